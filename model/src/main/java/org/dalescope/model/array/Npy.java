@@ -1,0 +1,132 @@
+package org.dalescope.model.array;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dalescope.model.array.NamedArray.Values;
+
+/** NumPy's npy format, version 1.0, little-endian, row-major: what Dalescope itself writes and reads back. */
+final class Npy {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{'descr': '([<|>=][a-z]\\d+)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
+    private static final int ALIGNMENT = 64;
+
+    private Npy() {}
+
+    static void write(NamedArray array, OutputStream out) throws IOException {
+        String shape = Arrays.stream(array.shape())
+                .mapToObj(d -> d + ",")
+                .collect(Collectors.joining(" "));
+        String header = "{'descr': '" + descriptor(array.values()) + "', 'fortran_order': False, 'shape': (" + shape + "), }";
+        int length = (MAGIC.length + 2 + header.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - MAGIC.length - 2;
+        out.write(MAGIC);
+        out.write(new byte[] {(byte) length, (byte) (length >> 8)});
+        out.write((header + " ".repeat(length - header.length() - 1) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(bytes(array.values()));
+    }
+
+    static NamedArray read(String name, InputStream in) throws IOException {
+        byte[] magic = in.readNBytes(MAGIC.length);
+        if (!Arrays.equals(magic, MAGIC)) {
+            throw new IOException(name + " is not an npy 1.0 array");
+        }
+        byte[] size = in.readNBytes(2);
+        if (size.length < 2) {
+            throw new IOException(name + " ends in its header");
+        }
+        String header = new String(in.readNBytes((size[0] & 0xff) | (size[1] & 0xff) << 8), StandardCharsets.ISO_8859_1);
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches() || matcher.group(2).equals("True")) {
+            throw new IOException(name + " has an unexpected header: " + header.strip());
+        }
+        int[] shape = Arrays.stream(matcher.group(3).split(",", -1))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        return new NamedArray(name, shape, values(name, matcher.group(1), elements(shape), in));
+    }
+
+    private static String descriptor(Values values) {
+        return switch (values) {
+            case Values.Doubles d -> "<f8";
+            case Values.Floats f -> "<f4";
+            case Values.Ints i -> "<i4";
+            case Values.Bytes b -> "|u1";
+        };
+    }
+
+    private static byte[] bytes(Values values) {
+        return switch (values) {
+            case Values.Doubles d -> {
+                byte[] bytes = new byte[d.data().length * Double.BYTES];
+                little(bytes).asDoubleBuffer().put(d.data());
+                yield bytes;
+            }
+            case Values.Floats f -> {
+                byte[] bytes = new byte[f.data().length * Float.BYTES];
+                little(bytes).asFloatBuffer().put(f.data());
+                yield bytes;
+            }
+            case Values.Ints i -> {
+                byte[] bytes = new byte[i.data().length * Integer.BYTES];
+                little(bytes).asIntBuffer().put(i.data());
+                yield bytes;
+            }
+            case Values.Bytes b -> b.data();
+        };
+    }
+
+    private static Values values(String name, String descriptor, int elements, InputStream in) throws IOException {
+        return switch (descriptor) {
+            case "<f8" -> {
+                double[] data = new double[elements];
+                body(name, in, elements * Double.BYTES).asDoubleBuffer().get(data);
+                yield new Values.Doubles(data);
+            }
+            case "<f4" -> {
+                float[] data = new float[elements];
+                body(name, in, elements * Float.BYTES).asFloatBuffer().get(data);
+                yield new Values.Floats(data);
+            }
+            case "<i4" -> {
+                int[] data = new int[elements];
+                body(name, in, elements * Integer.BYTES).asIntBuffer().get(data);
+                yield new Values.Ints(data);
+            }
+            case "|u1" -> new Values.Bytes(body(name, in, elements).array());
+            default -> throw new IOException(name + " has the unexpected type " + descriptor);
+        };
+    }
+
+    private static int elements(int[] shape) throws IOException {
+        long elements = 1;
+        for (int dimension : shape) {
+            elements *= dimension;
+            if (elements > 1L << 27) {
+                throw new IOException("an array claims more elements than any session has");
+            }
+        }
+        return (int) elements;
+    }
+
+    private static ByteBuffer body(String name, InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException(name + " ends too early");
+        }
+        return little(bytes);
+    }
+
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

@@ -1,0 +1,94 @@
+package org.dalescope.model.array;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Zip archives of npy arrays, as {@code numpy.load} opens them, with room for a text entry beside the arrays. */
+public final class Npz {
+    private static final long FIXED_TIME = 315619200000L; // 1980-01-02: equal content gives equal bytes
+
+    private Npz() {}
+
+    /** Arrays by name, and text entries by file name. */
+    public record Content(Map<String, NamedArray> arrays, Map<String, String> texts) {
+        /**
+         * An array that must be there.
+         *
+         * @throws IOException naming it where it is not
+         */
+        public NamedArray array(String name) throws IOException {
+            NamedArray array = arrays.get(name);
+            if (array == null) {
+                throw new IOException("there is no array '" + name + "'");
+            }
+            return array;
+        }
+    }
+
+    /** Writes the arrays, whole or not at all. */
+    public static void write(Path file, List<NamedArray> arrays) {
+        write(file, arrays, Map.of());
+    }
+
+    /** Writes arrays and texts, whole or not at all. */
+    public static void write(Path file, List<NamedArray> arrays, Map<String, String> texts) {
+        WholeFile.write(file, out -> write(out, arrays, texts));
+    }
+
+    /** Reads every entry. */
+    public static Content read(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in);
+        }
+    }
+
+    /** Reads every entry. */
+    public static Content read(InputStream in) throws IOException {
+        Map<String, NamedArray> arrays = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        ZipInputStream zip = new ZipInputStream(in);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String name = entry.getName();
+            if (name.endsWith(".npy")) {
+                String plain = name.substring(0, name.length() - ".npy".length());
+                arrays.put(plain, Npy.read(plain, zip));
+            } else {
+                texts.put(name, new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return new Content(arrays, texts);
+    }
+
+    private static void write(OutputStream out, List<NamedArray> arrays, Map<String, String> texts) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(java.util.zip.Deflater.BEST_SPEED + 5);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            put(zip, text.getKey(), text.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        for (NamedArray array : arrays) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Npy.write(array, bytes);
+            put(zip, array.name() + ".npy", bytes.toByteArray());
+        }
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(FIXED_TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

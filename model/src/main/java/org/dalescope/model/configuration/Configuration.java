@@ -1,0 +1,27 @@
+package org.dalescope.model.configuration;
+
+import org.dalescope.model.parameter.Section;
+import org.dalescope.model.parameter.SettingsSchema;
+
+/** All settings of a fit. A fit is a pure function of session, split, configuration and seed. */
+public record Configuration(
+        @Section(label = "Data", help = "What of the session is used.") DataSettings data,
+        @Section(label = "Network", help = "Excitatory-inhibitory recurrent network.") NetworkSettings network,
+        @Section(label = "Losses", help = "What the fit minimises.") LossSettings loss,
+        @Section(label = "Training", help = "How it minimises it.") TrainingSettings training) {
+
+    /** The descriptions of all settings. */
+    public static SettingsSchema<Configuration> schema() {
+        return new SettingsSchema<>(Configuration.class);
+    }
+
+    /** Every setting at its default, which is the preset {@code default}. */
+    public static Configuration defaults() {
+        return schema().defaults();
+    }
+
+    /** This configuration with one setting changed, the value written as on the command line. */
+    public Configuration with(String key, String value) {
+        return schema().with(this, key, value);
+    }
+}

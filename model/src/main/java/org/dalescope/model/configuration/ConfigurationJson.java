@@ -1,0 +1,94 @@
+package org.dalescope.model.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.parameter.SettingDescription;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Configurations as nested JSON objects with the same keys as the command line. */
+public final class ConfigurationJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ConfigurationJson() {}
+
+    /** All settings of a configuration. */
+    public static ObjectNode write(Configuration configuration) {
+        ObjectNode root = MAPPER.createObjectNode();
+        var schema = Configuration.schema();
+        Map<String, Object> values = schema.values(configuration);
+        for (SettingDescription setting : schema.settings()) {
+            put(root, setting, values.getOrDefault(setting.key(), setting.defaultText()));
+        }
+        return root;
+    }
+
+    /**
+     * A configuration changed by the settings that a JSON object names; the others stay.
+     *
+     * @param where what to call the source in a refusal
+     */
+    public static Configuration apply(JsonNode json, Configuration base, String where) {
+        return apply(json, base, "", where);
+    }
+
+    /** Reads a configuration file: settings it does not name keep the base's values. */
+    public static Configuration read(Path file, Configuration base) {
+        try {
+            JsonNode json = MAPPER.readTree(Files.readString(file));
+            if (!json.isObject()) {
+                throw new Refusal(file + " is not a configuration: it must hold one JSON object with settings.");
+            }
+            return apply(json, base, file.toString());
+        } catch (IOException e) {
+            throw new Refusal("Configuration file " + file + " cannot be read: check that it exists.", e);
+        } catch (JacksonException e) {
+            throw new Refusal(
+                    "Configuration file " + file + " is not valid JSON (" + e.getOriginalMessage() + ").", e);
+        }
+    }
+
+    private static Configuration apply(JsonNode json, Configuration base, String prefix, String where) {
+        Configuration result = base;
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            String key = prefix + entry.getKey();
+            JsonNode value = entry.getValue();
+            if (value.isObject()) {
+                result = apply(value, result, key + ".", where);
+            } else if (value.isValueNode() && !value.isNull()) {
+                result = set(result, key, value.asString(), where);
+            } else {
+                throw new Refusal("Setting " + key + " in " + where + " must be a single value.");
+            }
+        }
+        return result;
+    }
+
+    private static Configuration set(Configuration base, String key, String text, String where) {
+        try {
+            return base.with(key, text);
+        } catch (Refusal refusal) {
+            throw new Refusal(where + ": " + refusal.sentence(), refusal);
+        }
+    }
+
+    private static void put(ObjectNode root, SettingDescription setting, Object value) {
+        String[] path = setting.key().split("\\.", -1);
+        ObjectNode node = root;
+        for (int i = 0; i < path.length - 1; i++) {
+            node = node.withObjectProperty(path[i]);
+        }
+        String name = path[path.length - 1];
+        switch (value) {
+            case Integer whole -> node.put(name, whole);
+            case Double real -> node.put(name, real);
+            case Boolean on -> node.put(name, on);
+            default -> node.put(name, setting.format(value));
+        }
+    }
+}

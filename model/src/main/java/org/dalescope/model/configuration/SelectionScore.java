@@ -1,0 +1,9 @@
+package org.dalescope.model.configuration;
+
+/** The validation score by which the best epoch is chosen and early stopping decides. */
+public enum SelectionScore {
+    /** Masked, smoothed PSTH correlation. */
+    PSTH_R,
+    /** The seed's score: all bins, no mask, no smoothing. */
+    PSTH_R_RAW
+}

@@ -1,0 +1,26 @@
+package org.dalescope.model.engine;
+
+import java.util.List;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.NetworkGradient;
+
+/** Runs r = gain softplus(x), x' = (1-a) x + a (W softplus(x) + W_in u + b) + s sqrt(a) xi, and its adjoint. */
+public sealed interface RecurrentEngine extends AutoCloseable permits TensorEngine {
+    /** Name and device, for people. */
+    String description();
+
+    /** Forward pass that keeps what {@link #backward} needs. */
+    Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan);
+
+    /** One gradient per loss, in one sweep backward through time. */
+    List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss);
+
+    /** Statistics alone, without keeping anything. */
+    Statistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan);
+
+    /** Rates of all units in sp/s, {@code [trial][bin][unit]}. */
+    float[] rates(Network network, Batch batch, Noise noise);
+
+    @Override
+    void close();
+}

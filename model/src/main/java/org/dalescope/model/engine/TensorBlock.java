@@ -1,0 +1,263 @@
+package org.dalescope.model.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.NetworkGradient;
+
+/**
+ * Some trials of a batch on the device, bins outermost: {@code [bin][trial][unit]}. The drive of all bins is one product;
+ * a bin costs five calls forward and five backward. No autograd here: the adjoint is written out.
+ */
+final class TensorBlock implements AutoCloseable {
+    private final NDManager manager;
+    private final DataType type;
+    private final TensorWeights weights;
+    private final int trials;
+    private final int bins;
+    private final int units;
+    private final NDArray inputs;
+    private final NDArray drive;
+    private final NDArray noise;
+    private final NDArray states;
+    private final NDArray activity;
+
+    TensorBlock(NDManager parent, DataType type, Network network, Batch batch, Noise noise) {
+        this.manager = parent.newSubManager();
+        this.type = type;
+        this.weights = TensorWeights.of(network, noise.sd(), manager, type);
+        this.trials = batch.trials();
+        this.bins = batch.bins();
+        this.units = network.size();
+        this.inputs = TensorWeights.array(manager, type, batch.inputs(), (long) bins * trials, batch.channels());
+        this.noise = noise.sd() > 0 ? gaussians(noise, batch).mul(weights.noise()) : manager.zeros(new Shape(1), type);
+        this.drive = drive(noise.sd() > 0);
+        NDList states = new NDList(bins);
+        NDList activities = new NDList(bins);
+        run(states, activities);
+        this.states = NDArrays.stack(states);
+        this.activity = NDArrays.stack(activities);
+        states.close();
+        activities.close();
+    }
+
+    /** PSTH of every group, {@code [bin][group][neuron]}. */
+    double[] psth(StatisticsPlan plan) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray rates = rates(scope);
+            return doubles(planWeights(scope, plan).matMul(rates));
+        }
+    }
+
+    /** Mean over recorded neurons, {@code [bin][trial]}. */
+    double[] population() {
+        try (NDManager scope = manager.newSubManager()) {
+            return doubles(rates(scope).mean(new int[] {2}));
+        }
+    }
+
+    /** Activity softplus(x) of all units, {@code [bin][trial][unit]}. */
+    float[] softplus() {
+        return activity.toType(DataType.FLOAT32, false).toFloatArray();
+    }
+
+    /** One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]} and {@code [bin][trial]}. */
+    List<NetworkGradient> backward(StatisticsPlan plan, List<StatisticsGradient> perLoss) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDList rateGradients = new NDList();
+            for (StatisticsGradient gradient : perLoss) {
+                rateGradients.add(rateGradient(scope, plan, gradient));
+            }
+            NDArray lambda = adjoint(scope, rateGradients);
+            List<NetworkGradient> gradients = new ArrayList<>();
+            for (int loss = 0; loss < perLoss.size(); loss++) {
+                long from = (long) loss * trials;
+                NDArray own = lambda.get(":, " + from + ":" + (from + trials) + ", :");
+                gradients.add(parameterGradient(scope, own, rateGradients.get(loss)));
+            }
+            return gradients;
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    private NDArray drive(boolean noisy) {
+        NDArray total = inputs.matMul(weights.input()).addi(weights.bias());
+        NDArray shaped = total.reshape(bins, trials, units);
+        return noisy ? shaped.addi(noise) : shaped;
+    }
+
+    private void run(NDList states, NDList activities) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDList perBin = drive.split(bins);
+            perBin.attach(scope);
+            NDArray x = weights.initial().broadcast(1, trials, units).duplicate();
+            for (int bin = 0; bin < bins; bin++) {
+                NDArray s = Activation.softPlus(x);
+                states.add(x);
+                activities.add(s);
+                if (bin + 1 < bins) {
+                    NDArray next = x.mul(weights.decay());
+                    NDArray recurrent = s.matMul(weights.forward());
+                    next.addi(recurrent).addi(perBin.get(bin));
+                    recurrent.close();
+                    x = next;
+                }
+            }
+        }
+    }
+
+    /** Standard normals by Box-Muller from counter-based uniforms, {@code [bin][trial][unit]}. */
+    private NDArray gaussians(Noise noise, Batch batch) {
+        int pairs = (units + 1) / 2;
+        float[] first = new float[bins * trials * pairs];
+        float[] second = new float[first.length];
+        noise.uniforms(batch.trialIds(), bins, pairs, first, second);
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray minusTwo = TensorWeights.array(scope, type, new float[] {-2});
+            NDArray twoPi = TensorWeights.array(scope, type, new float[] {(float) (2 * Math.PI)});
+            NDArray radius = TensorWeights.array(scope, type, first, bins, trials, pairs)
+                    .log()
+                    .muli(minusTwo)
+                    .sqrt();
+            NDArray angle = TensorWeights.array(scope, type, second, bins, trials, pairs).muli(twoPi);
+            NDArray both = angle.cos().muli(radius).concat(angle.sin().muli(radius), 2);
+            NDArray kept = both.get(":, :, :" + units).duplicate();
+            kept.attach(manager);
+            return kept;
+        }
+    }
+
+    private NDArray rates(NDManager scope) {
+        NDArray flat = activity.reshape((long) bins * trials, units).matMul(weights.readout());
+        flat.attach(scope);
+        NDArray rates = flat.reshape(bins, trials, -1);
+        rates.attach(scope);
+        return rates;
+    }
+
+    private NDArray planWeights(NDManager scope, StatisticsPlan plan) {
+        return TensorWeights.array(scope, type, plan.weights(), bins, plan.groups(), trials);
+    }
+
+    /** d loss / d rate of the recorded neurons, {@code [bin][trial][neuron]}. */
+    private NDArray rateGradient(NDManager scope, StatisticsPlan plan, StatisticsGradient gradient) {
+        int recorded = weights.network().units().recorded();
+        NDArray total = scope.zeros(new Shape(bins, trials, recorded), type);
+        if (gradient.psth().length > 0) {
+            NDArray psth = TensorWeights.array(scope, type, gradient.psth(), bins, plan.groups(), recorded);
+            total.addi(planWeights(scope, plan).transpose(0, 2, 1).matMul(psth));
+        }
+        if (gradient.population().length > 0) {
+            NDArray share = TensorWeights.array(scope, type, new double[] {1.0 / recorded});
+            NDArray population = TensorWeights.array(scope, type, gradient.population(), bins, trials, 1);
+            total.addi(population.muli(share));
+        }
+        return total;
+    }
+
+    /** lambda_t = d loss / d x_t for all bins, losses side by side: {@code [bin][loss x trial][unit]}. */
+    private NDArray adjoint(NDManager scope, NDList rateGradients) {
+        int rows = trials * rateGradients.size();
+        NDArray fromRates = NDArrays.concat(rateGradients, 1)
+                .reshape((long) bins * rows, -1)
+                .matMul(weights.readout().transpose())
+                .reshape(bins, rows, units);
+        NDArray slope = Activation.sigmoid(states);
+        slope.attach(scope);
+        NDArray slopes = rateGradients.size() == 1
+                ? slope
+                : slope.tile(new long[] {1, rateGradients.size(), 1});
+        NDList gradientPerBin = fromRates.split(bins);
+        NDList slopePerBin = slopes.split(bins);
+        NDArray[] lambdas = new NDArray[bins];
+        NDArray lambda = gradientPerBin.get(bins - 1).mul(slopePerBin.get(bins - 1));
+        lambdas[bins - 1] = lambda;
+        for (int bin = bins - 2; bin >= 0; bin--) {
+            NDArray before = lambda.matMul(weights.adjoint());
+            before.addi(gradientPerBin.get(bin)).muli(slopePerBin.get(bin));
+            NDArray kept = lambda.mul(weights.decay());
+            before.addi(kept);
+            kept.close();
+            lambda = before;
+            lambdas[bin] = lambda;
+        }
+        return NDArrays.concat(new NDList(lambdas), 0);
+    }
+
+    private NDArray scoped(NDManager scope, NDArray array) {
+        array.attach(scope);
+        return array;
+    }
+
+    /** Gradients with respect to the network's numbers from lambda {@code [bin][trial][unit]}. */
+    private NetworkGradient parameterGradient(NDManager scope, NDArray lambda, NDArray rateGradient) {
+        Network network = weights.network();
+        int recorded = network.units().recorded();
+        long rows = (long) (bins - 1) * trials;
+        double[] w = new double[units * units];
+        double[] wIn = new double[units * network.channels()];
+        double[] b = new double[units];
+        double[] alpha = new double[units];
+        double[] h0 = doubles(lambda.get("0").sum(new int[] {0}));
+        if (bins > 1) {
+            NDArray later = lambda.get("1:").reshape(rows, units);
+            NDArray laterT = later.transpose();
+            NDArray earlier = scoped(scope, activity.get(":-1")).reshape(rows, units);
+            NDArray inputsBefore = scoped(scope, inputs.get(":" + rows));
+            w = doubles(laterT.matMul(earlier));
+            wIn = doubles(laterT.matMul(inputsBefore));
+            b = doubles(later.sum(new int[] {0}));
+            NDArray change = scoped(scope, states.get("1:")).sub(scoped(scope, states.get(":-1")));
+            if (noise.getShape().dimension() == 3) {
+                NDArray half = TensorWeights.array(scope, type, new double[] {0.5});
+                change.subi(scoped(scope, noise.get(":-1")).mul(half));
+            }
+            alpha = doubles(change.reshape(rows, units).muli(later).sum(new int[] {0}));
+        }
+        for (int to = 0; to < units; to++) {
+            double a = network.alpha()[to];
+            scale(w, to * units, units, a);
+            scale(wIn, to * network.channels(), network.channels(), a);
+            b[to] *= a;
+            alpha[to] /= a;
+        }
+        NDArray flatGradient = rateGradient.reshape((long) bins * trials, recorded);
+        NDArray byGain = scoped(scope, activity.reshape((long) bins * trials, units).transpose()).matMul(flatGradient);
+        double[] perPair = doubles(byGain);
+        double[] gain = new double[units];
+        for (int neuron = 0; neuron < recorded; neuron++) {
+            int unit = network.units().recordedUnit()[neuron];
+            gain[unit] = perPair[unit * recorded + neuron];
+        }
+        return new NetworkGradient(w, wIn, b, h0, gain, alpha);
+    }
+
+    private static void scale(double[] values, int from, int count, double factor) {
+        for (int i = from; i < from + count; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    private double[] doubles(NDArray array) {
+        if (type == DataType.FLOAT64) {
+            return array.toDoubleArray();
+        }
+        float[] floats = array.toFloatArray();
+        double[] wide = new double[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            wide[i] = floats[i];
+        }
+        return wide;
+    }
+}

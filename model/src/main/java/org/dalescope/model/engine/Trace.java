@@ -1,0 +1,9 @@
+package org.dalescope.model.engine;
+
+/** A forward pass: its statistics, and what the adjoint needs, held until closed. */
+public sealed interface Trace extends AutoCloseable permits TensorTrace {
+    Statistics statistics();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,98 @@
+package org.dalescope.model.network;
+
+import java.util.Arrays;
+import org.dalescope.model.network.ParameterLayout.Name;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.random.CounterRandom.Stream;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/** Start values of all parameters (spec/science.md sections 2 and 6). */
+public final class Initialisation {
+    /** softplus of this is 1, so that rates start at the gains. */
+    private static final double SOFTPLUS_ONE = Math.log(Math.E - 1);
+
+    private static final double GAMMA_SCALE = 0.05;
+    private static final double LOWEST_RATE = 0.1;
+
+    private Initialisation() {}
+
+    /**
+     * Start values.
+     *
+     * @param meanRates sp/s of the recorded neurons over the training trials, in the session's order
+     */
+    public static double[] of(Parameterisation parameterisation, double[] meanRates, long seed) {
+        NetworkSpec spec = parameterisation.spec();
+        ParameterLayout layout = parameterisation.layout();
+        CounterRandom random = CounterRandom.of(seed, Stream.INITIALISATION);
+        double[] raw = new double[layout.length()];
+        double[] v = recurrent(spec, random.at(0));
+        System.arraycopy(v, 0, raw, layout.block(Name.RECURRENT).orElseThrow().offset(), v.length);
+        layout.block(Name.INPUT).ifPresent(block -> {
+            CounterRandom input = random.at(1);
+            for (int i = 0; i < block.length(); i++) {
+                raw[block.offset() + i] = spec.settings().inputScale() * (2 * input.uniform(i) - 1);
+            }
+        });
+        layout.block(Name.BIAS).ifPresent(block ->
+                Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
+        layout.block(Name.INITIAL_STATE).ifPresent(block ->
+                Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
+        layout.block(Name.LOG_GAIN).ifPresent(block -> {
+            for (int i = 0; i < block.length(); i++) {
+                raw[block.offset() + i] = Math.log(Math.max(meanRates[i], LOWEST_RATE));
+            }
+        });
+        layout.block(Name.TAU_LOGIT).ifPresent(block -> {
+            for (int unit = 0; unit < spec.units().units(); unit++) {
+                int index = block.length() == 2 ? (spec.units().isExcitatory(unit) ? 0 : 1) : unit;
+                raw[block.offset() + index] = parameterisation.tauLogit(spec.initialTau(unit));
+            }
+        });
+        return raw;
+    }
+
+    /**
+     * |V| ~ Gamma(2, 0.05), rows balanced so that E and I input sums match, scaled to the spectral radius. Without Dale's
+     * law the same matrix with its signs: both start alike.
+     */
+    private static double[] recurrent(NetworkSpec spec, CounterRandom random) {
+        int n = spec.units().units();
+        int excitatory = spec.units().excitatory();
+        double[] v = new double[n * n];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = -GAMMA_SCALE * Math.log(random.uniform(2L * i) * random.uniform(2L * i + 1));
+        }
+        for (int to = 0; to < n; to++) {
+            v[to * n + to] = 0;
+            double e = Arrays.stream(v, to * n, to * n + excitatory).sum();
+            double i = Arrays.stream(v, to * n + excitatory, (to + 1) * n).sum();
+            for (int from = excitatory; from < n; from++) {
+                v[to * n + from] *= i > 0 ? e / i : 1;
+            }
+        }
+        double[] signed = new double[n * n];
+        Arrays.setAll(signed, i -> v[i] * spec.units().sign(i % n));
+        double radius = spectralRadius(signed, n);
+        double scale = radius > 0 ? spec.settings().spectralRadius() / radius : 1;
+        double[] start = spec.settings().dale() ? v : signed;
+        return Arrays.stream(start).map(x -> x * scale).toArray();
+    }
+
+    /** Largest absolute eigenvalue of a square matrix, row-major. */
+    public static double spectralRadius(double[] matrix, int n) {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false);
+        if (!eigen.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
+            throw new IllegalStateException("eigenvalues did not converge");
+        }
+        double radius = 0;
+        for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
+            Complex_F64 value = eigen.getEigenvalue(i);
+            radius = Math.max(radius, value.getMagnitude());
+        }
+        return radius;
+    }
+}

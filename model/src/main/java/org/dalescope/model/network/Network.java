@@ -1,0 +1,55 @@
+package org.dalescope.model.network;
+
+/**
+ * A network as the recurrence sees it: signed weights and alphas, from raw parameters by {@link Parameterisation}.
+ *
+ * @param w {@code [to][from]}, signed and masked, row-major
+ * @param wIn {@code [to][channel]}, row-major
+ * @param b constant input per unit
+ * @param h0 state at the first bin per unit
+ * @param gain sp/s per unit of softplus, per unit
+ * @param tauMs time constant per unit
+ * @param alpha share of the state replaced per bin, per unit
+ */
+public record Network(
+        UnitMap units,
+        int channels,
+        double[] w,
+        double[] wIn,
+        double[] b,
+        double[] h0,
+        double[] gain,
+        double[] tauMs,
+        double[] alpha) {
+
+    public int size() {
+        return units.units();
+    }
+
+    /** Whether every weight has the sign of the unit it leaves and no unit feeds itself. */
+    public boolean obeysDale() {
+        int n = size();
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                double weight = w[to * n + from];
+                if (weight * units.sign(from) < 0 || (to == from && weight != 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Mean time constant of a population, ms. */
+    public double meanTauMs(boolean excitatory) {
+        double sum = 0;
+        int count = 0;
+        for (int unit = 0; unit < size(); unit++) {
+            if (units.isExcitatory(unit) == excitatory) {
+                sum += tauMs[unit];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+}

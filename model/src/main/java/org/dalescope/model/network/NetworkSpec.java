@@ -1,0 +1,65 @@
+package org.dalescope.model.network;
+
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.configuration.Leak;
+import org.dalescope.model.configuration.NetworkSettings;
+import org.dalescope.model.configuration.TauSettings;
+import org.dalescope.model.session.Session;
+
+/** A network's size, units and settings: everything about it but the numbers in its parameters. */
+public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSettings settings) {
+
+    /**
+     * The network for a session.
+     *
+     * @throws Refusal where the leak would be unstable or a time constant lies outside its bounds
+     */
+    public static NetworkSpec of(Session session, NetworkSettings settings) {
+        checkTau(settings, session.time().binMs());
+        UnitMap units = UnitMap.of(session.neurons(), settings.eiRatio());
+        return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings);
+    }
+
+    /** Share of the state that is replaced in one bin, for a time constant in ms. */
+    public double alpha(double tauMs) {
+        return switch (settings.leak()) {
+            case EXACT -> -Math.expm1(-binMs / tauMs);
+            case EULER -> binMs / tauMs;
+        };
+    }
+
+    /** d alpha / d tau in 1/ms. */
+    public double alphaSlope(double tauMs) {
+        double perTau = -binMs / (tauMs * tauMs);
+        return settings.leak() == Leak.EXACT ? perTau * Math.exp(-binMs / tauMs) : perTau;
+    }
+
+    /** Start value of a unit's time constant, ms. */
+    public double initialTau(int unit) {
+        return units.isExcitatory(unit) ? settings.tau().initialE() : settings.tau().initialI();
+    }
+
+    private static void checkTau(NetworkSettings settings, double binMs) {
+        TauSettings tau = settings.tau();
+        if (settings.leak() == Leak.EULER) {
+            double smallest = tau.learned() == LearnedTau.FIXED ? Math.min(tau.initialE(), tau.initialI()) : tau.min();
+            if (binMs >= smallest) {
+                throw new Refusal("network.leak euler is unstable here: with bins of " + binMs + " ms and tau of "
+                        + smallest + " ms alpha is " + binMs / smallest
+                        + ", which must stay below 1; use network.leak=exact or a tau above the bin.");
+            }
+        }
+        if (tau.learned() != LearnedTau.FIXED) {
+            inside("network.tau.initial_e", tau.initialE(), tau);
+            inside("network.tau.initial_i", tau.initialI(), tau);
+        }
+    }
+
+    private static void inside(String key, double value, TauSettings tau) {
+        if (value <= tau.min() || value >= tau.max()) {
+            throw new Refusal(key + " is " + value + " ms: a learned time constant must start between network.tau.min ("
+                    + tau.min() + " ms) and network.tau.max (" + tau.max() + " ms).");
+        }
+    }
+}

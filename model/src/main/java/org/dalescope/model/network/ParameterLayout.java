@@ -1,0 +1,68 @@
+package org.dalescope.model.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where each named parameter lies in the flat vector. Parameters that a setting switches off are not there at all, so
+ * that nothing is stored, counted or clipped that does not move anything.
+ */
+public record ParameterLayout(List<Block> blocks) {
+    /** What a block of parameters is. */
+    public enum Name {
+        /** Raw recurrent weights V {@code [to][from]}; W = |V| sign(column) under Dale's law. */
+        RECURRENT,
+        /** Input weights {@code [to][channel]}. */
+        INPUT,
+        /** Bias per unit. */
+        BIAS,
+        /** State at the first bin per unit. */
+        INITIAL_STATE,
+        /** Natural logarithm of the gain per recorded neuron. */
+        LOG_GAIN,
+        /** Logit of tau between its bounds, one per population or unit. */
+        TAU_LOGIT
+    }
+
+    /** A named part of the flat vector. */
+    public record Block(Name name, int offset, int length) {}
+
+    /** The layout for a network. */
+    public static ParameterLayout of(NetworkSpec spec) {
+        int n = spec.units().units();
+        List<Block> blocks = new ArrayList<>();
+        add(blocks, Name.RECURRENT, n * n);
+        add(blocks, Name.INPUT, n * spec.channels());
+        if (spec.settings().bias()) {
+            add(blocks, Name.BIAS, n);
+        }
+        if (spec.settings().initialState()) {
+            add(blocks, Name.INITIAL_STATE, n);
+        }
+        if (spec.settings().gain()) {
+            add(blocks, Name.LOG_GAIN, spec.units().recorded());
+        }
+        switch (spec.settings().tau().learned()) {
+            case FIXED -> {}
+            case POPULATION -> add(blocks, Name.TAU_LOGIT, 2);
+            case UNIT -> add(blocks, Name.TAU_LOGIT, n);
+        }
+        return new ParameterLayout(List.copyOf(blocks));
+    }
+
+    /** Length of the flat vector. */
+    public int length() {
+        return blocks.stream().mapToInt(Block::length).sum();
+    }
+
+    /** The block of this name, absent where a setting switches it off. */
+    public Optional<Block> block(Name name) {
+        return blocks.stream().filter(b -> b.name() == name).findFirst();
+    }
+
+    private static void add(List<Block> blocks, Name name, int length) {
+        int offset = blocks.stream().mapToInt(Block::length).sum();
+        blocks.add(new Block(name, offset, length));
+    }
+}

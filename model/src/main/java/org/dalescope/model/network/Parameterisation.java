@@ -1,0 +1,149 @@
+package org.dalescope.model.network;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.configuration.TauSettings;
+import org.dalescope.model.network.ParameterLayout.Block;
+import org.dalescope.model.network.ParameterLayout.Name;
+
+/**
+ * The way from the flat vector of raw parameters to the network, and of gradients back.
+ *
+ * <p>W = |V| sign(column) (1 - I) under Dale's law, gain = exp(raw), tau = min + (max - min) sigmoid(raw): smooth maps
+ * that cannot leave their bounds (spec/science.md section 2).
+ */
+public final class Parameterisation {
+    private final NetworkSpec spec;
+    private final ParameterLayout layout;
+
+    public Parameterisation(NetworkSpec spec) {
+        this.spec = spec;
+        this.layout = ParameterLayout.of(spec);
+    }
+
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /** The network that raw parameters stand for. */
+    public Network network(double[] raw) {
+        int n = spec.units().units();
+        double[] tau = fill(n, unit -> tau(raw, unit));
+        return new Network(
+                spec.units(),
+                spec.channels(),
+                weights(raw, n),
+                layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow(),
+                layout.block(Name.BIAS).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
+                layout.block(Name.INITIAL_STATE).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
+                gains(raw, n),
+                tau,
+                fill(n, unit -> spec.alpha(tau[unit])));
+    }
+
+    /** The gradient with respect to raw parameters, given that with respect to the network's numbers. */
+    public double[] pullBack(double[] raw, NetworkGradient gradient) {
+        double[] result = new double[layout.length()];
+        int n = spec.units().units();
+        layout.block(Name.RECURRENT).ifPresent(block -> pullBackWeights(raw, gradient.w(), result, block, n));
+        copy(gradient.wIn(), result, Name.INPUT);
+        copy(gradient.b(), result, Name.BIAS);
+        copy(gradient.h0(), result, Name.INITIAL_STATE);
+        layout.block(Name.LOG_GAIN).ifPresent(block -> {
+            for (int neuron = 0; neuron < block.length(); neuron++) {
+                int unit = spec.units().recordedUnit()[neuron];
+                result[block.offset() + neuron] = gradient.gain()[unit] * Math.exp(raw[block.offset() + neuron]);
+            }
+        });
+        layout.block(Name.TAU_LOGIT).ifPresent(block -> {
+            TauSettings tau = spec.settings().tau();
+            for (int unit = 0; unit < n; unit++) {
+                int index = block.offset() + tauIndex(unit);
+                double s = sigmoid(raw[index]);
+                double slope = (tau.max() - tau.min()) * s * (1 - s);
+                result[index] += gradient.alpha()[unit] * spec.alphaSlope(tau(raw, unit)) * slope;
+            }
+        });
+        return result;
+    }
+
+    /** The raw parameter of a time constant. */
+    public double tauLogit(double tauMs) {
+        TauSettings tau = spec.settings().tau();
+        return Math.log((tauMs - tau.min()) / (tau.max() - tauMs));
+    }
+
+    private void pullBackWeights(double[] raw, double[] gradient, double[] result, Block block, int n) {
+        boolean dale = spec.settings().dale();
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                int i = to * n + from;
+                double v = raw[block.offset() + i];
+                double slope = dale ? spec.units().sign(from) * Math.signum(v) : 1;
+                result[block.offset() + i] = to == from ? 0 : gradient[i] * slope;
+            }
+        }
+    }
+
+    private double[] weights(double[] raw, int n) {
+        Block block = layout.block(Name.RECURRENT).orElseThrow();
+        boolean dale = spec.settings().dale();
+        double[] w = new double[n * n];
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                double v = raw[block.offset() + to * n + from];
+                w[to * n + from] = to == from ? 0 : dale ? spec.units().sign(from) * Math.abs(v) : v;
+            }
+        }
+        return w;
+    }
+
+    /** Hidden units have no data; they get the geometric mean of the recorded gains, for display only. */
+    private double[] gains(double[] raw, int n) {
+        double[] gains = new double[n];
+        Arrays.fill(gains, 1);
+        layout.block(Name.LOG_GAIN).ifPresent(block -> {
+            double mean = Arrays.stream(part(raw, block)).average().orElse(0);
+            Arrays.fill(gains, Math.exp(mean));
+            for (int neuron = 0; neuron < block.length(); neuron++) {
+                gains[spec.units().recordedUnit()[neuron]] = Math.exp(raw[block.offset() + neuron]);
+            }
+        });
+        return gains;
+    }
+
+    private double tau(double[] raw, int unit) {
+        TauSettings tau = spec.settings().tau();
+        return layout.block(Name.TAU_LOGIT)
+                .map(block -> tau.min() + (tau.max() - tau.min()) * sigmoid(raw[block.offset() + tauIndex(unit)]))
+                .orElseGet(() -> spec.initialTau(unit));
+    }
+
+    private int tauIndex(int unit) {
+        boolean perUnit = spec.settings().tau().learned() == LearnedTau.UNIT;
+        return perUnit ? unit : spec.units().isExcitatory(unit) ? 0 : 1;
+    }
+
+    private void copy(double[] from, double[] to, Name name) {
+        layout.block(name).ifPresent(block -> System.arraycopy(from, 0, to, block.offset(), block.length()));
+    }
+
+    private static double[] part(double[] raw, Block block) {
+        return Arrays.copyOfRange(raw, block.offset(), block.offset() + block.length());
+    }
+
+    private static double[] fill(int n, IntToDoubleFunction value) {
+        double[] filled = new double[n];
+        Arrays.setAll(filled, value);
+        return filled;
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}

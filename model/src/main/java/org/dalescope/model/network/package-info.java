@@ -1,0 +1,5 @@
+/** The network: units, parameters as one flat vector, Dale's law, time constants, initialisation. */
+@NullMarked
+package org.dalescope.model.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.dalescope.model.session;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A label of every trial.
+ *
+ * @param values one per trial, in the session's trial order
+ * @param notApplicable the value that means "does not apply to this trial"; NaN if there is none
+ * @param labels names of values, where the values are codes
+ */
+public record Factor(String name, Kind kind, double[] values, double notApplicable, Map<Double, String> labels) {
+    /** How values relate to each other. */
+    public enum Kind {
+        CATEGORICAL,
+        ORDINAL,
+        CONTINUOUS
+    }
+
+    /** Whether the factor says something about this trial. */
+    public boolean applies(int trial) {
+        return values[trial] != notApplicable && !Double.isNaN(values[trial]);
+    }
+
+    /** The values that occur and apply, ascending. */
+    public double[] levels() {
+        return Arrays.stream(values)
+                .filter(value -> value != notApplicable && !Double.isNaN(value))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** What a person reads for a value. */
+    public String label(double value) {
+        if (value == notApplicable) {
+            return "n/a";
+        }
+        String plain = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return labels.getOrDefault(value, plain);
+    }
+
+    /** Number of trials per value, "n/a" included, in ascending order of the values. */
+    public Map<String, Integer> counts() {
+        Map<Double, Integer> byValue = new TreeMap<>();
+        for (double value : values) {
+            byValue.merge(value, 1, Integer::sum);
+        }
+        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        byValue.forEach((value, count) -> counts.put(label(value), count));
+        return counts;
+    }
+
+    /** The factor of these trials only, in this order. */
+    public Factor of(int[] trials) {
+        return new Factor(
+                name, kind, Arrays.stream(trials).mapToDouble(t -> values[t]).toArray(), notApplicable, labels);
+    }
+}

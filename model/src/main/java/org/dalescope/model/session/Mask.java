@@ -1,0 +1,21 @@
+package org.dalescope.model.session;
+
+/**
+ * Which bins of which trials are valid.
+ *
+ * @param valid {@code [trial][bin]}, bin fastest
+ */
+public record Mask(int trials, int bins, boolean[] valid) {
+    public boolean isValid(int trial, int bin) {
+        return valid[trial * bins + bin];
+    }
+
+    /** Number of valid bins of a trial. */
+    public int validBins(int trial) {
+        int count = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            count += isValid(trial, bin) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,19 @@
+package org.dalescope.model.session;
+
+/** Putative cell class of a recorded neuron. */
+public enum NeuronType {
+    EXCITATORY("E"),
+    INHIBITORY("I"),
+    UNKNOWN("?");
+
+    private final String letter;
+
+    NeuronType(String letter) {
+        this.letter = letter;
+    }
+
+    /** The letter used in tables and figures. */
+    public String letter() {
+        return letter;
+    }
+}

@@ -1,0 +1,86 @@
+package org.dalescope.model.session;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.configuration.MaskOrigin;
+
+/**
+ * A recorded session.
+ *
+ * @param trialIds names of the trials in file order; zero-based positions unless the file names its trials
+ * @param durationMs length of every trial, counted as {@link MaskOrigin} says
+ * @param rates sp/s, {@code [trial][bin][neuron]}, neuron fastest
+ * @param inputs {@code [trial][bin][channel]}, channel fastest
+ */
+public record Session(
+        String name,
+        SessionSource source,
+        TimeAxis time,
+        List<Neuron> neurons,
+        List<Channel> channels,
+        List<Factor> factors,
+        int[] trialIds,
+        double[] durationMs,
+        float[] rates,
+        float[] inputs) {
+
+    public int trials() {
+        return trialIds.length;
+    }
+
+    public int bins() {
+        return time.bins();
+    }
+
+    public float rate(int trial, int bin, int neuron) {
+        return rates[(trial * bins() + bin) * neurons.size() + neuron];
+    }
+
+    public float input(int trial, int bin, int channel) {
+        return inputs[(trial * bins() + bin) * channels.size() + channel];
+    }
+
+    public int count(NeuronType type) {
+        return (int) neurons.stream().filter(neuron -> neuron.type() == type).count();
+    }
+
+    /** The valid bins of every trial under a convention. */
+    public Mask mask(MaskOrigin origin) {
+        boolean[] valid = new boolean[trials() * bins()];
+        double before = origin == MaskOrigin.TIME_ZERO ? Math.max(0, -time.startMs()) : 0;
+        for (int trial = 0; trial < trials(); trial++) {
+            int end = (int) Math.clamp((durationMs[trial] + before) / time.binMs(), 0, bins());
+            Arrays.fill(valid, trial * bins(), trial * bins() + end, true);
+        }
+        return new Mask(trials(), bins(), valid);
+    }
+
+    /** Mean rate of a neuron over the valid bins, sp/s. */
+    public double meanRate(int neuron, Mask mask) {
+        double sum = 0;
+        int count = 0;
+        for (int trial = 0; trial < trials(); trial++) {
+            for (int bin = 0; bin < bins(); bin++) {
+                if (mask.isValid(trial, bin)) {
+                    sum += rate(trial, bin, neuron);
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /** Position of every trial id. */
+    public java.util.Map<Integer, Integer> positions() {
+        java.util.Map<Integer, Integer> positions = new java.util.HashMap<>();
+        for (int i = 0; i < trialIds.length; i++) {
+            positions.put(trialIds[i], i);
+        }
+        return positions;
+    }
+
+    /** The factor of this name, if there is one. */
+    public java.util.Optional<Factor> factor(String factorName) {
+        return factors.stream().filter(f -> f.name().equals(factorName)).findFirst();
+    }
+}

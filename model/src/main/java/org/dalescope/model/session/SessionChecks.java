@@ -1,0 +1,72 @@
+package org.dalescope.model.session;
+
+import java.util.Arrays;
+import org.dalescope.model.Refusal;
+
+/** What must hold of a session before anything is computed with it, whatever the format it came in. */
+public final class SessionChecks {
+    private static final int FEWEST_TRIALS = 10;
+
+    private SessionChecks() {}
+
+    /**
+     * Checks a session.
+     *
+     * @throws Refusal naming the first thing that makes fitting impossible
+     */
+    public static void check(Session session) {
+        String file = session.source().file().toString();
+        if (session.trials() < FEWEST_TRIALS) {
+            throw new Refusal(file + " has " + session.trials() + (session.trials() == 1 ? " trial" : " trials")
+                    + ": at least " + FEWEST_TRIALS + " are needed to split and average.");
+        }
+        if (session.bins() < 2 || !(session.time().binMs() > 0)) {
+            throw new Refusal(file + " has " + session.bins() + " bins of " + session.time().binMs()
+                    + " ms: at least 2 bins of a positive length are needed.");
+        }
+        requireType(session, NeuronType.EXCITATORY, "excitatory", file);
+        requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
+        long distinct = session.neurons().stream().mapToInt(Neuron::id).distinct().count();
+        if (distinct != session.neurons().size()) {
+            throw new Refusal(file + " names two neurons alike: give every neuron its own id in the export.");
+        }
+        if (Arrays.stream(session.durationMs()).anyMatch(d -> !Double.isFinite(d))) {
+            throw new Refusal(file + ": 'trial_duration_ms' holds values that are not numbers; check the export.");
+        }
+        checkRates(session, file);
+        checkInputs(session, file);
+    }
+
+    private static void requireType(Session session, NeuronType type, String word, String file) {
+        if (session.count(type) == 0) {
+            throw new Refusal(file + " has no " + word + " neuron: an excitatory-inhibitory network needs both kinds;"
+                    + " check the neuron types in the export.");
+        }
+    }
+
+    private static void checkRates(Session session, String file) {
+        float[] rates = session.rates();
+        for (int i = 0; i < rates.length; i++) {
+            if (!Float.isFinite(rates[i]) || rates[i] < 0) {
+                int neuron = i % session.neurons().size();
+                int trial = i / session.neurons().size() / session.bins();
+                throw new Refusal(file + ": the rate of neuron "
+                        + session.neurons().get(neuron).id() + " in trial " + session.trialIds()[trial] + " is "
+                        + rates[i] + " where a number of at least 0 sp/s is expected; repair or leave out the trial.");
+            }
+        }
+    }
+
+    private static void checkInputs(Session session, String file) {
+        float[] inputs = session.inputs();
+        for (int i = 0; i < inputs.length; i++) {
+            if (!Float.isFinite(inputs[i])) {
+                int channel = i % session.channels().size();
+                int trial = i / session.channels().size() / session.bins();
+                throw new Refusal(file + ": input '" + session.channels().get(channel).name() + "' is not a number in"
+                        + " trial " + session.trialIds()[trial]
+                        + ": fill the gap in the export or leave out the trial.");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.dalescope.model.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.matlab.LaboratoryExport;
+
+/** Opens a session file of any known format. */
+public final class SessionFiles {
+    private static final List<SessionFormat> FORMATS = List.of(new LaboratoryExport(), new SessionArchive());
+    private static final int HEAD_BYTES = 1024;
+
+    private SessionFiles() {}
+
+    /**
+     * Opens a session.
+     *
+     * @throws Refusal saying what is wrong, where, and what to do
+     */
+    public static Session open(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Refusal(file + " is a folder: give a session file (.mat v7.3 or .dalescope).");
+        }
+        byte[] head = head(file);
+        for (SessionFormat format : FORMATS) {
+            if (format.recognises(head)) {
+                return format.read(file, sha256(file));
+            }
+        }
+        throw new Refusal(file + " is not a session that Dalescope reads" + guess(head)
+                + ": it reads the laboratory's MATLAB v7.3 export and .dalescope files.");
+    }
+
+    /** SHA-256 of a file in hexadecimal digits. */
+    public static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be read: check the disk and the file's permissions.", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD_BYTES);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new Refusal("There is no file " + file + ": check the path.", e);
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private static String guess(byte[] head) {
+        String text = new String(head, 0, Math.min(head.length, 20), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .toUpperCase(Locale.ROOT);
+        if (head.length == 0) {
+            return " (it is empty)";
+        }
+        return text.startsWith("MATLAB 5.0") ? " (it is MATLAB v5: re-save it with save(..., '-v7.3'))" : "";
+    }
+}

@@ -1,0 +1,27 @@
+package org.dalescope.model.session;
+
+/**
+ * Equal time bins relative to a named event.
+ *
+ * @param firstCentreMs centre of the first bin
+ */
+public record TimeAxis(double binMs, double firstCentreMs, int bins, String event) {
+    /** Centre of a bin in ms. */
+    public double centreMs(int bin) {
+        return firstCentreMs + bin * binMs;
+    }
+
+    /** Start of the first bin in ms. */
+    public double startMs() {
+        return firstCentreMs - binMs / 2;
+    }
+
+    /** Centres of all bins in ms. */
+    public double[] centresMs() {
+        double[] centres = new double[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            centres[bin] = centreMs(bin);
+        }
+        return centres;
+    }
+}
