@@ -3,6 +3,7 @@ package org.dalescope.packaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,28 @@ class FetchJdkTest {
         var outcome = sandbox.with("DALESCOPE_JDK_URL", gone).findJdk("--yes");
         assertRefused(outcome, gone + " cannot be reached");
         assertEquals(1, outcome.err().lines().count(), outcome.err());
+    }
+
+    @Test
+    void anInterruptedDownloadLeavesNothingBehind() throws Exception {
+        var curl = sandbox.bin.resolve("curl");
+        Files.move(curl, sandbox.bin.resolve("real-curl"));
+        sandbox.script(curl, "case \"$*\" in *tar.gz*) kill -TERM $PPID ;; *) exec real-curl \"$@\" ;; esac");
+        try (var adoptium = new FakeAdoptium(archive, FakeAdoptium.sha256(archive))) {
+            var outcome = sandbox.with("DALESCOPE_JDK_URL", adoptium.url()).findJdk("--yes");
+            assertEquals(143, outcome.exit(), outcome.err());
+            assertFalse(Files.exists(sandbox.project.resolve(".jdk")), () -> "left behind in .jdk");
+        }
+    }
+
+    @Test
+    void wgetServesWhereCurlIsMissing() throws Exception {
+        Files.delete(sandbox.bin.resolve("curl"));
+        assumeTrue(Files.exists(sandbox.bin.resolve("wget")), "wget is not installed here");
+        try (var adoptium = new FakeAdoptium(archive, FakeAdoptium.sha256(archive))) {
+            var outcome = sandbox.with("DALESCOPE_JDK_URL", adoptium.url()).findJdk("--yes");
+            assertEquals(0, outcome.exit(), outcome.err());
+        }
     }
 
     private void assertRefused(Outcome outcome, String reason) throws IOException {
