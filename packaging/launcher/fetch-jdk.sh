@@ -31,7 +31,7 @@ fetch() {
     if command -v curl >/dev/null 2>&1; then
         curl --fail --silent --show-error --location --connect-timeout 20 --retry 2 --output "$2" "$1" 2>"$work/why"
     elif command -v wget >/dev/null 2>&1; then
-        wget -q -T 60 -O "$2" "$1" 2>"$work/why"
+        wget -nv -t 2 -T 60 -O "$2" "$1" 2>"$work/why"
     else
         fail "neither curl nor wget is installed."
     fi

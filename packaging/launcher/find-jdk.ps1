@@ -6,8 +6,9 @@ $root = (Resolve-Path (Join-Path $PSScriptRoot '..\..')).Path
 $jdks = Join-Path $root '.jdk'
 
 function Test-Jdk25([string] $folder) {
-  if (-not $folder -or -not (Test-Path -LiteralPath (Join-Path $folder 'bin\javac.exe'))) { return $false }
-  $release = Join-Path $folder 'release'
+  # Joined by hand: Join-Path fails on a drive that does not exist.
+  if (-not $folder -or -not (Test-Path -LiteralPath "$folder\bin\javac.exe")) { return $false }
+  $release = "$folder\release"
   if (Test-Path -LiteralPath $release) {
     return [bool](Select-String -LiteralPath $release -Pattern '^JAVA_VERSION="25[".]' -Quiet)
   }
@@ -16,7 +17,6 @@ function Test-Jdk25([string] $folder) {
 function Say([string] $text) { [Console]::Error.WriteLine($text) }
 
 $candidates = @($env:DALESCOPE_JAVA_HOME, $env:JAVA_HOME)
-$roots = @($jdks)
 $onPath = @(Get-Command javac.exe -All -ErrorAction SilentlyContinue | ForEach-Object { Split-Path (Split-Path $_.Source) })
 if ($null -ne $env:DALESCOPE_JDK_ROOTS) {
   $usual = $env:DALESCOPE_JDK_ROOTS -split ';'
@@ -28,7 +28,7 @@ if ($null -ne $env:DALESCOPE_JDK_ROOTS) {
 function Get-Folders([string] $parent) {
   if ($parent -and (Test-Path -LiteralPath $parent)) { Get-ChildItem -LiteralPath $parent -Directory | ForEach-Object FullName }
 }
-$candidates += @($roots | ForEach-Object { Get-Folders $_ }) + $onPath + @($usual | ForEach-Object { Get-Folders $_ })
+$candidates += @(Get-Folders $jdks) + $onPath + @($usual | ForEach-Object { Get-Folders $_ })
 foreach ($candidate in $candidates) {
   if (Test-Jdk25 $candidate) { Write-Output $candidate; exit 0 }
 }

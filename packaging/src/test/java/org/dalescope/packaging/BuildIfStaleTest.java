@@ -1,6 +1,7 @@
 package org.dalescope.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -67,19 +68,27 @@ class BuildIfStaleTest {
 
     @Test
     void twoFirstStartsAtOnceBuildOnce() throws Exception {
-        var build = Files.readString(checkout.sandbox.project.resolve("mvnw"));
-        checkout.sandbox.write(checkout.sandbox.project.resolve("mvnw"), build + "sleep 1\n");
-        var script = checkout.sandbox.folder.resolve("two");
-        checkout.sandbox.script(script, "'" + checkout.launcher() + "' fit & '" + checkout.launcher() + "' fit; wait");
+        assertEquals(1, buildsOfTwoAtOnce());
+    }
+
+    @Test
+    void withoutFlockALinkLocksAndADeadOwnersIsTakenOver() throws Exception {
+        Files.deleteIfExists(checkout.sandbox.bin.resolve("flock"));
+        var target = Files.createDirectories(checkout.sandbox.project.resolve("app/target"));
+        Files.createSymbolicLink(target.resolve(".building.link"), Path.of("99999999"));
+        assertEquals(1, buildsOfTwoAtOnce());
+        assertFalse(Files.isSymbolicLink(target.resolve(".building.link")));
+    }
+
+    private int buildsOfTwoAtOnce() throws Exception {
+        var sandbox = checkout.sandbox;
+        var build = Files.readString(sandbox.project.resolve("mvnw"));
+        sandbox.write(sandbox.project.resolve("mvnw"), build + "sleep 1\n");
+        var both = sandbox.folder.resolve("both");
+        sandbox.script(both, "'" + checkout.launcher() + "' fit & '" + checkout.launcher() + "' fit; wait");
         assertEquals(
-                0,
-                checkout.sandbox
-                        .run(checkout.elsewhere, List.of(script.toString()))
-                        .exit());
-        assertEquals(
-                1,
-                Files.readAllLines(checkout.sandbox.project.resolve("builds.txt"))
-                        .size());
+                0, sandbox.run(checkout.elsewhere, List.of(both.toString())).exit());
+        return Files.readAllLines(sandbox.project.resolve("builds.txt")).size();
     }
 
     private int buildsAfterStart() throws Exception {

@@ -67,6 +67,22 @@ class DalescopeTest {
     }
 
     @Test
+    void javaTakesTheLaunchersPlaceSoThatSignalsReachIt() throws Exception {
+        var jdk = checkout.sandbox.jdk("a jdk", "25.0.3");
+        checkout.sandbox.script(jdk.resolve("bin/java"), "echo $$");
+        assertEquals(0, checkout.start("fit").exit());
+        var starter = checkout.sandbox.folder.resolve("starter");
+        checkout.sandbox.script(starter, "echo $$; exec '" + checkout.launcher() + "' fit");
+        var processes = checkout.sandbox
+                .run(checkout.elsewhere, List.of(starter.toString()))
+                .out()
+                .lines()
+                .toList();
+        assertEquals(2, processes.size(), processes.toString());
+        assertEquals(processes.getFirst(), processes.getLast());
+    }
+
+    @Test
     void worksThroughALink() throws Exception {
         var link = Files.createSymbolicLink(checkout.sandbox.folder.resolve("link"), Path.of(checkout.launcher()));
         var outcome = checkout.sandbox.run(checkout.elsewhere, List.of(link.toString(), "help"));
