@@ -27,6 +27,22 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Dalescope: the project's own JDK finder runs first; but for this block and the arguments less --yes
+@REM in the line that starts Maven, the script is the generated one.
+@SETLOCAL
+@SET DALESCOPE_ARGS=%*
+:dalescope_next_argument
+@IF "%~1"=="" GOTO dalescope_find_jdk
+@IF "%~1"=="--yes" SET DALESCOPE_YES=1
+@SHIFT /1
+@GOTO dalescope_next_argument
+:dalescope_find_jdk
+@IF DEFINED DALESCOPE_ARGS SET DALESCOPE_ARGS=%DALESCOPE_ARGS:--yes=%
+@SET "JAVA_HOME_25="
+@FOR /F "usebackq delims=" %%J IN (`powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0packaging\launcher\find-jdk.ps1"`) DO @SET "JAVA_HOME_25=%%J"
+@IF NOT DEFINED JAVA_HOME_25 EXIT /B 1
+@SET "JAVA_HOME=%JAVA_HOME_25%"
+
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
@@ -40,7 +56,7 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
-@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
+@IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %DALESCOPE_ARGS%)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
 : end batch / begin powershell #>

@@ -1,0 +1,92 @@
+package org.dalescope.packaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the shell launchers are for Linux and macOS")
+class DalescopeTest {
+    private Checkout checkout;
+
+    @BeforeEach
+    void machine(@TempDir Path folder) throws IOException {
+        checkout = new Checkout(new Sandbox(folder.toRealPath()));
+    }
+
+    @Test
+    void startsTheProgramInTheCallersFolderWithTheArgumentsAsGiven() throws Exception {
+        var outcome = checkout.start("fit", "my data.h5", "*", "", "--json");
+        assertEquals(0, outcome.exit(), outcome.err());
+        var lines = outcome.out().lines().toList();
+        var main = lines.indexOf("arg:org.dalescope.app.Main");
+        assertEquals(
+                List.of("arg:fit", "arg:my data.h5", "arg:*", "arg:", "arg:--json", "cwd:" + checkout.elsewhere),
+                lines.subList(main + 1, lines.size()));
+        var project = checkout.sandbox.project;
+        assertEquals(
+                "arg:" + project.resolve("resources/target/dalescope-resources-0.1.0.jar") + ":"
+                        + project.resolve("model/target/dalescope-model-0.1.0.jar") + ":"
+                        + project.resolve("app/target/dalescope-app-0.1.0.jar") + ":"
+                        + checkout.sandbox.folder.resolve("lib.jar"),
+                lines.get(main - 1));
+    }
+
+    @Test
+    void stdoutHoldsNothingButTheProgramsOwnEvenWhenItBuilds() throws Exception {
+        var outcome = checkout.start("fit");
+        assertTrue(outcome.out().startsWith("arg:-XX:MaxRAMPercentage=60\n"), outcome.out());
+        assertEquals("Building Dalescope (first start, a few minutes) ...\n", outcome.err());
+    }
+
+    @Test
+    void yesIsForTheLauncherAndOptionsComeFromTheEnvironment() throws Exception {
+        checkout.sandbox.with("DALESCOPE_JAVA_OPTS", "-Xmx1g -Dx=y");
+        var lines = checkout.start("demo", "--yes").out().lines().toList();
+        assertTrue(lines.containsAll(List.of("arg:-Xmx1g", "arg:-Dx=y", "arg:demo")), lines.toString());
+        assertTrue(lines.contains("arg:-Djava.awt.headless=true") || OS.current() != OS.LINUX, lines.toString());
+        assertTrue(!lines.contains("arg:--yes"), lines.toString());
+    }
+
+    @Test
+    void passesTheExitCodeThrough() throws Exception {
+        assertEquals(
+                42,
+                checkout.sandbox
+                        .with("FAKE_EXIT", "42")
+                        .run(checkout.elsewhere, List.of(checkout.launcher(), "fit"))
+                        .exit());
+    }
+
+    @Test
+    void javaTakesTheLaunchersPlaceSoThatSignalsReachIt() throws Exception {
+        var jdk = checkout.sandbox.jdk("a jdk", "25.0.3");
+        checkout.sandbox.script(jdk.resolve("bin/java"), "echo $$");
+        assertEquals(0, checkout.start("fit").exit());
+        var starter = checkout.sandbox.folder.resolve("starter");
+        checkout.sandbox.script(starter, "echo $$; exec '" + checkout.launcher() + "' fit");
+        var processes = checkout.sandbox
+                .run(checkout.elsewhere, List.of(starter.toString()))
+                .out()
+                .lines()
+                .toList();
+        assertEquals(2, processes.size(), processes.toString());
+        assertEquals(processes.getFirst(), processes.getLast());
+    }
+
+    @Test
+    void worksThroughALink() throws Exception {
+        var link = Files.createSymbolicLink(checkout.sandbox.folder.resolve("link"), Path.of(checkout.launcher()));
+        var outcome = checkout.sandbox.run(checkout.elsewhere, List.of(link.toString(), "help"));
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().endsWith("arg:help\ncwd:" + checkout.elsewhere + "\n"), outcome.out());
+    }
+}
