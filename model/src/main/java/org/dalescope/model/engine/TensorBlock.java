@@ -42,8 +42,8 @@ final class TensorBlock implements AutoCloseable {
         NDList states = new NDList(bins);
         NDList activities = new NDList(bins);
         run(states, activities);
-        this.states = NDArrays.stack(states);
-        this.activity = NDArrays.stack(activities);
+        this.states = NDArrays.concat(states, 0);
+        this.activity = NDArrays.concat(activities, 0);
         states.close();
         activities.close();
     }
@@ -173,11 +173,10 @@ final class TensorBlock implements AutoCloseable {
                 .reshape((long) bins * rows, -1)
                 .matMul(weights.readout().transpose())
                 .reshape(bins, rows, units);
-        NDArray slope = Activation.sigmoid(states);
-        slope.attach(scope);
-        NDArray slopes = rateGradients.size() == 1
-                ? slope
-                : slope.tile(new long[] {1, rateGradients.size(), 1});
+        NDArray slope = scoped(scope, Activation.sigmoid(states));
+        NDList copies = new NDList();
+        rateGradients.forEach(g -> copies.add(slope));
+        NDArray slopes = NDArrays.concat(copies, 1);
         NDList gradientPerBin = fromRates.split(bins);
         NDList slopePerBin = slopes.split(bins);
         NDArray[] lambdas = new NDArray[bins];

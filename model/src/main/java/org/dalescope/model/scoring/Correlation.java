@@ -1,0 +1,28 @@
+package org.dalescope.model.scoring;
+
+import java.util.Arrays;
+
+/** Pearson correlation. */
+final class Correlation {
+    private Correlation() {}
+
+    /** Pearson's r; NaN where one of the two does not vary. */
+    static double pearson(double[] a, double[] b) {
+        double meanA = Arrays.stream(a).average().orElse(0);
+        double meanB = Arrays.stream(b).average().orElse(0);
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += (a[i] - meanA) * (b[i] - meanB);
+            aa += (a[i] - meanA) * (a[i] - meanA);
+            bb += (b[i] - meanB) * (b[i] - meanB);
+        }
+        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
+    }
+
+    /** Mean of the values that are numbers; NaN if there are none. */
+    static double meanOfDefined(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+}

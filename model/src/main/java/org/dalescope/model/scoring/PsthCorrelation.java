@@ -1,0 +1,52 @@
+package org.dalescope.model.scoring;
+
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.psth.Smoothing;
+
+/**
+ * Correlates PSTHs with the data's, neuron by neuron.
+ *
+ * @param bins the bins that are scored
+ * @param target the data's smoothed course of every neuron, {@code [neuron][bin]}
+ */
+public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target) {
+
+    /** The correlation with a data PSTH that was averaged as the score demands. */
+    public static PsthCorrelation with(Psth data, ScoreKind kind, double binMs) {
+        return on(data.binsWith(kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1), data, kind, binMs);
+    }
+
+    /** The same on given bins. */
+    static PsthCorrelation on(int[] bins, Psth data, ScoreKind kind, double binMs) {
+        return new PsthCorrelation(bins, Smoothing.gaussian(kind.smoothingMs(), binMs), new double[data.neurons()][])
+                .filled(data.mean());
+    }
+
+    /** r of every neuron for a PSTH {@code [bin][neuron]}; NaN where it is not defined. */
+    public double[] perNeuron(double[] psth) {
+        double[] r = new double[target.length];
+        for (int neuron = 0; neuron < r.length; neuron++) {
+            r[neuron] = bins.length < 2
+                    ? Double.NaN
+                    : Correlation.pearson(course(psth, neuron), target[neuron]);
+        }
+        return r;
+    }
+
+    /** Mean over neurons; NaN where no neuron can be scored. */
+    public double mean(double[] psth) {
+        return Correlation.meanOfDefined(perNeuron(psth));
+    }
+
+    private double[] course(double[] psth, int neuron) {
+        double[] course = Psth.course(psth, target.length, neuron, bins);
+        return course.length == 0 ? course : smoothing.apply(course);
+    }
+
+    private PsthCorrelation filled(double[] psth) {
+        for (int neuron = 0; neuron < target.length; neuron++) {
+            target[neuron] = course(psth, neuron);
+        }
+        return this;
+    }
+}

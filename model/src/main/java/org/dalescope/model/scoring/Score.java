@@ -1,0 +1,32 @@
+package org.dalescope.model.scoring;
+
+import java.util.Map;
+
+/**
+ * A score with everything it must not be shown without. NaN means "not defined" and is written as null with a reason.
+ *
+ * @param value mean over neurons
+ * @param e mean over E neurons
+ * @param i mean over I neurons
+ * @param ceilingTrainingPsth what the training partition's PSTH scores as a prediction (a look-up table)
+ * @param ceilingSplitHalf mean over neurons of sqrt(2h / (1 + h)), h = r between halves of the scored trials
+ * @param normalised mean of r / ceiling over neurons whose split-half reliability exceeds 0.1
+ * @param standardError jackknife over the scored trials
+ * @param neuronSpread standard deviation of r over neurons
+ * @param unscorableNeurons neurons without a defined r, or with a reliability of at most 0.1
+ * @param perNeuron r by neuron id
+ * @param ceilingPerNeuron split-half ceiling by neuron id
+ */
+public record Score(
+        ScoreKind kind,
+        double value,
+        double e,
+        double i,
+        double ceilingTrainingPsth,
+        double ceilingSplitHalf,
+        double normalised,
+        double standardError,
+        double neuronSpread,
+        int unscorableNeurons,
+        Map<Integer, Double> perNeuron,
+        Map<Integer, Double> ceilingPerNeuron) {}

@@ -1,0 +1,85 @@
+package org.dalescope.model.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.psth.Smoothing;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Splits;
+
+/**
+ * Reliability of the data's own PSTHs: trials are halved at random within condition, 200 times; h is the mean r between
+ * the halves and 2h / (1 + h) the reliability of the whole (Spearman-Brown).
+ *
+ * @param reliability per neuron in the session's order, may be negative
+ */
+record SplitHalf(double[] reliability) {
+    private static final int REPEATS = 200;
+    private static final double LEAST_RELIABILITY = 0.1;
+
+    static SplitHalf of(Session session, Mask mask, int[] trialIds, ScoreKind kind) {
+        int neurons = session.neurons().size();
+        List<int[]> strata = Splits.strata(session, trialIds);
+        int[] bins = Psth.of(session, mask, trialIds).binsWith(kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1);
+        Smoothing smoothing = Smoothing.gaussian(kind.smoothingMs(), session.time().binMs());
+        double[] sum = new double[neurons];
+        int[] count = new int[neurons];
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+            int[][] halves = halves(strata, CounterRandom.of(0, Stream.HALVES).at(repeat));
+            Psth first = Psth.of(session, mask, halves[0]);
+            Psth second = Psth.of(session, mask, halves[1]);
+            int[] both = Arrays.stream(bins)
+                    .filter(bin -> first.trials()[bin] > 0 && second.trials()[bin] > 0)
+                    .toArray();
+            for (int neuron = 0; neuron < neurons && both.length > 1; neuron++) {
+                double r = Correlation.pearson(
+                        smoothing.apply(Psth.course(first.mean(), neurons, neuron, both)),
+                        smoothing.apply(Psth.course(second.mean(), neurons, neuron, both)));
+                if (!Double.isNaN(r)) {
+                    sum[neuron] += r;
+                    count[neuron]++;
+                }
+            }
+        }
+        return new SplitHalf(IntStream.range(0, neurons)
+                .mapToDouble(n -> count[n] == 0 ? Double.NaN : 2 * (sum[n] / count[n]) / (1 + sum[n] / count[n]))
+                .toArray());
+    }
+
+    /** sqrt(max(reliability, 0)) of a neuron. */
+    double ceiling(int neuron) {
+        return Double.isNaN(reliability[neuron]) ? Double.NaN : Math.sqrt(Math.max(reliability[neuron], 0));
+    }
+
+    /** Whether a neuron is reliable enough that r / ceiling means something. */
+    boolean scorable(int neuron) {
+        return reliability[neuron] > LEAST_RELIABILITY;
+    }
+
+    private static int[][] halves(List<int[]> strata, CounterRandom random) {
+        List<Integer> first = new ArrayList<>();
+        List<Integer> second = new ArrayList<>();
+        int index = 0;
+        boolean extraToFirst = true;
+        for (int[] stratum : strata) {
+            int[] order = random.at(index++).permutation(stratum.length);
+            int cut = stratum.length / 2;
+            if (stratum.length % 2 == 1) {
+                cut += extraToFirst ? 1 : 0;
+                extraToFirst = !extraToFirst;
+            }
+            for (int i = 0; i < order.length; i++) {
+                (i < cut ? first : second).add(stratum[order[i]]);
+            }
+        }
+        return new int[][] {
+            first.stream().mapToInt(Integer::intValue).toArray(),
+            second.stream().mapToInt(Integer::intValue).toArray()
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Scores with their definitions, ceilings and uncertainty. */
+@NullMarked
+package org.dalescope.model.scoring;
+
+import org.jspecify.annotations.NullMarked;

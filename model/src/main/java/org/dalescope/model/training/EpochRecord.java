@@ -1,0 +1,34 @@
+package org.dalescope.model.training;
+
+/**
+ * An epoch in numbers, averaged over its steps; one row of {@code history.csv}. NaN where a thing is not defined, such as
+ * L_trial when it is off.
+ *
+ * @param loss lNeuron + scale lTrial + lReg; with balancing by gradient norms a number to look at, not the objective
+ * @param trainPsthR running psth_r over the epoch's steps, while the parameters move
+ * @param validationLoss L_neuron on the validation trials, which the plateau schedule watches
+ * @param tauE mean time constant of the E units, ms
+ * @param transportError L1 error of the transport plan's marginals, largest of the epoch
+ * @param effectiveMatches data trials per model trial in the transport plan
+ * @param ms wall time of the epoch
+ */
+public record EpochRecord(
+        int epoch,
+        double loss,
+        double lNeuron,
+        double lTrial,
+        double lReg,
+        double lActivity,
+        double gradNormNeuron,
+        double gradNormTrial,
+        double gradCosine,
+        double learningRate,
+        double trainPsthR,
+        double validationPsthR,
+        double validationPsthRRaw,
+        double tauE,
+        double tauI,
+        double ms,
+        double validationLoss,
+        double transportError,
+        double effectiveMatches) {}

@@ -1,0 +1,65 @@
+package org.dalescope.model.training;
+
+import java.util.Arrays;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.network.NetworkSpec;
+import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.Splits;
+
+/**
+ * What a fit is a pure function of.
+ *
+ * @param split already without trials that the configuration leaves out
+ */
+public record Fit(Session session, Split split, Configuration configuration, long seed) {
+
+    /** A fit; trials without a valid bin leave the split where the configuration says so. */
+    public static Fit of(Session session, Split split, Configuration configuration, long seed) {
+        Mask mask = session.mask(configuration.data().maskOrigin());
+        var positions = session.positions();
+        split.checkedAgainst(session);
+        Split kept = configuration.data().excludeAborted()
+                ? split.keeping(id -> mask.validBins(positions.getOrDefault(id, 0)) > 0)
+                : split;
+        return new Fit(session, kept.checkedAgainst(session), configuration, seed);
+    }
+
+    /** The default split for a configuration. */
+    public static Split defaultSplit(Session session, Configuration configuration, long seed) {
+        return Splits.stratified(
+                session, configuration.data().validationShare(), configuration.data().testShare(), seed);
+    }
+
+    public Mask mask() {
+        return session.mask(configuration.data().maskOrigin());
+    }
+
+    public Parameterisation parameterisation() {
+        return new Parameterisation(NetworkSpec.of(session, configuration.network()));
+    }
+
+    /** Mean rates of the recorded neurons over valid bins of the training trials, sp/s. */
+    public double[] trainingRates() {
+        Mask mask = mask();
+        var positions = session.positions();
+        int neurons = session.neurons().size();
+        double[] sum = new double[neurons];
+        long bins = 0;
+        for (int id : split.train()) {
+            int trial = positions.getOrDefault(id, 0);
+            for (int bin = 0; bin < session.bins(); bin++) {
+                if (mask.isValid(trial, bin)) {
+                    bins++;
+                    for (int neuron = 0; neuron < neurons; neuron++) {
+                        sum[neuron] += session.rate(trial, bin, neuron);
+                    }
+                }
+            }
+        }
+        double count = Math.max(1, bins);
+        return Arrays.stream(sum).map(s -> s / count).toArray();
+    }
+}

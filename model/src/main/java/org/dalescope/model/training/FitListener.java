@@ -1,0 +1,7 @@
+package org.dalescope.model.training;
+
+/** Consumes snapshots; called on the trainer's thread after every epoch, so it must be quick. */
+@FunctionalInterface
+public interface FitListener {
+    void onEpoch(Snapshot snapshot, FitState state);
+}

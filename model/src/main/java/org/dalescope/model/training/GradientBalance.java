@@ -1,0 +1,56 @@
+package org.dalescope.model.training;
+
+import org.dalescope.model.configuration.Balancing;
+
+/**
+ * The gradients of L_neuron and L_trial put together.
+ *
+ * @param total what the optimiser follows, before L_reg and clipping
+ * @param cosine between the two gradients; NaN without L_trial
+ */
+public record GradientBalance(double[] total, double neuronNorm, double trialNorm, double cosine) {
+    private static final double NORM_FLOOR = 1e-8;
+
+    /** L_neuron alone. */
+    public static GradientBalance of(double[] neuron) {
+        return new GradientBalance(neuron, norm(neuron), Double.NaN, Double.NaN);
+    }
+
+    /** g_neuron + s g_trial, where s is scaled by |g_neuron| / (|g_trial| + 1e-8) for balancing by gradient norms. */
+    public static GradientBalance of(double[] neuron, double[] trial, double scale, Balancing balancing) {
+        double neuronNorm = norm(neuron);
+        double trialNorm = norm(trial);
+        double factor =
+                switch (balancing) {
+                    case GRADIENT -> scale * neuronNorm / (trialNorm + NORM_FLOOR);
+                    case FIXED -> scale;
+                };
+        double[] total = new double[neuron.length];
+        double dot = 0;
+        for (int i = 0; i < total.length; i++) {
+            total[i] = neuron[i] + factor * trial[i];
+            dot += neuron[i] * trial[i];
+        }
+        double product = neuronNorm * trialNorm;
+        return new GradientBalance(total, neuronNorm, trialNorm, product > 0 ? dot / product : Double.NaN);
+    }
+
+    /** Scales a gradient down to a norm, as PyTorch's clip_grad_norm_. */
+    public static void clip(double[] gradient, double most) {
+        double factor = most / (norm(gradient) + 1e-6);
+        if (factor < 1) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] *= factor;
+            }
+        }
+    }
+
+    /** Euclidean norm. */
+    public static double norm(double[] values) {
+        double squares = 0;
+        for (double value : values) {
+            squares += value * value;
+        }
+        return Math.sqrt(squares);
+    }
+}

@@ -1,0 +1,30 @@
+package org.dalescope.model.training;
+
+import org.dalescope.model.configuration.TrainingSettings;
+
+/**
+ * Reduce-on-plateau with PyTorch's rule (relative threshold 1e-4).
+ *
+ * @param rate the learning rate now
+ * @param best smallest validation loss so far
+ * @param bad epochs since
+ */
+public record Plateau(double rate, double best, int bad) {
+    private static final double THRESHOLD = 1e-4;
+
+    public static Plateau start(double learningRate) {
+        return new Plateau(learningRate, Double.POSITIVE_INFINITY, 0);
+    }
+
+    /** After an epoch with this validation loss. */
+    public Plateau after(double loss, TrainingSettings settings) {
+        if (loss < best * (1 - THRESHOLD)) {
+            return new Plateau(rate, loss, 0);
+        }
+        if (bad + 1 <= settings.plateauPatience()) {
+            return new Plateau(rate, best, bad + 1);
+        }
+        double reduced = Math.max(rate * settings.plateauFactor(), settings.minLearningRate());
+        return new Plateau(rate - reduced > 1e-8 ? reduced : rate, best, 0);
+    }
+}

@@ -1,0 +1,62 @@
+package org.dalescope.model.training;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.engine.StatisticsPlan;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+
+/** Builds the weights with which an engine averages a batch's trials to PSTHs. */
+final class PsthPlan {
+    private PsthPlan() {}
+
+    /**
+     * One PSTH to average.
+     *
+     * @param trialIds which of the batch's trials
+     * @param minimumTrials bins with fewer valid trials get weight 0
+     */
+    record Group(int[] trialIds, boolean masked, int minimumTrials) {}
+
+    static StatisticsPlan of(Session session, Mask mask, int[] batch, List<Group> groups, boolean population) {
+        int bins = session.bins();
+        int trials = batch.length;
+        Map<Integer, Integer> positions = session.positions();
+        float[] weights = new float[bins * groups.size() * trials];
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            boolean[] member = new boolean[trials];
+            var ids = Arrays.stream(group.trialIds()).boxed().collect(java.util.stream.Collectors.toSet());
+            for (int i = 0; i < trials; i++) {
+                member[i] = ids.contains(batch[i]);
+            }
+            for (int bin = 0; bin < bins; bin++) {
+                fill(weights, (bin * groups.size() + g) * trials, valid(mask, group, batch, member, positions, bin), group);
+            }
+        }
+        return new StatisticsPlan(groups.size(), weights, population);
+    }
+
+    private static boolean[] valid(
+            Mask mask, Group group, int[] batch, boolean[] member, Map<Integer, Integer> positions, int bin) {
+        boolean[] valid = new boolean[batch.length];
+        for (int i = 0; i < batch.length; i++) {
+            valid[i] = member[i] && (!group.masked() || mask.isValid(positions.getOrDefault(batch[i], 0), bin));
+        }
+        return valid;
+    }
+
+    private static void fill(float[] weights, int offset, boolean[] valid, Group group) {
+        int count = 0;
+        for (boolean v : valid) {
+            count += v ? 1 : 0;
+        }
+        if (count < Math.max(1, group.minimumTrials())) {
+            return;
+        }
+        for (int i = 0; i < valid.length; i++) {
+            weights[offset + i] = valid[i] ? 1f / count : 0;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.dalescope.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.Schedule;
+import org.dalescope.model.configuration.SelectionScore;
+import org.dalescope.model.configuration.TrainingSettings;
+import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.Initialisation;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.ParameterLayout;
+import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.split.Splits;
+
+/** Fits a network: a pure function of the {@link Fit}, whatever the number of threads, stops and resumes. */
+public final class Trainer {
+    private final Fit fit;
+    private final Parameterisation parameterisation;
+    private final TrainingStep step;
+    private final Validation validation;
+    private final RunningScore running;
+    private final List<int[]> strata;
+    private final int stepsPerEpoch;
+
+    public Trainer(Fit fit, RecurrentEngine engine) {
+        this.fit = fit;
+        this.parameterisation = fit.parameterisation();
+        this.step = new TrainingStep(fit, engine);
+        this.validation = new Validation(fit, engine);
+        this.running = new RunningScore(fit);
+        this.strata = Splits.strata(fit.session(), fit.split().train());
+        this.stepsPerEpoch = TrialOrder.steps(
+                fit.split().train().length, fit.configuration().training().trialsPerStep());
+        checkTrialsPerStep();
+    }
+
+    /** How a fit ended. */
+    public enum Ending {
+        /** All epochs done. */
+        FINISHED,
+        /** No better validation score for the patience. */
+        EARLY_STOPPED,
+        /** Somebody raised the stop signal. */
+        STOPPED
+    }
+
+    /** Where a fit is, and how it ended. */
+    public record Outcome(FitState state, Ending ending) {}
+
+    /** The state before the first epoch. */
+    public FitState start() {
+        double[] raw = Initialisation.of(parameterisation, fit.trainingRates(), fit.seed());
+        return new FitState(
+                0,
+                0,
+                raw,
+                Adam.of(raw.length),
+                Plateau.start(fit.configuration().training().learningRate()),
+                0,
+                Double.NEGATIVE_INFINITY,
+                raw.clone(),
+                List.of(),
+                List.of());
+    }
+
+    /** Runs from a state until the fit ends or the signal is raised; a broken-off epoch is not counted. */
+    public Outcome run(FitState from, StopSignal stop, FitListener listener) {
+        TrainingSettings settings = fit.configuration().training();
+        FitState state = from;
+        while (state.epoch() < settings.epochs()) {
+            if (state.epoch() - state.bestEpoch() >= settings.patience()) {
+                return new Outcome(state, Ending.EARLY_STOPPED);
+            }
+            Optional<FitState> next = epoch(state, stop, listener);
+            if (next.isEmpty()) {
+                return new Outcome(state, Ending.STOPPED);
+            }
+            state = next.get();
+        }
+        return new Outcome(state, Ending.FINISHED);
+    }
+
+    /** One epoch; nothing comes back where the signal was raised in between. */
+    private Optional<FitState> epoch(FitState state, StopSignal stop, FitListener listener) {
+        long begun = System.nanoTime();
+        Configuration configuration = fit.configuration();
+        CounterRandom order = CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(state.epoch());
+        CounterRandom noise = CounterRandom.of(fit.seed(), Stream.PROCESS_NOISE);
+        double[] raw = state.raw().clone();
+        Adam adam = new Adam(state.adam().first().clone(), state.adam().second().clone());
+        EpochSums sums = new EpochSums(configuration.loss().trial());
+        running.reset();
+        long steps = state.step();
+        double rate = 0;
+        for (int[] trials : TrialOrder.of(strata, stepsPerEpoch, order)) {
+            if (stop.isRaised()) {
+                return Optional.empty();
+            }
+            Noise own = new Noise(noise.at(steps), configuration.network().processNoise());
+            TrainingStep.Result result = step.evaluate(raw, trials, own);
+            requireFinite(result, state.epoch());
+            GradientBalance.clip(result.gradient(), configuration.training().clip());
+            rate = LearningRate.at(configuration.training(), stepsPerEpoch, steps, state.plateau());
+            adam.step(raw, result.gradient(), rates(rate), ++steps);
+            sums.add(result);
+            running.add(result);
+        }
+        Network network = parameterisation.network(raw);
+        Validation.Result validated = validation.run(network);
+        double ms = (System.nanoTime() - begun) / 1e6;
+        EpochRecord record = sums.record(state.epoch() + 1, rate, running.psthR(), validated, network, ms);
+        FitState next = after(state, raw, adam, steps, record, network);
+        listener.onEpoch(
+                new Snapshot(
+                        record,
+                        configuration.training().epochs(),
+                        next.bestEpoch(),
+                        next.bestScore(),
+                        network.tauMs(),
+                        validated.statistics()),
+                next);
+        return Optional.of(next);
+    }
+
+    private FitState after(
+            FitState state, double[] raw, Adam adam, long steps, EpochRecord record, Network network) {
+        boolean byRaw = fit.configuration().training().selection() == SelectionScore.PSTH_R_RAW;
+        double score = byRaw ? record.validationPsthRRaw() : record.validationPsthR();
+        boolean better = score > state.bestScore();
+        List<EpochRecord> history = new ArrayList<>(state.history());
+        history.add(record);
+        List<double[]> tau = new ArrayList<>(state.tauMs());
+        tau.add(network.tauMs());
+        Plateau plateau = fit.configuration().training().schedule() == Schedule.PLATEAU
+                ? state.plateau().after(record.validationLoss(), fit.configuration().training())
+                : state.plateau();
+        return new FitState(
+                state.epoch() + 1,
+                steps,
+                raw,
+                adam,
+                plateau,
+                better ? state.epoch() + 1 : state.bestEpoch(),
+                better ? score : state.bestScore(),
+                better ? raw.clone() : state.bestRaw(),
+                List.copyOf(history),
+                List.copyOf(tau));
+    }
+
+    /** Learning rate of every parameter: the time constants have their own, with the same schedule. */
+    private double[] rates(double rate) {
+        ParameterLayout layout = parameterisation.layout();
+        double[] rates = new double[layout.length()];
+        Arrays.fill(rates, rate);
+        double tauRate = fit.configuration().network().tau().learningRate()
+                * rate
+                / fit.configuration().training().learningRate();
+        layout.block(ParameterLayout.Name.TAU_LOGIT)
+                .ifPresent(block -> Arrays.fill(rates, block.offset(), block.offset() + block.length(), tauRate));
+        return rates;
+    }
+
+    private void checkTrialsPerStep() {
+        int trials = fit.split().train().length / stepsPerEpoch;
+        int needed = fit.configuration().loss().neuron().minimumTrials();
+        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
+        if (trials < needed || data.binsWith(needed).length < 2) {
+            throw new Refusal("A step has " + trials + " trials, but loss.neuron.minimum_trials asks for " + needed
+                    + " valid ones per bin: raise training.trials_per_step or lower loss.neuron.minimum_trials.");
+        }
+    }
+
+    private static void requireFinite(TrainingStep.Result result, int epoch) {
+        double norm = GradientBalance.norm(result.gradient());
+        if (!Double.isFinite(result.lNeuron()) || !Double.isFinite(norm)) {
+            throw new Refusal("The fit diverged in epoch " + (epoch + 1) + " (loss " + result.lNeuron()
+                    + ", gradient norm " + norm + "): lower training.learning_rate or network.spectral_radius.");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.dalescope.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.configuration.LossMask;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.StatisticsPlan;
+import org.dalescope.model.loss.CorrelationLoss;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.scoring.PsthCorrelation;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.split.Condition;
+
+/**
+ * The validation trials, run after every epoch with the same noise, so that the score moves with the parameters alone.
+ * PSTH groups: 0 masked, 1 all bins, then one per {@link Condition}.
+ */
+public final class Validation {
+    /** Group of the masked average of all validation trials. */
+    public static final int MASKED = 0;
+    /** Group of the average of all bins of all validation trials. */
+    public static final int RAW = 1;
+    /** Group of the first condition. */
+    public static final int FIRST_CONDITION = 2;
+
+    private final RecurrentEngine engine;
+    private final Batch batch;
+    private final Noise noise;
+    private final StatisticsPlan plan;
+    private final PsthCorrelation masked;
+    private final PsthCorrelation raw;
+    private final CorrelationLoss loss;
+    private final int lossGroup;
+
+    Validation(Fit fit, RecurrentEngine engine) {
+        this.engine = engine;
+        int[] trials = fit.split().validation();
+        double binMs = fit.session().time().binMs();
+        Mask mask = fit.mask();
+        Mask everything = new Mask(mask.trials(), mask.bins(), all(mask));
+        this.batch = Batch.of(fit.session(), trials);
+        this.noise = noise(fit);
+        List<PsthPlan.Group> groups = new ArrayList<>();
+        groups.add(new PsthPlan.Group(trials, true, 1));
+        groups.add(new PsthPlan.Group(trials, false, 1));
+        Condition.of(fit.session(), trials).forEach(c -> groups.add(new PsthPlan.Group(c.trialIds(), true, 1)));
+        this.plan = PsthPlan.of(fit.session(), mask, trials, groups, false);
+        Psth maskedData = Psth.of(fit.session(), mask, trials);
+        Psth rawData = Psth.of(fit.session(), everything, trials);
+        this.masked = PsthCorrelation.with(maskedData, ScoreKind.PSTH_R, binMs);
+        this.raw = PsthCorrelation.with(rawData, ScoreKind.PSTH_R_RAW, binMs);
+        boolean useMask = fit.configuration().loss().neuron().mask() == LossMask.VALID;
+        this.lossGroup = useMask ? MASKED : RAW;
+        this.loss = CorrelationLoss.of(useMask ? maskedData : rawData, fit.configuration().loss().neuron(), binMs);
+    }
+
+    /** The noise of every evaluation of a fit. */
+    public static Noise noise(Fit fit) {
+        return noise(fit.seed(), fit.configuration().network().processNoise());
+    }
+
+    /** The noise of an evaluation with a seed of its own. */
+    public static Noise noise(long seed, double sd) {
+        return new Noise(CounterRandom.of(seed, Stream.VALIDATION_NOISE), sd);
+    }
+
+    record Result(Statistics statistics, double psthR, double psthRRaw, double loss) {}
+
+    Result run(Network network) {
+        Statistics statistics = engine.statistics(network, batch, noise, plan);
+        double[] lossPsth = statistics.psth(lossGroup);
+        Statistics forLoss = new Statistics(
+                1, statistics.trials(), statistics.bins(), statistics.neurons(), lossPsth, new double[0]);
+        return new Result(
+                statistics,
+                masked.mean(statistics.psth(MASKED)),
+                raw.mean(statistics.psth(RAW)),
+                loss.evaluate(forLoss).value());
+    }
+
+    private static boolean[] all(Mask mask) {
+        boolean[] all = new boolean[mask.valid().length];
+        java.util.Arrays.fill(all, true);
+        return all;
+    }
+}
