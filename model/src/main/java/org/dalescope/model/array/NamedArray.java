@@ -43,7 +43,8 @@ public record NamedArray(String name, int[] shape, Values values) {
                 java.util.Arrays.setAll(wide, i -> f.data()[i]);
                 yield wide;
             }
-            case Values.Ints ints -> java.util.Arrays.stream(ints.data()).asDoubleStream().toArray();
+            case Values.Ints ints ->
+                java.util.Arrays.stream(ints.data()).asDoubleStream().toArray();
             case Values.Bytes b -> {
                 double[] wide = new double[b.data().length];
                 java.util.Arrays.setAll(wide, i -> b.data()[i] & 0xff);

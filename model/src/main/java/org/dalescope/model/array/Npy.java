@@ -22,11 +22,11 @@ final class Npy {
     private Npy() {}
 
     static void write(NamedArray array, OutputStream out) throws IOException {
-        String shape = Arrays.stream(array.shape())
-                .mapToObj(d -> d + ",")
-                .collect(Collectors.joining(" "));
-        String header = "{'descr': '" + descriptor(array.values()) + "', 'fortran_order': False, 'shape': (" + shape + "), }";
-        int length = (MAGIC.length + 2 + header.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - MAGIC.length - 2;
+        String shape = Arrays.stream(array.shape()).mapToObj(d -> d + ",").collect(Collectors.joining(" "));
+        String header =
+                "{'descr': '" + descriptor(array.values()) + "', 'fortran_order': False, 'shape': (" + shape + "), }";
+        int length =
+                (MAGIC.length + 2 + header.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - MAGIC.length - 2;
         out.write(MAGIC);
         out.write(new byte[] {(byte) length, (byte) (length >> 8)});
         out.write((header + " ".repeat(length - header.length() - 1) + "\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -42,7 +42,8 @@ final class Npy {
         if (size.length < 2) {
             throw new IOException(name + " ends in its header");
         }
-        String header = new String(in.readNBytes((size[0] & 0xff) | (size[1] & 0xff) << 8), StandardCharsets.ISO_8859_1);
+        String header =
+                new String(in.readNBytes((size[0] & 0xff) | (size[1] & 0xff) << 8), StandardCharsets.ISO_8859_1);
         Matcher matcher = HEADER.matcher(header);
         if (!matcher.matches() || matcher.group(2).equals("True")) {
             throw new IOException(name + " has an unexpected header: " + header.strip());

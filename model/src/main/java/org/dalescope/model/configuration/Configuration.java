@@ -5,10 +5,17 @@ import org.dalescope.model.parameter.SettingsSchema;
 
 /** All settings of a fit. A fit is a pure function of session, split, configuration and seed. */
 public record Configuration(
-        @Section(label = "Data", help = "What of the session is used.") DataSettings data,
-        @Section(label = "Network", help = "Excitatory-inhibitory recurrent network.") NetworkSettings network,
-        @Section(label = "Losses", help = "What the fit minimises.") LossSettings loss,
-        @Section(label = "Training", help = "How it minimises it.") TrainingSettings training) {
+        @Section(label = "Data", help = "What of the session is used.")
+        DataSettings data,
+
+        @Section(label = "Network", help = "Excitatory-inhibitory recurrent network.")
+        NetworkSettings network,
+
+        @Section(label = "Losses", help = "What the fit minimises.")
+        LossSettings loss,
+
+        @Section(label = "Training", help = "How it minimises it.")
+        TrainingSettings training) {
 
     /** The descriptions of all settings. */
     public static SettingsSchema<Configuration> schema() {

@@ -48,8 +48,7 @@ public final class ConfigurationJson {
         } catch (IOException e) {
             throw new Refusal("Configuration file " + file + " cannot be read: check that it exists.", e);
         } catch (JacksonException e) {
-            throw new Refusal(
-                    "Configuration file " + file + " is not valid JSON (" + e.getOriginalMessage() + ").", e);
+            throw new Refusal("Configuration file " + file + " is not valid JSON (" + e.getOriginalMessage() + ").", e);
         }
     }
 

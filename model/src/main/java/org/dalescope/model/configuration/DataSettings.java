@@ -5,30 +5,33 @@ import org.dalescope.model.parameter.Setting;
 /** What of the session is used. */
 public record DataSettings(
         @Setting(
-                        label = "Trial starts at",
-                        value = "array-start",
-                        help = "From where a trial's duration is counted to find its valid bins. 'array-start' is what the"
-                                + " predecessor did and keeps scores comparable; 'time-zero' counts from the alignment event.")
-                MaskOrigin maskOrigin,
+                label = "Trial starts at",
+                value = "array-start",
+                help = "From where a trial's duration is counted to find its valid bins. 'array-start' is what the"
+                        + " predecessor did and keeps scores comparable; 'time-zero' counts from the alignment event.")
+        MaskOrigin maskOrigin,
+
         @Setting(
-                        label = "Leave out aborted trials",
-                        value = "on",
-                        help = "Leaves out trials without a single valid bin. They carry no masked data, yet would count in"
-                                + " the unmasked score.")
-                boolean excludeAborted,
+                label = "Leave out aborted trials",
+                value = "on",
+                help = "Leaves out trials without a single valid bin. They carry no masked data, yet would count in"
+                        + " the unmasked score.")
+        boolean excludeAborted,
+
         @Setting(
-                        label = "Validation share",
-                        value = "0.2",
-                        min = 0.02,
-                        max = 0.6,
-                        help = "Share of the trials on which early stopping and the scores look, stratified by the session's"
-                                + " factors. No effect where the split is given.")
-                double validationShare,
+                label = "Validation share",
+                value = "0.2",
+                min = 0.02,
+                max = 0.6,
+                help = "Share of the trials on which early stopping and the scores look, stratified by the session's"
+                        + " factors. No effect where the split is given.")
+        double validationShare,
+
         @Setting(
-                        label = "Test share",
-                        value = "0.1",
-                        min = 0,
-                        max = 0.6,
-                        help = "Share of the trials kept sealed until the test scores are asked for, once per run. No effect"
-                                + " where the split is given.")
-                double testShare) {}
+                label = "Test share",
+                value = "0.1",
+                min = 0,
+                max = 0.6,
+                help = "Share of the trials kept sealed until the test scores are asked for, once per run. No effect"
+                        + " where the split is given.")
+        double testShare) {}

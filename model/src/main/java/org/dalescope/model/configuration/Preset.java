@@ -18,7 +18,9 @@ public record Preset(String name, String help, Configuration configuration) {
 
     /** The presets that ship, the default first. */
     public static List<Preset> shipped() {
-        return read("index").path("presets").valueStream()
+        return read("index")
+                .path("presets")
+                .valueStream()
                 .map(name -> load(name.asString()))
                 .toList();
     }

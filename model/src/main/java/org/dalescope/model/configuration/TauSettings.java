@@ -5,43 +5,54 @@ import org.dalescope.model.parameter.Setting;
 /** Membrane time constants. */
 public record TauSettings(
         @Setting(
-                        label = "Learned",
-                        value = "fixed",
-                        help = "Which time constants are learned: none, one per population, or one per unit. The"
-                                + " laboratory's 'learnable tau' failed because its Euler step was longer than tau; with the"
-                                + " exact leak it is stable.")
-                LearnedTau learned,
-        @Setting(label = "Initial tau, E", unit = "ms", value = "50", min = 1, max = 1000, help = "Start value of E units.")
-                double initialE,
+                label = "Learned",
+                value = "fixed",
+                help = "Which time constants are learned: none, one per population, or one per unit. The"
+                        + " laboratory's 'learnable tau' failed because its Euler step was longer than tau; with the"
+                        + " exact leak it is stable.")
+        LearnedTau learned,
+
         @Setting(
-                        label = "Initial tau, I",
-                        unit = "ms",
-                        value = "50",
-                        min = 1,
-                        max = 1000,
-                        help = "Start value of I units. Interneurons are often faster (10-20 ms).")
-                double initialI,
+                label = "Initial tau, E",
+                unit = "ms",
+                value = "50",
+                min = 1,
+                max = 1000,
+                help = "Start value of E units.")
+        double initialE,
+
         @Setting(
-                        label = "Smallest tau",
-                        unit = "ms",
-                        value = "10",
-                        min = 0.5,
-                        max = 1000,
-                        help = "Lower bound of learned time constants, approached smoothly and never reached.")
-                double min,
+                label = "Initial tau, I",
+                unit = "ms",
+                value = "50",
+                min = 1,
+                max = 1000,
+                help = "Start value of I units. Interneurons are often faster (10-20 ms).")
+        double initialI,
+
         @Setting(
-                        label = "Largest tau",
-                        unit = "ms",
-                        value = "200",
-                        min = 1,
-                        max = 5000,
-                        help = "Upper bound of learned time constants, approached smoothly and never reached.")
-                double max,
+                label = "Smallest tau",
+                unit = "ms",
+                value = "10",
+                min = 0.5,
+                max = 1000,
+                help = "Lower bound of learned time constants, approached smoothly and never reached.")
+        double min,
+
         @Setting(
-                        label = "Learning rate of tau",
-                        value = "0.02",
-                        min = 0,
-                        above = true,
-                        max = 1,
-                        help = "Adam's step for the time constants' own parameter, apart from the other parameters'.")
-                double learningRate) {}
+                label = "Largest tau",
+                unit = "ms",
+                value = "200",
+                min = 1,
+                max = 5000,
+                help = "Upper bound of learned time constants, approached smoothly and never reached.")
+        double max,
+
+        @Setting(
+                label = "Learning rate of tau",
+                value = "0.02",
+                min = 0,
+                above = true,
+                max = 1,
+                help = "Adam's step for the time constants' own parameter, apart from the other parameters'.")
+        double learningRate) {}

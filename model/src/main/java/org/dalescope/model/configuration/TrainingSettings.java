@@ -5,78 +5,88 @@ import org.dalescope.model.parameter.Setting;
 /** How the fit minimises it. */
 public record TrainingSettings(
         @Setting(
-                        label = "Epochs",
-                        value = "75",
-                        min = 1,
-                        max = 1000000,
-                        help = "Passes over the training trials. With a quarter of the trials per step an epoch is four steps.")
-                int epochs,
+                label = "Epochs",
+                value = "75",
+                min = 1,
+                max = 1000000,
+                help = "Passes over the training trials. With a quarter of the trials per step an epoch is four steps.")
+        int epochs,
+
         @Setting(
-                        label = "Trials per step",
-                        value = "0.25",
-                        min = 0,
-                        above = true,
-                        max = 1,
-                        help = "Share of the training trials in each step, drawn stratified. 1 is all trials. A quarter"
-                                + " regularises the PSTH target and makes a step four times cheaper; it was decisive.")
-                double trialsPerStep,
+                label = "Trials per step",
+                value = "0.25",
+                min = 0,
+                above = true,
+                max = 1,
+                help = "Share of the training trials in each step, drawn stratified. 1 is all trials. A quarter"
+                        + " regularises the PSTH target and makes a step four times cheaper; it was decisive.")
+        double trialsPerStep,
+
         @Setting(label = "Learning rate", value = "0.04", min = 0, above = true, max = 10, help = "Adam's step size.")
-                double learningRate,
+        double learningRate,
+
         @Setting(
-                        label = "Schedule",
-                        value = "cosine",
-                        help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or half a"
-                                + " cosine to zero.")
-                Schedule schedule,
+                label = "Schedule",
+                value = "cosine",
+                help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or half a"
+                        + " cosine to zero.")
+        Schedule schedule,
+
         @Setting(
-                        label = "Warm-up",
-                        unit = "epochs",
-                        value = "0",
-                        min = 0,
-                        max = 100000,
-                        help = "The learning rate rises linearly over this many epochs first.")
-                int warmupEpochs,
+                label = "Warm-up",
+                unit = "epochs",
+                value = "0",
+                min = 0,
+                max = 100000,
+                help = "The learning rate rises linearly over this many epochs first.")
+        int warmupEpochs,
+
         @Setting(
-                        label = "Plateau factor",
-                        value = "0.5",
-                        min = 0,
-                        above = true,
-                        max = 0.99,
-                        help = "The learning rate is multiplied by this on a plateau (schedule 'plateau').")
-                double plateauFactor,
+                label = "Plateau factor",
+                value = "0.5",
+                min = 0,
+                above = true,
+                max = 0.99,
+                help = "The learning rate is multiplied by this on a plateau (schedule 'plateau').")
+        double plateauFactor,
+
         @Setting(
-                        label = "Plateau patience",
-                        unit = "epochs",
-                        value = "50",
-                        min = 0,
-                        max = 100000,
-                        help = "Epochs without improvement before the plateau factor applies (schedule 'plateau').")
-                int plateauPatience,
+                label = "Plateau patience",
+                unit = "epochs",
+                value = "50",
+                min = 0,
+                max = 100000,
+                help = "Epochs without improvement before the plateau factor applies (schedule 'plateau').")
+        int plateauPatience,
+
         @Setting(
-                        label = "Smallest learning rate",
-                        value = "0.00001",
-                        min = 0,
-                        max = 1,
-                        help = "The plateau schedule does not go below (schedule 'plateau').")
-                double minLearningRate,
+                label = "Smallest learning rate",
+                value = "0.00001",
+                min = 0,
+                max = 1,
+                help = "The plateau schedule does not go below (schedule 'plateau').")
+        double minLearningRate,
+
         @Setting(
-                        label = "Gradient norm at most",
-                        value = "1",
-                        min = 0,
-                        above = true,
-                        max = 1000000,
-                        help = "The gradient is scaled down to this norm before Adam sees it.")
-                double clip,
+                label = "Gradient norm at most",
+                value = "1",
+                min = 0,
+                above = true,
+                max = 1000000,
+                help = "The gradient is scaled down to this norm before Adam sees it.")
+        double clip,
+
         @Setting(
-                        label = "Patience",
-                        unit = "epochs",
-                        value = "100",
-                        min = 1,
-                        max = 1000000,
-                        help = "Early stopping: ends after this many epochs without a better validation score.")
-                int patience,
+                label = "Patience",
+                unit = "epochs",
+                value = "100",
+                min = 1,
+                max = 1000000,
+                help = "Early stopping: ends after this many epochs without a better validation score.")
+        int patience,
+
         @Setting(
-                        label = "Best epoch by",
-                        value = "psth-r",
-                        help = "The validation score that chooses the parameters to keep.")
-                SelectionScore selection) {}
+                label = "Best epoch by",
+                value = "psth-r",
+                help = "The validation score that chooses the parameters to keep.")
+        SelectionScore selection) {}

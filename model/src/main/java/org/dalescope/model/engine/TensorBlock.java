@@ -130,7 +130,8 @@ final class TensorBlock implements AutoCloseable {
                     .log()
                     .muli(minusTwo)
                     .sqrt();
-            NDArray angle = TensorWeights.array(scope, type, second, bins, trials, pairs).muli(twoPi);
+            NDArray angle = TensorWeights.array(scope, type, second, bins, trials, pairs)
+                    .muli(twoPi);
             NDArray both = angle.cos().muli(radius).concat(angle.sin().muli(radius), 2);
             NDArray kept = both.get(":, :, :" + units).duplicate();
             kept.attach(manager);
@@ -232,7 +233,9 @@ final class TensorBlock implements AutoCloseable {
             alpha[to] /= a;
         }
         NDArray flatGradient = rateGradient.reshape((long) bins * trials, recorded);
-        NDArray byGain = scoped(scope, activity.reshape((long) bins * trials, units).transpose()).matMul(flatGradient);
+        NDArray byGain = scoped(
+                        scope, activity.reshape((long) bins * trials, units).transpose())
+                .matMul(flatGradient);
         double[] perPair = doubles(byGain);
         double[] gain = new double[units];
         for (int neuron = 0; neuron < recorded; neuron++) {

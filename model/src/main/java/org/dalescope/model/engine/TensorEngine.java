@@ -39,7 +39,8 @@ public final class TensorEngine implements RecurrentEngine {
         this.type = precision == Precision.SINGLE ? DataType.FLOAT32 : DataType.FLOAT64;
         this.block = device.isGpu() ? Integer.MAX_VALUE : CPU_BLOCK;
         this.threads = Executors.newFixedThreadPool(
-                device.isGpu() ? 1 : threadCount, Thread.ofPlatform().name("recurrence-", 0).daemon().factory());
+                device.isGpu() ? 1 : threadCount,
+                Thread.ofPlatform().name("recurrence-", 0).daemon().factory());
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
                 : "tensor, CPU, " + threadCount + (threadCount == 1 ? " thread" : " threads");
@@ -202,8 +203,9 @@ public final class TensorEngine implements RecurrentEngine {
         if (items.size() == 1) {
             return List.of(work.apply(items.getFirst()));
         }
-        List<Future<R>> futures =
-                items.stream().map(item -> threads.submit(() -> work.apply(item))).toList();
+        List<Future<R>> futures = items.stream()
+                .map(item -> threads.submit(() -> work.apply(item)))
+                .toList();
         List<R> results = new ArrayList<>();
         try {
             for (Future<R> future : futures) {

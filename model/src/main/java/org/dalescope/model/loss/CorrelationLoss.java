@@ -45,10 +45,8 @@ public record CorrelationLoss(int[] kept, double[] map, double[] target, NeuronL
         }
         int bins = statistics.bins();
         int neurons = statistics.neurons();
-        Autograd.Result result = Autograd.differentiate(
-                statistics.psth(0),
-                new long[] {bins, neurons},
-                (psth, constants) -> {
+        Autograd.Result result =
+                Autograd.differentiate(statistics.psth(0), new long[] {bins, neurons}, (psth, constants) -> {
                     NDArray model = constants.array(map, kept.length, bins).matMul(psth);
                     return value(model, constants.array(target, kept.length, neurons), constants);
                 });
@@ -77,7 +75,10 @@ public record CorrelationLoss(int[] kept, double[] map, double[] target, NeuronL
     }
 
     private static NDArray relative(NDArray model, NDArray data, Autograd.Constants constants) {
-        return model.sub(data).div(data.add(constants.number(RATE_FLOOR))).square().mean();
+        return model.sub(data)
+                .div(data.add(constants.number(RATE_FLOOR)))
+                .square()
+                .mean();
     }
 
     @Override

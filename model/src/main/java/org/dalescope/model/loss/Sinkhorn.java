@@ -32,7 +32,8 @@ public final class Sinkhorn {
     }
 
     /** Runs a fixed epsilon from zero potentials. */
-    public static TransportPlan solve(int rows, int columns, double[] cost, double epsilon, int iterations, double tolerance) {
+    public static TransportPlan solve(
+            int rows, int columns, double[] cost, double epsilon, int iterations, double tolerance) {
         Sinkhorn sinkhorn = new Sinkhorn(rows, columns, cost);
         int used = sinkhorn.iterate(epsilon, iterations, tolerance);
         return sinkhorn.plan(epsilon, used);

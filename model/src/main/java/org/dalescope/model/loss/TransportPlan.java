@@ -7,7 +7,8 @@ package org.dalescope.model.loss;
  * @param marginalError L1 distance of the row sums from uniform
  * @param effectiveMatches mean over rows of exp(entropy): 1 is one-to-one, n is a blur
  */
-public record TransportPlan(int rows, int columns, double[] plan, int iterations, double marginalError, double effectiveMatches) {
+public record TransportPlan(
+        int rows, int columns, double[] plan, int iterations, double marginalError, double effectiveMatches) {
     /** Sum of the plan; 1 unless something underflowed. */
     public double total() {
         double sum = 0;

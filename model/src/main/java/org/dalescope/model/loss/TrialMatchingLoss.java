@@ -20,7 +20,8 @@ import org.dalescope.model.session.Session;
  * @param data masked, smoothed population activity of the data, {@code [trial][bin]}
  */
 public record TrialMatchingLoss(
-        int trials, int bins, double[] mask, double[] smooth, double[] data, TrialLossSettings settings) implements Loss {
+        int trials, int bins, double[] mask, double[] smooth, double[] data, TrialLossSettings settings)
+        implements Loss {
     private static final double SD_FLOOR = 1e-8;
     private static final double LOWEST_SD = 1e-6;
     private static final double SQUARE_FLOOR = 1e-12;
@@ -44,7 +45,8 @@ public record TrialMatchingLoss(
                 population[i * bins + bin] = isValid ? sum / neurons : 0;
             }
         }
-        Smoothing smoothing = Smoothing.gaussian(settings.smoothingMs(), session.time().binMs());
+        Smoothing smoothing =
+                Smoothing.gaussian(settings.smoothingMs(), session.time().binMs());
         double[] smoothed = new double[population.length];
         for (int i = 0; i < trialIds.length; i++) {
             double[] row = java.util.Arrays.copyOfRange(population, i * bins, (i + 1) * bins);
@@ -64,11 +66,12 @@ public record TrialMatchingLoss(
     /** The loss, and the plan for whoever wants to look at its health. */
     public Matched evaluateWithPlan(Statistics statistics) {
         TransportPlan[] plan = new TransportPlan[1];
-        Autograd.Result result = Autograd.differentiate(
-                statistics.population(), new long[] {trials, bins}, (population, constants) -> {
+        Autograd.Result result =
+                Autograd.differentiate(statistics.population(), new long[] {trials, bins}, (population, constants) -> {
                     NDArray cost = cost(population, constants);
                     plan[0] = solve(cost.toDoubleArray());
-                    return cost.mul(constants.array(plan[0].plan(), trials, trials)).sum();
+                    return cost.mul(constants.array(plan[0].plan(), trials, trials))
+                            .sum();
                 });
         StatisticsGradient gradient = new StatisticsGradient(new double[0], result.gradient());
         return new Matched(new LossValue(result.value(), gradient), plan[0]);
@@ -83,9 +86,7 @@ public record TrialMatchingLoss(
 
     /** Euclidean distance of z-scored trials, {@code [model trial][data trial]}. */
     private NDArray cost(NDArray population, Autograd.Constants constants) {
-        NDArray model = population
-                .mul(constants.array(mask, trials, bins))
-                .matMul(constants.array(smooth, bins, bins));
+        NDArray model = population.mul(constants.array(mask, trials, bins)).matMul(constants.array(smooth, bins, bins));
         NDArray target = constants.array(data, trials, bins);
         NDArray a = settings.zScoring() == ZScoring.OWN ? own(model, constants) : byData(model, constants);
         NDArray b = settings.zScoring() == ZScoring.OWN ? own(target, constants) : byData(target, constants);
@@ -93,7 +94,9 @@ public record TrialMatchingLoss(
         NDArray bb = b.square().sum(new int[] {1}, true).transpose();
         NDArray ab = a.matMul(b.transpose());
         NDArray squares = aa.add(bb).sub(ab).sub(ab);
-        return squares.maximum(constants.number(0)).add(constants.number(SQUARE_FLOOR)).sqrt();
+        return squares.maximum(constants.number(0))
+                .add(constants.number(SQUARE_FLOOR))
+                .sqrt();
     }
 
     private NDArray own(NDArray values, Autograd.Constants constants) {
@@ -124,7 +127,8 @@ public record TrialMatchingLoss(
     }
 
     private static double[] transposed(Smoothing smoothing, int bins) {
-        double[] matrix = smoothing.matrix(java.util.stream.IntStream.range(0, bins).toArray(), bins);
+        double[] matrix =
+                smoothing.matrix(java.util.stream.IntStream.range(0, bins).toArray(), bins);
         double[] transposed = new double[matrix.length];
         for (int i = 0; i < bins; i++) {
             for (int j = 0; j < bins; j++) {

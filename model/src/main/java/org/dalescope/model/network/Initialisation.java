@@ -37,10 +37,10 @@ public final class Initialisation {
                 raw[block.offset() + i] = spec.settings().inputScale() * (2 * input.uniform(i) - 1);
             }
         });
-        layout.block(Name.BIAS).ifPresent(block ->
-                Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
-        layout.block(Name.INITIAL_STATE).ifPresent(block ->
-                Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
+        layout.block(Name.BIAS)
+                .ifPresent(block -> Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
+        layout.block(Name.INITIAL_STATE)
+                .ifPresent(block -> Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
         layout.block(Name.LOG_GAIN).ifPresent(block -> {
             for (int i = 0; i < block.length(); i++) {
                 raw[block.offset() + i] = Math.log(Math.max(meanRates[i], LOWEST_RATE));

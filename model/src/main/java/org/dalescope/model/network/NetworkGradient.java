@@ -1,8 +1,7 @@
 package org.dalescope.model.network;
 
 /** Derivatives of one loss with respect to a {@link Network}'s numbers; shapes as there. */
-public record NetworkGradient(
-        double[] w, double[] wIn, double[] b, double[] h0, double[] gain, double[] alpha) {
+public record NetworkGradient(double[] w, double[] wIn, double[] b, double[] h0, double[] gain, double[] alpha) {
 
     /** All zero. */
     public static NetworkGradient zero(int units, int channels) {

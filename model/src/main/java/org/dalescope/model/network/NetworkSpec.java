@@ -1,8 +1,8 @@
 package org.dalescope.model.network;
 
 import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.Leak;
+import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.NetworkSettings;
 import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.session.Session;
@@ -37,7 +37,9 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
 
     /** Start value of a unit's time constant, ms. */
     public double initialTau(int unit) {
-        return units.isExcitatory(unit) ? settings.tau().initialE() : settings.tau().initialI();
+        return units.isExcitatory(unit)
+                ? settings.tau().initialE()
+                : settings.tau().initialI();
     }
 
     private static void checkTau(NetworkSettings settings, double binMs) {

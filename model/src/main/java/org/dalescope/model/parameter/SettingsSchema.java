@@ -79,8 +79,8 @@ public final class SettingsSchema<T extends Record> {
                 String heading = section.isEmpty() ? group.label() : section + " / " + group.label();
                 collect(component.getType(), key + ".", heading, group.help());
             } else {
-                Setting setting = Objects.requireNonNull(
-                        component.getAnnotation(Setting.class), () -> "no @Setting on " + key);
+                Setting setting =
+                        Objects.requireNonNull(component.getAnnotation(Setting.class), () -> "no @Setting on " + key);
                 byKey.put(key, describe(key, section, sectionHelp, setting, component.getType()));
             }
         }

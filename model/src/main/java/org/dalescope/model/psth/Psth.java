@@ -47,7 +47,9 @@ public record Psth(int bins, int neurons, double[] mean, double[] standardError,
 
     /** The bins with at least this many valid trials. */
     public int[] binsWith(int minimumTrials) {
-        return IntStream.range(0, bins).filter(bin -> trials[bin] >= minimumTrials).toArray();
+        return IntStream.range(0, bins)
+                .filter(bin -> trials[bin] >= minimumTrials)
+                .toArray();
     }
 
     /** One neuron's course over some bins. */

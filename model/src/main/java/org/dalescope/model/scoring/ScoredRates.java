@@ -10,7 +10,7 @@ import org.dalescope.model.network.UnitMap;
  */
 public record ScoredRates(UnitMap units, int[] trialIds, int bins, float[] rates) {
     /** Rate of a recorded neuron. */
-    double rate(int trial, int bin, int neuron) {
+    public double rate(int trial, int bin, int neuron) {
         return rates[(trial * bins + bin) * units.units() + units.recordedUnit()[neuron]];
     }
 }

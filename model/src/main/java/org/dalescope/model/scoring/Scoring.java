@@ -27,11 +27,36 @@ public final class Scoring {
         this.trainIds = trainIds;
     }
 
+    /**
+     * What data of this amount allow on some trials.
+     *
+     * @param trainingPsth score of the training partition's PSTH as a prediction
+     * @param splitHalf mean over neurons of the split-half ceiling
+     * @param perNeuron split-half ceiling by neuron id
+     */
+    public record Ceilings(double trainingPsth, double splitHalf, Map<Integer, Double> perNeuron) {}
+
+    /** The ceilings of a score, known before any model. */
+    public Ceilings ceilings(ScoreKind kind, int[] trialIds) {
+        Mask used = kind.masked() ? mask : everything();
+        PsthCorrelation correlation = PsthCorrelation.with(
+                Psth.of(session, used, trialIds), kind, session.time().binMs());
+        SplitHalf reliability = SplitHalf.of(session, used, trialIds, kind);
+        double[] ceilings = IntStream.range(0, session.neurons().size())
+                .mapToDouble(reliability::ceiling)
+                .toArray();
+        return new Ceilings(
+                correlation.mean(Psth.of(session, used, trainIds).mean()),
+                Correlation.meanOfDefined(ceilings),
+                byId(ceilings));
+    }
+
     /** The score of a model's rates. */
     public Score score(ScoreKind kind, ScoredRates model) {
         Mask used = kind.masked() ? mask : everything();
         Psth data = Psth.of(session, used, model.trialIds());
-        PsthCorrelation correlation = PsthCorrelation.with(data, kind, session.time().binMs());
+        PsthCorrelation correlation =
+                PsthCorrelation.with(data, kind, session.time().binMs());
         double[] r = correlation.perNeuron(average(model, used, -1));
         double training = correlation.mean(Psth.of(session, used, trainIds).mean());
         SplitHalf reliability = SplitHalf.of(session, used, model.trialIds(), kind);
@@ -88,7 +113,10 @@ public final class Scoring {
         if (n < 3) {
             return Double.NaN;
         }
-        int[] bins = PsthCorrelation.with(Psth.of(session, used, model.trialIds()), kind, session.time().binMs())
+        int[] bins = PsthCorrelation.with(
+                        Psth.of(session, used, model.trialIds()),
+                        kind,
+                        session.time().binMs())
                 .bins();
         double[] values = new double[n];
         for (int out = 0; out < n; out++) {
@@ -98,7 +126,8 @@ public final class Scoring {
                     .map(i -> model.trialIds()[i])
                     .toArray();
             Psth data = Psth.of(session, used, kept);
-            PsthCorrelation correlation = PsthCorrelation.on(bins, data, kind, session.time().binMs());
+            PsthCorrelation correlation =
+                    PsthCorrelation.on(bins, data, kind, session.time().binMs());
             values[out] = correlation.mean(average(model, used, out));
         }
         double mean = Correlation.meanOfDefined(values);
@@ -120,7 +149,8 @@ public final class Scoring {
     private static double spread(double[] r) {
         double[] defined = Arrays.stream(r).filter(v -> !Double.isNaN(v)).toArray();
         double mean = Correlation.meanOfDefined(r);
-        double squares = Arrays.stream(defined).map(v -> (v - mean) * (v - mean)).sum();
+        double squares =
+                Arrays.stream(defined).map(v -> (v - mean) * (v - mean)).sum();
         return defined.length < 2 ? Double.NaN : Math.sqrt(squares / (defined.length - 1));
     }
 

@@ -26,7 +26,8 @@ record SplitHalf(double[] reliability) {
         int neurons = session.neurons().size();
         List<int[]> strata = Splits.strata(session, trialIds);
         int[] bins = Psth.of(session, mask, trialIds).binsWith(kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1);
-        Smoothing smoothing = Smoothing.gaussian(kind.smoothingMs(), session.time().binMs());
+        Smoothing smoothing =
+                Smoothing.gaussian(kind.smoothingMs(), session.time().binMs());
         double[] sum = new double[neurons];
         int[] count = new int[neurons];
         for (int repeat = 0; repeat < REPEATS; repeat++) {

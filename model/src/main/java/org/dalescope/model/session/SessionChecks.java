@@ -21,12 +21,13 @@ public final class SessionChecks {
                     + ": at least " + FEWEST_TRIALS + " are needed to split and average.");
         }
         if (session.bins() < 2 || !(session.time().binMs() > 0)) {
-            throw new Refusal(file + " has " + session.bins() + " bins of " + session.time().binMs()
-                    + " ms: at least 2 bins of a positive length are needed.");
+            throw new Refusal(file + " has " + session.bins() + " bins of "
+                    + session.time().binMs() + " ms: at least 2 bins of a positive length are needed.");
         }
         requireType(session, NeuronType.EXCITATORY, "excitatory", file);
         requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
-        long distinct = session.neurons().stream().mapToInt(Neuron::id).distinct().count();
+        long distinct =
+                session.neurons().stream().mapToInt(Neuron::id).distinct().count();
         if (distinct != session.neurons().size()) {
             throw new Refusal(file + " names two neurons alike: give every neuron its own id in the export.");
         }
@@ -63,9 +64,10 @@ public final class SessionChecks {
             if (!Float.isFinite(inputs[i])) {
                 int channel = i % session.channels().size();
                 int trial = i / session.channels().size() / session.bins();
-                throw new Refusal(file + ": input '" + session.channels().get(channel).name() + "' is not a number in"
-                        + " trial " + session.trialIds()[trial]
-                        + ": fill the gap in the export or leave out the trial.");
+                throw new Refusal(
+                        file + ": input '" + session.channels().get(channel).name() + "' is not a number in"
+                                + " trial " + session.trialIds()[trial]
+                                + ": fill the gap in the export or leave out the trial.");
             }
         }
     }

@@ -85,7 +85,11 @@ public final class Splits {
     public static Split read(Path file) {
         try {
             JsonNode json = JsonMapper.builder().build().readTree(Files.readString(file));
-            return new Split(file.toString(), part(json, "train", file), part(json, "validation", file), part(json, "test", file));
+            return new Split(
+                    file.toString(),
+                    part(json, "train", file),
+                    part(json, "validation", file),
+                    part(json, "test", file));
         } catch (IOException e) {
             throw new Refusal("Split file " + file + " cannot be read: check that it exists.", e);
         } catch (JacksonException e) {

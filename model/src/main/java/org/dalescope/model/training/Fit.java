@@ -30,7 +30,10 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     /** The default split for a configuration. */
     public static Split defaultSplit(Session session, Configuration configuration, long seed) {
         return Splits.stratified(
-                session, configuration.data().validationShare(), configuration.data().testShare(), seed);
+                session,
+                configuration.data().validationShare(),
+                configuration.data().testShare(),
+                seed);
     }
 
     public Mask mask() {

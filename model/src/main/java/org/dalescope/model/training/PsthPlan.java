@@ -32,7 +32,11 @@ final class PsthPlan {
                 member[i] = ids.contains(batch[i]);
             }
             for (int bin = 0; bin < bins; bin++) {
-                fill(weights, (bin * groups.size() + g) * trials, valid(mask, group, batch, member, positions, bin), group);
+                fill(
+                        weights,
+                        (bin * groups.size() + g) * trials,
+                        valid(mask, group, batch, member, positions, bin),
+                        group);
             }
         }
         return new StatisticsPlan(groups.size(), weights, population);

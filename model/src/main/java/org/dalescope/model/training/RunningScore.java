@@ -14,7 +14,8 @@ final class RunningScore {
 
     RunningScore(Fit fit) {
         Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
-        this.correlation = PsthCorrelation.with(data, ScoreKind.PSTH_R, fit.session().time().binMs());
+        this.correlation = PsthCorrelation.with(
+                data, ScoreKind.PSTH_R, fit.session().time().binMs());
         this.neurons = data.neurons();
         this.sum = new double[data.mean().length];
         this.weight = new double[data.bins()];

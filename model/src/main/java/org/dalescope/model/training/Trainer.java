@@ -130,8 +130,7 @@ public final class Trainer {
         return Optional.of(next);
     }
 
-    private FitState after(
-            FitState state, double[] raw, Adam adam, long steps, EpochRecord record, Network network) {
+    private FitState after(FitState state, double[] raw, Adam adam, long steps, EpochRecord record, Network network) {
         boolean byRaw = fit.configuration().training().selection() == SelectionScore.PSTH_R_RAW;
         double score = byRaw ? record.validationPsthRRaw() : record.validationPsthR();
         boolean better = score > state.bestScore();
@@ -140,7 +139,8 @@ public final class Trainer {
         List<double[]> tau = new ArrayList<>(state.tauMs());
         tau.add(network.tauMs());
         Plateau plateau = fit.configuration().training().schedule() == Schedule.PLATEAU
-                ? state.plateau().after(record.validationLoss(), fit.configuration().training())
+                ? state.plateau()
+                        .after(record.validationLoss(), fit.configuration().training())
                 : state.plateau();
         return new FitState(
                 state.epoch() + 1,

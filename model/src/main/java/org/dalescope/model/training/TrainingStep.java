@@ -61,7 +61,8 @@ final class TrainingStep {
         Network network = parameterisation.network(raw);
         Psth data = Psth.of(fit.session(), lossMask, trialIds);
         boolean matching = configuration.loss().trial().enabled();
-        var group = new PsthPlan.Group(trialIds, true, configuration.loss().neuron().minimumTrials());
+        var group =
+                new PsthPlan.Group(trialIds, true, configuration.loss().neuron().minimumTrials());
         StatisticsPlan plan = PsthPlan.of(fit.session(), lossMask, trialIds, List.of(group), matching);
         CorrelationLoss neuronLoss = CorrelationLoss.of(
                 data, configuration.loss().neuron(), fit.session().time().binMs());
@@ -74,7 +75,10 @@ final class TrainingStep {
             double matches = Double.NaN;
             if (matching) {
                 TrialMatchingLoss.Matched matched = TrialMatchingLoss.of(
-                                fit.session(), mask, trialIds, configuration.loss().trial())
+                                fit.session(),
+                                mask,
+                                trialIds,
+                                configuration.loss().trial())
                         .evaluateWithPlan(statistics);
                 perLoss.add(matched.loss().gradient());
                 lTrial = matched.loss().value();

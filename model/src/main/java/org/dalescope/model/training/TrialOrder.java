@@ -34,9 +34,8 @@ final class TrialOrder {
         for (int step = 0; step < steps; step++) {
             int from = (int) ((long) trials * step / steps);
             int to = (int) ((long) trials * (step + 1) / steps);
-            result.add(placed.subList(from, to).stream()
-                    .mapToInt(Placed::trialId)
-                    .toArray());
+            result.add(
+                    placed.subList(from, to).stream().mapToInt(Placed::trialId).toArray());
         }
         return result;
     }

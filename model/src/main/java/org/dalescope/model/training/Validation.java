@@ -58,7 +58,8 @@ public final class Validation {
         this.raw = PsthCorrelation.with(rawData, ScoreKind.PSTH_R_RAW, binMs);
         boolean useMask = fit.configuration().loss().neuron().mask() == LossMask.VALID;
         this.lossGroup = useMask ? MASKED : RAW;
-        this.loss = CorrelationLoss.of(useMask ? maskedData : rawData, fit.configuration().loss().neuron(), binMs);
+        this.loss = CorrelationLoss.of(
+                useMask ? maskedData : rawData, fit.configuration().loss().neuron(), binMs);
     }
 
     /** The noise of every evaluation of a fit. */
@@ -69,6 +70,11 @@ public final class Validation {
     /** The noise of an evaluation with a seed of its own. */
     public static Noise noise(long seed, double sd) {
         return new Noise(CounterRandom.of(seed, Stream.VALIDATION_NOISE), sd);
+    }
+
+    /** The validation trials' statistics for a network, grouped as here. */
+    public static Statistics statistics(Fit fit, Network network, RecurrentEngine engine) {
+        return new Validation(fit, engine).run(network).statistics();
     }
 
     record Result(Statistics statistics, double psthR, double psthRRaw, double loss) {}

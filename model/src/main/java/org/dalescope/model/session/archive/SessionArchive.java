@@ -57,8 +57,9 @@ public final class SessionArchive implements SessionFormat {
             Npz.Content content = Npz.read(file);
             String json = content.texts().get(DESCRIPTION);
             if (json == null) {
-                throw new Refusal(file + " is a zip archive without " + DESCRIPTION
-                        + ": it is not a Dalescope session. Make one with 'dalescope synth' or give a MATLAB v7.3 file.");
+                throw new Refusal(
+                        file + " is a zip archive without " + DESCRIPTION
+                                + ": it is not a Dalescope session. Make one with 'dalescope synth' or give a MATLAB v7.3 file.");
             }
             Description description = JsonMapper.builder().build().readValue(json, Description.class);
             Session session = session(description, content, file, sha256);
@@ -90,21 +91,29 @@ public final class SessionArchive implements SessionFormat {
         List<NamedArray> arrays = new ArrayList<>();
         int trials = session.trials();
         arrays.add(NamedArray.of(
-                "counts", counts(session), trials, session.bins(), session.neurons().size()));
+                "counts",
+                counts(session),
+                trials,
+                session.bins(),
+                session.neurons().size()));
         arrays.add(NamedArray.of(
-                "inputs", session.inputs(), trials, session.bins(), session.channels().size()));
+                "inputs",
+                session.inputs(),
+                trials,
+                session.bins(),
+                session.channels().size()));
         arrays.add(NamedArray.of("duration_ms", session.durationMs()));
         arrays.add(NamedArray.of("trial_ids", session.trialIds()));
         session.factors().forEach(factor -> arrays.add(NamedArray.of("factor_" + factor.name(), factor.values())));
-        String json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(description);
+        String json =
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(description);
         Npz.write(file, arrays, Map.of(DESCRIPTION, json));
     }
 
-    private static Session session(Description text, Npz.Content content, Path file, String sha256)
-            throws IOException {
+    private static Session session(Description text, Npz.Content content, Path file, String sha256) throws IOException {
         if (text.schema() != SCHEMA) {
-            throw new Refusal(file + " was written by a newer Dalescope (schema " + text.schema()
-                    + "): update the program.");
+            throw new Refusal(
+                    file + " was written by a newer Dalescope (schema " + text.schema() + "): update the program.");
         }
         NamedArray counts = content.array("counts");
         int trials = counts.shape()[0];

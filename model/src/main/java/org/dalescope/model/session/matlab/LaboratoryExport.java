@@ -74,8 +74,8 @@ public final class LaboratoryExport implements SessionFormat {
         double[] axis = fields.vector("time_axis", bins);
         for (int i = 1; i < bins; i++) {
             if (Math.abs(axis[i] - axis[i - 1] - binMs) > 1e-3 * binMs) {
-                throw new Refusal(path + ": 'time_axis' does not advance by 'bin_size_ms' (" + binMs
-                        + " ms) at bin " + i + "; check the export.");
+                throw new Refusal(path + ": 'time_axis' does not advance by 'bin_size_ms' (" + binMs + " ms) at bin "
+                        + i + "; check the export.");
             }
         }
         return new TimeAxis(binMs, axis[0], bins, "fixation onset");
@@ -142,8 +142,10 @@ public final class LaboratoryExport implements SessionFormat {
             HdfFields fields, String name, int trials, int bins, List<Channel> channels, List<float[]> columns) {
         double[] values = fields.numbers("input_" + name, trials, bins);
         double mean = Arrays.stream(values).average().orElse(0);
-        double variance =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0);
         double sd = variance > 0 ? Math.sqrt(variance) : 1;
         channels.add(new Channel(name, Channel.Kind.CONTINUOUS, mean, sd));
         columns.add(narrow(Arrays.stream(values).map(v -> (v - mean) / sd).toArray()));
@@ -192,7 +194,8 @@ public final class LaboratoryExport implements SessionFormat {
     }
 
     private static boolean signatureAt512(byte[] head) {
-        return head.length >= 512 + HDF5.length && Arrays.equals(Arrays.copyOfRange(head, 512, 512 + HDF5.length), HDF5);
+        return head.length >= 512 + HDF5.length
+                && Arrays.equals(Arrays.copyOfRange(head, 512, 512 + HDF5.length), HDF5);
     }
 
     private static String fileName(Path path) {

@@ -62,7 +62,8 @@ public record QualityReport(int usableTrials, double[] meanRates, long spikes, L
                 ? Optional.empty()
                 : Optional.of(Finding.warning(
                         "aborted-trials",
-                        aborted + " of " + session.trials() + " trials have no valid bin (aborted: shorter than one bin of "
+                        aborted + " of " + session.trials()
+                                + " trials have no valid bin (aborted: shorter than one bin of "
                                 + session.time().binMs()
                                 + " ms); they are left out unless data.exclude_aborted is off."));
     }

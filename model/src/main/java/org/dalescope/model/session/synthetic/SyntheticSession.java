@@ -36,7 +36,9 @@ public final class SyntheticSession {
         List<Channel> channels = channels();
         SyntheticCircuit circuit = SyntheticCircuit.of(settings, channels.size());
         int units = settings.excitatory() + settings.inhibitory();
-        int[] order = CounterRandom.of(settings.seed(), Stream.SYNTHETIC_NETWORK).at(1).permutation(units);
+        int[] order = CounterRandom.of(settings.seed(), Stream.SYNTHETIC_NETWORK)
+                .at(1)
+                .permutation(units);
         CounterRandom trialRandom = CounterRandom.of(settings.seed(), Stream.SYNTHETIC_TRIALS);
         CounterRandom spikeRandom = CounterRandom.of(settings.seed(), Stream.SPIKES);
         double[] location = new double[settings.trials()];
@@ -69,7 +71,8 @@ public final class SyntheticSession {
                 channels,
                 List.of(
                         new Factor("location", Factor.Kind.CATEGORICAL, location, Double.NaN, Map.of()),
-                        new Factor("reward", Factor.Kind.ORDINAL, reward, Double.NaN, Map.of(0.0, "none", 1.0, "reward"))),
+                        new Factor(
+                                "reward", Factor.Kind.ORDINAL, reward, Double.NaN, Map.of(0.0, "none", 1.0, "reward"))),
                 IntStream.range(0, settings.trials()).toArray(),
                 duration,
                 rates,
@@ -120,7 +123,12 @@ public final class SyntheticSession {
     }
 
     private static void spikes(
-            SyntheticSettings settings, double[][] expected, int[] order, CounterRandom random, float[] rates, int trial) {
+            SyntheticSettings settings,
+            double[][] expected,
+            int[] order,
+            CounterRandom random,
+            float[] rates,
+            int trial) {
         int units = order.length;
         for (int bin = 0; bin < settings.bins(); bin++) {
             for (int i = 0; i < units; i++) {

@@ -1,0 +1,76 @@
+package org.dalescope.model.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.psth.Smoothing;
+import org.dalescope.model.session.quality.Finding;
+
+/** What spans several settings: settings that have no effect with the others, and kernels that do nothing. */
+public final class ConfigurationCheck {
+    private ConfigurationCheck() {}
+
+    /** A reason why some settings have no effect, with their keys' common beginnings. */
+    private record Dead(boolean when, String why, List<String> keys) {}
+
+    /** Findings about a configuration for bins of a length. */
+    public static List<Finding> of(Configuration configuration, double binMs) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Object> values = Configuration.schema().values(configuration);
+        Map<String, Object> defaults = Configuration.schema().values(Configuration.defaults());
+        for (Dead dead : dead(configuration)) {
+            values.forEach((key, value) -> {
+                boolean concerned = dead.keys().stream().anyMatch(key::startsWith);
+                if (dead.when() && concerned && !value.equals(defaults.get(key))) {
+                    findings.add(
+                            Finding.warning("no-effect", "Setting " + key + " has no effect: " + dead.why() + "."));
+                }
+            });
+        }
+        collapse(
+                findings,
+                "loss.neuron.smoothing_ms",
+                configuration.loss().neuron().smoothingMs(),
+                binMs);
+        if (configuration.loss().trial().enabled()) {
+            collapse(
+                    findings,
+                    "loss.trial.smoothing_ms",
+                    configuration.loss().trial().smoothingMs(),
+                    binMs);
+        }
+        return List.copyOf(findings);
+    }
+
+    private static List<Dead> dead(Configuration c) {
+        return List.of(
+                new Dead(
+                        !c.loss().trial().enabled(),
+                        "loss.trial.enabled is off",
+                        List.of(
+                                "loss.trial.scale",
+                                "loss.trial.z_scoring",
+                                "loss.trial.smoothing_ms",
+                                "loss.trial.epsilon",
+                                "loss.trial.iterations",
+                                "loss.trial.tolerance",
+                                "loss.balancing")),
+                new Dead(
+                        c.network().tau().learned() == LearnedTau.FIXED,
+                        "network.tau.learned is fixed",
+                        List.of("network.tau.min", "network.tau.max", "network.tau.learning_rate")),
+                new Dead(
+                        c.training().schedule() != Schedule.PLATEAU,
+                        "training.schedule is not plateau",
+                        List.of("training.plateau_factor", "training.plateau_patience", "training.min_learning_rate")));
+    }
+
+    private static void collapse(List<Finding> findings, String key, double sigmaMs, double binMs) {
+        if (sigmaMs > 0 && Smoothing.gaussian(sigmaMs, binMs).collapses()) {
+            findings.add(Finding.warning(
+                    "collapsed-kernel",
+                    "Setting " + key + " of " + sigmaMs + " ms smooths nothing: with bins of " + binMs
+                            + " ms its kernel is one bin wide; use at least " + Math.round(binMs / 2) + " ms, or 0."));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.dalescope.model.run;
+
+import java.nio.file.Path;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Split;
+
+/**
+ * An order for a fit, from whichever client.
+ *
+ * @param preset name of the preset the configuration started from
+ * @param command the command line that gives the same order
+ */
+public record FitRequest(
+        Session session,
+        Split split,
+        Configuration configuration,
+        long seed,
+        String preset,
+        Path out,
+        String command) {}

@@ -1,0 +1,212 @@
+package org.dalescope.model.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationCheck;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.session.quality.QualityReport;
+import org.dalescope.model.split.Partition;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitState;
+import org.dalescope.model.training.Snapshot;
+import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.Trainer;
+import org.dalescope.model.training.Trainer.Ending;
+
+/** A fit that leaves a run folder: new or resumed, stoppable at any epoch, complete at the end. */
+public final class FitRun {
+    /** Program version as written into runs. */
+    public static final String VERSION = "0.1.0";
+
+    private static final double CHECKPOINT_EVERY_SECONDS = 1;
+    private static final double BAD_MARGINAL = 0.05;
+
+    private final RunFolder folder;
+    private final Fit fit;
+    private final RunViews views;
+    private RunDescription description;
+    private FitState state;
+    private long lastSaved = System.nanoTime();
+
+    private FitRun(RunFolder folder, Fit fit, RunDescription description, FitState state) {
+        this.folder = folder;
+        this.fit = fit;
+        this.views = RunViews.before(fit);
+        this.description = description;
+        this.state = state;
+    }
+
+    /** How a run ended: scores are there unless it was stopped before its first epoch. */
+    public record Result(
+            RunFolder folder,
+            Ending ending,
+            FitState state,
+            java.util.Optional<Evaluation> evaluation,
+            List<Finding> warnings) {}
+
+    /** Makes the folder and writes what is known before the first epoch. */
+    public static FitRun start(FitRequest request, RecurrentEngine engine) {
+        Fit fit = Fit.of(request.session(), request.split(), request.configuration(), request.seed());
+        FitState state = new Trainer(fit, engine).start();
+        RunFolder folder = RunFolder.fresh(request.out());
+        FitRun run = new FitRun(folder, fit, describe(request, fit, engine), state);
+        WholeFile.write(
+                folder.configJson(),
+                ConfigurationJson.write(request.configuration()).toPrettyString() + "\n");
+        Checkpoint.write(folder, state);
+        run.description.write(folder);
+        return run;
+    }
+
+    /**
+     * Goes on with a stopped run.
+     *
+     * @throws Refusal where the session is not the one that was fitted
+     */
+    public static FitRun resume(RunFolder folder, Session session) {
+        Fit fit = fit(folder, session);
+        return new FitRun(folder, fit, RunDescription.read(folder), Checkpoint.read(folder));
+    }
+
+    /** The fit that a run folder is of, for a session that must be the one it was fitted to. */
+    public static Fit fit(RunFolder folder, Session session) {
+        RunDescription description = RunDescription.read(folder);
+        if (!session.source().sha256().equals(description.sessionSha256())) {
+            throw new Refusal(session.source().file() + " is not the session that " + folder.folder()
+                    + " was fitted to (its SHA-256 differs): give --session with the right file.");
+        }
+        Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
+        return Fit.of(session, description.split().split(), configuration, description.seed());
+    }
+
+    public Fit fit() {
+        return fit;
+    }
+
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** The data's side of the views, to which snapshots add the model's. */
+    public RunViews views() {
+        return views;
+    }
+
+    public FitState state() {
+        return state;
+    }
+
+    /** Runs to the end or the signal; the folder is complete when this returns. */
+    public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
+        Trainer trainer = new Trainer(fit, engine);
+        long begun = System.nanoTime();
+        double before = description.seconds();
+        Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
+            state = now;
+            if ((System.nanoTime() - lastSaved) / 1e9 > CHECKPOINT_EVERY_SECONDS) {
+                save(RunStatus.RUNNING, before + (System.nanoTime() - begun) / 1e9, description.warnings());
+                lastSaved = System.nanoTime();
+            }
+            listener.accept(snapshot);
+        });
+        state = outcome.state();
+        List<Finding> warnings = new ArrayList<>(description.warnings());
+        java.util.Optional<Evaluation> evaluation = java.util.Optional.empty();
+        if (state.epoch() > 0) {
+            evaluation = java.util.Optional.of(complete(engine));
+            evaluation.get().warnings().stream()
+                    .filter(w -> !warnings.contains(w))
+                    .forEach(warnings::add);
+            transport().stream().filter(w -> !warnings.contains(w)).forEach(warnings::add);
+        }
+        RunStatus status =
+                switch (outcome.ending()) {
+                    case FINISHED -> RunStatus.FINISHED;
+                    case EARLY_STOPPED -> RunStatus.EARLY_STOPPED;
+                    case STOPPED -> RunStatus.STOPPED;
+                };
+        save(status, before + (System.nanoTime() - begun) / 1e9, List.copyOf(warnings));
+        return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
+    }
+
+    /** Marks a run that broke off with a refusal. */
+    public void failed() {
+        description = description.at(
+                RunStatus.FAILED, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
+        description.write(folder);
+    }
+
+    private Evaluation complete(RecurrentEngine engine) {
+        Network best = fit.parameterisation().network(state.bestRaw());
+        ParametersNpz.write(folder, best);
+        Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
+        ScoresJson.write(folder, evaluation);
+        BestViews.of(fit, best, engine, views, state).write(folder);
+        return evaluation;
+    }
+
+    private void save(RunStatus status, double seconds, List<Finding> warnings) {
+        Checkpoint.write(folder, state);
+        HistoryCsv.write(folder, state.history());
+        description = description.at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
+        description.write(folder);
+    }
+
+    private List<Finding> transport() {
+        double worst = state.history().getLast().transportError();
+        return worst > BAD_MARGINAL
+                ? List.of(Finding.warning(
+                        "transport-unconverged",
+                        "L_trial's transport plan misses its marginals by " + Math.round(100 * worst)
+                                + " % in the last epoch: raise loss.trial.iterations or loss.trial.epsilon."))
+                : List.of();
+    }
+
+    private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {
+        Session session = request.session();
+        List<Finding> findings = new ArrayList<>(
+                QualityReport.of(session, request.configuration().data().maskOrigin())
+                        .findings());
+        findings.addAll(
+                ConfigurationCheck.of(request.configuration(), session.time().binMs()));
+        Map<String, String> metrics = new LinkedHashMap<>();
+        for (ScoreKind kind : ScoreKind.values()) {
+            metrics.put(kind.key(), kind.definition());
+        }
+        Path file = session.source().file().toAbsolutePath();
+        return new RunDescription(
+                RunDescription.SCHEMA,
+                VERSION,
+                System.getProperty("java.version", "?"),
+                engine.description(),
+                RunStatus.RUNNING,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                0,
+                request.seed(),
+                session.name(),
+                file.toString(),
+                session.source().sha256(),
+                request.preset(),
+                request.command(),
+                0,
+                0,
+                RunDescription.SplitText.of(fit.split()),
+                metrics,
+                List.copyOf(findings),
+                0);
+    }
+}

@@ -1,0 +1,73 @@
+package org.dalescope.model.run;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.UnitMap;
+
+/**
+ * {@code parameters.npz}: the best network in its own terms. W_rec {@code [to, from]} signed and masked, W_in
+ * {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I), recorded_unit (per neuron),
+ * neuron_ids.
+ */
+public final class ParametersNpz {
+    private ParametersNpz() {}
+
+    public static void write(RunFolder run, Network network) {
+        UnitMap units = network.units();
+        int n = network.size();
+        Npz.write(
+                run.parametersNpz(),
+                List.of(
+                        NamedArray.of("W_rec", network.w(), n, n),
+                        NamedArray.of("W_in", network.wIn(), n, network.channels()),
+                        NamedArray.of("b", network.b()),
+                        NamedArray.of("h0", network.h0()),
+                        NamedArray.of("gain", network.gain()),
+                        NamedArray.of("tau", network.tauMs()),
+                        NamedArray.of("alpha", network.alpha()),
+                        NamedArray.of(
+                                "unit_type",
+                                IntStream.range(0, n).map(units::sign).toArray()),
+                        NamedArray.of("recorded_unit", units.recordedUnit()),
+                        NamedArray.of("neuron_ids", units.neuronIds())));
+    }
+
+    /**
+     * Reads the network back.
+     *
+     * @throws Refusal where there is none or it is damaged
+     */
+    public static Network read(RunFolder run) {
+        try {
+            Npz.Content content = Npz.read(run.parametersNpz());
+            int[] types = content.array("unit_type").ints();
+            int excitatory = (int) Arrays.stream(types).filter(t -> t > 0).count();
+            UnitMap units = new UnitMap(
+                    excitatory,
+                    types.length - excitatory,
+                    content.array("neuron_ids").ints(),
+                    content.array("recorded_unit").ints());
+            return new Network(
+                    units,
+                    content.array("W_in").shape()[1],
+                    content.array("W_rec").doubles(),
+                    content.array("W_in").doubles(),
+                    content.array("b").doubles(),
+                    content.array("h0").doubles(),
+                    content.array("gain").doubles(),
+                    content.array("tau").doubles(),
+                    content.array("alpha").doubles());
+        } catch (IOException | ArrayIndexOutOfBoundsException e) {
+            throw new Refusal(
+                    run.parametersNpz() + " cannot be read (" + e.getMessage()
+                            + "): the run has not finished an epoch, or the file is damaged.",
+                    e);
+        }
+    }
+}

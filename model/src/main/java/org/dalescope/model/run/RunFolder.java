@@ -1,0 +1,77 @@
+package org.dalescope.model.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dalescope.model.Refusal;
+
+/** Where things lie in a run folder; every file is written whole by rename. */
+public record RunFolder(Path folder) {
+    public Path runJson() {
+        return folder.resolve("run.json");
+    }
+
+    public Path configJson() {
+        return folder.resolve("config.json");
+    }
+
+    public Path historyCsv() {
+        return folder.resolve("history.csv");
+    }
+
+    public Path parametersNpz() {
+        return folder.resolve("parameters.npz");
+    }
+
+    /** Model and data PSTHs by condition and tau by epoch: what the window shows of a finished run. */
+    public Path viewsNpz() {
+        return folder.resolve("views.npz");
+    }
+
+    public Path scoresJson() {
+        return folder.resolve("scores.json");
+    }
+
+    public Path checkpoint() {
+        return folder.resolve("checkpoint").resolve("state.npz");
+    }
+
+    public Path report() {
+        return folder.resolve("report.html");
+    }
+
+    public Path figures() {
+        return folder.resolve("figures");
+    }
+
+    /**
+     * A folder that holds a run.
+     *
+     * @throws Refusal where it does not
+     */
+    public static RunFolder existing(Path folder) {
+        RunFolder run = new RunFolder(folder);
+        if (!Files.isRegularFile(run.runJson())) {
+            throw new Refusal(
+                    folder + " is not a run folder (there is no run.json): give the folder that 'dalescope fit"
+                            + " --out' wrote.");
+        }
+        return run;
+    }
+
+    /**
+     * A folder for a new run, which must be new or empty.
+     *
+     * @throws Refusal where it holds something
+     */
+    public static RunFolder fresh(Path folder) {
+        RunFolder run = new RunFolder(folder);
+        if (Files.exists(run.runJson())) {
+            throw new Refusal(
+                    folder + " already holds a run: give another --out, or --resume " + folder + " to go on with it.");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new Refusal(folder + " is a file: --out takes a folder to make.");
+        }
+        return run;
+    }
+}

@@ -1,0 +1,117 @@
+package org.dalescope.model.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Condition;
+import org.dalescope.model.training.Fit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What views show of a run beside its history, on disk as {@code views.npz}, so that a finished run opens as it looked
+ * even where its session is gone.
+ *
+ * @param conditions names; "all trials" first
+ * @param data the data's PSTH on the validation trials per condition
+ * @param model the best network's PSTH per condition, {@code [bin][neuron]}
+ * @param tauMs per epoch and unit
+ */
+public record RunViews(
+        double[] timeMs,
+        List<String> conditions,
+        int[] neuronIds,
+        List<NeuronType> types,
+        List<Psth> data,
+        List<double[]> model,
+        List<double[]> tauMs,
+        int excitatoryUnits) {
+    private static final String NAMES = "views.json";
+
+    /** The data's side of the views for a fit, before any epoch. */
+    public static RunViews before(Fit fit) {
+        Session session = fit.session();
+        List<Condition> conditions = Condition.of(session, fit.split().validation());
+        List<Psth> data = conditions.stream()
+                .map(c -> Psth.of(session, fit.mask(), c.trialIds()))
+                .toList();
+        return new RunViews(
+                session.time().centresMs(),
+                conditions.stream().map(Condition::name).toList(),
+                session.neurons().stream().mapToInt(n -> n.id()).toArray(),
+                session.neurons().stream().map(n -> n.type()).toList(),
+                data,
+                List.of(),
+                List.of(),
+                fit.parameterisation().spec().units().excitatory());
+    }
+
+    /** The same with what a fit has found. */
+    public RunViews with(List<double[]> modelPsths, List<double[]> tauByEpoch) {
+        return new RunViews(timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits);
+    }
+
+    public void write(RunFolder run) {
+        List<NamedArray> arrays = new ArrayList<>();
+        arrays.add(NamedArray.of("time_ms", timeMs));
+        arrays.add(NamedArray.of("neuron_ids", neuronIds));
+        arrays.add(Checkpoint.table("data_psth", data.stream().map(Psth::mean).toList()));
+        arrays.add(Checkpoint.table(
+                "data_standard_error", data.stream().map(Psth::standardError).toList()));
+        arrays.add(Checkpoint.table(
+                "data_trials", data.stream().map(p -> wide(p.trials())).toList()));
+        arrays.add(Checkpoint.table("model_psth", model));
+        arrays.add(Checkpoint.table("tau_ms", tauMs));
+        Names names = new Names(conditions, types, excitatoryUnits);
+        String json = JsonMapper.builder().build().writeValueAsString(names);
+        Npz.write(run.viewsNpz(), arrays, Map.of(NAMES, json));
+    }
+
+    /**
+     * Reads the views back.
+     *
+     * @throws Refusal where there are none or they are damaged
+     */
+    public static RunViews read(RunFolder run) {
+        try {
+            Npz.Content content = Npz.read(run.viewsNpz());
+            Names names = JsonMapper.builder().build().readValue(content.texts().getOrDefault(NAMES, ""), Names.class);
+            double[] time = content.array("time_ms").doubles();
+            int[] ids = content.array("neuron_ids").ints();
+            List<double[]> means = Checkpoint.rows(content.array("data_psth"));
+            List<double[]> errors = Checkpoint.rows(content.array("data_standard_error"));
+            List<double[]> trials = Checkpoint.rows(content.array("data_trials"));
+            List<Psth> data = new ArrayList<>();
+            for (int i = 0; i < means.size(); i++) {
+                int[] counts = java.util.Arrays.stream(trials.get(i))
+                        .mapToInt(d -> (int) d)
+                        .toArray();
+                data.add(new Psth(time.length, ids.length, means.get(i), errors.get(i), counts));
+            }
+            return new RunViews(
+                    time,
+                    names.conditions(),
+                    ids,
+                    names.types(),
+                    List.copyOf(data),
+                    Checkpoint.rows(content.array("model_psth")),
+                    Checkpoint.rows(content.array("tau_ms")),
+                    names.excitatoryUnits());
+        } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
+            throw new Refusal(run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.", e);
+        }
+    }
+
+    private record Names(List<String> conditions, List<NeuronType> types, int excitatoryUnits) {}
+
+    private static double[] wide(int[] values) {
+        return java.util.Arrays.stream(values).asDoubleStream().toArray();
+    }
+}

@@ -1,0 +1,140 @@
+package org.dalescope.model.run;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.quality.Finding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code scores.json} and {@code evaluate --json}; a value that is not defined is null with a reason beside it. */
+public final class ScoresJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ScoresJson() {}
+
+    public static ObjectNode of(Evaluation evaluation) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("partition", evaluation.partition().key());
+        root.put("trials", evaluation.trialIds().length);
+        root.put("noise_seed", evaluation.noiseSeed());
+        ObjectNode scores = root.putObject("scores");
+        evaluation.scores().forEach(score -> scores.set(score.kind().key(), score(score)));
+        ObjectNode rates = root.putObject("rates");
+        rates.put("unit", "sp/s");
+        rates.put("mean", evaluation.meanRate());
+        rates.put("min", Arrays.stream(evaluation.meanRates()).min().orElse(0));
+        rates.put("max", Arrays.stream(evaluation.meanRates()).max().orElse(0));
+        rates.put("plausible", evaluation.plausible());
+        root.putObject("dale").put("holds", evaluation.dale());
+        ArrayNode warnings = root.putArray("warnings");
+        evaluation.warnings().forEach(finding -> warnings.add(finding(finding)));
+        return root;
+    }
+
+    public static void write(RunFolder run, Evaluation evaluation) {
+        WholeFile.write(
+                run.scoresJson(), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(evaluation)) + "\n");
+    }
+
+    /**
+     * The scores that a run folder holds, empty where it has none yet.
+     *
+     * @throws Refusal where the file is damaged
+     */
+    public static List<Score> read(RunFolder run) {
+        if (!Files.isRegularFile(run.scoresJson())) {
+            return List.of();
+        }
+        try {
+            JsonNode scores = MAPPER.readTree(run.scoresJson().toFile()).path("scores");
+            List<Score> result = new ArrayList<>();
+            for (ScoreKind kind : ScoreKind.values()) {
+                result.add(score(kind, scores.path(kind.key())));
+            }
+            return List.copyOf(result);
+        } catch (JacksonException e) {
+            throw new Refusal(run.scoresJson() + " is damaged: evaluate the run again.", e);
+        }
+    }
+
+    private static Score score(ScoreKind kind, JsonNode node) {
+        return new Score(
+                kind,
+                node.path("value").asDouble(Double.NaN),
+                node.path("e").asDouble(Double.NaN),
+                node.path("i").asDouble(Double.NaN),
+                node.path("ceiling_training_psth").asDouble(Double.NaN),
+                node.path("ceiling_split_half").asDouble(Double.NaN),
+                node.path("normalised").asDouble(Double.NaN),
+                node.path("standard_error").asDouble(Double.NaN),
+                node.path("neuron_spread").asDouble(Double.NaN),
+                node.path("unscorable_neurons").asInt(0),
+                byNeuron(node.path("per_neuron")),
+                byNeuron(node.path("ceiling_per_neuron")));
+    }
+
+    private static Map<Integer, Double> byNeuron(JsonNode node) {
+        Map<Integer, Double> values = new LinkedHashMap<>();
+        node.properties()
+                .forEach(e ->
+                        values.put(Integer.valueOf(e.getKey()), e.getValue().asDouble(Double.NaN)));
+        return values;
+    }
+
+    /** A finding as JSON. */
+    public static ObjectNode finding(Finding finding) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("code", finding.code());
+        node.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("text", finding.text());
+        return node;
+    }
+
+    private static ObjectNode score(Score score) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("definition", score.kind().definition());
+        number(node, "value", score.value(), "no neuron varies on the scored bins");
+        number(node, "e", score.e(), "no E neuron can be scored");
+        number(node, "i", score.i(), "no I neuron can be scored");
+        number(node, "ceiling_training_psth", score.ceilingTrainingPsth(), "no neuron varies on the scored bins");
+        number(node, "ceiling_split_half", score.ceilingSplitHalf(), "too few trials to halve");
+        number(node, "normalised", score.normalised(), "no neuron's reliability exceeds 0.1");
+        node.put("unscorable_neurons", score.unscorableNeurons());
+        number(node, "standard_error", score.standardError(), "too few trials for a jackknife");
+        node.put("standard_error_over", "trials (jackknife)");
+        number(node, "neuron_spread", score.neuronSpread(), "fewer than two neurons can be scored");
+        perNeuron(node.putObject("per_neuron"), score.perNeuron());
+        perNeuron(node.putObject("ceiling_per_neuron"), score.ceilingPerNeuron());
+        return node;
+    }
+
+    private static void perNeuron(ObjectNode node, Map<Integer, Double> values) {
+        values.forEach((id, value) -> {
+            if (Double.isNaN(value)) {
+                node.putNull(Integer.toString(id));
+            } else {
+                node.put(Integer.toString(id), value);
+            }
+        });
+    }
+
+    private static void number(ObjectNode node, String name, double value, String reason) {
+        if (Double.isNaN(value)) {
+            node.putNull(name);
+            node.put(name + "_reason", reason);
+        } else {
+            node.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.dalescope.model.session.synthetic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+
+/** The session that ships with the program, made by {@link SyntheticSession} with {@link SyntheticSettings#demo()}. */
+public final class DemoSession {
+    /** File name of the shipped session. */
+    public static final String FILE = "demo-session.dalescope";
+
+    private DemoSession() {}
+
+    /** Copies the shipped session into a folder, where it is an ordinary file, and opens it. */
+    public static Session open(Path folder) {
+        Path file = folder.resolve(FILE);
+        try (InputStream in = DemoSession.class.getResourceAsStream("/org/dalescope/demo/" + FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing in resources: " + FILE);
+            }
+            byte[] bytes = in.readAllBytes();
+            if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
+                WholeFile.write(file, out -> out.write(bytes));
+            }
+            return SessionFiles.open(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
