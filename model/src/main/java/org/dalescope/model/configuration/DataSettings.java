@@ -1,6 +1,7 @@
 package org.dalescope.model.configuration;
 
 import org.dalescope.model.parameter.Setting;
+import org.dalescope.model.session.MaskOrigin;
 
 /** What of the session is used. */
 public record DataSettings(

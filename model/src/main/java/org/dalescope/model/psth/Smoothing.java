@@ -24,9 +24,9 @@ public record Smoothing(double[] weights) {
         return new Smoothing(weights);
     }
 
-    /** Whether the kernel does practically nothing: less than 1 % of its weight lies outside the bin itself. */
+    /** Whether the kernel does practically nothing: less than 5 % of its weight lies outside the bin itself. */
     public boolean collapses() {
-        return weights[weights.length / 2] > 0.99;
+        return weights[weights.length / 2] > 0.95;
     }
 
     /** Smooths one sequence. */

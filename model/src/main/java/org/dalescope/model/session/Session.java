@@ -2,7 +2,6 @@ package org.dalescope.model.session;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dalescope.model.configuration.MaskOrigin;
 
 /**
  * A recorded session.

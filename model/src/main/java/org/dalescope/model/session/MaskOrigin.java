@@ -1,4 +1,4 @@
-package org.dalescope.model.configuration;
+package org.dalescope.model.session;
 
 /** From where on the time axis a trial's duration is counted when its valid bins are found. */
 public enum MaskOrigin {

@@ -1,0 +1,97 @@
+package org.dalescope.model;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.dalescope.model", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_MODEL_KNOWS_NO_WINDOW_AND_NO_CONSOLE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "picocli..", "org.jfree..", "java.awt..", "org.dalescope.app..")
+            .because("the window and the command line are two clients of the model");
+
+    @ArchTest
+    static final ArchRule DJL_STAYS_IN_ENGINE_AND_LOSS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.dalescope.model.engine..", "org.dalescope.model.loss..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..")
+            .because("native memory has scopes that only these two rooms keep");
+
+    @ArchTest
+    static final ArchRule NO_NUMBER_OVERLOADS = noClasses()
+            .should()
+            .callMethod(NDArray.class, "mul", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "div", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "pow", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "add", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "sub", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "maximum", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "minimum", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "muli", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "divi", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "addi", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "subi", Number.class)
+            .because("DJL's overloads for Java numbers read freed memory under a gradient collector: NaN at random");
+
+    @ArchTest
+    static final ArchRule ONE_COLLECTOR = noClasses()
+            .that()
+            .doNotHaveSimpleName("Autograd")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("ai.djl.training.GradientCollector")
+            .because("DJL allows one collector per process at a time; Autograd holds the lock");
+
+    @ArchTest
+    static final ArchRule NO_STANDARD_STREAMS = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("the model talks to its clients, not to a console");
+
+    @ArchTest
+    static final ArchRule NO_STATIC_MUTABLE_STATE =
+            fields().that().areStatic().should().beFinal().because("two fits may run in one process");
+
+    @ArchTest
+    static final ArchRule NO_EMPTY_NAMES = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .because("a name says what a thing is for");
+
+    @ArchTest
+    static final ArchRule DATA_FLOWS_ONE_WAY = slices().matching("org.dalescope.model.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a newcomer must be able to guess where a line lives");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.array;
+
+import org.jspecify.annotations.NullMarked;

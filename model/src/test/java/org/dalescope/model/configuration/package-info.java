@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.dalescope.model.engine;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.random.CounterRandom;
+
+/** A random network and batch, with the recurrence written out in plain loops. */
+record EngineCase(Network network, Batch batch, StatisticsPlan plan, double[] psthLoss, double[] populationLoss) {
+    private static final int GROUPS = 2;
+
+    static EngineCase random(int trials, int bins, int units, int channels) {
+        CounterRandom r = new CounterRandom(trials * 1000L + bins * 100L + units);
+        int excitatory = Math.max(1, units - 1);
+        int[] recorded = units > 2 ? new int[] {units - 1, 0} : new int[] {1};
+        UnitMap map = new UnitMap(
+                excitatory,
+                units - excitatory,
+                IntStream.range(0, recorded.length).toArray(),
+                recorded);
+        double[] alpha = fill(units, i -> 0.2 + 0.6 * r.uniform(i));
+        Network network = new Network(
+                map,
+                channels,
+                fill(units * units, i -> i % (units + 1) == 0 ? 0 : 0.5 * r.gaussian(100 + i)),
+                fill(units * channels, i -> r.gaussian(3000 + i)),
+                fill(units, i -> 0.3 * r.gaussian(5000 + i)),
+                fill(units, i -> r.gaussian(6000 + i)),
+                fill(units, i -> 1 + 5 * r.uniform(7000 + i)),
+                fill(units, i -> 50),
+                alpha);
+        float[] inputs = new float[bins * trials * channels];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = (float) r.gaussian(10_000 + i);
+        }
+        float[] weights = new float[bins * GROUPS * trials];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = r.uniform(20_000 + i) < 0.7 ? 1f / trials : 0;
+        }
+        int[] ids = IntStream.range(0, trials).map(i -> 3 * i + 1).toArray();
+        return new EngineCase(
+                network,
+                new Batch(ids, bins, channels, inputs),
+                new StatisticsPlan(GROUPS, weights, true),
+                fill(GROUPS * bins * recorded.length, i -> r.gaussian(50_000 + i)),
+                fill(trials * bins, i -> r.gaussian(60_000 + i)));
+    }
+
+    StatisticsGradient psthWeights() {
+        return new StatisticsGradient(psthLoss, new double[0]);
+    }
+
+    StatisticsGradient populationWeights() {
+        return new StatisticsGradient(new double[0], populationLoss);
+    }
+
+    /** Rates by the equation, {@code [trial][bin][unit]}. */
+    double[] plainRates(Noise noise) {
+        int units = network.size();
+        int trials = batch.trials();
+        int bins = batch.bins();
+        double[] xi = plainNoise(noise);
+        double[] rates = new double[trials * bins * units];
+        for (int trial = 0; trial < trials; trial++) {
+            double[] x = network.h0().clone();
+            for (int bin = 0; bin < bins; bin++) {
+                double[] s = Arrays.stream(x).map(v -> Math.log1p(Math.exp(v))).toArray();
+                double[] next = new double[units];
+                for (int i = 0; i < units; i++) {
+                    rates[(trial * bins + bin) * units + i] = network.gain()[i] * s[i];
+                    double drive = network.b()[i];
+                    for (int j = 0; j < units; j++) {
+                        drive += network.w()[i * units + j] * s[j];
+                    }
+                    for (int k = 0; k < batch.channels(); k++) {
+                        drive += network.wIn()[i * batch.channels() + k]
+                                * batch.inputs()[(bin * trials + trial) * batch.channels() + k];
+                    }
+                    double a = network.alpha()[i];
+                    double n = noise.sd() * Math.sqrt(a) * xi[(bin * trials + trial) * units + i];
+                    next[i] = (1 - a) * x[i] + a * drive + n;
+                }
+                x = next;
+            }
+        }
+        return rates;
+    }
+
+    Statistics plainStatistics(double[] rates) {
+        int[] recorded = network.units().recordedUnit();
+        int bins = batch.bins();
+        int trials = batch.trials();
+        double[] psth = new double[GROUPS * bins * recorded.length];
+        double[] population = new double[trials * bins];
+        for (int trial = 0; trial < trials; trial++) {
+            for (int bin = 0; bin < bins; bin++) {
+                for (int n = 0; n < recorded.length; n++) {
+                    double rate = rates[(trial * bins + bin) * network.size() + recorded[n]];
+                    population[trial * bins + bin] += rate / recorded.length;
+                    for (int g = 0; g < GROUPS; g++) {
+                        double weight = plan.weights()[(bin * GROUPS + g) * trials + trial];
+                        psth[(g * bins + bin) * recorded.length + n] += weight * rate;
+                    }
+                }
+            }
+        }
+        return new Statistics(GROUPS, trials, bins, recorded.length, psth, population);
+    }
+
+    /** A loss that is linear in the statistics, so that its gradient with respect to them is known. */
+    double linearLoss(Noise noise, StatisticsGradient weights) {
+        Statistics s = plainStatistics(plainRates(noise));
+        return dot(weights.psth(), s.psth()) + dot(weights.population(), s.population());
+    }
+
+    private double[] plainNoise(Noise noise) {
+        int units = network.size();
+        int pairs = (units + 1) / 2;
+        int trials = batch.trials();
+        float[] u1 = new float[batch.bins() * trials * pairs];
+        float[] u2 = new float[u1.length];
+        noise.uniforms(batch.trialIds(), batch.bins(), pairs, u1, u2);
+        double[] xi = new double[batch.bins() * trials * units];
+        for (int row = 0; row < batch.bins() * trials; row++) {
+            for (int unit = 0; unit < units; unit++) {
+                int pair = row * pairs + unit % pairs;
+                double radius = Math.sqrt(-2 * Math.log(u1[pair]));
+                double angle = 2 * Math.PI * u2[pair];
+                xi[row * units + unit] = radius * (unit < pairs ? Math.cos(angle) : Math.sin(angle));
+            }
+        }
+        return xi;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double[] fill(int n, java.util.function.IntToDoubleFunction f) {
+        double[] values = new double[n];
+        Arrays.setAll(values, f);
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.dalescope.model.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.TrialLossSettings;
+import org.dalescope.model.engine.Statistics;
+import org.junit.jupiter.api.Test;
+
+/** Values and derivatives printed by PyTorch (float64, plan detached) for the same formulas. */
+class TrialMatchingLossTest {
+    private static final int TRIALS = 6;
+    private static final int BINS = 5;
+
+    private static TrialMatchingLoss loss(String zScoring, String epsilon, String iterations) {
+        TrialLossSettings settings = Configuration.defaults()
+                .with("loss.trial.z_scoring", zScoring)
+                .with("loss.trial.epsilon", epsilon)
+                .with("loss.trial.epsilon_unit", "absolute")
+                .with("loss.trial.iterations", iterations)
+                .with("loss.trial.tolerance", "0")
+                .loss()
+                .trial();
+        double[] mask = new double[TRIALS * BINS];
+        Arrays.fill(mask, 1);
+        double[] identity = new double[BINS * BINS];
+        for (int i = 0; i < BINS; i++) {
+            identity[i * BINS + i] = 1;
+        }
+        return new TrialMatchingLoss(
+                TRIALS, BINS, mask, identity, fill((j, t) -> 2.5 + Math.cos(0.9 * j - t) + 0.05 * j), settings);
+    }
+
+    private static Statistics model() {
+        double[] population = fill((j, t) -> 3 + Math.sin(1.3 * j + t) + 0.1 * j * t);
+        return new Statistics(1, TRIALS, BINS, 1, new double[BINS], population);
+    }
+
+    @Test
+    void thePredecessorsZScoringGivesItsNumbers() {
+        LossValue value = loss("own", "0.1", "20").evaluate(model());
+        assertEquals(0.8932903489582207, value.value(), 1e-6);
+        assertEquals(-0.09280718266000725, value.gradient().population()[2 * BINS + 3], 1e-6);
+    }
+
+    @Test
+    void zScoringByTheDataGivesPyTorchsNumbers() {
+        LossValue value = loss("data", "0.5", "40").evaluate(model());
+        assertEquals(2.932861414562504, value.value(), 1e-9);
+        assertEquals(0.03930786386311096, value.gradient().population()[2 * BINS + 3], 1e-9);
+        assertEquals(0.06368539817563247, value.gradient().population()[5 * BINS], 1e-9);
+    }
+
+    private interface Formula {
+        double at(int trial, int bin);
+    }
+
+    private static double[] fill(Formula formula) {
+        double[] values = new double[TRIALS * BINS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = formula.at(i / BINS, i % BINS);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.loss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.dalescope.model.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.SmallSessions;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
+import org.junit.jupiter.api.Test;
+
+class ParameterisationTest {
+    private static final double[] RATES = {2, 4, 8, 16, 3, 5, 20, 30};
+
+    private static Parameterisation of(Configuration configuration) {
+        return new Parameterisation(NetworkSpec.of(SmallSessions.small(), configuration.network()));
+    }
+
+    @Test
+    void hiddenUnitsFillUpToTheRatioAndNeuronsGetUnitsOfTheirType() {
+        List<Neuron> neurons = List.of(
+                new Neuron(9, NeuronType.INHIBITORY, ""),
+                new Neuron(4, NeuronType.EXCITATORY, ""),
+                new Neuron(7, NeuronType.INHIBITORY, ""),
+                new Neuron(1, NeuronType.EXCITATORY, ""));
+        UnitMap map = UnitMap.of(neurons, 4);
+        assertEquals(8, map.excitatory());
+        assertEquals(2, map.inhibitory());
+        assertArrayEquals(new int[] {8, 0, 9, 1}, map.recordedUnit());
+        UnitMap manyE = UnitMap.of(
+                IntStream.range(0, 11)
+                        .mapToObj(i -> new Neuron(i, i == 3 ? NeuronType.INHIBITORY : NeuronType.EXCITATORY, ""))
+                        .toList(),
+                4);
+        assertEquals(10, manyE.excitatory());
+        assertEquals(3, manyE.inhibitory(), "ten E units need ceil(10 / 4) I units");
+    }
+
+    @Test
+    void theStartHasTheSpectralRadiusTheRatesAndTheLeak() {
+        Parameterisation p = of(Configuration.defaults().with("network.spectral_radius", "0.7"));
+        Network network = p.network(Initialisation.of(p, RATES, 1));
+        assertEquals(0.7, Initialisation.spectralRadius(network.w(), network.size()), 1e-9);
+        assertTrue(network.obeysDale());
+        for (int neuron = 0; neuron < RATES.length; neuron++) {
+            int unit = network.units().recordedUnit()[neuron];
+            double softplus = Math.log1p(Math.exp(network.h0()[unit]));
+            assertEquals(RATES[neuron], network.gain()[unit] * softplus, 1e-9);
+        }
+        assertEquals(1 - Math.exp(-25 / 50.0), network.alpha()[0], 1e-12);
+        assertTrue(Arrays.stream(network.wIn()).allMatch(w -> Math.abs(w) <= 0.3));
+    }
+
+    /** NumPy's largest absolute eigenvalue of the same matrix. */
+    @Test
+    void theSpectralRadiusIsNumpys() {
+        double[] matrix = {0, 0.5, -0.3, 0.2, 0, -0.4, 0.6, 0.1, 0};
+        assertEquals(0.5462169647099139, Initialisation.spectralRadius(matrix, 3), 1e-12);
+    }
+
+    @Test
+    void pullingBackIsTheTransposeOfTheMapsDerivative() {
+        for (String learned : List.of("population", "unit", "fixed")) {
+            Configuration configuration = Configuration.defaults().with("network.tau.learned", learned);
+            Parameterisation p = of(configuration);
+            double[] raw = Initialisation.of(p, RATES, 3);
+            for (int i = 0; i < raw.length; i++) {
+                raw[i] += 0.01 * Math.sin(i);
+            }
+            Network at = p.network(raw);
+            NetworkGradient weights = NetworkGradient.zero(at.size(), at.channels());
+            List<double[]> parts =
+                    List.of(weights.w(), weights.wIn(), weights.b(), weights.h0(), weights.gain(), weights.alpha());
+            parts.forEach(part -> Arrays.setAll(part, i -> Math.cos(1.7 * i + part.length)));
+            // Hidden gains are for display and have no gradient of their own.
+            for (int unit = 0; unit < at.size(); unit++) {
+                int u = unit;
+                if (Arrays.stream(at.units().recordedUnit()).noneMatch(r -> r == u)) {
+                    weights.gain()[unit] = 0;
+                }
+            }
+            double[] pulled = p.pullBack(raw, weights);
+            for (int i = 0; i < raw.length; i++) {
+                double h = 1e-6;
+                double[] up = raw.clone();
+                up[i] += h;
+                double[] down = raw.clone();
+                down[i] -= h;
+                double want = (product(p.network(up), weights) - product(p.network(down), weights)) / (2 * h);
+                assertEquals(want, pulled[i], 1e-6, learned + " raw parameter " + i);
+            }
+        }
+    }
+
+    @Test
+    void anEulerStepLongerThanTauIsRefusedWithTheRemedy() {
+        Configuration configuration =
+                Configuration.defaults().with("network.leak", "euler").with("network.tau.initial_i", "20");
+        String sentence = assertThrows(Refusal.class, () -> of(configuration)).sentence();
+        assertTrue(sentence.contains("alpha is 1.25") && sentence.contains("network.leak=exact"), sentence);
+    }
+
+    @Test
+    void aLearnedTauMustStartInsideItsBounds() {
+        Configuration configuration =
+                Configuration.defaults().with("network.tau.learned", "unit").with("network.tau.initial_e", "300");
+        assertTrue(
+                assertThrows(Refusal.class, () -> of(configuration)).sentence().contains("network.tau.max"));
+    }
+
+    @Test
+    void switchedOffParametersAreNotThere() {
+        Parameterisation p = of(Configuration.defaults()
+                .with("network.gain", "off")
+                .with("network.bias", "off")
+                .with("network.initial_state", "off"));
+        Network network = p.network(Initialisation.of(p, RATES, 1));
+        int n = network.size();
+        assertEquals(n * n + n * network.channels(), p.layout().length());
+        assertTrue(Arrays.stream(network.gain()).allMatch(g -> g == 1));
+        assertTrue(Arrays.stream(network.h0()).allMatch(h -> h == 0));
+    }
+
+    @Test
+    void withoutDalesLawSignsAreFree() {
+        Parameterisation p = of(Configuration.defaults().with("network.dale", "off"));
+        double[] raw = Initialisation.of(p, RATES, 1);
+        raw[1] = -5;
+        raw[2] = 5;
+        Network network = p.network(raw);
+        assertEquals(-5, network.w()[1]);
+        assertEquals(5, network.w()[2]);
+        assertEquals(0, network.w()[0]);
+    }
+
+    private static double product(Network network, NetworkGradient weights) {
+        return dot(network.w(), weights.w())
+                + dot(network.wIn(), weights.wIn())
+                + dot(network.b(), weights.b())
+                + dot(network.h0(), weights.h0())
+                + dot(network.gain(), weights.gain())
+                + dot(network.alpha(), weights.alpha());
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.dalescope.model.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.SmallSessions;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.Trainer.Ending;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FitRunTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Path file = Path.of(".");
+
+    @BeforeEach
+    void writeSession() {
+        file = folder.resolve("session.dalescope");
+        SessionArchive.write(SmallSessions.small(), file);
+    }
+
+    private FitRequest request(String name, int epochs) {
+        Session session = SessionFiles.open(file);
+        Configuration configuration = Configuration.defaults()
+                .with("training.epochs", Integer.toString(epochs))
+                .with("network.tau.learned", "population");
+        return new FitRequest(
+                session,
+                Fit.defaultSplit(session, configuration, 4),
+                configuration,
+                4,
+                "default",
+                folder.resolve(name),
+                "dalescope fit");
+    }
+
+    private FitRun.Result whole(String name, int epochs, RecurrentEngine engine) {
+        return FitRun.start(request(name, epochs), engine).run(engine, new StopSignal(), snapshot -> {});
+    }
+
+    @Test
+    void aRunLeavesEveryFileAndOpensAsItLooked() throws IOException {
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            FitRun.Result result = whole("run", 4, engine);
+            assertEquals(Ending.FINISHED, result.ending());
+            RunFolder run = RunFolder.existing(folder.resolve("run"));
+            RunDescription description = RunDescription.read(run);
+            assertEquals(RunStatus.FINISHED, description.status());
+            assertEquals(4, description.epochsDone());
+            assertEquals(SessionFiles.sha256(file), description.sessionSha256());
+            assertEquals(description.split().split().hash(), description.split().hash());
+            assertEquals(4, HistoryCsv.read(run).size());
+            assertEquals(result.state().history(), HistoryCsv.read(run));
+            assertEquals(
+                    List.of(
+                            "epoch",
+                            "loss",
+                            "l_neuron",
+                            "l_trial",
+                            "l_reg",
+                            "l_activity",
+                            "grad_norm_neuron",
+                            "grad_norm_trial",
+                            "grad_cosine",
+                            "learning_rate",
+                            "train_psth_r",
+                            "validation_psth_r",
+                            "validation_psth_r_raw",
+                            "tau_e",
+                            "tau_i",
+                            "ms"),
+                    HistoryCsv.columns().subList(0, 16));
+            RunViews views = RunViews.read(run);
+            assertEquals("all trials", views.conditions().getFirst());
+            assertEquals(views.conditions().size(), views.model().size());
+            assertEquals(4, views.tauMs().size());
+            assertEquals(result.evaluation().orElseThrow().scores(), ScoresJson.read(run));
+            assertTrue(Files.readString(run.configJson()).contains("population"));
+        }
+    }
+
+    /** The best epoch's live score comes from sums on the way; the final one from stored rates. */
+    @Test
+    void theEvaluatedScoreIsTheLiveScoreOfTheBestEpoch() {
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            FitRun.Result result = whole("run", 5, engine);
+            double live = result.state().bestScore();
+            assertEquals(
+                    live,
+                    result.evaluation().orElseThrow().score(ScoreKind.PSTH_R).value(),
+                    1e-5);
+            Network read = ParametersNpz.read(result.folder());
+            Fit fit = FitRun.fit(result.folder(), SessionFiles.open(file));
+            Evaluation again = Evaluation.of(fit, read, org.dalescope.model.split.Partition.VALIDATION, engine);
+            assertEquals(result.evaluation().orElseThrow().scores(), again.scores());
+        }
+    }
+
+    @Test
+    void aStoppedRunGoesOnFromItsFolderBitForBit() {
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            FitRun.Result whole = whole("whole", 5, engine);
+            StopSignal stop = new StopSignal();
+            FitRun.Result stopped = FitRun.start(request("parts", 5), engine).run(engine, stop, s -> {
+                if (s.record().epoch() == 2) {
+                    stop.raise();
+                }
+            });
+            assertEquals(Ending.STOPPED, stopped.ending());
+            assertEquals(
+                    RunStatus.STOPPED, RunDescription.read(stopped.folder()).status());
+            FitRun.Result resumed =
+                    FitRun.resume(stopped.folder(), SessionFiles.open(file)).run(engine, new StopSignal(), s -> {});
+            assertArrayEquals(whole.state().raw(), resumed.state().raw(), 0);
+            assertEquals(
+                    whole.state().history().stream().map(e -> e.loss()).toList(),
+                    HistoryCsv.read(resumed.folder()).stream()
+                            .map(e -> e.loss())
+                            .toList());
+            assertArrayEquals(
+                    ParametersNpz.read(whole.folder()).w(),
+                    ParametersNpz.read(resumed.folder()).w(),
+                    0);
+        }
+    }
+
+    @Test
+    void wrongFoldersAndSessionsAreRefused() throws IOException {
+        assertThrows(Refusal.class, () -> RunFolder.existing(folder));
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            whole("run", 1, engine);
+            RunFolder run = RunFolder.existing(folder.resolve("run"));
+            assertTrue(assertThrows(Refusal.class, () -> RunFolder.fresh(run.folder()))
+                    .sentence()
+                    .contains("--resume"));
+            Path other = folder.resolve("other.dalescope");
+            SessionArchive.write(SmallSessions.firstTrials(SmallSessions.small(), 40), other);
+            assertTrue(assertThrows(Refusal.class, () -> FitRun.resume(run, SessionFiles.open(other)))
+                    .sentence()
+                    .contains("SHA-256"));
+            Files.writeString(run.runJson(), "{\"schema\": 99, \"dalescope\": \"9.0\"}");
+            assertTrue(assertThrows(Refusal.class, () -> RunDescription.read(run))
+                    .sentence()
+                    .contains("newer"));
+            Files.writeString(run.runJson(), "{");
+            assertThrows(Refusal.class, () -> RunDescription.read(run));
+        }
+    }
+
+    @Test
+    void theLibraryListsRunsAndFindsFreeNames() {
+        RunLibrary library = new RunLibrary(folder.resolve("runs"));
+        assertEquals(List.of(), library.runs());
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            whole("runs/demo-1", 1, engine);
+        }
+        assertEquals(1, library.runs().size());
+        assertEquals(folder.resolve("runs/demo-2"), library.next("demo"));
+        assertFalse(library.next("My session!").toString().contains(" "));
+    }
+}

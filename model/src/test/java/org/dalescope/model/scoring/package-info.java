@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.scoring;
+
+import org.jspecify.annotations.NullMarked;

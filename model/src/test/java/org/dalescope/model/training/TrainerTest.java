@@ -1,0 +1,201 @@
+package org.dalescope.model.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.SmallSessions;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.session.Session;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+    private static Configuration configuration(int epochs) {
+        return Configuration.defaults()
+                .with("training.epochs", Integer.toString(epochs))
+                .with("training.trials_per_step", "0.5")
+                .with("network.tau.learned", "unit");
+    }
+
+    private static Fit fit(Configuration configuration) {
+        Session session = SmallSessions.small();
+        return Fit.of(session, Fit.defaultSplit(session, configuration, 3), configuration, 3);
+    }
+
+    private static FitState run(Fit fit, int threads) {
+        try (RecurrentEngine engine = TensorEngine.cpu(threads)) {
+            Trainer trainer = new Trainer(fit, engine);
+            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+                    .state();
+        }
+    }
+
+    @Test
+    void abortedTrialsAreInNoPartition() {
+        Fit fit = fit(configuration(1));
+        int kept = fit.split().train().length
+                + fit.split().validation().length
+                + fit.split().test().length;
+        assertEquals(58, kept);
+    }
+
+    @Test
+    void theLossFallsAndEveryParameterMovesAndDaleHolds() {
+        Fit fit = fit(configuration(12));
+        FitState end = run(fit, 1);
+        List<EpochRecord> history = end.history();
+        assertTrue(history.getLast().lNeuron() < 0.8 * history.getFirst().lNeuron());
+        double[] start = start(fit);
+        int n = fit.parameterisation().spec().units().units();
+        int still = 0;
+        for (int i = 0; i < start.length; i++) {
+            still += start[i] == end.raw()[i] ? 1 : 0;
+        }
+        assertEquals(n, still, "only the masked diagonal stays");
+        Network network = fit.parameterisation().network(end.raw());
+        assertTrue(network.obeysDale());
+        assertTrue(Arrays.stream(network.tauMs()).allMatch(tau -> tau > 10 && tau < 200));
+        assertTrue(Arrays.stream(network.tauMs()).distinct().count() > 2);
+    }
+
+    private static double[] start(Fit fit) {
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            return new Trainer(fit, engine).start().raw();
+        }
+    }
+
+    @Test
+    void stopAndResumeAtAnyEpochGiveTheSameBits() {
+        Fit fit = fit(configuration(6));
+        FitState whole = run(fit, 1);
+        try (RecurrentEngine engine = TensorEngine.cpu(2)) {
+            FitState state = new Trainer(fit, engine).start();
+            int rounds = 0;
+            while (state.epoch() < 6) {
+                StopSignal stop = new StopSignal();
+                Trainer.Outcome outcome = new Trainer(fit, engine).run(state, stop, (snapshot, s) -> stop.raise());
+                state = outcome.state();
+                rounds++;
+            }
+            assertEquals(6, rounds);
+            assertArrayEquals(whole.raw(), state.raw(), 0);
+            assertArrayEquals(whole.bestRaw(), state.bestRaw(), 0);
+            for (int epoch = 0; epoch < 6; epoch++) {
+                assertEquals(
+                        whole.history().get(epoch).loss(),
+                        state.history().get(epoch).loss());
+            }
+        }
+    }
+
+    @Test
+    void patienceEndsAFitEarly() {
+        Fit fit = fit(configuration(200).with("training.patience", "1").with("training.learning_rate", "0.3"));
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            Trainer trainer = new Trainer(fit, engine);
+            Trainer.Outcome outcome = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {});
+            assertEquals(Trainer.Ending.EARLY_STOPPED, outcome.ending());
+            assertEquals(outcome.state().epoch() - 1, outcome.state().bestEpoch());
+        }
+    }
+
+    @Test
+    void theBestEpochIsTheOneWithTheBestValidationScore() {
+        FitState end = run(fit(configuration(8)), 1);
+        double best = end.history().stream()
+                .mapToDouble(EpochRecord::validationPsthR)
+                .max()
+                .orElseThrow();
+        assertEquals(best, end.bestScore());
+        assertEquals(best, end.history().get(end.bestEpoch() - 1).validationPsthR());
+    }
+
+    /** L_neuron and L_reg through engine, parameterisation and tau, against finite differences of raw parameters. */
+    @Test
+    void theStepsGradientIsThatOfFiniteDifferences() {
+        Fit fit = fit(configuration(1)
+                .with("loss.trial.enabled", "off")
+                .with("loss.neuron.sd_weight", "0.05")
+                .with("loss.l2", "0.01"));
+        Noise noise = new Noise(new CounterRandom(1), 0.1);
+        int[] trials = Arrays.copyOf(fit.split().train(), 12);
+        try (TensorEngine engine = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE)) {
+            TrainingStep step = new TrainingStep(fit, engine);
+            double[] raw = new Trainer(fit, engine).start().raw();
+            double[] gradient = step.evaluate(raw, trials, noise).gradient();
+            double scale = GradientBalance.norm(gradient) / Math.sqrt(raw.length);
+            for (int i = 1; i < raw.length; i += 7) {
+                double want = difference(raw, i, r -> {
+                    TrainingStep.Result at = step.evaluate(r, trials, noise);
+                    return at.lNeuron() + at.lReg();
+                });
+                assertEquals(want, gradient[i], 1e-4 * scale, "raw parameter " + i);
+            }
+        }
+    }
+
+    /** With fixed weights and scale 1 the two losses' gradients simply add up. */
+    @Test
+    void gradientsOfTheTwoLossesComeApartAndAddUp() {
+        Fit fit = fit(configuration(1).with("loss.balancing", "fixed").with("loss.trial.scale", "1"));
+        Fit without = fit(configuration(1).with("loss.trial.enabled", "off"));
+        Noise noise = new Noise(new CounterRandom(1), 0.1);
+        int[] trials = Arrays.copyOf(fit.split().train(), 12);
+        try (TensorEngine engine = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE)) {
+            double[] raw = new Trainer(fit, engine).start().raw();
+            TrainingStep.Result both = new TrainingStep(fit, engine).evaluate(raw, trials, noise);
+            double[] alone = new TrainingStep(without, engine)
+                    .evaluate(raw, trials, noise)
+                    .gradient();
+            double[] trial = new double[raw.length];
+            Arrays.setAll(trial, i -> both.gradient()[i] - alone[i]);
+            assertEquals(
+                    both.balance().trialNorm(),
+                    GradientBalance.norm(trial),
+                    1e-9 * both.balance().trialNorm());
+        }
+    }
+
+    private static double difference(double[] raw, int i, java.util.function.ToDoubleFunction<double[]> loss) {
+        double h = 1e-5;
+        double[] up = raw.clone();
+        up[i] += h;
+        double[] down = raw.clone();
+        down[i] -= h;
+        return (loss.applyAsDouble(up) - loss.applyAsDouble(down)) / (2 * h);
+    }
+
+    @Test
+    void tooFewTrialsPerStepAreRefusedWithTheRemedy() {
+        Fit fit = fit(configuration(1).with("loss.neuron.minimum_trials", "40"));
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            Refusal refusal = assertThrows(Refusal.class, () -> new Trainer(fit, engine));
+            assertTrue(refusal.sentence().contains("training.trials_per_step"), refusal.sentence());
+        }
+    }
+
+    @Test
+    void aSilentNeuronDoesNotBreakTheFit() {
+        Session session = SmallSessions.small();
+        float[] rates = session.rates().clone();
+        for (int i = 0; i < rates.length; i += session.neurons().size()) {
+            rates[i] = 0;
+        }
+        Session silent = SmallSessions.withRates(session, rates);
+        Configuration configuration = configuration(3);
+        FitState end = run(Fit.of(silent, Fit.defaultSplit(silent, configuration, 3), configuration, 3), 1);
+        assertFalse(Double.isNaN(end.history().getLast().loss()));
+        assertFalse(Double.isNaN(end.bestScore()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.training;
+
+import org.jspecify.annotations.NullMarked;
