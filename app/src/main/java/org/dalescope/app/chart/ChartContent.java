@@ -1,0 +1,71 @@
+package org.dalescope.app.chart;
+
+import java.util.List;
+
+/**
+ * What a chart shows, before it is drawn.
+ *
+ * @param xLabel with its unit; empty hides it
+ * @param yLabel with its unit; empty hides it
+ * @param rightLabel of the axis on the right; empty where there is none
+ * @param logarithmic whether the left axis is logarithmic
+ * @param includeZero whether the left axis starts at 0 or below
+ */
+public record ChartContent(
+        String title,
+        String xLabel,
+        String yLabel,
+        String rightLabel,
+        boolean logarithmic,
+        boolean includeZero,
+        boolean legend,
+        List<Line> lines,
+        List<Band> bands,
+        List<Level> levels,
+        List<Mark> marks) {
+    /** A chart of curves with a legend and linear axes. */
+    public static ChartContent of(String title, String xLabel, String yLabel, List<Line> lines) {
+        return new ChartContent(title, xLabel, yLabel, "", false, false, true, lines, List.of(), List.of(), List.of());
+    }
+
+    /** The same with bands below and levels and marks over the curves. */
+    public ChartContent with(List<Band> newBands, List<Level> newLevels, List<Mark> newMarks) {
+        return new ChartContent(
+                title,
+                xLabel,
+                yLabel,
+                rightLabel,
+                logarithmic,
+                includeZero,
+                legend,
+                lines,
+                newBands,
+                newLevels,
+                newMarks);
+    }
+
+    /** The same with another left axis. */
+    public ChartContent withAxis(boolean onLogarithmic, boolean fromZero) {
+        return new ChartContent(
+                title, xLabel, yLabel, rightLabel, onLogarithmic, fromZero, legend, lines, bands, levels, marks);
+    }
+
+    /** The same with an axis on the right. */
+    public ChartContent withRight(String label) {
+        return new ChartContent(
+                title, xLabel, yLabel, label, logarithmic, includeZero, legend, lines, bands, levels, marks);
+    }
+
+    /** The same for a small multiple: no legend, no axis labels. */
+    public ChartContent small() {
+        return new ChartContent(title, "", "", "", logarithmic, includeZero, false, lines, bands, levels, marks);
+    }
+
+    /** The curves as the axis can show them. */
+    List<Line> drawable() {
+        return lines.stream()
+                .map(line -> logarithmic && !line.right() ? line.positive() : line)
+                .filter(Line::isDrawable)
+                .toList();
+    }
+}

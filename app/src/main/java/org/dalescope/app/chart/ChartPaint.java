@@ -1,0 +1,84 @@
+package org.dalescope.app.chart;
+
+import java.awt.Font;
+import java.awt.geom.Line2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Paints a chart in a theme: JFreeChart follows no theme by itself. */
+final class ChartPaint {
+    private ChartPaint() {}
+
+    static void apply(JFreeChart chart, ChartContent content, List<Line> lines, ChartTheme theme) {
+        boolean small = !content.legend();
+        chart.setBackgroundPaint(theme.background());
+        chart.setTitle(content.title());
+        if (chart.getTitle() != null) {
+            chart.getTitle().setPaint(theme.foreground());
+            chart.getTitle().setFont(LineChart.font(small ? Font.PLAIN : Font.BOLD, small ? 12 : 13));
+            chart.getTitle().setPadding(new RectangleInsets(2, 0, small ? 2 : 5, 0));
+        }
+        legend(chart, content, lines, theme);
+        XYPlot plot = chart.getXYPlot();
+        plot.setBackgroundPaint(theme.background());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlinesVisible(true);
+        axis(plot.getDomainAxis(), content.xLabel(), theme, small);
+        for (int i = 0; i < plot.getRangeAxisCount(); i++) {
+            axis(plot.getRangeAxis(i), i == 0 ? content.yLabel() : content.rightLabel(), theme, small);
+        }
+    }
+
+    private static void axis(ValueAxis axis, String label, ChartTheme theme, boolean small) {
+        axis.setLabel(label.isEmpty() ? null : label);
+        axis.setLabelFont(LineChart.font(Font.PLAIN, 12));
+        axis.setTickLabelFont(LineChart.font(Font.PLAIN, small ? 10 : 11));
+        axis.setLabelPaint(theme.muted());
+        axis.setTickLabelPaint(theme.muted());
+        axis.setAxisLinePaint(theme.grid());
+        axis.setTickMarkPaint(theme.grid());
+    }
+
+    /** A legend of the named lines only; a chart without one keeps the space. */
+    private static void legend(JFreeChart chart, ChartContent content, List<Line> lines, ChartTheme theme) {
+        chart.removeLegend();
+        List<Line> named = lines.stream().filter(line -> !line.name().isEmpty()).toList();
+        if (!content.legend() || named.isEmpty()) {
+            return;
+        }
+        LegendTitle legend = new LegendTitle(() -> items(named, theme));
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setBackgroundPaint(theme.background());
+        legend.setItemPaint(theme.foreground());
+        legend.setItemFont(LineChart.font(Font.PLAIN, 11));
+        legend.setFrame(BlockBorder.NONE);
+        chart.addLegend(legend);
+    }
+
+    private static LegendItemCollection items(List<Line> lines, ChartTheme theme) {
+        LegendItemCollection items = new LegendItemCollection();
+        for (Line line : lines) {
+            LegendItem item = new LegendItem(
+                    line.name(),
+                    null,
+                    null,
+                    null,
+                    new Line2D.Double(-12, 0, 12, 0),
+                    line.style().stroke(),
+                    line.style().colour());
+            item.setLabelPaint(theme.foreground());
+            items.add(item);
+        }
+        return items;
+    }
+}

@@ -1,0 +1,76 @@
+package org.dalescope.app.chart;
+
+import java.awt.Color;
+import org.dalescope.model.session.NeuronType;
+
+/**
+ * The colours of every chart. E and I have one colour each everywhere; both pairs stay apart for deuteranopes.
+ *
+ * @param background of charts and panels
+ * @param foreground text, and the line that matters most
+ * @param muted secondary text
+ * @param grid grid lines and axes
+ * @param excitatory E units and neurons
+ * @param inhibitory I units and neurons
+ * @param data recorded data, with a band of its standard error
+ * @param ghost what is shown for comparison only
+ * @param accent scores and marks
+ * @param second a further line beside the accent
+ */
+public record ChartTheme(
+        Color background,
+        Color foreground,
+        Color muted,
+        Color grid,
+        Color excitatory,
+        Color inhibitory,
+        Color data,
+        Color ghost,
+        Color accent,
+        Color second) {
+    private static final int PALE_ALPHA = 70;
+
+    /** On white. */
+    public static ChartTheme light() {
+        return new ChartTheme(
+                Color.decode("#ffffff"),
+                Color.decode("#24292f"),
+                Color.decode("#57606a"),
+                Color.decode("#d8dee4"),
+                Color.decode("#0072b2"),
+                Color.decode("#d55e00"),
+                Color.decode("#6e7781"),
+                Color.decode("#afb8c1"),
+                Color.decode("#007a5a"),
+                Color.decode("#a8487f"));
+    }
+
+    /** On nearly black. */
+    public static ChartTheme dark() {
+        return new ChartTheme(
+                Color.decode("#0d1117"),
+                Color.decode("#d7dde3"),
+                Color.decode("#9aa4af"),
+                Color.decode("#2a313a"),
+                Color.decode("#58b0f0"),
+                Color.decode("#ff9248"),
+                Color.decode("#a3adb8"),
+                Color.decode("#57606a"),
+                Color.decode("#2fc79a"),
+                Color.decode("#e08fc0"));
+    }
+
+    /** The colour of a cell class. */
+    public Color of(NeuronType type) {
+        return switch (type) {
+            case EXCITATORY -> excitatory;
+            case INHIBITORY -> inhibitory;
+            case UNKNOWN -> foreground;
+        };
+    }
+
+    /** A colour as it lies under its stronger self: raw curves, single units, bands. */
+    public static Color pale(Color colour) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), PALE_ALPHA);
+    }
+}

@@ -1,0 +1,50 @@
+package org.dalescope.app.chart;
+
+import java.util.Arrays;
+
+/** Reduces a curve to the lowest and the highest point of every pixel column: what is drawn looks the same. */
+public final class Decimation {
+    private Decimation() {}
+
+    /**
+     * The curve with at most two points per column, or the curve itself where it has no more than that. A column without
+     * a defined value leaves one NaN, so that gaps stay.
+     *
+     * @param columns pixel columns of the drawing area
+     */
+    public static Line minMax(Line line, int columns) {
+        int points = line.x().length;
+        if (columns < 1 || points <= 2 * columns) {
+            return line;
+        }
+        double[] x = new double[2 * columns];
+        double[] y = new double[2 * columns];
+        int kept = 0;
+        for (int column = 0; column < columns; column++) {
+            int from = (int) ((long) column * points / columns);
+            int to = (int) ((long) (column + 1) * points / columns);
+            int low = extreme(line.y(), from, to, -1);
+            int high = extreme(line.y(), from, to, 1);
+            int first = Math.min(low, high);
+            int last = Math.max(low, high);
+            x[kept] = line.x()[first];
+            y[kept++] = line.y()[first];
+            if (last != first) {
+                x[kept] = line.x()[last];
+                y[kept++] = line.y()[last];
+            }
+        }
+        return new Line(line.name(), Arrays.copyOf(x, kept), Arrays.copyOf(y, kept), line.style(), line.right());
+    }
+
+    /** Index of the largest value times sign; the first index where none is defined. */
+    private static int extreme(double[] y, int from, int to, int sign) {
+        int best = from;
+        for (int i = from; i < to; i++) {
+            if (Double.isNaN(y[best]) || sign * y[i] > sign * y[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

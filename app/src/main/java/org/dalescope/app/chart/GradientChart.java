@@ -1,0 +1,34 @@
+package org.dalescope.app.chart;
+
+import java.util.List;
+import org.dalescope.model.training.EpochRecord;
+
+/** Norms of the two losses' gradients, and the cosine between them on the right. */
+public final class GradientChart {
+    private GradientChart() {}
+
+    public static ChartContent of(List<EpochRecord> history, int bestEpoch, ChartTheme theme) {
+        double[] epochs = Epochs.numbers(history);
+        List<Line> lines = List.of(
+                Line.of(
+                        "|grad L_neuron|",
+                        epochs,
+                        Epochs.values(history, EpochRecord::gradNormNeuron),
+                        LineStyle.solid(theme.accent(), 1.6)),
+                Line.of(
+                        "|grad L_trial|",
+                        epochs,
+                        Epochs.values(history, EpochRecord::gradNormTrial),
+                        LineStyle.dashed(theme.second(), 1.6)),
+                Line.of(
+                                "cosine (right)",
+                                epochs,
+                                Epochs.values(history, EpochRecord::gradCosine),
+                                LineStyle.dotted(theme.foreground(), 1.6))
+                        .onTheRight());
+        return ChartContent.of("Gradients", "epoch", "norm", lines)
+                .withAxis(true, false)
+                .withRight("cosine")
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+    }
+}

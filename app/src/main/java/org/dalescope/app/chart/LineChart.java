@@ -1,0 +1,106 @@
+package org.dalescope.app.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+
+/**
+ * A chart that stays while its content changes, so that a zoom survives new data. Showing content causes one change
+ * event, thus one drawing.
+ */
+public final class LineChart implements Drawing {
+    private static final int RIGHT = 1;
+    private final XYPlot plot = new XYPlot();
+    private final JFreeChart chart = new JFreeChart("", font(Font.BOLD, 13), plot, false);
+    private Range shownX = new Range(0, 1);
+    private Range shownY = new Range(0, 1);
+
+    public LineChart() {
+        plot.setDomainAxis(new NumberAxis());
+        plot.setRangeAxis(new NumberAxis());
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        chart.setPadding(new RectangleInsets(4, 4, 4, 10));
+    }
+
+    /** For a viewer; what it shows changes with {@link #show}. */
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    /**
+     * Shows content in a theme.
+     *
+     * @param columns pixel columns of the drawing area, to which long curves are reduced
+     */
+    public void show(ChartContent content, ChartTheme theme, int columns) {
+        chart.setNotify(false);
+        List<Line> lines = content.drawable();
+        lines(lines, content, columns);
+        axes(content, lines);
+        Overlay.put(plot, content);
+        ChartPaint.apply(chart, content, lines, theme);
+        chart.setNotify(true);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D area) {
+        chart.draw(graphics, area);
+    }
+
+    private void lines(List<Line> lines, ChartContent content, int columns) {
+        List<Line> left = lines.stream().filter(line -> !line.right()).toList();
+        List<Line> right = lines.stream().filter(Line::right).toList();
+        plot.setRenderer(0, LineRenderer.of(left));
+        plot.setDataset(
+                0,
+                new LineDataset(
+                        left.stream().map(l -> Decimation.minMax(l, columns)).toList()));
+        if (!content.rightLabel().isEmpty()) {
+            if (plot.getRangeAxis(RIGHT) == null) {
+                plot.setRangeAxis(RIGHT, new NumberAxis());
+            }
+            plot.setRenderer(RIGHT, LineRenderer.of(right));
+            plot.setDataset(
+                    RIGHT,
+                    new LineDataset(right.stream()
+                            .map(l -> Decimation.minMax(l, columns))
+                            .toList()));
+            plot.mapDatasetToRangeAxis(RIGHT, RIGHT);
+        }
+    }
+
+    private void axes(ChartContent content, List<Line> lines) {
+        boolean isLogarithmic = plot.getRangeAxis() instanceof PlainLogAxis;
+        if (isLogarithmic != content.logarithmic()) {
+            plot.setRangeAxis(content.logarithmic() ? new PlainLogAxis() : new NumberAxis());
+            shownY = plot.getRangeAxis().getRange();
+        }
+        // A range that is not the one set here last was zoomed by hand and stays.
+        Extent extent = Extent.of(content, lines);
+        if (plot.getDomainAxis().getRange().equals(shownX)
+                || plot.getDomainAxis().isAutoRange()) {
+            shownX = extent.x();
+            plot.getDomainAxis().setRange(shownX);
+        }
+        if (plot.getRangeAxis().getRange().equals(shownY) || plot.getRangeAxis().isAutoRange()) {
+            shownY = extent.y();
+            plot.getRangeAxis().setRange(shownY);
+        }
+        if (plot.getRangeAxis(RIGHT) != null) {
+            plot.getRangeAxis(RIGHT).setRange(-1.05, 1.05);
+        }
+        if (content.xLabel().equals("epoch")) {
+            plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
+    }
+
+    static Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, size);
+    }
+}

@@ -1,0 +1,57 @@
+package org.dalescope.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.model.training.EpochRecord;
+
+/** Every component of the loss by epoch: raw and pale below, smoothed on top. */
+public final class LossChart {
+    private LossChart() {}
+
+    /**
+     * How the losses are looked at.
+     *
+     * @param smoothing weight of the past, 0 (raw) to below 1
+     */
+    public record Look(boolean logarithmic, double smoothing) {
+        /** Raw on a linear axis. */
+        public static Look raw() {
+            return new Look(false, 0);
+        }
+    }
+
+    private record Component(String name, LineStyle style, ToDoubleFunction<EpochRecord> value) {}
+
+    public static ChartContent of(List<EpochRecord> history, int bestEpoch, Look look, ChartTheme theme) {
+        double[] epochs = Epochs.numbers(history);
+        List<Line> raw = new ArrayList<>();
+        List<Line> smoothed = new ArrayList<>();
+        for (Component component : components(theme)) {
+            double[] values = Epochs.values(history, component.value());
+            LineStyle style = component.style();
+            if (look.smoothing() > 0) {
+                raw.add(Line.of("", epochs, values, style.pale()));
+            }
+            smoothed.add(Line.of(component.name(), epochs, Smoother.smooth(values, look.smoothing()), style));
+        }
+        raw.addAll(smoothed);
+        String title = look.smoothing() > 0
+                ? String.format(Locale.ROOT, "Losses (smoothed %.2f, raw pale)", look.smoothing())
+                : "Losses";
+        return ChartContent.of(title, "epoch", "loss", raw)
+                .withAxis(look.logarithmic(), !look.logarithmic())
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+    }
+
+    private static List<Component> components(ChartTheme theme) {
+        return List.of(
+                new Component("total", LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
+                new Component("L_neuron", LineStyle.solid(theme.accent(), 1.6), EpochRecord::lNeuron),
+                new Component("L_trial", LineStyle.dashed(theme.second(), 1.6), EpochRecord::lTrial),
+                new Component(
+                        "L_neuron, validation", LineStyle.dotted(theme.accent(), 1.8), EpochRecord::validationLoss),
+                new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg));
+    }
+}

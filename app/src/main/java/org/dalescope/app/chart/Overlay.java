@@ -1,0 +1,93 @@
+package org.dalescope.app.chart;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** Puts bands, levels and marks on a plot. */
+final class Overlay {
+    private Overlay() {}
+
+    static void put(XYPlot plot, ChartContent content) {
+        plot.clearDomainMarkers();
+        plot.clearRangeMarkers();
+        XYItemRenderer renderer = plot.getRenderer(0);
+        for (Band band : content.bands()) {
+            for (double[] polygon : polygons(band)) {
+                renderer.addAnnotation(new XYPolygonAnnotation(polygon, null, null, band.colour()), Layer.BACKGROUND);
+            }
+        }
+        content.marks().forEach(mark -> plot.addDomainMarker(vertical(mark), Layer.BACKGROUND));
+        List<Level> levels = content.levels();
+        for (Level level : levels) {
+            boolean lower = levels.stream().anyMatch(other -> other.y() > level.y());
+            plot.addRangeMarker(horizontal(level, lower), Layer.FOREGROUND);
+        }
+    }
+
+    /** Of two levels that may lie close together the lower one is labelled below, so that the labels stay apart. */
+    private static ValueMarker horizontal(Level level, boolean below) {
+        ValueMarker marker = marker(level.y(), level.style());
+        marker.setLabel(level.label());
+        marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(below ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+        marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
+        return marker;
+    }
+
+    private static ValueMarker vertical(Mark mark) {
+        ValueMarker marker = marker(mark.x(), mark.style());
+        if (!mark.label().isEmpty()) {
+            marker.setLabel(mark.label());
+            marker.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
+            marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+            marker.setLabelOffset(new RectangleInsets(3, 4, 5, 4));
+        }
+        return marker;
+    }
+
+    private static ValueMarker marker(double value, LineStyle style) {
+        ValueMarker marker = new ValueMarker(value, style.colour(), style.stroke());
+        marker.setLabelPaint(style.colour());
+        marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
+        marker.setAlpha(1);
+        return marker;
+    }
+
+    /** The closed outlines of a band, one per stretch without gap: x, y, x, y... */
+    static List<double[]> polygons(Band band) {
+        List<double[]> polygons = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= band.x().length; i++) {
+            boolean gap = i == band.x().length || Double.isNaN(band.low()[i]) || Double.isNaN(band.high()[i]);
+            if (gap) {
+                if (i - from > 1) {
+                    polygons.add(outline(band, from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return polygons;
+    }
+
+    private static double[] outline(Band band, int from, int to) {
+        int points = to - from;
+        double[] outline = new double[4 * points];
+        for (int i = 0; i < points; i++) {
+            int back = to - 1 - i;
+            outline[2 * i] = band.x()[from + i];
+            outline[2 * i + 1] = band.high()[from + i];
+            outline[2 * (points + i)] = band.x()[back];
+            outline[2 * (points + i) + 1] = band.low()[back];
+        }
+        return outline;
+    }
+}

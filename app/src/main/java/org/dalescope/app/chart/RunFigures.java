@@ -1,0 +1,92 @@
+package org.dalescope.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.run.RunViews;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.training.EpochRecord;
+
+/** The figures of a run for a report or a lab meeting. */
+public final class RunFigures {
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 420;
+    private static final double SMOOTHING = 0.6;
+
+    private RunFigures() {}
+
+    /**
+     * One figure.
+     *
+     * @param name for files
+     * @param width in pixels at scale 1
+     * @param height in pixels at scale 1
+     */
+    public record Figure(String name, String title, int width, int height, Drawing drawing) {}
+
+    /** All figures that a run has something to show in. */
+    public static List<Figure> of(
+            List<EpochRecord> history, RunViews views, List<Score> scores, int bestEpoch, ChartTheme theme) {
+        Ceilings ceilings = ceilings(scores);
+        LossChart.Look look = new LossChart.Look(true, SMOOTHING);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(curve("losses", "Losses", LossChart.of(history, bestEpoch, look, theme), theme));
+        figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
+        figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
+        ChartContent tau = TauChart.of(views.tauMs(), views.excitatoryUnits(), bestEpoch, true, theme);
+        figures.add(curve("time-constants", "Time constants", tau, theme));
+        List<NeuronFit> neurons = NeuronFit.of(views, perNeuron(scores), ceilings.perNeuron());
+        psths("psth-excitatory", "excitatory", NeuronType.EXCITATORY, views, neurons, theme, figures);
+        psths("psth-inhibitory", "inhibitory", NeuronType.INHIBITORY, views, neurons, theme, figures);
+        return List.copyOf(figures);
+    }
+
+    /** The ceilings that a score carries; undefined ones where the run has no score. */
+    public static Ceilings ceilings(List<Score> scores) {
+        return scores.stream()
+                .filter(score -> score.kind() == ScoreKind.PSTH_R)
+                .findFirst()
+                .map(s -> new Ceilings(s.ceilingTrainingPsth(), s.ceilingSplitHalf(), s.ceilingPerNeuron()))
+                .orElse(new Ceilings(Double.NaN, Double.NaN, Map.of()));
+    }
+
+    /** r by neuron id, empty where the run has no score. */
+    public static Map<Integer, Double> perNeuron(List<Score> scores) {
+        return scores.stream()
+                .filter(score -> score.kind() == ScoreKind.PSTH_R)
+                .findFirst()
+                .map(Score::perNeuron)
+                .orElse(Map.of());
+    }
+
+    private static Figure curve(String name, String title, ChartContent content, ChartTheme theme) {
+        LineChart chart = new LineChart();
+        chart.show(content, theme, WIDTH);
+        return new Figure(name, title, WIDTH, HEIGHT, chart);
+    }
+
+    private static void psths(
+            String name,
+            String words,
+            NeuronType type,
+            RunViews views,
+            List<NeuronFit> neurons,
+            ChartTheme theme,
+            List<Figure> figures) {
+        List<NeuronFit> shown = NeuronFit.worstFirst(neurons, type);
+        if (shown.isEmpty() || views.data().isEmpty()) {
+            return;
+        }
+        double[] model = views.model().isEmpty() ? new double[0] : views.model().getFirst();
+        PsthChart.Source source =
+                new PsthChart.Source(views.timeMs(), views.data().getFirst(), model);
+        String caption =
+                "PSTHs of " + words + " neurons, validation trials, worst first: rate (sp/s) against time (ms);"
+                        + " data with standard error, model on top; r / its ceiling";
+        PsthGrid grid = new PsthGrid(caption, source, shown, theme);
+        figures.add(new Figure(name, "PSTHs, " + words, WIDTH, grid.height(WIDTH), grid));
+    }
+}

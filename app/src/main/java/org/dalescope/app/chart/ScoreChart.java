@@ -1,0 +1,38 @@
+package org.dalescope.app.chart;
+
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.training.EpochRecord;
+
+/** psth_r on training and validation trials by epoch, under the ceilings that the amount of data sets. */
+public final class ScoreChart {
+    private ScoreChart() {}
+
+    public static ChartContent of(List<EpochRecord> history, int bestEpoch, Ceilings ceilings, ChartTheme theme) {
+        double[] epochs = Epochs.numbers(history);
+        List<Line> lines = List.of(
+                Line.of(
+                        "training",
+                        epochs,
+                        Epochs.values(history, EpochRecord::trainPsthR),
+                        LineStyle.dashed(theme.muted(), 1.4)),
+                Line.of(
+                        "validation",
+                        epochs,
+                        Epochs.values(history, EpochRecord::validationPsthR),
+                        LineStyle.solid(theme.accent(), 2)));
+        List<Level> levels = List.of(
+                level("training-PSTH ceiling", ceilings.trainingPsth(), LineStyle.solid(theme.foreground(), 1.2)),
+                level("split-half ceiling", ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
+        List<Level> defined =
+                levels.stream().filter(level -> !Double.isNaN(level.y())).toList();
+        return ChartContent.of("Score and its ceilings", "epoch", "psth_r", lines)
+                .withAxis(false, true)
+                .with(List.of(), defined, Epochs.best(bestEpoch, theme));
+    }
+
+    private static Level level(String name, double value, LineStyle style) {
+        return new Level(String.format(Locale.ROOT, "%s %.2f", name, value), value, style);
+    }
+}

@@ -1,0 +1,30 @@
+package org.dalescope.app.chart;
+
+/**
+ * Running mean with exponentially falling weights, started without bias: the first value is the first raw one, and the
+ * last smoothed value belongs to the last raw one.
+ */
+public final class Smoother {
+    private Smoother() {}
+
+    /**
+     * Smooths a sequence; NaN stays NaN and does not disturb what follows.
+     *
+     * @param factor weight of the past, 0 (raw) to below 1
+     */
+    public static double[] smooth(double[] values, double factor) {
+        double[] smooth = new double[values.length];
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                smooth[i] = Double.NaN;
+                continue;
+            }
+            sum = factor * sum + (1 - factor) * values[i];
+            weight = factor * weight + (1 - factor);
+            smooth[i] = sum / weight;
+        }
+        return smooth;
+    }
+}

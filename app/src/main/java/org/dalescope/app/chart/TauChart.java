@@ -1,0 +1,54 @@
+package org.dalescope.app.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Time constants by epoch: the mean of E and of I, and every unit pale where units differ. */
+public final class TauChart {
+    private TauChart() {}
+
+    /**
+     * The chart.
+     *
+     * @param tauMs per epoch and unit, E units first
+     * @param excitatory number of E units
+     * @param units whether single units are drawn
+     */
+    public static ChartContent of(
+            List<double[]> tauMs, int excitatory, int bestEpoch, boolean units, ChartTheme theme) {
+        int count = tauMs.isEmpty() ? 0 : tauMs.getFirst().length;
+        double[] epochs =
+                IntStream.rangeClosed(1, tauMs.size()).mapToDouble(e -> e).toArray();
+        List<Line> lines = new ArrayList<>();
+        if (units && (differ(tauMs, 0, excitatory) || differ(tauMs, excitatory, count))) {
+            for (int unit = 0; unit < count; unit++) {
+                LineStyle style = LineStyle.solid(unit < excitatory ? theme.excitatory() : theme.inhibitory(), 1.5);
+                lines.add(Line.of("", epochs, course(tauMs, unit, unit + 1), style.pale()));
+            }
+        }
+        lines.add(Line.of("E mean", epochs, course(tauMs, 0, excitatory), LineStyle.solid(theme.excitatory(), 2.2)));
+        lines.add(
+                Line.of("I mean", epochs, course(tauMs, excitatory, count), LineStyle.dashed(theme.inhibitory(), 2.2)));
+        return ChartContent.of("Time constants", "epoch", "tau (ms)", lines)
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+    }
+
+    /** Mean over a range of units per epoch, ms. */
+    private static double[] course(List<double[]> tauMs, int from, int to) {
+        return tauMs.stream()
+                .mapToDouble(tau -> Arrays.stream(tau, Math.min(from, tau.length), Math.min(to, tau.length))
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
+    private static boolean differ(List<double[]> tauMs, int from, int to) {
+        if (tauMs.isEmpty() || from >= to) {
+            return false;
+        }
+        double[] last = tauMs.getLast();
+        return Arrays.stream(last, from, to).distinct().count() > 1;
+    }
+}

@@ -1,0 +1,124 @@
+package org.dalescope.app.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.session.NeuronType;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartDrawingTest {
+    private static final ChartTheme LIGHT = ChartTheme.light();
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyFigureIsDrawnInItsTheme(boolean dark) {
+        ChartTheme theme = dark ? ChartTheme.dark() : LIGHT;
+        List<RunFigures.Figure> figures =
+                RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), 41, theme);
+        assertEquals(
+                List.of("losses", "score", "gradients", "time-constants", "psth-excitatory", "psth-inhibitory"),
+                figures.stream().map(RunFigures.Figure::name).toList());
+        for (RunFigures.Figure figure : figures) {
+            BufferedImage image = Samples.draw(figure.drawing(), figure.width(), figure.height());
+            long background = Samples.count(image, theme.background());
+            long all = (long) image.getWidth() * image.getHeight();
+            assertTrue(background > all / 2 && background < all, figure.name() + " shows something on its background");
+        }
+    }
+
+    @Test
+    void theModelHasTheColourOfItsClass() {
+        RunFigures.Figure inhibitory = RunFigures.of(Samples.history(9), Samples.views(), Samples.scores(), 9, LIGHT)
+                .getLast();
+        BufferedImage image = Samples.draw(inhibitory.drawing(), inhibitory.width(), inhibitory.height());
+        assertTrue(Samples.count(image, LIGHT.inhibitory()) > 20);
+        assertEquals(0, Samples.count(image, LIGHT.excitatory()));
+    }
+
+    @Test
+    void ceilingsAreInsideTheScoreAxisAndDrawn() {
+        ChartContent content = ScoreChart.of(Samples.history(5), 5, new Ceilings(0.7, 0.9, Map.of()), LIGHT);
+        Range y = Extent.of(content, content.drawable()).y();
+        assertEquals(0, y.getLowerBound());
+        assertTrue(y.contains(0.9));
+        assertTrue(Samples.count(Samples.draw(content, LIGHT), LIGHT.foreground()) > 300);
+        assertEquals(
+                List.of(),
+                ScoreChart.of(List.of(), 0, new Ceilings(Double.NaN, Double.NaN, Map.of()), LIGHT)
+                        .levels());
+    }
+
+    @Test
+    void undefinedLossesLeaveTheLegendAndNothingPositiveLeavesTheLogarithm() {
+        LossChart.Look look = new LossChart.Look(true, 0.5);
+        ChartContent content = LossChart.of(Samples.history(30), 12, look, LIGHT);
+        assertTrue(content.title().contains("0.50"), "the factor is shown");
+        Line negative = Line.of("n", new double[] {1, 2}, new double[] {-1, 0}, LineStyle.solid(LIGHT.accent(), 1));
+        assertFalse(negative.positive().isDrawable());
+        LineChart chart = new LineChart();
+        chart.show(content, LIGHT, 600);
+        assertTrue(chart.chart().getXYPlot().getRangeAxis() instanceof LogAxis);
+        chart.show(LossChart.of(Samples.history(30), 12, LossChart.Look.raw(), LIGHT), LIGHT, 600);
+        assertFalse(chart.chart().getXYPlot().getRangeAxis() instanceof LogAxis);
+    }
+
+    @Test
+    void aZoomSurvivesNewData() {
+        LineChart chart = new LineChart();
+        chart.show(LossChart.of(Samples.history(30), 12, LossChart.Look.raw(), LIGHT), LIGHT, 600);
+        Range zoomed = new Range(4, 9);
+        chart.chart().getXYPlot().getDomainAxis().setRange(zoomed);
+        chart.show(LossChart.of(Samples.history(40), 12, LossChart.Look.raw(), LIGHT), LIGHT, 600);
+        assertEquals(zoomed, chart.chart().getXYPlot().getDomainAxis().getRange());
+        chart.chart().getXYPlot().getDomainAxis().setAutoRange(true);
+        chart.show(LossChart.of(Samples.history(50), 12, LossChart.Look.raw(), LIGHT), LIGHT, 600);
+        assertEquals(new Range(1, 50), chart.chart().getXYPlot().getDomainAxis().getRange());
+    }
+
+    @Test
+    void aBandHasAPolygonPerStretchWithoutGap() {
+        double nan = Double.NaN;
+        double[] x = {0, 1, 2, 3, 4};
+        Band band = new Band(x, new double[] {1, 1, nan, 1, 1}, new double[] {2, 2, nan, 2, 2}, LIGHT.data());
+        List<double[]> polygons = Overlay.polygons(band);
+        assertEquals(2, polygons.size());
+        assertEquals(8, polygons.getFirst().length);
+    }
+
+    @Test
+    void neuronsComeWorstFirstAndUnscorableOnesLast() {
+        List<NeuronFit> neurons = List.of(
+                new NeuronFit(0, 3, NeuronType.EXCITATORY, 0.81, 0.9),
+                new NeuronFit(1, 7, NeuronType.EXCITATORY, Double.NaN, 0.7),
+                new NeuronFit(2, 9, NeuronType.EXCITATORY, 0.1, 0.5),
+                new NeuronFit(3, 12, NeuronType.INHIBITORY, 0.1, 0.5));
+        assertEquals(
+                List.of(9, 3, 7),
+                NeuronFit.worstFirst(neurons, NeuronType.EXCITATORY).stream()
+                        .map(NeuronFit::id)
+                        .toList());
+        assertEquals("n3  E  r 0.81 / 0.90", neurons.getFirst().title());
+        assertEquals("n7  E  r - / 0.70", neurons.get(1).title());
+    }
+
+    @Test
+    void unitsAreDrawnOnlyWhereTheyDiffer() {
+        List<double[]> same = List.of(new double[] {50, 50, 20}, new double[] {49, 49, 21});
+        assertEquals(2, TauChart.of(same, 2, 1, true, LIGHT).lines().size());
+        assertEquals(
+                6,
+                TauChart.of(Samples.views().tauMs(), 3, 1, true, LIGHT).lines().size());
+        assertEquals(
+                2,
+                TauChart.of(Samples.views().tauMs(), 3, 1, false, LIGHT).lines().size());
+    }
+}
