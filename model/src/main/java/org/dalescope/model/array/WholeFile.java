@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.dalescope.model.Refusal;
 
 /** Files that are either whole or not there: written beside their place and moved into it. */
@@ -30,7 +31,8 @@ public final class WholeFile {
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
+            // Not createTempFile: that would leave the file readable by its owner alone.
+            Path part = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     content.writeTo(out);

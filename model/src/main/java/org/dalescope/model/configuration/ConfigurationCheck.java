@@ -10,15 +10,24 @@ import org.dalescope.model.session.quality.Finding;
 public final class ConfigurationCheck {
     private ConfigurationCheck() {}
 
+    /** Findings about a configuration whose split is made from its shares. */
+    public static List<Finding> of(Configuration configuration, double binMs) {
+        return of(configuration, binMs, false);
+    }
+
     /** A reason why some settings have no effect, with their keys' common beginnings. */
     private record Dead(boolean when, String why, List<String> keys) {}
 
-    /** Findings about a configuration for bins of a length. */
-    public static List<Finding> of(Configuration configuration, double binMs) {
+    /**
+     * Findings about a configuration for bins of a length.
+     *
+     * @param splitGiven whether the split comes from elsewhere than the configuration's shares
+     */
+    public static List<Finding> of(Configuration configuration, double binMs, boolean splitGiven) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Object> values = Configuration.schema().values(configuration);
         Map<String, Object> defaults = Configuration.schema().values(Configuration.defaults());
-        for (Dead dead : dead(configuration)) {
+        for (Dead dead : dead(configuration, splitGiven)) {
             values.forEach((key, value) -> {
                 boolean concerned = dead.keys().stream().anyMatch(key::startsWith);
                 if (dead.when() && concerned && !value.equals(defaults.get(key))) {
@@ -42,8 +51,9 @@ public final class ConfigurationCheck {
         return List.copyOf(findings);
     }
 
-    private static List<Dead> dead(Configuration c) {
+    private static List<Dead> dead(Configuration c, boolean splitGiven) {
         return List.of(
+                new Dead(splitGiven, "the split is given", List.of("data.validation_share", "data.test_share")),
                 new Dead(
                         !c.loss().trial().enabled(),
                         "loss.trial.enabled is off",

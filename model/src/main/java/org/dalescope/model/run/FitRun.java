@@ -20,6 +20,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
 import org.dalescope.model.split.Partition;
+import org.dalescope.model.split.Splits;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.Snapshot;
@@ -181,8 +182,10 @@ public final class FitRun {
         List<Finding> findings = new ArrayList<>(
                 QualityReport.of(session, request.configuration().data().maskOrigin())
                         .findings());
-        findings.addAll(
-                ConfigurationCheck.of(request.configuration(), session.time().binMs()));
+        findings.addAll(ConfigurationCheck.of(
+                request.configuration(),
+                session.time().binMs(),
+                !fit.split().origin().equals(Splits.STRATIFIED)));
         Map<String, String> metrics = new LinkedHashMap<>();
         for (ScoreKind kind : ScoreKind.values()) {
             metrics.put(kind.key(), kind.definition());

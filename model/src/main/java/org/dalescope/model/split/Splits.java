@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ways to split a session's trials. */
 public final class Splits {
+    /** Origin of a split made from shares. */
+    public static final String STRATIFIED = "stratified";
+
     private static final int REFERENCE_SEED = 42;
     private static final double REFERENCE_SHARE = 0.2;
     private static final int MOST_STRATA_LEVELS = 8;
@@ -78,7 +81,7 @@ public final class Splits {
                 part.add(stratum[order[i]]);
             }
         }
-        return new Split("stratified", ints(train), ints(validation), ints(test));
+        return new Split(STRATIFIED, ints(train), ints(validation), ints(test));
     }
 
     /** A split from a JSON file {@code {"train": [...], "validation": [...], "test": [...]}}. */

@@ -1,0 +1,74 @@
+package org.dalescope.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.run.FitRun;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The program's command, with its exit codes: 0 done, 1 refused, 2 wrong usage, 130 interrupted. */
+@Command(
+        name = "dalescope",
+        mixinStandardHelpOptions = true,
+        version = "dalescope " + FitRun.VERSION,
+        description = "Fits excitatory-inhibitory recurrent networks under Dale's law to recorded sessions."
+                + " Without a command it opens the window.",
+        subcommands = {
+            WindowCommand.class,
+            DemoCommand.class,
+            InspectCommand.class,
+            FitCommand.class,
+            EvaluateCommand.class,
+            SimulateCommand.class,
+            ReportCommand.class,
+            SynthCommand.class,
+            ScreenshotsCommand.class
+        })
+public final class CommandLineProgram implements Runnable {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private CommandLineProgram() {}
+
+    /** Runs the program and tells its exit code. */
+    public static int run(String[] arguments) {
+        return run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8));
+    }
+
+    /** The same with other places for standard output and standard error. */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new CommandLineProgram());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((exception, args) -> wrongUsage(exception));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> refused(exception, command.getErr()));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        WindowCommand.open(java.util.Optional.empty(), false);
+    }
+
+    private static int wrongUsage(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        command.getErr().println("dalescope: " + exception.getMessage());
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+        return WRONG_USAGE;
+    }
+
+    private static int refused(Exception exception, PrintWriter err) {
+        if (exception instanceof Refusal refusal) {
+            err.println("dalescope: " + refusal.sentence());
+        } else {
+            err.println("dalescope: something went wrong inside the program (" + exception + "): please report it with"
+                    + " the command you gave; nothing half-written was left.");
+        }
+        return REFUSED;
+    }
+}

@@ -1,0 +1,62 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.synthetic.DemoSession;
+import org.dalescope.model.training.Fit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope demo}: the main job on the shipped session. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Fits the shipped demo session: in the window where there is a display, else in the terminal.")
+final class DemoCommand implements Callable<Integer> {
+    private static final long SEED = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Option(names = "--terminal", description = "Fit in the terminal even where there is a display.")
+    private boolean terminal;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        RunLibrary library = RunLibrary.standard();
+        Session session = DemoSession.open(library.folder());
+        if (WindowCommand.hasDisplay() && !terminal) {
+            return WindowCommand.open(Optional.of(session.source().file()), true);
+        }
+        if (!terminal) {
+            console.err().println("There is no display, so the demo session is fitted here in the terminal.");
+        }
+        Configuration configuration = Configuration.defaults();
+        Path out = library.next("demo");
+        FitRequest request = new FitRequest(
+                session,
+                Fit.defaultSplit(session, configuration, SEED),
+                configuration,
+                SEED,
+                "default",
+                out,
+                "dalescope fit " + session.source().file() + " --seed " + SEED + " --out " + out);
+        try (RecurrentEngine engine = engineOptions.open()) {
+            return FitInTerminal.start(request, engine, console);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.parameter.SettingDescription;
+import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.Splits;
+import org.dalescope.model.training.Fit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope fit}. */
+@Command(
+        name = "fit",
+        mixinStandardHelpOptions = true,
+        description =
+                "Fits a network to a session and leaves a run folder; Ctrl-C saves and --resume goes on bit for bit.")
+final class FitCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "The session file.")
+    private Optional<Path> session = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "RUN", description = "Folder to make for the run.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a stopped run.")
+    private Optional<Path> resume = Optional.empty();
+
+    @Option(names = "--preset", paramLabel = "NAME", description = "Settings to start from (default: default).")
+    private Optional<String> preset = Optional.empty();
+
+    @Option(names = "--config", paramLabel = "FILE.json", description = "Settings that differ from the preset.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting; may be given again and again.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--split",
+            paramLabel = "reference|FILE.json",
+            description =
+                    "The predecessor's split, or trials by number; otherwise stratified by the session's factors.")
+    private Optional<String> split = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default: 1).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Short for --set training.epochs=N.")
+    private Optional<String> epochs = Optional.empty();
+
+    @Option(names = "--help-settings", description = "Lists every setting with unit, bounds, default and help.")
+    private boolean helpSettings;
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        if (helpSettings) {
+            SettingsHelp.print(console.out());
+            return CommandLineProgram.DONE;
+        }
+        if (resume.isPresent()) {
+            return resume(resume.get(), console);
+        }
+        Path file = session.orElseThrow(() -> usage("Give the session file to fit, or --resume RUN."));
+        Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to make for the run.")))
+                .folder();
+        Configuration configuration = configuration();
+        Session opened = SessionFiles.open(file);
+        long number = seed.orElse(1L);
+        Split chosen = split(opened, configuration, number);
+        FitRequest request =
+                new FitRequest(opened, chosen, configuration, number, preset.orElse("default"), folder, commandLine());
+        try (RecurrentEngine engine = engineOptions.open()) {
+            return FitInTerminal.start(request, engine, console);
+        }
+    }
+
+    private int resume(Path run, Console console) {
+        boolean more = session.isPresent() || out.isPresent() || preset.isPresent() || config.isPresent();
+        if (more || !settings.isEmpty() || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
+            throw usage(
+                    "--resume RUN goes on with the run's own session, settings, split and seed: leave out the others.");
+        }
+        try (RecurrentEngine engine = engineOptions.open()) {
+            return FitInTerminal.resume(RunFolder.existing(run), engine, console);
+        }
+    }
+
+    private Configuration configuration() {
+        Configuration configuration = Preset.named(preset.orElse("default")).configuration();
+        if (config.isPresent()) {
+            configuration = ConfigurationJson.read(config.get(), configuration);
+        }
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw usage("--set takes KEY=VALUE, not '" + setting + "'.");
+            }
+            configuration = configuration.with(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return epochs.isPresent() ? configuration.with("training.epochs", epochs.get()) : configuration;
+    }
+
+    private Split split(Session opened, Configuration configuration, long number) {
+        if (split.isEmpty()) {
+            return Fit.defaultSplit(opened, configuration, number);
+        }
+        return split.get().equals("reference") ? Splits.reference(opened) : Splits.read(Path.of(split.get()));
+    }
+
+    private String commandLine() {
+        return "dalescope fit "
+                + spec.commandLine().getParseResult().originalArgs().stream()
+                        .skip(1)
+                        .map(FitCommand::quoted)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_./=:,+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** All settings as a text for people. */
+    private static final class SettingsHelp {
+        private SettingsHelp() {}
+
+        static void print(java.io.PrintWriter out) {
+            for (SettingDescription setting : Configuration.schema().settings()) {
+                out.println(setting.key() + " = " + setting.defaultText()
+                        + (setting.unit().isEmpty() ? "" : " " + setting.unit()) + "   (" + setting.legal() + ")");
+                out.println("    " + setting.label() + ". " + setting.help());
+            }
+            out.println();
+            Preset.shipped().forEach(p -> out.println("preset " + p.name() + ": " + p.help()));
+        }
+    }
+}

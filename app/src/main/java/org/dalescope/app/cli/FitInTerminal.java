@@ -1,0 +1,105 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dalescope.app.report.RunReport;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.Evaluation;
+import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.Trainer.Ending;
+
+/** A fit with a progress line, which Ctrl-C stops cleanly. */
+final class FitInTerminal {
+    private static final int INTERRUPTED = 130;
+    private static final long SAVING_SECONDS = 30;
+
+    private FitInTerminal() {}
+
+    static int start(FitRequest request, RecurrentEngine engine, Console console) {
+        FitRun run = FitRun.start(request, engine);
+        return run(run, engine, console, request.session().name());
+    }
+
+    static int resume(RunFolder folder, RecurrentEngine engine, Console console) {
+        RunDescription description = RunDescription.read(folder);
+        FitRun run = FitRun.resume(folder, SessionFiles.open(Path.of(description.sessionPath())));
+        console.err().println("Going on after epoch " + run.state().epoch() + ".");
+        return run(run, engine, console, description.sessionName());
+    }
+
+    private static int run(FitRun run, RecurrentEngine engine, Console console, String name) {
+        console.err()
+                .println("Fitting " + name + " with " + engine.description() + " into "
+                        + run.folder().folder());
+        RunDescription.read(run.folder()).warnings().forEach(w -> console.err().println(line(w)));
+        StopSignal stop = new StopSignal();
+        CountDownLatch saved = new CountDownLatch(1);
+        Thread onExit = new Thread(() -> saveOnExit(stop, saved), "save-on-exit");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            ProgressLine progress = new ProgressLine(console.err(), run.state().epoch());
+            FitRun.Result result = run.run(engine, stop, progress::show);
+            progress.end();
+            result.evaluation().ifPresent(evaluation -> finish(run, result, evaluation, console));
+            saved.countDown();
+            if (result.ending() == Ending.STOPPED) {
+                console.err()
+                        .println("Stopped after epoch " + result.state().epoch()
+                                + "; the best epoch is kept. Go on with: dalescope fit --resume "
+                                + run.folder().folder());
+                return INTERRUPTED;
+            }
+            removeHook(onExit);
+            return CommandLineProgram.DONE;
+        } catch (Refusal refusal) {
+            run.failed();
+            saved.countDown();
+            throw refusal;
+        }
+    }
+
+    private static void finish(FitRun run, FitRun.Result result, Evaluation evaluation, Console console) {
+        RunReport.write(run.folder());
+        ScoreTable.print(evaluation, console.out());
+        result.warnings().stream()
+                .filter(w -> evaluation.warnings().contains(w))
+                .forEach(w -> console.err().println(line(w)));
+        console.out()
+                .println("Best epoch " + result.state().bestEpoch() + " of "
+                        + result.state().epoch() + ".");
+        console.out().println("Report:  " + run.folder().report().toAbsolutePath());
+        console.out().println("Figures: " + run.folder().figures().toAbsolutePath());
+        console.out().flush();
+    }
+
+    static String line(Finding finding) {
+        return (finding.severity() == Finding.Severity.WARNING ? "Warning: " : "Note: ") + finding.text();
+    }
+
+    private static void saveOnExit(StopSignal stop, CountDownLatch saved) {
+        stop.raise();
+        try {
+            if (!saved.await(SAVING_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("dalescope: saving took too long; the last checkpoint stays.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyExiting) {
+            // The hook is running and has nothing left to wait for.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.split.Partition;
+import org.dalescope.model.training.Fit;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A run with its session and a partition: what commands on finished runs take. */
+final class RunOptions {
+    @Parameters(arity = "1", paramLabel = "RUN", description = "The run folder.")
+    private Path run = Path.of(".");
+
+    @Option(names = "--session", paramLabel = "SESSION", description = "The session, where it has moved since the fit.")
+    private Optional<Path> session = Optional.empty();
+
+    @Option(
+            names = "--partition",
+            paramLabel = "PART",
+            defaultValue = "validation",
+            description = "validation, test or train (default: ${DEFAULT-VALUE}).")
+    private Partition partition = Partition.VALIDATION;
+
+    RunFolder folder() {
+        return RunFolder.existing(run);
+    }
+
+    Partition partition() {
+        return partition;
+    }
+
+    /** The fit of the run, on its session. */
+    Fit fit() {
+        RunFolder folder = folder();
+        Path file = session.orElseGet(() -> Path.of(RunDescription.read(folder).sessionPath()));
+        return FitRun.fit(folder, SessionFiles.open(file));
+    }
+}

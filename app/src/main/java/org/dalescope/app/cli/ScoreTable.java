@@ -1,0 +1,47 @@
+package org.dalescope.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.dalescope.model.run.Evaluation;
+import org.dalescope.model.scoring.Score;
+
+/** Scores for people: value, uncertainty and ceilings in one line, then what the words mean. */
+final class ScoreTable {
+    private ScoreTable() {}
+
+    static void print(Evaluation evaluation, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "Scores on %d %s trials:%n",
+                evaluation.trialIds().length,
+                evaluation.partition().key());
+        for (Score score : evaluation.scores()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-11s %s +- %s (standard error over trials)   E %s  I %s%n",
+                    score.kind().key(),
+                    number(score.value()),
+                    number(score.standardError()),
+                    number(score.e()),
+                    number(score.i()));
+            out.printf(
+                    Locale.ROOT,
+                    "  %-11s training PSTH scores %s (model: %s of it), split-half ceiling %s; %d neurons cannot be scored%n",
+                    "",
+                    number(score.ceilingTrainingPsth()),
+                    number(score.value() / score.ceilingTrainingPsth()),
+                    number(score.ceilingSplitHalf()),
+                    score.unscorableNeurons());
+        }
+        out.printf(
+                Locale.ROOT,
+                "  rates       mean %.1f sp/s (%s), Dale's law %s%n",
+                evaluation.meanRate(),
+                evaluation.plausible() ? "plausible" : "implausible",
+                evaluation.dale() ? "holds exactly" : "is off or broken");
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "n/a" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,94 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.run.ParametersNpz;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.Validation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope simulate}. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes the rates of all units of a run's network on a partition: rates [trial, bin, unit] in sp/s,"
+                        + " trial_ids, unit_ids, neuron_ids, recorded_units, mask, time_ms.")
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "0|SEED",
+            description = "0 for none, else the seed of the process noise (default: the run's seed, as it was scored).")
+    private Optional<Long> noise = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.npz", description = "File to write.")
+    private Path out = Path.of("rates.npz");
+
+    @Override
+    public Integer call() {
+        Fit fit = options.fit();
+        Session session = fit.session();
+        Network network = ParametersNpz.read(options.folder());
+        int[] trials = fit.split().trials(options.partition());
+        double sd = fit.configuration().network().processNoise();
+        long seed = noise.orElse(fit.seed());
+        try (RecurrentEngine engine = engineOptions.open()) {
+            Noise used = seed == 0 ? Noise.none() : Validation.noise(seed, sd);
+            float[] rates = engine.rates(network, Batch.of(session, trials), used);
+            int bins = session.bins();
+            Npz.write(
+                    out,
+                    List.of(
+                            NamedArray.of("rates", rates, trials.length, bins, network.size()),
+                            NamedArray.of("trial_ids", trials),
+                            NamedArray.of(
+                                    "unit_ids",
+                                    IntStream.range(0, network.size()).toArray()),
+                            NamedArray.of("neuron_ids", network.units().neuronIds()),
+                            NamedArray.of("recorded_units", network.units().recordedUnit()),
+                            NamedArray.of("mask", mask(fit, trials), trials.length, bins),
+                            NamedArray.of("time_ms", session.time().centresMs())));
+        }
+        Console.of(spec)
+                .err()
+                .println("Wrote " + out + ": " + trials.length + " trials x " + session.bins() + " bins x "
+                        + network.size() + " units, " + (seed == 0 ? "no noise" : "noise seed " + seed) + ".");
+        return CommandLineProgram.DONE;
+    }
+
+    private static byte[] mask(Fit fit, int[] trials) {
+        Mask mask = fit.mask();
+        var positions = fit.session().positions();
+        byte[] valid = new byte[trials.length * mask.bins()];
+        for (int i = 0; i < valid.length; i++) {
+            int position = positions.getOrDefault(trials[i / mask.bins()], 0);
+            valid[i] = (byte) (mask.isValid(position, i % mask.bins()) ? 1 : 0);
+        }
+        return valid;
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: one class per sub-command. Results go to standard output, messages and progress to standard error. */
+@NullMarked
+package org.dalescope.app.cli;
+
+import org.jspecify.annotations.NullMarked;

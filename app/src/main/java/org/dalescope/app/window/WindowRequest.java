@@ -1,0 +1,3 @@
+package org.dalescope.app.window;
+
+public record WindowRequest(java.util.Optional<java.nio.file.Path> toOpen, boolean startFit) {}

@@ -1,0 +1,50 @@
+package org.dalescope.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.dalescope.app", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_AND_THE_WINDOW_ARE_TWO_CLIENTS = noClasses()
+            .that()
+            .resideInAPackage("org.dalescope.app.window..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dalescope.app.cli..", "picocli..")
+            .because("each client stands alone on the model");
+
+    @ArchTest
+    static final ArchRule CHARTS_AND_REPORTS_NEED_NO_TOOLKIT = noClasses()
+            .that()
+            .resideInAnyPackage("org.dalescope.app.chart..", "org.dalescope.app.report..", "org.dalescope.app.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..")
+            .because("figures and commands work on a machine without a display");
+
+    @ArchTest
+    static final ArchRule THE_APP_DOES_NOT_REACH_INTO_DJL = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..")
+            .because("native memory belongs to the model's engine and losses");
+
+    @ArchTest
+    static final ArchRule NO_EMPTY_NAMES = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .because("a name says what a thing is for");
+}

@@ -1,0 +1,245 @@
+package org.dalescope.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a person uses it: exit codes, one sentence per refusal, JSON alone on standard output. */
+class CommandLineProgramTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private record Answer(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    private static Answer dalescope(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        int code = CommandLineProgram.run(words, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    private Path session() {
+        Path file = folder.resolve("session.dalescope");
+        Answer made = dalescope(
+                "synth",
+                "--out",
+                file,
+                "--excitatory",
+                6,
+                "--inhibitory",
+                2,
+                "--trials",
+                80,
+                "--bins",
+                20,
+                "--seed",
+                5);
+        assertEquals(0, made.code(), made.err());
+        return file;
+    }
+
+    private Path fitted(Path session, Object... more) {
+        Path run = folder.resolve("run");
+        List<Object> words = new ArrayList<>(List.of("fit", session, "--epochs", 3, "--threads", 1, "--out", run));
+        words.addAll(List.of(more));
+        Answer answer = dalescope(words.toArray());
+        assertEquals(0, answer.code(), answer.err());
+        return run;
+    }
+
+    private static void refused(Answer answer, String... parts) {
+        assertEquals(1, answer.code(), answer.out() + answer.err());
+        assertEquals(1, answer.err().strip().lines().count(), answer.err());
+        for (String part : parts) {
+            assertTrue(answer.err().contains(part), answer.err());
+        }
+        assertEquals("", answer.out());
+    }
+
+    @Test
+    void inspectPrintsOneJsonDocument() {
+        JsonNode json = dalescope("inspect", session(), "--json").json();
+        assertEquals(8, json.at("/neurons/total").asInt());
+        assertEquals(6, json.at("/neurons/excitatory").asInt());
+        assertEquals(80, json.path("trials").asInt());
+        assertEquals(74, json.path("usable_trials").asInt());
+        assertEquals(20, json.path("bins").asInt());
+        assertEquals(25, json.path("bin_ms").asDouble());
+        assertEquals(9, json.path("channels").size());
+        assertEquals(64, json.path("sha256").asString().length());
+        int trials = json.at("/factors/location")
+                .valueStream()
+                .mapToInt(JsonNode::asInt)
+                .sum();
+        assertEquals(80, trials);
+        assertEquals("aborted-trials", json.at("/warnings/0/code").asString());
+        assertEquals("warning", json.at("/warnings/0/severity").asString());
+    }
+
+    @Test
+    void aFitLeavesARunThatEvaluatesSimulatesAndReports() throws IOException {
+        Path session = session();
+        Path run = fitted(session, "--seed", 9, "--set", "network.tau.learned=unit");
+        for (String name : List.of(
+                "run.json",
+                "config.json",
+                "history.csv",
+                "parameters.npz",
+                "scores.json",
+                "report.html",
+                "figures/losses.png",
+                "figures/losses.svg",
+                "figures/psth-excitatory.png")) {
+            assertTrue(Files.size(run.resolve(name)) > 100, name);
+        }
+        assertTrue(Files.readString(run.resolve("run.json")).contains("--set network.tau.learned=unit"));
+        Answer evaluated = dalescope("evaluate", run, "--json");
+        assertEquals(0, evaluated.code(), evaluated.err());
+        JsonNode stored = JsonMapper.builder().build().readTree(Files.readString(run.resolve("scores.json")));
+        assertEquals(stored.at("/scores/psth_r"), evaluated.json().at("/scores/psth_r"));
+        Path rates = folder.resolve("rates.npz");
+        assertEquals(0, dalescope("simulate", run, "--noise", 9, "--out", rates).code());
+        Npz.Content content = Npz.read(rates);
+        NamedArray array = content.array("rates");
+        assertEquals(20, array.shape()[1]);
+        assertEquals(evaluated.json().path("trials").asInt(), array.shape()[0]);
+        assertEquals(array.shape()[0], content.array("trial_ids").ints().length);
+        assertEquals(8, content.array("recorded_units").ints().length);
+        assertEquals(0, dalescope("report", run).code());
+    }
+
+    @Test
+    void theTestPartitionIsCountedEveryTimeItIsOpened() throws IOException {
+        Path run = fitted(session());
+        assertEquals(0, dalescope("evaluate", run, "--partition", "test").code());
+        Answer again = dalescope("evaluate", run, "--partition", "test", "--json");
+        assertTrue(again.err().contains("opened 2 times"), again.err());
+        assertTrue(Files.readString(run.resolve("run.json")).contains("\"test_opened\" : 2"));
+        assertEquals("test", again.json().path("partition").asString());
+    }
+
+    @Test
+    void badInputIsRefusedInOneSentence() throws IOException {
+        Path session = session();
+        Path none = folder.resolve("none.mat");
+        refused(dalescope("inspect", none), "none.mat", "check the path");
+        Path text = folder.resolve("text.mat");
+        Files.writeString(text, "hello");
+        refused(dalescope("inspect", text, "--json"), "text.mat");
+        refused(dalescope("fit", text, "--out", folder.resolve("x")), "text.mat");
+        assertFalse(Files.exists(folder.resolve("x")), "nothing is left of a refused fit");
+        Path out = folder.resolve("y");
+        refused(dalescope("fit", session, "--out", out, "--set", "training.epochs=0"), "training.epochs", "'0'");
+        refused(dalescope("fit", session, "--out", out, "--set", "nonsense=1"), "nonsense");
+        refused(dalescope("fit", session, "--out", out, "--preset", "nope"), "default");
+        refused(dalescope("fit", session, "--out", out, "--device", "cuda:7"), "cuda:7");
+        refused(dalescope("fit", session, "--out", out, "--engine", "warp"), "warp");
+        refused(dalescope("fit", session, "--out", out, "--threads", "-3"), "--threads");
+        refused(dalescope("fit", session, "--out", out, "--split", folder.resolve("s.json")), "s.json");
+        refused(
+                dalescope(
+                        "fit",
+                        session,
+                        "--out",
+                        out,
+                        "--set",
+                        "network.leak=euler",
+                        "--set",
+                        "network.tau.initial_e=20"),
+                "alpha");
+        assertFalse(Files.exists(out), "nothing is left of a refused fit");
+        refused(dalescope("evaluate", folder), "not a run folder");
+        refused(dalescope("fit", "--resume", folder), "not a run folder");
+        refused(dalescope("synth", "--out", folder.resolve("z"), "--trials", "1"), "10 trials");
+    }
+
+    @Test
+    void anExistingRunIsNeverOverwritten() {
+        Path session = session();
+        Path run = fitted(session);
+        refused(dalescope("fit", session, "--out", run), "already holds a run", "--resume");
+    }
+
+    @Test
+    void wrongUsageExitsWithTwo() {
+        assertEquals(2, dalescope("fit").code());
+        assertEquals(2, dalescope("fit", "a.mat").code());
+        assertEquals(2, dalescope("nonsense").code());
+        assertEquals(2, dalescope("fit", "a.mat", "--out", "x", "--seed", "abc").code());
+        assertEquals(2, dalescope("fit", "a.mat", "--out", "x", "--set", "abc").code());
+        assertEquals(2, dalescope("fit", "--resume", "x", "--epochs", "5").code());
+    }
+
+    @Test
+    void helpExplainsEverySettingAndPreset() {
+        Answer help = dalescope("fit", "--help-settings");
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("network.tau.initial_e = 50 ms"));
+        assertTrue(help.out().contains("preset compatibility"));
+        for (String command : List.of("fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth")) {
+            Answer answer = dalescope(command, "--help");
+            assertEquals(0, answer.code(), command);
+            assertTrue(answer.out().contains("Usage"), command);
+        }
+    }
+
+    @Test
+    void settingsWithoutEffectAreReported() {
+        Path run = folder.resolve("run");
+        Answer answer = dalescope(
+                "fit",
+                session(),
+                "--epochs",
+                1,
+                "--out",
+                run,
+                "--threads",
+                1,
+                "--set",
+                "network.tau.max=300",
+                "--split",
+                splitFile(),
+                "--set",
+                "data.test_share=0.3");
+        assertEquals(0, answer.code(), answer.err());
+        assertTrue(answer.err().contains("network.tau.max has no effect"), answer.err());
+        assertTrue(answer.err().contains("data.test_share has no effect"), answer.err());
+    }
+
+    private Path splitFile() {
+        Path file = folder.resolve("split.json");
+        String train = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(Integer::toString)
+                .collect(java.util.stream.Collectors.joining(","));
+        String validation = java.util.stream.IntStream.range(50, 80)
+                .mapToObj(Integer::toString)
+                .collect(java.util.stream.Collectors.joining(","));
+        try {
+            Files.writeString(file, "{\"train\": [" + train + "], \"validation\": [" + validation + "]}");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return file;
+    }
+}

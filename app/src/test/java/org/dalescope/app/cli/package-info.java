@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.report;
+
+import org.jspecify.annotations.NullMarked;
