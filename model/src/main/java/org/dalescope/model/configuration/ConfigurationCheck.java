@@ -48,6 +48,14 @@ public final class ConfigurationCheck {
                     configuration.loss().trial().smoothingMs(),
                     binMs);
         }
+        TrainingSettings training = configuration.training();
+        if (training.warmupEpochs() >= training.epochs()) {
+            findings.add(Finding.warning(
+                    "warm-up-only",
+                    "The fit ends within its warm-up: training.warmup_epochs (" + training.warmupEpochs()
+                            + ") is not below training.epochs (" + training.epochs()
+                            + "), so the learning rate never reaches training.learning_rate."));
+        }
         return List.copyOf(findings);
     }
 

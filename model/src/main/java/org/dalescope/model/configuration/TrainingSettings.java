@@ -35,10 +35,11 @@ public record TrainingSettings(
         @Setting(
                 label = "Warm-up",
                 unit = "epochs",
-                value = "0",
+                value = "3",
                 min = 0,
                 max = 100000,
-                help = "The learning rate rises linearly over this many epochs first.")
+                help =
+                        "The learning rate rises linearly over this many epochs first. Without it the first steps overshoot: rates run away and come back.")
         int warmupEpochs,
 
         @Setting(
