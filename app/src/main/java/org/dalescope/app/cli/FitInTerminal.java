@@ -1,12 +1,12 @@
 package org.dalescope.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.run.Evaluation;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
@@ -39,7 +39,8 @@ final class FitInTerminal {
         console.err()
                 .println("Fitting " + name + " with " + engine.description() + " into "
                         + run.folder().folder());
-        RunDescription.read(run.folder()).warnings().forEach(w -> console.err().println(line(w)));
+        List<Finding> announced = RunDescription.read(run.folder()).warnings();
+        announced.forEach(w -> console.err().println(line(w)));
         StopSignal stop = new StopSignal();
         CountDownLatch saved = new CountDownLatch(1);
         Thread onExit = new Thread(() -> saveOnExit(stop, saved), "save-on-exit");
@@ -48,30 +49,35 @@ final class FitInTerminal {
             ProgressLine progress = new ProgressLine(console.err(), run.state().epoch());
             FitRun.Result result = run.run(engine, stop, progress::show);
             progress.end();
-            result.evaluation().ifPresent(evaluation -> finish(run, result, evaluation, console));
-            saved.countDown();
+            result.evaluation().ifPresent(evaluation -> ScoreTable.print(evaluation, console.out()));
             if (result.ending() == Ending.STOPPED) {
-                console.err()
-                        .println("Stopped after epoch " + result.state().epoch()
-                                + "; the best epoch is kept. Go on with: dalescope fit --resume "
-                                + run.folder().folder());
+                stopped(run, result, console);
                 return INTERRUPTED;
             }
-            removeHook(onExit);
+            report(run, result, announced, console);
             return CommandLineProgram.DONE;
         } catch (Refusal refusal) {
             run.failed();
-            saved.countDown();
             throw refusal;
+        } finally {
+            saved.countDown();
+            removeHook(onExit);
         }
     }
 
-    private static void finish(FitRun run, FitRun.Result result, Evaluation evaluation, Console console) {
+    /** No figures here: the virtual machine is on its way out and would not let Java's drawing start. */
+    private static void stopped(FitRun run, FitRun.Result result, Console console) {
+        console.out().flush();
+        console.err()
+                .println("Stopped after epoch " + result.state().epoch()
+                        + "; the best epoch is kept. Go on with: dalescope fit --resume "
+                        + run.folder().folder());
+    }
+
+    private static void report(FitRun run, FitRun.Result result, List<Finding> announced, Console console) {
         RunReport.write(run.folder());
-        ScoreTable.print(evaluation, console.out());
-        result.warnings().stream()
-                .filter(w -> evaluation.warnings().contains(w))
-                .forEach(w -> console.err().println(line(w)));
+        result.warnings().stream().filter(w -> !announced.contains(w)).forEach(w -> console.err()
+                .println(line(w)));
         console.out()
                 .println("Best epoch " + result.state().bestEpoch() + " of "
                         + result.state().epoch() + ".");
