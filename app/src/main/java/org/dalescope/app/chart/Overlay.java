@@ -1,5 +1,6 @@
 package org.dalescope.app.chart;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** Puts bands, levels and marks on a plot. */
 final class Overlay {
+    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
+
     private Overlay() {}
 
     static void put(XYPlot plot, ChartContent content) {
@@ -58,6 +61,7 @@ final class Overlay {
         ValueMarker marker = new ValueMarker(value, style.colour(), style.stroke());
         marker.setLabelPaint(style.colour());
         marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
+        marker.setLabelBackgroundColor(TRANSPARENT);
         marker.setAlpha(1);
         return marker;
     }

@@ -1,20 +1,46 @@
 package org.dalescope.app.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis that labels decades as plain numbers: 0.01, 0.1, 1, 10. */
+/** A logarithmic axis with ticks at 1, 2 and 5 times the decades; JFreeChart's own would label 0.158489. */
 final class PlainLogAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
+    private static final double MOST_DECADES_WITH_STEPS = 3;
 
     PlainLogAxis() {
         setSmallestValue(1e-12);
-        DecimalFormat plain = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        setNumberFormatOverride(plain);
-        setTickUnit(new NumberTickUnit(1, plain), true, false);
-        setMinorTickCount(9);
+    }
+
+    @Override
+    public List<ValueTick> refreshTicks(
+            Graphics2D graphics, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        double low = getRange().getLowerBound();
+        double high = getRange().getUpperBound();
+        boolean steps = Math.log10(high / low) <= MOST_DECADES_WITH_STEPS;
+        List<ValueTick> ticks = new ArrayList<>();
+        for (int decade = (int) Math.floor(Math.log10(low)); decade <= Math.log10(high); decade++) {
+            for (int step : steps ? new int[] {1, 2, 5} : new int[] {1}) {
+                BigDecimal value = BigDecimal.valueOf(step).scaleByPowerOfTen(decade);
+                if (getRange().contains(value.doubleValue())) {
+                    ticks.add(new NumberTick(
+                            value.doubleValue(),
+                            value.toPlainString(),
+                            TextAnchor.CENTER_RIGHT,
+                            TextAnchor.CENTER_RIGHT,
+                            0));
+                }
+            }
+        }
+        return ticks;
     }
 }

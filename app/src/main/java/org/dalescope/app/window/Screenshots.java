@@ -1,7 +1,109 @@
 package org.dalescope.app.window;
 
-public final class Screenshots {
-    private Screenshots() {}
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.run.RunLibrary;
 
-    public static void take(java.nio.file.Path p) {}
+/** Pictures of every view, made by really fitting the demo session; works on a machine without a display. */
+public final class Screenshots {
+    private static final int EPOCHS = 40;
+
+    /**
+     * A size of the window.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    private record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1000, 1000));
+    private final Stagehand stage;
+    private final Path folder;
+
+    private Screenshots(Stagehand stage, Path folder) {
+        this.stage = stage;
+        this.folder = folder;
+    }
+
+    /** Writes the pictures into a folder, named view-theme-size.png. */
+    public static void take(Path folder) {
+        if (WindowLauncher.hasNoDisplay()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("java.awt.headless", "true");
+        }
+        try {
+            Files.createDirectories(folder);
+            RunLibrary runs = new RunLibrary(Files.createTempDirectory("dalescope-pictures"));
+            Stagehand stage = Stagehand.open(runs, () -> Engines.open("auto", "cpu", 1));
+            new Screenshots(stage, folder).all();
+            stage.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void all() throws InterruptedException, ExecutionException {
+        picture("start", 0);
+        stage.openDemo();
+        picture("session", 0);
+        stage.set(Map.of("training.epochs", Integer.toString(EPOCHS), "network.tau.learned", "unit"));
+        stage.startFit();
+        stage.awaitEpochs(EPOCHS / 3);
+        picture("fit-running", 1);
+        stage.awaitEnd();
+        picture("fit", 1);
+        picture("psths", 2);
+        picture("time-constants", 3);
+        stage.set(Map.of("data.validation_share", "2.5", "network.tau.initial_i", "20"));
+        stage.focus("#set-data\\.validation_share");
+        picture("configuration", 0);
+        stage.set(Map.of("data.validation_share", "0.2"));
+        Path damaged = folder.resolve("damaged.dalescope");
+        write(damaged);
+        stage.openDamaged(damaged);
+        picture("refused", 1);
+    }
+
+    private void picture(String view, int tab) throws InterruptedException, ExecutionException {
+        for (boolean dark : new boolean[] {false, true}) {
+            for (Size size : SIZES) {
+                WritableImage image = stage.shoot(tab, dark, size.width(), size.height());
+                Path file = folder.resolve(view + (dark ? "-dark-" : "-light-") + size + ".png");
+                try {
+                    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /** A file that no reader takes. */
+    private static void write(Path damaged) {
+        try {
+            Files.writeString(damaged, "this is not a session");
+            damaged.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

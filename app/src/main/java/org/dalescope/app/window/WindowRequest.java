@@ -1,3 +1,12 @@
 package org.dalescope.app.window;
 
-public record WindowRequest(java.util.Optional<java.nio.file.Path> toOpen, boolean startFit) {}
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the window is to open.
+ *
+ * @param toOpen a session file or a run folder
+ * @param startFit whether the fit starts as soon as the session is open
+ */
+public record WindowRequest(Optional<Path> toOpen, boolean startFit) {}

@@ -1,0 +1,77 @@
+package org.dalescope.app.window;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.shell.FileDialogs;
+import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.run.RunLibrary;
+
+/** The JavaFX program around the window. Public for JavaFX, which makes it. */
+public final class DalescopeWindow extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final long SAVE_MS = 60_000;
+    private Optional<MainWindow> window = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        MainWindow main = new MainWindow(RunLibrary.standard(), Engines::best, FileDialogs.desktop());
+        window = Optional.of(main);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> main.workspace().notices().show(thrown));
+        Scene scene = new Scene(main.root(), WIDTH, HEIGHT);
+        main.install(scene);
+        stage.setTitle("Dalescope");
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(getClass().getResource("/org/dalescope/window/icon.png"), "icon")
+                        .toExternalForm()));
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (main.workspace().job().running().get()) {
+                event.consume();
+                closeWhenSaved(main);
+            }
+        });
+        stage.show();
+        obey(main, getParameters().getNamed());
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        if (window.isPresent()) {
+            window.get().close(SAVE_MS);
+        }
+    }
+
+    private static void obey(MainWindow main, Map<String, String> parameters) {
+        Optional.ofNullable(parameters.get("open")).map(Path::of).ifPresent(path -> {
+            if (Boolean.parseBoolean(parameters.get("fit"))) {
+                main.openAndFit(path);
+            } else {
+                main.open(path);
+            }
+        });
+    }
+
+    /** The run's state is saved before the window goes. */
+    private static void closeWhenSaved(MainWindow main) {
+        main.stop();
+        main.workspace().notices().show(Notice.information("Closing as soon as the run is saved."));
+        main.workspace().job().running().subscribe(running -> {
+            if (!running) {
+                Platform.exit();
+            }
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package org.dalescope.app.window;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.dalescope.app.window.shell.FileDialogs;
+import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.RunLibrary;
+
+/** Moves a window from outside its thread, and waits for conditions. */
+final class Stagehand {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int PULSES = 3;
+    private static final long POLL_MS = 20;
+    private final MainWindow window;
+    private final Stage stage;
+
+    private Stagehand(MainWindow window, Stage stage) {
+        this.window = window;
+        this.stage = stage;
+    }
+
+    static Stagehand open(RunLibrary runs, Supplier<RecurrentEngine> engines)
+            throws InterruptedException, ExecutionException {
+        FutureTask<Stagehand> opening = new FutureTask<>(() -> {
+            MainWindow window = new MainWindow(runs, engines, new NoDialogs());
+            Stage stage = new Stage();
+            Scene scene = new Scene(window.root(), 1280, 800);
+            window.install(scene);
+            stage.setScene(scene);
+            stage.show();
+            return new Stagehand(window, stage);
+        });
+        Platform.startup(opening);
+        return opening.get();
+    }
+
+    void openDemo() throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.openDemo();
+            return true;
+        });
+        await(() -> window.workspace().session().get().isPresent());
+    }
+
+    void set(Map<String, String> settings) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            settings.forEach((key, value) ->
+                    window.workspace().configuration().setting(key).text().set(value));
+            return true;
+        });
+    }
+
+    void startFit() throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.startFit();
+            return true;
+        });
+    }
+
+    void awaitEpochs(int epochs) throws InterruptedException, ExecutionException {
+        await(() -> window.workspace()
+                .run()
+                .get()
+                .filter(run -> run.history().size() >= epochs)
+                .isPresent());
+    }
+
+    void awaitEnd() throws InterruptedException, ExecutionException {
+        await(() -> window.workspace()
+                .run()
+                .get()
+                .filter(run -> !run.isLive() && run.score().isPresent())
+                .isPresent());
+    }
+
+    void openDamaged(Path file) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.open(file);
+            return true;
+        });
+        await(() -> window.workspace().notices().shown().get().isPresent());
+    }
+
+    void focus(String selector) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            Optional.ofNullable(stage.getScene().lookup(selector)).ifPresent(node -> node.requestFocus());
+            return true;
+        });
+    }
+
+    /** A picture of the window once layout has come to rest. */
+    WritableImage shoot(int tab, boolean dark, int width, int height) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showTab(tab);
+            window.appearance().dark().set(dark);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        for (int pulse = 0; pulse < PULSES; pulse++) {
+            onWindow(() -> stage.getScene().snapshot(null));
+        }
+        return onWindow(() -> stage.getScene().snapshot(null));
+    }
+
+    void close() throws InterruptedException {
+        window.close(PATIENCE.toMillis());
+        Platform.exit();
+    }
+
+    private void await(Callable<Boolean> condition) throws InterruptedException, ExecutionException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!onWindow(condition)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new Refusal(
+                        "The window did not come to where the picture was to be taken within " + PATIENCE + ".");
+            }
+            Thread.sleep(POLL_MS);
+        }
+    }
+
+    private static <T> T onWindow(Callable<T> work) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> session(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> runFolder(javafx.stage.Window owner, Path start) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.dalescope.app.window.configure;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dalescope.model.session.quality.Finding;
+
+/** The form on the right, made from the settings' descriptions. */
+public final class ConfigurationView extends BorderPane {
+    private final ConfigurationViewModel model;
+    private final TextField filter = new TextField();
+    private final Label help = new Label();
+    private final VBox warnings = new VBox();
+    private final List<SettingRow> rows = new ArrayList<>();
+    private final ScrollPane scroll;
+
+    /**
+     * The form.
+     *
+     * @param command shows the command that repeats the fit
+     */
+    public ConfigurationView(ConfigurationViewModel model, Node command) {
+        this.model = model;
+        getStyleClass().add("configuration");
+        VBox form = new VBox();
+        form.getStyleClass().add("form");
+        form.getChildren().add(new RunSettings(model));
+        sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
+        scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        help.setId("setting-help");
+        help.setWrapText(true);
+        help.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-help");
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        VBox bottom = new VBox(help, warnings, command);
+        bottom.getStyleClass().add("configuration-foot");
+        setTop(head());
+        setCenter(scroll);
+        setBottom(bottom);
+        model.warnings().subscribe(this::showWarnings);
+        showHelp("", false);
+    }
+
+    /** Puts the cursor into the field that searches settings. */
+    public void find() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private VBox head() {
+        Label title = new Label("Configuration");
+        title.getStyleClass().add(Styles.TITLE_4);
+        Label count = new Label();
+        count.setId("changes");
+        count.getStyleClass().add(Styles.TEXT_MUTED);
+        count.textProperty()
+                .bind(Bindings.createStringBinding(() -> changes(model.changes().get()), model.changes()));
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        Button reset = new Button("Reset");
+        reset.setId("reset");
+        reset.getStyleClass().add(Styles.SMALL);
+        reset.setAccessibleText("Put every setting back to the preset");
+        reset.disableProperty().bind(model.changes().isEqualTo(0));
+        reset.setOnAction(event -> model.reset());
+        HBox line = new HBox(title, count, spacer, reset);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("control-row");
+        filter.setId("find-setting");
+        filter.setPromptText("Find a setting (Shortcut+K)");
+        filter.setAccessibleText("Find a setting");
+        filter.textProperty().subscribe(this::filter);
+        VBox head = new VBox(line, filter);
+        head.getStyleClass().add("configuration-head");
+        return head;
+    }
+
+    private static String changes(int count) {
+        return count == 0 ? "as the preset" : count == 1 ? "1 change" : count + " changes";
+    }
+
+    private Map<String, List<SettingViewModel>> sections() {
+        Map<String, List<SettingViewModel>> sections = new LinkedHashMap<>();
+        model.settings().forEach(setting -> sections.computeIfAbsent(
+                        setting.description().section(), s -> new ArrayList<>())
+                .add(setting));
+        return sections;
+    }
+
+    private TitledPane section(String title, List<SettingViewModel> settings) {
+        VBox box = new VBox();
+        box.getStyleClass().add("section");
+        for (SettingViewModel setting : settings) {
+            SettingRow row = new SettingRow(setting);
+            Control editor = row.editor();
+            editor.focusedProperty().subscribe(focused -> showHelp(SettingRow.help(setting.description()), focused));
+            rows.add(row);
+            box.getChildren().add(row);
+        }
+        TitledPane pane = new TitledPane(title, box);
+        pane.setAnimated(false);
+        pane.getStyleClass().addAll(Styles.DENSE);
+        return pane;
+    }
+
+    private void showHelp(String text, boolean focused) {
+        help.setText(focused ? text : "Click into a setting to read what it does.");
+    }
+
+    private void filter(String words) {
+        for (SettingRow row : rows) {
+            boolean matches = row.setting().matches(words);
+            row.setVisible(matches);
+            row.setManaged(matches);
+        }
+        for (Node node : ((VBox) scroll.getContent()).getChildren()) {
+            if (node instanceof TitledPane pane && pane.getContent() instanceof VBox box) {
+                boolean any = box.getChildren().stream().anyMatch(Node::isManaged);
+                pane.setVisible(any);
+                pane.setManaged(any);
+            }
+        }
+    }
+
+    private void showWarnings(List<Finding> findings) {
+        warnings.getChildren()
+                .setAll(findings.stream()
+                        .map(finding -> {
+                            Label label = new Label("! " + finding.text());
+                            label.setWrapText(true);
+                            label.setMaxWidth(Double.MAX_VALUE);
+                            label.getStyleClass().addAll(Styles.TEXT_SMALL, "finding", Styles.BG_WARNING_SUBTLE);
+                            return label;
+                        })
+                        .toList());
+    }
+}

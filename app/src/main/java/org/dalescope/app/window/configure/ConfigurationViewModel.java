@@ -1,0 +1,174 @@
+package org.dalescope.app.window.configure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationCheck;
+import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Finding;
+
+/** The configuration in the making: preset, changes, seed and split, with what is wrong with them. */
+public final class ConfigurationViewModel {
+    private static final double NO_SESSION_BIN_MS = 10;
+    private final List<Preset> presets = Preset.shipped();
+    private final List<SettingViewModel> settings = Configuration.schema().settings().stream()
+            .map(SettingViewModel::new)
+            .toList();
+    private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(presets.getFirst());
+    private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(SplitChoice.STRATIFIED);
+    private final StringProperty seed = new SimpleStringProperty("0");
+    private final Observable[] texts =
+            settings.stream().map(SettingViewModel::text).toArray(Observable[]::new);
+    private final ObjectBinding<Optional<Configuration>> configuration =
+            Bindings.createObjectBinding(this::build, texts);
+    private final IntegerBinding changes = Bindings.createIntegerBinding(
+            () -> (int) settings.stream().filter(s -> s.changed().get()).count(),
+            settings.stream().map(SettingViewModel::changed).toArray(Observable[]::new));
+    private final StringBinding seedError = Bindings.createStringBinding(this::checkSeed, seed);
+    private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, session);
+    private final ObjectBinding<List<Finding>> warnings =
+            Bindings.createObjectBinding(this::warn, configuration, session);
+    private final BooleanBinding valid = Bindings.createBooleanBinding(
+            () -> configuration.get().isPresent()
+                    && seedError.get().isEmpty()
+                    && splitError.get().isEmpty(),
+            configuration,
+            seedError,
+            splitError);
+
+    public ConfigurationViewModel() {
+        preset.subscribe(this::showPreset);
+    }
+
+    public List<Preset> presets() {
+        return presets;
+    }
+
+    /** Every setting in the order of the form. */
+    public List<SettingViewModel> settings() {
+        return settings;
+    }
+
+    /** The setting with this key. */
+    public SettingViewModel setting(String key) {
+        return settings.stream()
+                .filter(s -> s.description().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key));
+    }
+
+    /** Choosing another preset puts every setting to it. */
+    public ObjectProperty<Preset> preset() {
+        return preset;
+    }
+
+    /** The session the fit would be of. */
+    public ObjectProperty<Optional<Session>> session() {
+        return session;
+    }
+
+    public ObjectProperty<SplitChoice> split() {
+        return split;
+    }
+
+    public StringProperty seed() {
+        return seed;
+    }
+
+    /** Why the seed is refused; empty where it is legal. */
+    public StringBinding seedError() {
+        return seedError;
+    }
+
+    /** Why the split is refused; empty where it suits the session. */
+    public StringBinding splitError() {
+        return splitError;
+    }
+
+    /** Number of settings that differ from the preset. */
+    public IntegerBinding changes() {
+        return changes;
+    }
+
+    /** What spans several settings. */
+    public ObjectBinding<List<Finding>> warnings() {
+        return warnings;
+    }
+
+    /** Whether a fit could start with this. */
+    public BooleanBinding valid() {
+        return valid;
+    }
+
+    /** Empty while a setting is illegal. */
+    public ObjectBinding<Optional<Configuration>> configuration() {
+        return configuration;
+    }
+
+    public long seedValue() {
+        return Long.parseLong(seed.get().strip());
+    }
+
+    /** The changed settings by key, as the command line takes them. */
+    public Map<String, String> changedSettings() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        settings.stream()
+                .filter(s -> s.changed().get())
+                .forEach(s -> changed.put(s.description().key(), s.text().get().strip()));
+        return changed;
+    }
+
+    /** Back to the preset. */
+    public void reset() {
+        settings.forEach(SettingViewModel::reset);
+    }
+
+    private void showPreset(Preset shown) {
+        Map<String, Object> values = Configuration.schema().values(shown.configuration());
+        settings.forEach(setting ->
+                setting.showPreset(values.getOrDefault(setting.description().key(), "")));
+    }
+
+    private Optional<Configuration> build() {
+        if (settings.stream().anyMatch(s -> !s.error().get().isEmpty())) {
+            return Optional.empty();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings.forEach(s ->
+                values.put(s.description().key(), s.description().parse(s.text().get())));
+        return Optional.of(Configuration.schema().record(values));
+    }
+
+    private List<Finding> warn() {
+        double binMs = session.get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
+        return configuration.get().map(c -> ConfigurationCheck.of(c, binMs)).orElse(List.of());
+    }
+
+    private String checkSeed() {
+        try {
+            return Long.parseLong(seed.get().strip()) < 0 ? "The seed cannot be negative." : "";
+        } catch (NumberFormatException e) {
+            return "The seed cannot be '" + seed.get() + "': it takes a whole number of at least 0.";
+        }
+    }
+
+    private String checkSplit() {
+        return session.get().filter(s -> !split.get().suits(s)).isEmpty()
+                ? ""
+                : "The reference split needs the factor 'reward', which this session does not have.";
+    }
+}

@@ -1,0 +1,122 @@
+package org.dalescope.app.window.configure;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import org.dalescope.model.parameter.SettingDescription;
+import org.dalescope.model.parameter.SettingType;
+
+/** A setting's line in the form: label, editor, unit, and below them what is wrong or changed. */
+final class SettingRow extends VBox {
+    private final SettingViewModel setting;
+    private final Control editor;
+
+    SettingRow(SettingViewModel setting) {
+        this.setting = setting;
+        SettingDescription description = setting.description();
+        this.editor = editor(setting);
+        editor.setId("set-" + description.key());
+        editor.setAccessibleText(description.section() + ", " + description.label());
+        editor.setAccessibleHelp(description.help());
+        editor.setTooltip(tip(description));
+        Label label = new Label(description.label());
+        label.setLabelFor(editor);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(tip(description));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Label unit = new Label(description.unit());
+        unit.getStyleClass().addAll(Styles.TEXT_MUTED, "setting-unit");
+        HBox line = new HBox(label, editor, unit);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("setting-line");
+        getStyleClass().add("setting");
+        getChildren().addAll(line, below(setting));
+    }
+
+    SettingViewModel setting() {
+        return setting;
+    }
+
+    Control editor() {
+        return editor;
+    }
+
+    private static Label below(SettingViewModel setting) {
+        Label below = new Label();
+        below.setWrapText(true);
+        below.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-note");
+        below.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            String error = setting.error().get();
+                            return error.isEmpty()
+                                    ? "changed from " + setting.preset().get()
+                                    : error;
+                        },
+                        setting.error(),
+                        setting.preset()));
+        below.visibleProperty().bind(setting.changed());
+        below.managedProperty().bind(setting.changed());
+        setting.error().subscribe(error -> {
+            below.getStyleClass().removeAll(Styles.DANGER, Styles.ACCENT);
+            below.getStyleClass().add(error.isEmpty() ? Styles.ACCENT : Styles.DANGER);
+        });
+        return below;
+    }
+
+    private static Control editor(SettingViewModel setting) {
+        return switch (setting.description().type()) {
+            case SettingType.OnOff o -> toggle(setting.text());
+            case SettingType.Choice c -> choice(c, setting.text());
+            case SettingType.Whole w -> field(setting);
+            case SettingType.Real r -> field(setting);
+        };
+    }
+
+    private static ToggleSwitch toggle(StringProperty text) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setFocusTraversable(true);
+        text.subscribe(word -> toggle.setSelected(word.equals("on")));
+        toggle.selectedProperty().subscribe(on -> text.set(on ? "on" : "off"));
+        return toggle;
+    }
+
+    private static ComboBox<String> choice(SettingType.Choice choice, StringProperty text) {
+        ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(choice.names()));
+        box.valueProperty().bindBidirectional(text);
+        return box;
+    }
+
+    private static TextField field(SettingViewModel setting) {
+        TextField field = new TextField();
+        field.getStyleClass().add("number-field");
+        field.textProperty().bindBidirectional(setting.text());
+        setting.error().subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        return field;
+    }
+
+    private static Tooltip tip(SettingDescription description) {
+        Tooltip tip = new Tooltip(help(description));
+        tip.setWrapText(true);
+        tip.getStyleClass().add("help-tip");
+        return tip;
+    }
+
+    /** What the setting does, what is legal and how it is called elsewhere. */
+    static String help(SettingDescription description) {
+        return description.help() + "\n" + description.key() + " takes " + description.legal() + "; default "
+                + description.defaultText() + ".";
+    }
+}

@@ -1,0 +1,81 @@
+package org.dalescope.app.window.configure;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.parameter.SettingDescription;
+
+/** One setting as the form holds it: the text, whether it is legal, and whether it differs from the preset. */
+public final class SettingViewModel {
+    private final SettingDescription description;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty preset = new SimpleStringProperty("");
+    private final StringBinding error = Bindings.createStringBinding(this::check, text);
+    private final BooleanBinding changed = Bindings.createBooleanBinding(this::differs, text, preset);
+
+    SettingViewModel(SettingDescription description) {
+        this.description = description;
+    }
+
+    public SettingDescription description() {
+        return description;
+    }
+
+    /** What the person wrote. */
+    public StringProperty text() {
+        return text;
+    }
+
+    /** What the preset says. */
+    public StringProperty preset() {
+        return preset;
+    }
+
+    /** The refusal's sentence; empty where the text is legal. */
+    public StringBinding error() {
+        return error;
+    }
+
+    public BooleanBinding changed() {
+        return changed;
+    }
+
+    /** Whether the filter's words are all found in label, key, section or help. */
+    public boolean matches(String filter) {
+        String all = (description.label() + " " + description.key() + " " + description.section() + " "
+                        + description.help())
+                .toLowerCase(java.util.Locale.ROOT);
+        return java.util.Arrays.stream(
+                        filter.toLowerCase(java.util.Locale.ROOT).strip().split("\\s+", -1))
+                .allMatch(all::contains);
+    }
+
+    void showPreset(Object value) {
+        preset.set(description.format(value));
+        text.set(preset.get());
+    }
+
+    /** Back to the preset. */
+    public void reset() {
+        text.set(preset.get());
+    }
+
+    private String check() {
+        try {
+            description.parse(text.get());
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.sentence();
+        }
+    }
+
+    private boolean differs() {
+        if (!check().isEmpty()) {
+            return true;
+        }
+        return !description.parse(text.get()).equals(description.parse(preset.get()));
+    }
+}

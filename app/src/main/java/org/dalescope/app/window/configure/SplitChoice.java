@@ -1,0 +1,39 @@
+package org.dalescope.app.window.configure;
+
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.Splits;
+import org.dalescope.model.training.Fit;
+
+/** How trials are divided. */
+public enum SplitChoice {
+    STRATIFIED("stratified", "Random, every combination of factors in every part; drawn from the seed."),
+    REFERENCE("reference", "The predecessor's split, trial for trial; needs the factor 'reward'.");
+
+    private final String word;
+    private final String help;
+
+    SplitChoice(String word, String help) {
+        this.word = word;
+        this.help = help;
+    }
+
+    /** Whether a session can be split in this way. */
+    public boolean suits(Session session) {
+        return this == STRATIFIED || session.factor("reward").isPresent();
+    }
+
+    public Split split(Session session, Configuration configuration, long seed) {
+        return this == REFERENCE ? Splits.reference(session) : Fit.defaultSplit(session, configuration, seed);
+    }
+
+    public String help() {
+        return help;
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,100 @@
+package org.dalescope.app.window.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.GradientChart;
+import org.dalescope.app.chart.LossChart;
+import org.dalescope.app.chart.ScoreChart;
+import org.dalescope.app.chart.TauChart;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.training.EpochRecord;
+
+/** How the scope looks at a run, and the numbers beside the curves. */
+public final class FitViewModel {
+    private static final double DEFAULT_SMOOTHING = 0.6;
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
+
+    public BooleanProperty logarithmic() {
+        return logarithmic;
+    }
+
+    /** Weight of the past, 0 (raw) to below 1. */
+    public DoubleProperty smoothing() {
+        return smoothing;
+    }
+
+    public ChartContent losses(RunPicture run, ChartTheme theme) {
+        LossChart.Look look = new LossChart.Look(logarithmic.get(), smoothing.get());
+        return LossChart.of(run.history(), run.bestEpoch(), look, theme);
+    }
+
+    public ChartContent score(RunPicture run, ChartTheme theme) {
+        return ScoreChart.of(run.history(), run.bestEpoch(), run.ceilings(), theme);
+    }
+
+    public ChartContent tau(RunPicture run, ChartTheme theme) {
+        boolean units = run.learnedTau() == LearnedTau.UNIT;
+        return TauChart.of(run.views().tauMs(), run.views().excitatoryUnits(), run.bestEpoch(), units, theme);
+    }
+
+    public ChartContent gradients(RunPicture run, ChartTheme theme) {
+        return GradientChart.of(run.history(), run.bestEpoch(), theme);
+    }
+
+    /** The best score beside its ceiling and, once the run is over, its uncertainty. */
+    public static String headline(RunPicture run) {
+        double ceiling = run.ceilings().trainingPsth();
+        double value = run.score()
+                .map(Score::value)
+                .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
+        if (Double.isNaN(value)) {
+            return "No epoch is done yet; the training-PSTH ceiling is " + number(ceiling) + ".";
+        }
+        String error = run.score()
+                .filter(score -> !Double.isNaN(score.standardError()))
+                .map(score -> " ± " + number(score.standardError()))
+                .orElse("");
+        return "Validation psth_r " + number(value) + error + " / " + number(ceiling) + " = " + number(value / ceiling)
+                + " of the training-PSTH ceiling";
+    }
+
+    /** What stands below the headline: where the run is, and the last epoch in numbers. */
+    public static String details(RunPicture run) {
+        List<String> parts = new ArrayList<>();
+        parts.add(status(run));
+        if (!run.history().isEmpty()) {
+            EpochRecord last = run.history().getLast();
+            parts.add("best epoch " + run.bestEpoch());
+            parts.add("last: loss " + number(last.loss()) + ", validation " + number(last.validationPsthR())
+                    + ", training " + number(last.trainPsthR()));
+            parts.add(String.format(Locale.ROOT, "learning rate %.2g", last.learningRate()));
+        }
+        parts.add("split-half ceiling " + number(run.ceilings().splitHalf()));
+        return String.join("  ·  ", parts);
+    }
+
+    private static String status(RunPicture run) {
+        String epochs = run.history().size() + " of " + run.epochs() + " epochs";
+        return switch (run.status()) {
+            case RUNNING -> "running, " + epochs;
+            case STOPPED -> "stopped after " + epochs + ", can be resumed";
+            case EARLY_STOPPED -> "early stopped after " + epochs;
+            case FINISHED -> "finished, " + epochs;
+            case FAILED -> "broke off after " + epochs;
+        };
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dalescope.app.window.job;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar at the bottom: what runs, how far it is, on what it runs. */
+public final class JobBar extends HBox {
+    public JobBar(JobViewModel model) {
+        getStyleClass().add("job-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label();
+        title.setId("job-title");
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.textProperty().bind(model.title());
+        title.setMinWidth(USE_PREF_SIZE);
+        ProgressBar progress = new ProgressBar();
+        progress.setId("job-progress");
+        progress.setAccessibleText("Progress of the fit");
+        progress.progressProperty().bind(model.progress());
+        progress.visibleProperty().bind(model.running());
+        progress.managedProperty().bind(model.running());
+        Label detail = new Label();
+        detail.setId("job-detail");
+        detail.textProperty().bind(model.detail());
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        Label machine = new Label();
+        machine.getStyleClass().add(Styles.TEXT_MUTED);
+        machine.textProperty().bind(model.machine());
+        machine.setTextOverrun(OverrunStyle.ELLIPSIS);
+        Button stop = new Button("Stop, keep best");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.visibleProperty().bind(model.running());
+        stop.managedProperty().bind(model.running());
+        stop.disableProperty().bind(model.stopping());
+        stop.setOnAction(event -> model.stop());
+        getChildren().addAll(title, progress, detail, spacer, machine, stop);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dalescope.app.window.job;
+
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.run.FitRun;
+
+/** How far the fit on its thread is; each state is immutable and replaces the one before. */
+public sealed interface JobState {
+    /** The engine is being loaded, the ceilings computed. */
+    record Preparing() implements JobState {}
+
+    /** Epochs are running; the picture is the newest. */
+    record Running(RunPicture picture, String engine) implements JobState {}
+
+    /** The run folder is complete. */
+    record Ended(FitRun.Result result) implements JobState {}
+
+    /** It broke off. */
+    record Failed(Throwable cause) implements JobState {}
+
+    /** Whether nothing more will come. */
+    default boolean isOver() {
+        return this instanceof Ended || this instanceof Failed;
+    }
+}

@@ -1,0 +1,156 @@
+package org.dalescope.app.window.job;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.training.EpochRecord;
+
+/** The job bar's state. {@link #pump} is called by the window ten times a second and hands on only what is new. */
+public final class JobViewModel {
+    private static final int RECENT = 10;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No fit is running");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
+    private final Consumer<RunPicture> onPicture;
+    private final Consumer<JobState> onEnd;
+    private Optional<FitJob> job = Optional.empty();
+    private Optional<JobState> seen = Optional.empty();
+
+    /**
+     * A bar without a job.
+     *
+     * @param onPicture receives the newest picture of the running fit
+     * @param onEnd receives how it ended
+     */
+    public JobViewModel(Consumer<RunPicture> onPicture, Consumer<JobState> onEnd) {
+        this.onPicture = onPicture;
+        this.onEnd = onEnd;
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty stopping() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1; negative while unknown. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Epochs done and time left. */
+    public ReadOnlyStringProperty detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** Engine and speed. */
+    public ReadOnlyStringProperty machine() {
+        return machine.getReadOnlyProperty();
+    }
+
+    /** Starts a job; there is one at a time. */
+    public void start(FitJob newJob, String name) {
+        job = Optional.of(newJob);
+        seen = Optional.empty();
+        running.set(true);
+        stopping.set(false);
+        progress.set(-1);
+        title.set("Fit " + name);
+        detail.set("loading the engine and computing the ceilings");
+        machine.set("");
+        newJob.start();
+    }
+
+    /** Asks the job to stop; the best epoch is kept. */
+    public void stop() {
+        job.filter(j -> running.get()).ifPresent(j -> {
+            j.stop();
+            stopping.set(true);
+            detail.set("stopping, keeping the best epoch");
+        });
+    }
+
+    /** Looks once at the job and hands on what is new; a state is new when it is another object. */
+    @SuppressWarnings("ReferenceEquality")
+    public void pump() {
+        if (!running.get() || job.isEmpty()) {
+            return;
+        }
+        JobState now = job.get().state();
+        if (seen.isPresent() && seen.get() == now) {
+            return;
+        }
+        seen = Optional.of(now);
+        switch (now) {
+            case JobState.Preparing p -> {}
+            case JobState.Running r -> show(r);
+            case JobState.Ended e -> end(now, e.result().folder().folder().getFileName() + " ended");
+            case JobState.Failed f -> end(now, "The fit broke off");
+        }
+    }
+
+    /** Stops the job and waits for it, so that the run folder is complete. */
+    public void stopAndWait(long ms) throws InterruptedException {
+        if (job.isPresent()) {
+            job.get().stop();
+            job.get().join(ms);
+        }
+    }
+
+    private void show(JobState.Running state) {
+        RunPicture picture = state.picture();
+        int done = picture.history().size();
+        progress.set(done == 0 ? -1 : (double) done / picture.epochs());
+        title.set("Fit " + picture.name());
+        double ms = recentMs(picture.history());
+        String left = done == 0 ? "" : ", " + duration(ms * (picture.epochs() - done) / 1000) + " left";
+        if (!stopping.get()) {
+            detail.set("epoch " + done + " of " + picture.epochs() + left);
+        }
+        machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, ", %.0f ms per epoch", ms)));
+        onPicture.accept(picture);
+    }
+
+    private void end(JobState how, String words) {
+        running.set(false);
+        stopping.set(false);
+        progress.set(0);
+        title.set("No fit is running");
+        detail.set(words);
+        onEnd.accept(how);
+    }
+
+    private static double recentMs(List<EpochRecord> history) {
+        return history.subList(Math.max(0, history.size() - RECENT), history.size()).stream()
+                .mapToDouble(EpochRecord::ms)
+                .average()
+                .orElse(0);
+    }
+
+    /** Such as "4 s", "3 min" or "2.5 h". */
+    static String duration(double seconds) {
+        if (seconds < 100) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < 6000
+                ? Math.round(seconds / 60) + " min"
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+}

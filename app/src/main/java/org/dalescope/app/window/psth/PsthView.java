@@ -1,0 +1,180 @@
+package org.dalescope.app.window.psth;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.NeuronFit;
+import org.dalescope.app.chart.PsthChart;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.run.RunView;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.model.session.NeuronType;
+
+/** PSTHs of all neurons, E and I apart; a click enlarges one. */
+public final class PsthView extends StackPane implements RunView {
+    /** While a fit runs the many small charts follow it once a second, the scope ten times. */
+    private static final long LIVE_INTERVAL_NANOS = 1_000_000_000L;
+
+    private final PsthViewModel model = new PsthViewModel();
+    private final Node empty;
+    private final Label caption = new Label();
+    private final VBox wall = new VBox();
+    private final ScrollPane scroll = new ScrollPane(wall);
+    private final BorderPane content = new BorderPane(scroll);
+    private final ChartPane large = new ChartPane("psth-large");
+    private final VBox enlarged;
+    private final List<PsthCell> cells = new ArrayList<>();
+    private Optional<Integer> chosen = Optional.empty();
+    private Optional<RunPicture> drawn = Optional.empty();
+    private Optional<ChartTheme> theme = Optional.empty();
+    private long lastDrawn;
+
+    /**
+     * The view.
+     *
+     * @param redraw asks the window to show the run on show again
+     */
+    public PsthView(Node empty, Runnable redraw) {
+        this.empty = empty;
+        this.enlarged = enlarged();
+        caption.setWrapText(true);
+        caption.getStyleClass().add(Styles.TEXT_MUTED);
+        VBox head = new VBox(conditions(redraw), caption);
+        head.getStyleClass().add("scope-head");
+        content.setTop(head);
+        scroll.setFitToWidth(true);
+        wall.getStyleClass().add("psth-wall");
+        scroll.vvalueProperty().subscribe(this::drawVisible);
+        scroll.viewportBoundsProperty().subscribe(this::drawVisible);
+        wall.heightProperty().subscribe(this::drawVisible);
+        getChildren().setAll(empty);
+    }
+
+    @Override
+    public void show(RunPicture run, ChartTheme newTheme) {
+        boolean sameLook = theme.filter(newTheme::equals).isPresent();
+        boolean early = System.nanoTime() - lastDrawn < LIVE_INTERVAL_NANOS;
+        if (run.isLive() && drawn.filter(RunPicture::isLive).isPresent() && early && sameLook) {
+            return;
+        }
+        draw(run, newTheme);
+    }
+
+    @Override
+    public void showNone() {
+        drawn = Optional.empty();
+        getChildren().setAll(empty);
+    }
+
+    private void draw(RunPicture run, ChartTheme newTheme) {
+        getChildren().setAll(content);
+        drawn = Optional.of(run);
+        theme = Optional.of(newTheme);
+        lastDrawn = System.nanoTime();
+        model.show(run);
+        caption.setText(PsthViewModel.caption(run));
+        PsthChart.Source source = model.source(run);
+        List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY);
+        List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY);
+        List<NeuronFit> all =
+                Stream.concat(excitatory.stream(), inhibitory.stream()).toList();
+        if (cells.size() != all.size()) {
+            build(excitatory.size(), inhibitory.size());
+        }
+        for (int i = 0; i < all.size(); i++) {
+            cells.get(i).set(source, all.get(i), newTheme);
+        }
+        enlarge(run, newTheme);
+        drawVisible();
+    }
+
+    private void build(int excitatory, int inhibitory) {
+        cells.clear();
+        wall.getChildren().clear();
+        group("Excitatory neurons (" + excitatory + ")", excitatory);
+        group("Inhibitory neurons (" + inhibitory + ")", inhibitory);
+    }
+
+    private void group(String title, int count) {
+        Label heading = new Label(title);
+        heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
+        FlowPane pane = new FlowPane();
+        for (int i = 0; i < count; i++) {
+            PsthCell cell = new PsthCell(neuron -> {
+                chosen = Optional.of(neuron.index());
+                drawn.ifPresent(run -> theme.ifPresent(t -> enlarge(run, t)));
+            });
+            cells.add(cell);
+            pane.getChildren().add(cell);
+        }
+        wall.getChildren().addAll(heading, pane);
+    }
+
+    /** Draws the cells in sight only. */
+    private void drawVisible() {
+        Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+        for (PsthCell cell : cells) {
+            if (view.getHeight() <= 0
+                    || cell.localToScene(cell.getLayoutBounds()).intersects(view)) {
+                cell.drawIfPending();
+            }
+        }
+    }
+
+    private void enlarge(RunPicture run, ChartTheme newTheme) {
+        Optional<NeuronFit> neuron = chosen.flatMap(
+                index -> run.neurons().stream().filter(n -> n.index() == index).findFirst());
+        content.setBottom(neuron.isPresent() ? enlarged : null);
+        neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
+    }
+
+    private VBox enlarged() {
+        Button close = new Button("Close");
+        close.setOnAction(event -> {
+            chosen = Optional.empty();
+            content.setBottom(null);
+        });
+        HBox row = new HBox(close);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        large.getStyleClass().add("psth-large");
+        VBox box = new VBox(large, row);
+        box.getStyleClass().add("enlarged");
+        return box;
+    }
+
+    private HBox conditions(Runnable redraw) {
+        SearchableComboBox<String> choice = new SearchableComboBox<>(model.conditions());
+        choice.setId("condition");
+        model.condition().subscribe(index -> choice.getSelectionModel().select(index.intValue()));
+        choice.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0 && index.intValue() != model.condition().get()) {
+                model.condition().set(index.intValue());
+                lastDrawn = 0;
+                redraw.run();
+            }
+        });
+        model.conditions().subscribe(() -> choice.getSelectionModel()
+                .select(model.condition().get()));
+        Label label = new Label("Condition");
+        label.setLabelFor(choice);
+        HBox row = new HBox(label, choice);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("control-row");
+        return row;
+    }
+}

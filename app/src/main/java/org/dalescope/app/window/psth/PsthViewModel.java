@@ -1,0 +1,60 @@
+package org.dalescope.app.window.psth;
+
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dalescope.app.chart.NeuronFit;
+import org.dalescope.app.chart.PsthChart;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.run.RunViews;
+import org.dalescope.model.session.NeuronType;
+
+/** Which condition is on show, and in which order the neurons stand. */
+public final class PsthViewModel {
+    private final ObservableList<String> conditions = FXCollections.observableArrayList();
+    private final IntegerProperty condition = new SimpleIntegerProperty(0);
+
+    /** Names of the conditions, "all trials" first. */
+    public ObservableList<String> conditions() {
+        return conditions;
+    }
+
+    /** Index of the condition on show. */
+    public IntegerProperty condition() {
+        return condition;
+    }
+
+    /** Takes over the conditions of a run; the choice survives where the conditions stay the same. */
+    public void show(RunPicture run) {
+        if (!conditions.equals(run.views().conditions())) {
+            conditions.setAll(run.views().conditions());
+            condition.set(0);
+        }
+    }
+
+    /** The chosen condition's data and model. */
+    public PsthChart.Source source(RunPicture run) {
+        RunViews views = run.views();
+        int chosen = Math.clamp(condition.get(), 0, views.data().size() - 1);
+        double[] model = chosen < views.model().size() ? views.model().get(chosen) : new double[0];
+        return new PsthChart.Source(views.timeMs(), views.data().get(chosen), model);
+    }
+
+    /** The neurons of a class, worst first by r / ceiling. */
+    public static List<NeuronFit> ordered(RunPicture run, NeuronType type) {
+        return NeuronFit.worstFirst(run.neurons(), type);
+    }
+
+    /** What is shown, in a sentence. */
+    public static String caption(RunPicture run) {
+        String model = run.history().isEmpty()
+                ? "no model yet"
+                : run.isLive()
+                        ? "model at epoch " + run.history().size()
+                        : "model of the best epoch, " + run.bestEpoch();
+        return "Validation trials: data (grey, with standard error) and " + model
+                + " (E blue, I orange). Worst first by r / its split-half ceiling, over all trials.";
+    }
+}

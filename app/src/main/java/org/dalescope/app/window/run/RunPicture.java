@@ -1,0 +1,147 @@
+package org.dalescope.app.window.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.app.chart.NeuronFit;
+import org.dalescope.app.chart.RunFigures;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.run.BestViews;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.HistoryCsv;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.run.RunViews;
+import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.scoring.PsthCorrelation;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.Scoring;
+import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.EpochRecord;
+import org.dalescope.model.training.FitState;
+import org.dalescope.model.training.Snapshot;
+import org.dalescope.model.training.Validation;
+
+/**
+ * A run as all views draw it, live or finished.
+ *
+ * @param epochs how many epochs the fit has at most
+ * @param bestEpoch 0 before the first
+ * @param ceilings of psth_r on the validation trials
+ * @param score of the best epoch, once the run is over
+ * @param views data and model PSTHs by condition, tau by epoch; the model's are the best epoch's, while live the newest's
+ * @param neurons how well each is fitted, in the session's order
+ */
+public record RunPicture(
+        RunFolder folder,
+        String sessionName,
+        RunStatus status,
+        LearnedTau learnedTau,
+        int epochs,
+        List<EpochRecord> history,
+        int bestEpoch,
+        Ceilings ceilings,
+        Optional<Score> score,
+        RunViews views,
+        List<NeuronFit> neurons,
+        List<Finding> warnings) {
+
+    private static Ceilings ceilings(FitRun run) {
+        var fit = run.fit();
+        return new Scoring(fit.session(), fit.mask(), fit.split().train())
+                .ceilings(ScoreKind.PSTH_R, fit.split().validation());
+    }
+
+    /** A run that is about to run; not for the window's thread, it computes the ceilings. */
+    public static RunPicture before(FitRun run) {
+        Ceilings ceilings = ceilings(run);
+        FitState state = run.state();
+        RunViews views = run.views().with(List.of(), state.tauMs());
+        Configuration configuration = run.fit().configuration();
+        return new RunPicture(
+                run.folder(),
+                run.fit().session().name(),
+                RunStatus.RUNNING,
+                configuration.network().tau().learned(),
+                configuration.training().epochs(),
+                state.history(),
+                state.bestEpoch(),
+                ceilings,
+                Optional.empty(),
+                views,
+                NeuronFit.of(views, Map.of(), ceilings.perNeuron()),
+                List.of());
+    }
+
+    /** The same run after another epoch. */
+    public RunPicture after(Snapshot snapshot, FitState state) {
+        RunViews newest = views.with(BestViews.conditions(snapshot.validation()), state.tauMs());
+        double[] masked = snapshot.validation().psth(Validation.MASKED);
+        return new RunPicture(
+                folder,
+                sessionName,
+                status,
+                learnedTau,
+                epochs,
+                state.history(),
+                snapshot.bestEpoch(),
+                ceilings,
+                Optional.empty(),
+                newest,
+                NeuronFit.of(newest, perNeuron(masked), ceilings.perNeuron()),
+                warnings);
+    }
+
+    /** A run as its folder tells it; needs no session. */
+    public static RunPicture read(RunFolder folder) {
+        RunDescription description = RunDescription.read(folder);
+        Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
+        List<Score> scores = ScoresJson.read(folder);
+        RunViews views = RunViews.read(folder);
+        Ceilings ceilings = RunFigures.ceilings(scores);
+        return new RunPicture(
+                folder,
+                description.sessionName(),
+                description.status(),
+                configuration.network().tau().learned(),
+                configuration.training().epochs(),
+                HistoryCsv.read(folder),
+                description.bestEpoch(),
+                ceilings,
+                scores.stream().filter(s -> s.kind() == ScoreKind.PSTH_R).findFirst(),
+                views,
+                NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron()),
+                description.warnings());
+    }
+
+    public String name() {
+        return String.valueOf(folder.folder().getFileName());
+    }
+
+    public boolean isLive() {
+        return status == RunStatus.RUNNING;
+    }
+
+    /** The record of the best epoch. */
+    public Optional<EpochRecord> best() {
+        return history.stream().filter(e -> e.epoch() == bestEpoch).findFirst();
+    }
+
+    private Map<Integer, Double> perNeuron(double[] psth) {
+        double[] time = views.timeMs();
+        double binMs = time.length < 2 ? 1 : time[1] - time[0];
+        double[] r = PsthCorrelation.with(views.data().getFirst(), ScoreKind.PSTH_R, binMs)
+                .perNeuron(psth);
+        Map<Integer, Double> byId = new LinkedHashMap<>();
+        for (int i = 0; i < r.length; i++) {
+            byId.put(views.neuronIds()[i], r[i]);
+        }
+        return byId;
+    }
+}

@@ -1,0 +1,12 @@
+package org.dalescope.app.window.run;
+
+import org.dalescope.app.chart.ChartTheme;
+
+/** A view of a run; only the one on show is asked to draw. */
+public interface RunView {
+    /** Draws the run, once. */
+    void show(RunPicture run, ChartTheme theme);
+
+    /** Shows that there is no run. */
+    void showNone();
+}

@@ -1,0 +1,65 @@
+package org.dalescope.app.window.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dalescope.model.configuration.MaskOrigin;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.quality.QualityReport;
+
+/** A session that was opened and looked over; both take time, so it is made away from the window's thread. */
+public record OpenSession(Session session, QualityReport quality) {
+    public static OpenSession of(Path file) {
+        return of(SessionFiles.open(file));
+    }
+
+    public static OpenSession of(Session session) {
+        return new OpenSession(session, QualityReport.of(session, MaskOrigin.ARRAY_START));
+    }
+
+    /**
+     * A recorded neuron in the table.
+     *
+     * @param rate mean over valid bins, sp/s
+     */
+    public record NeuronRow(int id, NeuronType type, String area, double rate) {}
+
+    public List<NeuronRow> neurons() {
+        return IntStream.range(0, session.neurons().size())
+                .mapToObj(i -> {
+                    Neuron neuron = session.neurons().get(i);
+                    return new NeuronRow(neuron.id(), neuron.type(), neuron.area(), quality.meanRates()[i]);
+                })
+                .toList();
+    }
+
+    /** The session in numbers: what, value. */
+    public List<Map.Entry<String, String>> facts() {
+        return List.of(
+                Map.entry("File", String.valueOf(session.source().file())),
+                Map.entry("Format", session.source().format()),
+                Map.entry("Trials", session.trials() + ", " + quality.usableTrials() + " usable"),
+                Map.entry(
+                        "Bins",
+                        session.bins() + " of " + plain(session.time().binMs()) + " ms" + ", aligned to "
+                                + session.time().event()),
+                Map.entry("Neurons", counts()),
+                Map.entry("Mean rate", String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate())),
+                Map.entry("Spikes", String.format(Locale.ROOT, "%,d in valid bins", quality.spikes())));
+    }
+
+    private String counts() {
+        int unknown = session.count(NeuronType.UNKNOWN);
+        return session.neurons().size() + ": " + session.count(NeuronType.EXCITATORY) + " E, "
+                + session.count(NeuronType.INHIBITORY) + " I" + (unknown == 0 ? "" : ", " + unknown + " unknown");
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

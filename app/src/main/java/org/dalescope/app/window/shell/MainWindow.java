@@ -1,0 +1,196 @@
+package org.dalescope.app.window.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.dalescope.app.window.configure.CommandView;
+import org.dalescope.app.window.configure.ConfigurationView;
+import org.dalescope.app.window.job.JobBar;
+import org.dalescope.app.window.library.LibraryView;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.NoticeBar;
+import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.RunLibrary;
+
+/** The whole window, put together; must be made on the JavaFX thread. */
+public final class MainWindow implements Actions {
+    private static final double PUMP_MS = 100;
+    private final RunLibrary runs;
+    private final FileDialogs dialogs;
+    private final Appearance appearance = new Appearance();
+    private final Workspace workspace;
+    private final Views views;
+    private final ConfigurationView form;
+    private final CommandView command = new CommandView();
+    private final BorderPane root = new BorderPane();
+    private final Timeline pump;
+
+    /**
+     * A window over a library.
+     *
+     * @param engines opens an engine; called on the fit's thread only
+     */
+    public MainWindow(RunLibrary runs, Supplier<RecurrentEngine> engines, FileDialogs dialogs) {
+        this.runs = runs;
+        this.dialogs = dialogs;
+        this.workspace =
+                new Workspace(runs, engines, Background.on(Platform::runLater), new Notices(Platform::runLater));
+        this.views = new Views(workspace, this, appearance);
+        this.form = new ConfigurationView(workspace.configuration(), command);
+        LibraryView library = new LibraryView(workspace.library(), this::open);
+        SplitPane middle = new SplitPane(library, views, form);
+        middle.setDividerPositions(0.16, 0.72);
+        SplitPane.setResizableWithParent(library, false);
+        SplitPane.setResizableWithParent(form, false);
+        root.setTop(new VBox(new TopBar(workspace, this, appearance), new NoticeBar(workspace.notices())));
+        root.setCenter(middle);
+        root.setBottom(new JobBar(workspace.job()));
+        root.getStyleClass().add("dalescope");
+        acceptDrops();
+        showCommand();
+        this.pump = new Timeline(
+                new KeyFrame(Duration.millis(PUMP_MS), tick -> workspace.job().pump()));
+        pump.setCycleCount(Animation.INDEFINITE);
+        pump.play();
+        workspace.refreshLibrary();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** Gives a scene the keys and the style sheet. */
+    public void install(Scene scene) {
+        Appearance.style(scene);
+        for (Shortcut shortcut : Shortcut.values()) {
+            scene.getAccelerators().put(shortcut.combination(), () -> press(shortcut));
+        }
+    }
+
+    /** Opens a session file or a run folder and shows it. */
+    public void open(Path path) {
+        workspace.open(path, () -> views.select(path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION));
+    }
+
+    /** Opens a session and starts the fit at once. */
+    public void openAndFit(Path path) {
+        workspace.open(path, this::startFit);
+    }
+
+    /** Shows a tab by its place from the left, from 0. */
+    public void showTab(int index) {
+        views.getSelectionModel().select(index);
+    }
+
+    /** Stops what runs, and waits until it is saved. */
+    public void close(long waitMs) throws InterruptedException {
+        pump.stop();
+        workspace.job().stopAndWait(waitMs);
+    }
+
+    @Override
+    public void openSession() {
+        dialogs.session(root.getScene().getWindow()).ifPresent(this::open);
+    }
+
+    @Override
+    public void openRunFolder() {
+        dialogs.runFolder(root.getScene().getWindow(), runs.folder()).ifPresent(this::open);
+    }
+
+    @Override
+    public void openDemo() {
+        workspace.openDemo(() -> views.select(Shortcut.SESSION));
+    }
+
+    @Override
+    public void startFit() {
+        workspace.startFit();
+        if (workspace.job().running().get()) {
+            views.select(Shortcut.FIT);
+        }
+    }
+
+    @Override
+    public void stop() {
+        workspace.job().stop();
+    }
+
+    @Override
+    public void resume() {
+        workspace.resume();
+    }
+
+    private void press(Shortcut shortcut) {
+        switch (shortcut) {
+            case OPEN -> openSession();
+            case OPEN_RUN -> openRunFolder();
+            case START -> startFit();
+            case STOP -> stop();
+            case RESUME -> resume();
+            case FIND -> form.find();
+            case DARK -> appearance.dark().set(!appearance.dark().get());
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS -> views.select(shortcut);
+            case KEYS -> workspace.notices().show(Notice.information("Keys: " + Shortcut.sheet()));
+        }
+    }
+
+    /** The command follows everything it is made of. */
+    private void showCommand() {
+        var configuration = workspace.configuration();
+        for (Observable part : new Observable[] {
+            configuration.configuration(),
+            configuration.valid(),
+            configuration.seed(),
+            configuration.split(),
+            configuration.preset(),
+            workspace.session(),
+            workspace.job().running()
+        }) {
+            part.addListener(changed -> command.show(workspace.command()));
+        }
+        configuration.configuration().subscribe(c -> command.show(workspace.command()));
+        configuration.valid().subscribe(c -> command.show(workspace.command()));
+    }
+
+    private void acceptDrops() {
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        root.setOnDragDropped(this::dropped);
+    }
+
+    private void dropped(DragEvent event) {
+        Optional<Path> path =
+                event.getDragboard().getFiles().stream().findFirst().map(java.io.File::toPath);
+        path.ifPresent(this::open);
+        event.setDropCompleted(path.isPresent());
+        event.consume();
+    }
+}

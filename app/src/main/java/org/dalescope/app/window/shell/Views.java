@@ -1,0 +1,94 @@
+package org.dalescope.app.window.shell;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.dalescope.app.window.fit.FitView;
+import org.dalescope.app.window.psth.PsthView;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.run.RunView;
+import org.dalescope.app.window.session.SessionView;
+import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.app.window.timeconstants.TauView;
+
+/** The tabs in the middle; only the one on show draws. */
+final class Views extends TabPane {
+    private final Workspace workspace;
+    private final Appearance appearance;
+    private final Tab session = tab("Session", "tab-session");
+    private final Tab fit = tab("Fit", "tab-fit");
+    private final Tab psths = tab("PSTHs", "tab-psths");
+    private final Tab timeConstants = tab("Time constants", "tab-tau");
+    private final Map<Tab, RunView> runViews;
+
+    Views(Workspace workspace, Actions actions, Appearance appearance) {
+        this.workspace = workspace;
+        this.appearance = appearance;
+        setId("views");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        SessionView sessionView = new SessionView(noSession(actions));
+        session.setContent(sessionView);
+        FitView fitView = new FitView(noRun("No run to show"), this::draw);
+        PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
+        TauView tauView = new TauView(noRun("No time constants to show"));
+        fit.setContent(fitView);
+        psths.setContent(psthView);
+        timeConstants.setContent(tauView);
+        runViews = Map.of(fit, fitView, psths, psthView, timeConstants, tauView);
+        getTabs().setAll(session, fit, psths, timeConstants);
+        workspace.session().subscribe(sessionView::show);
+        workspace.run().subscribe(this::draw);
+        appearance.dark().subscribe(this::draw);
+        getSelectionModel().selectedItemProperty().subscribe(this::draw);
+    }
+
+    /** Draws the tab on show. */
+    void draw() {
+        RunView view =
+                runViews == null ? null : runViews.get(getSelectionModel().getSelectedItem());
+        if (view == null) {
+            return;
+        }
+        Optional<RunPicture> run = workspace.run().get();
+        run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone);
+    }
+
+    void select(Shortcut which) {
+        switch (which) {
+            case FIT -> getSelectionModel().select(fit);
+            case PSTHS -> getSelectionModel().select(psths);
+            case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
+            default -> getSelectionModel().select(session);
+        }
+    }
+
+    private static Tab tab(String title, String id) {
+        Tab tab = new Tab(title);
+        tab.setId(id);
+        return tab;
+    }
+
+    private static Node noSession(Actions actions) {
+        Button open = new Button("Open session...");
+        open.setOnAction(event -> actions.openSession());
+        Button demo = new Button("Open the demo session");
+        demo.setId("open-demo");
+        demo.setOnAction(event -> actions.openDemo());
+        return new EmptyView(
+                "No session is open",
+                "Drop a session file (.mat v7.3 or .dalescope) or a run folder anywhere on this window, open one, or try"
+                        + " the demo session that comes with the program.",
+                open,
+                demo);
+    }
+
+    private static Node noRun(String title) {
+        return new EmptyView(
+                title,
+                "Open a session and start a fit, choose a run in the library on the left, or drop a run folder here.");
+    }
+}

@@ -1,0 +1,216 @@
+package org.dalescope.app.window.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dalescope.app.window.configure.CommandLine;
+import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.SplitChoice;
+import org.dalescope.app.window.job.FitJob;
+import org.dalescope.app.window.job.JobState;
+import org.dalescope.app.window.job.JobViewModel;
+import org.dalescope.app.window.library.LibraryViewModel;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.synthetic.DemoSession;
+
+/** The state that all views share, and what the person can do with it. */
+public final class Workspace {
+    private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
+    private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final LibraryViewModel library = new LibraryViewModel();
+    private final JobViewModel job = new JobViewModel(picture -> this.run().set(Optional.of(picture)), this::ended);
+    private final RunLibrary runs;
+    private final Supplier<RecurrentEngine> engines;
+    private final Background background;
+    private final Notices notices;
+
+    /**
+     * An empty workspace.
+     *
+     * @param engines opens an engine; called on the fit's thread only
+     */
+    public Workspace(RunLibrary runs, Supplier<RecurrentEngine> engines, Background background, Notices notices) {
+        this.runs = runs;
+        this.engines = engines;
+        this.background = background;
+        this.notices = notices;
+        session.subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
+    }
+
+    public ObjectProperty<Optional<OpenSession>> session() {
+        return session;
+    }
+
+    /** The run on show. */
+    public ObjectProperty<Optional<RunPicture>> run() {
+        return run;
+    }
+
+    public ConfigurationViewModel configuration() {
+        return configuration;
+    }
+
+    public LibraryViewModel library() {
+        return library;
+    }
+
+    public JobViewModel job() {
+        return job;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Opens a session file or a run folder. */
+    public void open(Path path, Runnable then) {
+        if (Files.isDirectory(path)) {
+            openRun(path, then);
+        } else {
+            background.run(
+                    () -> OpenSession.of(path),
+                    open -> {
+                        show(open);
+                        then.run();
+                    },
+                    notices);
+        }
+    }
+
+    /** Opens the session that ships with the program. */
+    public void openDemo(Runnable then) {
+        background.run(
+                () -> {
+                    Files.createDirectories(runs.folder());
+                    return OpenSession.of(DemoSession.open(runs.folder()));
+                },
+                open -> {
+                    show(open);
+                    then.run();
+                },
+                notices);
+    }
+
+    /** Reads the library anew. */
+    public void refreshLibrary() {
+        background.run(() -> LibraryViewModel.read(runs), library::showRuns, notices);
+    }
+
+    /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
+    public Optional<CommandLine> command() {
+        return session.get().filter(open -> configuration.valid().get()).map(open -> {
+            Session data = open.session();
+            return new CommandLine(
+                    String.valueOf(data.source().file()),
+                    configuration.preset().get().name(),
+                    configuration.changedSettings(),
+                    configuration.seedValue(),
+                    configuration.split().get(),
+                    runs.next(data.name()));
+        });
+    }
+
+    /** Starts a fit of the open session as configured. */
+    public void startFit() {
+        Optional<CommandLine> command = command();
+        Optional<Configuration> settings = configuration.configuration().get();
+        if (command.isEmpty() || settings.isEmpty() || job.running().get()) {
+            notices.show(Notice.information(whyNot()));
+            return;
+        }
+        Session data = session.get().orElseThrow().session();
+        CommandLine line = command.get();
+        SplitChoice split = line.split();
+        String preset = line.preset();
+        job.start(
+                new FitJob(engines, engine -> {
+                    var parts = split.split(data, settings.get(), line.seed());
+                    FitRequest request =
+                            new FitRequest(data, parts, settings.get(), line.seed(), preset, line.out(), line.text());
+                    return FitRun.start(request, engine);
+                }),
+                String.valueOf(line.out().getFileName()));
+        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    /** Goes on with the run on show, on the session it was fitted to. */
+    public void resume() {
+        if (run.get().isEmpty() || job.running().get()) {
+            notices.show(Notice.information("Choose a stopped run in the library to resume it."));
+            return;
+        }
+        RunFolder folder = run.get().get().folder();
+        Optional<Session> opened = session.get().map(OpenSession::session);
+        job.start(
+                new FitJob(engines, engine -> FitRun.resume(folder, sessionOf(folder, opened))),
+                String.valueOf(folder.folder().getFileName()));
+    }
+
+    /** The open session where it is the run's own, else the file that the run names. */
+    private static Session sessionOf(RunFolder folder, Optional<Session> opened) {
+        RunDescription description = RunDescription.read(folder);
+        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256()))
+                .orElseGet(() -> SessionFiles.open(Path.of(description.sessionPath())));
+    }
+
+    private void openRun(Path folder, Runnable then) {
+        background.run(
+                () -> RunPicture.read(RunFolder.existing(folder)),
+                picture -> {
+                    if (job.running().get()) {
+                        notices.show(Notice.information("A fit is running: stop it, or wait, to look at another run."));
+                        return;
+                    }
+                    run.set(Optional.of(picture));
+                    then.run();
+                },
+                notices);
+    }
+
+    private void show(OpenSession open) {
+        session.set(Optional.of(open));
+        library.add(open);
+        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    private void ended(JobState how) {
+        refreshLibrary();
+        switch (how) {
+            case JobState.Ended end
+            when !end.result().state().history().isEmpty() ->
+                openRun(end.result().folder().folder(), () -> {});
+            case JobState.Ended end -> {
+                run.set(Optional.empty());
+                notices.show(Notice.information("The fit was stopped before its first epoch."));
+            }
+            case JobState.Failed failed -> notices.show(failed.cause());
+            case JobState.Preparing p -> {}
+            case JobState.Running r -> {}
+        }
+    }
+
+    private String whyNot() {
+        if (job.running().get()) {
+            return "A fit is running already: stop it first.";
+        }
+        return session.get().isEmpty()
+                ? "Open a session first."
+                : "Some settings are not legal: the configuration says which.";
+    }
+}

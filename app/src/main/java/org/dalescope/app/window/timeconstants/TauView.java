@@ -1,0 +1,88 @@
+package org.dalescope.app.window.timeconstants;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.TauChart;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.run.RunView;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.model.configuration.LearnedTau;
+
+/** Courses of the time constants, and a table of where they came from and went. */
+public final class TauView extends StackPane implements RunView {
+    private final Node empty;
+    private final Label caption = new Label();
+    private final ChartPane chart = new ChartPane("tau");
+    private final TableView<TauViewModel.Row> table = new TableView<>();
+    private final BorderPane content = new BorderPane();
+
+    public TauView(Node empty) {
+        this.empty = empty;
+        caption.setId("tau-caption");
+        caption.setWrapText(true);
+        VBox head = new VBox(caption);
+        head.getStyleClass().add("scope-head");
+        content.setTop(head);
+        table.setId("tau-table");
+        table.setAccessibleText("Time constants of all units");
+        table.getStyleClass().add(Styles.DENSE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("Unit", row -> Integer.toString(row.unit())));
+        table.getColumns().add(column("Type", row -> row.type().letter()));
+        table.getColumns().add(column("Neuron", TauViewModel.Row::neuron));
+        table.getColumns().add(column("First (ms)", row -> number(row.startMs())));
+        table.getColumns().add(column("Last (ms)", row -> number(row.endMs())));
+        table.getColumns().add(column("Change (ms)", row -> number(row.changeMs())));
+        SplitPane split = new SplitPane(chart, table);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.6);
+        content.setCenter(split);
+        getChildren().setAll(empty);
+    }
+
+    @Override
+    public void show(RunPicture run, ChartTheme theme) {
+        getChildren().setAll(content);
+        caption.setText(TauViewModel.caption(run));
+        boolean units = run.learnedTau() == LearnedTau.UNIT;
+        int excitatory = run.views().excitatoryUnits();
+        chart.show(TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme), theme);
+        table.getItems().setAll(TauViewModel.rows(run));
+    }
+
+    @Override
+    public void showNone() {
+        getChildren().setAll(empty);
+    }
+
+    private static TableColumn<TauViewModel.Row, String> column(String title, Function<TauViewModel.Row, String> text) {
+        TableColumn<TauViewModel.Row, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
+        column.setComparator(TauView::numbersAsNumbers);
+        return column;
+    }
+
+    private static int numbersAsNumbers(String a, String b) {
+        try {
+            return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
+        } catch (NumberFormatException words) {
+            return a.compareTo(b);
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

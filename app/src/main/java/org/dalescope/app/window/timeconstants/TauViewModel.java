@@ -1,0 +1,77 @@
+package org.dalescope.app.window.timeconstants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.session.NeuronType;
+
+/** The time constants of a run in numbers. */
+public final class TauViewModel {
+    private TauViewModel() {}
+
+    /**
+     * A unit's time constant.
+     *
+     * @param unit zero-based, E units first
+     * @param neuron what the unit stands for, such as "n3"; "hidden" for a unit without a neuron
+     * @param startMs after the first epoch
+     * @param endMs after the last epoch
+     */
+    public record Row(int unit, NeuronType type, String neuron, double startMs, double endMs) {
+        public double changeMs() {
+            return endMs - startMs;
+        }
+    }
+
+    /** One row per unit; none before the first epoch. */
+    public static List<Row> rows(RunPicture run) {
+        List<double[]> courses = run.views().tauMs();
+        if (courses.isEmpty()) {
+            return List.of();
+        }
+        double[] first = courses.getFirst();
+        double[] last = courses.getLast();
+        int excitatory = run.views().excitatoryUnits();
+        List<String> names = names(run, last.length);
+        return IntStream.range(0, last.length)
+                .mapToObj(unit -> new Row(
+                        unit,
+                        unit < excitatory ? NeuronType.EXCITATORY : NeuronType.INHIBITORY,
+                        names.get(unit),
+                        first[unit],
+                        last[unit]))
+                .toList();
+    }
+
+    /** What the reader must know about these curves. */
+    public static String caption(RunPicture run) {
+        return switch (run.learnedTau()) {
+            case FIXED ->
+                "Time constants are fixed in this run. To learn them, set Network / Time constants / Learned to"
+                        + " 'population' or 'unit' (network.tau.learned) and fit again.";
+            case POPULATION -> "One time constant is learned for all E units and one for all I units.";
+            case UNIT -> "Every unit learns its own time constant: single units pale, population means strong.";
+        };
+    }
+
+    public static boolean isLearned(RunPicture run) {
+        return run.learnedTau() != LearnedTau.FIXED;
+    }
+
+    /** Units stand recorded E, hidden E, recorded I, hidden I; recorded ones in the session's order. */
+    private static List<String> names(RunPicture run, int units) {
+        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, "hidden"));
+        int nextE = 0;
+        int nextI = run.views().excitatoryUnits();
+        for (int i = 0; i < run.views().neuronIds().length; i++) {
+            boolean isE = run.views().types().get(i) == NeuronType.EXCITATORY;
+            int unit = isE ? nextE++ : nextI++;
+            if (unit < units) {
+                names.set(unit, "n" + run.views().neuronIds()[i]);
+            }
+        }
+        return names;
+    }
+}
