@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dalescope.model.configuration.MaskOrigin;
+import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
