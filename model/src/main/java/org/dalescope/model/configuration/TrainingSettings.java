@@ -26,6 +26,14 @@ public record TrainingSettings(
         double learningRate,
 
         @Setting(
+                label = "Recurrent step by network size",
+                value = "on",
+                help = "Recurrent weights take steps of learning rate x 20 / units (at most the learning rate itself)."
+                        + " Adam moves all weights of a row alike at first, so that a large network's row sums, and"
+                        + " with them its rates, would run away.")
+        boolean scaleRecurrentStep,
+
+        @Setting(
                 label = "Schedule",
                 value = "cosine",
                 help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or half a"

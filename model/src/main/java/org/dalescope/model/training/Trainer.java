@@ -22,6 +22,9 @@ import org.dalescope.model.split.Splits;
 
 /** Fits a network: a pure function of the {@link Fit}, whatever the number of threads, stops and resumes. */
 public final class Trainer {
+    /** The size at which the default learning rate was found. */
+    private static final double REFERENCE_UNITS = 20;
+
     private final Fit fit;
     private final Parameterisation parameterisation;
     private final TrainingStep step;
@@ -155,17 +158,25 @@ public final class Trainer {
                 List.copyOf(tau));
     }
 
-    /** Learning rate of every parameter: the time constants have their own, with the same schedule. */
+    /** Learning rate of every parameter: time constants have their own, recurrent weights one that suits their number. */
     private double[] rates(double rate) {
-        ParameterLayout layout = parameterisation.layout();
-        double[] rates = new double[layout.length()];
+        TrainingSettings settings = fit.configuration().training();
+        double[] rates = new double[parameterisation.layout().length()];
         Arrays.fill(rates, rate);
-        double tauRate = fit.configuration().network().tau().learningRate()
-                * rate
-                / fit.configuration().training().learningRate();
-        layout.block(ParameterLayout.Name.TAU_LOGIT)
-                .ifPresent(block -> Arrays.fill(rates, block.offset(), block.offset() + block.length(), tauRate));
+        if (settings.scaleRecurrentStep()) {
+            int units = parameterisation.spec().units().units();
+            fill(rates, ParameterLayout.Name.RECURRENT, rate * Math.min(1, REFERENCE_UNITS / units));
+        }
+        double tauRate = fit.configuration().network().tau().learningRate() * rate / settings.learningRate();
+        fill(rates, ParameterLayout.Name.TAU_LOGIT, tauRate);
         return rates;
+    }
+
+    private void fill(double[] rates, ParameterLayout.Name name, double rate) {
+        parameterisation
+                .layout()
+                .block(name)
+                .ifPresent(block -> Arrays.fill(rates, block.offset(), block.offset() + block.length(), rate));
     }
 
     private void checkTrialsPerStep() {
