@@ -44,11 +44,13 @@ public final class LibraryView extends ListView<LibraryItem> {
         protected void updateItem(@Nullable LibraryItem item, boolean empty) {
             super.updateItem(item, empty);
             setText(null);
+            setPrefWidth(0);
             setGraphic(empty || item == null ? null : graphic(item));
         }
 
         private static VBox graphic(LibraryItem item) {
             Label title = new Label(item.title());
+            title.setWrapText(true);
             Label detail = new Label(item.detail());
             detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             VBox box = new VBox(title);
@@ -60,6 +62,7 @@ public final class LibraryView extends ListView<LibraryItem> {
             }
             if (item instanceof LibraryItem.RunItem run) {
                 Label session = new Label(run.session());
+                session.setWrapText(true);
                 session.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
                 box.getChildren().add(session);
             }
