@@ -30,6 +30,6 @@ public final class GradientChart {
                 .withAxis(true, false)
                 .withoutOutliers()
                 .withRight("cosine")
-                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 }

@@ -47,7 +47,7 @@ public final class LossChart {
         return ChartContent.of(title, "epoch", "loss", raw)
                 .withAxis(look.logarithmic(), !look.logarithmic())
                 .withoutOutliers()
-                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 
     private static List<Component> components(ChartTheme theme) {

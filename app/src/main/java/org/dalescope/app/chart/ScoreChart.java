@@ -29,7 +29,7 @@ public final class ScoreChart {
                 levels.stream().filter(level -> !Double.isNaN(level.y())).toList();
         return ChartContent.of("Score and its ceilings", "epoch", "psth_r", lines)
                 .withAxis(false, true)
-                .with(List.of(), defined, Epochs.best(bestEpoch, theme));
+                .with(List.of(), defined, Epochs.best(bestEpoch, false, theme));
     }
 
     private static Level level(String name, double value, LineStyle style) {

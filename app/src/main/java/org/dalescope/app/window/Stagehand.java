@@ -115,6 +115,7 @@ final class Stagehand {
         Scene scene = onWindow(() -> {
             stage.getScene().setRoot(new StackPane());
             Scene larger = new Scene(window.root(), width, height);
+            window.arrange(width);
             Appearance.style(larger);
             return larger;
         });

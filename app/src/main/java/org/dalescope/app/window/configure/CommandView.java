@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The command line that repeats the fit, to copy. */
 public final class CommandView extends VBox {
-    private static final int ROWS = 4;
+    private static final int ROWS = 3;
     private final TextArea text = new TextArea();
     private final Button copy = new Button("Copy");
 

@@ -78,6 +78,11 @@ public final class PsthView extends StackPane implements RunView {
     }
 
     @Override
+    public void settle() {
+        fitCells();
+    }
+
+    @Override
     public void showNone() {
         drawn = Optional.empty();
         getChildren().setAll(empty);

@@ -84,8 +84,7 @@ public final class SessionView extends StackPane {
                 .letter()
                 .charAt(0)));
         table.getColumns()
-                .add(column(
-                        "Mean rate (sp/s)", row -> String.format(Locale.ROOT, "%.1f", row.rate()), NeuronRow::rate));
+                .add(column("Rate (sp/s)", row -> String.format(Locale.ROOT, "%.1f", row.rate()), NeuronRow::rate));
         return table;
     }
 
