@@ -9,6 +9,7 @@ import java.util.List;
  * @param yLabel with its unit; empty hides it
  * @param rightLabel of the axis on the right; empty where there is none
  * @param logarithmic whether the left axis is logarithmic
+ * @param clipped whether the axis leaves out outliers, such as the first epoch of a fit that starts far off
  * @param includeZero whether the left axis starts at 0 or below
  */
 public record ChartContent(
@@ -18,6 +19,7 @@ public record ChartContent(
         String rightLabel,
         boolean logarithmic,
         boolean includeZero,
+        boolean clipped,
         boolean legend,
         List<Line> lines,
         List<Band> bands,
@@ -25,7 +27,8 @@ public record ChartContent(
         List<Mark> marks) {
     /** A chart of curves with a legend and linear axes. */
     public static ChartContent of(String title, String xLabel, String yLabel, List<Line> lines) {
-        return new ChartContent(title, xLabel, yLabel, "", false, false, true, lines, List.of(), List.of(), List.of());
+        return new ChartContent(
+                title, xLabel, yLabel, "", false, false, false, true, lines, List.of(), List.of(), List.of());
     }
 
     /** The same with bands below and levels and marks over the curves. */
@@ -37,6 +40,7 @@ public record ChartContent(
                 rightLabel,
                 logarithmic,
                 includeZero,
+                clipped,
                 legend,
                 lines,
                 newBands,
@@ -47,18 +51,36 @@ public record ChartContent(
     /** The same with another left axis. */
     public ChartContent withAxis(boolean onLogarithmic, boolean fromZero) {
         return new ChartContent(
-                title, xLabel, yLabel, rightLabel, onLogarithmic, fromZero, legend, lines, bands, levels, marks);
+                title,
+                xLabel,
+                yLabel,
+                rightLabel,
+                onLogarithmic,
+                fromZero,
+                clipped,
+                legend,
+                lines,
+                bands,
+                levels,
+                marks);
     }
 
     /** The same with an axis on the right. */
     public ChartContent withRight(String label) {
         return new ChartContent(
-                title, xLabel, yLabel, label, logarithmic, includeZero, legend, lines, bands, levels, marks);
+                title, xLabel, yLabel, label, logarithmic, includeZero, clipped, legend, lines, bands, levels, marks);
+    }
+
+    /** The same with an axis that outliers do not stretch. */
+    public ChartContent withoutOutliers() {
+        return new ChartContent(
+                title, xLabel, yLabel, rightLabel, logarithmic, includeZero, true, legend, lines, bands, levels, marks);
     }
 
     /** The same for a small multiple: no legend, no axis labels. */
     public ChartContent small() {
-        return new ChartContent(title, "", "", "", logarithmic, includeZero, false, lines, bands, levels, marks);
+        return new ChartContent(
+                title, "", "", "", logarithmic, includeZero, clipped, false, lines, bands, levels, marks);
     }
 
     /** The curves as the axis can show them. */

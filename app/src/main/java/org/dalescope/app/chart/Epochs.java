@@ -17,9 +17,9 @@ final class Epochs {
     }
 
     /** The mark of the best epoch; none before the first. */
-    static List<Mark> best(int bestEpoch, ChartTheme theme) {
+    static List<Mark> best(int bestEpoch, boolean atTop, ChartTheme theme) {
         return bestEpoch < 1
                 ? List.of()
-                : List.of(new Mark("best " + bestEpoch, bestEpoch, LineStyle.dotted(theme.muted(), 1.2)));
+                : List.of(new Mark("best " + bestEpoch, bestEpoch, LineStyle.dotted(theme.muted(), 1.2), atTop));
     }
 }

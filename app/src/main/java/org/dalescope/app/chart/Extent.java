@@ -18,7 +18,7 @@ record Extent(Range x, Range y) {
         for (Line line : lines) {
             x.addAll(line.x());
             if (!line.right()) {
-                y.addAll(line.y());
+                y.addAll(content.clipped() ? Outliers.without(line.y()) : line.y());
             }
         }
         for (Band band : content.bands()) {

@@ -28,7 +28,8 @@ public final class GradientChart {
                         .onTheRight());
         return ChartContent.of("Gradients", "epoch", "norm", lines)
                 .withAxis(true, false)
+                .withoutOutliers()
                 .withRight("cosine")
-                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 }

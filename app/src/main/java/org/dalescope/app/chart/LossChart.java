@@ -34,7 +34,11 @@ public final class LossChart {
             if (look.smoothing() > 0) {
                 raw.add(Line.of("", epochs, values, style.pale()));
             }
-            smoothed.add(Line.of(component.name(), epochs, Smoother.smooth(values, look.smoothing()), style));
+            smoothed.add(Line.of(
+                    component.name(),
+                    epochs,
+                    look.smoothing() > 0 ? Smoother.smooth(Outliers.without(values), look.smoothing()) : values,
+                    style));
         }
         raw.addAll(smoothed);
         String title = look.smoothing() > 0
@@ -42,7 +46,8 @@ public final class LossChart {
                 : "Losses";
         return ChartContent.of(title, "epoch", "loss", raw)
                 .withAxis(look.logarithmic(), !look.logarithmic())
-                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+                .withoutOutliers()
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 
     private static List<Component> components(ChartTheme theme) {

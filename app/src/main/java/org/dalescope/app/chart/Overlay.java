@@ -40,8 +40,8 @@ final class Overlay {
     private static ValueMarker horizontal(Level level, boolean below) {
         ValueMarker marker = marker(level.y(), level.style());
         marker.setLabel(level.label());
-        marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(below ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+        marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
         return marker;
     }
@@ -50,8 +50,8 @@ final class Overlay {
         ValueMarker marker = marker(mark.x(), mark.style());
         if (!mark.label().isEmpty()) {
             marker.setLabel(mark.label());
-            marker.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
-            marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+            marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.BOTTOM_LEFT);
+            marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
             marker.setLabelOffset(new RectangleInsets(3, 4, 5, 4));
         }
         return marker;

@@ -17,6 +17,8 @@ final class PlainLogAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
     private static final double MOST_DECADES_WITH_STEPS = 3;
 
+    private static final double MOST_LABELS = 8;
+
     PlainLogAxis() {
         setSmallestValue(1e-12);
     }
@@ -26,21 +28,26 @@ final class PlainLogAxis extends LogAxis {
             Graphics2D graphics, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
         double low = getRange().getLowerBound();
         double high = getRange().getUpperBound();
-        boolean steps = Math.log10(high / low) <= MOST_DECADES_WITH_STEPS;
+        double decades = Math.log10(high / low);
+        int[] steps = decades <= MOST_DECADES_WITH_STEPS ? new int[] {1, 2, 5} : new int[] {1};
+        int stride = Math.max(1, (int) Math.ceil(decades / MOST_LABELS));
         List<ValueTick> ticks = new ArrayList<>();
         for (int decade = (int) Math.floor(Math.log10(low)); decade <= Math.log10(high); decade++) {
-            for (int step : steps ? new int[] {1, 2, 5} : new int[] {1}) {
-                BigDecimal value = BigDecimal.valueOf(step).scaleByPowerOfTen(decade);
-                if (getRange().contains(value.doubleValue())) {
+            for (int step : steps) {
+                double value =
+                        BigDecimal.valueOf(step).scaleByPowerOfTen(decade).doubleValue();
+                if (getRange().contains(value) && Math.floorMod(decade, stride) == 0) {
                     ticks.add(new NumberTick(
-                            value.doubleValue(),
-                            value.toPlainString(),
-                            TextAnchor.CENTER_RIGHT,
-                            TextAnchor.CENTER_RIGHT,
-                            0));
+                            value, label(step, decade), TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0));
                 }
             }
         }
         return ticks;
+    }
+
+    private static String label(int step, int decade) {
+        return decade < -3 || decade > 4
+                ? step + "e" + decade
+                : BigDecimal.valueOf(step).scaleByPowerOfTen(decade).toPlainString();
     }
 }

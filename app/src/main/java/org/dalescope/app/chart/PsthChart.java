@@ -36,7 +36,7 @@ public final class PsthChart {
         lines.add(Line.of("data, with standard error", source.timeMs(), mean, LineStyle.solid(theme.data(), 1.2)));
         lines.add(Line.of("model", source.timeMs(), model, LineStyle.solid(theme.of(neuron.type()), 2)));
         Band band = new Band(source.timeMs(), low, high, ChartTheme.pale(theme.data()));
-        Mark event = new Mark("", 0, LineStyle.solid(theme.grid(), 1));
+        Mark event = new Mark("", 0, LineStyle.solid(theme.grid(), 1), false);
         return ChartContent.of(neuron.title(), "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(List.of(band), List.of(), List.of(event));

@@ -23,13 +23,13 @@ public final class ScoreChart {
                         Epochs.values(history, EpochRecord::validationPsthR),
                         LineStyle.solid(theme.accent(), 2)));
         List<Level> levels = List.of(
-                level("training-PSTH ceiling", ceilings.trainingPsth(), LineStyle.solid(theme.foreground(), 1.2)),
-                level("split-half ceiling", ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
+                level("training PSTH", ceilings.trainingPsth(), LineStyle.solid(theme.foreground(), 1.2)),
+                level("split half", ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
         List<Level> defined =
                 levels.stream().filter(level -> !Double.isNaN(level.y())).toList();
         return ChartContent.of("Score and its ceilings", "epoch", "psth_r", lines)
                 .withAxis(false, true)
-                .with(List.of(), defined, Epochs.best(bestEpoch, theme));
+                .with(List.of(), defined, Epochs.best(bestEpoch, false, theme));
     }
 
     private static Level level(String name, double value, LineStyle style) {

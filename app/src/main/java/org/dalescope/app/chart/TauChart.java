@@ -32,7 +32,7 @@ public final class TauChart {
         lines.add(
                 Line.of("I mean", epochs, course(tauMs, excitatory, count), LineStyle.dashed(theme.inhibitory(), 2.2)));
         return ChartContent.of("Time constants", "epoch", "tau (ms)", lines)
-                .with(List.of(), List.of(), Epochs.best(bestEpoch, theme));
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 
     /** Mean over a range of units per epoch, ms. */

@@ -30,6 +30,7 @@ public final class DalescopeWindow extends Application {
                 (thread, thrown) -> main.workspace().notices().show(thrown));
         Scene scene = new Scene(main.root(), WIDTH, HEIGHT);
         main.install(scene);
+        main.arrange(WIDTH);
         stage.setTitle("Dalescope");
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(getClass().getResource("/org/dalescope/window/icon.png"), "icon")

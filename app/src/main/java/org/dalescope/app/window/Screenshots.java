@@ -15,7 +15,7 @@ import org.dalescope.model.run.RunLibrary;
 
 /** Pictures of every view, made by really fitting the demo session; works on a machine without a display. */
 public final class Screenshots {
-    private static final int EPOCHS = 40;
+    private static final int EPOCHS = 75;
 
     /**
      * A size of the window.
@@ -67,7 +67,7 @@ public final class Screenshots {
         picture("session", 0);
         stage.set(Map.of("training.epochs", Integer.toString(EPOCHS), "network.tau.learned", "unit"));
         stage.startFit();
-        stage.awaitEpochs(EPOCHS / 3);
+        stage.awaitEpochs(EPOCHS / 5);
         picture("fit-running", 1);
         stage.awaitEnd();
         picture("fit", 1);

@@ -12,9 +12,11 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.RunLibrary;
@@ -24,6 +26,7 @@ final class Stagehand {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int PULSES = 3;
     private static final long POLL_MS = 20;
+    private static final long SETTLE_MS = 120;
     private final MainWindow window;
     private final Stage stage;
 
@@ -37,7 +40,7 @@ final class Stagehand {
         FutureTask<Stagehand> opening = new FutureTask<>(() -> {
             MainWindow window = new MainWindow(runs, engines, new NoDialogs());
             Stage stage = new Stage();
-            Scene scene = new Scene(window.root(), 1280, 800);
+            Scene scene = new Scene(window.root(), 990, 800);
             window.install(scene);
             stage.setScene(scene);
             stage.show();
@@ -106,14 +109,26 @@ final class Stagehand {
         onWindow(() -> {
             window.showTab(tab);
             window.appearance().dark().set(dark);
-            stage.setWidth(width);
-            stage.setHeight(height);
             return true;
         });
+        // The headless platform's screen is 1000 x 1000: a scene without a stage may be larger.
+        Scene scene = onWindow(() -> {
+            stage.getScene().setRoot(new StackPane());
+            Scene larger = new Scene(window.root(), width, height);
+            window.arrange(width);
+            Appearance.style(larger);
+            return larger;
+        });
         for (int pulse = 0; pulse < PULSES; pulse++) {
-            onWindow(() -> stage.getScene().snapshot(null));
+            onWindow(() -> scene.snapshot(null));
+            Thread.sleep(SETTLE_MS);
         }
-        return onWindow(() -> stage.getScene().snapshot(null));
+        WritableImage image = onWindow(() -> scene.snapshot(null));
+        return onWindow(() -> {
+            scene.setRoot(new StackPane());
+            stage.getScene().setRoot(window.root());
+            return image;
+        });
     }
 
     void close() throws InterruptedException {

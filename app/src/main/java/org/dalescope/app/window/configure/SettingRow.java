@@ -30,15 +30,16 @@ final class SettingRow extends VBox {
         editor.setAccessibleText(description.section() + ", " + description.label());
         editor.setAccessibleHelp(description.help());
         editor.setTooltip(tip(description));
-        Label label = new Label(description.label());
+        Label label = new Label(
+                description.unit().isEmpty()
+                        ? description.label()
+                        : description.label() + " (" + description.unit() + ")");
         label.setLabelFor(editor);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setTooltip(tip(description));
         HBox.setHgrow(label, Priority.ALWAYS);
-        Label unit = new Label(description.unit());
-        unit.getStyleClass().addAll(Styles.TEXT_MUTED, "setting-unit");
-        HBox line = new HBox(label, editor, unit);
+        HBox line = new HBox(label, editor);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("setting-line");
         getStyleClass().add("setting");

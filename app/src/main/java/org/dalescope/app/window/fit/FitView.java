@@ -19,6 +19,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.Narrow;
 
 /** The scope: four charts over epochs under a line of numbers. */
 public final class FitView extends StackPane implements RunView {
@@ -94,14 +95,17 @@ public final class FitView extends StackPane implements RunView {
         return controls;
     }
 
+    /** Two by two, or one below the other where the window is narrow. */
     private SplitPane charts() {
         SplitPane upper = new SplitPane(losses, score);
         SplitPane lower = new SplitPane(tau, gradients);
         upper.setDividerPositions(0.5);
         lower.setDividerPositions(0.5);
+        Narrow.stack(upper);
+        Narrow.stack(lower);
         SplitPane all = new SplitPane(upper, lower);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.55);
+        all.setDividerPositions(0.53);
         return all;
     }
 }

@@ -19,7 +19,7 @@ public final class JobBar extends HBox {
         title.setId("job-title");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.textProperty().bind(model.title());
-        title.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("job-title");
         ProgressBar progress = new ProgressBar();
         progress.setId("job-progress");
         progress.setAccessibleText("Progress of the fit");
@@ -28,12 +28,14 @@ public final class JobBar extends HBox {
         progress.managedProperty().bind(model.running());
         Label detail = new Label();
         detail.setId("job-detail");
+        detail.setMinWidth(USE_PREF_SIZE);
         detail.textProperty().bind(model.detail());
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         Label machine = new Label();
         machine.getStyleClass().add(Styles.TEXT_MUTED);
         machine.textProperty().bind(model.machine());
+        machine.getStyleClass().add("job-machine");
         machine.setTextOverrun(OverrunStyle.ELLIPSIS);
         Button stop = new Button("Stop, keep best");
         stop.setMinWidth(USE_PREF_SIZE);

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,14 @@ public final class LibraryView extends ListView<LibraryItem> {
         protected void updateItem(@Nullable LibraryItem item, boolean empty) {
             super.updateItem(item, empty);
             setText(null);
+            setPrefWidth(0);
             setGraphic(empty || item == null ? null : graphic(item));
+            setTooltip(empty || item == null ? null : new Tooltip(item.title()));
         }
 
         private static VBox graphic(LibraryItem item) {
             Label title = new Label(item.title());
+            title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             Label detail = new Label(item.detail());
             detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             VBox box = new VBox(title);

@@ -30,6 +30,8 @@ public final class PsthView extends StackPane implements RunView {
     /** While a fit runs the many small charts follow it once a second, the scope ten times. */
     private static final long LIVE_INTERVAL_NANOS = 1_000_000_000L;
 
+    private static final double LEAST_CELL_WIDTH = 190;
+    private static final double WALL_PADDING = 16;
     private final PsthViewModel model = new PsthViewModel();
     private final Node empty;
     private final Label caption = new Label();
@@ -60,7 +62,7 @@ public final class PsthView extends StackPane implements RunView {
         scroll.setFitToWidth(true);
         wall.getStyleClass().add("psth-wall");
         scroll.vvalueProperty().subscribe(this::drawVisible);
-        scroll.viewportBoundsProperty().subscribe(this::drawVisible);
+        scroll.viewportBoundsProperty().subscribe(this::fitCells);
         wall.heightProperty().subscribe(this::drawVisible);
         getChildren().setAll(empty);
     }
@@ -73,6 +75,11 @@ public final class PsthView extends StackPane implements RunView {
             return;
         }
         draw(run, newTheme);
+    }
+
+    @Override
+    public void settle() {
+        fitCells();
     }
 
     @Override
@@ -100,7 +107,7 @@ public final class PsthView extends StackPane implements RunView {
             cells.get(i).set(source, all.get(i), newTheme);
         }
         enlarge(run, newTheme);
-        drawVisible();
+        fitCells();
     }
 
     private void build(int excitatory, int inhibitory) {
@@ -123,6 +130,16 @@ public final class PsthView extends StackPane implements RunView {
             pane.getChildren().add(cell);
         }
         wall.getChildren().addAll(heading, pane);
+    }
+
+    /** As many columns as fit, filling the width. */
+    private void fitCells() {
+        double width = scroll.getViewportBounds().getWidth() - WALL_PADDING;
+        int columns = Math.max(1, (int) (width / LEAST_CELL_WIDTH));
+        if (width > LEAST_CELL_WIDTH) {
+            cells.forEach(cell -> cell.widen(Math.floor(width / columns)));
+        }
+        drawVisible();
     }
 
     /** Draws the cells in sight only. */

@@ -7,6 +7,9 @@ public interface RunView {
     /** Draws the run, once. */
     void show(RunPicture run, ChartTheme theme);
 
+    /** Finishes what could not be drawn before the layout had come to rest; called ten times a second, so cheap. */
+    default void settle() {}
+
     /** Shows that there is no run. */
     void showNone();
 }

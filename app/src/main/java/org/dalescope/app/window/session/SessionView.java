@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.window.session.OpenSession.NeuronRow;
+import org.dalescope.app.window.theme.Narrow;
 import org.dalescope.model.session.quality.Finding;
 
 /** The session in words and numbers, with every warning in full. */
@@ -37,6 +38,7 @@ public final class SessionView extends StackPane {
         words.getStyleClass().add("page");
         Label title = new Label(open.session().name());
         title.getStyleClass().add(Styles.TITLE_3);
+        title.setWrapText(true);
         words.getChildren().addAll(title, facts(open));
         if (open.quality().findings().isEmpty()) {
             words.getChildren().addAll(heading("Warnings"), text("None: nothing looks wrong."));
@@ -55,6 +57,7 @@ public final class SessionView extends StackPane {
         scroll.setFitToWidth(true);
         SplitPane split = new SplitPane(scroll, neurons(open));
         split.setDividerPositions(0.6);
+        Narrow.stack(split);
         return split;
     }
 
@@ -81,8 +84,7 @@ public final class SessionView extends StackPane {
                 .letter()
                 .charAt(0)));
         table.getColumns()
-                .add(column(
-                        "Mean rate (sp/s)", row -> String.format(Locale.ROOT, "%.1f", row.rate()), NeuronRow::rate));
+                .add(column("Rate (sp/s)", row -> String.format(Locale.ROOT, "%.1f", row.rate()), NeuronRow::rate));
         return table;
     }
 

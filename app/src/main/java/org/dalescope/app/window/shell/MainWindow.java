@@ -30,6 +30,9 @@ import org.dalescope.model.run.RunLibrary;
 /** The whole window, put together; must be made on the JavaFX thread. */
 public final class MainWindow implements Actions {
     private static final double PUMP_MS = 100;
+    private static final double LIBRARY = 190;
+    private static final double LEAST_FORM = 280;
+    private static final double FORM_SHARE = 0.25;
     private final RunLibrary runs;
     private final FileDialogs dialogs;
     private final Appearance appearance = new Appearance();
@@ -38,6 +41,7 @@ public final class MainWindow implements Actions {
     private final ConfigurationView form;
     private final CommandView command = new CommandView();
     private final BorderPane root = new BorderPane();
+    private final SplitPane middle = new SplitPane();
     private final Timeline pump;
 
     /**
@@ -53,8 +57,7 @@ public final class MainWindow implements Actions {
         this.views = new Views(workspace, this, appearance);
         this.form = new ConfigurationView(workspace.configuration(), command);
         LibraryView library = new LibraryView(workspace.library(), this::open);
-        SplitPane middle = new SplitPane(library, views, form);
-        middle.setDividerPositions(0.16, 0.72);
+        middle.getItems().setAll(library, views, form);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
         root.setTop(new VBox(new TopBar(workspace, this, appearance), new NoticeBar(workspace.notices())));
@@ -63,8 +66,7 @@ public final class MainWindow implements Actions {
         root.getStyleClass().add("dalescope");
         acceptDrops();
         showCommand();
-        this.pump = new Timeline(
-                new KeyFrame(Duration.millis(PUMP_MS), tick -> workspace.job().pump()));
+        this.pump = new Timeline(new KeyFrame(Duration.millis(PUMP_MS), tick -> pump()));
         pump.setCycleCount(Animation.INDEFINITE);
         pump.play();
         workspace.refreshLibrary();
@@ -98,6 +100,12 @@ public final class MainWindow implements Actions {
     /** Opens a session and starts the fit at once. */
     public void openAndFit(Path path) {
         workspace.open(path, this::startFit);
+    }
+
+    /** Gives the panes at the sides what they need of a width in pixels, and the middle the rest. */
+    public void arrange(double width) {
+        double side = Math.max(LEAST_FORM, FORM_SHARE * width);
+        middle.setDividerPositions(LIBRARY / width, 1 - side / width);
     }
 
     /** Shows a tab by its place from the left, from 0. */
@@ -142,6 +150,11 @@ public final class MainWindow implements Actions {
     @Override
     public void resume() {
         workspace.resume();
+    }
+
+    private void pump() {
+        workspace.job().pump();
+        views.settle();
     }
 
     private void press(Shortcut shortcut) {

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.shell;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ final class Views extends TabPane {
     private final Tab fit = tab("Fit", "tab-fit");
     private final Tab psths = tab("PSTHs", "tab-psths");
     private final Tab timeConstants = tab("Time constants", "tab-tau");
-    private final Map<Tab, RunView> runViews;
+    private final Map<Tab, RunView> runViews = new HashMap<>();
 
     Views(Workspace workspace, Actions actions, Appearance appearance) {
         this.workspace = workspace;
@@ -38,7 +39,7 @@ final class Views extends TabPane {
         fit.setContent(fitView);
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
-        runViews = Map.of(fit, fitView, psths, psthView, timeConstants, tauView);
+        runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
         getTabs().setAll(session, fit, psths, timeConstants);
         workspace.session().subscribe(sessionView::show);
         workspace.run().subscribe(this::draw);
@@ -48,13 +49,18 @@ final class Views extends TabPane {
 
     /** Draws the tab on show. */
     void draw() {
-        RunView view =
-                runViews == null ? null : runViews.get(getSelectionModel().getSelectedItem());
-        if (view == null) {
-            return;
-        }
         Optional<RunPicture> run = workspace.run().get();
-        run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone);
+        onShow().ifPresent(view ->
+                run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
+    }
+
+    /** Lets the tab on show finish its drawing. */
+    void settle() {
+        onShow().ifPresent(RunView::settle);
+    }
+
+    private Optional<RunView> onShow() {
+        return Optional.ofNullable(runViews.get(getSelectionModel().getSelectedItem()));
     }
 
     void select(Shortcut which) {
