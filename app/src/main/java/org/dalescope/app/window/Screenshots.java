@@ -74,7 +74,7 @@ public final class Screenshots {
         picture("psths", 2);
         picture("time-constants", 3);
         stage.set(Map.of("data.validation_share", "2.5", "network.tau.initial_i", "20"));
-        stage.focus("#set-data\\.validation_share");
+        stage.focus("#set-data-validation_share");
         picture("configuration", 0);
         stage.set(Map.of("data.validation_share", "0.2"));
         Path damaged = folder.resolve("damaged.dalescope");

@@ -42,6 +42,7 @@ final class Stagehand {
             Stage stage = new Stage();
             Scene scene = new Scene(window.root(), 990, 800);
             window.install(scene);
+            window.arrange(990);
             stage.setScene(scene);
             stage.show();
             return new Stagehand(window, stage);
@@ -115,12 +116,14 @@ final class Stagehand {
         Scene scene = onWindow(() -> {
             stage.getScene().setRoot(new StackPane());
             Scene larger = new Scene(window.root(), width, height);
-            window.arrange(width);
             Appearance.style(larger);
             return larger;
         });
         for (int pulse = 0; pulse < PULSES; pulse++) {
-            onWindow(() -> scene.snapshot(null));
+            onWindow(() -> {
+                window.arrange(width);
+                return scene.snapshot(null);
+            });
             Thread.sleep(SETTLE_MS);
         }
         WritableImage image = onWindow(() -> scene.snapshot(null));

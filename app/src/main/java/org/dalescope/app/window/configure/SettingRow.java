@@ -26,7 +26,8 @@ final class SettingRow extends VBox {
         this.setting = setting;
         SettingDescription description = setting.description();
         this.editor = editor(setting);
-        editor.setId("set-" + description.key());
+        // Style sheets and robots find it by this; a dot would start a style class there.
+        editor.setId("set-" + description.key().replace('.', '-'));
         editor.setAccessibleText(description.section() + ", " + description.label());
         editor.setAccessibleHelp(description.help());
         editor.setTooltip(tip(description));

@@ -1,0 +1,194 @@
+package org.dalescope.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.dalescope.app.window.library.LibraryItem;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.shell.FileDialogs;
+import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.session.SessionFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+class WindowTest extends ApplicationTest {
+    private static final int DEADLINE_SECONDS = 60;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Optional<MainWindow> opened = Optional.empty();
+    private Optional<Path> answer = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        MainWindow window =
+                new MainWindow(new RunLibrary(folder.resolve("runs")), () -> Engines.open("auto", "cpu", 1), dialogs());
+        opened = Optional.of(window);
+        Scene scene = new Scene(window.root(), 990, 900);
+        window.install(scene);
+        window.arrange(990);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        window().close(30_000);
+    }
+
+    @Test
+    void aDamagedFileIsRefusedInTheReadersOwnWords() throws IOException, TimeoutException {
+        Path damaged = Files.writeString(folder.resolve("damaged.mat"), "not a session");
+        String sentence =
+                assertThrows(Refusal.class, () -> SessionFiles.open(damaged)).sentence();
+        answer = Optional.of(damaged);
+        clickOn("#open-session");
+        await(() -> lookup("#notice").queryAs(Label.class).getText().equals(sentence));
+        assertTrue(lookup("#notice").query().isVisible());
+        clickOn("#close-notice");
+        await(() -> window().workspace().notices().shown().get().isEmpty());
+    }
+
+    @Test
+    void theDemoIsFittedStoredAndReopened() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "3");
+        assertEquals("1 change", lookup("#changes").queryAs(Label.class).getText());
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        assertEquals(3, lookup("#losses").queryAs(ChartPane.class).points());
+        assertEquals(3, lookup("#score").queryAs(ChartPane.class).points());
+        String headline = lookup("#headline").queryAs(Label.class).getText();
+        assertTrue(headline.contains("of the training-PSTH ceiling"), headline);
+        await(() -> window().workspace().library().items().stream()
+                .anyMatch(item -> item instanceof LibraryItem.RunItem r && r.status() == RunStatus.FINISHED));
+        RunPicture before = run().orElseThrow();
+
+        interact(() -> window().workspace().run().set(Optional.empty()));
+        interact(() -> window().open(before.folder().folder()));
+        await(() -> run().isPresent());
+        RunPicture after = run().orElseThrow();
+        assertEquals(before.history(), after.history());
+        assertEquals(before.score(), after.score());
+        for (int tab = 0; tab < 4; tab++) {
+            int shown = tab;
+            interact(() -> window().showTab(shown));
+        }
+        assertTrue(lookup("#tau-caption").queryAs(Label.class).getText().contains("fixed"));
+        assertEquals(3, lookup("#tau").queryAs(ChartPane.class).points());
+        assertEquals(Optional.empty(), window().workspace().notices().shown().get());
+    }
+
+    @Test
+    void aStoppedFitGoesOn() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "12");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.history().size() >= 2).isPresent());
+        clickOn("#stop-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.STOPPED).isPresent());
+        int done = run().orElseThrow().history().size();
+        assertTrue(done >= 2 && done < 12, "stopped at " + done);
+        await(() -> !lookup("#resume-fit").queryAs(Button.class).isDisabled());
+        clickOn("#resume-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        assertEquals(12, run().orElseThrow().history().size());
+    }
+
+    @Test
+    void anIllegalSettingIsMarkedAndHoldsTheFitBack() throws TimeoutException {
+        openDemo();
+        type("data.validation_share", "2.5");
+        assertTrue(lookup("#start-fit").query().isDisabled());
+        assertTrue(lookup("Setting data.validation_share cannot be '2.5': it takes a number from 0.02 to 0.6.")
+                .query()
+                .isVisible());
+        clickOn("#reset");
+        await(() -> !lookup("#start-fit").query().isDisabled());
+    }
+
+    @Test
+    void darkIsDarkAndLightIsLight() throws TimeoutException {
+        boolean dark = lookup("#dark").queryAs(ToggleButton.class).isSelected();
+        clickOn("#dark");
+        await(() -> window().appearance().dark().get() != dark);
+        assertTrue(String.valueOf(Application.getUserAgentStylesheet())
+                .contains(window().appearance().dark().get() ? "dark" : "light"));
+        clickOn("#dark");
+        await(() -> window().appearance().dark().get() == dark);
+        assertFalse(lookup("#notice").query().getParent().isVisible());
+    }
+
+    private void openDemo() throws TimeoutException {
+        clickOn("#open-demo");
+        await(() -> window().workspace().session().get().isPresent());
+        await(() -> !lookup("#start-fit").query().isDisabled());
+    }
+
+    /** Writes into a field of the form, which is found as a person finds it: by searching its key. */
+    private void type(String key, String text) {
+        interact(() -> lookup("#find-setting").queryAs(TextField.class).setText(key));
+        WaitForAsyncUtils.waitForFxEvents();
+        doubleClickOn("#set-" + key.replace('.', '-')).eraseText(6).write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private MainWindow window() {
+        return opened.orElseThrow();
+    }
+
+    private Optional<RunPicture> run() {
+        return window().workspace().run().get();
+    }
+
+    /** Waits for a condition on the window's thread. */
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean onWindow(Callable<Boolean> condition) throws InterruptedException, ExecutionException {
+        return WaitForAsyncUtils.asyncFx(condition).get();
+    }
+
+    private FileDialogs dialogs() {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> session(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> runFolder(Window owner, Path start) {
+                return answer;
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.dalescope.app.window.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.junit.jupiter.api.Test;
+
+class JobViewModelTest {
+    @Test
+    void aRefusalOfTheEngineEndsTheJobAndIsHandedOnOnce() throws InterruptedException {
+        List<JobState> ends = new ArrayList<>();
+        JobViewModel model = new JobViewModel(picture -> {}, ends::add);
+        Refusal refusal = new Refusal("There is no engine: install one.");
+        FitJob job = new FitJob(
+                () -> {
+                    throw refusal;
+                },
+                engine -> {
+                    throw new AssertionError("no run may begin without an engine");
+                });
+        model.start(job, "demo-1");
+        assertTrue(model.running().get());
+        assertEquals("Fit demo-1", model.title().get());
+        job.join(10_000);
+        model.pump();
+        model.pump();
+        assertFalse(model.running().get());
+        assertEquals(1, ends.size());
+        assertSame(
+                refusal,
+                assertInstanceOf(JobState.Failed.class, ends.getFirst()).cause());
+    }
+
+    @Test
+    void timeLeftIsInWordsForAPerson() {
+        assertEquals("4 s", JobViewModel.duration(4.2));
+        assertEquals("3 min", JobViewModel.duration(170));
+        assertEquals("2.5 h", JobViewModel.duration(9000));
+    }
+}
