@@ -56,13 +56,13 @@ public final class DalescopeWindow extends Application {
     }
 
     private static void obey(MainWindow main, Map<String, String> parameters) {
-        Optional.ofNullable(parameters.get("open")).map(Path::of).ifPresent(path -> {
-            if (Boolean.parseBoolean(parameters.get("fit"))) {
-                main.openAndFit(path);
-            } else {
-                main.open(path);
-            }
-        });
+        boolean fit = Boolean.parseBoolean(parameters.get("fit"));
+        Optional<Path> path = Optional.ofNullable(parameters.get("open")).map(Path::of);
+        if (fit) {
+            main.openAndFit(path);
+        } else {
+            path.ifPresent(main::open);
+        }
     }
 
     /** The run's state is saved before the window goes. */
