@@ -11,6 +11,7 @@ import org.jfree.data.Range;
  */
 record Extent(Range x, Range y) {
     private static final double MARGIN = 0.06;
+    private static final double LOG_HEADROOM = 0.12;
 
     static Extent of(ChartContent content, List<Line> lines) {
         Bounds x = new Bounds();
@@ -65,7 +66,8 @@ record Extent(Range x, Range y) {
             if (low > high || high <= 0) {
                 return new Range(0.1, 1);
             }
-            return new Range(low / 1.3, high * 1.3);
+            // Room above the highest curve keeps the label of the best epoch clear of it.
+            return new Range(low / 1.3, high * 1.3 * Math.pow(high / low, LOG_HEADROOM));
         }
     }
 }

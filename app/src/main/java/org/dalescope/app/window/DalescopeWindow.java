@@ -13,6 +13,7 @@ import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.model.engine.Engines;
+import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.RunLibrary;
 
 /** The JavaFX program around the window. Public for JavaFX, which makes it. */
@@ -24,7 +25,7 @@ public final class DalescopeWindow extends Application {
 
     @Override
     public void start(Stage stage) {
-        MainWindow main = new MainWindow(RunLibrary.standard(), Engines::best, FileDialogs.desktop());
+        MainWindow main = new MainWindow(RunLibrary.standard(), DalescopeWindow::engine, FileDialogs.desktop());
         window = Optional.of(main);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> main.workspace().notices().show(thrown));
@@ -55,14 +56,19 @@ public final class DalescopeWindow extends Application {
         }
     }
 
+    /** One core stays with the window: on a busy machine a fit on all cores is slower than on one less. */
+    private static RecurrentEngine engine() {
+        return Engines.open("auto", "auto", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
     private static void obey(MainWindow main, Map<String, String> parameters) {
-        Optional.ofNullable(parameters.get("open")).map(Path::of).ifPresent(path -> {
-            if (Boolean.parseBoolean(parameters.get("fit"))) {
-                main.openAndFit(path);
-            } else {
-                main.open(path);
-            }
-        });
+        boolean fit = Boolean.parseBoolean(parameters.get("fit"));
+        Optional<Path> path = Optional.ofNullable(parameters.get("open")).map(Path::of);
+        if (fit) {
+            main.openAndFit(path);
+        } else {
+            path.ifPresent(main::open);
+        }
     }
 
     /** The run's state is saved before the window goes. */

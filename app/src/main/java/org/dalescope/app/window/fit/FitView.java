@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ public final class FitView extends StackPane implements RunView {
     private final FitViewModel model = new FitViewModel();
     private final Label headline = new Label();
     private final Label details = new Label();
+    private final Label warnings = new Label();
     private final ChartPane losses = new ChartPane("losses");
     private final ChartPane score = new ChartPane("score");
     private final ChartPane tau = new ChartPane("fit-tau");
@@ -47,7 +49,9 @@ public final class FitView extends StackPane implements RunView {
         details.setId("fit-details");
         details.setWrapText(true);
         details.getStyleClass().add(Styles.TEXT_MUTED);
-        VBox top = new VBox(headline, details, controls());
+        warnings.setId("run-warnings");
+        warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
+        VBox top = new VBox(headline, details, warnings, controls());
         top.getStyleClass().add("scope-head");
         content.setTop(top);
         content.setCenter(charts());
@@ -61,6 +65,7 @@ public final class FitView extends StackPane implements RunView {
         getChildren().setAll(content);
         headline.setText(FitViewModel.headline(run));
         details.setText(FitViewModel.details(run));
+        showWarnings(FitViewModel.warnings(run));
         losses.show(model.losses(run, theme), theme);
         score.show(model.score(run, theme), theme);
         tau.show(model.tau(run, theme), theme);
@@ -70,6 +75,14 @@ public final class FitView extends StackPane implements RunView {
     @Override
     public void showNone() {
         getChildren().setAll(empty);
+    }
+
+    /** In one line, with all of it in the tooltip, so that the charts keep their height. */
+    private void showWarnings(String text) {
+        warnings.setText(text);
+        warnings.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        warnings.setVisible(!text.isEmpty());
+        warnings.setManaged(!text.isEmpty());
     }
 
     private FlowPane controls() {

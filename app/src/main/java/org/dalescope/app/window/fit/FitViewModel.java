@@ -3,6 +3,7 @@ package org.dalescope.app.window.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,6 +17,7 @@ import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.EpochRecord;
 
 /** How the scope looks at a run, and the numbers beside the curves. */
@@ -81,6 +83,14 @@ public final class FitViewModel {
         }
         parts.add("split-half ceiling " + number(run.ceilings().splitHalf()));
         return String.join("  ·  ", parts);
+    }
+
+    /** The run's warnings, one per line; notices are left to the session's page. */
+    public static String warnings(RunPicture run) {
+        return run.warnings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(finding -> "! " + finding.text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String status(RunPicture run) {

@@ -97,9 +97,9 @@ public final class MainWindow implements Actions {
         workspace.open(path, () -> views.select(path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION));
     }
 
-    /** Opens a session and starts the fit at once. */
-    public void openAndFit(Path path) {
-        workspace.open(path, this::startFit);
+    /** Opens a session, or the demo session where none is given, and starts the fit at once. */
+    public void openAndFit(Optional<Path> path) {
+        path.ifPresentOrElse(given -> workspace.open(given, this::startFit), () -> workspace.openDemo(this::startFit));
     }
 
     /** Gives the panes at the sides what they need of a width in pixels, and the middle the rest. */
