@@ -3,6 +3,7 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dalescope.app.window.WindowLauncher;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRequest;
@@ -39,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         RunLibrary library = RunLibrary.standard();
         Session session = DemoSession.open(library.folder());
-        if (WindowCommand.hasDisplay() && !terminal) {
+        if (WindowLauncher.hasDisplay() && !terminal) {
             return WindowCommand.open(Optional.of(session.source().file()), true);
         }
         if (!terminal) {

@@ -1,12 +1,10 @@
 package org.dalescope.app.cli;
 
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.app.window.WindowLauncher;
 import org.dalescope.app.window.WindowRequest;
-import org.dalescope.model.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,25 +20,7 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     static int open(Optional<Path> file, boolean startFit) {
-        if (!hasDisplay()) {
-            throw new Refusal(
-                    "There is no display (DISPLAY and WAYLAND_DISPLAY are not set): use 'dalescope fit' in the"
-                            + " terminal, or open the window on the machine's desktop.");
-        }
         WindowLauncher.open(new WindowRequest(file, startFit));
         return CommandLineProgram.DONE;
-    }
-
-    /** Whether a window can be opened here. */
-    static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "")
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains("linux");
-        return linux ? isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") : !GraphicsEnvironment.isHeadless();
-    }
-
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
     }
 }

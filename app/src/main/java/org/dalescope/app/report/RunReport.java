@@ -80,7 +80,8 @@ public final class RunReport {
                 rows);
         scores.forEach(
                 score -> page.note(score.kind().key() + ": " + score.kind().definition()));
-        page.note("training-PSTH: what the average of the training trials scores as a prediction (a look-up table). "
+        page.note("training-PSTH: what the average of the training trials scores as a prediction (a look-up table);"
+                + " a model can beat it, because it shares strength between neurons and bins. "
                 + "Split-half ceiling: what the data's own reliability allows. SE: jackknife over trials; it says nothing"
                 + " about other seeds.");
     }

@@ -41,7 +41,7 @@ public final class Screenshots {
 
     /** Writes the pictures into a folder, named view-theme-size.png. */
     public static void take(Path folder) {
-        if (WindowLauncher.hasNoDisplay()) {
+        if (!WindowLauncher.hasDisplay()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
             System.setProperty("java.awt.headless", "true");

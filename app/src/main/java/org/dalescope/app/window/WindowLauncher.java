@@ -1,13 +1,18 @@
 package org.dalescope.app.window;
 
+import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.dalescope.model.Refusal;
 
 /** Opens the window, for the command line. */
 public final class WindowLauncher {
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
     private WindowLauncher() {}
 
     /**
@@ -16,21 +21,27 @@ public final class WindowLauncher {
      * @throws Refusal where there is no display
      */
     public static void open(WindowRequest request) {
-        if (hasNoDisplay()) {
-            throw new Refusal("There is no display to open the window on (DISPLAY is not set): use 'dalescope fit', or"
-                    + " log in with a desktop or ssh -X.");
+        if (!hasDisplay()) {
+            throw new Refusal(
+                    "There is no display to open the window on (DISPLAY is not set): use 'dalescope fit' in the"
+                            + " terminal, or log in with a desktop or ssh -X.");
         }
+        // JavaFX lies on the class path like everything else here; it warns of that at every start.
+        JAVAFX_LOG.setLevel(Level.SEVERE);
         List<String> arguments = new ArrayList<>();
         request.toOpen().ifPresent(path -> arguments.add("--open=" + path.toAbsolutePath()));
         arguments.add("--fit=" + request.startFit());
         Application.launch(DalescopeWindow.class, arguments.toArray(String[]::new));
     }
 
-    /** Whether JavaFX would find neither a display nor its headless platform. */
-    static boolean hasNoDisplay() {
+    /** Whether JavaFX finds a display here, or was told to do without one; on Linux it needs X (or XWayland). */
+    public static boolean hasDisplay() {
+        if (System.getProperty("glass.platform") != null) {
+            return true;
+        }
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         String display = System.getenv("DISPLAY");
-        return linux && (display == null || display.isEmpty()) && System.getProperty("glass.platform") == null;
+        return linux ? display != null && !display.isBlank() : !GraphicsEnvironment.isHeadless();
     }
 }

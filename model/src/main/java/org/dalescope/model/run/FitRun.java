@@ -69,6 +69,8 @@ public final class FitRun {
                 folder.configJson(),
                 ConfigurationJson.write(request.configuration()).toPrettyString() + "\n");
         Checkpoint.write(folder, state);
+        HistoryCsv.write(folder, state.history());
+        run.views.write(folder);
         run.description.write(folder);
         return run;
     }

@@ -30,7 +30,7 @@ public final class ConfigurationViewModel {
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(presets.getFirst());
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(SplitChoice.STRATIFIED);
-    private final StringProperty seed = new SimpleStringProperty("0");
+    private final StringProperty seed = new SimpleStringProperty("1");
     private final Observable[] texts =
             settings.stream().map(SettingViewModel::text).toArray(Observable[]::new);
     private final ObjectBinding<Optional<Configuration>> configuration =

@@ -2,6 +2,7 @@ package org.dalescope.app.window.job;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.dalescope.app.report.RunReport;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRun;
@@ -62,9 +63,13 @@ public final class FitJob {
         try {
             RunPicture begun = RunPicture.before(run);
             state = new JobState.Running(begun, engine.description());
-            return run.run(engine, stop, snapshot -> {
+            FitRun.Result result = run.run(engine, stop, snapshot -> {
                 state = new JobState.Running(begun.after(snapshot, run.state()), engine.description());
             });
+            if (result.evaluation().isPresent()) {
+                RunReport.write(result.folder());
+            }
+            return result;
         } catch (RuntimeException | Error broken) {
             run.failed();
             throw broken;

@@ -34,7 +34,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final LibraryViewModel library = new LibraryViewModel();
-    private final JobViewModel job = new JobViewModel(picture -> this.run().set(Optional.of(picture)), this::ended);
+    private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
     private final Supplier<RecurrentEngine> engines;
     private final Background background;
@@ -187,6 +187,15 @@ public final class Workspace {
         session.set(Optional.of(open));
         library.add(open);
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    private void progressed(RunPicture picture) {
+        boolean begins =
+                run.get().map(shown -> !shown.folder().equals(picture.folder())).orElse(true);
+        run.set(Optional.of(picture));
+        if (begins) {
+            refreshLibrary();
+        }
     }
 
     private void ended(JobState how) {
