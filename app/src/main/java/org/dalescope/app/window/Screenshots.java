@@ -41,6 +41,7 @@ public final class Screenshots {
 
     /** Writes the pictures into a folder, named view-theme-size.png. */
     public static void take(Path folder) {
+        WindowLauncher.quietenToolkit();
         if (!WindowLauncher.hasDisplay()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");

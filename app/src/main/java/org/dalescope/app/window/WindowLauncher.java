@@ -26,12 +26,16 @@ public final class WindowLauncher {
                     "There is no display to open the window on (DISPLAY is not set): use 'dalescope fit' in the"
                             + " terminal, or log in with a desktop or ssh -X.");
         }
-        // JavaFX lies on the class path like everything else here; it warns of that at every start.
-        JAVAFX_LOG.setLevel(Level.SEVERE);
+        quietenToolkit();
         List<String> arguments = new ArrayList<>();
         request.toOpen().ifPresent(path -> arguments.add("--open=" + path.toAbsolutePath()));
         arguments.add("--fit=" + request.startFit());
         Application.launch(DalescopeWindow.class, arguments.toArray(String[]::new));
+    }
+
+    /** JavaFX lies on the class path like everything else here; it would warn of that at every start. */
+    static void quietenToolkit() {
+        JAVAFX_LOG.setLevel(Level.SEVERE);
     }
 
     /** Whether JavaFX finds a display here, or was told to do without one; on Linux it needs X (or XWayland). */

@@ -66,6 +66,7 @@ public final class ConfigurationView extends BorderPane {
     private VBox head() {
         Label title = new Label("Configuration");
         title.getStyleClass().add(Styles.TITLE_4);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
         count.setId("changes");
         count.getStyleClass().add(Styles.TEXT_MUTED);
@@ -76,6 +77,7 @@ public final class ConfigurationView extends BorderPane {
         Button reset = new Button("Reset");
         reset.setId("reset");
         reset.getStyleClass().add(Styles.SMALL);
+        reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.setAccessibleText("Put every setting back to the preset");
         reset.disableProperty().bind(model.changes().isEqualTo(0));
         reset.setOnAction(event -> model.reset());
@@ -92,7 +94,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private static String changes(int count) {
-        return count == 0 ? "as the preset" : count == 1 ? "1 change" : count + " changes";
+        return count == 0 ? "as preset" : count == 1 ? "1 change" : count + " changes";
     }
 
     private Map<String, List<SettingViewModel>> sections() {
