@@ -8,6 +8,7 @@ import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.training.Fit;
@@ -50,12 +51,13 @@ final class DemoCommand implements Callable<Integer> {
         Path out = library.next("demo");
         FitRequest request = new FitRequest(
                 session,
-                Fit.defaultSplit(session, configuration, SEED),
+                Fit.defaultSplit(session, configuration),
                 configuration,
                 SEED,
                 "default",
                 out,
-                "dalescope fit " + session.source().file() + " --seed " + SEED + " --out " + out);
+                "dalescope fit " + ShellWord.quoted(session.source().file().toString()) + " --seed " + SEED + " --out "
+                        + ShellWord.quoted(out.toString()));
         try (RecurrentEngine engine = engineOptions.open()) {
             return FitInTerminal.start(request, engine, console);
         }

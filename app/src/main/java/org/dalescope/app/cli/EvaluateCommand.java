@@ -1,7 +1,6 @@
 package org.dalescope.app.cli;
 
 import java.util.concurrent.Callable;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.Evaluation;
 import org.dalescope.model.run.ParametersNpz;
@@ -40,11 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         RunFolder folder = options.folder();
         Fit fit = options.fit();
-        int trials = fit.split().trials(options.partition()).length;
-        if (trials < 2) {
-            throw new Refusal("The " + options.partition().key() + " partition of " + folder.folder() + " has " + trials
-                    + " trials: fit with data.test_share above 0, or choose another --partition.");
-        }
+        options.trials(fit);
         if (options.partition() == Partition.TEST) {
             logOpening(folder, console);
         }

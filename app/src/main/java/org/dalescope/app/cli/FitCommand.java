@@ -13,6 +13,7 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Split;
@@ -37,7 +38,10 @@ final class FitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "The session file.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SESSION",
+            description = "The session file; with --resume only where it has moved.")
     private Optional<Path> session = Optional.empty();
 
     @Option(names = "--out", paramLabel = "RUN", description = "Folder to make for the run.")
@@ -90,7 +94,7 @@ final class FitCommand implements Callable<Integer> {
         Configuration configuration = configuration();
         Session opened = SessionFiles.open(file);
         long number = seed.orElse(1L);
-        Split chosen = split(opened, configuration, number);
+        Split chosen = split(opened, configuration);
         FitRequest request =
                 new FitRequest(opened, chosen, configuration, number, preset.orElse("default"), folder, commandLine());
         try (RecurrentEngine engine = engineOptions.open()) {
@@ -99,13 +103,12 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private int resume(Path run, Console console) {
-        boolean more = session.isPresent() || out.isPresent() || preset.isPresent() || config.isPresent();
+        boolean more = out.isPresent() || preset.isPresent() || config.isPresent();
         if (more || !settings.isEmpty() || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
-            throw usage(
-                    "--resume RUN goes on with the run's own session, settings, split and seed: leave out the others.");
+            throw usage("--resume RUN goes on with the run's own settings, split and seed: leave them out.");
         }
         try (RecurrentEngine engine = engineOptions.open()) {
-            return FitInTerminal.resume(RunFolder.existing(run), engine, console);
+            return FitInTerminal.resume(RunFolder.existing(run), session, engine, console);
         }
     }
 
@@ -124,9 +127,9 @@ final class FitCommand implements Callable<Integer> {
         return epochs.isPresent() ? configuration.with("training.epochs", epochs.get()) : configuration;
     }
 
-    private Split split(Session opened, Configuration configuration, long number) {
+    private Split split(Session opened, Configuration configuration) {
         if (split.isEmpty()) {
-            return Fit.defaultSplit(opened, configuration, number);
+            return Fit.defaultSplit(opened, configuration);
         }
         return split.get().equals("reference") ? Splits.reference(opened) : Splits.read(Path.of(split.get()));
     }
@@ -135,12 +138,8 @@ final class FitCommand implements Callable<Integer> {
         return "dalescope fit "
                 + spec.commandLine().getParseResult().originalArgs().stream()
                         .skip(1)
-                        .map(FitCommand::quoted)
+                        .map(ShellWord::quoted)
                         .collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String argument) {
-        return argument.matches("[A-Za-z0-9_./=:,+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     private ParameterException usage(String message) {

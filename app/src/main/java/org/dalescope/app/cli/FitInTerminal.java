@@ -2,10 +2,10 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.app.report.RunReport;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
@@ -28,9 +28,10 @@ final class FitInTerminal {
         return run(run, engine, console, request.session().name());
     }
 
-    static int resume(RunFolder folder, RecurrentEngine engine, Console console) {
+    static int resume(RunFolder folder, Optional<Path> moved, RecurrentEngine engine, Console console) {
         RunDescription description = RunDescription.read(folder);
-        FitRun run = FitRun.resume(folder, SessionFiles.open(Path.of(description.sessionPath())));
+        Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
+        FitRun run = FitRun.resume(folder, SessionFiles.open(file));
         console.err().println("Going on after epoch " + run.state().epoch() + ".");
         return run(run, engine, console, description.sessionName());
     }
@@ -47,7 +48,7 @@ final class FitInTerminal {
         Runtime.getRuntime().addShutdownHook(onExit);
         try {
             ProgressLine progress = new ProgressLine(console.err(), run.state().epoch());
-            FitRun.Result result = run.run(engine, stop, progress::show);
+            FitRun.Result result = run(run, engine, stop, progress);
             progress.end();
             result.evaluation().ifPresent(evaluation -> ScoreTable.print(evaluation, console.out()));
             if (result.ending() == Ending.STOPPED) {
@@ -56,12 +57,18 @@ final class FitInTerminal {
             }
             report(run, result, announced, console);
             return CommandLineProgram.DONE;
-        } catch (Refusal refusal) {
-            run.failed();
-            throw refusal;
         } finally {
             saved.countDown();
             removeHook(onExit);
+        }
+    }
+
+    private static FitRun.Result run(FitRun run, RecurrentEngine engine, StopSignal stop, ProgressLine progress) {
+        try {
+            return run.run(engine, stop, progress::show);
+        } catch (RuntimeException | Error broken) {
+            run.failed();
+            throw broken;
         }
     }
 

@@ -2,6 +2,7 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
@@ -32,6 +33,20 @@ final class RunOptions {
 
     Partition partition() {
         return partition;
+    }
+
+    /**
+     * The trials of the partition.
+     *
+     * @throws Refusal where there are too few to do anything with
+     */
+    int[] trials(Fit fit) {
+        int[] trials = fit.split().trials(partition);
+        if (trials.length < 2) {
+            throw new Refusal("The " + partition.key() + " partition of " + run + " has " + trials.length
+                    + " trials: fit with data.test_share above 0, or choose another --partition.");
+        }
+        return trials;
     }
 
     /** The fit of the run, on its session. */

@@ -26,11 +26,12 @@ final class ScoreTable {
                     number(score.i()));
             out.printf(
                     Locale.ROOT,
-                    "  %-11s training PSTH scores %s (model: %s of it), split-half ceiling %s; %d neurons cannot be scored%n",
+                    "  %-11s training PSTH scores %s (model: %s of it), split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
                     "",
                     number(score.ceilingTrainingPsth()),
                     number(score.value() / score.ceilingTrainingPsth()),
                     number(score.ceilingSplitHalf()),
+                    number(score.normalised()),
                     score.unscorableNeurons());
         }
         out.printf(

@@ -54,11 +54,12 @@ final class SimulateCommand implements Callable<Integer> {
         Fit fit = options.fit();
         Session session = fit.session();
         Network network = ParametersNpz.read(options.folder());
-        int[] trials = fit.split().trials(options.partition());
+        int[] trials = options.trials(fit);
         double sd = fit.configuration().network().processNoise();
         long seed = noise.orElse(fit.seed());
+        boolean silent = noise.isPresent() && seed == 0;
         try (RecurrentEngine engine = engineOptions.open()) {
-            Noise used = seed == 0 ? Noise.none() : Validation.noise(seed, sd);
+            Noise used = silent ? Noise.none() : Validation.noise(seed, sd);
             float[] rates = engine.rates(network, Batch.of(session, trials), used);
             int bins = session.bins();
             Npz.write(
@@ -77,17 +78,16 @@ final class SimulateCommand implements Callable<Integer> {
         Console.of(spec)
                 .err()
                 .println("Wrote " + out + ": " + trials.length + " trials x " + session.bins() + " bins x "
-                        + network.size() + " units, " + (seed == 0 ? "no noise" : "noise seed " + seed) + ".");
+                        + network.size() + " units, " + (silent ? "no noise" : "noise seed " + seed) + ".");
         return CommandLineProgram.DONE;
     }
 
     private static byte[] mask(Fit fit, int[] trials) {
         Mask mask = fit.mask();
-        var positions = fit.session().positions();
+        int[] positions = fit.session().positions(trials);
         byte[] valid = new byte[trials.length * mask.bins()];
         for (int i = 0; i < valid.length; i++) {
-            int position = positions.getOrDefault(trials[i / mask.bins()], 0);
-            valid[i] = (byte) (mask.isValid(position, i % mask.bins()) ? 1 : 0);
+            valid[i] = (byte) (mask.isValid(positions[i / mask.bins()], i % mask.bins()) ? 1 : 0);
         }
         return valid;
     }

@@ -49,6 +49,13 @@ public final class ConfigurationCheck {
                     binMs);
         }
         TrainingSettings training = configuration.training();
+        double steps = Math.max(1, Math.round(1 / training.trialsPerStep()));
+        if (Math.abs(1 / steps - training.trialsPerStep()) > 0.02 * training.trialsPerStep()) {
+            findings.add(Finding.notice(
+                    "rounded-share",
+                    "Setting training.trials_per_step of " + training.trialsPerStep() + " works as 1/" + (int) steps
+                            + ": an epoch uses every trial once, in whole steps."));
+        }
         if (training.warmupEpochs() >= training.epochs()) {
             findings.add(Finding.warning(
                     "warm-up-only",
@@ -61,7 +68,10 @@ public final class ConfigurationCheck {
 
     private static List<Dead> dead(Configuration c, boolean splitGiven) {
         return List.of(
-                new Dead(splitGiven, "the split is given", List.of("data.validation_share", "data.test_share")),
+                new Dead(
+                        splitGiven,
+                        "the split is given",
+                        List.of("data.validation_share", "data.test_share", "data.split_seed")),
                 new Dead(
                         !c.loss().trial().enabled(),
                         "loss.trial.enabled is off",

@@ -15,8 +15,9 @@ public record DataSettings(
         @Setting(
                 label = "Leave out aborted trials",
                 value = "on",
-                help = "Leaves out trials without a single valid bin. They carry no masked data, yet would count in"
-                        + " the unmasked score.")
+                help =
+                        "Leaves out trials that end before their first whole bin. They carry no masked data, yet would count in"
+                                + " the unmasked score.")
         boolean excludeAborted,
 
         @Setting(
@@ -35,4 +36,13 @@ public record DataSettings(
                 max = 0.6,
                 help = "Share of the trials kept sealed until the test scores are asked for, once per run. No effect"
                         + " where the split is given.")
-        double testShare) {}
+        double testShare,
+
+        @Setting(
+                label = "Seed of the split",
+                value = "1",
+                min = 0,
+                max = 1000000,
+                help = "Draws the split apart from the fit's own seed, so that fits with different seeds are compared"
+                        + " on the same trials. No effect where the split is given.")
+        int splitSeed) {}

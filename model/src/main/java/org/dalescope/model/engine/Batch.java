@@ -1,7 +1,5 @@
 package org.dalescope.model.engine;
 
-import java.util.Map;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Session;
 
 /**
@@ -17,15 +15,11 @@ public record Batch(int[] trialIds, int bins, int channels, float[] inputs) {
         int trials = trialIds.length;
         int bins = session.bins();
         int channels = session.channels().size();
-        Map<Integer, Integer> positions = session.positions();
+        int[] positions = session.positions(trialIds);
         float[] inputs = new float[bins * trials * channels];
         for (int i = 0; i < trials; i++) {
-            Integer position = positions.get(trialIds[i]);
-            if (position == null) {
-                throw new Refusal("Session " + session.name() + " has no trial " + trialIds[i] + ".");
-            }
             for (int bin = 0; bin < bins; bin++) {
-                int from = (position * bins + bin) * channels;
+                int from = (positions[i] * bins + bin) * channels;
                 System.arraycopy(session.inputs(), from, inputs, (bin * trials + i) * channels, channels);
             }
         }

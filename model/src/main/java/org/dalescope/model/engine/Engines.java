@@ -25,9 +25,4 @@ public final class Engines {
         }
         return new TensorEngine(TorchRuntime.device(device), threads, TensorEngine.Precision.SINGLE);
     }
-
-    /** Opens the best engine of this machine on all its cores. */
-    public static RecurrentEngine best() {
-        return open("auto", "auto", Runtime.getRuntime().availableProcessors());
-    }
 }

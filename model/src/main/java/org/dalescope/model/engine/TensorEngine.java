@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -207,16 +209,23 @@ public final class TensorEngine implements RecurrentEngine {
                 .map(item -> threads.submit(() -> work.apply(item)))
                 .toList();
         List<R> results = new ArrayList<>();
-        try {
-            for (Future<R> future : futures) {
+        Optional<Throwable> failure = Optional.empty();
+        // Every block is waited for, also after a failure: nobody may close memory that another still computes in.
+        for (Future<R> future : futures) {
+            try {
                 results.add(future.get());
+            } catch (ExecutionException e) {
+                failure = failure.or(() -> Optional.ofNullable(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = failure.or(() -> Optional.of(new CancellationException("interrupted while computing")));
             }
-            return results;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while computing");
         }
+        if (failure.isPresent()) {
+            throw failure.get() instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException(failure.get());
+        }
+        return results;
     }
 }

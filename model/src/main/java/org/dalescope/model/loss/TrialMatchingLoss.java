@@ -1,7 +1,6 @@
 package org.dalescope.model.loss;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Map;
 import org.dalescope.model.configuration.EpsilonUnit;
 import org.dalescope.model.configuration.TrialLossSettings;
 import org.dalescope.model.configuration.ZScoring;
@@ -16,12 +15,24 @@ import org.dalescope.model.session.Session;
  * transport (spec/science.md section 3). The plan is held fixed in the gradient (envelope theorem).
  *
  * @param mask 1 where valid, {@code [trial][bin]}
+ * <p>Z-scored by the data, a trial counts only where it is valid: smoothing is normalised by the smoothed mask, mean and spread
+ * are those of the valid trials, and invalid bins have z = 0. Z-scored by itself it is as the predecessor had it: activity after
+ * the end of a trial is 0 like any other.
+ *
  * @param smooth {@code [bin][bin]}, transposed smoothing matrix
+ * @param inverse what a smoothed bin is multiplied with: mask / smoothed mask, or 1, {@code [trial][bin]}
  * @param data masked, smoothed population activity of the data, {@code [trial][bin]}
  */
 public record TrialMatchingLoss(
-        int trials, int bins, double[] mask, double[] smooth, double[] data, TrialLossSettings settings)
+        int trials,
+        int bins,
+        double[] mask,
+        double[] smooth,
+        double[] inverse,
+        double[] data,
+        TrialLossSettings settings)
         implements Loss {
+    private static final double MASK_FLOOR = 1e-9;
     private static final double SD_FLOOR = 1e-8;
     private static final double LOWEST_SD = 1e-6;
     private static final double SQUARE_FLOOR = 1e-12;
@@ -32,9 +43,9 @@ public record TrialMatchingLoss(
         int neurons = session.neurons().size();
         double[] valid = new double[trialIds.length * bins];
         double[] population = new double[valid.length];
-        Map<Integer, Integer> positions = session.positions();
+        int[] positions = session.positions(trialIds);
         for (int i = 0; i < trialIds.length; i++) {
-            int trial = positions.getOrDefault(trialIds[i], 0);
+            int trial = positions[i];
             for (int bin = 0; bin < bins; bin++) {
                 double sum = 0;
                 for (int neuron = 0; neuron < neurons; neuron++) {
@@ -47,12 +58,16 @@ public record TrialMatchingLoss(
         }
         Smoothing smoothing =
                 Smoothing.gaussian(settings.smoothingMs(), session.time().binMs());
-        double[] smoothed = new double[population.length];
-        for (int i = 0; i < trialIds.length; i++) {
-            double[] row = java.util.Arrays.copyOfRange(population, i * bins, (i + 1) * bins);
-            System.arraycopy(smoothing.apply(row), 0, smoothed, i * bins, bins);
+        double[] smoothed = smoothed(smoothing, population, bins);
+        double[] inverse = new double[smoothed.length];
+        double[] smoothedMask = smoothed(smoothing, valid, bins);
+        boolean validOnly = settings.zScoring() == ZScoring.DATA;
+        for (int i = 0; i < inverse.length; i++) {
+            inverse[i] = validOnly ? valid[i] / Math.max(smoothedMask[i], MASK_FLOOR) : 1;
+            smoothed[i] *= inverse[i];
         }
-        return new TrialMatchingLoss(trialIds.length, bins, valid, transposed(smoothing, bins), smoothed, settings);
+        return new TrialMatchingLoss(
+                trialIds.length, bins, valid, transposed(smoothing, bins), inverse, smoothed, settings);
     }
 
     @Override
@@ -86,7 +101,10 @@ public record TrialMatchingLoss(
 
     /** Euclidean distance of z-scored trials, {@code [model trial][data trial]}. */
     private NDArray cost(NDArray population, Autograd.Constants constants) {
-        NDArray model = population.mul(constants.array(mask, trials, bins)).matMul(constants.array(smooth, bins, bins));
+        NDArray model = population
+                .mul(constants.array(mask, trials, bins))
+                .matMul(constants.array(smooth, bins, bins))
+                .mul(constants.array(inverse, trials, bins));
         NDArray target = constants.array(data, trials, bins);
         NDArray a = settings.zScoring() == ZScoring.OWN ? own(model, constants) : byData(model, constants);
         NDArray b = settings.zScoring() == ZScoring.OWN ? own(target, constants) : byData(target, constants);
@@ -107,23 +125,37 @@ public record TrialMatchingLoss(
         return centred.div(sd.add(constants.number(SD_FLOOR)));
     }
 
-    /** By the data's mean and spread per bin; bins in which the data do not vary say nothing and count nothing. */
+    /** By the data's mean and spread over the valid trials of a bin; where they do not vary a bin says nothing. */
     private NDArray byData(NDArray values, Autograd.Constants constants) {
         double[] mean = new double[bins];
-        double[] inverse = new double[bins];
+        double[] perSd = new double[trials * bins];
         for (int bin = 0; bin < bins; bin++) {
+            double count = 0;
+            double sum = 0;
             double squares = 0;
-            for (int trial = 0; trial < trials; trial++) {
-                mean[bin] += data[trial * bins + bin] / trials;
+            for (int i = bin; i < data.length; i += bins) {
+                count += mask[i];
+                sum += mask[i] * data[i];
             }
-            for (int trial = 0; trial < trials; trial++) {
-                double d = data[trial * bins + bin] - mean[bin];
-                squares += d * d;
+            mean[bin] = sum / Math.max(1, count);
+            for (int i = bin; i < data.length; i += bins) {
+                squares += mask[i] * (data[i] - mean[bin]) * (data[i] - mean[bin]);
             }
-            double sd = Math.sqrt(squares / Math.max(1, trials - 1));
-            inverse[bin] = sd > LOWEST_SD ? 1 / sd : 0;
+            double sd = Math.sqrt(squares / Math.max(1, count - 1));
+            for (int i = bin; sd > LOWEST_SD && i < data.length; i += bins) {
+                perSd[i] = mask[i] / sd;
+            }
         }
-        return values.sub(constants.array(mean, 1, bins)).mul(constants.array(inverse, 1, bins));
+        return values.sub(constants.array(mean, 1, bins)).mul(constants.array(perSd, trials, bins));
+    }
+
+    private static double[] smoothed(Smoothing smoothing, double[] rows, int bins) {
+        double[] smoothed = new double[rows.length];
+        for (int from = 0; from < rows.length; from += bins) {
+            double[] row = java.util.Arrays.copyOfRange(rows, from, from + bins);
+            System.arraycopy(smoothing.apply(row), 0, smoothed, from, bins);
+        }
+        return smoothed;
     }
 
     private static double[] transposed(Smoothing smoothing, int bins) {

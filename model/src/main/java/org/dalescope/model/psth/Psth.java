@@ -1,6 +1,5 @@
 package org.dalescope.model.psth;
 
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -21,9 +20,7 @@ public record Psth(int bins, int neurons, double[] mean, double[] standardError,
         double[] sum = new double[bins * neurons];
         double[] squares = new double[bins * neurons];
         int[] counts = new int[bins];
-        Map<Integer, Integer> positions = session.positions();
-        for (int id : trialIds) {
-            int trial = positions.getOrDefault(id, 0);
+        for (int trial : session.positions(trialIds)) {
             for (int bin = 0; bin < bins; bin++) {
                 if (mask.isValid(trial, bin)) {
                     counts[bin]++;

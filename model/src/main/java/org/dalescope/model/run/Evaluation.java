@@ -33,11 +33,10 @@ public record Evaluation(
         double[] meanRates,
         boolean dale,
         List<Finding> warnings) {
-    /** Mean rates outside these bounds are implausible, sp/s. */
-    public static final double LOWEST_PLAUSIBLE_RATE = 1;
+    /** Bounds of a plausible mean rate, sp/s. */
+    private static final double LOWEST_PLAUSIBLE_RATE = 1;
 
-    /** Upper bound of plausible mean rates, sp/s. */
-    public static final double HIGHEST_PLAUSIBLE_RATE = 50;
+    private static final double HIGHEST_PLAUSIBLE_RATE = 50;
 
     /** Runs the network on the partition's trials and scores it. */
     public static Evaluation of(Fit fit, Network network, Partition partition, RecurrentEngine engine) {
@@ -63,21 +62,22 @@ public record Evaluation(
         return Arrays.stream(meanRates).average().orElse(Double.NaN);
     }
 
-    /** Whether the population's mean rate lies between 1 and 50 sp/s and no neuron runs beyond. */
+    /** Whether the population's mean rate lies between 1 and 50 sp/s. */
     public boolean plausible() {
-        double highest = Arrays.stream(meanRates).max().orElse(0);
-        return meanRate() >= LOWEST_PLAUSIBLE_RATE
-                && meanRate() <= HIGHEST_PLAUSIBLE_RATE
-                && highest <= 2 * HIGHEST_PLAUSIBLE_RATE;
+        return isPlausible(meanRate());
+    }
+
+    private static boolean isPlausible(double meanRate) {
+        return meanRate >= LOWEST_PLAUSIBLE_RATE && meanRate <= HIGHEST_PLAUSIBLE_RATE;
     }
 
     private static double[] meanRates(Fit fit, ScoredRates scored) {
         Mask mask = fit.mask();
-        var positions = fit.session().positions();
+        int[] positions = fit.session().positions(scored.trialIds());
         double[] sum = new double[fit.session().neurons().size()];
         long bins = 0;
         for (int i = 0; i < scored.trialIds().length; i++) {
-            int trial = positions.getOrDefault(scored.trialIds()[i], 0);
+            int trial = positions[i];
             for (int bin = 0; bin < scored.bins(); bin++) {
                 if (mask.isValid(trial, bin)) {
                     bins++;
@@ -97,7 +97,7 @@ public record Evaluation(
             findings.add(Finding.warning("dale-violated", "The weights break Dale's law: the parameters are damaged."));
         }
         double mean = Arrays.stream(means).average().orElse(Double.NaN);
-        if (!(mean >= LOWEST_PLAUSIBLE_RATE && mean <= HIGHEST_PLAUSIBLE_RATE)) {
+        if (!isPlausible(mean)) {
             findings.add(Finding.warning(
                     "implausible-rates",
                     String.format(

@@ -90,7 +90,7 @@ public final class FitRun {
         RunDescription description = RunDescription.read(folder);
         if (!session.source().sha256().equals(description.sessionSha256())) {
             throw new Refusal(session.source().file() + " is not the session that " + folder.folder()
-                    + " was fitted to (its SHA-256 differs): give --session with the right file.");
+                    + " was fitted to (its SHA-256 differs): name the right file.");
         }
         Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
         return Fit.of(session, description.split().split(), configuration, description.seed());
@@ -115,6 +115,16 @@ public final class FitRun {
 
     /** Runs to the end or the signal; the folder is complete when this returns. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
+        try (RunLock _ = RunLock.take(folder)) {
+            return runLocked(engine, stop, listener);
+        }
+    }
+
+    private Result runLocked(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
+        description = description
+                .on(engine.description())
+                .at(RunStatus.RUNNING, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
+        description.write(folder);
         Trainer trainer = new Trainer(fit, engine);
         long begun = System.nanoTime();
         double before = description.seconds();
@@ -146,11 +156,16 @@ public final class FitRun {
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
     }
 
-    /** Marks a run that broke off with a refusal. */
+    /** Marks a run that broke off, unless another fit holds the folder. */
     public void failed() {
         description = description.at(
                 RunStatus.FAILED, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
-        description.write(folder);
+        try (RunLock _ = RunLock.take(folder)) {
+            description.write(folder);
+        } catch (Refusal busy) {
+            // The one who holds the folder writes its state.
+            return;
+        }
     }
 
     private Evaluation complete(RecurrentEngine engine) {
@@ -165,7 +180,8 @@ public final class FitRun {
     private void save(RunStatus status, double seconds, List<Finding> warnings) {
         Checkpoint.write(folder, state);
         HistoryCsv.write(folder, state.history());
-        description = description.at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
+        // Somebody may have opened the test partition meanwhile; that count is theirs.
+        description = RunDescription.read(folder).at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
         description.write(folder);
     }
 

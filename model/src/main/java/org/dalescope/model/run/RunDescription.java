@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code run.json}: what was fitted to what, with what, and how it went.
  *
- * @param sessionPath absolute path at the time of the fit; empty for the shipped demo session
+ * @param sessionPath absolute path at the time of the fit
  * @param command the command line that repeats the run
  * @param testOpened how often the test partition was scored
  */
@@ -73,6 +73,30 @@ public record RunDescription(
                 split,
                 metrics,
                 findings,
+                testOpened);
+    }
+
+    /** The same run on another engine. */
+    public RunDescription on(String newEngine) {
+        return new RunDescription(
+                schema,
+                dalescope,
+                java,
+                newEngine,
+                status,
+                started,
+                seconds,
+                seed,
+                sessionName,
+                sessionPath,
+                sessionSha256,
+                preset,
+                command,
+                epochsDone,
+                bestEpoch,
+                split,
+                metrics,
+                warnings,
                 testOpened);
     }
 

@@ -1,7 +1,9 @@
 package org.dalescope.model.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 
 /** Where things lie in a run folder; every file is written whole by rename. */
@@ -72,6 +74,17 @@ public record RunFolder(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new Refusal(folder + " is a file: --out takes a folder to make.");
         }
+        if (Files.isDirectory(folder) && !isEmpty(folder)) {
+            throw new Refusal(folder + " holds other files: a run needs a folder of its own, give another --out.");
+        }
         return run;
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new Refusal(folder + " cannot be read: check its permissions.", e);
+        }
     }
 }

@@ -38,7 +38,7 @@ public final class Scoring {
 
     /** The ceilings of a score, known before any model. */
     public Ceilings ceilings(ScoreKind kind, int[] trialIds) {
-        Mask used = kind.masked() ? mask : everything();
+        Mask used = kind.masked() ? mask : mask.everything();
         PsthCorrelation correlation = PsthCorrelation.with(
                 Psth.of(session, used, trialIds), kind, session.time().binMs());
         SplitHalf reliability = SplitHalf.of(session, used, trialIds, kind);
@@ -53,11 +53,15 @@ public final class Scoring {
 
     /** The score of a model's rates. */
     public Score score(ScoreKind kind, ScoredRates model) {
-        Mask used = kind.masked() ? mask : everything();
+        Mask used = kind.masked() ? mask : mask.everything();
         Psth data = Psth.of(session, used, model.trialIds());
         PsthCorrelation correlation =
                 PsthCorrelation.with(data, kind, session.time().binMs());
-        double[] r = correlation.perNeuron(average(model, used, -1));
+        int[] positions = session.positions(model.trialIds());
+        TrialSums modelSums = TrialSums.of(used, positions, session.neurons().size(), model::rate);
+        TrialSums dataSums = TrialSums.of(
+                used, positions, session.neurons().size(), (i, bin, neuron) -> session.rate(positions[i], bin, neuron));
+        double[] r = correlation.perNeuron(modelSums.mean());
         double training = correlation.mean(Psth.of(session, used, trainIds).mean());
         SplitHalf reliability = SplitHalf.of(session, used, model.trialIds(), kind);
         int neurons = r.length;
@@ -77,64 +81,31 @@ public final class Scoring {
                 training,
                 Correlation.meanOfDefined(ceilings),
                 normalised,
-                jackknife(kind, model, used),
+                jackknife(correlation.bins(), kind, modelSums, dataSums),
                 spread(r),
                 (int) IntStream.range(0, neurons).filter(scorable.negate()).count(),
                 byId(r),
                 byId(ceilings));
     }
 
-    /** The model's average over its trials where the mask is valid, without one of them; {@code [bin][neuron]}. */
-    private double[] average(ScoredRates model, Mask used, int leftOut) {
-        int neurons = session.neurons().size();
-        double[] mean = new double[model.bins() * neurons];
-        int[] counts = new int[model.bins()];
-        Map<Integer, Integer> positions = session.positions();
-        for (int i = 0; i < model.trialIds().length; i++) {
-            int trial = positions.getOrDefault(model.trialIds()[i], 0);
-            for (int bin = 0; i != leftOut && bin < model.bins(); bin++) {
-                if (used.isValid(trial, bin)) {
-                    counts[bin]++;
-                    for (int neuron = 0; neuron < neurons; neuron++) {
-                        mean[bin * neurons + neuron] += model.rate(i, bin, neuron);
-                    }
-                }
-            }
-        }
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] /= Math.max(1, counts[i / neurons]);
-        }
-        return mean;
-    }
-
     /** Standard error over trials: model and data lose the same trial, the bins stay those of the full score. */
-    private double jackknife(ScoreKind kind, ScoredRates model, Mask used) {
-        int n = model.trialIds().length;
+    private double jackknife(int[] bins, ScoreKind kind, TrialSums modelSums, TrialSums dataSums) {
+        int n = modelSums.trials();
         if (n < 3) {
             return Double.NaN;
         }
-        int[] bins = PsthCorrelation.with(
-                        Psth.of(session, used, model.trialIds()),
-                        kind,
-                        session.time().binMs())
-                .bins();
         double[] values = new double[n];
         for (int out = 0; out < n; out++) {
-            int left = out;
-            int[] kept = IntStream.range(0, n)
-                    .filter(i -> i != left)
-                    .map(i -> model.trialIds()[i])
-                    .toArray();
-            Psth data = Psth.of(session, used, kept);
-            PsthCorrelation correlation =
-                    PsthCorrelation.on(bins, data, kind, session.time().binMs());
-            values[out] = correlation.mean(average(model, used, out));
+            PsthCorrelation correlation = PsthCorrelation.on(
+                    bins,
+                    dataSums.meanWithout(out),
+                    dataSums.neurons(),
+                    kind,
+                    session.time().binMs());
+            values[out] = correlation.mean(modelSums.meanWithout(out));
         }
-        double mean = Correlation.meanOfDefined(values);
-        double squares = Arrays.stream(values)
-                .filter(v -> !Double.isNaN(v))
-                .map(v -> (v - mean) * (v - mean))
-                .sum();
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return Math.sqrt(squares * (n - 1) / n);
     }
 
@@ -160,11 +131,5 @@ public final class Scoring {
             byId.put(session.neurons().get(n).id(), values[n]);
         }
         return byId;
-    }
-
-    private Mask everything() {
-        boolean[] valid = new boolean[mask.valid().length];
-        Arrays.fill(valid, true);
-        return new Mask(mask.trials(), mask.bins(), valid);
     }
 }

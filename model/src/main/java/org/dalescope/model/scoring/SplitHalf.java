@@ -66,8 +66,10 @@ record SplitHalf(double[] reliability) {
         List<Integer> first = new ArrayList<>();
         List<Integer> second = new ArrayList<>();
         int index = 0;
-        boolean extraToFirst = true;
-        for (int[] stratum : strata) {
+        // Odd strata take turns in which half gets their extra trial; who begins is drawn anew every time.
+        boolean extraToFirst = random.uniform(-1) < 0.5;
+        for (int visit : random.at(strata.size()).permutation(strata.size())) {
+            int[] stratum = strata.get(visit);
             int[] order = random.at(index++).permutation(stratum.length);
             int cut = stratum.length / 2;
             if (stratum.length % 2 == 1) {

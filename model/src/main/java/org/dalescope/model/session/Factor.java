@@ -19,11 +19,6 @@ public record Factor(String name, Kind kind, double[] values, double notApplicab
         CONTINUOUS
     }
 
-    /** Whether the factor says something about this trial. */
-    public boolean applies(int trial) {
-        return values[trial] != notApplicable && !Double.isNaN(values[trial]);
-    }
-
     /** The values that occur and apply, ascending. */
     public double[] levels() {
         return Arrays.stream(values)

@@ -10,6 +10,13 @@ public record Mask(int trials, int bins, boolean[] valid) {
         return valid[trial * bins + bin];
     }
 
+    /** The same size with every bin valid. */
+    public Mask everything() {
+        boolean[] all = new boolean[valid.length];
+        java.util.Arrays.fill(all, true);
+        return new Mask(trials, bins, all);
+    }
+
     /** Number of valid bins of a trial. */
     public int validBins(int trial) {
         int count = 0;

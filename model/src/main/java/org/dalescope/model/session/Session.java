@@ -1,7 +1,11 @@
 package org.dalescope.model.session;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
 
 /**
  * A recorded session.
@@ -70,16 +74,40 @@ public record Session(
     }
 
     /** Position of every trial id. */
-    public java.util.Map<Integer, Integer> positions() {
-        java.util.Map<Integer, Integer> positions = new java.util.HashMap<>();
+    public Map<Integer, Integer> positions() {
+        Map<Integer, Integer> positions = new HashMap<>();
         for (int i = 0; i < trialIds.length; i++) {
             positions.put(trialIds[i], i);
         }
         return positions;
     }
 
+    /**
+     * Positions of some trials.
+     *
+     * @throws Refusal naming the first trial that the session does not have
+     */
+    public int[] positions(int[] ids) {
+        Map<Integer, Integer> all = positions();
+        int[] positions = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            Integer position = all.get(ids[i]);
+            if (position == null) {
+                throw new Refusal("Session " + name + " has no trial " + ids[i] + ": check that split and session"
+                        + " belong together.");
+            }
+            positions[i] = position;
+        }
+        return positions;
+    }
+
+    /** Whether a trial ended before its first whole bin, whatever the mask convention. */
+    public boolean isAborted(int trial) {
+        return durationMs[trial] < time.binMs();
+    }
+
     /** The factor of this name, if there is one. */
-    public java.util.Optional<Factor> factor(String factorName) {
+    public Optional<Factor> factor(String factorName) {
         return factors.stream().filter(f -> f.name().equals(factorName)).findFirst();
     }
 }

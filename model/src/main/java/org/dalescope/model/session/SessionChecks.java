@@ -26,6 +26,13 @@ public final class SessionChecks {
         }
         requireType(session, NeuronType.EXCITATORY, "excitatory", file);
         requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
+        if (session.count(NeuronType.UNKNOWN) > 0) {
+            throw new Refusal(file + " has " + session.count(NeuronType.UNKNOWN)
+                    + " neurons of unknown type: label them excitatory or inhibitory, or leave them out of the file.");
+        }
+        if (session.positions().size() != session.trials()) {
+            throw new Refusal(file + " names two trials alike: give every trial its own id.");
+        }
         long distinct =
                 session.neurons().stream().mapToInt(Neuron::id).distinct().count();
         if (distinct != session.neurons().size()) {

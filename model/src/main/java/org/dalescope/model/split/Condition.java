@@ -2,7 +2,7 @@ package org.dalescope.model.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
@@ -17,14 +17,15 @@ public record Condition(String name, int[] trialIds) {
     public static List<Condition> of(Session session, int[] trialIds) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition("all trials", trialIds));
-        Map<Integer, Integer> positions = session.positions();
+        int[] positions = session.positions(trialIds);
         for (Factor factor : session.factors()) {
             if (factor.kind() == Factor.Kind.CONTINUOUS || factor.levels().length < 2) {
                 continue;
             }
             for (double level : factor.levels()) {
-                int[] trials = java.util.Arrays.stream(trialIds)
-                        .filter(id -> factor.values()[positions.getOrDefault(id, 0)] == level)
+                int[] trials = IntStream.range(0, trialIds.length)
+                        .filter(i -> factor.values()[positions[i]] == level)
+                        .map(i -> trialIds[i])
                         .toArray();
                 conditions.add(new Condition(factor.name() + " " + factor.label(level), trials));
             }

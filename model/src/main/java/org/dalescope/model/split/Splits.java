@@ -38,6 +38,10 @@ public final class Splits {
         Factor reward = session.factor("reward")
                 .orElseThrow(() -> new Refusal("The reference split needs the factor 'reward', which session "
                         + session.name() + " does not have: use the default split or a JSON file."));
+        if (Arrays.stream(reward.values()).anyMatch(Double::isNaN)) {
+            throw new Refusal("The reference split needs 'reward' for every trial, but session " + session.name()
+                    + " leaves it open for some: use the default split or a JSON file.");
+        }
         LegacyMersenneTwister random = new LegacyMersenneTwister(REFERENCE_SEED);
         List<Integer> train = new ArrayList<>();
         List<Integer> validation = new ArrayList<>();
@@ -54,8 +58,9 @@ public final class Splits {
         return new Split("reference", ints(train), ints(validation), new int[0]);
     }
 
-    /** A random split in which every stratum has its share of every part. */
-    public static Split stratified(Session session, double validationShare, double testShare, long seed) {
+    /** A random split of some trials in which every stratum has its share of every part. */
+    public static Split stratified(
+            Session session, int[] trialIds, double validationShare, double testShare, long seed) {
         if (validationShare + testShare > 0.9) {
             throw new Refusal("data.validation_share and data.test_share add up to " + (validationShare + testShare)
                     + ": leave at least a tenth of the trials for training.");
@@ -67,7 +72,7 @@ public final class Splits {
         double validationOwed = 0;
         double testOwed = 0;
         int index = 0;
-        for (int[] stratum : strata(session, session.trialIds())) {
+        for (int[] stratum : strata(session, trialIds)) {
             int[] order = random.at(index++).permutation(stratum.length);
             // What rounding withholds from one stratum is owed to the next, so that small strata add up to the share.
             validationOwed += stratum.length * validationShare;
@@ -100,18 +105,18 @@ public final class Splits {
         }
     }
 
-    /** Trial ids grouped by the crossing of the session's discrete factors, in the order of the levels. */
+    /** Trial ids grouped by the crossing of the session's discrete factors, in a fixed order. */
     public static List<int[]> strata(Session session, int[] trialIds) {
         List<Factor> factors = session.factors().stream()
                 .filter(f -> f.kind() != Factor.Kind.CONTINUOUS && f.levels().length <= MOST_STRATA_LEVELS)
                 .toList();
-        Map<Integer, Integer> positions = session.positions();
+        int[] positions = session.positions(trialIds);
         Map<String, List<Integer>> groups = new TreeMap<>();
-        for (int id : trialIds) {
-            int position = positions.getOrDefault(id, -1);
+        for (int i = 0; i < trialIds.length; i++) {
+            int position = positions[i];
             StringBuilder key = new StringBuilder();
             factors.forEach(f -> key.append(f.values()[position]).append('|'));
-            groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(id);
+            groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(trialIds[i]);
         }
         return groups.values().stream().map(Splits::ints).toList();
     }

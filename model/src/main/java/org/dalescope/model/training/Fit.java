@@ -1,7 +1,9 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.DataSettings;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.session.Mask;
@@ -16,24 +18,23 @@ import org.dalescope.model.split.Splits;
  */
 public record Fit(Session session, Split split, Configuration configuration, long seed) {
 
-    /** A fit; trials without a valid bin leave the split where the configuration says so. */
+    /** A fit; aborted trials leave the split where the configuration says so. */
     public static Fit of(Session session, Split split, Configuration configuration, long seed) {
-        Mask mask = session.mask(configuration.data().maskOrigin());
-        var positions = session.positions();
         split.checkedAgainst(session);
-        Split kept = configuration.data().excludeAborted()
-                ? split.keeping(id -> mask.validBins(positions.getOrDefault(id, 0)) > 0)
-                : split;
+        boolean exclude = configuration.data().excludeAborted();
+        var positions = session.positions();
+        Split kept = exclude ? split.keeping(id -> !session.isAborted(positions.getOrDefault(id, 0))) : split;
         return new Fit(session, kept.checkedAgainst(session), configuration, seed);
     }
 
-    /** The default split for a configuration. */
-    public static Split defaultSplit(Session session, Configuration configuration, long seed) {
-        return Splits.stratified(
-                session,
-                configuration.data().validationShare(),
-                configuration.data().testShare(),
-                seed);
+    /** The default split for a configuration, over the trials that the configuration keeps. */
+    public static Split defaultSplit(Session session, Configuration configuration) {
+        DataSettings data = configuration.data();
+        int[] kept = IntStream.range(0, session.trials())
+                .filter(trial -> !data.excludeAborted() || !session.isAborted(trial))
+                .map(trial -> session.trialIds()[trial])
+                .toArray();
+        return Splits.stratified(session, kept, data.validationShare(), data.testShare(), data.splitSeed());
     }
 
     public Mask mask() {
@@ -47,12 +48,10 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     /** Mean rates of the recorded neurons over valid bins of the training trials, sp/s. */
     public double[] trainingRates() {
         Mask mask = mask();
-        var positions = session.positions();
         int neurons = session.neurons().size();
         double[] sum = new double[neurons];
         long bins = 0;
-        for (int id : split.train()) {
-            int trial = positions.getOrDefault(id, 0);
+        for (int trial : session.positions(split.train())) {
             for (int bin = 0; bin < session.bins(); bin++) {
                 if (mask.isValid(trial, bin)) {
                     bins++;

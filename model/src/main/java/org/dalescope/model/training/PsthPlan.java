@@ -2,7 +2,6 @@ package org.dalescope.model.training;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -22,7 +21,7 @@ final class PsthPlan {
     static StatisticsPlan of(Session session, Mask mask, int[] batch, List<Group> groups, boolean population) {
         int bins = session.bins();
         int trials = batch.length;
-        Map<Integer, Integer> positions = session.positions();
+        int[] positions = session.positions(batch);
         float[] weights = new float[bins * groups.size() * trials];
         for (int g = 0; g < groups.size(); g++) {
             Group group = groups.get(g);
@@ -42,11 +41,10 @@ final class PsthPlan {
         return new StatisticsPlan(groups.size(), weights, population);
     }
 
-    private static boolean[] valid(
-            Mask mask, Group group, int[] batch, boolean[] member, Map<Integer, Integer> positions, int bin) {
+    private static boolean[] valid(Mask mask, Group group, int[] batch, boolean[] member, int[] positions, int bin) {
         boolean[] valid = new boolean[batch.length];
         for (int i = 0; i < batch.length; i++) {
-            valid[i] = member[i] && (!group.masked() || mask.isValid(positions.getOrDefault(batch[i], 0), bin));
+            valid[i] = member[i] && (!group.masked() || mask.isValid(positions[i], bin));
         }
         return valid;
     }

@@ -1,19 +1,26 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
+import org.dalescope.model.configuration.LossMask;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** psth_r on the training trials, put together from an epoch's steps without another pass. */
+/** psth_r on the training trials, averaged as the loss averages, put together from an epoch's steps without another pass. */
 final class RunningScore {
     private final PsthCorrelation correlation;
     private final double[] sum;
     private final double[] weight;
     private final int neurons;
+    private final int minimumTrials;
 
     RunningScore(Fit fit) {
-        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
+        boolean masked = fit.configuration().loss().neuron().mask() == LossMask.VALID;
+        Psth data = Psth.of(
+                fit.session(),
+                masked ? fit.mask() : fit.mask().everything(),
+                fit.split().train());
+        this.minimumTrials = fit.configuration().loss().neuron().minimumTrials();
         this.correlation = PsthCorrelation.with(
                 data, ScoreKind.PSTH_R, fit.session().time().binMs());
         this.neurons = data.neurons();
@@ -26,12 +33,16 @@ final class RunningScore {
         Arrays.fill(weight, 0);
     }
 
+    /** Bins that a step left out for want of trials count neither way. */
     void add(TrainingStep.Result step) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += step.psth()[i] * step.trialsPerBin()[i / neurons];
-        }
         for (int bin = 0; bin < weight.length; bin++) {
-            weight[bin] += step.trialsPerBin()[bin];
+            int trials = step.trialsPerBin()[bin];
+            if (trials >= minimumTrials) {
+                weight[bin] += trials;
+                for (int neuron = 0; neuron < neurons; neuron++) {
+                    sum[bin * neurons + neuron] += step.psth()[bin * neurons + neuron] * trials;
+                }
+            }
         }
     }
 

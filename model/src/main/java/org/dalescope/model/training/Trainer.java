@@ -18,6 +18,7 @@ import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.split.Splits;
 
 /** Fits a network: a pure function of the {@link Fit}, whatever the number of threads, stops and resumes. */
@@ -43,6 +44,7 @@ public final class Trainer {
         this.stepsPerEpoch = TrialOrder.steps(
                 fit.split().train().length, fit.configuration().training().trialsPerStep());
         checkTrialsPerStep();
+        checkValidation();
     }
 
     /** How a fit ended. */
@@ -183,9 +185,25 @@ public final class Trainer {
         int trials = fit.split().train().length / stepsPerEpoch;
         int needed = fit.configuration().loss().neuron().minimumTrials();
         Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
-        if (trials < needed || data.binsWith(needed).length < 2) {
-            throw new Refusal("A step has " + trials + " trials, but loss.neuron.minimum_trials asks for " + needed
-                    + " valid ones per bin: raise training.trials_per_step or lower loss.neuron.minimum_trials.");
+        // A step has its share of every bin's trials, up to one for rounding.
+        if (trials < needed || data.binsWith((needed + 1) * stepsPerEpoch).length < 2) {
+            throw new Refusal("A step has " + trials + " trials, too few for bins of " + needed
+                    + " valid trials (loss.neuron.minimum_trials): raise training.trials_per_step or lower"
+                    + " loss.neuron.minimum_trials.");
+        }
+    }
+
+    /** Without a score on the validation trials nobody could say which epoch is the best. */
+    private void checkValidation() {
+        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().validation());
+        boolean masked = fit.configuration().training().selection() == SelectionScore.PSTH_R;
+        int scored = data.binsWith(ScoreKind.MINIMUM_TRIALS).length;
+        int inLoss = data.binsWith(fit.configuration().loss().neuron().minimumTrials()).length;
+        if ((masked && scored < 2) || inLoss < 2) {
+            throw new Refusal(
+                    "The " + fit.split().validation().length + " validation trials leave " + scored
+                            + " bins with the " + ScoreKind.MINIMUM_TRIALS
+                            + " valid trials that psth_r needs: raise data.validation_share, or use a session with more trials.");
         }
     }
 

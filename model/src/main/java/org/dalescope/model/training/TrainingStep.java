@@ -1,7 +1,6 @@
 package org.dalescope.model.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.LossMask;
@@ -35,7 +34,7 @@ final class TrainingStep {
         this.engine = engine;
         this.parameterisation = fit.parameterisation();
         this.mask = fit.mask();
-        this.lossMask = fit.configuration().loss().neuron().mask() == LossMask.VALID ? mask : everything(mask);
+        this.lossMask = fit.configuration().loss().neuron().mask() == LossMask.VALID ? mask : mask.everything();
     }
 
     /**
@@ -125,11 +124,5 @@ final class TrainingStep {
             gradient[i] = 2 * l2 * values[i] / values.length;
         }
         return sum / Math.max(1, values.length);
-    }
-
-    private static Mask everything(Mask mask) {
-        boolean[] valid = new boolean[mask.valid().length];
-        Arrays.fill(valid, true);
-        return new Mask(mask.trials(), mask.bins(), valid);
     }
 }

@@ -44,7 +44,7 @@ public final class Validation {
         int[] trials = fit.split().validation();
         double binMs = fit.session().time().binMs();
         Mask mask = fit.mask();
-        Mask everything = new Mask(mask.trials(), mask.bins(), all(mask));
+        Mask everything = mask.everything();
         this.batch = Batch.of(fit.session(), trials);
         this.noise = noise(fit);
         List<PsthPlan.Group> groups = new ArrayList<>();
@@ -89,11 +89,5 @@ public final class Validation {
                 masked.mean(statistics.psth(MASKED)),
                 raw.mean(statistics.psth(RAW)),
                 loss.evaluate(forLoss).value());
-    }
-
-    private static boolean[] all(Mask mask) {
-        boolean[] all = new boolean[mask.valid().length];
-        java.util.Arrays.fill(all, true);
-        return all;
     }
 }

@@ -29,7 +29,7 @@ class TrialMatchingLossTest {
             identity[i * BINS + i] = 1;
         }
         return new TrialMatchingLoss(
-                TRIALS, BINS, mask, identity, fill((j, t) -> 2.5 + Math.cos(0.9 * j - t) + 0.05 * j), settings);
+                TRIALS, BINS, mask, identity, mask, fill((j, t) -> 2.5 + Math.cos(0.9 * j - t) + 0.05 * j), settings);
     }
 
     private static Statistics model() {

@@ -47,7 +47,7 @@ class FitRunTest {
                 .with("network.tau.learned", "population");
         return new FitRequest(
                 session,
-                Fit.defaultSplit(session, configuration, 4),
+                Fit.defaultSplit(session, configuration),
                 configuration,
                 4,
                 "default",

@@ -38,7 +38,7 @@ class SplitsTest {
     @Test
     void stratifiedPartsAreDisjointWholeAndShareEveryStratum() {
         Session session = SmallSessions.small();
-        Split split = Splits.stratified(session, 0.2, 0.1, 5);
+        Split split = Splits.stratified(session, session.trialIds(), 0.2, 0.1, 5);
         Set<Integer> all = new HashSet<>();
         for (Partition partition : Partition.values()) {
             Arrays.stream(split.trials(partition)).forEach(id -> assertTrue(all.add(id), "trial twice: " + id));
@@ -53,7 +53,9 @@ class SplitsTest {
                 .average()
                 .orElseThrow();
         assertEquals(share, validation, 0.13);
-        assertEquals(split.hash(), Splits.stratified(session, 0.2, 0.1, 5).hash());
+        assertEquals(
+                split.hash(),
+                Splits.stratified(session, session.trialIds(), 0.2, 0.1, 5).hash());
     }
 
     @Test

@@ -33,7 +33,7 @@ class EnduranceTest {
                 .with("network.tau.learned", "unit");
         List<Double> residentMb = new ArrayList<>();
         for (int repeat = 0; repeat < REPEATS; repeat++) {
-            Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration, repeat), configuration, repeat);
+            Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, repeat);
             try (RecurrentEngine engine = TensorEngine.cpu(2)) {
                 Trainer trainer = new Trainer(fit, engine);
                 Trainer.Outcome outcome = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {

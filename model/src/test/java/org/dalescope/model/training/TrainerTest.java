@@ -30,7 +30,7 @@ class TrainerTest {
 
     private static Fit fit(Configuration configuration) {
         Session session = SmallSessions.small();
-        return Fit.of(session, Fit.defaultSplit(session, configuration, 3), configuration, 3);
+        return Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 3);
     }
 
     private static FitState run(Fit fit, int threads) {
@@ -194,7 +194,7 @@ class TrainerTest {
         }
         Session silent = SmallSessions.withRates(session, rates);
         Configuration configuration = configuration(3);
-        FitState end = run(Fit.of(silent, Fit.defaultSplit(silent, configuration, 3), configuration, 3), 1);
+        FitState end = run(Fit.of(silent, Fit.defaultSplit(silent, configuration), configuration, 3), 1);
         assertFalse(Double.isNaN(end.history().getLast().loss()));
         assertFalse(Double.isNaN(end.bestScore()));
     }

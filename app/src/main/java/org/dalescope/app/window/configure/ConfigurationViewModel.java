@@ -41,7 +41,7 @@ public final class ConfigurationViewModel {
     private final StringBinding seedError = Bindings.createStringBinding(this::checkSeed, seed);
     private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, session);
     private final ObjectBinding<List<Finding>> warnings =
-            Bindings.createObjectBinding(this::warn, configuration, session);
+            Bindings.createObjectBinding(this::warn, configuration, session, split);
     private final BooleanBinding valid = Bindings.createBooleanBinding(
             () -> configuration.get().isPresent()
                     && seedError.get().isEmpty()
@@ -155,7 +155,10 @@ public final class ConfigurationViewModel {
 
     private List<Finding> warn() {
         double binMs = session.get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
-        return configuration.get().map(c -> ConfigurationCheck.of(c, binMs)).orElse(List.of());
+        return configuration
+                .get()
+                .map(c -> ConfigurationCheck.of(c, binMs, split.get() != SplitChoice.STRATIFIED))
+                .orElse(List.of());
     }
 
     private String checkSeed() {

@@ -8,7 +8,7 @@ import org.dalescope.model.training.Fit;
 
 /** How trials are divided. */
 public enum SplitChoice {
-    STRATIFIED("stratified", "Random, every combination of factors in every part; drawn from the seed."),
+    STRATIFIED("stratified", "Random, every combination of factors in every part; drawn from data.split_seed."),
     REFERENCE("reference", "The predecessor's split, trial for trial; needs the factor 'reward'.");
 
     private final String word;
@@ -24,8 +24,8 @@ public enum SplitChoice {
         return this == STRATIFIED || session.factor("reward").isPresent();
     }
 
-    public Split split(Session session, Configuration configuration, long seed) {
-        return this == REFERENCE ? Splits.reference(session) : Fit.defaultSplit(session, configuration, seed);
+    public Split split(Session session, Configuration configuration) {
+        return this == REFERENCE ? Splits.reference(session) : Fit.defaultSplit(session, configuration);
     }
 
     public String help() {

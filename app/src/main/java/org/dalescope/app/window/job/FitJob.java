@@ -53,7 +53,11 @@ public final class FitJob {
     private void work() {
         try (RecurrentEngine engine = engines.get()) {
             FitRun run = begin.apply(engine);
-            state = new JobState.Ended(run(run, engine));
+            FitRun.Result result = run(run, engine);
+            if (result.evaluation().isPresent()) {
+                RunReport.write(result.folder());
+            }
+            state = new JobState.Ended(result);
         } catch (Throwable thrown) {
             state = new JobState.Failed(thrown);
         }
@@ -63,13 +67,9 @@ public final class FitJob {
         try {
             RunPicture begun = RunPicture.before(run);
             state = new JobState.Running(begun, engine.description());
-            FitRun.Result result = run.run(engine, stop, snapshot -> {
+            return run.run(engine, stop, snapshot -> {
                 state = new JobState.Running(begun.after(snapshot, run.state()), engine.description());
             });
-            if (result.evaluation().isPresent()) {
-                RunReport.write(result.folder());
-            }
-            return result;
         } catch (RuntimeException | Error broken) {
             run.failed();
             throw broken;

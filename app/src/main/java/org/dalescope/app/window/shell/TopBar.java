@@ -14,9 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dalescope.app.window.configure.PresetBox;
-import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.theme.Appearance;
-import org.dalescope.model.run.RunStatus;
 
 /** The bar at the top: the day's actions from left to right. */
 final class TopBar extends ToolBar {
@@ -78,15 +76,10 @@ final class TopBar extends ToolBar {
                                 () -> workspace
                                         .run()
                                         .get()
-                                        .filter(TopBar::canGoOn)
+                                        .filter(Workspace::canGoOn)
                                         .isEmpty(),
                                 workspace.run())));
         return resume;
-    }
-
-    /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
-    private static boolean canGoOn(RunPicture run) {
-        return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
     }
 
     private static ToggleButton dark(Appearance appearance) {

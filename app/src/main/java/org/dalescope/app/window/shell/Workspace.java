@@ -24,6 +24,7 @@ import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.synthetic.DemoSession;
@@ -39,6 +40,8 @@ public final class Workspace {
     private final Supplier<RecurrentEngine> engines;
     private final Background background;
     private final Notices notices;
+    private final Latest opened = new Latest();
+    private final Latest listed = new Latest();
 
     /**
      * An empty workspace.
@@ -109,7 +112,7 @@ public final class Workspace {
 
     /** Reads the library anew. */
     public void refreshLibrary() {
-        background.run(() -> LibraryViewModel.read(runs), library::showRuns, notices);
+        background.run(() -> LibraryViewModel.read(runs), listed.only(library::showRuns), notices);
     }
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
@@ -140,7 +143,7 @@ public final class Workspace {
         String preset = line.preset();
         job.start(
                 new FitJob(engines, engine -> {
-                    var parts = split.split(data, settings.get(), line.seed());
+                    var parts = split.split(data, settings.get());
                     FitRequest request =
                             new FitRequest(data, parts, settings.get(), line.seed(), preset, line.out(), line.text());
                     return FitRun.start(request, engine);
@@ -151,7 +154,7 @@ public final class Workspace {
 
     /** Goes on with the run on show, on the session it was fitted to. */
     public void resume() {
-        if (run.get().isEmpty() || job.running().get()) {
+        if (run.get().filter(Workspace::canGoOn).isEmpty() || job.running().get()) {
             notices.show(Notice.information("Choose a stopped run in the library to resume it."));
             return;
         }
@@ -162,6 +165,11 @@ public final class Workspace {
                 String.valueOf(folder.folder().getFileName()));
     }
 
+    /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
+    static boolean canGoOn(RunPicture run) {
+        return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
+    }
+
     /** The open session where it is the run's own, else the file that the run names. */
     private static Session sessionOf(RunFolder folder, Optional<Session> opened) {
         RunDescription description = RunDescription.read(folder);
@@ -170,16 +178,19 @@ public final class Workspace {
     }
 
     private void openRun(Path folder, Runnable then) {
+        if (job.running().get()) {
+            notices.show(Notice.information("A fit is running: stop it, or wait, to look at another run."));
+            return;
+        }
         background.run(
                 () -> RunPicture.read(RunFolder.existing(folder)),
-                picture -> {
+                opened.only(picture -> {
                     if (job.running().get()) {
-                        notices.show(Notice.information("A fit is running: stop it, or wait, to look at another run."));
                         return;
                     }
                     run.set(Optional.of(picture));
                     then.run();
-                },
+                }),
                 notices);
     }
 
@@ -208,7 +219,10 @@ public final class Workspace {
                 run.set(Optional.empty());
                 notices.show(Notice.information("The fit was stopped before its first epoch."));
             }
-            case JobState.Failed failed -> notices.show(failed.cause());
+            case JobState.Failed failed -> {
+                notices.show(failed.cause());
+                run.set(Optional.empty());
+            }
             case JobState.Preparing p -> {}
             case JobState.Running r -> {}
         }

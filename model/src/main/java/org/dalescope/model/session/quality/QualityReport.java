@@ -28,13 +28,13 @@ public record QualityReport(int usableTrials, double[] meanRates, long spikes, L
     public static QualityReport of(Session session, MaskOrigin origin) {
         Mask mask = session.mask(origin);
         int usable = (int) IntStream.range(0, session.trials())
-                .filter(trial -> mask.validBins(trial) > 0)
+                .filter(trial -> !session.isAborted(trial) && mask.validBins(trial) > 0)
                 .count();
         double[] rates = IntStream.range(0, session.neurons().size())
                 .mapToDouble(neuron -> session.meanRate(neuron, mask))
                 .toArray();
         List<Finding> findings = new ArrayList<>();
-        aborted(session, usable).ifPresent(findings::add);
+        aborted(session).ifPresent(findings::add);
         withoutGo(session).ifPresent(findings::add);
         constantChannels(session).ifPresent(findings::add);
         nonCounts(session).ifPresent(findings::add);
@@ -56,14 +56,15 @@ public record QualityReport(int usableTrials, double[] meanRates, long spikes, L
         return counts;
     }
 
-    private static Optional<Finding> aborted(Session session, int usable) {
-        int aborted = session.trials() - usable;
+    private static Optional<Finding> aborted(Session session) {
+        int aborted = (int)
+                IntStream.range(0, session.trials()).filter(session::isAborted).count();
         return aborted == 0
                 ? Optional.empty()
                 : Optional.of(Finding.warning(
                         "aborted-trials",
                         aborted + " of " + session.trials()
-                                + " trials have no valid bin (aborted: shorter than one bin of "
+                                + " trials are aborted (shorter than one bin of "
                                 + session.time().binMs()
                                 + " ms); they are left out unless data.exclude_aborted is off."));
     }

@@ -1,0 +1,18 @@
+package org.dalescope.app.window.shell;
+
+import java.util.function.Consumer;
+
+/** Lets only the newest of several requests be answered, whatever the order in which their answers come. Window's thread only. */
+final class Latest {
+    private long asked;
+
+    /** A consumer that does nothing once a newer one was asked for. */
+    <T> Consumer<T> only(Consumer<T> done) {
+        long mine = ++asked;
+        return result -> {
+            if (mine == asked) {
+                done.accept(result);
+            }
+        };
+    }
+}
