@@ -1,6 +1,7 @@
 package org.dalescope.app.cli;
 
 import java.io.PrintWriter;
+import org.dalescope.model.Refusal;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ record Console(PrintWriter out, PrintWriter err) {
     void json(JsonNode document) {
         out.println(
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));
-        out.flush();
+        if (out.checkError()) {
+            throw new Refusal("Standard output cannot be written: check the disk or the program it is piped to.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.dalescope.app.cli;
 
+import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import picocli.CommandLine.Option;
@@ -28,6 +29,9 @@ final class EngineOptions {
     private int threads;
 
     RecurrentEngine open() {
+        if (threads < 0) {
+            throw new Refusal("--threads cannot be " + threads + ": it takes 0 for all cores, or a number up to 1024.");
+        }
         return Engines.open(engine, device, threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }
 }

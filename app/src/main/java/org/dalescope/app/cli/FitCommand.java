@@ -89,6 +89,9 @@ final class FitCommand implements Callable<Integer> {
             return resume(resume.get(), console);
         }
         Path file = session.orElseThrow(() -> usage("Give the session file to fit, or --resume RUN."));
+        if (out.filter(path -> path.toString().isBlank()).isPresent()) {
+            throw usage("--out RUN is empty: name the folder to make for the run.");
+        }
         Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to make for the run.")))
                 .folder();
         Configuration configuration = configuration();
@@ -116,6 +119,9 @@ final class FitCommand implements Callable<Integer> {
         Configuration configuration = Preset.named(preset.orElse("default")).configuration();
         if (config.isPresent()) {
             configuration = ConfigurationJson.read(config.get(), configuration);
+        }
+        if (epochs.isPresent() && settings.stream().anyMatch(s -> s.startsWith("training.epochs="))) {
+            throw usage("--epochs and --set training.epochs are the same setting: give one of them.");
         }
         for (String setting : settings) {
             int equals = setting.indexOf('=');

@@ -39,14 +39,13 @@ final class ProgressLine {
         int filled = (int) ((long) WIDTH * epoch / snapshot.epochs());
         String text = String.format(
                 Locale.ROOT,
-                "[%s%s] epoch %d of %d  loss %.3f  validation psth_r %.3f  best %.3f at %d  %.0f s left",
+                "[%s%s] epoch %d of %d  loss %.3f  validation psth_r %.3f  best epoch %d  %.0f s left",
                 "#".repeat(filled),
                 ".".repeat(WIDTH - filled),
                 epoch,
                 snapshot.epochs(),
                 snapshot.record().loss(),
                 snapshot.record().validationPsthR(),
-                snapshot.bestScore(),
                 snapshot.bestEpoch(),
                 perEpoch * (snapshot.epochs() - epoch));
         if (terminal) {

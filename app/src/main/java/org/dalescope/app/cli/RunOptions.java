@@ -1,5 +1,6 @@
 package org.dalescope.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
@@ -53,6 +54,9 @@ final class RunOptions {
     Fit fit() {
         RunFolder folder = folder();
         Path file = session.orElseGet(() -> Path.of(RunDescription.read(folder).sessionPath()));
+        if (session.isEmpty() && Files.notExists(file)) {
+            throw new Refusal("The session " + file + " of " + run + " is no longer there: name it with --session.");
+        }
         return FitRun.fit(folder, SessionFiles.open(file));
     }
 }

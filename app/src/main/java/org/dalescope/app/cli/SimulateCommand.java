@@ -1,10 +1,15 @@
 package org.dalescope.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
 import org.dalescope.model.engine.Batch;
@@ -51,6 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseToReplaceOtherFiles();
         Fit fit = options.fit();
         Session session = fit.session();
         Network network = ParametersNpz.read(options.folder());
@@ -80,6 +86,21 @@ final class SimulateCommand implements Callable<Integer> {
                 .println("Wrote " + out + ": " + trials.length + " trials x " + session.bins() + " bins x "
                         + network.size() + " units, " + (silent ? "no noise" : "noise seed " + seed) + ".");
         return CommandLineProgram.DONE;
+    }
+
+    /** An earlier simulation may be replaced; anything else that lies there is somebody's. */
+    private void refuseToReplaceOtherFiles() {
+        if (Files.notExists(out, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (ZipFile zip = new ZipFile(out.toFile())) {
+            if (zip.getEntry("rates.npy") != null) {
+                return;
+            }
+        } catch (IOException notAnArchive) {
+            // Falls through to the refusal.
+        }
+        throw new Refusal(out + " exists and is not an earlier simulation: give another --out.");
     }
 
     private static byte[] mask(Fit fit, int[] trials) {

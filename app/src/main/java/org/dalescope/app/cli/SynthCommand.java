@@ -1,5 +1,7 @@
 package org.dalescope.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dalescope.model.Refusal;
@@ -57,6 +59,9 @@ final class SynthCommand implements Callable<Integer> {
             throw new Refusal(
                     "A synthetic session needs at least 1 E and 1 I neuron, 10 trials and 2 bins, and at most half"
                             + " of the trials aborted.");
+        }
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(out + " exists: give another --out.");
         }
         SyntheticSettings settings = new SyntheticSettings(excitatory, inhibitory, trials, bins, 25, aborted, seed);
         SessionArchive.write(SyntheticSession.of(settings), out);

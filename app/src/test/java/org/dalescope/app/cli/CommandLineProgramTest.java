@@ -169,6 +169,8 @@ class CommandLineProgramTest {
                         "network.tau.initial_e=20"),
                 "alpha");
         assertFalse(Files.exists(out), "nothing is left of a refused fit");
+        refused(dalescope("synth", "--out", session), "exists");
+        refused(dalescope("fit", session, "--out", folder), "other files");
         refused(dalescope("evaluate", folder), "not a run folder");
         refused(dalescope("fit", "--resume", folder), "not a run folder");
         refused(dalescope("synth", "--out", folder.resolve("z"), "--trials", "1"), "10 trials");
@@ -182,6 +184,32 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void simulationsReplaceSimulationsAndNothingElse() throws IOException {
+        Path session = session();
+        Path run = fitted(session);
+        refused(dalescope("simulate", run, "--out", session), "not an earlier simulation");
+        Path rates = folder.resolve("rates.npz");
+        assertEquals(0, dalescope("simulate", run, "--out", rates).code());
+        byte[] noisy = Files.readAllBytes(rates);
+        assertEquals(0, dalescope("simulate", run, "--noise", 0, "--out", rates).code());
+        assertFalse(Arrays.equals(noisy, Files.readAllBytes(rates)), "noise 0 is no noise");
+        refused(dalescope(
+                "simulate", run, "--partition", "test", "--out", rates.resolveSibling("t"), "--session", run));
+    }
+
+    /** Seed 0 is a seed like any other: only an explicit --noise 0 means none. */
+    @Test
+    void aRunWithSeedZeroSimulatesAsItWasScored() throws IOException {
+        Path run = fitted(session(), "--seed", 0);
+        Path scored = folder.resolve("scored.npz");
+        Path silent = folder.resolve("silent.npz");
+        assertEquals(0, dalescope("simulate", run, "--out", scored).code());
+        assertEquals(
+                0, dalescope("simulate", run, "--noise", 0, "--out", silent).code());
+        assertFalse(Arrays.equals(Files.readAllBytes(scored), Files.readAllBytes(silent)));
+    }
+
+    @Test
     void wrongUsageExitsWithTwo() {
         assertEquals(2, dalescope("fit").code());
         assertEquals(2, dalescope("fit", "a.mat").code());
@@ -189,6 +217,11 @@ class CommandLineProgramTest {
         assertEquals(2, dalescope("fit", "a.mat", "--out", "x", "--seed", "abc").code());
         assertEquals(2, dalescope("fit", "a.mat", "--out", "x", "--set", "abc").code());
         assertEquals(2, dalescope("fit", "--resume", "x", "--epochs", "5").code());
+        assertEquals(2, dalescope("fit", "a.mat", "--out", "").code());
+        assertEquals(
+                2,
+                dalescope("fit", "a.mat", "--out", "x", "--epochs", 1, "--set", "training.epochs=2")
+                        .code());
     }
 
     @Test

@@ -4,8 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -27,6 +32,9 @@ public final class WholeFile {
      * @throws Refusal if the place cannot be written
      */
     public static void write(Path file, Content content) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(file + " is not an ordinary file and will not be replaced: give another place.");
+        }
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
@@ -42,16 +50,24 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Refusal(
-                    file + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "): check the folder's permissions and free space.",
-                    e);
+            throw new Refusal(file + " cannot be written: " + reason(e) + ".", e);
         }
     }
 
     /** Writes a text file in UTF-8. */
     public static void write(Path file, String text) {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "permission is denied; choose another folder";
+            case FileAlreadyExistsException exists -> "a part of its path is a file and not a folder";
+            case NoSuchFileException missing -> "its folder does not exist and cannot be made; choose another";
+            case FileSystemException other
+            when other.getReason() != null -> other.getReason() + "; choose another folder or free some space";
+            default -> e.getMessage() + "; check the disk";
+        };
     }
 
     private static void move(Path from, Path to) throws IOException {

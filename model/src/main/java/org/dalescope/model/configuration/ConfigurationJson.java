@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.parameter.SettingDescription;
 import tools.jackson.core.JacksonException;
@@ -48,7 +49,9 @@ public final class ConfigurationJson {
         } catch (IOException e) {
             throw new Refusal("Configuration file " + file + " cannot be read: check that it exists.", e);
         } catch (JacksonException e) {
-            throw new Refusal("Configuration file " + file + " is not valid JSON (" + e.getOriginalMessage() + ").", e);
+            throw new Refusal(
+                    "Configuration file " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.",
+                    e);
         }
     }
 

@@ -40,6 +40,9 @@ public final class HistoryCsv {
         try {
             List<EpochRecord> history = new ArrayList<>();
             List<String> lines = Files.readAllLines(file);
+            if (lines.isEmpty() || !lines.getFirst().equals(String.join(",", columns()))) {
+                throw new Refusal(file + " does not begin with the history's columns: restore it from a copy.");
+            }
             for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
                 history.add(of(Arrays.stream(line.split(",", -1))
                         .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
@@ -47,8 +50,7 @@ public final class HistoryCsv {
             }
             return history;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new Refusal(
-                    file + " cannot be read as a history (" + e.getMessage() + "): restore it from a copy.", e);
+            throw new Refusal(file + " is damaged (a row is cut off or not numeric): restore it from a copy.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dalescope.model.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,6 +45,10 @@ public final class ParametersNpz {
      * @throws Refusal where there is none or it is damaged
      */
     public static Network read(RunFolder run) {
+        if (!Files.exists(run.parametersNpz())) {
+            throw new Refusal(run.folder() + " has no parameters.npz: the fit was broken off before its end. Go on with"
+                    + " 'dalescope fit --resume " + run.folder() + "', or stop it with Ctrl-C to keep the best epoch.");
+        }
         try {
             Npz.Content content = Npz.read(run.parametersNpz());
             int[] types = content.array("unit_type").ints();
@@ -66,7 +71,7 @@ public final class ParametersNpz {
         } catch (IOException | ArrayIndexOutOfBoundsException e) {
             throw new Refusal(
                     run.parametersNpz() + " cannot be read (" + e.getMessage()
-                            + "): the run has not finished an epoch, or the file is damaged.",
+                            + "): the file is damaged, restore it from a copy.",
                     e);
         }
     }

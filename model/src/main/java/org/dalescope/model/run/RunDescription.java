@@ -2,6 +2,7 @@ package org.dalescope.model.run;
 
 import java.util.List;
 import java.util.Map;
+import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.session.quality.Finding;
@@ -142,8 +143,7 @@ public record RunDescription(
             }
             return read;
         } catch (JacksonException e) {
-            throw new Refusal(
-                    run.runJson() + " is damaged (" + e.getOriginalMessage() + "): restore it from a copy.", e);
+            throw new Refusal(run.runJson() + " is damaged (" + JsonProblem.of(e) + "): restore it from a copy.", e);
         }
     }
 

@@ -27,6 +27,9 @@ public final class SessionFiles {
      * @throws Refusal saying what is wrong, where, and what to do
      */
     public static Session open(Path file) {
+        if (file.toString().isBlank()) {
+            throw new Refusal("The session's file name is empty: give the path of a session file.");
+        }
         if (Files.isDirectory(file)) {
             throw new Refusal(file + " is a folder: give a session file (.mat v7.3 or .dalescope).");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.random.CounterRandom.Stream;
@@ -99,9 +100,10 @@ public final class Splits {
                     part(json, "validation", file),
                     part(json, "test", file));
         } catch (IOException e) {
-            throw new Refusal("Split file " + file + " cannot be read: check that it exists.", e);
+            throw new Refusal("Split file " + file + " cannot be read: check that it exists and is a file.", e);
         } catch (JacksonException e) {
-            throw new Refusal("Split file " + file + " is not valid JSON (" + e.getOriginalMessage() + ").", e);
+            throw new Refusal(
+                    "Split file " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.", e);
         }
     }
 
