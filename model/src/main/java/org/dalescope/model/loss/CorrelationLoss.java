@@ -1,6 +1,7 @@
 package org.dalescope.model.loss;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
 import org.dalescope.model.configuration.NeuronLossSettings;
 import org.dalescope.model.engine.Statistics;
@@ -74,11 +75,11 @@ public record CorrelationLoss(int[] kept, double[] map, double[] target, NeuronL
         return variance.add(constants.number(VARIANCE_FLOOR)).sqrt();
     }
 
+    /** Neurons that are silent in these trials have no relative error: it would drown all others. */
     private static NDArray relative(NDArray model, NDArray data, Autograd.Constants constants) {
-        return model.sub(data)
-                .div(data.add(constants.number(RATE_FLOOR)))
-                .square()
-                .mean();
+        NDArray floor = constants.number(RATE_FLOOR);
+        NDArray defined = data.gt(floor).toType(DataType.FLOAT64, false);
+        return model.sub(data).div(data.add(floor)).mul(defined).square().mean();
     }
 
     @Override

@@ -81,4 +81,18 @@ class CorrelationLossTest {
         psth[i] += by;
         return new Statistics(s.groups(), s.trials(), s.bins(), s.neurons(), psth, s.population());
     }
+
+    /** A neuron silent in these trials has no relative error; it must not drown the others. */
+    @Test
+    void silentNeuronsDoNotDominate() {
+        Psth data = data(5);
+        double[] mean = data.mean().clone();
+        for (int t = 0; t < BINS; t++) {
+            mean[t * NEURONS + 1] = 0;
+        }
+        Psth silent = new Psth(BINS, NEURONS, mean, data.standardError(), data.trials());
+        double value =
+                CorrelationLoss.of(silent, settings("0"), 25).evaluate(model()).value();
+        assertEquals(2, value, 1.5, "without the guard the relative error of 5 sp/s against 0 is 25 million");
+    }
 }

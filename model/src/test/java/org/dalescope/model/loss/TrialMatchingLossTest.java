@@ -63,4 +63,32 @@ class TrialMatchingLossTest {
         }
         return values;
     }
+
+    /** What a model does after the end of a trial can change nothing. */
+    @Test
+    void invalidBinsNeitherCostNorPull() {
+        var session = org.dalescope.model.SmallSessions.small();
+        var mask = session.mask(org.dalescope.model.session.MaskOrigin.ARRAY_START);
+        int[] trials = {1, 2, 3, 4, 5, 6, 7, 8};
+        TrialMatchingLoss loss = TrialMatchingLoss.of(
+                session, mask, trials, Configuration.defaults().loss().trial());
+        double[] population = new double[trials.length * session.bins()];
+        Arrays.setAll(population, i -> 5 + Math.sin(i));
+        LossValue at = loss.evaluate(statistics(trials.length, session.bins(), population));
+        for (int i = 0; i < population.length; i++) {
+            if (!mask.isValid(trials[i / session.bins()], i % session.bins())) {
+                population[i] += 1000;
+                assertEquals(0, Math.abs(at.gradient().population()[i]), "gradient of invalid bin " + i);
+            }
+        }
+        assertEquals(
+                at.value(),
+                loss.evaluate(statistics(trials.length, session.bins(), population))
+                        .value(),
+                1e-9);
+    }
+
+    private static Statistics statistics(int trials, int bins, double[] population) {
+        return new Statistics(1, trials, bins, 1, new double[bins], population);
+    }
 }

@@ -179,4 +179,36 @@ class FitRunTest {
         assertEquals(folder.resolve("runs/demo-2"), library.next("demo"));
         assertFalse(library.next("My session!").toString().contains(" "));
     }
+
+    @Test
+    void aSecondFitInTheSameFolderIsRefused() {
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            FitRun run = FitRun.start(request("run", 2), engine);
+            Session session = SessionFiles.open(file);
+            FitRun.Result result = run.run(engine, new StopSignal(), snapshot -> {
+                if (snapshot.record().epoch() == 1) {
+                    FitRun second = FitRun.resume(run.folder(), session);
+                    Refusal refusal = assertThrows(Refusal.class, () -> second.run(engine, new StopSignal(), s -> {}));
+                    assertTrue(refusal.sentence().contains("another Dalescope"), refusal.sentence());
+                    second.failed();
+                }
+            });
+            assertEquals(Ending.FINISHED, result.ending());
+            assertEquals(RunStatus.FINISHED, RunDescription.read(run.folder()).status());
+        }
+    }
+
+    /** Whoever opens the test partition while a fit runs must not have his look forgotten. */
+    @Test
+    void openingsOfTheTestPartitionSurviveTheEndOfTheFit() {
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            FitRun run = FitRun.start(request("run", 2), engine);
+            run.run(engine, new StopSignal(), snapshot -> {
+                if (snapshot.record().epoch() == 1) {
+                    RunDescription.read(run.folder()).testOpenedAgain().write(run.folder());
+                }
+            });
+            assertEquals(1, RunDescription.read(run.folder()).testOpened());
+        }
+    }
 }

@@ -198,4 +198,46 @@ class TrainerTest {
         assertFalse(Double.isNaN(end.history().getLast().loss()));
         assertFalse(Double.isNaN(end.bestScore()));
     }
+
+    /** Without 10 valid trials per bin psth_r is undefined, and an untrained network would be "the best". */
+    @Test
+    void aValidationPartTooSmallToScoreIsRefusedBeforeTheFit() {
+        Fit fit = fit(configuration(1).with("data.validation_share", "0.05").with("loss.neuron.minimum_trials", "1"));
+        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+            Refusal refusal = assertThrows(Refusal.class, () -> new Trainer(fit, engine));
+            assertTrue(refusal.sentence().contains("data.validation_share"), refusal.sentence());
+        }
+    }
+
+    /** Counted from time zero an aborted trial has valid bins before zero; it is aborted all the same. */
+    @Test
+    void abortedTrialsAreLeftOutUnderEitherMaskConvention() {
+        for (String origin : List.of("array-start", "time-zero")) {
+            Fit fit = fit(configuration(1).with("data.mask_origin", origin));
+            int kept = fit.split().train().length
+                    + fit.split().validation().length
+                    + fit.split().test().length;
+            assertEquals(58, kept, origin);
+        }
+        Fit all = fit(configuration(1).with("data.exclude_aborted", "off"));
+        assertEquals(
+                60,
+                all.split().train().length
+                        + all.split().validation().length
+                        + all.split().test().length);
+    }
+
+    @Test
+    void theFitsSeedDoesNotMoveTheSplit() {
+        Session session = SmallSessions.small();
+        Configuration configuration = configuration(1);
+        assertEquals(
+                Fit.defaultSplit(session, configuration).hash(),
+                Fit.defaultSplit(session, configuration.with("training.epochs", "2"))
+                        .hash());
+        assertFalse(Fit.defaultSplit(session, configuration)
+                .hash()
+                .equals(Fit.defaultSplit(session, configuration.with("data.split_seed", "9"))
+                        .hash()));
+    }
 }
