@@ -7,13 +7,26 @@ stamp=app/target/.built
 log=app/target/.build.log
 lock=app/target/.building
 
+# changed MODULE FILE: whether a source of the module is newer than the file, or the file is not there.
+# A changed folder counts too: that is how a deleted source shows.
+changed() {
+    [ -f "$2" ] || return 0
+    [ -n "$(find "$1/src/main" "$1/pom.xml" pom.xml -newer "$2" 2>/dev/null | head -n 1)" ]
+}
+
 stale() {
-    [ -f "$stamp" ] && [ -s app/target/class-path.txt ] || return 0
+    [ -s app/target/class-path.txt ] || return 0
     for module in resources model app; do
         set -- "$module/target/dalescope-$module"-*.jar
         [ -f "$1" ] || return 0
-        # A changed folder counts too: that is how a deleted source shows.
-        [ -z "$(find "$module/src/main" "$module/pom.xml" pom.xml -newer "$stamp" 2>/dev/null | head -n 1)" ] || return 0
+        changed "$module" "$stamp" || continue
+        # A build by Maven alone, such as ./mvnw verify, is as good: its jar is newer than the sources, and so is the list
+        # that the compiler left, which tells of sources edited while the tests ran.
+        compiled=$module/target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst
+        [ -f "$compiled" ] || compiled=$1
+        if changed "$module" "$compiled" || changed "$module" "$1"; then
+            return 0
+        fi
     done
     # The libraries lie in Maven's own folder, which people clear.
     libraries=$(cat app/target/class-path.txt)
