@@ -45,6 +45,18 @@ class BuildIfStaleTest {
         assertEquals(5, buildsAfterStart());
     }
 
+    /** After {@code ./mvnw verify} the jars are newer than the sources: nothing is left to build, stamp or no stamp. */
+    @Test
+    void aBuildByMavenAloneIsEnough() throws Exception {
+        assertEquals(1, buildsAfterStart());
+        Files.delete(checkout.sandbox.project.resolve("app/target/.built"));
+        assertEquals(1, buildsAfterStart());
+        Files.setLastModifiedTime(
+                checkout.sandbox.project.resolve("model/src/main/java/A.java"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+        assertEquals(2, buildsAfterStart());
+    }
+
     @Test
     void buildsTheThreeModulesWithoutTestsOrFormatCheck() throws Exception {
         checkout.start("fit");
