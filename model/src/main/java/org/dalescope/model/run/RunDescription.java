@@ -55,11 +55,32 @@ public record RunDescription(
 
     /** The same run at another point. */
     public RunDescription at(RunStatus newStatus, int epochs, int best, double secondsDone, List<Finding> findings) {
+        return with(engine, newStatus, epochs, best, secondsDone, findings, testOpened);
+    }
+
+    /** The same run on another engine. */
+    public RunDescription on(String newEngine) {
+        return with(newEngine, status, epochsDone, bestEpoch, seconds, warnings, testOpened);
+    }
+
+    /** The same run with its test partition opened once more. */
+    public RunDescription testOpenedAgain() {
+        return with(engine, status, epochsDone, bestEpoch, seconds, warnings, testOpened + 1);
+    }
+
+    private RunDescription with(
+            String newEngine,
+            RunStatus newStatus,
+            int epochs,
+            int best,
+            double secondsDone,
+            List<Finding> findings,
+            int opened) {
         return new RunDescription(
                 schema,
                 dalescope,
                 java,
-                engine,
+                newEngine,
                 newStatus,
                 started,
                 secondsDone,
@@ -74,55 +95,7 @@ public record RunDescription(
                 split,
                 metrics,
                 findings,
-                testOpened);
-    }
-
-    /** The same run on another engine. */
-    public RunDescription on(String newEngine) {
-        return new RunDescription(
-                schema,
-                dalescope,
-                java,
-                newEngine,
-                status,
-                started,
-                seconds,
-                seed,
-                sessionName,
-                sessionPath,
-                sessionSha256,
-                preset,
-                command,
-                epochsDone,
-                bestEpoch,
-                split,
-                metrics,
-                warnings,
-                testOpened);
-    }
-
-    /** The same run with its test partition opened once more. */
-    public RunDescription testOpenedAgain() {
-        return new RunDescription(
-                schema,
-                dalescope,
-                java,
-                engine,
-                status,
-                started,
-                seconds,
-                seed,
-                sessionName,
-                sessionPath,
-                sessionSha256,
-                preset,
-                command,
-                epochsDone,
-                bestEpoch,
-                split,
-                metrics,
-                warnings,
-                testOpened + 1);
+                opened);
     }
 
     public void write(RunFolder run) {
