@@ -48,20 +48,17 @@ final class TensorBlock implements AutoCloseable {
         activities.close();
     }
 
-    /** PSTH of every group, {@code [bin][group][neuron]}. */
-    double[] psth(StatisticsPlan plan) {
+    /** PSTH of every group {@code [bin][group][neuron]}, and where wanted the mean over recorded neurons {@code [bin][trial]}. */
+    Averages averages(StatisticsPlan plan) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray rates = rates(scope);
-            return doubles(planWeights(scope, plan).matMul(rates));
+            double[] psth = doubles(planWeights(scope, plan).matMul(rates));
+            return new Averages(psth, plan.population() ? doubles(rates.mean(new int[] {2})) : new double[0]);
         }
     }
 
-    /** Mean over recorded neurons, {@code [bin][trial]}. */
-    double[] population() {
-        try (NDManager scope = manager.newSubManager()) {
-            return doubles(rates(scope).mean(new int[] {2}));
-        }
-    }
+    /** What a block contributes to the statistics. */
+    record Averages(double[] psth, double[] population) {}
 
     /** Activity softplus(x) of all units, {@code [bin][trial][unit]}. */
     float[] softplus() {

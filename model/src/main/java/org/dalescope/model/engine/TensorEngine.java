@@ -121,10 +121,11 @@ public final class TensorEngine implements RecurrentEngine {
         int recorded = network.units().recorded();
         int bins = batch.bins();
         List<Range> ranges = ranges(batch.trials());
-        List<double[]> psths = parallel(ranges, range -> blocks.get(ranges.indexOf(range))
-                .psth(plan.slice(batch.trials(), range.from(), range.to())));
+        List<TensorBlock.Averages> averages = parallel(ranges, range -> blocks.get(ranges.indexOf(range))
+                .averages(plan.slice(batch.trials(), range.from(), range.to())));
         double[] psth = new double[plan.groups() * bins * recorded];
-        for (double[] part : psths) {
+        for (TensorBlock.Averages own : averages) {
+            double[] part = own.psth();
             for (int bin = 0; bin < bins; bin++) {
                 for (int group = 0; group < plan.groups(); group++) {
                     for (int neuron = 0; neuron < recorded; neuron++) {
@@ -134,15 +135,15 @@ public final class TensorEngine implements RecurrentEngine {
                 }
             }
         }
-        double[] population = plan.population() ? population(batch, blocks, ranges) : new double[0];
+        double[] population = plan.population() ? population(batch, averages, ranges) : new double[0];
         return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population);
     }
 
-    private static double[] population(Batch batch, List<TensorBlock> blocks, List<Range> ranges) {
+    private static double[] population(Batch batch, List<TensorBlock.Averages> averages, List<Range> ranges) {
         int bins = batch.bins();
         double[] population = new double[batch.trials() * bins];
-        for (int i = 0; i < blocks.size(); i++) {
-            double[] part = blocks.get(i).population();
+        for (int i = 0; i < averages.size(); i++) {
+            double[] part = averages.get(i).population();
             Range range = ranges.get(i);
             int width = range.to() - range.from();
             for (int bin = 0; bin < bins; bin++) {

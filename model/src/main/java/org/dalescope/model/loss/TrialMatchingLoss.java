@@ -14,11 +14,11 @@ import org.dalescope.model.session.Session;
  * L_trial = sum P C: cost of matching the model's single trials of population activity to the data's by entropic optimal
  * transport (spec/science.md section 3). The plan is held fixed in the gradient (envelope theorem).
  *
- * @param mask 1 where valid, {@code [trial][bin]}
  * <p>Z-scored by the data, a trial counts only where it is valid: smoothing is normalised by the smoothed mask, mean and spread
  * are those of the valid trials, and invalid bins have z = 0. Z-scored by itself it is as the predecessor had it: activity after
  * the end of a trial is 0 like any other.
  *
+ * @param mask 1 where valid, {@code [trial][bin]}
  * @param smooth {@code [bin][bin]}, transposed smoothing matrix
  * @param inverse what a smoothed bin is multiplied with: mask / smoothed mask, or 1, {@code [trial][bin]}
  * @param data masked, smoothed population activity of the data, {@code [trial][bin]}

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.dalescope.model.Refusal;
@@ -73,7 +72,7 @@ public final class SettingsSchema<T extends Record> {
 
     private void collect(Class<?> recordType, String prefix, String section, String sectionHelp) {
         for (RecordComponent component : recordType.getRecordComponents()) {
-            String key = prefix + snake(component.getName());
+            String key = prefix + SnakeCase.of(component.getName());
             Section group = component.getAnnotation(Section.class);
             if (group != null) {
                 String heading = section.isEmpty() ? group.label() : section + " / " + group.label();
@@ -120,7 +119,7 @@ public final class SettingsSchema<T extends Record> {
 
     private static void read(Record record, String prefix, Map<String, Object> into) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String key = prefix + snake(component.getName());
+            String key = prefix + SnakeCase.of(component.getName());
             Object value = invoke(component, record);
             if (value instanceof Record nested) {
                 read(nested, key + ".", into);
@@ -144,7 +143,7 @@ public final class SettingsSchema<T extends Record> {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            String key = prefix + snake(components[i].getName());
+            String key = prefix + SnakeCase.of(components[i].getName());
             arguments.add(
                     types[i].isRecord()
                             ? build(types[i], key + ".", values)
@@ -178,9 +177,5 @@ public final class SettingsSchema<T extends Record> {
             }
         }
         return row[b.length()];
-    }
-
-    private static String snake(String camel) {
-        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.parameter.SnakeCase;
 import org.dalescope.model.training.EpochRecord;
 
 /** {@code history.csv}: a row per epoch, columns named after the components of {@link EpochRecord}; empty = not defined. */
@@ -22,7 +22,7 @@ public final class HistoryCsv {
 
     /** Column names in order. */
     public static List<String> columns() {
-        return COLUMNS.stream().map(c -> snake(c.getName())).toList();
+        return COLUMNS.stream().map(c -> SnakeCase.of(c.getName())).toList();
     }
 
     public static void write(RunFolder run, List<EpochRecord> history) {
@@ -98,9 +98,5 @@ public final class HistoryCsv {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);
-    }
-
-    private static String snake(String camel) {
-        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

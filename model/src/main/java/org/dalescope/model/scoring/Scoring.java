@@ -41,7 +41,10 @@ public final class Scoring {
         Mask used = kind.masked() ? mask : mask.everything();
         PsthCorrelation correlation = PsthCorrelation.with(
                 Psth.of(session, used, trialIds), kind, session.time().binMs());
-        SplitHalf reliability = SplitHalf.of(session, used, trialIds, kind);
+        return ceilings(used, correlation, SplitHalf.of(session, used, trialIds, kind));
+    }
+
+    private Ceilings ceilings(Mask used, PsthCorrelation correlation, SplitHalf reliability) {
         double[] ceilings = IntStream.range(0, session.neurons().size())
                 .mapToDouble(reliability::ceiling)
                 .toArray();
@@ -62,8 +65,8 @@ public final class Scoring {
         TrialSums dataSums = TrialSums.of(
                 used, positions, session.neurons().size(), (i, bin, neuron) -> session.rate(positions[i], bin, neuron));
         double[] r = correlation.perNeuron(modelSums.mean());
-        double training = correlation.mean(Psth.of(session, used, trainIds).mean());
         SplitHalf reliability = SplitHalf.of(session, used, model.trialIds(), kind);
+        Ceilings ceilings = ceilings(used, correlation, reliability);
         int neurons = r.length;
         IntPredicate scorable = n -> !Double.isNaN(r[n]) && reliability.scorable(n);
         double normalised = IntStream.range(0, neurons)
@@ -71,21 +74,19 @@ public final class Scoring {
                 .mapToDouble(n -> r[n] / reliability.ceiling(n))
                 .average()
                 .orElse(Double.NaN);
-        double[] ceilings =
-                IntStream.range(0, neurons).mapToDouble(reliability::ceiling).toArray();
         return new Score(
                 kind,
                 Correlation.meanOfDefined(r),
                 mean(r, NeuronType.EXCITATORY),
                 mean(r, NeuronType.INHIBITORY),
-                training,
-                Correlation.meanOfDefined(ceilings),
+                ceilings.trainingPsth(),
+                ceilings.splitHalf(),
                 normalised,
                 jackknife(correlation.bins(), kind, modelSums, dataSums),
                 spread(r),
                 (int) IntStream.range(0, neurons).filter(scorable.negate()).count(),
                 byId(r),
-                byId(ceilings));
+                ceilings.perNeuron());
     }
 
     /** Standard error over trials: model and data lose the same trial, the bins stay those of the full score. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.DataSettings;
+import org.dalescope.model.configuration.LossMask;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.session.Mask;
@@ -39,6 +40,11 @@ public record Fit(Session session, Split split, Configuration configuration, lon
 
     public Mask mask() {
         return session.mask(configuration.data().maskOrigin());
+    }
+
+    /** The bins that enter the PSTHs of L_neuron. */
+    Mask lossMask() {
+        return configuration.loss().neuron().mask() == LossMask.VALID ? mask() : mask().everything();
     }
 
     public Parameterisation parameterisation() {

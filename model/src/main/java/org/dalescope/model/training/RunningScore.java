@@ -1,7 +1,6 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
-import org.dalescope.model.configuration.LossMask;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ScoreKind;
@@ -15,11 +14,7 @@ final class RunningScore {
     private final int minimumTrials;
 
     RunningScore(Fit fit) {
-        boolean masked = fit.configuration().loss().neuron().mask() == LossMask.VALID;
-        Psth data = Psth.of(
-                fit.session(),
-                masked ? fit.mask() : fit.mask().everything(),
-                fit.split().train());
+        Psth data = Psth.of(fit.session(), fit.lossMask(), fit.split().train());
         this.minimumTrials = fit.configuration().loss().neuron().minimumTrials();
         this.correlation = PsthCorrelation.with(
                 data, ScoreKind.PSTH_R, fit.session().time().binMs());

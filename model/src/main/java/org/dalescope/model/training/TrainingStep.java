@@ -3,7 +3,6 @@ package org.dalescope.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.LossMask;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -34,7 +33,7 @@ final class TrainingStep {
         this.engine = engine;
         this.parameterisation = fit.parameterisation();
         this.mask = fit.mask();
-        this.lossMask = fit.configuration().loss().neuron().mask() == LossMask.VALID ? mask : mask.everything();
+        this.lossMask = fit.lossMask();
     }
 
     /**

@@ -16,9 +16,4 @@ public sealed interface JobState {
 
     /** It broke off. */
     record Failed(Throwable cause) implements JobState {}
-
-    /** Whether nothing more will come. */
-    default boolean isOver() {
-        return this instanceof Ended || this instanceof Failed;
-    }
 }

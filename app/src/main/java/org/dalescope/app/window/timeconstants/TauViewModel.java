@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.session.NeuronType;
 
 /** The time constants of a run in numbers. */
@@ -54,10 +53,6 @@ public final class TauViewModel {
             case POPULATION -> "One time constant is learned for all E units and one for all I units.";
             case UNIT -> "Every unit learns its own time constant: single units pale, population means strong.";
         };
-    }
-
-    public static boolean isLearned(RunPicture run) {
-        return run.learnedTau() != LearnedTau.FIXED;
     }
 
     /** Units stand recorded E, hidden E, recorded I, hidden I; recorded ones in the session's order. */
