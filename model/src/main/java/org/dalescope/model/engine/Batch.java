@@ -1,43 +1,67 @@
 package org.dalescope.model.engine;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.dalescope.model.session.Session;
 
 /**
  * Trials that run through the recurrence together.
  *
  * @param trialIds ids, which also number the noise of each trial
- * @param inputs {@code [bin][trial][channel]}, channel fastest
+ * @param positions where each trial lies in {@code inputs}
+ * @param inputs {@code [position][bin][channel]}, channel fastest; usually those of the whole session, never copied
  */
-public record Batch(int[] trialIds, int bins, int channels, float[] inputs) {
+public record Batch(int[] trialIds, int[] positions, int bins, int channels, float[] inputs) {
+
+    /** Trials whose inputs lie one after the other. */
+    public static Batch of(int[] trialIds, int bins, int channels, float[] inputs) {
+        return new Batch(trialIds, IntStream.range(0, trialIds.length).toArray(), bins, channels, inputs);
+    }
 
     /** The inputs of some trials of a session. */
     public static Batch of(Session session, int[] trialIds) {
-        int trials = trialIds.length;
-        int bins = session.bins();
         int channels = session.channels().size();
-        int[] positions = session.positions(trialIds);
-        float[] inputs = new float[bins * trials * channels];
-        for (int i = 0; i < trials; i++) {
-            for (int bin = 0; bin < bins; bin++) {
-                int from = (positions[i] * bins + bin) * channels;
-                System.arraycopy(session.inputs(), from, inputs, (bin * trials + i) * channels, channels);
-            }
-        }
-        return new Batch(trialIds, bins, channels, inputs);
+        return new Batch(trialIds, session.positions(trialIds), session.bins(), channels, session.inputs());
     }
 
     public int trials() {
         return trialIds.length;
     }
 
+    /** Input of a trial of this batch at a bin. */
+    float input(int trial, int bin, int channel) {
+        return inputs[(positions[trial] * bins + bin) * channels + channel];
+    }
+
     /** Some consecutive trials of this batch. */
     Batch slice(int from, int to) {
-        int width = to - from;
-        float[] part = new float[bins * width * channels];
+        return new Batch(
+                Arrays.copyOfRange(trialIds, from, to),
+                Arrays.copyOfRange(positions, from, to),
+                bins,
+                channels,
+                inputs);
+    }
+
+    /** All inputs, {@code [bin][trial][channel]}. */
+    float[] binsOutermost() {
+        float[] ordered = new float[bins * trials() * channels];
         for (int bin = 0; bin < bins; bin++) {
-            int source = (bin * trials() + from) * channels;
-            System.arraycopy(inputs, source, part, bin * width * channels, width * channels);
+            for (int trial = 0; trial < trials(); trial++) {
+                int from = (positions[trial] * bins + bin) * channels;
+                System.arraycopy(inputs, from, ordered, (bin * trials() + trial) * channels, channels);
+            }
         }
-        return new Batch(java.util.Arrays.copyOfRange(trialIds, from, to), bins, channels, part);
+        return ordered;
+    }
+
+    /** One bin of some consecutive trials, {@code [channel][lane]}; lanes without a trial stay as they are. */
+    void gather(int bin, int first, int count, int width, float[] to, int at) {
+        for (int lane = 0; lane < count; lane++) {
+            int from = (positions[first + lane] * bins + bin) * channels;
+            for (int channel = 0; channel < channels; channel++) {
+                to[at + channel * width + lane] = inputs[from + channel];
+            }
+        }
     }
 }

@@ -1,30 +1,45 @@
 package org.dalescope.model.engine;
 
+import org.dalescope.model.kernel.GaussianNoise;
+import org.dalescope.model.kernel.Threefry;
 import org.dalescope.model.random.CounterRandom;
 
 /**
  * Process noise s sqrt(alpha) xi of every unit and bin. It is a function of generator, trial id, bin and unit, so that a
- * trial gets the same noise whatever trials run beside it and however many threads there are.
+ * trial gets the same noise whatever trials run beside it and however many threads there are; see {@link GaussianNoise}.
  *
  * @param sd s, 0 for none
  */
 public record Noise(CounterRandom random, double sd) {
+    private static final float TO_UNIT = 0x1.0p-23f;
+
     /** No noise. */
     public static Noise none() {
         return new Noise(new CounterRandom(0), 0);
     }
 
+    /** The generator of some consecutive trials of a batch. */
+    GaussianNoise of(int[] trialIds, int from, int trials, int columns) {
+        long[] keys = new long[trials];
+        for (int i = 0; i < trials; i++) {
+            keys[i] = random.at(trialIds[from + i]).key();
+        }
+        return GaussianNoise.of(keys, columns);
+    }
+
     /**
-     * The uniforms from which Box-Muller makes the normals: {@code [bin][trial][pair]}, where pair j serves units j (by
+     * The uniforms from which Box-Muller makes the same normals: {@code [bin][trial][pair]}, where pair j serves units j (by
      * the cosine) and j + pairs (by the sine).
      */
     void uniforms(int[] trialIds, int bins, int pairs, float[] first, float[] second) {
         for (int trial = 0; trial < trialIds.length; trial++) {
-            CounterRandom own = random.at(trialIds[trial]);
+            long key = random.at(trialIds[trial]).key();
             for (int bin = 0; bin < bins; bin++) {
                 int row = (bin * trialIds.length + trial) * pairs;
                 for (int pair = 0; pair < pairs; pair++) {
-                    own.uniformPair((long) bin * pairs + pair, first, second, row + pair);
+                    long bits = Threefry.bits((int) (key >>> 32), (int) key, bin, pair);
+                    first[row + pair] = ((int) (bits >>> 41) + 0.5f) * TO_UNIT;
+                    second[row + pair] = (((int) bits >>> 9) + 0.5f) * TO_UNIT;
                 }
             }
         }

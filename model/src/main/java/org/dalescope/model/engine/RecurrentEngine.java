@@ -1,19 +1,27 @@
 package org.dalescope.model.engine;
 
 import java.util.List;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
 /** Runs r = gain softplus(x), x' = (1-a) x + a (W softplus(x) + W_in u + b) + s sqrt(a) xi, and its adjoint. */
-public sealed interface RecurrentEngine extends AutoCloseable permits TensorEngine {
+public sealed interface RecurrentEngine extends AutoCloseable permits FusedEngine, TensorEngine {
     /** Name and device, for people. */
     String description();
+
+    /** The threads that the engine computes with, for whoever computes with its statistics in between. */
+    Workers workers();
 
     /** Forward pass that keeps what {@link #backward} needs. */
     Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan);
 
-    /** One gradient per loss, in one sweep backward through time. */
-    List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss);
+    /**
+     * One gradient per loss, in one sweep backward through time.
+     *
+     * @param timeConstants whether the derivatives by alpha are wanted; they are zero otherwise
+     */
+    List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants);
 
     /** Statistics alone, without keeping anything. */
     Statistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan);

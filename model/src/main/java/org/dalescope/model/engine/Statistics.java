@@ -1,15 +1,45 @@
 package org.dalescope.model.engine;
 
+import java.util.Arrays;
+
 /**
  * What losses and scores see of the model's rates, sp/s.
  *
  * @param psth {@code [group][bin][neuron]}, neurons in the session's order
  * @param population {@code [trial][bin]}, mean over recorded neurons; empty where the plan did not want it
+ * @param moments sums over single bins; all zero where the plan did not want them
  */
-public record Statistics(int groups, int trials, int bins, int neurons, double[] psth, double[] population) {
+public record Statistics(
+        int groups, int trials, int bins, int neurons, double[] psth, double[] population, Moments moments) {
+
+    /**
+     * Weighted sums over trials and bins.
+     *
+     * @param mean of every unit's rate, {@code [unit]}, sp/s
+     * @param square of every unit's squared rate, {@code [unit]}
+     * @param poisson of the mean over neurons of c - y log(c + 1e-8), with c the expected and y the observed count of a bin
+     */
+    public record Moments(double[] mean, double[] square, double poisson) {
+        static Moments zero(int units) {
+            return new Moments(new double[units], new double[units], 0);
+        }
+
+        Moments plus(Moments other) {
+            double[] sum = mean.clone();
+            double[] squares = square.clone();
+            Arrays.setAll(sum, i -> mean[i] + other.mean[i]);
+            Arrays.setAll(squares, i -> square[i] + other.square[i]);
+            return new Moments(sum, squares, poisson + other.poisson);
+        }
+    }
+
+    /** Statistics without sums over single bins. */
+    public Statistics(int groups, int trials, int bins, int neurons, double[] psth, double[] population) {
+        this(groups, trials, bins, neurons, psth, population, Moments.zero(0));
+    }
 
     /** One group's PSTH, {@code [bin][neuron]}. */
     public double[] psth(int group) {
-        return java.util.Arrays.copyOfRange(psth, group * bins * neurons, (group + 1) * bins * neurons);
+        return Arrays.copyOfRange(psth, group * bins * neurons, (group + 1) * bins * neurons);
     }
 }

@@ -1,4 +1,33 @@
 package org.dalescope.model.engine;
 
+import org.dalescope.model.engine.Statistics.Moments;
+
 /** Derivatives of one loss with respect to {@link Statistics}; empty arrays where the loss does not look. */
-public record StatisticsGradient(double[] psth, double[] population) {}
+public record StatisticsGradient(double[] psth, double[] population, Moments moments) {
+    /** Added to an expected count before its logarithm. */
+    static final float COUNT_FLOOR = 1e-8f;
+
+    /** Derivatives of a loss that does not look at sums over single bins. */
+    public StatisticsGradient(double[] psth, double[] population) {
+        this(psth, population, Moments.zero(0));
+    }
+
+    /** This + factor x another: the gradient of the sum of two losses. */
+    public StatisticsGradient plus(double factor, StatisticsGradient other) {
+        return new StatisticsGradient(
+                plus(psth, factor, other.psth),
+                plus(population, factor, other.population),
+                new Moments(
+                        plus(moments.mean(), factor, other.moments.mean()),
+                        plus(moments.square(), factor, other.moments.square()),
+                        moments.poisson() + factor * other.moments.poisson()));
+    }
+
+    private static double[] plus(double[] a, double factor, double[] b) {
+        double[] sum = new double[Math.max(a.length, b.length)];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (a.length == 0 ? 0 : a[i]) + (b.length == 0 ? 0 : factor * b[i]);
+        }
+        return sum;
+    }
+}

@@ -7,17 +7,33 @@ package org.dalescope.model.engine;
  * @param weights {@code [bin][group][trial]}: weight of a trial in a group's PSTH at a bin; for a masked average
  *     1 / (number of valid trials) or 0
  * @param population whether the mean over recorded neurons of every trial and bin is wanted
+ * @param pointwise sums over single trials and bins
  */
-public record StatisticsPlan(int groups, float[] weights, boolean population) {
+public record StatisticsPlan(int groups, float[] weights, boolean population, Pointwise pointwise) {
+
+    /** A plan without sums over single bins. */
+    public StatisticsPlan(int groups, float[] weights, boolean population) {
+        this(groups, weights, population, Pointwise.NONE);
+    }
 
     /** The plan's columns for some consecutive trials. */
     StatisticsPlan slice(int trials, int from, int to) {
-        int rows = weights.length / Math.max(trials, 1);
+        return new StatisticsPlan(
+                groups,
+                columns(weights, trials, from, to),
+                population,
+                new Pointwise(
+                        columns(pointwise.weights(), trials, from, to),
+                        pointwise.counts().slice(from, to)));
+    }
+
+    private static float[] columns(float[] all, int trials, int from, int to) {
+        int rows = all.length / Math.max(trials, 1);
         int width = to - from;
         float[] part = new float[rows * width];
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(weights, row * trials + from, part, row * width, width);
+            System.arraycopy(all, row * trials + from, part, row * width, width);
         }
-        return new StatisticsPlan(groups, part, population);
+        return part;
     }
 }

@@ -28,6 +28,7 @@ final class TensorBlock implements AutoCloseable {
     private final NDArray noise;
     private final NDArray states;
     private final NDArray activity;
+    private final TensorStatistics ownStatistics;
 
     TensorBlock(NDManager parent, DataType type, Network network, Batch batch, Noise noise) {
         this.manager = parent.newSubManager();
@@ -36,7 +37,7 @@ final class TensorBlock implements AutoCloseable {
         this.trials = batch.trials();
         this.bins = batch.bins();
         this.units = network.size();
-        this.inputs = TensorWeights.array(manager, type, batch.inputs(), (long) bins * trials, batch.channels());
+        this.inputs = TensorWeights.array(manager, type, batch.binsOutermost(), (long) bins * trials, batch.channels());
         this.noise = noise.sd() > 0 ? gaussians(noise, batch).mul(weights.noise()) : manager.zeros(new Shape(1), type);
         this.drive = drive(noise.sd() > 0);
         NDList states = new NDList(bins);
@@ -44,21 +45,14 @@ final class TensorBlock implements AutoCloseable {
         run(states, activities);
         this.states = NDArrays.concat(states, 0);
         this.activity = NDArrays.concat(activities, 0);
+        this.ownStatistics = new TensorStatistics(weights, type, bins, trials, activity);
         states.close();
         activities.close();
     }
 
-    /** PSTH of every group {@code [bin][group][neuron]}, and where wanted the mean over recorded neurons {@code [bin][trial]}. */
-    Averages averages(StatisticsPlan plan) {
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray rates = rates(scope);
-            double[] psth = doubles(planWeights(scope, plan).matMul(rates));
-            return new Averages(psth, plan.population() ? doubles(rates.mean(new int[] {2})) : new double[0]);
-        }
+    TensorStatistics.Averages averages(StatisticsPlan plan) {
+        return ownStatistics.averages(manager, plan);
     }
-
-    /** What a block contributes to the statistics. */
-    record Averages(double[] psth, double[] population) {}
 
     /** Activity softplus(x) of all units, {@code [bin][trial][unit]}. */
     float[] softplus() {
@@ -66,18 +60,18 @@ final class TensorBlock implements AutoCloseable {
     }
 
     /** One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]} and {@code [bin][trial]}. */
-    List<NetworkGradient> backward(StatisticsPlan plan, List<StatisticsGradient> perLoss) {
+    List<NetworkGradient> backward(StatisticsPlan plan, List<StatisticsGradient> perLoss, boolean timeConstants) {
         try (NDManager scope = manager.newSubManager()) {
-            NDList rateGradients = new NDList();
+            NDList fromStatistics = new NDList();
             for (StatisticsGradient gradient : perLoss) {
-                rateGradients.add(rateGradient(scope, plan, gradient));
+                fromStatistics.add(ownStatistics.activityGradient(scope, plan, gradient));
             }
-            NDArray lambda = adjoint(scope, rateGradients);
+            NDArray lambda = adjoint(scope, fromStatistics);
             List<NetworkGradient> gradients = new ArrayList<>();
             for (int loss = 0; loss < perLoss.size(); loss++) {
                 long from = (long) loss * trials;
                 NDArray own = lambda.get(":, " + from + ":" + (from + trials) + ", :");
-                gradients.add(parameterGradient(scope, own, rateGradients.get(loss)));
+                gradients.add(parameterGradient(scope, own, fromStatistics.get(loss), timeConstants));
             }
             return gradients;
         }
@@ -136,44 +130,12 @@ final class TensorBlock implements AutoCloseable {
         }
     }
 
-    private NDArray rates(NDManager scope) {
-        NDArray flat = activity.reshape((long) bins * trials, units).matMul(weights.readout());
-        flat.attach(scope);
-        NDArray rates = flat.reshape(bins, trials, -1);
-        rates.attach(scope);
-        return rates;
-    }
-
-    private NDArray planWeights(NDManager scope, StatisticsPlan plan) {
-        return TensorWeights.array(scope, type, plan.weights(), bins, plan.groups(), trials);
-    }
-
-    /** d loss / d rate of the recorded neurons, {@code [bin][trial][neuron]}. */
-    private NDArray rateGradient(NDManager scope, StatisticsPlan plan, StatisticsGradient gradient) {
-        int recorded = weights.network().units().recorded();
-        NDArray total = scope.zeros(new Shape(bins, trials, recorded), type);
-        if (gradient.psth().length > 0) {
-            NDArray psth = TensorWeights.array(scope, type, gradient.psth(), bins, plan.groups(), recorded);
-            total.addi(planWeights(scope, plan).transpose(0, 2, 1).matMul(psth));
-        }
-        if (gradient.population().length > 0) {
-            NDArray share = TensorWeights.array(scope, type, new double[] {1.0 / recorded});
-            NDArray population = TensorWeights.array(scope, type, gradient.population(), bins, trials, 1);
-            total.addi(population.muli(share));
-        }
-        return total;
-    }
-
     /** lambda_t = d loss / d x_t for all bins, losses side by side: {@code [bin][loss x trial][unit]}. */
-    private NDArray adjoint(NDManager scope, NDList rateGradients) {
-        int rows = trials * rateGradients.size();
-        NDArray fromRates = NDArrays.concat(rateGradients, 1)
-                .reshape((long) bins * rows, -1)
-                .matMul(weights.readout().transpose())
-                .reshape(bins, rows, units);
+    private NDArray adjoint(NDManager scope, NDList fromStatistics) {
+        NDArray fromRates = NDArrays.concat(fromStatistics, 1);
         NDArray slope = scoped(scope, Activation.sigmoid(states));
         NDList copies = new NDList();
-        rateGradients.forEach(g -> copies.add(slope));
+        fromStatistics.forEach(g -> copies.add(slope));
         NDArray slopes = NDArrays.concat(copies, 1);
         NDList gradientPerBin = fromRates.split(bins);
         NDList slopePerBin = slopes.split(bins);
@@ -198,9 +160,9 @@ final class TensorBlock implements AutoCloseable {
     }
 
     /** Gradients with respect to the network's numbers from lambda {@code [bin][trial][unit]}. */
-    private NetworkGradient parameterGradient(NDManager scope, NDArray lambda, NDArray rateGradient) {
+    private NetworkGradient parameterGradient(
+            NDManager scope, NDArray lambda, NDArray activityGradient, boolean timeConstants) {
         Network network = weights.network();
-        int recorded = network.units().recorded();
         long rows = (long) (bins - 1) * trials;
         double[] w = new double[units * units];
         double[] wIn = new double[units * network.channels()];
@@ -215,12 +177,7 @@ final class TensorBlock implements AutoCloseable {
             w = doubles(laterT.matMul(earlier));
             wIn = doubles(laterT.matMul(inputsBefore));
             b = doubles(later.sum(new int[] {0}));
-            NDArray change = scoped(scope, states.get("1:")).sub(scoped(scope, states.get(":-1")));
-            if (noise.getShape().dimension() == 3) {
-                NDArray half = TensorWeights.array(scope, type, new double[] {0.5});
-                change.subi(scoped(scope, noise.get(":-1")).mul(half));
-            }
-            alpha = doubles(change.reshape(rows, units).muli(later).sum(new int[] {0}));
+            alpha = timeConstants ? alphas(scope, later) : alpha;
         }
         for (int to = 0; to < units; to++) {
             double a = network.alpha()[to];
@@ -229,17 +186,21 @@ final class TensorBlock implements AutoCloseable {
             b[to] *= a;
             alpha[to] /= a;
         }
-        NDArray flatGradient = rateGradient.reshape((long) bins * trials, recorded);
-        NDArray byGain = scoped(
-                        scope, activity.reshape((long) bins * trials, units).transpose())
-                .matMul(flatGradient);
-        double[] perPair = doubles(byGain);
-        double[] gain = new double[units];
-        for (int neuron = 0; neuron < recorded; neuron++) {
-            int unit = network.units().recordedUnit()[neuron];
-            gain[unit] = perPair[unit * recorded + neuron];
+        double[] gain = doubles(activityGradient.mul(activity).sum(new int[] {0, 1}));
+        for (int unit = 0; unit < units; unit++) {
+            gain[unit] /= network.gain()[unit];
         }
         return new NetworkGradient(w, wIn, b, h0, gain, alpha);
+    }
+
+    /** lambda_{t+1} (x_{t+1} - x_t - s sqrt(alpha) xi / 2), summed. */
+    private double[] alphas(NDManager scope, NDArray later) {
+        NDArray change = scoped(scope, states.get("1:")).sub(scoped(scope, states.get(":-1")));
+        if (noise.getShape().dimension() == 3) {
+            NDArray half = TensorWeights.array(scope, type, new double[] {0.5});
+            change.subi(scoped(scope, noise.get(":-1")).mul(half));
+        }
+        return doubles(change.reshape((long) (bins - 1) * trials, units).muli(later).sum(new int[] {0}));
     }
 
     private static void scale(double[] values, int from, int count, double factor) {
@@ -249,14 +210,6 @@ final class TensorBlock implements AutoCloseable {
     }
 
     private double[] doubles(NDArray array) {
-        if (type == DataType.FLOAT64) {
-            return array.toDoubleArray();
-        }
-        float[] floats = array.toFloatArray();
-        double[] wide = new double[floats.length];
-        for (int i = 0; i < floats.length; i++) {
-            wide[i] = floats[i];
-        }
-        return wide;
+        return ownStatistics.doubles(array);
     }
 }

@@ -5,14 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
@@ -26,7 +22,7 @@ public final class TensorEngine implements RecurrentEngine {
 
     private final NDManager manager;
     private final DataType type;
-    private final ExecutorService threads;
+    private final Workers workers;
     private final int block;
     private final String description;
 
@@ -40,9 +36,7 @@ public final class TensorEngine implements RecurrentEngine {
         this.manager = TorchRuntime.engine().newBaseManager(device);
         this.type = precision == Precision.SINGLE ? DataType.FLOAT32 : DataType.FLOAT64;
         this.block = device.isGpu() ? Integer.MAX_VALUE : CPU_BLOCK;
-        this.threads = Executors.newFixedThreadPool(
-                device.isGpu() ? 1 : threadCount,
-                Thread.ofPlatform().name("recurrence-", 0).daemon().factory());
+        this.workers = Workers.of(device.isGpu() ? 1 : threadCount);
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
                 : "tensor, CPU, " + threadCount + (threadCount == 1 ? " thread" : " threads");
@@ -51,6 +45,11 @@ public final class TensorEngine implements RecurrentEngine {
     /** An engine on the CPU in single precision. */
     public static TensorEngine cpu(int threadCount) {
         return new TensorEngine(Device.cpu(), threadCount, Precision.SINGLE);
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
     }
 
     @Override
@@ -66,7 +65,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     @Override
-    public List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss) {
+    public List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants) {
         TensorTrace own = (TensorTrace) trace;
         Statistics shape = own.statistics();
         List<Range> ranges = ranges(shape.trials());
@@ -74,7 +73,7 @@ public final class TensorEngine implements RecurrentEngine {
             List<StatisticsGradient> sliced =
                     perLoss.stream().map(g -> binsOutermost(g, shape, range)).toList();
             StatisticsPlan plan = own.plan().slice(shape.trials(), range.from(), range.to());
-            return own.blocks().get(ranges.indexOf(range)).backward(plan, sliced);
+            return own.blocks().get(ranges.indexOf(range)).backward(plan, sliced, timeConstants);
         });
         return IntStream.range(0, perLoss.size())
                 .mapToObj(loss -> sum(parts, loss))
@@ -113,7 +112,7 @@ public final class TensorEngine implements RecurrentEngine {
 
     @Override
     public void close() {
-        threads.shutdown();
+        workers.close();
         manager.close();
     }
 
@@ -121,10 +120,10 @@ public final class TensorEngine implements RecurrentEngine {
         int recorded = network.units().recorded();
         int bins = batch.bins();
         List<Range> ranges = ranges(batch.trials());
-        List<TensorBlock.Averages> averages = parallel(ranges, range -> blocks.get(ranges.indexOf(range))
+        List<TensorStatistics.Averages> averages = parallel(ranges, range -> blocks.get(ranges.indexOf(range))
                 .averages(plan.slice(batch.trials(), range.from(), range.to())));
         double[] psth = new double[plan.groups() * bins * recorded];
-        for (TensorBlock.Averages own : averages) {
+        for (TensorStatistics.Averages own : averages) {
             double[] part = own.psth();
             for (int bin = 0; bin < bins; bin++) {
                 for (int group = 0; group < plan.groups(); group++) {
@@ -136,10 +135,12 @@ public final class TensorEngine implements RecurrentEngine {
             }
         }
         double[] population = plan.population() ? population(batch, averages, ranges) : new double[0];
-        return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population);
+        Moments moments =
+                averages.stream().map(TensorStatistics.Averages::moments).reduce(Moments::plus).orElseThrow();
+        return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments);
     }
 
-    private static double[] population(Batch batch, List<TensorBlock.Averages> averages, List<Range> ranges) {
+    private static double[] population(Batch batch, List<TensorStatistics.Averages> averages, List<Range> ranges) {
         int bins = batch.bins();
         double[] population = new double[batch.trials() * bins];
         for (int i = 0; i < averages.size(); i++) {
@@ -170,7 +171,7 @@ public final class TensorEngine implements RecurrentEngine {
             int trial = range.from() + i % width;
             population[i] = gradient.population()[trial * shape.bins() + i / width];
         }
-        return new StatisticsGradient(psth, population);
+        return new StatisticsGradient(psth, population, gradient.moments());
     }
 
     private static NetworkGradient sum(List<List<NetworkGradient>> parts, int loss) {
@@ -203,30 +204,6 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     private <A, R> List<R> parallel(List<A> items, Function<A, R> work) {
-        if (items.size() == 1) {
-            return List.of(work.apply(items.getFirst()));
-        }
-        List<Future<R>> futures = items.stream()
-                .map(item -> threads.submit(() -> work.apply(item)))
-                .toList();
-        List<R> results = new ArrayList<>();
-        Optional<Throwable> failure = Optional.empty();
-        // Every block is waited for, also after a failure: nobody may close memory that another still computes in.
-        for (Future<R> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                failure = failure.or(() -> Optional.ofNullable(e.getCause()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failure = failure.or(() -> Optional.of(new CancellationException("interrupted while computing")));
-            }
-        }
-        if (failure.isPresent()) {
-            throw failure.get() instanceof RuntimeException unchecked
-                    ? unchecked
-                    : new IllegalStateException(failure.get());
-        }
-        return results;
+        return workers.map(items.size(), index -> work.apply(items.get(index)));
     }
 }

@@ -1,11 +1,16 @@
 package org.dalescope.model.kernel;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Threads that share out numbered tasks. Who runs a task is left to chance; what a task computes must depend on its number
@@ -66,6 +71,18 @@ public final class Workers implements AutoCloseable {
         if (thrown instanceof RuntimeException unchecked) {
             throw unchecked;
         }
+    }
+
+    /** Runs tasks 0 .. tasks-1 and gives their results in that order. */
+    public <R> List<R> map(int tasks, IntFunction<R> task) {
+        List<Optional<R>> results = new ArrayList<>(Collections.nCopies(tasks, Optional.<R>empty()));
+        run(tasks, i -> {
+            Optional<R> result = Optional.of(task.apply(i));
+            synchronized (results) {
+                results.set(i, result);
+            }
+        });
+        return results.stream().map(Optional::orElseThrow).toList();
     }
 
     /** An interrupt is kept for later: the helpers hold the caller's arrays until they are done. */

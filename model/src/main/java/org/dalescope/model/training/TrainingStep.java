@@ -3,6 +3,7 @@ package org.dalescope.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -84,7 +85,8 @@ final class TrainingStep {
                 error = transport.marginalError();
                 matches = transport.effectiveMatches();
             }
-            List<double[]> gradients = engine.backward(trace, perLoss).stream()
+            boolean timeConstants = configuration.network().tau().learned() != LearnedTau.FIXED;
+            List<double[]> gradients = engine.backward(trace, perLoss, timeConstants).stream()
                     .map(g -> parameterisation.pullBack(raw, g))
                     .toList();
             GradientBalance balance = matching

@@ -1,13 +1,15 @@
 package org.dalescope.model.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.model.engine.Statistics.Moments;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.random.CounterRandom;
 
 /** A random network and batch, with the recurrence written out in plain loops. */
-record EngineCase(Network network, Batch batch, StatisticsPlan plan, double[] psthLoss, double[] populationLoss) {
+record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<StatisticsGradient> losses) {
     private static final int GROUPS = 2;
 
     static EngineCase random(int trials, int bins, int units, int channels) {
@@ -34,25 +36,40 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, double[] ps
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = (float) r.gaussian(10_000 + i);
         }
-        float[] weights = new float[bins * GROUPS * trials];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = r.uniform(20_000 + i) < 0.7 ? 1f / trials : 0;
+        float[] weights = validOrNot(bins * GROUPS * trials, trials, r.at(1));
+        float[] perBin = validOrNot(bins * trials, trials, r.at(2));
+        float[] rates = new float[trials * bins * recorded.length];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = 40 * (int) (3 * r.uniform(30_000 + i));
         }
+        int[] positions = IntStream.range(0, trials).map(i -> trials - 1 - i).toArray();
+        Pointwise pointwise = new Pointwise(perBin, new Pointwise.Counts(rates, positions, 0.025));
         int[] ids = IntStream.range(0, trials).map(i -> 3 * i + 1).toArray();
         return new EngineCase(
                 network,
-                new Batch(ids, bins, channels, inputs),
-                new StatisticsPlan(GROUPS, weights, true),
-                fill(GROUPS * bins * recorded.length, i -> r.gaussian(50_000 + i)),
-                fill(trials * bins, i -> r.gaussian(60_000 + i)));
+                Batch.of(ids, bins, channels, inputs),
+                new StatisticsPlan(GROUPS, weights, true, pointwise),
+                List.of(
+                        new StatisticsGradient(
+                                fill(GROUPS * bins * recorded.length, i -> r.gaussian(50_000 + i)), new double[0]),
+                        new StatisticsGradient(new double[0], fill(trials * bins, i -> r.gaussian(60_000 + i))),
+                        new StatisticsGradient(
+                                new double[0],
+                                new double[0],
+                                new Moments(
+                                        fill(units, i -> r.gaussian(70_000 + i)),
+                                        fill(units, i -> 0.1 * r.gaussian(71_000 + i)),
+                                        2.5))));
     }
 
-    StatisticsGradient psthWeights() {
-        return new StatisticsGradient(psthLoss, new double[0]);
-    }
-
-    StatisticsGradient populationWeights() {
-        return new StatisticsGradient(new double[0], populationLoss);
+    /** Weights of which every third is zero, and all those of the last trial: nothing of it may count. */
+    private static float[] validOrNot(int count, int trials, CounterRandom r) {
+        float[] weights = new float[count];
+        for (int i = 0; i < count; i++) {
+            boolean masked = trials > 1 && i % trials == trials - 1;
+            weights[i] = !masked && r.uniform(i) < 0.7 ? 1f / trials : 0;
+        }
+        return weights;
     }
 
     /** Rates by the equation, {@code [trial][bin][unit]}. */
@@ -75,7 +92,7 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, double[] ps
                     }
                     for (int k = 0; k < batch.channels(); k++) {
                         drive += network.wIn()[i * batch.channels() + k]
-                                * batch.inputs()[(bin * trials + trial) * batch.channels() + k];
+                                * batch.input(trial, bin, k);
                     }
                     double a = network.alpha()[i];
                     double n = noise.sd() * Math.sqrt(a) * xi[(bin * trials + trial) * units + i];
@@ -105,13 +122,43 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, double[] ps
                 }
             }
         }
-        return new Statistics(GROUPS, trials, bins, recorded.length, psth, population);
+        return new Statistics(GROUPS, trials, bins, recorded.length, psth, population, plainMoments(rates));
+    }
+
+    private Moments plainMoments(double[] rates) {
+        int units = network.size();
+        int[] recorded = network.units().recordedUnit();
+        Pointwise pointwise = plan.pointwise();
+        double[] mean = new double[units];
+        double[] square = new double[units];
+        double poisson = 0;
+        for (int trial = 0; trial < batch.trials(); trial++) {
+            for (int bin = 0; bin < batch.bins(); bin++) {
+                double weight = pointwise.weights()[bin * batch.trials() + trial];
+                int from = (trial * batch.bins() + bin) * units;
+                for (int unit = 0; unit < units; unit++) {
+                    mean[unit] += weight * rates[from + unit];
+                    square[unit] += weight * rates[from + unit] * rates[from + unit];
+                }
+                int data = (pointwise.counts().positions()[trial] * batch.bins() + bin) * recorded.length;
+                for (int n = 0; n < recorded.length; n++) {
+                    double expected = 0.025 * rates[from + recorded[n]];
+                    double observed = 0.025 * pointwise.counts().rates()[data + n];
+                    poisson += weight * (expected - observed * Math.log(expected + 1e-8)) / recorded.length;
+                }
+            }
+        }
+        return new Moments(mean, square, poisson);
     }
 
     /** A loss that is linear in the statistics, so that its gradient with respect to them is known. */
     double linearLoss(Noise noise, StatisticsGradient weights) {
         Statistics s = plainStatistics(plainRates(noise));
-        return dot(weights.psth(), s.psth()) + dot(weights.population(), s.population());
+        return dot(weights.psth(), s.psth())
+                + dot(weights.population(), s.population())
+                + dot(weights.moments().mean(), s.moments().mean())
+                + dot(weights.moments().square(), s.moments().square())
+                + weights.moments().poisson() * s.moments().poisson();
     }
 
     private double[] plainNoise(Noise noise) {

@@ -1,0 +1,156 @@
+package org.dalescope.model.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.engine.BlockPlan.Block;
+import org.dalescope.model.engine.BlockRecurrence.Activity;
+import org.dalescope.model.kernel.OuterSum.Operand;
+import org.dalescope.model.kernel.Rows;
+
+/**
+ * One block of trials on its way back through the bins: lambda_t = d loss / d x_t of all losses side by side,
+ * {@code [unit][loss][lane]}, so that weights and activities are loaded once for all of them.
+ *
+ * <p>lambda_t = (A^T lambda_{t+1} + d loss / d softplus_t) slope_t + decay lambda_{t+1}. The products for the weights wait for a few bins
+ * and are then summed in register tiles.
+ */
+final class BlockAdjoint {
+    /** Bins whose lambda is kept before the weights' sums are brought up to date. */
+    static final int CHUNK = 16;
+
+    private final FusedWeights weights;
+    private final Batch batch;
+    private final Block block;
+    private final BlockRecurrence recurrence;
+    private final RateGradient rates;
+    private final GradientSums sums;
+    private final boolean timeConstants;
+    private final int losses;
+    private final int wide;
+    private final int slot;
+    private final float[] lambda;
+    private final float[] carried;
+    private final float[] slope;
+    private final float[] inputs;
+    private final float[] state;
+    private final float[] change;
+    private final float[] bias;
+    private final float[] gain;
+    private final float[] alpha;
+
+    BlockAdjoint(
+            FusedWeights weights,
+            Batch batch,
+            StatisticsPlan plan,
+            List<StatisticsGradient> perLoss,
+            Block block,
+            BlockRecurrence recurrence,
+            GradientSums sums,
+            boolean timeConstants) {
+        this.weights = weights;
+        this.batch = batch;
+        this.block = block;
+        this.recurrence = recurrence;
+        this.rates = new RateGradient(weights, batch, plan, perLoss, block);
+        this.sums = sums;
+        this.timeConstants = timeConstants;
+        this.losses = perLoss.size();
+        this.wide = losses * block.width();
+        this.slot = weights.rows() * wide;
+        this.lambda = new float[(CHUNK + 1) * slot];
+        this.carried = new float[slot];
+        this.slope = new float[weights.units() * block.width()];
+        this.inputs = new float[CHUNK * batch.channels() * block.width()];
+        this.state = new float[timeConstants ? weights.rows() * block.width() : 0];
+        this.change = new float[state.length];
+        this.bias = new float[slot];
+        this.gain = new float[slot];
+        this.alpha = new float[timeConstants ? slot : 0];
+    }
+
+    /**
+     * Goes back from bin {@code to} down to bin {@code from}; called for the last bins first.
+     *
+     * @param activity softplus(x) of these bins
+     */
+    void run(int from, int to, Activity activity) {
+        int end = to;
+        while (end > from) {
+            int begin = Math.max(from, end - CHUNK);
+            System.arraycopy(carried, 0, lambda, (end - begin) * slot, slot);
+            for (int bin = end - 1; bin >= begin; bin--) {
+                step(bin, (bin - begin) * slot, activity);
+                int inputsFrom = (bin - begin) * batch.channels() * block.width();
+                batch.gather(bin, block.from(), block.trials(), block.width(), inputs, inputsFrom);
+            }
+            addProducts(begin, end - begin, activity);
+            System.arraycopy(lambda, 0, carried, 0, slot);
+            end = begin;
+        }
+    }
+
+    /** Hands the block's sums over, after bin 0. */
+    void finish() {
+        sums.add(bias, gain, alpha, carried, block.width());
+    }
+
+    private void step(int bin, int at, Activity activity) {
+        int later = at + slot;
+        int width = block.width();
+        int s = activity.at(bin);
+        Rows.slope(activity.values(), s, slope, slope.length);
+        Arrays.fill(lambda, at, later, 0);
+        rates.addTo(bin, activity.values(), s, lambda, at);
+        addGains(activity.values(), s, at);
+        Rows.add(lambda, later, bias, 0, weights.units() * wide);
+        if (timeConstants) {
+            addTimeConstants(bin, activity.values(), s, later);
+        }
+        weights.adjoint().addProduct(lambda, later, lambda, at, wide);
+        for (int unit = 0; unit < weights.units(); unit++) {
+            float decay = weights.decay()[unit];
+            for (int loss = 0; loss < losses; loss++) {
+                int row = unit * wide + loss * width;
+                Rows.adjoint(lambda, at + row, slope, unit * width, decay, lambda, later + row, width);
+            }
+        }
+    }
+
+    /** The gain's derivative needs d loss / d softplus alone, before the recurrence adds to it. */
+    private void addGains(float[] activity, int s, int at) {
+        int width = block.width();
+        for (int unit = 0; unit < weights.units(); unit++) {
+            for (int loss = 0; loss < losses; loss++) {
+                int row = unit * wide + loss * width;
+                Rows.addProduct(lambda, at + row, activity, s + unit * width, gain, row, width);
+            }
+        }
+    }
+
+    /** d x_{t+1} / d alpha = (x_{t+1} - x_t - s sqrt(alpha) xi / 2) / alpha; the noise is drawn once more. */
+    private void addTimeConstants(int bin, float[] activity, int s, int later) {
+        int width = block.width();
+        int count = slope.length;
+        System.arraycopy(state, 0, change, 0, count);
+        Rows.state(activity, s, slope, state, count);
+        Rows.subtract(state, change, count);
+        recurrence.addNoise(bin, -0.5f, change);
+        for (int unit = 0; unit < weights.units(); unit++) {
+            for (int loss = 0; loss < losses; loss++) {
+                int row = unit * wide + loss * width;
+                Rows.addProduct(lambda, later + row, change, unit * width, alpha, row, width);
+            }
+        }
+    }
+
+    private void addProducts(int begin, int bins, Activity activity) {
+        int width = block.width();
+        Operand before = new Operand(activity.values(), activity.at(begin), weights.units() * width, width);
+        Operand driven = new Operand(inputs, 0, batch.channels() * width, width);
+        for (int loss = 0; loss < losses; loss++) {
+            Operand later = new Operand(lambda, slot + loss * width, slot, wide);
+            sums.recurrent(loss).add(later, before, bins, width);
+            sums.input(loss).add(later, driven, bins, width);
+        }
+    }
+}

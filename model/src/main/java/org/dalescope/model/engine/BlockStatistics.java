@@ -1,0 +1,144 @@
+package org.dalescope.model.engine;
+
+import java.util.Arrays;
+import org.dalescope.model.engine.BlockPlan.Block;
+import org.dalescope.model.engine.BlockRecurrence.BinListener;
+import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.kernel.Rows;
+
+/** Sums up the statistics of one block while its activity is in the cache. */
+final class BlockStatistics implements BinListener {
+    private final FusedWeights weights;
+    private final Batch batch;
+    private final StatisticsPlan plan;
+    private final Block block;
+    private final Sums sums;
+    private final double[] population;
+    private final int recorded;
+    private final float[] row;
+    private final float[] scratch = new float[FloatLanes.LENGTH];
+    private final float[] counts;
+
+    /**
+     * Sums that the blocks of a task share.
+     *
+     * @param psth {@code [group][bin][neuron]}
+     * @param mean per unit
+     * @param square per unit
+     * @param poisson one number
+     */
+    record Sums(double[] psth, double[] mean, double[] square, double[] poisson) {
+        static Sums of(StatisticsPlan plan, int bins, int neurons, int units) {
+            int wanted = plan.pointwise().wanted() ? units : 0;
+            return new Sums(
+                    new double[plan.groups() * bins * neurons], new double[wanted], new double[wanted], new double[1]);
+        }
+
+        void add(Sums other) {
+            add(psth, other.psth);
+            add(mean, other.mean);
+            add(square, other.square);
+            add(poisson, other.poisson);
+        }
+
+        Moments moments() {
+            return new Moments(mean, square, poisson[0]);
+        }
+
+        private static void add(double[] to, double[] from) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += from[i];
+            }
+        }
+    }
+
+    /** Statistics of a block; {@code population} is {@code [trial][bin]} of the whole batch, or empty. */
+    BlockStatistics(
+            FusedWeights weights, Batch batch, StatisticsPlan plan, Block block, Sums sums, double[] population) {
+        this.weights = weights;
+        this.batch = batch;
+        this.plan = plan;
+        this.block = block;
+        this.sums = sums;
+        this.population = population;
+        this.recorded = weights.network().units().recorded();
+        this.row = new float[block.width()];
+        this.counts = new float[plan.pointwise().counts().wanted() ? recorded * block.width() : 0];
+    }
+
+    @Override
+    public void onBin(int bin, float[] activity, int from) {
+        for (int group = 0; group < plan.groups(); group++) {
+            if (weightsOf(plan.weights(), bin * plan.groups() + group)) {
+                addPsth((group * batch.bins() + bin) * recorded, activity, from);
+            }
+        }
+        if (plan.population()) {
+            addPopulation(bin, activity, from);
+        }
+        if (plan.pointwise().wanted() && weightsOf(plan.pointwise().weights(), bin)) {
+            addMoments(activity, from);
+            if (plan.pointwise().counts().wanted()) {
+                addPoisson(bin, activity, from);
+            }
+        }
+    }
+
+    /** Copies the block's part of a row of weights; false where all are zero. */
+    private boolean weightsOf(float[] all, int line) {
+        int at = line * batch.trials() + block.from();
+        boolean any = false;
+        for (int lane = 0; lane < block.trials(); lane++) {
+            row[lane] = all[at + lane];
+            any |= row[lane] != 0;
+        }
+        return any;
+    }
+
+    private void addPsth(int to, float[] activity, int from) {
+        int width = block.width();
+        int[] units = weights.network().units().recordedUnit();
+        for (int neuron = 0; neuron < recorded; neuron++) {
+            int unit = units[neuron];
+            sums.psth()[to + neuron] +=
+                    weights.gain()[unit] * Rows.dot(row, 0, activity, from + unit * width, width, scratch);
+        }
+    }
+
+    private void addPopulation(int bin, float[] activity, int from) {
+        int width = block.width();
+        Arrays.fill(row, 0);
+        for (int unit : weights.network().units().recordedUnit()) {
+            Rows.addScaled(activity, from + unit * width, weights.gain()[unit] / recorded, row, 0, width);
+        }
+        for (int lane = 0; lane < block.trials(); lane++) {
+            population[(block.from() + lane) * batch.bins() + bin] = row[lane];
+        }
+        Arrays.fill(row, 0);
+    }
+
+    private void addMoments(float[] activity, int from) {
+        int width = block.width();
+        for (int unit = 0; unit < weights.units(); unit++) {
+            double gain = weights.gain()[unit];
+            int at = from + unit * width;
+            sums.mean()[unit] += gain * Rows.dot(row, 0, activity, at, width, scratch);
+            sums.square()[unit] += gain * gain * Rows.dotSquare(row, 0, activity, at, width, scratch);
+        }
+    }
+
+    private void addPoisson(int bin, float[] activity, int from) {
+        int width = block.width();
+        Pointwise.Counts data = plan.pointwise().counts();
+        data.gather(bin, batch.bins(), recorded, block.from(), block.trials(), width, counts);
+        int[] units = weights.network().units().recordedUnit();
+        for (int neuron = 0; neuron < recorded; neuron++) {
+            float perBin = (float) (weights.gain()[units[neuron]] * data.binSeconds());
+            int at = from + units[neuron] * width;
+            double sum = Rows.poisson(
+                    row, activity, at, perBin, StatisticsGradient.COUNT_FLOOR, counts, neuron * width, width, scratch);
+            sums.poisson()[0] += sum / recorded;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.dalescope.model.engine;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.dalescope.model.engine.BlockPlan.Block;
+import org.dalescope.model.engine.BlockRecurrence.Activity;
+import org.dalescope.model.engine.BlockStatistics.Sums;
+import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.NetworkGradient;
+
+/**
+ * The recurrence in the vector registers of the CPU (docs/decisions/0007-fused-engine.md): trials are lanes, a block of trials runs
+ * through all bins with its state in the first-level cache, and the statistics are summed while it is there.
+ *
+ * <p>The adjoint needs softplus(x) of all bins. Up to a limit it is kept; beyond it only the state at every k-th bin, and the bins
+ * between are run once more on the way back, which costs one more forward pass.
+ */
+public final class FusedEngine implements RecurrentEngine {
+    /** Beyond this, checkpoints: together with the inputs of a large session the engine stays below 1 GiB. */
+    private static final long KEPT_BYTES = 384L << 20;
+
+    private final Workers workers;
+    private final FloatPool pool = new FloatPool();
+    private final long keptBytes;
+
+    public FusedEngine(int threads) {
+        this(threads, KEPT_BYTES);
+    }
+
+    FusedEngine(int threads, long keptBytes) {
+        this.workers = Workers.of(threads);
+        this.keptBytes = keptBytes;
+    }
+
+    @Override
+    public String description() {
+        int threads = workers.threads();
+        return "fused, CPU, " + FloatLanes.LENGTH * Float.SIZE + "-bit registers, " + threads
+                + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    @Override
+    public Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
+        FusedWeights weights = FusedWeights.of(network, noise.sd());
+        BlockPlan blocks = BlockPlan.of(batch.trials());
+        int segment = segment(weights, batch);
+        float[][] kept = new float[blocks.blocks().size()][];
+        Statistics statistics = collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
+            kept[block.index()] = segment == batch.bins()
+                    ? keepAll(weights, batch, block, recurrence, listener)
+                    : keepStates(weights, batch, block, recurrence, listener, segment);
+        });
+        return new FusedTrace(statistics, weights, batch, noise, plan, blocks, List.of(kept), segment, pool);
+    }
+
+    @Override
+    public Statistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
+        FusedWeights weights = FusedWeights.of(network, noise.sd());
+        BlockPlan blocks = BlockPlan.of(batch.trials());
+        return collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
+            float[] one = pool.take(weights.units() * block.width());
+            recurrence.run(0, batch.bins(), new Activity(one, 0, 0), listener);
+            pool.give(one);
+        });
+    }
+
+    @Override
+    public List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants) {
+        FusedTrace own = (FusedTrace) trace;
+        Network network = own.weights().network();
+        List<GradientSums> parts = tasks(own.blocks(), task -> {
+            GradientSums sums = new GradientSums(network, perLoss.size());
+            for (Block block : own.blocks().tasks().get(task)) {
+                BlockRecurrence recurrence = new BlockRecurrence(own.weights(), own.batch(), own.noise(), block);
+                BlockAdjoint adjoint = new BlockAdjoint(
+                        own.weights(), own.batch(), own.plan(), perLoss, block, recurrence, sums, timeConstants);
+                back(own, block, recurrence, adjoint);
+                adjoint.finish();
+            }
+            return sums;
+        });
+        GradientSums total = parts.getFirst();
+        parts.stream().skip(1).forEach(total::add);
+        return total.gradients();
+    }
+
+    @Override
+    public float[] rates(Network network, Batch batch, Noise noise) {
+        FusedWeights weights = FusedWeights.of(network, noise.sd());
+        BlockPlan blocks = BlockPlan.of(batch.trials());
+        int units = network.size();
+        float[] rates = new float[batch.trials() * batch.bins() * units];
+        workers.run(blocks.blocks().size(), index -> {
+            Block block = blocks.blocks().get(index);
+            BlockRecurrence recurrence = new BlockRecurrence(weights, batch, noise, block);
+            recurrence.start();
+            Activity one = new Activity(new float[units * block.width()], 0, 0);
+            recurrence.run(0, batch.bins(), one, (bin, activity, from) -> {
+                for (int lane = 0; lane < block.trials(); lane++) {
+                    int to = ((block.from() + lane) * batch.bins() + bin) * units;
+                    for (int unit = 0; unit < units; unit++) {
+                        rates[to + unit] = weights.gain()[unit] * activity[from + unit * block.width() + lane];
+                    }
+                }
+            });
+        });
+        return rates;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    /** How a block runs through time. */
+    @FunctionalInterface
+    private interface Run {
+        void of(Block block, BlockRecurrence recurrence, BlockRecurrence.BinListener listener);
+    }
+
+    private Statistics collect(
+            FusedWeights weights, Batch batch, Noise noise, StatisticsPlan plan, BlockPlan blocks, Run run) {
+        int recorded = weights.network().units().recorded();
+        double[] population = new double[plan.population() ? batch.trials() * batch.bins() : 0];
+        List<Sums> parts = tasks(blocks, task -> {
+            Sums sums = Sums.of(plan, batch.bins(), recorded, weights.units());
+            for (Block block : blocks.tasks().get(task)) {
+                BlockRecurrence recurrence = new BlockRecurrence(weights, batch, noise, block);
+                recurrence.start();
+                run.of(block, recurrence, new BlockStatistics(weights, batch, plan, block, sums, population));
+            }
+            return sums;
+        });
+        Sums total = parts.getFirst();
+        parts.stream().skip(1).forEach(total::add);
+        return new Statistics(
+                plan.groups(), batch.trials(), batch.bins(), recorded, total.psth(), population, total.moments());
+    }
+
+    private float[] keepAll(
+            FusedWeights weights,
+            Batch batch,
+            Block block,
+            BlockRecurrence recurrence,
+            BlockRecurrence.BinListener listener) {
+        int perBin = weights.units() * block.width();
+        float[] activity = pool.take(batch.bins() * perBin);
+        recurrence.run(0, batch.bins(), new Activity(activity, 0, perBin), listener);
+        return activity;
+    }
+
+    private float[] keepStates(
+            FusedWeights weights,
+            Batch batch,
+            Block block,
+            BlockRecurrence recurrence,
+            BlockRecurrence.BinListener listener,
+            int segment) {
+        int length = recurrence.stateLength();
+        int segments = (batch.bins() + segment - 1) / segment;
+        float[] states = pool.take(segments * length);
+        float[] one = pool.take(weights.units() * block.width());
+        for (int i = 0; i < segments; i++) {
+            recurrence.save(states, i * length);
+            int to = Math.min(batch.bins(), (i + 1) * segment);
+            recurrence.run(i * segment, to, new Activity(one, 0, 0), listener);
+        }
+        pool.give(one);
+        return states;
+    }
+
+    private void back(FusedTrace trace, Block block, BlockRecurrence recurrence, BlockAdjoint adjoint) {
+        float[] kept = trace.kept().get(block.index());
+        int bins = trace.batch().bins();
+        int perBin = trace.weights().units() * block.width();
+        if (!trace.checkpointed()) {
+            adjoint.run(0, bins, new Activity(kept, 0, perBin));
+            return;
+        }
+        int segment = trace.segment();
+        float[] again = pool.take(segment * perBin);
+        for (int from = (bins - 1) / segment * segment; from >= 0; from -= segment) {
+            int to = Math.min(bins, from + segment);
+            Activity activity = new Activity(again, from, perBin);
+            recurrence.restore(kept, from / segment * recurrence.stateLength());
+            recurrence.run(from, to, activity, (bin, values, at) -> {});
+            adjoint.run(from, to, activity);
+        }
+        pool.give(again);
+    }
+
+    /** Bins between checkpoints: all where everything fits, else so that the states do. */
+    private int segment(FusedWeights weights, Batch batch) {
+        long perBin = (long) FloatLanes.padded(batch.trials()) * weights.rows() * Float.BYTES;
+        if (perBin * batch.bins() <= keptBytes) {
+            return batch.bins();
+        }
+        long needed = (2 * perBin * batch.bins() + keptBytes - 1) / keptBytes;
+        int chunks = (int) ((needed + BlockAdjoint.CHUNK - 1) / BlockAdjoint.CHUNK);
+        return Math.min(batch.bins(), chunks * BlockAdjoint.CHUNK);
+    }
+
+    private <R> List<R> tasks(BlockPlan blocks, IntFunction<R> work) {
+        return workers.map(blocks.tasks().size(), work);
+    }
+}

@@ -1,0 +1,78 @@
+package org.dalescope.model.engine;
+
+import java.util.Arrays;
+import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.kernel.MatrixTiles;
+import org.dalescope.model.network.Network;
+
+/**
+ * A network's numbers as the fused recurrence wants them: single precision, multiplied by alpha where possible, packed for register
+ * tiles.
+ *
+ * @param recurrent alpha W, {@code [to][from]}
+ * @param adjoint its transpose
+ * @param input alpha W_in, {@code [to][channel]}
+ * @param decay 1 - alpha
+ * @param bias alpha b
+ * @param noise s sqrt(alpha), filled up to an even number of units
+ * @param gain sp/s per unit of softplus
+ * @param neuron the neuron a unit stands for, -1 for hidden units
+ */
+record FusedWeights(
+        Network network,
+        MatrixTiles recurrent,
+        MatrixTiles adjoint,
+        MatrixTiles input,
+        float[] decay,
+        float[] bias,
+        float[] noise,
+        float[] gain,
+        float[] initial,
+        int[] neuron) {
+
+    static FusedWeights of(Network network, double noiseSd) {
+        int n = network.size();
+        int k = network.channels();
+        double[] w = network.w();
+        double[] wIn = network.wIn();
+        double[] a = network.alpha();
+        int[] neuron = new int[n];
+        Arrays.fill(neuron, -1);
+        int[] recorded = network.units().recordedUnit();
+        for (int i = 0; i < recorded.length; i++) {
+            neuron[recorded[i]] = i;
+        }
+        return new FusedWeights(
+                network,
+                MatrixTiles.of(n, n, (to, from) -> a[to] * w[to * n + from]),
+                MatrixTiles.of(n, n, (from, to) -> a[to] * w[to * n + from]),
+                MatrixTiles.of(n, k, (to, channel) -> a[to] * wIn[to * k + channel]),
+                floats(n, i -> 1 - a[i]),
+                floats(n, i -> a[i] * network.b()[i]),
+                floats(n + n % 2, i -> i < n ? noiseSd * Math.sqrt(a[i]) : 0),
+                floats(n, i -> network.gain()[i]),
+                floats(n, i -> network.h0()[i]),
+                neuron);
+    }
+
+    int units() {
+        return network.size();
+    }
+
+    /** Rows of a state: filled up for register tiles and for pairs of normals. */
+    int rows() {
+        return FloatLanes.paddedRows(units() + units() % 2);
+    }
+
+    int pairs() {
+        return noise.length / 2;
+    }
+
+    private static float[] floats(int n, java.util.function.IntToDoubleFunction value) {
+        float[] floats = new float[n];
+        for (int i = 0; i < n; i++) {
+            floats[i] = (float) value.applyAsDouble(i);
+        }
+        return floats;
+    }
+}

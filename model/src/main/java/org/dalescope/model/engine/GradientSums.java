@@ -1,0 +1,92 @@
+package org.dalescope.model.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.kernel.OuterSum;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.NetworkGradient;
+
+/** Gradients of all losses that the blocks of a task share, in double precision from block to block. */
+final class GradientSums {
+    private final Network network;
+    private final List<NetworkGradient> perLoss;
+    private final List<OuterSum> recurrent;
+    private final List<OuterSum> input;
+
+    GradientSums(Network network, int losses) {
+        int units = network.size();
+        this.network = network;
+        this.perLoss = IntStream.range(0, losses)
+                .mapToObj(loss -> NetworkGradient.zero(units, network.channels()))
+                .toList();
+        this.recurrent = IntStream.range(0, losses)
+                .mapToObj(loss -> new OuterSum(units, units))
+                .toList();
+        this.input = IntStream.range(0, losses)
+                .mapToObj(loss -> new OuterSum(units, network.channels()))
+                .toList();
+    }
+
+    OuterSum recurrent(int loss) {
+        return recurrent.get(loss);
+    }
+
+    OuterSum input(int loss) {
+        return input.get(loss);
+    }
+
+    /** Takes a block's sums per lane, {@code [unit][loss][lane]}, and empties the products. */
+    void add(float[] bias, float[] gain, float[] alpha, float[] initial, int width) {
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            NetworkGradient own = perLoss.get(loss);
+            recurrent.get(loss).addTo(own.w());
+            input.get(loss).addTo(own.wIn());
+            addLanes(bias, loss, width, own.b());
+            addLanes(gain, loss, width, own.gain());
+            addLanes(initial, loss, width, own.h0());
+            if (alpha.length > 0) {
+                addLanes(alpha, loss, width, own.alpha());
+            }
+        }
+    }
+
+    private void addLanes(float[] rows, int loss, int width, double[] to) {
+        for (int unit = 0; unit < to.length; unit++) {
+            int from = (unit * perLoss.size() + loss) * width;
+            double sum = 0;
+            for (int lane = 0; lane < width; lane++) {
+                sum += rows[from + lane];
+            }
+            to[unit] += sum;
+        }
+    }
+
+    void add(GradientSums other) {
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            perLoss.get(loss).add(other.perLoss.get(loss));
+        }
+    }
+
+    /** The gradients with respect to the network's numbers, of which the recurrence knew only products with alpha and gain. */
+    List<NetworkGradient> gradients() {
+        int units = network.size();
+        int channels = network.channels();
+        for (NetworkGradient own : perLoss) {
+            for (int to = 0; to < units; to++) {
+                double a = network.alpha()[to];
+                scale(own.w(), to * units, units, a);
+                scale(own.wIn(), to * channels, channels, a);
+                own.b()[to] *= a;
+                own.alpha()[to] /= a;
+                own.gain()[to] /= network.gain()[to];
+            }
+        }
+        return perLoss;
+    }
+
+    private static void scale(double[] values, int from, int count, double factor) {
+        for (int i = from; i < from + count; i++) {
+            values[i] *= factor;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.dalescope.model.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.engine.BlockPlan.Block;
+import org.dalescope.model.kernel.Rows;
+
+/** d loss / d softplus(x) of one block, put together bin by bin from the derivatives of the statistics. */
+final class RateGradient {
+    private final FusedWeights weights;
+    private final Batch batch;
+    private final StatisticsPlan plan;
+    private final List<StatisticsGradient> perLoss;
+    private final Block block;
+    private final int wide;
+    private final int[] recordedUnit;
+    private final float[] row;
+    private final float[] counts;
+
+    RateGradient(
+            FusedWeights weights, Batch batch, StatisticsPlan plan, List<StatisticsGradient> perLoss, Block block) {
+        this.weights = weights;
+        this.batch = batch;
+        this.plan = plan;
+        this.perLoss = perLoss;
+        this.block = block;
+        this.wide = perLoss.size() * block.width();
+        this.recordedUnit = weights.network().units().recordedUnit();
+        this.row = new float[block.width()];
+        this.counts = new float[plan.pointwise().counts().wanted() ? recordedUnit.length * block.width() : 0];
+    }
+
+    /** Adds one bin to {@code [unit][loss][lane]}. */
+    void addTo(int bin, float[] activity, int s, float[] to, int at) {
+        addPsths(bin, to, at);
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            double[] population = perLoss.get(loss).population();
+            if (population.length > 0) {
+                addPopulation(bin, population, to, at + loss * block.width());
+            }
+        }
+        if (plan.pointwise().wanted()) {
+            addPointwise(bin, activity, s, to, at);
+        }
+    }
+
+    private void addPsths(int bin, float[] to, int at) {
+        for (int group = 0; group < plan.groups(); group++) {
+            copyWeights(plan.weights(), bin * plan.groups() + group);
+            int from = (group * batch.bins() + bin) * recordedUnit.length;
+            for (int loss = 0; loss < perLoss.size(); loss++) {
+                double[] psth = perLoss.get(loss).psth();
+                for (int neuron = 0; psth.length > 0 && neuron < recordedUnit.length; neuron++) {
+                    int unit = recordedUnit[neuron];
+                    float factor = (float) (weights.gain()[unit] * psth[from + neuron]);
+                    Rows.addScaled(row, 0, factor, to, at + unit * wide + loss * block.width(), block.width());
+                }
+            }
+        }
+    }
+
+    private void addPopulation(int bin, double[] population, float[] to, int at) {
+        for (int lane = 0; lane < block.trials(); lane++) {
+            row[lane] = (float) (population[(block.from() + lane) * batch.bins() + bin] / recordedUnit.length);
+        }
+        Arrays.fill(row, block.trials(), row.length, 0);
+        for (int unit : recordedUnit) {
+            Rows.addScaled(row, 0, weights.gain()[unit], to, at + unit * wide, block.width());
+        }
+    }
+
+    private void addPointwise(int bin, float[] activity, int s, float[] to, int at) {
+        copyWeights(plan.pointwise().weights(), bin);
+        if (counts.length > 0) {
+            plan.pointwise()
+                    .counts()
+                    .gather(
+                            bin,
+                            batch.bins(),
+                            recordedUnit.length,
+                            block.from(),
+                            block.trials(),
+                            block.width(),
+                            counts);
+        }
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            Statistics.Moments moments = perLoss.get(loss).moments();
+            int from = at + loss * block.width();
+            if (moments.mean().length > 0) {
+                addMoments(moments, activity, s, to, from);
+            }
+            if (moments.poisson() != 0) {
+                addPoisson(moments.poisson(), activity, s, to, from);
+            }
+        }
+    }
+
+    private void addMoments(Statistics.Moments moments, float[] activity, int s, float[] to, int at) {
+        int width = block.width();
+        for (int unit = 0; unit < weights.units(); unit++) {
+            double gain = weights.gain()[unit];
+            int target = at + unit * wide;
+            Rows.addScaled(row, 0, (float) (gain * moments.mean()[unit]), to, target, width);
+            float twice = (float) (2 * gain * gain * moments.square()[unit]);
+            Rows.addScaledProduct(row, 0, activity, s + unit * width, twice, to, target, width);
+        }
+    }
+
+    private void addPoisson(double factor, float[] activity, int s, float[] to, int at) {
+        int width = block.width();
+        for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
+            int unit = recordedUnit[neuron];
+            float perBin = (float) (weights.gain()[unit] * plan.pointwise().counts().binSeconds());
+            float scale = (float) (factor * perBin / recordedUnit.length);
+            int from = s + unit * width;
+            Rows.addPoissonSlope(
+                    row, activity, from, perBin, StatisticsGradient.COUNT_FLOOR, counts, neuron * width, scale, to,
+                    at + unit * wide, width);
+        }
+    }
+
+    private void copyWeights(float[] all, int line) {
+        System.arraycopy(all, line * batch.trials() + block.from(), row, 0, block.trials());
+        Arrays.fill(row, block.trials(), row.length, 0);
+    }
+}

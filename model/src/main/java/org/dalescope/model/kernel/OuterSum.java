@@ -1,0 +1,133 @@
+package org.dalescope.model.kernel;
+
+import static org.dalescope.model.kernel.FloatLanes.FLOATS;
+import static org.dalescope.model.kernel.FloatLanes.LENGTH;
+import static org.dalescope.model.kernel.FloatLanes.TILE;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * G[i][j] = sum over bins and lanes of left[bin][i][lane] right[bin][j][lane]. Every lane of a register keeps its own partial sum
+ * until {@link #addTo}, so that nothing is summed across lanes on the way.
+ */
+public final class OuterSum {
+    private static final int PAIR = 2;
+    private static final int TILE_FLOATS = TILE * PAIR * LENGTH;
+    /** Floats of the right operand that are walked through again and again: half of a small second-level cache. */
+    private static final int PANEL_FLOATS = 48 * 1024;
+
+    private final int rows;
+    private final int columns;
+    private final int pairs;
+    private final float[] sums;
+
+    /** A matrix of zeros. */
+    public OuterSum(int rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        this.pairs = (columns + 1) / PAIR;
+        this.sums = new float[FloatLanes.paddedRows(rows) / TILE * pairs * TILE_FLOATS];
+    }
+
+    /** Where an operand lies: row r of bin b begins at {@code from + b * perBin + r * perRow}. */
+    public record Operand(float[] values, int from, int perBin, int perRow) {}
+
+    /** Adds some bins; the left operand's rows are filled up to a multiple of the tile. */
+    public void add(Operand left, Operand right, int bins, int width) {
+        int panel = Math.max(1, PANEL_FLOATS / (bins * width) / PAIR);
+        for (int from = 0; from < pairs; from += panel) {
+            int to = Math.min(pairs, from + panel);
+            for (int row = 0; row < rows; row += TILE) {
+                for (int pair = from; pair < to; pair++) {
+                    int second = Math.min(columns - 1, pair * PAIR + 1) - pair * PAIR;
+                    tile(left, row, right, pair * PAIR, second, bins, width, (row / TILE * pairs + pair) * TILE_FLOATS);
+                }
+            }
+        }
+    }
+
+    /** Adds the sums to a row-major matrix in double precision, lanes in their order, and starts again from zero. */
+    public void addTo(double[] matrix) {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int from = (row / TILE * pairs + column / PAIR) * TILE_FLOATS
+                        + (row % TILE * PAIR + column % PAIR) * LENGTH;
+                double sum = 0;
+                for (int lane = 0; lane < LENGTH; lane++) {
+                    sum += sums[from + lane];
+                }
+                matrix[row * columns + column] += sum;
+            }
+        }
+        Arrays.fill(sums, 0);
+    }
+
+    private void tile(Operand l, int row, Operand r, int column, int second, int bins, int width, int to) {
+        int perRow = l.perRow();
+        int leftFrom = l.from() + row * perRow;
+        int rightFrom = r.from() + column * r.perRow();
+        accumulate(
+                sums, to, l.values(), leftFrom, l.perBin(), perRow, r.values(), rightFrom, r.perBin(),
+                second * r.perRow(), bins, width);
+    }
+
+    private static void accumulate(
+            float[] sums,
+            int to,
+            float[] l,
+            int lFrom,
+            int lPerBin,
+            int perRow,
+            float[] r,
+            int rFrom,
+            int rPerBin,
+            int second,
+            int bins,
+            int width) {
+        FloatVector s00 = FloatVector.fromArray(FLOATS, sums, to);
+        FloatVector s01 = FloatVector.fromArray(FLOATS, sums, to + LENGTH);
+        FloatVector s10 = FloatVector.fromArray(FLOATS, sums, to + 2 * LENGTH);
+        FloatVector s11 = FloatVector.fromArray(FLOATS, sums, to + 3 * LENGTH);
+        FloatVector s20 = FloatVector.fromArray(FLOATS, sums, to + 4 * LENGTH);
+        FloatVector s21 = FloatVector.fromArray(FLOATS, sums, to + 5 * LENGTH);
+        FloatVector s30 = FloatVector.fromArray(FLOATS, sums, to + 6 * LENGTH);
+        FloatVector s31 = FloatVector.fromArray(FLOATS, sums, to + 7 * LENGTH);
+        FloatVector s40 = FloatVector.fromArray(FLOATS, sums, to + 8 * LENGTH);
+        FloatVector s41 = FloatVector.fromArray(FLOATS, sums, to + 9 * LENGTH);
+        for (int bin = 0; bin < bins; bin++) {
+            int l0 = lFrom + bin * lPerBin;
+            int r0 = rFrom + bin * rPerBin;
+            for (int lane = 0; lane < width; lane += LENGTH) {
+                int p = l0 + lane;
+                FloatVector x0 = FloatVector.fromArray(FLOATS, r, r0 + lane);
+                FloatVector x1 = FloatVector.fromArray(FLOATS, r, r0 + second + lane);
+                FloatVector y = FloatVector.fromArray(FLOATS, l, p);
+                s00 = x0.fma(y, s00);
+                s01 = x1.fma(y, s01);
+                y = FloatVector.fromArray(FLOATS, l, p + perRow);
+                s10 = x0.fma(y, s10);
+                s11 = x1.fma(y, s11);
+                y = FloatVector.fromArray(FLOATS, l, p + 2 * perRow);
+                s20 = x0.fma(y, s20);
+                s21 = x1.fma(y, s21);
+                y = FloatVector.fromArray(FLOATS, l, p + 3 * perRow);
+                s30 = x0.fma(y, s30);
+                s31 = x1.fma(y, s31);
+                y = FloatVector.fromArray(FLOATS, l, p + 4 * perRow);
+                s40 = x0.fma(y, s40);
+                s41 = x1.fma(y, s41);
+            }
+        }
+        s00.intoArray(sums, to);
+        s01.intoArray(sums, to + LENGTH);
+        s10.intoArray(sums, to + 2 * LENGTH);
+        s11.intoArray(sums, to + 3 * LENGTH);
+        s20.intoArray(sums, to + 4 * LENGTH);
+        s21.intoArray(sums, to + 5 * LENGTH);
+        s30.intoArray(sums, to + 6 * LENGTH);
+        s31.intoArray(sums, to + 7 * LENGTH);
+        s40.intoArray(sums, to + 8 * LENGTH);
+        s41.intoArray(sums, to + 9 * LENGTH);
+    }
+}

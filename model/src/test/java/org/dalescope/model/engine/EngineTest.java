@@ -1,0 +1,201 @@
+package org.dalescope.model.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Device;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dalescope.model.engine.TensorEngine.Precision;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.NetworkGradient;
+import org.dalescope.model.random.CounterRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every engine against the recurrence written out plainly in float64, and its adjoint against finite differences. */
+class EngineTest {
+    enum Kind {
+        FUSED,
+        FUSED_WITH_CHECKPOINTS,
+        TENSOR_SINGLE,
+        TENSOR_DOUBLE;
+
+        RecurrentEngine open(int threads) {
+            return switch (this) {
+                case FUSED -> new FusedEngine(threads);
+                case FUSED_WITH_CHECKPOINTS -> new FusedEngine(threads, 1000);
+                case TENSOR_SINGLE -> TensorEngine.cpu(threads);
+                case TENSOR_DOUBLE -> new TensorEngine(Device.cpu(), threads, Precision.DOUBLE);
+            };
+        }
+
+        double tolerance() {
+            return this == TENSOR_DOUBLE ? 1e-6 : 1e-4;
+        }
+    }
+
+    /** Sizes at which something ends: one trial, one bin, one unit per type, no input, widths that fit no register. */
+    static Stream<Arguments> everyEngineAtEverySize() {
+        List<int[]> edges = List.of(
+                new int[] {1, 1, 2, 1},
+                new int[] {3, 1, 2, 1},
+                new int[] {1, 7, 2, 2},
+                new int[] {5, 40, 3, 3},
+                new int[] {65, 4, 5, 2},
+                new int[] {9, 6, 33, 14},
+                new int[] {130, 3, 4, 0});
+        CounterRandom r = new CounterRandom(2026);
+        Stream<int[]> random = IntStream.range(0, 8).mapToObj(i -> new int[] {
+            1 + (int) (90 * r.uniform(4L * i)),
+            1 + (int) (45 * r.uniform(4L * i + 1)),
+            2 + (int) (20 * r.uniform(4L * i + 2)),
+            (int) (6 * r.uniform(4L * i + 3))
+        });
+        return Stream.concat(edges.stream(), random)
+                .flatMap(size -> Stream.of(Kind.values())
+                        .map(kind -> Arguments.of(kind, size[0], size[1], size[2], size[3])));
+    }
+
+    @ParameterizedTest
+    @Tag("registers")
+    @MethodSource("everyEngineAtEverySize")
+    void ratesFollowTheEquation(Kind kind, int trials, int bins, int units, int channels) {
+        EngineCase c = EngineCase.random(trials, bins, units, channels);
+        for (double sd : new double[] {0, 0.3}) {
+            Noise noise = new Noise(new CounterRandom(5), sd);
+            double[] want = c.plainRates(noise);
+            try (RecurrentEngine engine = kind.open(1)) {
+                float[] got = engine.rates(c.network(), c.batch(), noise);
+                for (int i = 0; i < want.length; i++) {
+                    assertEquals(want[i], got[i], kind.tolerance() * (1 + Math.abs(want[i])), "rate " + i);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("registers")
+    @MethodSource("everyEngineAtEverySize")
+    void statisticsAreSumsOfTheRates(Kind kind, int trials, int bins, int units, int channels) {
+        EngineCase c = EngineCase.random(trials, bins, units, channels);
+        Noise noise = new Noise(new CounterRandom(6), 0.2);
+        Statistics want = c.plainStatistics(c.plainRates(noise));
+        try (RecurrentEngine engine = kind.open(2);
+                Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
+            for (Statistics s :
+                    List.of(trace.statistics(), engine.statistics(c.network(), c.batch(), noise, c.plan()))) {
+                near(want.psth(), s.psth(), kind.tolerance(), "psth");
+                near(want.population(), s.population(), kind.tolerance(), "population");
+                near(want.moments().mean(), s.moments().mean(), kind.tolerance(), "mean");
+                near(want.moments().square(), s.moments().square(), kind.tolerance(), "square");
+                double poisson = want.moments().poisson();
+                assertEquals(poisson, s.moments().poisson(), kind.tolerance() * Math.max(1, Math.abs(poisson)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("registers")
+    @MethodSource("everyEngineAtEverySize")
+    void gradientsOfThreeLossesAreThoseOfFiniteDifferences(Kind kind, int trials, int bins, int units, int channels) {
+        EngineCase c = EngineCase.random(trials, bins, units, channels);
+        Noise noise = new Noise(new CounterRandom(9), 0.2);
+        try (RecurrentEngine engine = kind.open(2);
+                Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
+            List<NetworkGradient> got = engine.backward(trace, c.losses(), true);
+            for (int loss = 0; loss < c.losses().size(); loss++) {
+                StatisticsGradient weights = c.losses().get(loss);
+                Network n = c.network();
+                NetworkGradient own = got.get(loss);
+                BiConsumer<double[], double[]> check = (parameter, gradient) ->
+                        check(c, noise, weights, parameter, gradient, Math.max(kind.tolerance(), 1e-5));
+                check.accept(n.w(), own.w());
+                check.accept(n.wIn(), own.wIn());
+                check.accept(n.b(), own.b());
+                check.accept(n.h0(), own.h0());
+                check.accept(n.alpha(), own.alpha());
+                check.accept(n.gain(), own.gain());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void timeConstantsAreLeftOutWhereNobodyWantsThem(Kind kind) {
+        EngineCase c = EngineCase.random(20, 9, 6, 2);
+        try (RecurrentEngine engine = kind.open(1);
+                Trace trace = engine.forward(c.network(), c.batch(), Noise.none(), c.plan())) {
+            NetworkGradient with = engine.backward(trace, c.losses(), true).getFirst();
+            NetworkGradient without =
+                    engine.backward(trace, c.losses(), false).getFirst();
+            assertArrayEquals(new double[6], without.alpha());
+            assertArrayEquals(with.w(), without.w());
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("registers")
+    @EnumSource(Kind.class)
+    void theNumberOfThreadsChangesNoBit(Kind kind) {
+        EngineCase c = EngineCase.random(300, 21, 7, 3);
+        Noise noise = new Noise(new CounterRandom(9), 0.2);
+        List<double[]> one = everything(c, noise, kind, 1);
+        for (int threads : new int[] {2, 3, 8}) {
+            List<double[]> more = everything(c, noise, kind, threads);
+            for (int i = 0; i < one.size(); i++) {
+                assertArrayEquals(one.get(i), more.get(i), 0);
+            }
+        }
+    }
+
+    private static List<double[]> everything(EngineCase c, Noise noise, Kind kind, int threads) {
+        try (RecurrentEngine engine = kind.open(threads);
+                Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
+            Statistics s = trace.statistics();
+            Stream<double[]> statistics = Stream.of(
+                    s.psth(),
+                    s.population(),
+                    s.moments().mean(),
+                    s.moments().square(),
+                    new double[] {s.moments().poisson()});
+            Stream<double[]> gradients = engine.backward(trace, c.losses(), true).stream()
+                    .flatMap(g -> Stream.of(g.w(), g.wIn(), g.b(), g.h0(), g.gain(), g.alpha()));
+            return Stream.concat(statistics, gradients).toList();
+        }
+    }
+
+    private static void check(
+            EngineCase c, Noise noise, StatisticsGradient weights, double[] parameter, double[] got, double tolerance) {
+        double scale = Math.max(1e-3, max(got));
+        for (int i = 0; i < parameter.length; i += Math.max(1, parameter.length / 5)) {
+            double want = difference(c, noise, weights, parameter, i);
+            assertEquals(want, got[i], tolerance * scale, "parameter " + i);
+        }
+    }
+
+    private static double difference(EngineCase c, Noise noise, StatisticsGradient weights, double[] parameter, int i) {
+        double at = parameter[i];
+        double h = 1e-5;
+        parameter[i] = at + h;
+        double up = c.linearLoss(noise, weights);
+        parameter[i] = at - h;
+        double down = c.linearLoss(noise, weights);
+        parameter[i] = at;
+        return (up - down) / (2 * h);
+    }
+
+    private static void near(double[] want, double[] got, double tolerance, String name) {
+        assertArrayEquals(want, got, tolerance * Math.max(1, max(want)), name);
+    }
+
+    private static double max(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(0);
+    }
+}
