@@ -1,28 +1,109 @@
 package org.dalescope.model.engine;
 
+import ai.djl.Device;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dalescope.model.Refusal;
 
-/** Chooses an engine by the words of the command line. */
+/** Opens the engine that a client asks for, or the faster one. */
 public final class Engines {
     private Engines() {}
+
+    /** Opens engines for fits of any size. */
+    @FunctionalInterface
+    public interface Source {
+        /** The engine for steps of this size; whoever asked closes it. */
+        RecurrentEngine open(Workload size);
+    }
+
+    /** An engine that could be taken. */
+    record Candidate(String name, Supplier<RecurrentEngine> opened) {}
 
     /**
      * Opens an engine.
      *
-     * @param engine {@code auto} or {@code tensor}
-     * @param device {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:NUMBER}
-     * @param threads on the CPU; the results do not depend on it
-     * @throws Refusal where there is no such engine or device
+     * @param notes told why, where it was a matter of measuring
+     * @throws Refusal where there is no such device, or libtorch does not load
      */
-    public static RecurrentEngine open(String engine, String device, int threads) {
-        String name = engine.toLowerCase(Locale.ROOT);
-        if (!name.equals("auto") && !name.equals("tensor")) {
-            throw new Refusal("--engine cannot be '" + engine + "': it takes auto or tensor.");
+    public static RecurrentEngine open(EngineRequest request, Workload size, Consumer<String> notes) {
+        return switch (request.kind()) {
+            case FUSED -> new FusedEngine(request.threads());
+            case TENSOR -> tensor(TorchRuntime.device(request.device()), request);
+            case AUTO ->
+                switch (request.device()) {
+                    case "cpu" -> new FusedEngine(request.threads());
+                    case "auto" -> automatic(request, size, notes);
+                    default -> tensor(TorchRuntime.device(request.device()), request);
+                };
+        };
+    }
+
+    /** The kind that a description in a run's record tells of. */
+    public static EngineRequest.Kind kindOf(String description) {
+        return description.startsWith(EngineRequest.Kind.TENSOR.word())
+                ? EngineRequest.Kind.TENSOR
+                : EngineRequest.Kind.FUSED;
+    }
+
+    private static RecurrentEngine automatic(EngineRequest request, Workload size, Consumer<String> notes) {
+        Optional<String> missing = Cuda.missing();
+        if (missing.isPresent()) {
+            return new FusedEngine(request.threads());
         }
-        if (threads < 1 || threads > 1024) {
-            throw new Refusal("--threads cannot be " + threads + ": it takes a number from 1 to 1024.");
+        Device device;
+        try {
+            device = TorchRuntime.device("auto");
+        } catch (Refusal unloadable) {
+            notes.accept("The GPU is not used: " + unloadable.sentence());
+            return new FusedEngine(request.threads());
         }
-        return new TensorEngine(TorchRuntime.device(device), threads, TensorEngine.Precision.SINGLE);
+        if (!device.isGpu()) {
+            notes.accept("The GPU is not used: the libtorch in PYTORCH_LIBRARY_PATH sees no CUDA device.");
+            return new FusedEngine(request.threads());
+        }
+        List<Candidate> candidates = List.of(
+                new Candidate("fused, " + request.threads() + " threads", () -> new FusedEngine(request.threads())),
+                new Candidate("CUDA", () -> tensor(device, request)));
+        return fastest(candidates, size, EngineMemory.standard(), notes);
+    }
+
+    /** The candidate with the shortest step, measured or remembered. */
+    static RecurrentEngine fastest(
+            List<Candidate> candidates, Workload size, EngineMemory memory, Consumer<String> notes) {
+        Candidate best = candidates.getFirst();
+        double shortest = Double.POSITIVE_INFINITY;
+        StringBuilder told = new StringBuilder();
+        for (Candidate candidate : candidates) {
+            Optional<Double> remembered = memory.millis(candidate.name(), size);
+            double ms = remembered.orElseGet(() -> measured(candidate, size, memory));
+            told.append(String.format(
+                    Locale.ROOT,
+                    "%s%s %.1f ms%s",
+                    told.isEmpty() ? "" : ", ",
+                    candidate.name(),
+                    ms,
+                    remembered.isPresent() ? " (remembered)" : ""));
+            if (ms < shortest) {
+                shortest = ms;
+                best = candidate;
+            }
+        }
+        notes.accept("A step of " + size + ": " + told + ". Taking " + best.name() + "; --engine decides otherwise.");
+        return best.opened().get();
+    }
+
+    private static double measured(Candidate candidate, Workload size, EngineMemory memory) {
+        try (RecurrentEngine engine = candidate.opened().get()) {
+            double ms = new EngineProbe(size).millis(engine);
+            memory.remember(candidate.name(), size, ms);
+            return ms;
+        }
+    }
+
+    private static RecurrentEngine tensor(Device device, EngineRequest request) {
+        return new TensorEngine(device, request.threads(), TensorEngine.Precision.SINGLE);
     }
 }
