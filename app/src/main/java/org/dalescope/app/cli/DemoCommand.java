@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.app.window.WindowLauncher;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.ShellWord;
@@ -58,8 +57,6 @@ final class DemoCommand implements Callable<Integer> {
                 out,
                 "dalescope fit " + ShellWord.quoted(session.source().file().toString()) + " --seed " + SEED + " --out "
                         + ShellWord.quoted(out.toString()));
-        try (RecurrentEngine engine = engineOptions.open()) {
-            return FitInTerminal.start(request, engine, console);
-        }
+        return FitInTerminal.start(request, engineOptions.source(), console);
     }
 }

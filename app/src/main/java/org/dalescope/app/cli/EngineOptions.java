@@ -1,8 +1,9 @@
 package org.dalescope.app.cli;
 
-import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Workload;
 import picocli.CommandLine.Option;
 
 /** Options of every command that computes. */
@@ -18,7 +19,7 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "auto",
-            description = "auto or tensor (default: ${DEFAULT-VALUE}).")
+            description = "auto, fused (CPU, vector registers) or tensor (libtorch, CPU or CUDA) (default: ${DEFAULT-VALUE}).")
     private String engine = "auto";
 
     @Option(
@@ -28,10 +29,18 @@ final class EngineOptions {
             description = "Threads on the CPU, 0 for all cores; the results do not depend on it.")
     private int threads;
 
-    RecurrentEngine open() {
-        if (threads < 0) {
-            throw new Refusal("--threads cannot be " + threads + ": it takes 0 for all cores, or a number up to 1024.");
-        }
-        return Engines.open(engine, device, threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    EngineRequest request() {
+        return EngineRequest.of(engine, device, threads);
+    }
+
+    /** The engine for work of a size, telling how it was chosen where that was measured. */
+    RecurrentEngine open(Workload size, Console console) {
+        return source().open(size, console.err()::println);
+    }
+
+    /** Opens engines as asked for; wrong words are refused at once. */
+    Engines.Source source() {
+        EngineRequest request = request();
+        return (size, notes) -> Engines.open(request, size, notes);
     }
 }

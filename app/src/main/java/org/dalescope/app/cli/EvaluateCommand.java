@@ -39,11 +39,11 @@ final class EvaluateCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         RunFolder folder = options.folder();
         Fit fit = options.fit();
-        options.trials(fit);
+        int trials = options.trials(fit).length;
         if (options.partition() == Partition.TEST) {
             logOpening(folder, console);
         }
-        try (RecurrentEngine engine = engineOptions.open()) {
+        try (RecurrentEngine engine = engineOptions.open(fit.workload(trials), console)) {
             Evaluation evaluation = Evaluation.of(fit, ParametersNpz.read(folder), options.partition(), engine);
             if (json) {
                 console.json(ScoresJson.of(evaluation));

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.configuration.Preset;
-import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunFolder;
@@ -100,9 +99,7 @@ final class FitCommand implements Callable<Integer> {
         Split chosen = split(opened, configuration);
         FitRequest request =
                 new FitRequest(opened, chosen, configuration, number, preset.orElse("default"), folder, commandLine());
-        try (RecurrentEngine engine = engineOptions.open()) {
-            return FitInTerminal.start(request, engine, console);
-        }
+        return FitInTerminal.start(request, engineOptions.source(), console);
     }
 
     private int resume(Path run, Console console) {
@@ -110,9 +107,7 @@ final class FitCommand implements Callable<Integer> {
         if (more || !settings.isEmpty() || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
             throw usage("--resume RUN goes on with the run's own settings, split and seed: leave them out.");
         }
-        try (RecurrentEngine engine = engineOptions.open()) {
-            return FitInTerminal.resume(RunFolder.existing(run), session, engine, console);
-        }
+        return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), console);
     }
 
     private Configuration configuration() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.app.report.RunReport;
+import org.dalescope.model.engine.EngineRequest;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
@@ -23,17 +25,27 @@ final class FitInTerminal {
 
     private FitInTerminal() {}
 
-    static int start(FitRequest request, RecurrentEngine engine, Console console) {
-        FitRun run = FitRun.start(request, engine);
-        return run(run, engine, console, request.session().name());
+    static int start(FitRequest request, Engines.Source engines, Console console) {
+        try (RecurrentEngine engine = engines.open(request.fit().workload(), console.err()::println)) {
+            return run(FitRun.start(request, engine), engine, console, request.session().name());
+        }
     }
 
-    static int resume(RunFolder folder, Optional<Path> moved, RecurrentEngine engine, Console console) {
+    /** On the engine it began with, unless another is asked for: only then the numbers go on bit for bit. */
+    static int resume(RunFolder folder, Optional<Path> moved, EngineRequest request, Console console) {
         RunDescription description = RunDescription.read(folder);
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
         FitRun run = FitRun.resume(folder, SessionFiles.open(file));
-        console.err().println("Going on after epoch " + run.state().epoch() + ".");
-        return run(run, engine, console, description.sessionName());
+        EngineRequest same = request.preferring(Engines.kindOf(description.engine()));
+        try (RecurrentEngine engine = Engines.open(same, run.fit().workload(), console.err()::println)) {
+            console.err().println("Going on after epoch " + run.state().epoch() + ".");
+            if (Engines.kindOf(engine.description()) != Engines.kindOf(description.engine())) {
+                console.err()
+                        .println("Warning: the run began with " + description.engine()
+                                + "; on another engine it goes on with numbers that differ in their last digits.");
+            }
+            return run(run, engine, console, description.sessionName());
+        }
     }
 
     private static int run(FitRun run, RecurrentEngine engine, Console console, String name) {

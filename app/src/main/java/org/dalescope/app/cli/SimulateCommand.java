@@ -64,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
         double sd = fit.configuration().network().processNoise();
         long seed = noise.orElse(fit.seed());
         boolean silent = noise.isPresent() && seed == 0;
-        try (RecurrentEngine engine = engineOptions.open()) {
+        try (RecurrentEngine engine = engineOptions.open(fit.workload(trials.length), Console.of(spec))) {
             Noise used = silent ? Noise.none() : Validation.noise(seed, sd);
             float[] rates = engine.rates(network, Batch.of(session, trials), used);
             int bins = session.bins();

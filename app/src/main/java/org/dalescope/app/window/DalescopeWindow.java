@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -12,8 +13,10 @@ import javafx.stage.Stage;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Workload;
 import org.dalescope.model.run.RunLibrary;
 
 /** The JavaFX program around the window. Public for JavaFX, which makes it. */
@@ -57,8 +60,9 @@ public final class DalescopeWindow extends Application {
     }
 
     /** One core stays with the window: on a busy machine a fit on all cores is slower than on one less. */
-    private static RecurrentEngine engine() {
-        return Engines.open("auto", "auto", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private static RecurrentEngine engine(Workload size, Consumer<String> notes) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return Engines.open(EngineRequest.of("auto", "auto", threads), size, notes);
     }
 
     private static void obey(MainWindow main, Map<String, String> parameters) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import org.dalescope.model.engine.Engines;
+import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.run.RunLibrary;
 
 /** Pictures of every view, made by really fitting the demo session; works on a machine without a display. */
@@ -50,7 +50,7 @@ public final class Screenshots {
         try {
             Files.createDirectories(folder);
             RunLibrary runs = new RunLibrary(Files.createTempDirectory("dalescope-pictures"));
-            Stagehand stage = Stagehand.open(runs, () -> Engines.open("auto", "cpu", 1));
+            Stagehand stage = Stagehand.open(runs, (size, notes) -> new FusedEngine(1));
             new Screenshots(stage, folder).all();
             stage.close();
         } catch (IOException e) {

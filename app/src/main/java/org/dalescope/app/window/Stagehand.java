@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -18,7 +17,7 @@ import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.RunLibrary;
 
 /** Moves a window from outside its thread, and waits for conditions. */
@@ -35,7 +34,7 @@ final class Stagehand {
         this.stage = stage;
     }
 
-    static Stagehand open(RunLibrary runs, Supplier<RecurrentEngine> engines)
+    static Stagehand open(RunLibrary runs, Engines.Source engines)
             throws InterruptedException, ExecutionException {
         FutureTask<Stagehand> opening = new FutureTask<>(() -> {
             MainWindow window = new MainWindow(runs, engines, new NoDialogs());

@@ -27,7 +27,7 @@ import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.engine.Engines;
+import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.SessionFiles;
@@ -49,7 +49,7 @@ class WindowTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         MainWindow window =
-                new MainWindow(new RunLibrary(folder.resolve("runs")), () -> Engines.open("auto", "cpu", 1), dialogs());
+                new MainWindow(new RunLibrary(folder.resolve("runs")), (size, notes) -> new FusedEngine(1), dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);

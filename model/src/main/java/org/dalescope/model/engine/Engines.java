@@ -15,8 +15,8 @@ public final class Engines {
     /** Opens engines for fits of any size. */
     @FunctionalInterface
     public interface Source {
-        /** The engine for steps of this size; whoever asked closes it. */
-        RecurrentEngine open(Workload size);
+        /** The engine for steps of this size; whoever asked closes it. Notes tell how it was chosen. */
+        RecurrentEngine open(Workload size, Consumer<String> notes);
     }
 
     /** An engine that could be taken. */

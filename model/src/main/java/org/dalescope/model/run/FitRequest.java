@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
+import org.dalescope.model.training.Fit;
 
 /**
  * An order for a fit, from whichever client.
@@ -18,4 +19,10 @@ public record FitRequest(
         long seed,
         String preset,
         Path out,
-        String command) {}
+        String command) {
+
+    /** The fit that is ordered. */
+    public Fit fit() {
+        return Fit.of(session, split, configuration, seed);
+    }
+}

@@ -61,7 +61,7 @@ public final class FitRun {
 
     /** Makes the folder and writes what is known before the first epoch. */
     public static FitRun start(FitRequest request, RecurrentEngine engine) {
-        Fit fit = Fit.of(request.session(), request.split(), request.configuration(), request.seed());
+        Fit fit = request.fit();
         FitState state = new Trainer(fit, engine).start();
         RunFolder folder = RunFolder.fresh(request.out());
         FitRun run = new FitRun(folder, fit, describe(request, fit, engine), state);

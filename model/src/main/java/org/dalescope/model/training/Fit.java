@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.DataSettings;
 import org.dalescope.model.configuration.LossMask;
+import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.session.Mask;
@@ -45,6 +46,19 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     /** The bins that enter the PSTHs of L_neuron. */
     Mask lossMask() {
         return configuration.loss().neuron().mask() == LossMask.VALID ? mask() : mask().everything();
+    }
+
+    /** The size of one training step. */
+    public Workload workload() {
+        double share = configuration.training().trialsPerStep();
+        int steps = TrialOrder.steps(split.train().length, share);
+        return workload(Math.ceilDiv(split.train().length, steps));
+    }
+
+    /** The size of a pass over so many trials. */
+    public Workload workload(int trials) {
+        var units = parameterisation().spec().units();
+        return new Workload(trials, session.bins(), units.units(), session.channels().size(), units.recorded());
     }
 
     public Parameterisation parameterisation() {

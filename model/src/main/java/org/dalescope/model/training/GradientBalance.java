@@ -1,12 +1,11 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.configuration.Balancing;
-
 /**
  * The gradients of L_neuron and L_trial put together.
  *
  * @param total what the optimiser follows, before L_reg and clipping
- * @param cosine between the two gradients; NaN without L_trial
+ * @param neuronNorm NaN where the gradients were not computed apart
+ * @param cosine between the two gradients; NaN without L_trial or where they were not computed apart
  */
 public record GradientBalance(double[] total, double neuronNorm, double trialNorm, double cosine) {
     private static final double NORM_FLOOR = 1e-8;
@@ -16,15 +15,16 @@ public record GradientBalance(double[] total, double neuronNorm, double trialNor
         return new GradientBalance(neuron, norm(neuron), Double.NaN, Double.NaN);
     }
 
-    /** g_neuron + s g_trial, where s is scaled by |g_neuron| / (|g_trial| + 1e-8) for balancing by gradient norms. */
-    public static GradientBalance of(double[] neuron, double[] trial, double scale, Balancing balancing) {
+    /** A gradient that was computed for the weighted sum of both losses at once: the two norms are not known. */
+    public static GradientBalance ofSum(double[] total) {
+        return new GradientBalance(total, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** g_neuron + s |g_neuron| / (|g_trial| + 1e-8) g_trial. */
+    public static GradientBalance of(double[] neuron, double[] trial, double scale) {
         double neuronNorm = norm(neuron);
         double trialNorm = norm(trial);
-        double factor =
-                switch (balancing) {
-                    case GRADIENT -> scale * neuronNorm / (trialNorm + NORM_FLOOR);
-                    case FIXED -> scale;
-                };
+        double factor = scale * neuronNorm / (trialNorm + NORM_FLOOR);
         double[] total = new double[neuron.length];
         double dot = 0;
         for (int i = 0; i < total.length; i++) {

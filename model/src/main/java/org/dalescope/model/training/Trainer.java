@@ -20,6 +20,7 @@ import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.random.CounterRandom.Stream;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.split.Splits;
+import org.dalescope.model.training.StageClock.Stage;
 
 /** Fits a network: a pure function of the {@link Fit}, whatever the number of threads, stops and resumes. */
 public final class Trainer {
@@ -28,6 +29,7 @@ public final class Trainer {
 
     private final Fit fit;
     private final Parameterisation parameterisation;
+    private final StageClock clock = new StageClock();
     private final TrainingStep step;
     private final Validation validation;
     private final RunningScore running;
@@ -37,7 +39,7 @@ public final class Trainer {
     public Trainer(Fit fit, RecurrentEngine engine) {
         this.fit = fit;
         this.parameterisation = fit.parameterisation();
-        this.step = new TrainingStep(fit, engine);
+        this.step = new TrainingStep(fit, engine, clock);
         this.validation = new Validation(fit, engine);
         this.running = new RunningScore(fit);
         this.strata = Splits.strata(fit.session(), fit.split().train());
@@ -103,6 +105,7 @@ public final class Trainer {
         Adam adam = new Adam(state.adam().first().clone(), state.adam().second().clone());
         EpochSums sums = new EpochSums(configuration.loss().trial());
         running.reset();
+        clock.restart();
         long steps = state.step();
         double rate = 0;
         for (int[] trials : TrialOrder.of(strata, stepsPerEpoch, order)) {
@@ -117,11 +120,14 @@ public final class Trainer {
             adam.step(raw, result.gradient(), rates(rate), ++steps);
             sums.add(result);
             running.add(result);
+            clock.lap(Stage.UPDATE);
         }
         Network network = parameterisation.network(raw);
         Validation.Result validated = validation.run(network);
+        double trainScore = running.psthR();
+        clock.lap(Stage.SCORING);
         double ms = (System.nanoTime() - begun) / 1e6;
-        EpochRecord record = sums.record(state.epoch() + 1, rate, running.psthR(), validated, network, ms);
+        EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, ms);
         FitState next = after(state, raw, adam, steps, record, network);
         listener.onEpoch(
                 new Snapshot(
@@ -130,7 +136,8 @@ public final class Trainer {
                         next.bestEpoch(),
                         next.bestScore(),
                         network.tauMs(),
-                        validated.statistics()),
+                        validated.statistics(),
+                        clock.times()),
                 next);
         return Optional.of(next);
     }

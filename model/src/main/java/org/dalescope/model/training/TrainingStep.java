@@ -1,40 +1,35 @@
 package org.dalescope.model.training;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.dalescope.model.configuration.Configuration;
+import java.util.Optional;
+import org.dalescope.model.configuration.Balancing;
 import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsGradient;
-import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.Trace;
-import org.dalescope.model.loss.CorrelationLoss;
 import org.dalescope.model.loss.LossValue;
-import org.dalescope.model.loss.TransportPlan;
-import org.dalescope.model.loss.TrialMatchingLoss;
+import org.dalescope.model.loss.TrialMatchingLoss.Matched;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
-import org.dalescope.model.psth.Psth;
-import org.dalescope.model.session.Mask;
+import org.dalescope.model.training.StageClock.Stage;
 
 /** Losses and their gradient on some of the training trials. */
 final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
+    private final StageClock clock;
     private final Parameterisation parameterisation;
-    private final Mask lossMask;
-    private final Mask mask;
+    private Optional<StepData> last = Optional.empty();
 
-    TrainingStep(Fit fit, RecurrentEngine engine) {
+    TrainingStep(Fit fit, RecurrentEngine engine, StageClock clock) {
         this.fit = fit;
         this.engine = engine;
+        this.clock = clock;
         this.parameterisation = fit.parameterisation();
-        this.mask = fit.mask();
-        this.lossMask = fit.lossMask();
     }
 
     /**
@@ -56,51 +51,66 @@ final class TrainingStep {
             double effectiveMatches) {}
 
     Result evaluate(double[] raw, int[] trialIds, Noise noise) {
-        Configuration configuration = fit.configuration();
         Network network = parameterisation.network(raw);
-        Psth data = Psth.of(fit.session(), lossMask, trialIds);
-        boolean matching = configuration.loss().trial().enabled();
-        var group =
-                new PsthPlan.Group(trialIds, true, configuration.loss().neuron().minimumTrials());
-        StatisticsPlan plan = PsthPlan.of(fit.session(), lossMask, trialIds, List.of(group), matching);
-        CorrelationLoss neuronLoss = CorrelationLoss.of(
-                data, configuration.loss().neuron(), fit.session().time().binMs());
-        try (Trace trace = engine.forward(network, Batch.of(fit.session(), trialIds), noise, plan)) {
+        StepData data = data(trialIds);
+        clock.lap(Stage.LOSSES);
+        try (Trace trace = engine.forward(network, data.batch(), noise, data.plan())) {
+            clock.lap(Stage.FORWARD);
             Statistics statistics = trace.statistics();
-            LossValue neuron = neuronLoss.evaluate(statistics);
-            List<StatisticsGradient> perLoss = new ArrayList<>(List.of(neuron.gradient()));
-            double lTrial = Double.NaN;
-            double error = Double.NaN;
-            double matches = Double.NaN;
-            if (matching) {
-                TrialMatchingLoss.Matched matched = TrialMatchingLoss.of(
-                                fit.session(),
-                                mask,
-                                trialIds,
-                                configuration.loss().trial())
-                        .evaluateWithPlan(statistics);
-                perLoss.add(matched.loss().gradient());
-                lTrial = matched.loss().value();
-                TransportPlan transport = matched.plan();
-                error = transport.marginalError();
-                matches = transport.effectiveMatches();
-            }
-            boolean timeConstants = configuration.network().tau().learned() != LearnedTau.FIXED;
-            List<double[]> gradients = engine.backward(trace, perLoss, timeConstants).stream()
-                    .map(g -> parameterisation.pullBack(raw, g))
-                    .toList();
-            GradientBalance balance = matching
-                    ? GradientBalance.of(
-                            gradients.get(0),
-                            gradients.get(1),
-                            configuration.loss().trial().scale(),
-                            configuration.loss().balancing())
-                    : GradientBalance.of(gradients.getFirst());
+            LossValue neuron = data.neuronLoss().evaluate(statistics, engine.workers());
+            Optional<Matched> trial = data.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
+            clock.lap(Stage.LOSSES);
+            GradientBalance balance = balance(raw, trace, neuron, trial.map(Matched::loss));
             double[] total = balance.total().clone();
             double lReg = addRegularisation(raw, network, total);
+            clock.lap(Stage.UPDATE);
             return new Result(
-                    neuron.value(), lTrial, lReg, balance, total, statistics.psth(0), data.trials(), error, matches);
+                    neuron.value(),
+                    trial.map(t -> t.loss().value()).orElse(Double.NaN),
+                    lReg,
+                    balance,
+                    total,
+                    statistics.psth(0),
+                    data.trialsPerBin(),
+                    trial.map(t -> t.plan().marginalError()).orElse(Double.NaN),
+                    trial.map(t -> t.plan().effectiveMatches()).orElse(Double.NaN));
         }
+    }
+
+    /** With all trials in every step the trials are the same each time. */
+    private StepData data(int[] trialIds) {
+        int[] ordered = trialIds.clone();
+        Arrays.sort(ordered);
+        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, ordered));
+        last = Optional.of(data);
+        return data;
+    }
+
+    /** Fixed weights need one sweep for the sum of the losses; balancing by norms needs the gradients apart. */
+    private GradientBalance balance(double[] raw, Trace trace, LossValue neuron, Optional<LossValue> trial) {
+        double scale = fit.configuration().loss().trial().scale();
+        Balancing balancing = fit.configuration().loss().balancing();
+        if (trial.isEmpty()) {
+            return GradientBalance.of(sweep(raw, trace, List.of(neuron.gradient())).getFirst());
+        }
+        StatisticsGradient other = trial.get().gradient();
+        return switch (balancing) {
+            case GRADIENT -> {
+                List<double[]> apart = sweep(raw, trace, List.of(neuron.gradient(), other));
+                yield GradientBalance.of(apart.get(0), apart.get(1), scale);
+            }
+            case FIXED -> {
+                List<StatisticsGradient> sum = List.of(neuron.gradient().plus(scale, other));
+                yield GradientBalance.ofSum(sweep(raw, trace, sum).getFirst());
+            }
+        };
+    }
+
+    private List<double[]> sweep(double[] raw, Trace trace, List<StatisticsGradient> perLoss) {
+        boolean timeConstants = fit.configuration().network().tau().learned() != LearnedTau.FIXED;
+        List<NetworkGradient> gradients = engine.backward(trace, perLoss, timeConstants);
+        clock.lap(Stage.BACKWARD);
+        return gradients.stream().map(g -> parameterisation.pullBack(raw, g)).toList();
     }
 
     /** L_reg = l2 (mean W^2 + mean W_in^2) and its gradient. */

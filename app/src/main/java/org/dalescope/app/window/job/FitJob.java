@@ -1,10 +1,13 @@
 package org.dalescope.app.window.job;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Workload;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.training.StopSignal;
 
@@ -15,19 +18,29 @@ import org.dalescope.model.training.StopSignal;
 public final class FitJob {
     private volatile JobState state = new JobState.Preparing();
     private final StopSignal stop = new StopSignal();
-    private final Supplier<RecurrentEngine> engines;
-    private final Function<RecurrentEngine, FitRun> begin;
+    private final Engines.Source engines;
+    private final Consumer<String> notes;
+    private final Supplier<Prepared> prepare;
     private final Thread thread;
+
+    /**
+     * A fit that only wants its engine.
+     *
+     * @param begin starts the run or goes on with it
+     */
+    public record Prepared(Workload size, Function<RecurrentEngine, FitRun> begin) {}
 
     /**
      * A job that does not run yet.
      *
      * @param engines opens the engine, on the job's thread
-     * @param begin starts a run or goes on with one
+     * @param notes told how the engine was chosen
+     * @param prepare makes ready what the engine is for, on the job's thread
      */
-    public FitJob(Supplier<RecurrentEngine> engines, Function<RecurrentEngine, FitRun> begin) {
+    public FitJob(Engines.Source engines, Consumer<String> notes, Supplier<Prepared> prepare) {
         this.engines = engines;
-        this.begin = begin;
+        this.notes = notes;
+        this.prepare = prepare;
         this.thread = Thread.ofPlatform().name("fit").daemon().unstarted(this::work);
     }
 
@@ -51,16 +64,22 @@ public final class FitJob {
     }
 
     private void work() {
-        try (RecurrentEngine engine = engines.get()) {
-            FitRun run = begin.apply(engine);
-            FitRun.Result result = run(run, engine);
-            if (result.evaluation().isPresent()) {
-                RunReport.write(result.folder());
+        try {
+            Prepared prepared = prepare.get();
+            try (RecurrentEngine engine = engines.open(prepared.size(), notes)) {
+                fit(prepared.begin().apply(engine), engine);
             }
-            state = new JobState.Ended(result);
         } catch (Throwable thrown) {
             state = new JobState.Failed(thrown);
         }
+    }
+
+    private void fit(FitRun run, RecurrentEngine engine) {
+        FitRun.Result result = run(run, engine);
+        if (result.evaluation().isPresent()) {
+            RunReport.write(result.folder());
+        }
+        state = new JobState.Ended(result);
     }
 
     private FitRun.Result run(FitRun run, RecurrentEngine engine) {

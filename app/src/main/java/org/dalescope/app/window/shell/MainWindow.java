@@ -2,7 +2,6 @@ package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -24,7 +23,7 @@ import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.NoticeBar;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.theme.Appearance;
-import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.RunLibrary;
 
 /** The whole window, put together; must be made on the JavaFX thread. */
@@ -49,7 +48,7 @@ public final class MainWindow implements Actions {
      *
      * @param engines opens an engine; called on the fit's thread only
      */
-    public MainWindow(RunLibrary runs, Supplier<RecurrentEngine> engines, FileDialogs dialogs) {
+    public MainWindow(RunLibrary runs, Engines.Source engines, FileDialogs dialogs) {
         this.runs = runs;
         this.dialogs = dialogs;
         this.workspace =

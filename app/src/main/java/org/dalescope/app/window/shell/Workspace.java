@@ -3,13 +3,13 @@ package org.dalescope.app.window.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.configure.CommandLine;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SplitChoice;
 import org.dalescope.app.window.job.FitJob;
+import org.dalescope.app.window.job.FitJob.Prepared;
 import org.dalescope.app.window.job.JobState;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.library.LibraryViewModel;
@@ -18,7 +18,7 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
@@ -37,7 +37,7 @@ public final class Workspace {
     private final LibraryViewModel library = new LibraryViewModel();
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
-    private final Supplier<RecurrentEngine> engines;
+    private final Engines.Source engines;
     private final Background background;
     private final Notices notices;
     private final Latest opened = new Latest();
@@ -48,7 +48,7 @@ public final class Workspace {
      *
      * @param engines opens an engine; called on the fit's thread only
      */
-    public Workspace(RunLibrary runs, Supplier<RecurrentEngine> engines, Background background, Notices notices) {
+    public Workspace(RunLibrary runs, Engines.Source engines, Background background, Notices notices) {
         this.runs = runs;
         this.engines = engines;
         this.background = background;
@@ -142,14 +142,18 @@ public final class Workspace {
         SplitChoice split = line.split();
         String preset = line.preset();
         job.start(
-                new FitJob(engines, engine -> {
+                new FitJob(engines, this::tell, () -> {
                     var parts = split.split(data, settings.get());
                     FitRequest request =
                             new FitRequest(data, parts, settings.get(), line.seed(), preset, line.out(), line.text());
-                    return FitRun.start(request, engine);
+                    return new Prepared(request.fit().workload(), engine -> FitRun.start(request, engine));
                 }),
                 String.valueOf(line.out().getFileName()));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    private void tell(String note) {
+        notices.show(Notice.information(note));
     }
 
     /** Goes on with the run on show, on the session it was fitted to. */
@@ -161,7 +165,10 @@ public final class Workspace {
         RunFolder folder = run.get().get().folder();
         Optional<Session> opened = session.get().map(OpenSession::session);
         job.start(
-                new FitJob(engines, engine -> FitRun.resume(folder, sessionOf(folder, opened))),
+                new FitJob(engines, this::tell, () -> {
+                    FitRun run = FitRun.resume(folder, sessionOf(folder, opened));
+                    return new Prepared(run.fit().workload(), engine -> run);
+                }),
                 String.valueOf(folder.folder().getFileName()));
     }
 

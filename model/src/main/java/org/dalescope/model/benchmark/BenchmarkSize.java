@@ -1,0 +1,54 @@
+package org.dalescope.model.benchmark;
+
+import org.dalescope.model.Refusal;
+
+/**
+ * What is measured: training trials, and a quarter as many for validation.
+ *
+ * @param units E and I units at 4:1, of which {@link #recorded} are compared with data
+ */
+public record BenchmarkSize(int trials, int bins, int units) {
+    /** The laboratory's session: 835 training trials, 219 bins of 25 ms, 65 units. */
+    public static final BenchmarkSize LABORATORY = new BenchmarkSize(835, 219, 65);
+
+    /** Input channels, as the laboratory has them. */
+    public static final int CHANNELS = 14;
+
+    private static final int RECORDED_AT_MOST = 54;
+    private static final int TRIALS_AT_LEAST = 4;
+    private static final long FLOATS_AT_MOST = Integer.MAX_VALUE / 2;
+
+    public BenchmarkSize {
+        within("--trials", trials, TRIALS_AT_LEAST, 1_000_000);
+        within("--bins", bins, 2, 100_000);
+        within("--units", units, 2, 4096);
+        long largest = (long) (trials + trials / 4) * bins * Math.max(CHANNELS, Math.min(units, RECORDED_AT_MOST));
+        if (largest > FLOATS_AT_MOST) {
+            throw new Refusal("A session of " + trials + " trials x " + bins + " bins is more than this program holds ("
+                    + largest + " numbers in one array): give fewer --trials or --bins.");
+        }
+    }
+
+    int excitatory() {
+        return Math.clamp(Math.round(0.8 * units), 1, units - 1);
+    }
+
+    int inhibitory() {
+        return units - excitatory();
+    }
+
+    /** Neurons with data: all units of a small network, 54 of a larger one, but all I units. */
+    public int recorded() {
+        return Math.min(units, Math.max(RECORDED_AT_MOST, inhibitory() + 1));
+    }
+
+    int validationTrials() {
+        return Math.max(1, trials / 4);
+    }
+
+    private static void within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new Refusal(option + " cannot be " + value + ": it takes a number from " + least + " to " + most + ".");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.dalescope.model.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The most memory this process has had. */
+final class PeakMemory {
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String LINE = "VmHWM:";
+
+    private PeakMemory() {}
+
+    /** Resident memory at its peak on Linux, the heap in use elsewhere, in 10^6 bytes. */
+    static double megabytes() {
+        try {
+            if (Files.exists(STATUS)) {
+                for (String line : Files.readAllLines(STATUS)) {
+                    if (line.startsWith(LINE)) {
+                        return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6;
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            return heap();
+        }
+        return heap();
+    }
+
+    private static double heap() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+    }
+}
