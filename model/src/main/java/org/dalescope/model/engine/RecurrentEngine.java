@@ -1,6 +1,7 @@
 package org.dalescope.model.engine;
 
 import java.util.List;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
@@ -8,6 +9,9 @@ import org.dalescope.model.network.NetworkGradient;
 public sealed interface RecurrentEngine extends AutoCloseable permits TensorEngine {
     /** Name and device, for people. */
     String description();
+
+    /** The threads that the engine computes with, for whoever computes with its statistics in between. */
+    Workers workers();
 
     /** Forward pass that keeps what {@link #backward} needs. */
     Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan);

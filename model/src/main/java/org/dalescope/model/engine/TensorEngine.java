@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
@@ -27,6 +28,7 @@ public final class TensorEngine implements RecurrentEngine {
     private final NDManager manager;
     private final DataType type;
     private final ExecutorService threads;
+    private final Workers workers;
     private final int block;
     private final String description;
 
@@ -40,6 +42,7 @@ public final class TensorEngine implements RecurrentEngine {
         this.manager = TorchRuntime.engine().newBaseManager(device);
         this.type = precision == Precision.SINGLE ? DataType.FLOAT32 : DataType.FLOAT64;
         this.block = device.isGpu() ? Integer.MAX_VALUE : CPU_BLOCK;
+        this.workers = Workers.of(device.isGpu() ? 1 : threadCount);
         this.threads = Executors.newFixedThreadPool(
                 device.isGpu() ? 1 : threadCount,
                 Thread.ofPlatform().name("recurrence-", 0).daemon().factory());
@@ -56,6 +59,11 @@ public final class TensorEngine implements RecurrentEngine {
     @Override
     public String description() {
         return description;
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
     }
 
     @Override
@@ -114,6 +122,7 @@ public final class TensorEngine implements RecurrentEngine {
     @Override
     public void close() {
         threads.shutdown();
+        workers.close();
         manager.close();
     }
 

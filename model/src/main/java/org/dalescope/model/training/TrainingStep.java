@@ -66,7 +66,7 @@ final class TrainingStep {
                 data, configuration.loss().neuron(), fit.session().time().binMs());
         try (Trace trace = engine.forward(network, Batch.of(fit.session(), trialIds), noise, plan)) {
             Statistics statistics = trace.statistics();
-            LossValue neuron = neuronLoss.evaluate(statistics);
+            LossValue neuron = neuronLoss.evaluate(statistics, engine.workers());
             List<StatisticsGradient> perLoss = new ArrayList<>(List.of(neuron.gradient()));
             double lTrial = Double.NaN;
             double error = Double.NaN;
@@ -77,7 +77,7 @@ final class TrainingStep {
                                 mask,
                                 trialIds,
                                 configuration.loss().trial())
-                        .evaluateWithPlan(statistics);
+                        .evaluateWithPlan(statistics, engine.workers());
                 perLoss.add(matched.loss().gradient());
                 lTrial = matched.loss().value();
                 TransportPlan transport = matched.plan();
