@@ -1,11 +1,10 @@
 package org.dalescope.model.loss;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
 import org.dalescope.model.configuration.NeuronLossSettings;
 import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsGradient;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.psth.Smoothing;
 
@@ -13,73 +12,77 @@ import org.dalescope.model.psth.Smoothing;
  * L_neuron: mean over neurons and bins of (z(model PSTH) - z(data PSTH))^2, plus squared relative errors of each PSTH's
  * mean and standard deviation over time (spec/science.md section 3). It looks at group 0 of the statistics.
  *
- * @param kept bins with enough trials
- * @param map takes the kept bins and smooths, {@code [kept][bin]}
- * @param target the data's PSTH after the same map, {@code [kept][neuron]}
+ * @param kept bins with enough trials; the others are taken out before smoothing
+ * @param smoothing over the kept bins
+ * @param target the data's PSTH, its kept bins smoothed and z-scored over them
  */
-public record CorrelationLoss(int[] kept, double[] map, double[] target, NeuronLossSettings settings) implements Loss {
-    private static final double VARIANCE_FLOOR = 1e-12;
-    private static final double SD_FLOOR = 1e-8;
+public record CorrelationLoss(int[] kept, TimeSmoothing smoothing, ZScores target, NeuronLossSettings settings)
+        implements Loss {
     private static final double RATE_FLOOR = 1e-3;
 
     /** The loss against a data PSTH. */
     public static CorrelationLoss of(Psth data, NeuronLossSettings settings, double binMs) {
         int[] kept = data.binsWith(settings.minimumTrials());
-        double[] map = Smoothing.gaussian(settings.smoothingMs(), binMs).matrix(kept, data.bins());
-        double[] target = new double[kept.length * data.neurons()];
-        for (int row = 0; row < kept.length; row++) {
-            for (int bin = 0; bin < data.bins(); bin++) {
-                double weight = map[row * data.bins() + bin];
-                for (int neuron = 0; weight != 0 && neuron < data.neurons(); neuron++) {
-                    target[row * data.neurons() + neuron] += weight * data.mean()[bin * data.neurons() + neuron];
-                }
-            }
+        TimeSmoothing smoothing =
+                TimeSmoothing.of(Smoothing.gaussian(settings.smoothingMs(), binMs), kept.length, data.neurons());
+        return new CorrelationLoss(kept, smoothing, zScores(data.mean(), kept, smoothing), settings);
+    }
+
+    /** The kept bins of {@code [bin][neuron]}, smoothed and z-scored. */
+    private static ZScores zScores(double[] psth, int[] kept, TimeSmoothing smoothing) {
+        int neurons = smoothing.width();
+        double[] values = new double[kept.length * neurons];
+        for (int t = 0; t < kept.length; t++) {
+            System.arraycopy(psth, kept[t] * neurons, values, t * neurons, neurons);
         }
-        return new CorrelationLoss(kept, map, target, settings);
+        if (kept.length > 0) {
+            smoothing.apply(values, 0, smoothing.buffer());
+        }
+        return ZScores.of(values, kept.length, neurons);
     }
 
     @Override
-    public LossValue evaluate(Statistics statistics) {
+    public LossValue evaluate(Statistics statistics, Workers workers) {
         double[] gradient = new double[statistics.psth().length];
-        if (kept.length < 2) {
-            return new LossValue(0, new StatisticsGradient(gradient, new double[0]));
+        double value = 0;
+        if (kept.length >= 2) {
+            int neurons = smoothing.width();
+            ZScores model = zScores(statistics.psth(), kept, smoothing);
+            double[] inner = new double[kept.length * neurons];
+            value = value(model, inner);
+            smoothing.pullBack(inner, 0, smoothing.buffer());
+            for (int t = 0; t < kept.length; t++) {
+                System.arraycopy(inner, t * neurons, gradient, kept[t] * neurons, neurons);
+            }
         }
-        int bins = statistics.bins();
-        int neurons = statistics.neurons();
-        Autograd.Result result =
-                Autograd.differentiate(statistics.psth(0), new long[] {bins, neurons}, (psth, constants) -> {
-                    NDArray model = constants.array(map, kept.length, bins).matMul(psth);
-                    return value(model, constants.array(target, kept.length, neurons), constants);
-                });
-        System.arraycopy(result.gradient(), 0, gradient, 0, bins * neurons);
-        return new LossValue(result.value(), new StatisticsGradient(gradient, new double[0]));
+        return new LossValue(value, new StatisticsGradient(gradient, new double[0]));
     }
 
-    private NDArray value(NDArray model, NDArray data, Autograd.Constants constants) {
-        NDArray modelMean = model.mean(new int[] {0}, true);
-        NDArray dataMean = data.mean(new int[] {0}, true);
-        NDArray modelSd = sd(model, modelMean, constants);
-        NDArray dataSd = sd(data, dataMean, constants);
-        NDArray floor = constants.number(SD_FLOOR);
-        NDArray modelZ = model.sub(modelMean).div(modelSd.add(floor));
-        NDArray dataZ = data.sub(dataMean).div(dataSd.add(floor));
-        NDArray shape = modelZ.sub(dataZ).square().mean();
-        NDArray scale = relative(modelMean, dataMean, constants).mul(constants.number(settings.meanWeight()));
-        NDArray spread = relative(modelSd, dataSd, constants).mul(constants.number(settings.sdWeight()));
-        return shape.add(scale).add(spread);
-    }
-
-    private static NDArray sd(NDArray values, NDArray mean, Autograd.Constants constants) {
-        NDArray degrees = constants.number(values.getShape().get(0) - 1.0);
-        NDArray variance = values.sub(mean).square().sum(new int[] {0}, true).div(degrees);
-        return variance.add(constants.number(VARIANCE_FLOOR)).sqrt();
+    /** The loss, and its derivatives with respect to the model's smoothed courses. */
+    private double value(ZScores model, double[] gradient) {
+        int neurons = model.variables();
+        double[] byMean = new double[neurons];
+        double[] bySd = new double[neurons];
+        double value = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            double difference = model.z()[i] - target.z()[i];
+            value += difference * difference / gradient.length;
+            gradient[i] = 2 * difference / gradient.length;
+        }
+        for (int n = 0; n < neurons; n++) {
+            double scale = relative(model.mean()[n], target.mean()[n]);
+            double spread = relative(model.sd()[n], target.sd()[n]);
+            value += (settings.meanWeight() * scale * scale + settings.sdWeight() * spread * spread) / neurons;
+            byMean[n] = 2 * settings.meanWeight() * scale / (target.mean()[n] + RATE_FLOOR) / neurons;
+            bySd[n] += 2 * settings.sdWeight() * spread / (target.sd()[n] + RATE_FLOOR) / neurons;
+        }
+        model.pullBack(gradient, byMean, bySd);
+        return value;
     }
 
     /** Neurons that are silent in these trials have no relative error: it would drown all others. */
-    private static NDArray relative(NDArray model, NDArray data, Autograd.Constants constants) {
-        NDArray floor = constants.number(RATE_FLOOR);
-        NDArray defined = data.gt(floor).toType(DataType.FLOAT64, false);
-        return model.sub(data).div(data.add(floor)).mul(defined).square().mean();
+    private static double relative(double model, double data) {
+        return data > RATE_FLOOR ? (model - data) / (data + RATE_FLOOR) : 0;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Losses on small statistics, each written once as an expression under autograd; optimal transport between trials. */
+/** Losses on small statistics with their derivatives written out, in float64 on the CPU; optimal transport between trials. */
 @NullMarked
 package org.dalescope.model.loss;
 

@@ -88,6 +88,6 @@ public final class Validation {
                 statistics,
                 masked.mean(statistics.psth(MASKED)),
                 raw.mean(statistics.psth(RAW)),
-                loss.evaluate(forLoss).value());
+                loss.evaluate(forLoss, engine.workers()).value());
     }
 }

@@ -6,10 +6,15 @@ import java.util.Arrays;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.NeuronLossSettings;
 import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.psth.Psth;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CorrelationLossTest {
+    @AutoClose
+    private final Workers workers = Workers.of(1);
+
     private static final int BINS = 12;
     private static final int NEURONS = 3;
 
@@ -48,7 +53,7 @@ class CorrelationLossTest {
     /** Value and two derivatives printed by PyTorch (float64) for the same formula. */
     @Test
     void valueAndGradientArePyTorchs() {
-        LossValue loss = CorrelationLoss.of(data(5), settings("0"), 25).evaluate(model());
+        LossValue loss = CorrelationLoss.of(data(5), settings("0"), 25).evaluate(model(), workers);
         assertEquals(1.986078393639492, loss.value(), 1e-9);
         assertEquals(-0.02813364589227875, loss.gradient().psth()[3 * NEURONS + 1], 1e-9);
         assertEquals(-0.01292302062421749, loss.gradient().psth()[7 * NEURONS + 2], 1e-9);
@@ -58,11 +63,11 @@ class CorrelationLossTest {
     void gradientWithSmoothingAndLeftOutBinsIsThatOfFiniteDifferences() {
         CorrelationLoss loss = CorrelationLoss.of(data(2), settings("25"), 25);
         Statistics at = model();
-        double[] gradient = loss.evaluate(at).gradient().psth();
+        double[] gradient = loss.evaluate(at, workers).gradient().psth();
         for (int i = 0; i < at.psth().length; i++) {
             double h = 1e-5;
-            double up = loss.evaluate(moved(at, i, h)).value();
-            double down = loss.evaluate(moved(at, i, -h)).value();
+            double up = loss.evaluate(moved(at, i, h), workers).value();
+            double down = loss.evaluate(moved(at, i, -h), workers).value();
             assertEquals((up - down) / (2 * h), gradient[i], 1e-7, "derivative " + i);
         }
         assertEquals(0, gradient[(BINS - 1) * NEURONS], "a left-out bin has no gradient");
@@ -73,7 +78,11 @@ class CorrelationLossTest {
         Psth data = data(5);
         Statistics same = new Statistics(1, 5, BINS, NEURONS, data.mean(), new double[0]);
         assertEquals(
-                0, CorrelationLoss.of(data, settings("25"), 25).evaluate(same).value(), 1e-20);
+                0,
+                CorrelationLoss.of(data, settings("25"), 25)
+                        .evaluate(same, workers)
+                        .value(),
+                1e-20);
     }
 
     private static Statistics moved(Statistics s, int i, double by) {
@@ -91,8 +100,9 @@ class CorrelationLossTest {
             mean[t * NEURONS + 1] = 0;
         }
         Psth silent = new Psth(BINS, NEURONS, mean, data.standardError(), data.trials());
-        double value =
-                CorrelationLoss.of(silent, settings("0"), 25).evaluate(model()).value();
+        double value = CorrelationLoss.of(silent, settings("0"), 25)
+                .evaluate(model(), workers)
+                .value();
         assertEquals(2, value, 1.5, "without the guard the relative error of 5 sp/s against 0 is 25 million");
     }
 }

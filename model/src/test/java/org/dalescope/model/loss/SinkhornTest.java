@@ -4,15 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.dalescope.model.kernel.PaddedMatrix;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.random.CounterRandom;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SinkhornTest {
+    @AutoClose
+    private final Workers workers = Workers.of(2);
+
+    private TransportPlan solve(int n, double[] cost, double epsilon, int iterations, double tolerance) {
+        return Sinkhorn.solve(PaddedMatrix.copyOf(n, n, cost), epsilon, iterations, tolerance, workers);
+    }
+
     /** Printed by PyTorch: five log-domain iterations at epsilon 0.1. */
     @Test
     void fiveIterationsGivePyTorchsPlan() {
         double[] cost = {0.1, 1.2, 0.7, 0.9, 0.3, 1.1, 0.5, 0.8, 0.2};
-        TransportPlan plan = Sinkhorn.solve(3, 3, cost, 0.1, 5, 0);
+        TransportPlan plan = solve(3, cost, 0.1, 5, 0);
         assertArrayEquals(
                 new double[] {
                     0.32151762047628524, 6.537461194151485e-06, 0.001182736910231903,
@@ -28,7 +38,7 @@ class SinkhornTest {
     @Test
     void largeCostsAtASmallEpsilonGiveAWholePlan() {
         double[] cost = randomCost(40, 21);
-        TransportPlan plan = Sinkhorn.solve(40, 40, cost, 0.1, 5000, 1e-6);
+        TransportPlan plan = solve(40, cost, 0.1, 5000, 1e-6);
         assertEquals(1, plan.total(), 1e-6);
         assertTrue(plan.marginalError() < 1e-5, () -> "marginal error " + plan.marginalError());
         assertTrue(plan.effectiveMatches() > 1 && plan.effectiveMatches() < 20);
@@ -42,7 +52,7 @@ class SinkhornTest {
         for (int i = 0; i < n; i++) {
             cost[i * n + i] = 0.1;
         }
-        TransportPlan plan = Sinkhorn.solveRelative(n, n, cost, 0.01, 2000, 1e-4);
+        TransportPlan plan = Sinkhorn.solveRelative(PaddedMatrix.copyOf(n, n, cost), 0.01, 2000, 1e-4, workers);
         for (int i = 0; i < n; i++) {
             assertEquals(1.0 / n, plan.plan()[i * n + i], 1e-3 / n);
         }
@@ -52,7 +62,7 @@ class SinkhornTest {
     /** With a huge epsilon every pair is equally likely. */
     @Test
     void entropyAloneGivesTheUniformPlan() {
-        TransportPlan plan = Sinkhorn.solve(8, 8, randomCost(8, 2), 1e6, 50, 1e-12);
+        TransportPlan plan = solve(8, randomCost(8, 2), 1e6, 50, 1e-12);
         for (double p : plan.plan()) {
             assertEquals(1.0 / 64, p, 1e-6);
         }

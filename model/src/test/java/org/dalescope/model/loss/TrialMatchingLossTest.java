@@ -6,10 +6,15 @@ import java.util.Arrays;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.TrialLossSettings;
 import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.kernel.Workers;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Values and derivatives printed by PyTorch (float64, plan detached) for the same formulas. */
 class TrialMatchingLossTest {
+    @AutoClose
+    private final Workers workers = Workers.of(1);
+
     private static final int TRIALS = 6;
     private static final int BINS = 5;
 
@@ -20,16 +25,12 @@ class TrialMatchingLossTest {
                 .with("loss.trial.epsilon_unit", "absolute")
                 .with("loss.trial.iterations", iterations)
                 .with("loss.trial.tolerance", "0")
+                .with("loss.trial.smoothing_ms", "0")
                 .loss()
                 .trial();
         double[] mask = new double[TRIALS * BINS];
         Arrays.fill(mask, 1);
-        double[] identity = new double[BINS * BINS];
-        for (int i = 0; i < BINS; i++) {
-            identity[i * BINS + i] = 1;
-        }
-        return new TrialMatchingLoss(
-                TRIALS, BINS, mask, identity, mask, fill((j, t) -> 2.5 + Math.cos(0.9 * j - t) + 0.05 * j), settings);
+        return TrialMatchingLoss.of(mask, fill((j, t) -> 2.5 + Math.cos(0.9 * j - t) + 0.05 * j), BINS, 25, settings);
     }
 
     private static Statistics model() {
@@ -39,14 +40,14 @@ class TrialMatchingLossTest {
 
     @Test
     void thePredecessorsZScoringGivesItsNumbers() {
-        LossValue value = loss("own", "0.1", "20").evaluate(model());
+        LossValue value = loss("own", "0.1", "20").evaluate(model(), workers);
         assertEquals(0.8932903489582207, value.value(), 1e-6);
         assertEquals(-0.09280718266000725, value.gradient().population()[2 * BINS + 3], 1e-6);
     }
 
     @Test
     void zScoringByTheDataGivesPyTorchsNumbers() {
-        LossValue value = loss("data", "0.5", "40").evaluate(model());
+        LossValue value = loss("data", "0.5", "40").evaluate(model(), workers);
         assertEquals(2.932861414562504, value.value(), 1e-9);
         assertEquals(0.03930786386311096, value.gradient().population()[2 * BINS + 3], 1e-9);
         assertEquals(0.06368539817563247, value.gradient().population()[5 * BINS], 1e-9);
@@ -74,7 +75,7 @@ class TrialMatchingLossTest {
                 session, mask, trials, Configuration.defaults().loss().trial());
         double[] population = new double[trials.length * session.bins()];
         Arrays.setAll(population, i -> 5 + Math.sin(i));
-        LossValue at = loss.evaluate(statistics(trials.length, session.bins(), population));
+        LossValue at = loss.evaluate(statistics(trials.length, session.bins(), population), workers);
         for (int i = 0; i < population.length; i++) {
             if (!mask.isValid(trials[i / session.bins()], i % session.bins())) {
                 population[i] += 1000;
@@ -83,7 +84,7 @@ class TrialMatchingLossTest {
         }
         assertEquals(
                 at.value(),
-                loss.evaluate(statistics(trials.length, session.bins(), population))
+                loss.evaluate(statistics(trials.length, session.bins(), population), workers)
                         .value(),
                 1e-9);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.kernel;
+
+import org.jspecify.annotations.NullMarked;
