@@ -24,6 +24,8 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class,
             SynthCommand.class,
             ScreenshotsCommand.class
         })

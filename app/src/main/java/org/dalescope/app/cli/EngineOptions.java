@@ -33,6 +33,15 @@ final class EngineOptions {
         return EngineRequest.of(engine, device, threads);
     }
 
+    /** The same with another number of threads. */
+    EngineOptions withThreads(int number) {
+        EngineOptions other = new EngineOptions();
+        other.device = device;
+        other.engine = engine;
+        other.threads = number;
+        return other;
+    }
+
     /** The engine for work of a size, telling how it was chosen where that was measured. */
     RecurrentEngine open(Workload size, Console console) {
         return source().open(size, console.err()::println);

@@ -10,20 +10,31 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.array.WholeFile;
 import org.w3c.dom.Document;
 
 /** A figure as PNG and as SVG, drawn by the same calls. */
-final class FigureFiles {
+public final class FigureFiles {
     /** Pixels of a PNG per unit of the figure: sharp on print and on dense screens. */
     private static final int SCALE = 2;
 
     private FigureFiles() {}
 
-    static byte[] png(Figure figure) {
+    /** Writes both files into a folder; what comes back are the bytes of the PNG. */
+    public static byte[] write(Figure figure, Path folder) {
+        byte[] png = png(figure);
+        byte[] svg = svg(figure);
+        WholeFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
+        WholeFile.write(folder.resolve(figure.name() + ".svg"), out -> out.write(svg));
+        return png;
+    }
+
+    private static byte[] png(Figure figure) {
         BufferedImage image =
                 new BufferedImage(SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -41,7 +52,7 @@ final class FigureFiles {
         }
     }
 
-    static byte[] svg(Figure figure) {
+    private static byte[] svg(Figure figure) {
         Document document = GenericDOMImplementation.getDOMImplementation()
                 .createDocument("http://www.w3.org/2000/svg", "svg", null);
         SVGGraphics2D g = new SVGGraphics2D(document);

@@ -36,10 +36,7 @@ public final class RunReport {
         scores(page, scores, description);
         warnings(page, description);
         for (Figure figure : figures) {
-            byte[] png = FigureFiles.png(figure);
-            byte[] svg = FigureFiles.svg(figure);
-            WholeFile.write(run.figures().resolve(figure.name() + ".png"), out -> out.write(png));
-            WholeFile.write(run.figures().resolve(figure.name() + ".svg"), out -> out.write(svg));
+            byte[] png = FigureFiles.write(figure, run.figures());
             page.heading(figure.title());
             page.image(
                     "data:image/png;base64," + Base64.getEncoder().encodeToString(png), figure.title(), figure.width());

@@ -13,8 +13,8 @@ import java.util.List;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Session;
@@ -61,7 +61,7 @@ class FitRunTest {
 
     @Test
     void aRunLeavesEveryFileAndOpensAsItLooked() throws IOException {
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun.Result result = whole("run", 4, engine);
             assertEquals(Ending.FINISHED, result.ending());
             RunFolder run = RunFolder.existing(folder.resolve("run"));
@@ -103,7 +103,7 @@ class FitRunTest {
     /** The best epoch's live score comes from sums on the way; the final one from stored rates. */
     @Test
     void theEvaluatedScoreIsTheLiveScoreOfTheBestEpoch() {
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun.Result result = whole("run", 5, engine);
             double live = result.state().bestScore();
             assertEquals(
@@ -119,7 +119,7 @@ class FitRunTest {
 
     @Test
     void aStoppedRunGoesOnFromItsFolderBitForBit() {
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun.Result whole = whole("whole", 5, engine);
             StopSignal stop = new StopSignal();
             FitRun.Result stopped = FitRun.start(request("parts", 5), engine).run(engine, stop, s -> {
@@ -148,7 +148,7 @@ class FitRunTest {
     @Test
     void wrongFoldersAndSessionsAreRefused() throws IOException {
         assertThrows(Refusal.class, () -> RunFolder.existing(folder));
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             whole("run", 1, engine);
             RunFolder run = RunFolder.existing(folder.resolve("run"));
             assertTrue(assertThrows(Refusal.class, () -> RunFolder.fresh(run.folder()))
@@ -172,7 +172,7 @@ class FitRunTest {
     void theLibraryListsRunsAndFindsFreeNames() {
         RunLibrary library = new RunLibrary(folder.resolve("runs"));
         assertEquals(List.of(), library.runs());
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             whole("runs/demo-1", 1, engine);
         }
         assertEquals(1, library.runs().size());
@@ -182,7 +182,7 @@ class FitRunTest {
 
     @Test
     void aSecondFitInTheSameFolderIsRefused() {
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun run = FitRun.start(request("run", 2), engine);
             Session session = SessionFiles.open(file);
             FitRun.Result result = run.run(engine, new StopSignal(), snapshot -> {
@@ -201,7 +201,7 @@ class FitRunTest {
     /** Whoever opens the test partition while a fit runs must not have his look forgotten. */
     @Test
     void openingsOfTheTestPartitionSurviveTheEndOfTheFit() {
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun run = FitRun.start(request("run", 2), engine);
             run.run(engine, new StopSignal(), snapshot -> {
                 if (snapshot.record().epoch() == 1) {

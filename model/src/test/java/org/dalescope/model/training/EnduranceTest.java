@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.session.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class EnduranceTest {
         List<Double> residentMb = new ArrayList<>();
         for (int repeat = 0; repeat < REPEATS; repeat++) {
             Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, repeat);
-            try (RecurrentEngine engine = TensorEngine.cpu(2)) {
+            try (RecurrentEngine engine = new FusedEngine(2)) {
                 Trainer trainer = new Trainer(fit, engine);
                 Trainer.Outcome outcome = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {
                     assertFalse(Double.isNaN(snapshot.record().loss()), "loss of epoch " + state.epoch());

@@ -3,7 +3,6 @@ package org.dalescope.model.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.dalescope.model.configuration.Balancing;
 import org.junit.jupiter.api.Test;
 
 class GradientBalanceTest {
@@ -12,20 +11,12 @@ class GradientBalanceTest {
 
     @Test
     void normsAreBalancedToTheScale() {
-        GradientBalance balance = GradientBalance.of(NEURON, TRIAL, 0.5, Balancing.GRADIENT);
+        GradientBalance balance = GradientBalance.of(NEURON, TRIAL, 0.5);
         // |g_neuron| = 5, |g_trial| = 20: the trial part gets norm 0.5 x 5.
         assertArrayEquals(new double[] {3, 4 - 2.5}, balance.total(), 1e-8);
         assertEquals(5, balance.neuronNorm(), 1e-12);
         assertEquals(20, balance.trialNorm(), 1e-12);
         assertEquals(-0.8, balance.cosine(), 1e-12);
-    }
-
-    @Test
-    void fixedWeightsAddTheScaledGradient() {
-        assertArrayEquals(
-                new double[] {3, 2},
-                GradientBalance.of(NEURON, TRIAL, 0.1, Balancing.FIXED).total(),
-                1e-12);
     }
 
     @Test

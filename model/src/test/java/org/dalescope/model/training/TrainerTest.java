@@ -13,6 +13,7 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.network.Network;
@@ -34,7 +35,7 @@ class TrainerTest {
     }
 
     private static FitState run(Fit fit, int threads) {
-        try (RecurrentEngine engine = TensorEngine.cpu(threads)) {
+        try (RecurrentEngine engine = new FusedEngine(threads)) {
             Trainer trainer = new Trainer(fit, engine);
             return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
                     .state();
@@ -70,7 +71,7 @@ class TrainerTest {
     }
 
     private static double[] start(Fit fit) {
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             return new Trainer(fit, engine).start().raw();
         }
     }
@@ -79,7 +80,7 @@ class TrainerTest {
     void stopAndResumeAtAnyEpochGiveTheSameBits() {
         Fit fit = fit(configuration(6));
         FitState whole = run(fit, 1);
-        try (RecurrentEngine engine = TensorEngine.cpu(2)) {
+        try (RecurrentEngine engine = new FusedEngine(2)) {
             FitState state = new Trainer(fit, engine).start();
             int rounds = 0;
             while (state.epoch() < 6) {
@@ -102,7 +103,7 @@ class TrainerTest {
     @Test
     void patienceEndsAFitEarly() {
         Fit fit = fit(configuration(200).with("training.patience", "1").with("training.learning_rate", "0.3"));
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
             Trainer.Outcome outcome = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {});
             assertEquals(Trainer.Ending.EARLY_STOPPED, outcome.ending());
@@ -131,7 +132,7 @@ class TrainerTest {
         Noise noise = new Noise(new CounterRandom(1), 0.1);
         int[] trials = Arrays.copyOf(fit.split().train(), 12);
         try (TensorEngine engine = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE)) {
-            TrainingStep step = new TrainingStep(fit, engine);
+            TrainingStep step = new TrainingStep(fit, engine, new StageClock());
             double[] raw = new Trainer(fit, engine).start().raw();
             double[] gradient = step.evaluate(raw, trials, noise).gradient();
             double scale = GradientBalance.norm(gradient) / Math.sqrt(raw.length);
@@ -145,26 +146,33 @@ class TrainerTest {
         }
     }
 
-    /** With fixed weights and scale 1 the two losses' gradients simply add up. */
+    /** One sweep for the sum of the losses gives what two sweeps apart give. */
     @Test
     void gradientsOfTheTwoLossesComeApartAndAddUp() {
-        Fit fit = fit(configuration(1).with("loss.balancing", "fixed").with("loss.trial.scale", "1"));
+        Fit apart = fit(configuration(1).with("loss.balancing", "gradient").with("loss.trial.scale", "0.5"));
+        Fit fixed = fit(configuration(1).with("loss.balancing", "fixed").with("loss.trial.scale", "0.5"));
         Fit without = fit(configuration(1).with("loss.trial.enabled", "off"));
         Noise noise = new Noise(new CounterRandom(1), 0.1);
-        int[] trials = Arrays.copyOf(fit.split().train(), 12);
+        int[] trials = Arrays.copyOf(apart.split().train(), 12);
         try (TensorEngine engine = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE)) {
-            double[] raw = new Trainer(fit, engine).start().raw();
-            TrainingStep.Result both = new TrainingStep(fit, engine).evaluate(raw, trials, noise);
-            double[] alone = new TrainingStep(without, engine)
-                    .evaluate(raw, trials, noise)
-                    .gradient();
+            double[] raw = new Trainer(apart, engine).start().raw();
+            TrainingStep.Result balanced = gradient(apart, engine, raw, trials, noise);
+            double[] sum = gradient(fixed, engine, raw, trials, noise).gradient();
+            double[] alone = gradient(without, engine, raw, trials, noise).gradient();
             double[] trial = new double[raw.length];
-            Arrays.setAll(trial, i -> both.gradient()[i] - alone[i]);
-            assertEquals(
-                    both.balance().trialNorm(),
-                    GradientBalance.norm(trial),
-                    1e-9 * both.balance().trialNorm());
+            Arrays.setAll(trial, i -> (sum[i] - alone[i]) / 0.5);
+            double norm = GradientBalance.norm(trial);
+            assertEquals(norm, balanced.balance().trialNorm(), 1e-9 * norm);
+            double factor = 0.5 * balanced.balance().neuronNorm() / norm;
+            for (int i = 0; i < raw.length; i++) {
+                assertEquals(alone[i] + factor * trial[i], balanced.gradient()[i], 1e-7 * norm);
+            }
         }
+    }
+
+    private static TrainingStep.Result gradient(
+            Fit fit, RecurrentEngine engine, double[] raw, int[] trials, Noise noise) {
+        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, noise);
     }
 
     private static double difference(double[] raw, int i, java.util.function.ToDoubleFunction<double[]> loss) {
@@ -179,7 +187,7 @@ class TrainerTest {
     @Test
     void tooFewTrialsPerStepAreRefusedWithTheRemedy() {
         Fit fit = fit(configuration(1).with("loss.neuron.minimum_trials", "40"));
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             Refusal refusal = assertThrows(Refusal.class, () -> new Trainer(fit, engine));
             assertTrue(refusal.sentence().contains("training.trials_per_step"), refusal.sentence());
         }
@@ -203,7 +211,7 @@ class TrainerTest {
     @Test
     void aValidationPartTooSmallToScoreIsRefusedBeforeTheFit() {
         Fit fit = fit(configuration(1).with("data.validation_share", "0.05").with("loss.neuron.minimum_trials", "1"));
-        try (RecurrentEngine engine = TensorEngine.cpu(1)) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
             Refusal refusal = assertThrows(Refusal.class, () -> new Trainer(fit, engine));
             assertTrue(refusal.sentence().contains("data.validation_share"), refusal.sentence());
         }

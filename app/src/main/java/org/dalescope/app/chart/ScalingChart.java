@@ -1,0 +1,47 @@
+package org.dalescope.app.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.benchmark.BenchmarkResult;
+import org.dalescope.model.benchmark.Scaling;
+
+/** How the time of an epoch grows with one size, on linear axes: what is linear is a straight line. */
+public final class ScalingChart {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
+
+    private ScalingChart() {}
+
+    /** The figure of a table. */
+    public static Figure of(Scaling table) {
+        ChartTheme theme = ChartTheme.light();
+        double[] x = table.rows().stream()
+                .mapToDouble(row -> table.axis().of(row))
+                .toArray();
+        List<Line> lines = List.of(
+                line("whole epoch", table, x, LineStyle.solid(theme.foreground(), 2), BenchmarkResult::epochMs),
+                line("forward", table, x, LineStyle.solid(theme.accent(), 1.8), BenchmarkResult::forwardMs),
+                line("backward", table, x, LineStyle.dashed(theme.second(), 1.8), BenchmarkResult::backwardMs),
+                line("losses", table, x, LineStyle.dotted(theme.muted(), 1.8), BenchmarkResult::lossesMs));
+        String title = String.format(
+                Locale.ROOT,
+                "Time by %s: recurrence ~ %s^%.2f",
+                table.axis().label(),
+                table.axis().label(),
+                table.recurrenceExponent());
+        LineChart chart = new LineChart();
+        chart.show(
+                ChartContent.of(title, table.axis().label(), "ms per epoch", lines)
+                        .withAxis(false, true),
+                theme,
+                WIDTH);
+        return new Figure("epoch-by-" + table.axis().label(), title, WIDTH, HEIGHT, chart);
+    }
+
+    private static Line line(
+            String name, Scaling table, double[] x, LineStyle style, ToDoubleFunction<BenchmarkResult> value) {
+        return Line.of(name, x, table.rows().stream().mapToDouble(value).toArray(), style);
+    }
+}

@@ -1,0 +1,178 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dalescope.app.chart.ScalingChart;
+import org.dalescope.app.report.FigureFiles;
+import org.dalescope.model.benchmark.Benchmark;
+import org.dalescope.model.benchmark.BenchmarkResult;
+import org.dalescope.model.benchmark.BenchmarkSize;
+import org.dalescope.model.benchmark.Scaling;
+import org.dalescope.model.configuration.Balancing;
+import org.dalescope.model.engine.MatrixProductRate;
+import org.dalescope.model.engine.RecurrentEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code dalescope bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Times whole training epochs of a made-up session: medians, where the time goes, and how it grows.")
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "835",
+            description = "Training trials; a quarter as many are scored after every epoch (default: ${DEFAULT-VALUE}).")
+    private int trials;
+
+    @Option(
+            names = "--bins",
+            paramLabel = "N",
+            defaultValue = "219",
+            description = "Time bins (default: ${DEFAULT-VALUE}).")
+    private int bins;
+
+    @Option(
+            names = "--units",
+            paramLabel = "N",
+            defaultValue = "65",
+            description = "Units of the network (default: ${DEFAULT-VALUE}).")
+    private int units;
+
+    @Option(
+            names = "--balancing",
+            paramLabel = "KIND",
+            defaultValue = "fixed",
+            description = "fixed: one sweep for the weighted sum of both losses, as eager PyTorch does it; gradient:"
+                    + " both gradients apart, as our default recipe needs them (default: ${DEFAULT-VALUE}).")
+    private Balancing balancing = Balancing.FIXED;
+
+    @Option(names = "--scaling", description = "Tables over trials, bins, units and threads instead of one size.")
+    private boolean scaling;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "With --scaling: where the tables are drawn (PNG, SVG).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        if (out.isPresent() && !scaling) {
+            throw new ParameterException(spec.commandLine(), "--out DIR is for the tables of --scaling: give both.");
+        }
+        BenchmarkSize size = new BenchmarkSize(trials, bins, units);
+        if (scaling) {
+            scale(size, console);
+            return CommandLineProgram.DONE;
+        }
+        try (RecurrentEngine engine = engineOptions.open(Benchmark.workload(size), console)) {
+            console.err().println("Measuring with " + engine.description() + " ...");
+            double gemm = MatrixProductRate.gflops(engine.workers().threads());
+            BenchmarkResult result = Benchmark.thorough(balancing).measure(size, engine, gemm);
+            if (json) {
+                console.json(json(result));
+            } else {
+                print(result, console);
+            }
+        }
+        return CommandLineProgram.DONE;
+    }
+
+    private void scale(BenchmarkSize base, Console console) {
+        Scaling.Engines engines = (size, threads) -> engineOptions.withThreads(threads).open(Benchmark.workload(size), console);
+        List<Scaling> tables = new ArrayList<>();
+        int threads = engineOptions.request().threads();
+        for (Scaling.Axis axis : Scaling.Axis.values()) {
+            console.err().println("Measuring over " + axis.label() + " ...");
+            Scaling table = Scaling.measure(axis, base, threads, Benchmark.quick(balancing), engines);
+            tables.add(table);
+            if (!json) {
+                ScalingTable.print(table, console.out());
+            }
+        }
+        if (json) {
+            console.json(ScalingTable.json(tables));
+        }
+        out.ifPresent(folder -> {
+            tables.forEach(table -> FigureFiles.write(ScalingChart.of(table), folder));
+            console.err().println("Drawn in " + folder + ".");
+        });
+    }
+
+    static ObjectNode json(BenchmarkResult result) {
+        ObjectNode root = JsonMapper.builder().build().createObjectNode();
+        root.put("trials", result.size().trials());
+        root.put("bins", result.size().bins());
+        root.put("units", result.size().units());
+        root.put("recorded", result.size().recorded());
+        root.put("channels", BenchmarkSize.CHANNELS);
+        root.put("threads", result.threads());
+        root.put("engine", result.engine());
+        root.put("epochs", result.epochs());
+        root.put("epoch_ms", result.epochMs());
+        root.put("forward_ms", result.forwardMs());
+        root.put("backward_ms", result.backwardMs());
+        root.put("losses_ms", result.lossesMs());
+        root.put("update_ms", result.updateMs());
+        root.put("scoring_ms", result.scoringMs());
+        root.put("gflops", Math.round(10 * result.gflops()) / 10.0);
+        root.put("gemm_gflops", Math.round(10 * result.gemmGflops()) / 10.0);
+        root.put("memory_mb", Math.round(result.memoryMb()));
+        return root;
+    }
+
+    private static void print(BenchmarkResult result, Console console) {
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%d training trials x %d bins x %d units (%d recorded, %d inputs), %s%n",
+                        result.size().trials(),
+                        result.size().bins(),
+                        result.size().units(),
+                        result.size().recorded(),
+                        BenchmarkSize.CHANNELS,
+                        result.engine());
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "  epoch       %8.1f ms   median of %d%n  forward     %8.1f ms%n  backward    %8.1f ms%n"
+                                + "  losses      %8.1f ms%n  update      %8.1f ms%n  scoring     %8.1f ms%n",
+                        result.epochMs(),
+                        result.epochs(),
+                        result.forwardMs(),
+                        result.backwardMs(),
+                        result.lossesMs(),
+                        result.updateMs(),
+                        result.scoringMs());
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "  recurrence  %8.1f GFLOP/s, %.0f %% of this machine's %.0f on large matrix products%n"
+                                + "  memory      %8.0f MB at its peak%n",
+                        result.gflops(),
+                        100 * result.gflops() / result.gemmGflops(),
+                        result.gemmGflops(),
+                        result.memoryMb());
+    }
+}

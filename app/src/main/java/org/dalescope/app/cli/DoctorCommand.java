@@ -1,0 +1,90 @@
+package org.dalescope.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dalescope.model.engine.EngineDiagnosis;
+import org.dalescope.model.engine.TorchRuntime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code dalescope doctor}. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Tells which engines work on this machine and why one does not; exit code 1 where none does.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final double GIB = 1024.0 * 1024 * 1024;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<EngineDiagnosis> engines = EngineDiagnosis.all(cores);
+        SystemLibraries libraries = SystemLibraries.ofThisMachine();
+        if (json) {
+            console.json(json(engines, libraries, cores));
+        } else {
+            print(engines, libraries, cores, console);
+        }
+        return engines.stream().anyMatch(EngineDiagnosis::works) ? CommandLineProgram.DONE : CommandLineProgram.REFUSED;
+    }
+
+    private static void print(
+            List<EngineDiagnosis> engines, SystemLibraries libraries, int cores, Console console) {
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "Java %s, %s %s, %d cores, %.1f GiB for the program at most%n",
+                        System.getProperty("java.version"),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        cores,
+                        Runtime.getRuntime().maxMemory() / GIB);
+        console.out().println("Cached files: " + TorchRuntime.cacheFolder());
+        for (EngineDiagnosis engine : engines) {
+            line(console, engine.name(), engine.works(), engine.text());
+        }
+        line(console, "figures", libraries.drawing().isEmpty(), libraries.drawingText());
+        line(console, "window", libraries.window().isEmpty(), libraries.windowText());
+        console.out().println("--engine auto takes " + taken(engines) + ".");
+    }
+
+    private static void line(Console console, String name, boolean works, String text) {
+        console.out().printf(Locale.ROOT, "  %-18s %-6s %s%n", name, works ? "works" : "NO", text);
+    }
+
+    private static String taken(List<EngineDiagnosis> engines) {
+        return engines.getLast().works()
+                ? "fused or CUDA, whichever a short measurement finds faster for the fit's size"
+                : engines.getFirst().name();
+    }
+
+    private static ObjectNode json(List<EngineDiagnosis> engines, SystemLibraries libraries, int cores) {
+        ObjectNode root = JsonMapper.builder().build().createObjectNode();
+        root.put("java", System.getProperty("java.version"));
+        root.put("cores", cores);
+        root.put("cache", TorchRuntime.cacheFolder().toString());
+        var list = root.putArray("engines");
+        for (EngineDiagnosis engine : engines) {
+            list.addObject()
+                    .put("name", engine.name())
+                    .put("works", engine.works())
+                    .put("text", engine.text());
+        }
+        root.put("figures", libraries.drawingText());
+        root.put("window", libraries.windowText());
+        return root;
+    }
+}

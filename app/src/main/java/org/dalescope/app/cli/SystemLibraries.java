@@ -1,0 +1,83 @@
+package org.dalescope.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * System libraries that drawing needs and that are missing; JavaFX brings no font engine and no window toolkit on Linux. The
+ * launcher checks the same list before it starts (packaging/launcher/check-libraries.sh).
+ *
+ * @param drawing Debian's packages that figures want
+ * @param window Debian's packages that a window wants besides
+ */
+record SystemLibraries(List<String> drawing, List<String> window, String display) {
+    private record Library(String file, String debianPackage) {}
+
+    private static final List<Library> DRAWING = List.of(
+            new Library("libfreetype.so.6", "libfreetype6"),
+            new Library("libfontconfig.so.1", "libfontconfig1"),
+            new Library("libpango-1.0.so.0", "libpango-1.0-0"),
+            new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"));
+    private static final List<Library> WINDOW =
+            List.of(new Library("libgtk-3.so.0", "libgtk-3-0"), new Library("libXtst.so.6", "libxtst6"));
+
+    static SystemLibraries ofThisMachine() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        String display = !linux || org.dalescope.app.window.WindowLauncher.hasDisplay() ? "" : "there is no display.";
+        String known = linux ? known() : "";
+        // A system that keeps no such list is not refused on a guess.
+        return known.contains(".so")
+                ? new SystemLibraries(missing(DRAWING, known), missing(WINDOW, known), display)
+                : new SystemLibraries(List.of(), List.of(), display);
+    }
+
+    String drawingText() {
+        return drawing.isEmpty() ? "All system libraries are there." : install(drawing);
+    }
+
+    String windowText() {
+        List<String> all =
+                Stream.concat(drawing.stream(), window.stream()).distinct().toList();
+        String libraries = all.isEmpty() ? "All system libraries are there" : install(all).replaceAll("\\.$", "");
+        return display.isEmpty() ? libraries + "." : libraries + "; " + display;
+    }
+
+    private static String install(List<String> packages) {
+        return "Libraries are missing: install " + String.join(" ", packages) + " (Debian's names).";
+    }
+
+    private static List<String> missing(List<Library> wanted, String known) {
+        return wanted.stream()
+                .filter(library -> !known.contains(library.file() + " "))
+                .map(Library::debianPackage)
+                .collect(Collectors.toList());
+    }
+
+    private static String known() {
+        return Stream.of("ldconfig", "/sbin/ldconfig", "/usr/sbin/ldconfig")
+                .map(SystemLibraries::list)
+                .filter(text -> text.contains(".so"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String list(String program) {
+        try {
+            Process process = new ProcessBuilder(program, "-p")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor(10, TimeUnit.SECONDS) ? text : "";
+        } catch (IOException notThere) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}
