@@ -10,7 +10,8 @@ import org.dalescope.model.random.CounterRandom;
 /** A made-up step of a given size, to time an engine with or to compare two. */
 final class EngineProbe {
     private static final int WARM_UP = 4;
-    private static final int TIMED = 5;
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
+    private static final int TIMED = 7;
 
     private final Network network;
     private final Batch batch;
@@ -52,20 +53,26 @@ final class EngineProbe {
                 doubles(size.trials() * size.bins(), i -> 0.01 * random.gaussian(3_000_000 + i)));
     }
 
-    /** Median time of a step after a few that warm up, ms. */
+    /** Median time of a step, ms, after enough of them for the just-in-time compiler. */
     double millis(RecurrentEngine engine) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < WARM_UP || System.nanoTime() - begun < WARM_UP_NANOS; i++) {
+            step(engine);
+        }
         double[] ms = new double[TIMED];
-        for (int i = -WARM_UP; i < TIMED; i++) {
-            long begun = System.nanoTime();
-            try (Trace trace = engine.forward(network, batch, noise, plan)) {
-                engine.backward(trace, List.of(gradient), false);
-            }
-            if (i >= 0) {
-                ms[i] = (System.nanoTime() - begun) / 1e6;
-            }
+        for (int i = 0; i < TIMED; i++) {
+            long from = System.nanoTime();
+            step(engine);
+            ms[i] = (System.nanoTime() - from) / 1e6;
         }
         Arrays.sort(ms);
         return ms[TIMED / 2];
+    }
+
+    private void step(RecurrentEngine engine) {
+        try (Trace trace = engine.forward(network, batch, noise, plan)) {
+            engine.backward(trace, List.of(gradient), false);
+        }
     }
 
     /** Rates of all units, by which two engines can be compared. */
