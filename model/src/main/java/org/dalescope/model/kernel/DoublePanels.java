@@ -1,6 +1,5 @@
 package org.dalescope.model.kernel;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -51,14 +50,13 @@ public record DoublePanels(int rows, int columns, double[] packed) {
     }
 
     /**
-     * Some rows of a product.
+     * Adds some rows of a product.
      *
      * @param left {@code [row][leftStride]} from {@code leftAt}, as many columns used as this has rows
-     * @param product {@code [row][padded(columns)]} from {@code productAt}, overwritten
+     * @param product {@code [row][padded(columns)]} from {@code productAt}, added to
      */
-    public void multiply(double[] left, int leftAt, int leftStride, double[] product, int productAt, int count) {
+    public void addProduct(double[] left, int leftAt, int leftStride, double[] product, int productAt, int count) {
         int stride = padded(columns);
-        Arrays.fill(product, productAt, productAt + count * stride, 0);
         for (int chunk = 0; chunk < rows; chunk += CHUNK) {
             int length = Math.min(CHUNK, rows - chunk);
             for (int panel = 0; panel < columns; panel += WIDTH) {

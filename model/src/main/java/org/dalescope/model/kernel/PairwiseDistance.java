@@ -34,7 +34,7 @@ public record PairwiseDistance(
     public PaddedMatrix from(double[] rows, int count, Workers workers) {
         PaddedMatrix distances = PaddedMatrix.zeros(count, points);
         RowBlocks.of(count, distances.stride()).run(workers, (block, first, end) -> {
-            acrossPoints.multiply(
+            acrossPoints.addProduct(
                     rows, first * dimensions, dimensions, distances.values(), first * distances.stride(), end - first);
             double[] own = squares(rows, first, end, dimensions);
             for (int row = first; row < end; row++) {
@@ -67,7 +67,8 @@ public record PairwiseDistance(
     public void pullBack(PaddedMatrix weights, double[] sums, double[] rows, double[] gradient, int first, int end) {
         int stride = DoublePanels.padded(dimensions);
         double[] pulled = new double[(end - first) * stride];
-        acrossDimensions.multiply(weights.values(), first * weights.stride(), weights.stride(), pulled, 0, end - first);
+        acrossDimensions.addProduct(
+                weights.values(), first * weights.stride(), weights.stride(), pulled, 0, end - first);
         for (int row = first; row < end; row++) {
             for (int k = 0; k < dimensions; k++) {
                 int at = row * dimensions + k;

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  * then through the lanes in their order.
  *
  * <p>A method does few kinds of vector operations and loops over rows itself: what the compiler cannot inline into one piece of
- * code it allocates, and is fifty times slower.
+ * code it allocates, and the loop is several times slower.
  */
 final class TransportRows {
     /** A cost that no plan pays; finite, so that 0 times it is 0. */

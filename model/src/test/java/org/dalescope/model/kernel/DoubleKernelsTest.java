@@ -60,9 +60,10 @@ class DoubleKernelsTest {
             }
         }
         double[] product = new double[expected.length];
-        DoublePanels.of(right, inner, columns).multiply(left, 0, inner, product, 0, rows);
+        DoublePanels.of(right, inner, columns).addProduct(left, 0, inner, product, 0, rows);
         assertArrayEquals(expected, product);
-        DoublePanels.ofTransposed(transposed, inner, columns).multiply(left, 0, inner, product, 0, rows);
+        Arrays.fill(product, 0);
+        DoublePanels.ofTransposed(transposed, inner, columns).addProduct(left, 0, inner, product, 0, rows);
         assertArrayEquals(expected, product);
     }
 
