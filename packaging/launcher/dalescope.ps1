@@ -49,7 +49,6 @@ if (Test-Stale) {
 $classPath = (@(Get-Jars) + (Get-Content -Raw -LiteralPath $classPathFile).Trim()) -join ';'
 if (-not $env:OMP_WAIT_POLICY) { $env:OMP_WAIT_POLICY = 'PASSIVE' }
 $options = @($env:DALESCOPE_JAVA_OPTS -split ' ' | Where-Object { $_ })
-& (Join-Path $jdk 'bin\java.exe') '-XX:MaxRAMPercentage=60' '-Xlog:disable' '-Xlog:all=warning:stderr' '-Dfile.encoding=UTF-8' `
-  '--add-modules' 'jdk.incubator.vector' '--enable-native-access=ALL-UNNAMED' '--sun-misc-unsafe-memory-access=allow' @options `
+& (Join-Path $jdk 'bin\java.exe') "@$(Join-Path $PSScriptRoot 'java.options')" @options `
   -cp $classPath org.dalescope.app.Main @arguments
 exit $LASTEXITCODE

@@ -54,14 +54,4 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
         }
         return ordered;
     }
-
-    /** One bin of some consecutive trials, {@code [channel][lane]}; lanes without a trial stay as they are. */
-    void gather(int bin, int first, int count, int width, float[] to, int at) {
-        for (int lane = 0; lane < count; lane++) {
-            int from = (positions[first + lane] * bins + bin) * channels;
-            for (int channel = 0; channel < channels; channel++) {
-                to[at + channel * width + lane] = inputs[from + channel];
-            }
-        }
-    }
 }

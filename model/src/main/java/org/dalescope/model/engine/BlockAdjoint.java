@@ -1,10 +1,11 @@
 package org.dalescope.model.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.engine.BlockRecurrence.Activity;
+import org.dalescope.model.kernel.OuterSum;
 import org.dalescope.model.kernel.OuterSum.Operand;
+import org.dalescope.model.kernel.OuterSum.Packed;
 import org.dalescope.model.kernel.Rows;
 
 /**
@@ -16,7 +17,7 @@ import org.dalescope.model.kernel.Rows;
  */
 final class BlockAdjoint {
     /** Bins whose lambda is kept before the weights' sums are brought up to date. */
-    static final int CHUNK = 16;
+    static final int CHUNK = BlockInputs.CHUNK;
 
     private final FusedWeights weights;
     private final Batch batch;
@@ -25,15 +26,19 @@ final class BlockAdjoint {
     private final RateGradient rates;
     private final GradientSums sums;
     private final boolean timeConstants;
+    private final FloatPool pool;
     private final int losses;
     private final int wide;
     private final int slot;
     private final float[] lambda;
     private final float[] carried;
     private final float[] slope;
-    private final float[] inputs;
+    private final BlockInputs inputs;
     private final float[] state;
     private final float[] change;
+    private final float[] packedLambda;
+    private final float[] packedStates;
+    private final float[] packedInputs;
     private final float[] bias;
     private final float[] gain;
     private final float[] alpha;
@@ -46,7 +51,8 @@ final class BlockAdjoint {
             Block block,
             BlockRecurrence recurrence,
             GradientSums sums,
-            boolean timeConstants) {
+            boolean timeConstants,
+            FloatPool pool) {
         this.weights = weights;
         this.batch = batch;
         this.block = block;
@@ -57,12 +63,17 @@ final class BlockAdjoint {
         this.losses = perLoss.size();
         this.wide = losses * block.width();
         this.slot = weights.rows() * wide;
-        this.lambda = new float[(CHUNK + 1) * slot];
+        this.pool = pool;
+        this.lambda = pool.take((CHUNK + 1) * slot);
         this.carried = new float[slot];
-        this.slope = new float[weights.units() * block.width()];
-        this.inputs = new float[CHUNK * batch.channels() * block.width()];
+        this.slope = new float[weights.rows() * block.width()];
+        this.inputs = new BlockInputs(batch, block);
         this.state = new float[timeConstants ? weights.rows() * block.width() : 0];
         this.change = new float[state.length];
+        int width = block.width();
+        this.packedLambda = pool.take(OuterSum.packedLength(weights.units(), CHUNK, width));
+        this.packedStates = pool.take(packedLambda.length);
+        this.packedInputs = new float[OuterSum.packedLength(batch.channels(), CHUNK, width)];
         this.bias = new float[slot];
         this.gain = new float[slot];
         this.alpha = new float[timeConstants ? slot : 0];
@@ -80,8 +91,6 @@ final class BlockAdjoint {
             System.arraycopy(carried, 0, lambda, (end - begin) * slot, slot);
             for (int bin = end - 1; bin >= begin; bin--) {
                 step(bin, (bin - begin) * slot, activity);
-                int inputsFrom = (bin - begin) * batch.channels() * block.width();
-                batch.gather(bin, block.from(), block.trials(), block.width(), inputs, inputsFrom);
             }
             addProducts(begin, end - begin, activity);
             System.arraycopy(lambda, 0, carried, 0, slot);
@@ -92,28 +101,23 @@ final class BlockAdjoint {
     /** Hands the block's sums over, after bin 0. */
     void finish() {
         sums.add(bias, gain, alpha, carried, block.width());
+        pool.give(lambda);
+        pool.give(packedLambda);
+        pool.give(packedStates);
     }
 
     private void step(int bin, int at, Activity activity) {
         int later = at + slot;
         int width = block.width();
         int s = activity.at(bin);
-        Rows.slope(activity.values(), s, slope, slope.length);
-        Arrays.fill(lambda, at, later, 0);
-        rates.addTo(bin, activity.values(), s, lambda, at);
+        Rows.slope(activity.values(), s, slope, weights.units() * width);
+        rates.set(bin, activity.values(), s, lambda, at);
         addGains(activity.values(), s, at);
         Rows.add(lambda, later, bias, 0, weights.units() * wide);
         if (timeConstants) {
             addTimeConstants(bin, activity.values(), s, later);
         }
-        weights.adjoint().addProduct(lambda, later, lambda, at, wide);
-        for (int unit = 0; unit < weights.units(); unit++) {
-            float decay = weights.decay()[unit];
-            for (int loss = 0; loss < losses; loss++) {
-                int row = unit * wide + loss * width;
-                Rows.adjoint(lambda, at + row, slope, unit * width, decay, lambda, later + row, width);
-            }
-        }
+        weights.adjoint().step(lambda, at, later, slope, losses, width);
     }
 
     /** The gain's derivative needs d loss / d softplus alone, before the recurrence adds to it. */
@@ -130,7 +134,7 @@ final class BlockAdjoint {
     /** d x_{t+1} / d alpha = (x_{t+1} - x_t - s sqrt(alpha) xi / 2) / alpha; the noise is drawn once more. */
     private void addTimeConstants(int bin, float[] activity, int s, int later) {
         int width = block.width();
-        int count = slope.length;
+        int count = weights.units() * width;
         System.arraycopy(state, 0, change, 0, count);
         Rows.state(activity, s, slope, state, count);
         Rows.subtract(state, change, count);
@@ -145,12 +149,18 @@ final class BlockAdjoint {
 
     private void addProducts(int begin, int bins, Activity activity) {
         int width = block.width();
-        Operand before = new Operand(activity.values(), activity.at(begin), weights.units() * width, width);
-        Operand driven = new Operand(inputs, 0, batch.channels() * width, width);
+        int units = weights.units();
+        int channels = batch.channels();
+        Operand before = new Operand(activity.values(), activity.at(begin), units * width, width);
+        Packed states = OuterSum.packRight(before, units, bins, width, packedStates);
+        inputs.fetch(begin, bins);
+        Operand driven = new Operand(inputs.of(begin), inputs.at(begin), channels * width, width);
+        Packed drive = OuterSum.packRight(driven, channels, bins, width, packedInputs);
         for (int loss = 0; loss < losses; loss++) {
             Operand later = new Operand(lambda, slot + loss * width, slot, wide);
-            sums.recurrent(loss).add(later, before, bins, width);
-            sums.input(loss).add(later, driven, bins, width);
+            Packed left = OuterSum.packLeft(later, units, bins, width, packedLambda);
+            sums.recurrent(loss).add(left, states);
+            sums.input(loss).add(left, drive);
         }
     }
 }

@@ -12,8 +12,9 @@ final class BlockRecurrence {
     private final Block block;
     private final boolean noisy;
     private final GaussianNoise noise;
+    private final float[] noiseSd;
     private final float[] x;
-    private final float[] inputs;
+    private final BlockInputs inputs;
 
     BlockRecurrence(FusedWeights weights, Batch batch, Noise noise, Block block) {
         this.weights = weights;
@@ -21,8 +22,9 @@ final class BlockRecurrence {
         this.block = block;
         this.noisy = noise.sd() > 0;
         this.noise = noise.of(batch.trialIds(), block.from(), block.trials(), block.width());
+        this.noiseSd = noisy ? weights.noiseLanes(block.width()) : new float[0];
         this.x = new float[weights.rows() * block.width()];
-        this.inputs = new float[batch.channels() * block.width()];
+        this.inputs = new BlockInputs(batch, block);
     }
 
     /** What becomes of softplus(x) of a bin. */
@@ -61,20 +63,14 @@ final class BlockRecurrence {
     }
 
     private void step(int bin, float[] activity, int at) {
-        int width = block.width();
-        for (int unit = 0; unit < weights.units(); unit++) {
-            Rows.scale(x, unit * width, weights.decay()[unit], weights.bias()[unit], width);
-        }
+        weights.step().step(activity, at, inputs.of(bin), inputs.at(bin), x, block.width());
         addNoise(bin, 1, x);
-        batch.gather(bin, block.from(), block.trials(), width, inputs, 0);
-        weights.input().addProduct(inputs, 0, x, 0, width);
-        weights.recurrent().addProduct(activity, at, x, 0, width);
     }
 
     /** rows += factor x the noise that enters after a bin. */
     void addNoise(int bin, float factor, float[] rows) {
         if (noisy) {
-            noise.add(bin, weights.pairs(), factor, weights.noise(), rows);
+            noise.add(bin, weights.pairs(), factor, noiseSd, rows);
         }
     }
 

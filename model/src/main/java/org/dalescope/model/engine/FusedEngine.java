@@ -80,7 +80,7 @@ public final class FusedEngine implements RecurrentEngine {
             for (Block block : own.blocks().tasks().get(task)) {
                 BlockRecurrence recurrence = new BlockRecurrence(own.weights(), own.batch(), own.noise(), block);
                 BlockAdjoint adjoint = new BlockAdjoint(
-                        own.weights(), own.batch(), own.plan(), perLoss, block, recurrence, sums, timeConstants);
+                        own.weights(), own.batch(), own.plan(), perLoss, block, recurrence, sums, timeConstants, pool);
                 back(own, block, recurrence, adjoint);
                 adjoint.finish();
             }

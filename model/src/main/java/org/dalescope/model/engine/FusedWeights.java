@@ -1,7 +1,9 @@
 package org.dalescope.model.engine;
 
 import java.util.Arrays;
+import org.dalescope.model.kernel.AdjointStep;
 import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.kernel.LeakyStep;
 import org.dalescope.model.kernel.MatrixTiles;
 import org.dalescope.model.network.Network;
 
@@ -9,22 +11,16 @@ import org.dalescope.model.network.Network;
  * A network's numbers as the fused recurrence wants them: single precision, multiplied by alpha where possible, packed for register
  * tiles.
  *
- * @param recurrent alpha W, {@code [to][from]}
- * @param adjoint its transpose
- * @param input alpha W_in, {@code [to][channel]}
- * @param decay 1 - alpha
- * @param bias alpha b
+ * @param step x' = (1 - alpha) x + alpha b + alpha W softplus(x) + alpha W_in u
+ * @param adjoint the same step backward
  * @param noise s sqrt(alpha), filled up to an even number of units
  * @param gain sp/s per unit of softplus
  * @param neuron the neuron a unit stands for, -1 for hidden units
  */
 record FusedWeights(
         Network network,
-        MatrixTiles recurrent,
-        MatrixTiles adjoint,
-        MatrixTiles input,
-        float[] decay,
-        float[] bias,
+        LeakyStep step,
+        AdjointStep adjoint,
         float[] noise,
         float[] gain,
         float[] initial,
@@ -42,13 +38,15 @@ record FusedWeights(
         for (int i = 0; i < recorded.length; i++) {
             neuron[recorded[i]] = i;
         }
+        float[] decay = floats(FloatLanes.paddedRows(n), i -> i < n ? 1 - a[i] : 0);
         return new FusedWeights(
                 network,
-                MatrixTiles.of(n, n, (to, from) -> a[to] * w[to * n + from]),
-                MatrixTiles.of(n, n, (from, to) -> a[to] * w[to * n + from]),
-                MatrixTiles.of(n, k, (to, channel) -> a[to] * wIn[to * k + channel]),
-                floats(n, i -> 1 - a[i]),
-                floats(n, i -> a[i] * network.b()[i]),
+                new LeakyStep(
+                        MatrixTiles.of(n, n, (to, from) -> a[to] * w[to * n + from]),
+                        MatrixTiles.of(n, k, (to, channel) -> a[to] * wIn[to * k + channel]),
+                        decay,
+                        floats(FloatLanes.paddedRows(n), i -> i < n ? a[i] * network.b()[i] : 0)),
+                new AdjointStep(MatrixTiles.of(n, n, (from, to) -> a[to] * w[to * n + from]), decay),
                 floats(n + n % 2, i -> i < n ? noiseSd * Math.sqrt(a[i]) : 0),
                 floats(n, i -> network.gain()[i]),
                 floats(n, i -> network.h0()[i]),
@@ -66,6 +64,15 @@ record FusedWeights(
 
     int pairs() {
         return noise.length / 2;
+    }
+
+    /** {@link #noise} in every lane, {@code [unit][lane]}. */
+    float[] noiseLanes(int width) {
+        float[] lanes = new float[noise.length * width];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = noise[i / width];
+        }
+        return lanes;
     }
 
     private static float[] floats(int n, java.util.function.IntToDoubleFunction value) {

@@ -15,6 +15,7 @@ final class RateGradient {
     private final int wide;
     private final int[] recordedUnit;
     private final float[] row;
+    private final float[] populationRow;
     private final float[] counts;
 
     RateGradient(
@@ -27,45 +28,54 @@ final class RateGradient {
         this.wide = perLoss.size() * block.width();
         this.recordedUnit = weights.network().units().recordedUnit();
         this.row = new float[block.width()];
+        this.populationRow = new float[block.width()];
         this.counts = new float[plan.pointwise().counts().wanted() ? recordedUnit.length * block.width() : 0];
     }
 
-    /** Adds one bin to {@code [unit][loss][lane]}. */
-    void addTo(int bin, float[] activity, int s, float[] to, int at) {
-        addPsths(bin, to, at);
+    /** Sets one bin of {@code [unit][loss][lane]}, hidden units and filling to zero. */
+    void set(int bin, float[] activity, int s, float[] to, int at) {
+        Arrays.fill(to, at, at + weights.rows() * wide, 0);
         for (int loss = 0; loss < perLoss.size(); loss++) {
-            double[] population = perLoss.get(loss).population();
-            if (population.length > 0) {
-                addPopulation(bin, population, to, at + loss * block.width());
-            }
+            setFirst(bin, perLoss.get(loss), to, at + loss * block.width());
+        }
+        for (int group = 1; group < plan.groups(); group++) {
+            addPsths(bin, group, to, at);
         }
         if (plan.pointwise().wanted()) {
             addPointwise(bin, activity, s, to, at);
         }
     }
 
-    private void addPsths(int bin, float[] to, int at) {
-        for (int group = 0; group < plan.groups(); group++) {
-            copyWeights(plan.weights(), bin * plan.groups() + group);
-            int from = (group * batch.bins() + bin) * recordedUnit.length;
-            for (int loss = 0; loss < perLoss.size(); loss++) {
-                double[] psth = perLoss.get(loss).psth();
-                for (int neuron = 0; psth.length > 0 && neuron < recordedUnit.length; neuron++) {
-                    int unit = recordedUnit[neuron];
-                    float factor = (float) (weights.gain()[unit] * psth[from + neuron]);
-                    Rows.addScaled(row, 0, factor, to, at + unit * wide + loss * block.width(), block.width());
-                }
-            }
+    /** The first group's PSTH and the population mean together: usually there is nothing else. */
+    private void setFirst(int bin, StatisticsGradient gradient, float[] to, int at) {
+        double[] psth = gradient.psth();
+        double[] population = gradient.population();
+        copyWeights(plan.weights(), bin * plan.groups());
+        for (int lane = 0; lane < block.trials(); lane++) {
+            int trial = block.from() + lane;
+            populationRow[lane] = population.length == 0
+                    ? 0
+                    : (float) (population[trial * batch.bins() + bin] / recordedUnit.length);
+        }
+        int from = bin * recordedUnit.length;
+        for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
+            int unit = recordedUnit[neuron];
+            float gain = weights.gain()[unit];
+            float factor = psth.length == 0 ? 0 : (float) (gain * psth[from + neuron]);
+            Rows.combine(row, factor, populationRow, gain, to, at + unit * wide, block.width());
         }
     }
 
-    private void addPopulation(int bin, double[] population, float[] to, int at) {
-        for (int lane = 0; lane < block.trials(); lane++) {
-            row[lane] = (float) (population[(block.from() + lane) * batch.bins() + bin] / recordedUnit.length);
-        }
-        Arrays.fill(row, block.trials(), row.length, 0);
-        for (int unit : recordedUnit) {
-            Rows.addScaled(row, 0, weights.gain()[unit], to, at + unit * wide, block.width());
+    private void addPsths(int bin, int group, float[] to, int at) {
+        copyWeights(plan.weights(), bin * plan.groups() + group);
+        int from = (group * batch.bins() + bin) * recordedUnit.length;
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            double[] psth = perLoss.get(loss).psth();
+            for (int neuron = 0; psth.length > 0 && neuron < recordedUnit.length; neuron++) {
+                int unit = recordedUnit[neuron];
+                float factor = (float) (weights.gain()[unit] * psth[from + neuron]);
+                Rows.addScaled(row, 0, factor, to, at + unit * wide + loss * block.width(), block.width());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dalescope.model.kernel;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 
@@ -33,17 +34,22 @@ final class FloatFunctions {
     static FloatVector softplus(FloatVector x) {
         FloatVector magnitude = x.abs();
         FloatVector e = exp(magnitude.neg());
-        FloatVector q = e.div(e.add(2f));
         FloatVector positive = x.add(magnitude).mul(0.5f);
-        return q.fma(atanh(q.mul(q)), positive);
+        return log1p(e).fma(e, positive);
     }
 
-    /** 2 atanh(q) / q for q^2 in [0, 1/9]. */
-    private static FloatVector atanh(FloatVector z) {
-        FloatVector p = z.mul(0.2815778f).add(0.27965158f);
-        p = p.fma(z, FloatLanes.floats(0.40024596f));
-        p = p.fma(z, FloatLanes.floats(0.6666632f));
-        return p.fma(z, FloatLanes.floats(2f));
+    /** log(1 + e) / e for e in [0, 1]; even and odd powers apart, because a division or one long chain would cost more. */
+    private static FloatVector log1p(FloatVector e) {
+        FloatVector z = e.mul(e);
+        FloatVector even = z.mul(0.019542526f).add(0.105436236f);
+        even = even.fma(z, FloatLanes.floats(0.19663274f));
+        even = even.fma(z, FloatLanes.floats(0.3332971f));
+        even = even.fma(z, FloatLanes.floats(1f));
+        FloatVector odd = z.mul(-0.003176057f).add(-0.05637361f);
+        odd = odd.fma(z, FloatLanes.floats(-0.15269667f));
+        odd = odd.fma(z, FloatLanes.floats(-0.24951616f));
+        odd = odd.fma(z, FloatLanes.floats(-0.49999893f));
+        return odd.fma(e, even);
     }
 
     /** exp(x) for x of at most 0; below -87 as at -87. */
@@ -83,14 +89,18 @@ final class FloatFunctions {
     /** Natural logarithm of positive normal numbers. */
     static FloatVector log(FloatVector x) {
         IntVector bits = x.reinterpretAsInts().sub(ROOT_HALF_BITS);
-        FloatVector k = (FloatVector) bits.lanewise(ASHR, 23).convert(jdk.incubator.vector.VectorOperators.I2F, 0);
+        FloatVector k = (FloatVector) bits.lanewise(ASHR, 23).convert(I2F, 0);
         FloatVector f = bits.and(MANTISSA).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1f);
-        FloatVector q = f.div(f.add(2f));
-        FloatVector z = q.mul(q);
-        FloatVector p = z.mul(0.2992452f).add(0.39974844f);
-        p = p.fma(z, FloatLanes.floats(0.6666682f));
-        p = p.fma(z, FloatLanes.floats(2f));
-        return k.fma(FloatLanes.floats(LN2), p.mul(q));
+        FloatVector z = f.mul(f);
+        FloatVector even = z.mul(0.08531075f).add(0.14977854f);
+        even = even.fma(z, FloatLanes.floats(0.19955903f));
+        even = even.fma(z, FloatLanes.floats(0.33334193f));
+        even = even.fma(z, FloatLanes.floats(1f));
+        FloatVector odd = z.mul(-0.14268601f).add(-0.165781f);
+        odd = odd.fma(z, FloatLanes.floats(-0.25001347f));
+        odd = odd.fma(z, FloatLanes.floats(-0.49999997f));
+        FloatVector p = odd.fma(f, even);
+        return k.fma(FloatLanes.floats(LN2), p.mul(f));
     }
 
     /** -cos(2 pi v) for v in [-1/2, 1/2]. */

@@ -9,7 +9,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * G[i][j] = sum over bins and lanes of left[bin][i][lane] right[bin][j][lane]. Every lane of a register keeps its own partial sum
- * until {@link #addTo}, so that nothing is summed across lanes on the way.
+ * until {@link #addTo}, so that nothing is summed across lanes on the way. Both operands are first packed in the order in which
+ * the tiles read them: one long loop over consecutive memory instead of many short ones.
  */
 public final class OuterSum {
     private static final int PAIR = 2;
@@ -33,15 +34,61 @@ public final class OuterSum {
     /** Where an operand lies: row r of bin b begins at {@code from + b * perBin + r * perRow}. */
     public record Operand(float[] values, int from, int perBin, int perRow) {}
 
-    /** Adds some bins; the left operand's rows are filled up to a multiple of the tile. */
-    public void add(Operand left, Operand right, int bins, int width) {
-        int panel = Math.max(1, PANEL_FLOATS / (bins * width) / PAIR);
+    /** An operand in the order of the tiles: {@code [group of rows][bin][register][row in group]}. */
+    public record Packed(float[] values, int group, int steps) {
+        int from(int index) {
+            return index * steps * group * LENGTH;
+        }
+    }
+
+    /** Packs a left operand whose rows are filled up to a multiple of the tile. */
+    public static Packed packLeft(Operand operand, int rows, int bins, int width, float[] to) {
+        return pack(operand, FloatLanes.paddedRows(rows), TILE, bins, width, to);
+    }
+
+    /** Packs a right operand; an odd last row is packed twice and counts once. */
+    public static Packed packRight(Operand operand, int rows, int bins, int width, float[] to) {
+        return pack(operand, rows, PAIR, bins, width, to);
+    }
+
+    /** Floats that packing takes at most. */
+    public static int packedLength(int rows, int bins, int width) {
+        return (FloatLanes.paddedRows(rows) + PAIR) * bins * width;
+    }
+
+    private static Packed pack(Operand operand, int rows, int group, int bins, int width, float[] to) {
+        int steps = bins * width / LENGTH;
+        Packed packed = new Packed(to, group, steps);
+        int filled = (rows + group - 1) / group * group;
+        for (int row = 0; row < filled; row++) {
+            int at = packed.from(row / group) + row % group * LENGTH;
+            int source = operand.from() + Math.min(row, rows - 1) * operand.perRow();
+            for (int bin = 0; bin < bins; bin++) {
+                spread(operand.values(), source + bin * operand.perBin(), width, to, at, group * LENGTH);
+                at += width * group;
+            }
+        }
+        return packed;
+    }
+
+    private static void spread(float[] from, int source, int width, float[] to, int at, int stride) {
+        int target = at;
+        for (int lane = 0; lane < width; lane += LENGTH) {
+            FloatVector.fromArray(FLOATS, from, source + lane).intoArray(to, target);
+            target += stride;
+        }
+    }
+
+    /** Adds some bins. */
+    public void add(Packed left, Packed right) {
+        int panel = Math.max(1, PANEL_FLOATS / (left.steps() * LENGTH) / PAIR);
         for (int from = 0; from < pairs; from += panel) {
             int to = Math.min(pairs, from + panel);
-            for (int row = 0; row < rows; row += TILE) {
+            for (int tile = 0; tile * TILE < rows; tile++) {
                 for (int pair = from; pair < to; pair++) {
-                    int second = Math.min(columns - 1, pair * PAIR + 1) - pair * PAIR;
-                    tile(left, row, right, pair * PAIR, second, bins, width, (row / TILE * pairs + pair) * TILE_FLOATS);
+                    int at = (tile * pairs + pair) * TILE_FLOATS;
+                    accumulate(
+                            sums, at, left.values(), left.from(tile), right.values(), right.from(pair), left.steps());
                 }
             }
         }
@@ -63,28 +110,7 @@ public final class OuterSum {
         Arrays.fill(sums, 0);
     }
 
-    private void tile(Operand l, int row, Operand r, int column, int second, int bins, int width, int to) {
-        int perRow = l.perRow();
-        int leftFrom = l.from() + row * perRow;
-        int rightFrom = r.from() + column * r.perRow();
-        accumulate(
-                sums, to, l.values(), leftFrom, l.perBin(), perRow, r.values(), rightFrom, r.perBin(),
-                second * r.perRow(), bins, width);
-    }
-
-    private static void accumulate(
-            float[] sums,
-            int to,
-            float[] l,
-            int lFrom,
-            int lPerBin,
-            int perRow,
-            float[] r,
-            int rFrom,
-            int rPerBin,
-            int second,
-            int bins,
-            int width) {
+    private static void accumulate(float[] sums, int to, float[] l, int lFrom, float[] r, int rFrom, int steps) {
         FloatVector s00 = FloatVector.fromArray(FLOATS, sums, to);
         FloatVector s01 = FloatVector.fromArray(FLOATS, sums, to + LENGTH);
         FloatVector s10 = FloatVector.fromArray(FLOATS, sums, to + 2 * LENGTH);
@@ -95,29 +121,26 @@ public final class OuterSum {
         FloatVector s31 = FloatVector.fromArray(FLOATS, sums, to + 7 * LENGTH);
         FloatVector s40 = FloatVector.fromArray(FLOATS, sums, to + 8 * LENGTH);
         FloatVector s41 = FloatVector.fromArray(FLOATS, sums, to + 9 * LENGTH);
-        for (int bin = 0; bin < bins; bin++) {
-            int l0 = lFrom + bin * lPerBin;
-            int r0 = rFrom + bin * rPerBin;
-            for (int lane = 0; lane < width; lane += LENGTH) {
-                int p = l0 + lane;
-                FloatVector x0 = FloatVector.fromArray(FLOATS, r, r0 + lane);
-                FloatVector x1 = FloatVector.fromArray(FLOATS, r, r0 + second + lane);
-                FloatVector y = FloatVector.fromArray(FLOATS, l, p);
-                s00 = x0.fma(y, s00);
-                s01 = x1.fma(y, s01);
-                y = FloatVector.fromArray(FLOATS, l, p + perRow);
-                s10 = x0.fma(y, s10);
-                s11 = x1.fma(y, s11);
-                y = FloatVector.fromArray(FLOATS, l, p + 2 * perRow);
-                s20 = x0.fma(y, s20);
-                s21 = x1.fma(y, s21);
-                y = FloatVector.fromArray(FLOATS, l, p + 3 * perRow);
-                s30 = x0.fma(y, s30);
-                s31 = x1.fma(y, s31);
-                y = FloatVector.fromArray(FLOATS, l, p + 4 * perRow);
-                s40 = x0.fma(y, s40);
-                s41 = x1.fma(y, s41);
-            }
+        for (int step = 0; step < steps; step++) {
+            int p = lFrom + step * TILE * LENGTH;
+            int q = rFrom + step * PAIR * LENGTH;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, r, q);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, r, q + LENGTH);
+            FloatVector y = FloatVector.fromArray(FLOATS, l, p);
+            s00 = x0.fma(y, s00);
+            s01 = x1.fma(y, s01);
+            y = FloatVector.fromArray(FLOATS, l, p + LENGTH);
+            s10 = x0.fma(y, s10);
+            s11 = x1.fma(y, s11);
+            y = FloatVector.fromArray(FLOATS, l, p + 2 * LENGTH);
+            s20 = x0.fma(y, s20);
+            s21 = x1.fma(y, s21);
+            y = FloatVector.fromArray(FLOATS, l, p + 3 * LENGTH);
+            s30 = x0.fma(y, s30);
+            s31 = x1.fma(y, s31);
+            y = FloatVector.fromArray(FLOATS, l, p + 4 * LENGTH);
+            s40 = x0.fma(y, s40);
+            s41 = x1.fma(y, s41);
         }
         s00.intoArray(sums, to);
         s01.intoArray(sums, to + LENGTH);

@@ -31,15 +31,6 @@ public final class Rows {
         }
     }
 
-    /** row = factor row + offset. */
-    public static void scale(float[] row, int from, float factor, float offset, int width) {
-        FloatVector b = FloatVector.broadcast(FLOATS, offset);
-        FloatVector a = FloatVector.broadcast(FLOATS, factor);
-        for (int i = from; i < from + width; i += LENGTH) {
-            FloatVector.fromArray(FLOATS, row, i).fma(a, b).intoArray(row, i);
-        }
-    }
-
     /** to += factor x. */
     public static void addScaled(float[] x, int from, float factor, float[] to, int toFrom, int width) {
         FloatVector a = FloatVector.broadcast(FLOATS, factor);
@@ -89,15 +80,13 @@ public final class Rows {
         }
     }
 
-    /** row = row slope + decay later: one step of the adjoint. */
-    public static void adjoint(
-            float[] row, int from, float[] slope, int slopeFrom, float decay, float[] later, int laterFrom, int width) {
-        FloatVector d = FloatVector.broadcast(FLOATS, decay);
+    /** to = a x + b y. */
+    public static void combine(float[] x, float a, float[] y, float b, float[] to, int toFrom, int width) {
+        FloatVector fa = FloatVector.broadcast(FLOATS, a);
+        FloatVector fb = FloatVector.broadcast(FLOATS, b);
         for (int i = 0; i < width; i += LENGTH) {
-            FloatVector kept = FloatVector.fromArray(FLOATS, later, laterFrom + i).mul(d);
-            FloatVector.fromArray(FLOATS, row, from + i)
-                    .fma(FloatVector.fromArray(FLOATS, slope, slopeFrom + i), kept)
-                    .intoArray(row, from + i);
+            FloatVector other = FloatVector.fromArray(FLOATS, y, i).mul(fb);
+            FloatVector.fromArray(FLOATS, x, i).fma(fa, other).intoArray(to, toFrom + i);
         }
     }
 
