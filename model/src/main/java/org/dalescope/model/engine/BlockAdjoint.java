@@ -7,6 +7,7 @@ import org.dalescope.model.kernel.OuterSum;
 import org.dalescope.model.kernel.OuterSum.Operand;
 import org.dalescope.model.kernel.OuterSum.Packed;
 import org.dalescope.model.kernel.Rows;
+import org.dalescope.model.kernel.Strips;
 
 /**
  * One block of trials on its way back through the bins: lambda_t = d loss / d x_t of all losses side by side,
@@ -32,6 +33,7 @@ final class BlockAdjoint {
     private final int slot;
     private final float[] lambda;
     private final float[] carried;
+    private final Strips room;
     private final float[] slope;
     private final BlockInputs inputs;
     private final float[] state;
@@ -66,6 +68,7 @@ final class BlockAdjoint {
         this.pool = pool;
         this.lambda = pool.take((CHUNK + 1) * slot);
         this.carried = new float[slot];
+        this.room = Strips.of(weights.units(), wide);
         this.slope = new float[weights.rows() * block.width()];
         this.inputs = new BlockInputs(batch, block);
         this.state = new float[timeConstants ? weights.rows() * block.width() : 0];
@@ -117,7 +120,7 @@ final class BlockAdjoint {
         if (timeConstants) {
             addTimeConstants(bin, activity.values(), s, later);
         }
-        weights.adjoint().step(lambda, at, later, slope, losses, width);
+        weights.adjoint().step(lambda, at, later, slope, losses, width, room);
     }
 
     /** The gain's derivative needs d loss / d softplus alone, before the recurrence adds to it. */

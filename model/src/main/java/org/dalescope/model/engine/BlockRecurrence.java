@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.kernel.GaussianNoise;
 import org.dalescope.model.kernel.Rows;
+import org.dalescope.model.kernel.Strips;
 
 /** The state of one block of trials on its way through the bins, {@code [unit][lane]}. */
 final class BlockRecurrence {
@@ -15,6 +16,7 @@ final class BlockRecurrence {
     private final float[] noiseSd;
     private final float[] x;
     private final BlockInputs inputs;
+    private final Strips drive;
 
     BlockRecurrence(FusedWeights weights, Batch batch, Noise noise, Block block) {
         this.weights = weights;
@@ -25,6 +27,7 @@ final class BlockRecurrence {
         this.noiseSd = noisy ? weights.noiseLanes(block.width()) : new float[0];
         this.x = new float[weights.rows() * block.width()];
         this.inputs = new BlockInputs(batch, block);
+        this.drive = Strips.of(weights.units() + batch.channels(), block.width());
     }
 
     /** What becomes of softplus(x) of a bin. */
@@ -63,7 +66,9 @@ final class BlockRecurrence {
     }
 
     private void step(int bin, float[] activity, int at) {
-        weights.step().step(activity, at, inputs.of(bin), inputs.at(bin), x, block.width());
+        drive.put(activity, at, weights.units(), 0);
+        drive.put(inputs.of(bin), inputs.at(bin), batch.channels(), weights.units());
+        weights.step().step(drive, x);
         addNoise(bin, 1, x);
     }
 

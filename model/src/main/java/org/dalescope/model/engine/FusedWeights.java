@@ -11,7 +11,7 @@ import org.dalescope.model.network.Network;
  * A network's numbers as the fused recurrence wants them: single precision, multiplied by alpha where possible, packed for register
  * tiles.
  *
- * @param step x' = (1 - alpha) x + alpha b + alpha W softplus(x) + alpha W_in u
+ * @param step x' = (1 - alpha) x + alpha b + alpha W softplus(x) + alpha W_in u, columns first of W, then of W_in
  * @param adjoint the same step backward
  * @param noise s sqrt(alpha), filled up to an even number of units
  * @param gain sp/s per unit of softplus
@@ -38,14 +38,17 @@ record FusedWeights(
         for (int i = 0; i < recorded.length; i++) {
             neuron[recorded[i]] = i;
         }
-        float[] decay = floats(FloatLanes.paddedRows(n), i -> i < n ? 1 - a[i] : 0);
+        float[] decay = floats(n, i -> 1 - a[i]);
         return new FusedWeights(
                 network,
                 new LeakyStep(
-                        MatrixTiles.of(n, n, (to, from) -> a[to] * w[to * n + from]),
-                        MatrixTiles.of(n, k, (to, channel) -> a[to] * wIn[to * k + channel]),
+                        MatrixTiles.of(
+                                n,
+                                n + k,
+                                (to, column) ->
+                                        a[to] * (column < n ? w[to * n + column] : wIn[to * k + column - n])),
                         decay,
-                        floats(FloatLanes.paddedRows(n), i -> i < n ? a[i] * network.b()[i] : 0)),
+                        floats(n, i -> a[i] * network.b()[i])),
                 new AdjointStep(MatrixTiles.of(n, n, (from, to) -> a[to] * w[to * n + from]), decay),
                 floats(n + n % 2, i -> i < n ? noiseSd * Math.sqrt(a[i]) : 0),
                 floats(n, i -> network.gain()[i]),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.MatrixTiles;
+import org.dalescope.model.kernel.Strips;
 import org.dalescope.model.kernel.Workers;
 
 /**
@@ -32,10 +33,10 @@ public final class MatrixProductRate {
         int width = FloatLanes.padded(64);
         MatrixTiles matrix = MatrixTiles.of(SIZE, SIZE, (i, j) -> (i * 31 + j) % 17 * 0.01);
         return best(threads, SIZE / width * width, task -> {
-            float[] x = new float[SIZE * width];
+            Strips x = Strips.of(SIZE, width);
             float[] c = new float[FloatLanes.paddedRows(SIZE) * width];
             for (int i = 0; i < TIMES * (SIZE / width); i++) {
-                matrix.addProduct(x, 0, c, 0, width);
+                matrix.addProduct(x, c, 0);
             }
         });
     }

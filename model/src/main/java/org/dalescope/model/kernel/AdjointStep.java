@@ -20,9 +20,11 @@ public record AdjointStep(MatrixTiles adjoint, float[] decay) {
      * @param rows {@code [row][loss][lane]}: lambda of this bin from {@code from} on, of the later bin from {@code laterFrom} on
      * @param slope {@code [row][lane]}, the same for all losses
      * @param width lanes of one loss
+     * @param room for as many rows as the matrix has columns, and the lanes of all losses
      */
-    public void step(float[] rows, int from, int laterFrom, float[] slope, int losses, int width) {
-        adjoint.addProduct(rows, laterFrom, rows, from, losses * width);
+    public void step(float[] rows, int from, int laterFrom, float[] slope, int losses, int width, Strips room) {
+        room.put(rows, laterFrom, adjoint.columns(), 0);
+        adjoint.addProduct(room, rows, from);
         for (int row = 0; row < adjoint.rows(); row++) {
             for (int loss = 0; loss < losses; loss++) {
                 int at = (row * losses + loss) * width;
