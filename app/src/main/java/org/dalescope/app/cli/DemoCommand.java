@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.app.window.WindowLauncher;
+import org.dalescope.model.benchmark.WarmUp;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunLibrary;
@@ -57,6 +58,8 @@ final class DemoCommand implements Callable<Integer> {
                 out,
                 "dalescope fit " + ShellWord.quoted(session.source().file().toString()) + " --seed " + SEED + " --out "
                         + ShellWord.quoted(out.toString()));
-        return FitInTerminal.start(request, engineOptions.source(), console);
+        try (WarmUp warmUp = WarmUp.begin()) {
+            return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dalescope.model.benchmark.WarmUp;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.configuration.Preset;
@@ -84,9 +85,12 @@ final class FitCommand implements Callable<Integer> {
             SettingsHelp.print(console.out());
             return CommandLineProgram.DONE;
         }
-        if (resume.isPresent()) {
-            return resume(resume.get(), console);
+        try (WarmUp warmUp = WarmUp.begin()) {
+            return resume.isPresent() ? resume(resume.get(), warmUp, console) : start(warmUp, console);
         }
+    }
+
+    private int start(WarmUp warmUp, Console console) {
         Path file = session.orElseThrow(() -> usage("Give the session file to fit, or --resume RUN."));
         if (out.filter(path -> path.toString().isBlank()).isPresent()) {
             throw usage("--out RUN is empty: name the folder to make for the run.");
@@ -99,15 +103,15 @@ final class FitCommand implements Callable<Integer> {
         Split chosen = split(opened, configuration);
         FitRequest request =
                 new FitRequest(opened, chosen, configuration, number, preset.orElse("default"), folder, commandLine());
-        return FitInTerminal.start(request, engineOptions.source(), console);
+        return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
     }
 
-    private int resume(Path run, Console console) {
+    private int resume(Path run, WarmUp warmUp, Console console) {
         boolean more = out.isPresent() || preset.isPresent() || config.isPresent();
         if (more || !settings.isEmpty() || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
             throw usage("--resume RUN goes on with the run's own settings, split and seed: leave them out.");
         }
-        return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), console);
+        return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
     }
 
     private Configuration configuration() {

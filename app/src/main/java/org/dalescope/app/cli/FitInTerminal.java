@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.app.report.RunReport;
+import org.dalescope.model.benchmark.WarmUp;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -25,17 +26,20 @@ final class FitInTerminal {
 
     private FitInTerminal() {}
 
-    static int start(FitRequest request, Engines.Source engines, Console console) {
+    static int start(FitRequest request, Engines.Source engines, WarmUp warmUp, Console console) {
+        warmUp.close();
         try (RecurrentEngine engine = engines.open(request.fit().workload(), console.err()::println)) {
             return run(FitRun.start(request, engine), engine, console, request.session().name());
         }
     }
 
     /** On the engine it began with, unless another is asked for: only then the numbers go on bit for bit. */
-    static int resume(RunFolder folder, Optional<Path> moved, EngineRequest request, Console console) {
+    static int resume(
+            RunFolder folder, Optional<Path> moved, EngineRequest request, WarmUp warmUp, Console console) {
         RunDescription description = RunDescription.read(folder);
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
         FitRun run = FitRun.resume(folder, SessionFiles.open(file));
+        warmUp.close();
         EngineRequest same = request.preferring(Engines.kindOf(description.engine()));
         try (RecurrentEngine engine = Engines.open(same, run.fit().workload(), console.err()::println)) {
             console.err().println("Going on after epoch " + run.state().epoch() + ".");

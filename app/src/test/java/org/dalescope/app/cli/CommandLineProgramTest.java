@@ -275,4 +275,36 @@ class CommandLineProgramTest {
         }
         return file;
     }
+
+    @Test
+    void benchPrintsEveryNumberOfItsContract() {
+        Answer answer = dalescope("bench", "--trials", 24, "--bins", 8, "--units", 5, "--threads", 1, "--json");
+        assertEquals(0, answer.code(), answer.err());
+        JsonNode json = answer.json();
+        assertEquals(24, json.get("trials").intValue());
+        assertEquals(5, json.get("units").intValue());
+        assertEquals(1, json.get("threads").intValue());
+        assertTrue(json.get("engine").stringValue().startsWith("fused"));
+        for (String key : List.of("epoch_ms", "forward_ms", "backward_ms", "losses_ms", "scoring_ms", "gemm_gflops")) {
+            assertTrue(json.get(key).doubleValue() > 0, key);
+        }
+        for (String key : List.of("update_ms", "gflops", "memory_mb")) {
+            assertTrue(json.get(key).isNumber(), key);
+        }
+        refused(dalescope("bench", "--trials", 1), "--trials");
+        refused(dalescope("bench", "--engine", "quick"), "--engine");
+        assertEquals(2, dalescope("bench", "--out", folder).code());
+    }
+
+    @Test
+    void doctorTellsOfEveryEngine() {
+        Answer answer = dalescope("doctor", "--json");
+        assertEquals(0, answer.code(), answer.err());
+        JsonNode engines = answer.json().get("engines");
+        assertEquals(3, engines.size());
+        assertTrue(engines.get(0).get("works").booleanValue());
+        Answer words = dalescope("doctor");
+        assertTrue(words.out().contains("--engine auto takes"), words.out());
+        assertTrue(words.out().contains("tensor on CUDA"), words.out());
+    }
 }

@@ -29,24 +29,27 @@ final class BenchmarkFit {
     private BenchmarkFit() {}
 
     static Fit of(BenchmarkSize size, Balancing balancing) {
+        return of(size, laboratory(balancing));
+    }
+
+    /** A fit of such a size with other settings. */
+    static Fit of(BenchmarkSize size, Configuration settings) {
         int[] train = IntStream.range(0, size.trials()).toArray();
         int[] validation = IntStream.range(size.trials(), size.trials() + size.validationTrials())
                 .toArray();
         Split split = new Split("benchmark", train, validation, new int[0]);
-        return Fit.of(session(size), split, configuration(size, balancing), 1);
+        Configuration configuration = settings.with("network.ei_ratio", String.valueOf(size.ratio()))
+                .with("training.epochs", String.valueOf(MANY))
+                .with("training.patience", String.valueOf(MANY))
+                .with("training.selection", "psth-r-raw");
+        return Fit.of(session(size), split, configuration, 1);
     }
 
-    private static Configuration configuration(BenchmarkSize size, Balancing balancing) {
-        // Just below the exact ratio, so that rounding up gives the number of E units.
-        double ratio = (size.excitatory() - 0.5) / size.inhibitory();
+    private static Configuration laboratory(Balancing balancing) {
         Configuration configuration = Configuration.defaults();
         for (String[] setting : List.of(
-                new String[] {"network.ei_ratio", String.valueOf(Math.max(ratio, 0.25))},
-                new String[] {"training.epochs", String.valueOf(MANY)},
-                new String[] {"training.patience", String.valueOf(MANY)},
                 new String[] {"training.trials_per_step", "1"},
                 new String[] {"training.learning_rate", "0.001"},
-                new String[] {"training.selection", "psth-r-raw"},
                 new String[] {"loss.neuron.minimum_trials", "1"},
                 new String[] {"loss.neuron.smoothing_ms", "0"},
                 new String[] {"loss.neuron.sd_weight", "0.05"},

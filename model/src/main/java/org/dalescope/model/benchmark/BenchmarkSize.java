@@ -37,9 +37,21 @@ public record BenchmarkSize(int trials, int bins, int units) {
         return units - excitatory();
     }
 
-    /** Neurons with data: all units of a small network, 54 of a larger one, but all I units. */
+    /** Neurons with data: 54, or all units of a small network; where rounding would add a hidden I unit, one E unit is hidden. */
     public int recorded() {
-        return Math.min(units, Math.max(RECORDED_AT_MOST, inhibitory() + 1));
+        int recorded = Math.max(RECORDED_AT_MOST, inhibitory() + 1);
+        return recorded < units ? recorded : units - (isExact() ? 0 : 1);
+    }
+
+    /** E units per I unit that make a network of just these units out of the recorded ones. */
+    double ratio() {
+        double exact = (double) excitatory() / inhibitory();
+        return recorded() == units ? exact : Math.max(0.25, (excitatory() - 0.5) / inhibitory());
+    }
+
+    private boolean isExact() {
+        double exact = (double) excitatory() / inhibitory();
+        return excitatory() >= exact * inhibitory() && Math.ceil(excitatory() / exact) == inhibitory();
     }
 
     int validationTrials() {

@@ -15,6 +15,7 @@ import org.dalescope.model.loss.TrialMatchingLoss.Matched;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.session.Mask;
 import org.dalescope.model.training.StageClock.Stage;
 
 /** Losses and their gradient on some of the training trials. */
@@ -22,6 +23,8 @@ final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
     private final StageClock clock;
+    private final Mask mask;
+    private final Mask lossMask;
     private final Parameterisation parameterisation;
     private Optional<StepData> last = Optional.empty();
 
@@ -30,6 +33,8 @@ final class TrainingStep {
         this.engine = engine;
         this.clock = clock;
         this.parameterisation = fit.parameterisation();
+        this.mask = fit.mask();
+        this.lossMask = fit.lossMask();
     }
 
     /**
@@ -81,7 +86,7 @@ final class TrainingStep {
     private StepData data(int[] trialIds) {
         int[] ordered = trialIds.clone();
         Arrays.sort(ordered);
-        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, ordered));
+        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, ordered, mask, lossMask));
         last = Optional.of(data);
         return data;
     }

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
@@ -97,6 +100,32 @@ class TrainerTest {
                         whole.history().get(epoch).loss(),
                         state.history().get(epoch).loss());
             }
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBitOfAFit() {
+        Fit fit = fit(configuration(3));
+        FitState one = run(fit, 1);
+        for (int threads : new int[] {2, 8}) {
+            FitState more = run(fit, threads);
+            assertArrayEquals(one.raw(), more.raw(), 0);
+            assertEquals(one.history().getLast().loss(), more.history().getLast().loss());
+        }
+    }
+
+    /** Losses, workers and buffers belong to one fit each: nothing is shared that a neighbour could disturb. */
+    @Test
+    void twoFitsAtOnceAreEachWhatTheyAreAlone() throws Exception {
+        Fit first = fit(configuration(5));
+        Fit second = fit(configuration(5).with("loss.balancing", "fixed"));
+        FitState firstAlone = run(first, 2);
+        FitState secondAlone = run(second, 2);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<FitState> one = both.submit(() -> run(first, 1));
+            Future<FitState> other = both.submit(() -> run(second, 1));
+            assertArrayEquals(firstAlone.raw(), one.get().raw(), 0);
+            assertArrayEquals(secondAlone.raw(), other.get().raw(), 0);
         }
     }
 

@@ -1,0 +1,103 @@
+package org.dalescope.model.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Balancing;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.training.Fit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchmarkTest {
+    private static final Benchmark BRIEF = new Benchmark(0, 0, 3, Balancing.FIXED);
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 7, 20, 33, 54, 65, 200, 300})
+    void theNetworkHasAsManyUnitsAsAskedForAtFourToOne(int units) {
+        BenchmarkSize size = new BenchmarkSize(8, 4, units);
+        Fit fit = BenchmarkFit.of(size, Balancing.FIXED);
+        assertEquals(units, fit.parameterisation().spec().units().units());
+        assertEquals(size.excitatory(), fit.parameterisation().spec().units().excitatory());
+        assertEquals(size.recorded(), fit.session().neurons().size());
+        assertEquals(Benchmark.workload(size), fit.workload());
+    }
+
+    @Test
+    void theLaboratorysSizeIsThatOfThePeer() {
+        BenchmarkSize size = BenchmarkSize.LABORATORY;
+        assertEquals(52, size.excitatory());
+        assertEquals(54, size.recorded());
+        assertEquals(208, size.validationTrials());
+        assertEquals(14, BenchmarkSize.CHANNELS);
+        // 2 operations x 835 x 219 x 65 x (65 + 14), in each of forward, adjoint and weight sums.
+        assertEquals(1.878e9, Benchmark.workload(size).productFlops(), 1e6);
+    }
+
+    @Test
+    void stagesAddUpToTheEpochAndTheRateFollowsFromThem() {
+        BenchmarkSize size = new BenchmarkSize(40, 20, 10);
+        try (RecurrentEngine engine = new FusedEngine(2)) {
+            BenchmarkResult result = BRIEF.measure(size, engine, 100);
+            double stages = result.forwardMs()
+                    + result.backwardMs()
+                    + result.lossesMs()
+                    + result.updateMs()
+                    + result.scoringMs();
+            assertTrue(stages > 0.3 * result.epochMs() && stages < 3 * result.epochMs(), result.toString());
+            double flops = 3 * 2.0 * 40 * 20 * 10 * 24;
+            assertEquals(flops / 1e6 / (result.forwardMs() + result.backwardMs()), result.gflops(), 1e-9);
+            assertEquals(2, result.threads());
+            assertTrue(result.memoryMb() > 10);
+        }
+    }
+
+    @Test
+    void exponentsAreThoseOfPowerLaws() {
+        double[] sizes = {10, 20, 40, 80};
+        assertEquals(1, Benchmark.exponent(sizes, new double[] {3, 6, 12, 24}), 1e-12);
+        assertEquals(2, Benchmark.exponent(sizes, new double[] {1, 4, 16, 64}), 1e-12);
+        assertEquals(0, Benchmark.exponent(sizes, new double[] {5, 5, 5, 5}), 1e-12);
+    }
+
+    @Test
+    void tablesRunFromAQuarterToTwiceTheSizeAndOverPowersOfTwoOfThreads() {
+        BenchmarkSize base = new BenchmarkSize(64, 8, 20);
+        Scaling trials = table(Scaling.Axis.TRIALS, base);
+        assertEquals(List.of(16, 32, 64, 128), along(trials));
+        assertEquals(List.of(2, 4, 8, 16), along(table(Scaling.Axis.BINS, base)));
+        assertEquals(List.of(5, 10, 20, 40), along(table(Scaling.Axis.UNITS, base)));
+        assertEquals(List.of(1, 2, 4), along(table(Scaling.Axis.THREADS, base)));
+    }
+
+    private static Scaling table(Scaling.Axis axis, BenchmarkSize base) {
+        return Scaling.measure(
+                axis, base, 4, new Benchmark(0, 0, 1, Balancing.FIXED), (size, threads) -> new FusedEngine(threads));
+    }
+
+    private static List<Integer> along(Scaling table) {
+        return IntStream.range(0, table.rows().size())
+                .mapToObj(i -> table.axis().of(table.rows().get(i)))
+                .toList();
+    }
+
+    @Test
+    void sizesOutOfReachAreRefusedNamingTheOption() {
+        assertTrue(assertThrows(Refusal.class, () -> new BenchmarkSize(0, 10, 10))
+                .sentence()
+                .contains("--trials"));
+        assertTrue(assertThrows(Refusal.class, () -> new BenchmarkSize(10, 1, 10))
+                .sentence()
+                .contains("--bins"));
+        assertTrue(assertThrows(Refusal.class, () -> new BenchmarkSize(10, 10, 1))
+                .sentence()
+                .contains("--units"));
+        assertThrows(Refusal.class, () -> new BenchmarkSize(1_000_000, 100_000, 100));
+    }
+}

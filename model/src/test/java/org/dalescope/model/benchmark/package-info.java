@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.benchmark;
+
+import org.jspecify.annotations.NullMarked;
