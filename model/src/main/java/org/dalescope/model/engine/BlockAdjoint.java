@@ -41,7 +41,6 @@ final class BlockAdjoint {
     private final float[] packedLambda;
     private final float[] packedStates;
     private final float[] packedInputs;
-    private final float[] bias;
     private final float[] gain;
     private final float[] alpha;
 
@@ -76,8 +75,7 @@ final class BlockAdjoint {
         int width = block.width();
         this.packedLambda = pool.take(OuterSum.packedLength(weights.units(), CHUNK, width));
         this.packedStates = pool.take(packedLambda.length);
-        this.packedInputs = new float[OuterSum.packedLength(batch.channels(), CHUNK, width)];
-        this.bias = new float[slot];
+        this.packedInputs = new float[OuterSum.packedLength(BlockInputs.rows(batch), CHUNK, width)];
         this.gain = new float[slot];
         this.alpha = new float[timeConstants ? slot : 0];
     }
@@ -103,7 +101,7 @@ final class BlockAdjoint {
 
     /** Hands the block's sums over, after bin 0. */
     void finish() {
-        sums.add(bias, gain, alpha, carried, block.width());
+        sums.add(gain, alpha, carried, block.width());
         pool.give(lambda);
         pool.give(packedLambda);
         pool.give(packedStates);
@@ -116,7 +114,6 @@ final class BlockAdjoint {
         Rows.slope(activity.values(), s, slope, weights.units() * width);
         rates.set(bin, activity.values(), s, lambda, at);
         addGains(activity.values(), s, at);
-        Rows.add(lambda, later, bias, 0, weights.units() * wide);
         if (timeConstants) {
             addTimeConstants(bin, activity.values(), s, later);
         }
@@ -127,7 +124,7 @@ final class BlockAdjoint {
     private void addGains(float[] activity, int s, int at) {
         int width = block.width();
         for (int unit = 0; unit < weights.units(); unit++) {
-            for (int loss = 0; loss < losses; loss++) {
+            for (int loss = 0; loss < losses && rates.moves(unit); loss++) {
                 int row = unit * wide + loss * width;
                 Rows.addProduct(lambda, at + row, activity, s + unit * width, gain, row, width);
             }
@@ -153,7 +150,7 @@ final class BlockAdjoint {
     private void addProducts(int begin, int bins, Activity activity) {
         int width = block.width();
         int units = weights.units();
-        int channels = batch.channels();
+        int channels = BlockInputs.rows(batch);
         Operand before = new Operand(activity.values(), activity.at(begin), units * width, width);
         Packed states = OuterSum.packRight(before, units, bins, width, packedStates);
         inputs.fetch(begin, bins);

@@ -1,8 +1,12 @@
 package org.dalescope.model.engine;
 
+import java.util.Arrays;
 import org.dalescope.model.engine.BlockPlan.Block;
 
-/** Inputs of a block as {@code [bin][channel][lane]}, a few bins at a time: a trial's bins lie side by side in the session. */
+/**
+ * Inputs of a block as {@code [bin][channel][lane]}, a few bins at a time: a trial's bins lie side by side in the session. A last
+ * channel that is always 1 stands for the bias.
+ */
 final class BlockInputs {
     /** Bins that are fetched together. */
     static final int CHUNK = 16;
@@ -18,8 +22,16 @@ final class BlockInputs {
     BlockInputs(Batch batch, Block block) {
         this.batch = batch;
         this.block = block;
-        this.perBin = batch.channels() * block.width();
+        this.perBin = rows(batch) * block.width();
         this.values = new float[CHUNK * perBin];
+        for (int bin = 1; bin <= CHUNK; bin++) {
+            Arrays.fill(values, bin * perBin - block.width(), bin * perBin, 1);
+        }
+    }
+
+    /** Channels and the bias. */
+    static int rows(Batch batch) {
+        return batch.channels() + 1;
     }
 
     /** The array that holds a bin. */
@@ -42,10 +54,12 @@ final class BlockInputs {
         int channels = batch.channels();
         // A few bins at a time: the rows that are written stay in the first-level cache from trial to trial.
         for (int from = 0; from < bins; from += TOGETHER) {
-            int count = Math.min(TOGETHER, bins - from) * channels;
+            int to = Math.min(bins, from + TOGETHER);
             for (int lane = 0; lane < block.trials(); lane++) {
-                int source = (batch.positions()[block.from() + lane] * batch.bins() + bin + from) * channels;
-                spread(batch.inputs(), source, values, from * perBin + lane, width, count);
+                int trial = batch.positions()[block.from() + lane] * batch.bins() + bin;
+                for (int i = from; i < to; i++) {
+                    spread(batch.inputs(), (trial + i) * channels, values, i * perBin + lane, width, channels);
+                }
             }
         }
     }

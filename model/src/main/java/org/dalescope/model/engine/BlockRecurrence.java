@@ -27,7 +27,7 @@ final class BlockRecurrence {
         this.noiseSd = noisy ? weights.noiseLanes(block.width()) : new float[0];
         this.x = new float[weights.rows() * block.width()];
         this.inputs = new BlockInputs(batch, block);
-        this.drive = Strips.of(weights.units() + batch.channels(), block.width());
+        this.drive = Strips.of(weights.units() + BlockInputs.rows(batch), block.width());
     }
 
     /** What becomes of softplus(x) of a bin. */
@@ -67,7 +67,7 @@ final class BlockRecurrence {
 
     private void step(int bin, float[] activity, int at) {
         drive.put(activity, at, weights.units(), 0);
-        drive.put(inputs.of(bin), inputs.at(bin), batch.channels(), weights.units());
+        drive.put(inputs.of(bin), inputs.at(bin), BlockInputs.rows(batch), weights.units());
         weights.step().step(drive, x);
         addNoise(bin, 1, x);
     }

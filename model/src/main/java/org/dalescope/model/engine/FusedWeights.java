@@ -11,7 +11,7 @@ import org.dalescope.model.network.Network;
  * A network's numbers as the fused recurrence wants them: single precision, multiplied by alpha where possible, packed for register
  * tiles.
  *
- * @param step x' = (1 - alpha) x + alpha b + alpha W softplus(x) + alpha W_in u, columns first of W, then of W_in
+ * @param step x' = (1 - alpha) x + alpha (W softplus(x) + W_in u + b), columns first of W, then of W_in, then b
  * @param adjoint the same step backward
  * @param noise s sqrt(alpha), filled up to an even number of units
  * @param gain sp/s per unit of softplus
@@ -30,7 +30,6 @@ record FusedWeights(
         int n = network.size();
         int k = network.channels();
         double[] w = network.w();
-        double[] wIn = network.wIn();
         double[] a = network.alpha();
         int[] neuron = new int[n];
         Arrays.fill(neuron, -1);
@@ -42,18 +41,22 @@ record FusedWeights(
         return new FusedWeights(
                 network,
                 new LeakyStep(
-                        MatrixTiles.of(
-                                n,
-                                n + k,
-                                (to, column) ->
-                                        a[to] * (column < n ? w[to * n + column] : wIn[to * k + column - n])),
-                        decay,
-                        floats(n, i -> a[i] * network.b()[i])),
+                        MatrixTiles.of(n, n + k + 1, (to, column) -> a[to] * weight(network, to, column)),
+                        decay),
                 new AdjointStep(MatrixTiles.of(n, n, (from, to) -> a[to] * w[to * n + from]), decay),
                 floats(n + n % 2, i -> i < n ? noiseSd * Math.sqrt(a[i]) : 0),
                 floats(n, i -> network.gain()[i]),
                 floats(n, i -> network.h0()[i]),
                 neuron);
+    }
+
+    private static double weight(Network network, int to, int column) {
+        int n = network.size();
+        int k = network.channels();
+        if (column < n) {
+            return network.w()[to * n + column];
+        }
+        return column < n + k ? network.wIn()[to * k + column - n] : network.b()[to];
     }
 
     int units() {

@@ -23,7 +23,7 @@ final class GradientSums {
                 .mapToObj(loss -> new OuterSum(units, units))
                 .toList();
         this.input = IntStream.range(0, losses)
-                .mapToObj(loss -> new OuterSum(units, network.channels()))
+                .mapToObj(loss -> new OuterSum(units, network.channels() + 1))
                 .toList();
     }
 
@@ -36,17 +36,29 @@ final class GradientSums {
     }
 
     /** Takes a block's sums per lane, {@code [unit][loss][lane]}, and empties the products. */
-    void add(float[] bias, float[] gain, float[] alpha, float[] initial, int width) {
+    void add(float[] gain, float[] alpha, float[] initial, int width) {
         for (int loss = 0; loss < perLoss.size(); loss++) {
             NetworkGradient own = perLoss.get(loss);
             recurrent.get(loss).addTo(own.w());
-            input.get(loss).addTo(own.wIn());
-            addLanes(bias, loss, width, own.b());
+            addDriven(input.get(loss), own);
             addLanes(gain, loss, width, own.gain());
             addLanes(initial, loss, width, own.h0());
             if (alpha.length > 0) {
                 addLanes(alpha, loss, width, own.alpha());
             }
+        }
+    }
+
+    /** The last input is the bias. */
+    private void addDriven(OuterSum sums, NetworkGradient own) {
+        int channels = network.channels();
+        double[] driven = new double[network.size() * (channels + 1)];
+        sums.addTo(driven);
+        for (int unit = 0; unit < network.size(); unit++) {
+            for (int channel = 0; channel < channels; channel++) {
+                own.wIn()[unit * channels + channel] += driven[unit * (channels + 1) + channel];
+            }
+            own.b()[unit] += driven[unit * (channels + 1) + channels];
         }
     }
 

@@ -46,6 +46,11 @@ final class RateGradient {
         }
     }
 
+    /** Whether a unit's rate matters to a loss: hidden units' does only where sums over all units are looked at. */
+    boolean moves(int unit) {
+        return weights.neuron()[unit] >= 0 || plan.pointwise().wanted();
+    }
+
     /** The first group's PSTH and the population mean together: usually there is nothing else. */
     private void setFirst(int bin, StatisticsGradient gradient, float[] to, int at) {
         double[] psth = gradient.psth();

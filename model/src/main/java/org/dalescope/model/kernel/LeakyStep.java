@@ -6,13 +6,12 @@ import static org.dalescope.model.kernel.FloatLanes.LENGTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * One step of a leaky recurrence: c = decay c + bias + M x.
+ * One step of a leaky recurrence: c = decay c + M x.
  *
- * @param matrix M; its first columns for the recurrence, the others for inputs
+ * @param matrix M; its columns for the recurrence and for inputs
  * @param decay per row
- * @param bias per row
  */
-public record LeakyStep(MatrixTiles matrix, float[] decay, float[] bias) {
+public record LeakyStep(MatrixTiles matrix, float[] decay) {
 
     /**
      * Steps all lanes.
@@ -22,16 +21,15 @@ public record LeakyStep(MatrixTiles matrix, float[] decay, float[] bias) {
      */
     public void step(Strips x, float[] c) {
         for (int row = 0; row < matrix.rows(); row++) {
-            leak(c, row * x.width(), decay[row], bias[row], x.width());
+            leak(c, row * x.width(), decay[row], x.width());
         }
         matrix.addProduct(x, c, 0);
     }
 
-    private static void leak(float[] row, int from, float decay, float bias, int width) {
+    private static void leak(float[] row, int from, float decay, int width) {
         FloatVector factor = FloatVector.broadcast(FLOATS, decay);
-        FloatVector offset = FloatVector.broadcast(FLOATS, bias);
         for (int i = from; i < from + width; i += LENGTH) {
-            FloatVector.fromArray(FLOATS, row, i).fma(factor, offset).intoArray(row, i);
+            FloatVector.fromArray(FLOATS, row, i).mul(factor).intoArray(row, i);
         }
     }
 }

@@ -71,15 +71,6 @@ public final class Rows {
         }
     }
 
-    /** to += x. */
-    public static void add(float[] x, int xFrom, float[] to, int toFrom, int count) {
-        for (int i = 0; i < count; i += LENGTH) {
-            FloatVector.fromArray(FLOATS, x, xFrom + i)
-                    .add(FloatVector.fromArray(FLOATS, to, toFrom + i))
-                    .intoArray(to, toFrom + i);
-        }
-    }
-
     /** to = a x + b y. */
     public static void combine(float[] x, float a, float[] y, float b, float[] to, int toFrom, int width) {
         FloatVector fa = FloatVector.broadcast(FLOATS, a);
