@@ -1,10 +1,12 @@
 package org.dalescope.model.kernel;
 
+import static org.dalescope.model.kernel.FloatLanes.FLOATS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,31 @@ class FloatFunctionsTest {
         for (int i = 0; i < COUNT; i++) {
             double want = -StrictMath.expm1(-s[i]);
             Floats.near(want, slope[i], 1e-6 * want, "slope at " + s[i], i);
+        }
+    }
+
+    /** Tighter than what is made of them: an error of one coefficient shows here and hides elsewhere. */
+    @Test
+    void logarithmAndExponentialAreRightToAFewUnitsInTheLastPlace() {
+        float[] x = Floats.fromTo(COUNT, -86, 86, 5);
+        System.arraycopy(Floats.fromTo(COUNT / 2, -2, 2, 6), 0, x, 0, COUNT / 2);
+        float[] positive = new float[COUNT];
+        float[] log = new float[COUNT];
+        float[] negative = new float[COUNT];
+        float[] exp = new float[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            positive[i] = (float) StrictMath.exp(x[i]);
+            negative[i] = -Math.abs(x[i]);
+        }
+        for (int i = 0; i < COUNT; i += FloatLanes.LENGTH) {
+            FloatFunctions.log(FloatVector.fromArray(FLOATS, positive, i)).intoArray(log, i);
+            FloatFunctions.exp(FloatVector.fromArray(FLOATS, negative, i)).intoArray(exp, i);
+        }
+        for (int i = 0; i < COUNT; i++) {
+            double want = StrictMath.log(positive[i]);
+            Floats.near(want, log[i], 3e-7 * Math.abs(want), "log of " + positive[i], i);
+            want = StrictMath.exp(negative[i]);
+            Floats.near(want, exp[i], 3e-7 * want, "exp of " + negative[i], i);
         }
     }
 
