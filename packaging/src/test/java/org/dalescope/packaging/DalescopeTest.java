@@ -43,8 +43,32 @@ class DalescopeTest {
     @Test
     void stdoutHoldsNothingButTheProgramsOwnEvenWhenItBuilds() throws Exception {
         var outcome = checkout.start("fit");
-        assertTrue(outcome.out().startsWith("arg:-XX:MaxRAMPercentage=60\n"), outcome.out());
+        var lines = outcome.out().lines().toList();
+        var last = lines.size() - 1;
+        assertTrue(lines.subList(0, last).stream().allMatch(line -> line.startsWith("arg:")), outcome.out());
+        assertEquals("cwd:" + checkout.elsewhere, lines.get(last));
         assertEquals("Building Dalescope (first start, a few minutes) ...\n", outcome.err());
+    }
+
+    /** The kernels do not load without their module, and this file is the one place that asks for it. */
+    @Test
+    void javaReadsItsOptionsFromTheProjectsFileBeforeAnyOther() throws Exception {
+        checkout.sandbox.with("DALESCOPE_JAVA_OPTS", "-XX:MaxRAMPercentage=80");
+        var lines = checkout.start("fit").out().lines().toList();
+        var options = checkout.sandbox.project.resolve("packaging/launcher/java.options");
+        assertEquals("arg:@" + options, lines.getFirst());
+        assertTrue(lines.contains("arg:-XX:MaxRAMPercentage=80"), "one's own come later and win: " + lines);
+        assertTrue(Files.readAllLines(options).contains("--add-modules jdk.incubator.vector"), "the module");
+    }
+
+    /** With {@code -version} this machine's own Java says everything on stderr: what is left on stdout comes of an option. */
+    @Test
+    void theOptionsAreKnownToJavaAndPrintNothingOnStdout() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var options = checkout.sandbox.project.resolve("packaging/launcher/java.options");
+        var outcome = checkout.sandbox.run(checkout.elsewhere, List.of(java, "@" + options, "-version"));
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertEquals("", outcome.out());
     }
 
     @Test
