@@ -17,9 +17,8 @@ public final class ScalingChart {
     /** The figure of a table. */
     public static Figure of(Scaling table) {
         ChartTheme theme = ChartTheme.light();
-        double[] x = table.rows().stream()
-                .mapToDouble(row -> table.axis().of(row))
-                .toArray();
+        double[] x =
+                table.rows().stream().mapToDouble(row -> table.axis().of(row)).toArray();
         List<Line> lines = List.of(
                 line("whole epoch", table, x, LineStyle.solid(theme.foreground(), 2), BenchmarkResult::epochMs),
                 line("forward", table, x, LineStyle.solid(theme.accent(), 1.8), BenchmarkResult::forwardMs),

@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Times whole training epochs of a made-up session: medians, where the time goes, and how it grows.")
+        description =
+                "Times whole training epochs of a made-up session: medians, where the time goes, and how it grows.")
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +39,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--trials",
             paramLabel = "N",
             defaultValue = "835",
-            description = "Training trials; a quarter as many are scored after every epoch (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Training trials; a quarter as many are scored after every epoch (default: ${DEFAULT-VALUE}).")
     private int trials;
 
     @Option(
@@ -100,7 +102,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void scale(BenchmarkSize base, Console console) {
-        Scaling.Engines engines = (size, threads) -> engineOptions.withThreads(threads).open(Benchmark.workload(size), console);
+        Scaling.Engines engines =
+                (size, threads) -> engineOptions.withThreads(threads).open(Benchmark.workload(size), console);
         List<Scaling> tables = new ArrayList<>();
         int threads = engineOptions.request().threads();
         for (Scaling.Axis axis : Scaling.Axis.values()) {

@@ -41,8 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         return engines.stream().anyMatch(EngineDiagnosis::works) ? CommandLineProgram.DONE : CommandLineProgram.REFUSED;
     }
 
-    private static void print(
-            List<EngineDiagnosis> engines, SystemLibraries libraries, int cores, Console console) {
+    private static void print(List<EngineDiagnosis> engines, SystemLibraries libraries, int cores, Console console) {
         console.out()
                 .printf(
                         Locale.ROOT,

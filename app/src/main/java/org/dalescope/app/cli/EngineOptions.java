@@ -19,7 +19,8 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "auto",
-            description = "auto, fused (CPU, vector registers) or tensor (libtorch, CPU or CUDA) (default: ${DEFAULT-VALUE}).")
+            description =
+                    "auto, fused (CPU, vector registers) or tensor (libtorch, CPU or CUDA) (default: ${DEFAULT-VALUE}).")
     private String engine = "auto";
 
     @Option(

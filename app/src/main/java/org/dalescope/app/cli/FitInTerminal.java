@@ -29,13 +29,16 @@ final class FitInTerminal {
     static int start(FitRequest request, Engines.Source engines, WarmUp warmUp, Console console) {
         warmUp.close();
         try (RecurrentEngine engine = engines.open(request.fit().workload(), console.err()::println)) {
-            return run(FitRun.start(request, engine), engine, console, request.session().name());
+            return run(
+                    FitRun.start(request, engine),
+                    engine,
+                    console,
+                    request.session().name());
         }
     }
 
     /** On the engine it began with, unless another is asked for: only then the numbers go on bit for bit. */
-    static int resume(
-            RunFolder folder, Optional<Path> moved, EngineRequest request, WarmUp warmUp, Console console) {
+    static int resume(RunFolder folder, Optional<Path> moved, EngineRequest request, WarmUp warmUp, Console console) {
         RunDescription description = RunDescription.read(folder);
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
         FitRun run = FitRun.resume(folder, SessionFiles.open(file));

@@ -27,7 +27,8 @@ record SystemLibraries(List<String> drawing, List<String> window, String display
             List.of(new Library("libgtk-3.so.0", "libgtk-3-0"), new Library("libXtst.so.6", "libxtst6"));
 
     static SystemLibraries ofThisMachine() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         String display = !linux || org.dalescope.app.window.WindowLauncher.hasDisplay() ? "" : "there is no display.";
         String known = linux ? known() : "";
         // A system that keeps no such list is not refused on a guess.
@@ -43,7 +44,8 @@ record SystemLibraries(List<String> drawing, List<String> window, String display
     String windowText() {
         List<String> all =
                 Stream.concat(drawing.stream(), window.stream()).distinct().toList();
-        String libraries = all.isEmpty() ? "All system libraries are there" : install(all).replaceAll("\\.$", "");
+        String libraries =
+                all.isEmpty() ? "All system libraries are there" : install(all).replaceAll("\\.$", "");
         return display.isEmpty() ? libraries + "." : libraries + "; " + display;
     }
 

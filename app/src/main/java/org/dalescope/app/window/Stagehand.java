@@ -34,8 +34,7 @@ final class Stagehand {
         this.stage = stage;
     }
 
-    static Stagehand open(RunLibrary runs, Engines.Source engines)
-            throws InterruptedException, ExecutionException {
+    static Stagehand open(RunLibrary runs, Engines.Source engines) throws InterruptedException, ExecutionException {
         FutureTask<Stagehand> opening = new FutureTask<>(() -> {
             MainWindow window = new MainWindow(runs, engines, new NoDialogs());
             Stage stage = new Stage();

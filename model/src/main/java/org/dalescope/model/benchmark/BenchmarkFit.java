@@ -111,8 +111,7 @@ final class BenchmarkFit {
     private static List<Neuron> neurons(BenchmarkSize size) {
         List<Neuron> neurons = new ArrayList<>();
         for (int i = 0; i < size.recorded(); i++) {
-            NeuronType type =
-                    i < size.recorded() - size.inhibitory() ? NeuronType.EXCITATORY : NeuronType.INHIBITORY;
+            NeuronType type = i < size.recorded() - size.inhibitory() ? NeuronType.EXCITATORY : NeuronType.INHIBITORY;
             neurons.add(new Neuron(i, type, ""));
         }
         return neurons;

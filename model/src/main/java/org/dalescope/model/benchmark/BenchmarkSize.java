@@ -60,7 +60,8 @@ public record BenchmarkSize(int trials, int bins, int units) {
 
     private static void within(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new Refusal(option + " cannot be " + value + ": it takes a number from " + least + " to " + most + ".");
+            throw new Refusal(
+                    option + " cannot be " + value + ": it takes a number from " + least + " to " + most + ".");
         }
     }
 }

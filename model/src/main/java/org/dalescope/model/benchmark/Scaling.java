@@ -85,7 +85,8 @@ public record Scaling(Axis axis, List<BenchmarkResult> rows) {
                                         scaled(base.trials(), share, TRIALS_AT_LEAST), base.bins(), base.units());
                             case BINS -> new BenchmarkSize(base.trials(), scaled(base.bins(), share, 2), base.units());
                             case UNITS ->
-                                new BenchmarkSize(base.trials(), base.bins(), scaled(base.units(), share, UNITS_AT_LEAST));
+                                new BenchmarkSize(
+                                        base.trials(), base.bins(), scaled(base.units(), share, UNITS_AT_LEAST));
                             case THREADS -> base;
                         },
                         threads))

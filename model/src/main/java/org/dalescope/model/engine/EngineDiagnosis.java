@@ -26,11 +26,13 @@ public record EngineDiagnosis(String name, boolean works, String text) {
         List<EngineDiagnosis> found = new ArrayList<>();
         float[][] reference = {new float[0]};
         int bits = FloatLanes.LENGTH * Float.SIZE;
-        String narrow = bits < NARROW ? " This processor has no vector registers that Java knows: it will be slow." : "";
+        String narrow =
+                bits < NARROW ? " This processor has no vector registers that Java knows: it will be slow." : "";
         found.add(tried("fused", probe, reference, bits + "-bit registers." + narrow, () -> new FusedEngine(threads)));
-        found.add(tried("tensor on the CPU", probe, reference, "libtorch " + "in " + TorchRuntime.cacheFolder() + ".", () -> {
-            return TensorEngine.cpu(threads);
-        }));
+        found.add(tried(
+                "tensor on the CPU", probe, reference, "libtorch " + "in " + TorchRuntime.cacheFolder() + ".", () -> {
+                    return TensorEngine.cpu(threads);
+                }));
         Optional<String> missing = Cuda.missing();
         if (missing.isPresent()) {
             found.add(new EngineDiagnosis("tensor on CUDA", false, missing.get() + "."));

@@ -40,9 +40,7 @@ record FusedWeights(
         float[] decay = floats(n, i -> 1 - a[i]);
         return new FusedWeights(
                 network,
-                new LeakyStep(
-                        MatrixTiles.of(n, n + k + 1, (to, column) -> a[to] * weight(network, to, column)),
-                        decay),
+                new LeakyStep(MatrixTiles.of(n, n + k + 1, (to, column) -> a[to] * weight(network, to, column)), decay),
                 new AdjointStep(MatrixTiles.of(n, n, (from, to) -> a[to] * w[to * n + from]), decay),
                 floats(n + n % 2, i -> i < n ? noiseSd * Math.sqrt(a[i]) : 0),
                 floats(n, i -> network.gain()[i]),

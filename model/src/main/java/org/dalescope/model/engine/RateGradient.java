@@ -58,9 +58,8 @@ final class RateGradient {
         copyWeights(plan.weights(), bin * plan.groups());
         for (int lane = 0; lane < block.trials(); lane++) {
             int trial = block.from() + lane;
-            populationRow[lane] = population.length == 0
-                    ? 0
-                    : (float) (population[trial * batch.bins() + bin] / recordedUnit.length);
+            populationRow[lane] =
+                    population.length == 0 ? 0 : (float) (population[trial * batch.bins() + bin] / recordedUnit.length);
         }
         int from = bin * recordedUnit.length;
         for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
@@ -125,12 +124,22 @@ final class RateGradient {
         int width = block.width();
         for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
             int unit = recordedUnit[neuron];
-            float perBin = (float) (weights.gain()[unit] * plan.pointwise().counts().binSeconds());
+            float perBin =
+                    (float) (weights.gain()[unit] * plan.pointwise().counts().binSeconds());
             float scale = (float) (factor * perBin / recordedUnit.length);
             int from = s + unit * width;
             Rows.addPoissonSlope(
-                    row, activity, from, perBin, StatisticsGradient.COUNT_FLOOR, counts, neuron * width, scale, to,
-                    at + unit * wide, width);
+                    row,
+                    activity,
+                    from,
+                    perBin,
+                    StatisticsGradient.COUNT_FLOOR,
+                    counts,
+                    neuron * width,
+                    scale,
+                    to,
+                    at + unit * wide,
+                    width);
         }
     }
 

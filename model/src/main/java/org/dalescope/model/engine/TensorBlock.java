@@ -200,7 +200,8 @@ final class TensorBlock implements AutoCloseable {
             NDArray half = TensorWeights.array(scope, type, new double[] {0.5});
             change.subi(scoped(scope, noise.get(":-1")).mul(half));
         }
-        return doubles(change.reshape((long) (bins - 1) * trials, units).muli(later).sum(new int[] {0}));
+        return doubles(
+                change.reshape((long) (bins - 1) * trials, units).muli(later).sum(new int[] {0}));
     }
 
     private static void scale(double[] values, int from, int count, double factor) {

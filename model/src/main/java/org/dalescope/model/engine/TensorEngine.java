@@ -135,8 +135,10 @@ public final class TensorEngine implements RecurrentEngine {
             }
         }
         double[] population = plan.population() ? population(batch, averages, ranges) : new double[0];
-        Moments moments =
-                averages.stream().map(TensorStatistics.Averages::moments).reduce(Moments::plus).orElseThrow();
+        Moments moments = averages.stream()
+                .map(TensorStatistics.Averages::moments)
+                .reduce(Moments::plus)
+                .orElseThrow();
         return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments);
     }
 

@@ -90,7 +90,8 @@ final class FloatFunctions {
     static FloatVector log(FloatVector x) {
         IntVector bits = x.reinterpretAsInts().sub(ROOT_HALF_BITS);
         FloatVector k = (FloatVector) bits.lanewise(ASHR, 23).convert(I2F, 0);
-        FloatVector f = bits.and(MANTISSA).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1f);
+        FloatVector f =
+                bits.and(MANTISSA).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1f);
         FloatVector z = f.mul(f);
         FloatVector even = z.mul(0.08531075f).add(0.14977854f);
         even = even.fma(z, FloatLanes.floats(0.19955903f));

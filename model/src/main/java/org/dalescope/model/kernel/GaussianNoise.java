@@ -153,7 +153,9 @@ public final class GaussianNoise {
         for (int i = 0; i < count; i += LENGTH) {
             FloatVector u = FloatFunctions.uniform(IntVector.fromArray(INTS, first, i));
             FloatFunctions.log(u).mul(-2f).lanewise(SQRT).mul(factor).intoArray(radius, i);
-            FloatFunctions.uniform(IntVector.fromArray(INTS, second, i)).sub(0.5f).intoArray(angle, i);
+            FloatFunctions.uniform(IntVector.fromArray(INTS, second, i))
+                    .sub(0.5f)
+                    .intoArray(angle, i);
         }
     }
 

@@ -102,7 +102,15 @@ public final class Rows {
 
     /** Sum of w (c - y log(c + floor)) over a row, with the expected count c = factor s. */
     public static float poisson(
-            float[] w, float[] s, int sFrom, float factor, float floor, float[] y, int yFrom, int width, float[] scratch) {
+            float[] w,
+            float[] s,
+            int sFrom,
+            float factor,
+            float floor,
+            float[] y,
+            int yFrom,
+            int width,
+            float[] scratch) {
         FloatVector sum = FloatVector.zero(FLOATS);
         FloatVector a = FloatVector.broadcast(FLOATS, factor);
         for (int i = 0; i < width; i += LENGTH) {
@@ -116,13 +124,23 @@ public final class Rows {
 
     /** to += a w (1 - y / (c + floor)): the derivative of {@link #poisson} with respect to c, times a. */
     public static void addPoissonSlope(
-            float[] w, float[] s, int sFrom, float factor, float floor, float[] y, int yFrom, float a, float[] to, int toFrom,
+            float[] w,
+            float[] s,
+            int sFrom,
+            float factor,
+            float floor,
+            float[] y,
+            int yFrom,
+            float a,
+            float[] to,
+            int toFrom,
             int width) {
         FloatVector f = FloatVector.broadcast(FLOATS, factor);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         for (int i = 0; i < width; i += LENGTH) {
             FloatVector c = FloatVector.fromArray(FLOATS, s, sFrom + i).fma(f, FloatVector.broadcast(FLOATS, floor));
-            FloatVector slope = one.sub(FloatVector.fromArray(FLOATS, y, yFrom + i).div(c));
+            FloatVector slope =
+                    one.sub(FloatVector.fromArray(FLOATS, y, yFrom + i).div(c));
             FloatVector.fromArray(FLOATS, w, i)
                     .mul(a)
                     .fma(slope, FloatVector.fromArray(FLOATS, to, toFrom + i))

@@ -13,13 +13,7 @@ import org.dalescope.model.training.Fit;
  * @param command the command line that gives the same order
  */
 public record FitRequest(
-        Session session,
-        Split split,
-        Configuration configuration,
-        long seed,
-        String preset,
-        Path out,
-        String command) {
+        Session session, Split split, Configuration configuration, long seed, String preset, Path out, String command) {
 
     /** The fit that is ordered. */
     public Fit fit() {

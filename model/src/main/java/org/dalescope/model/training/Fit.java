@@ -58,7 +58,8 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     /** The size of a pass over so many trials. */
     public Workload workload(int trials) {
         var units = parameterisation().spec().units();
-        return new Workload(trials, session.bins(), units.units(), session.channels().size(), units.recorded());
+        return new Workload(
+                trials, session.bins(), units.units(), session.channels().size(), units.recorded());
     }
 
     public Parameterisation parameterisation() {

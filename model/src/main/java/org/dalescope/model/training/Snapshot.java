@@ -12,4 +12,10 @@ import org.dalescope.model.engine.Statistics;
  * @param times where the epoch's time went
  */
 public record Snapshot(
-        EpochRecord record, int epochs, int bestEpoch, double bestScore, double[] tauMs, Statistics validation, StageTimes times) {}
+        EpochRecord record,
+        int epochs,
+        int bestEpoch,
+        double bestScore,
+        double[] tauMs,
+        Statistics validation,
+        StageTimes times) {}

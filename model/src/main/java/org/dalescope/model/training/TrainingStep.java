@@ -86,7 +86,8 @@ final class TrainingStep {
     private StepData data(int[] trialIds) {
         int[] ordered = trialIds.clone();
         Arrays.sort(ordered);
-        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, ordered, mask, lossMask));
+        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered))
+                .orElseGet(() -> StepData.of(fit, ordered, mask, lossMask));
         last = Optional.of(data);
         return data;
     }
@@ -96,7 +97,8 @@ final class TrainingStep {
         double scale = fit.configuration().loss().trial().scale();
         Balancing balancing = fit.configuration().loss().balancing();
         if (trial.isEmpty()) {
-            return GradientBalance.of(sweep(raw, trace, List.of(neuron.gradient())).getFirst());
+            return GradientBalance.of(
+                    sweep(raw, trace, List.of(neuron.gradient())).getFirst());
         }
         StatisticsGradient other = trial.get().gradient();
         return switch (balancing) {

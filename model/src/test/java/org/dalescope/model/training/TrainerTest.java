@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.network.Network;
@@ -110,7 +110,8 @@ class TrainerTest {
         for (int threads : new int[] {2, 8}) {
             FitState more = run(fit, threads);
             assertArrayEquals(one.raw(), more.raw(), 0);
-            assertEquals(one.history().getLast().loss(), more.history().getLast().loss());
+            assertEquals(
+                    one.history().getLast().loss(), more.history().getLast().loss());
         }
     }
 
