@@ -38,7 +38,7 @@ public final class Workers implements AutoCloseable {
 
     /**
      * Runs tasks 0 .. tasks-1 and returns when all are done, also where one failed: nobody may give away memory in which
-     * another still computes.
+     * another still computes. A task must not call this on the same workers: it would wait for threads that wait for it.
      *
      * @throws RuntimeException the failure of the first task that failed
      */

@@ -88,8 +88,12 @@ public record Session(
      * @throws Refusal naming the first trial that the session does not have
      */
     public int[] positions(int[] ids) {
+        int[] positions = ids.clone();
+        // Trials without names of their own are numbered by position: no table is needed, and this is asked at every step.
+        if (Arrays.stream(ids).allMatch(id -> id >= 0 && id < trials() && trialIds[id] == id)) {
+            return positions;
+        }
         Map<Integer, Integer> all = positions();
-        int[] positions = new int[ids.length];
         for (int i = 0; i < ids.length; i++) {
             Integer position = all.get(ids[i]);
             if (position == null) {
