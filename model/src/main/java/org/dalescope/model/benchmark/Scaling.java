@@ -47,9 +47,13 @@ public record Scaling(Axis axis, List<BenchmarkResult> rows) {
     /** Measures from a quarter to twice a size, or from one thread to all. */
     public static Scaling measure(Axis axis, BenchmarkSize base, int threads, Benchmark benchmark, Engines engines) {
         List<BenchmarkResult> rows = new ArrayList<>();
+        // Once for nothing: else the first row would pay for the just-in-time compiler and spoil the exponent.
+        try (RecurrentEngine engine = engines.open(base, threads)) {
+            benchmark.measure(base, engine);
+        }
         for (Point point : points(axis, base, threads)) {
             try (RecurrentEngine engine = engines.open(point.size(), point.threads())) {
-                rows.add(benchmark.measure(point.size(), engine, Double.NaN));
+                rows.add(benchmark.measure(point.size(), engine));
             }
         }
         return new Scaling(axis, List.copyOf(rows));

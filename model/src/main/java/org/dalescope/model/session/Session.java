@@ -89,7 +89,8 @@ public record Session(
      */
     public int[] positions(int[] ids) {
         int[] positions = ids.clone();
-        // Trials without names of their own are numbered by position: no table is needed, and this is asked at every step.
+        // Trials without names of their own are numbered by position: no table is needed, and this is asked at every
+        // step.
         if (Arrays.stream(ids).allMatch(id -> id >= 0 && id < trials() && trialIds[id] == id)) {
             return positions;
         }

@@ -44,7 +44,7 @@ class BenchmarkTest {
     void stagesAddUpToTheEpochAndTheRateFollowsFromThem() {
         BenchmarkSize size = new BenchmarkSize(40, 20, 10);
         try (RecurrentEngine engine = new FusedEngine(2)) {
-            BenchmarkResult result = BRIEF.measure(size, engine, 100);
+            BenchmarkResult result = BRIEF.measure(size, engine).besides(100);
             double stages = result.forwardMs()
                     + result.backwardMs()
                     + result.lossesMs()
@@ -54,6 +54,7 @@ class BenchmarkTest {
             double flops = 3 * 2.0 * 40 * 20 * 10 * 24;
             assertEquals(flops / 1e6 / (result.forwardMs() + result.backwardMs()), result.gflops(), 1e-9);
             assertEquals(2, result.threads());
+            assertEquals(100, result.gemmGflops());
             assertTrue(result.memoryMb() > 10);
         }
     }

@@ -21,8 +21,7 @@ class RecurrenceStepsTest {
         int columns = units + INPUTS;
         float[] m = Floats.random(units * columns, 1);
         float[] decay = Floats.fromTo(units, 0, 1, 2);
-        float[] bias = Floats.random(units, 3);
-        LeakyStep step = new LeakyStep(MatrixTiles.of(units, columns, (i, j) -> m[i * columns + j]), decay, bias);
+        LeakyStep step = new LeakyStep(MatrixTiles.of(units, columns, (i, j) -> m[i * columns + j]), decay);
         Floats.widths().forEach(width -> {
             float[] rates = Floats.random(units * width, 4);
             float[] inputs = Floats.random(INPUTS * width, 5);
@@ -34,7 +33,7 @@ class RecurrenceStepsTest {
             step.step(x, c);
             for (int at = 0; at < units * width; at++) {
                 int i = at / width;
-                double want = decay[i] * (double) before[at] + bias[i];
+                double want = decay[i] * (double) before[at];
                 for (int j = 0; j < columns; j++) {
                     float[] row = j < units ? rates : inputs;
                     want += (double) m[i * columns + j] * row[(j < units ? j : j - units) * width + at % width];

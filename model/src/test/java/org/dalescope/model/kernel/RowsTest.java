@@ -58,10 +58,6 @@ class RowsTest {
         check(before, to, TO, width, i -> 0.7 * x[i] - 0.2 * y[i]);
 
         to = before.clone();
-        Rows.add(x, X, to, TO, width);
-        check(before, to, TO, width, i -> before[TO + i] + x[X + i]);
-
-        to = before.clone();
         Rows.subtract(x, to, width);
         check(before, to, 0, width, i -> before[i] - x[i]);
     }
