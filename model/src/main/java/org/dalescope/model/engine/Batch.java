@@ -28,11 +28,6 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
         return trialIds.length;
     }
 
-    /** Input of a trial of this batch at a bin. */
-    float input(int trial, int bin, int channel) {
-        return inputs[(positions[trial] * bins + bin) * channels + channel];
-    }
-
     /** Some consecutive trials of this batch. */
     Batch slice(int from, int to) {
         return new Batch(

@@ -29,8 +29,8 @@ public record EngineDiagnosis(String name, boolean works, String text) {
         String narrow =
                 bits < NARROW ? " This processor has no vector registers that Java knows: it will be slow." : "";
         found.add(tried("fused", probe, reference, bits + "-bit registers." + narrow, () -> new FusedEngine(threads)));
-        found.add(tried(
-                "tensor on the CPU", probe, reference, "libtorch " + "in " + TorchRuntime.cacheFolder() + ".", () -> {
+        found.add(
+                tried("tensor on the CPU", probe, reference, "libtorch in " + TorchRuntime.cacheFolder() + ".", () -> {
                     return TensorEngine.cpu(threads);
                 }));
         Optional<String> missing = Cuda.missing();

@@ -91,7 +91,8 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                         drive += network.w()[i * units + j] * s[j];
                     }
                     for (int k = 0; k < batch.channels(); k++) {
-                        drive += network.wIn()[i * batch.channels() + k] * batch.input(trial, bin, k);
+                        drive += network.wIn()[i * batch.channels() + k]
+                                * batch.inputs()[(trial * bins + bin) * batch.channels() + k];
                     }
                     double a = network.alpha()[i];
                     double n = noise.sd() * Math.sqrt(a) * xi[(bin * trials + trial) * units + i];
