@@ -108,7 +108,7 @@ final class BenchCommand implements Callable<Integer> {
                 (size, threads) -> engineOptions.withThreads(threads).open(Benchmark.workload(size), console);
         List<Scaling> tables = new ArrayList<>();
         int threads = engineOptions.request().threads();
-        for (Scaling.Axis axis : Scaling.Axis.values()) {
+        for (Scaling.Axis axis : Scaling.Axis.of(threads)) {
             console.err().println("Measuring over " + axis.label() + " ...");
             Scaling table = Scaling.measure(axis, base, threads, Benchmark.quick(balancing), engines);
             tables.add(table);
@@ -142,7 +142,9 @@ final class BenchCommand implements Callable<Integer> {
         root.put("update_ms", result.updateMs());
         root.put("scoring_ms", result.scoringMs());
         root.put("gflops", Math.round(10 * result.gflops()) / 10.0);
-        root.put("gemm_gflops", Math.round(10 * result.gemmGflops()) / 10.0);
+        if (!Double.isNaN(result.gemmGflops())) {
+            root.put("gemm_gflops", Math.round(10 * result.gemmGflops()) / 10.0);
+        }
         root.put("memory_mb", Math.round(result.memoryMb()));
         return root;
     }

@@ -65,6 +65,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String taken(List<EngineDiagnosis> engines) {
+        if (!engines.getFirst().works()) {
+            return "fused, which does not work here: give --engine tensor";
+        }
         return engines.getLast().works()
                 ? "fused or CUDA, whichever a short measurement finds faster for the fit's size"
                 : engines.getFirst().name();

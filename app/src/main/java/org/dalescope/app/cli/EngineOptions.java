@@ -45,12 +45,12 @@ final class EngineOptions {
 
     /** The engine for work of a size, telling how it was chosen where that was measured. */
     RecurrentEngine open(Workload size, Console console) {
-        return source().open(size, console.err()::println);
+        return source().open(size, EngineRequest.Kind.AUTO, console.err()::println);
     }
 
     /** Opens engines as asked for; wrong words are refused at once. */
     Engines.Source source() {
         EngineRequest request = request();
-        return (size, notes) -> Engines.open(request, size, notes);
+        return (size, preferred, notes) -> Engines.open(request.preferring(preferred), size, notes);
     }
 }

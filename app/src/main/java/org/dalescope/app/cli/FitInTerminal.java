@@ -28,7 +28,8 @@ final class FitInTerminal {
 
     static int start(FitRequest request, Engines.Source engines, WarmUp warmUp, Console console) {
         warmUp.close();
-        try (RecurrentEngine engine = engines.open(request.fit().workload(), console.err()::println)) {
+        try (RecurrentEngine engine =
+                engines.open(request.fit().workload(), EngineRequest.Kind.AUTO, console.err()::println)) {
             return run(
                     FitRun.start(request, engine),
                     engine,
@@ -43,14 +44,10 @@ final class FitInTerminal {
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
         FitRun run = FitRun.resume(folder, SessionFiles.open(file));
         warmUp.close();
-        EngineRequest same = request.preferring(Engines.kindOf(description.engine()));
+        EngineRequest same = request.preferring(run.begunOn());
         try (RecurrentEngine engine = Engines.open(same, run.fit().workload(), console.err()::println)) {
             console.err().println("Going on after epoch " + run.state().epoch() + ".");
-            if (Engines.kindOf(engine.description()) != Engines.kindOf(description.engine())) {
-                console.err()
-                        .println("Warning: the run began with " + description.engine()
-                                + "; on another engine it goes on with numbers that differ in their last digits.");
-            }
+            run.engineChange(engine).ifPresent(change -> console.err().println("Warning: " + change));
             return run(run, engine, console, description.sessionName());
         }
     }

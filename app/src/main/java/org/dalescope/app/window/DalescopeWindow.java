@@ -60,9 +60,9 @@ public final class DalescopeWindow extends Application {
     }
 
     /** One core stays with the window: on a busy machine a fit on all cores is slower than on one less. */
-    private static RecurrentEngine engine(Workload size, Consumer<String> notes) {
+    private static RecurrentEngine engine(Workload size, EngineRequest.Kind preferred, Consumer<String> notes) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return Engines.open(EngineRequest.of("auto", "auto", threads), size, notes);
+        return Engines.open(EngineRequest.of("auto", "auto", threads).preferring(preferred), size, notes);
     }
 
     private static void obey(MainWindow main, Map<String, String> parameters) {

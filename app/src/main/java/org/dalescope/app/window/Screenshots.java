@@ -50,7 +50,7 @@ public final class Screenshots {
         try {
             Files.createDirectories(folder);
             RunLibrary runs = new RunLibrary(Files.createTempDirectory("dalescope-pictures"));
-            Stagehand stage = Stagehand.open(runs, (size, notes) -> new FusedEngine(1));
+            Stagehand stage = Stagehand.open(runs, (size, preferred, notes) -> new FusedEngine(1));
             new Screenshots(stage, folder).all();
             stage.close();
         } catch (IOException e) {

@@ -48,8 +48,8 @@ class WindowTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window =
-                new MainWindow(new RunLibrary(folder.resolve("runs")), (size, notes) -> new FusedEngine(1), dialogs());
+        MainWindow window = new MainWindow(
+                new RunLibrary(folder.resolve("runs")), (size, preferred, notes) -> new FusedEngine(1), dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);

@@ -22,10 +22,11 @@ public record BenchmarkSize(int trials, int bins, int units) {
         within("--trials", trials, TRIALS_AT_LEAST, 1_000_000);
         within("--bins", bins, 2, 100_000);
         within("--units", units, 2, 4096);
-        long largest = (long) (trials + trials / 4) * bins * Math.max(CHANNELS, Math.min(units, RECORDED_AT_MOST));
-        if (largest > FLOATS_AT_MOST) {
+        long largest = (long) (trials + trials / 4) * bins * Math.max(CHANNELS, Math.max(RECORDED_AT_MOST, units / 4));
+        if (largest > FLOATS_AT_MOST || (long) trials * trials > FLOATS_AT_MOST) {
             throw new Refusal("A session of " + trials + " trials x " + bins + " bins is more than this program holds ("
-                    + largest + " numbers in one array): give fewer --trials or --bins.");
+                    + Math.max(largest, (long) trials * trials)
+                    + " numbers in one array): give fewer --trials or --bins.");
         }
     }
 

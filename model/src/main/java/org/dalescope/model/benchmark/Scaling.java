@@ -20,6 +20,11 @@ public record Scaling(Axis axis, List<BenchmarkResult> rows) {
         UNITS,
         THREADS;
 
+        /** The axes along which there is more than one point. */
+        public static List<Axis> of(int threads) {
+            return threads > 1 ? List.of(values()) : List.of(TRIALS, BINS, UNITS);
+        }
+
         /** For tables. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,7 +82,7 @@ public record Scaling(Axis axis, List<BenchmarkResult> rows) {
 
     private static List<Point> points(Axis axis, BenchmarkSize base, int threads) {
         if (axis == Axis.THREADS) {
-            return IntStream.iterate(1, n -> n <= threads, n -> n * 2)
+            return IntStream.concat(IntStream.iterate(1, n -> n < threads, n -> n * 2), IntStream.of(threads))
                     .mapToObj(n -> new Point(base, n))
                     .toList();
         }

@@ -15,8 +15,13 @@ public final class Engines {
     /** Opens engines for fits of any size. */
     @FunctionalInterface
     public interface Source {
-        /** The engine for steps of this size; whoever asked closes it. Notes tell how it was chosen. */
-        RecurrentEngine open(Workload size, Consumer<String> notes);
+        /**
+         * The engine for steps of this size; whoever asked closes it.
+         *
+         * @param preferred the engine to stay with where none was asked for, or AUTO
+         * @param notes told how it was chosen
+         */
+        RecurrentEngine open(Workload size, EngineRequest.Kind preferred, Consumer<String> notes);
     }
 
     /** An engine that could be taken. */
@@ -78,7 +83,13 @@ public final class Engines {
         StringBuilder told = new StringBuilder();
         for (Candidate candidate : candidates) {
             Optional<Double> remembered = memory.millis(candidate.name(), size);
-            double ms = remembered.orElseGet(() -> measured(candidate, size, memory));
+            double ms;
+            try {
+                ms = remembered.orElseGet(() -> measured(candidate, size, memory));
+            } catch (RuntimeException | LinkageError unable) {
+                notes.accept("Not used for " + size + ": " + candidate.name() + " (" + unable + ").");
+                continue;
+            }
             told.append(String.format(
                     Locale.ROOT,
                     "%s%s %.1f ms%s",

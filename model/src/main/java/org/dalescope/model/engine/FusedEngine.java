@@ -2,6 +2,7 @@ package org.dalescope.model.engine;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.engine.BlockRecurrence.Activity;
 import org.dalescope.model.engine.BlockStatistics.Sums;
@@ -50,14 +51,16 @@ public final class FusedEngine implements RecurrentEngine {
     public Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
         FusedWeights weights = FusedWeights.of(network, noise.sd());
         BlockPlan blocks = BlockPlan.of(batch.trials());
-        int segment = segment(weights, batch);
+        boolean checkpointed = bytesPerBin(weights, batch) * batch.bins() > keptBytes;
+        int segment = checkpointed ? segment(weights, batch) : batch.bins();
         float[][] kept = new float[blocks.blocks().size()][];
         Statistics statistics = collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
-            kept[block.index()] = segment == batch.bins()
-                    ? keepAll(weights, batch, block, recurrence, listener)
-                    : keepStates(weights, batch, block, recurrence, listener, segment);
+            kept[block.index()] = checkpointed
+                    ? keepStates(weights, batch, block, recurrence, listener, segment)
+                    : keepAll(weights, batch, block, recurrence, listener);
         });
-        return new FusedTrace(statistics, weights, batch, noise, plan, blocks, List.of(kept), segment, pool);
+        return new FusedTrace(
+                statistics, weights, batch, noise, plan, blocks, List.of(kept), checkpointed, segment, pool);
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class FusedEngine implements RecurrentEngine {
         FusedWeights weights = FusedWeights.of(network, noise.sd());
         BlockPlan blocks = BlockPlan.of(batch.trials());
         int units = network.size();
-        float[] rates = new float[batch.trials() * batch.bins() * units];
+        float[] rates = new float[size(batch, units)];
         workers.run(blocks.blocks().size(), index -> {
             Block block = blocks.blocks().get(index);
             BlockRecurrence recurrence = new BlockRecurrence(weights, batch, noise, block);
@@ -117,6 +120,15 @@ public final class FusedEngine implements RecurrentEngine {
     @Override
     public void close() {
         workers.close();
+    }
+
+    private static int size(Batch batch, int units) {
+        long numbers = (long) batch.trials() * batch.bins() * units;
+        if (numbers > Integer.MAX_VALUE - 8) {
+            throw new Refusal("The rates of " + batch.trials() + " trials x " + batch.bins() + " bins x " + units
+                    + " units are more numbers than one array holds: take fewer trials at once.");
+        }
+        return (int) numbers;
     }
 
     /** How a block runs through time. */
@@ -196,13 +208,13 @@ public final class FusedEngine implements RecurrentEngine {
         pool.give(again);
     }
 
-    /** Bins between checkpoints: all where everything fits, else so that the states do. */
+    private static long bytesPerBin(FusedWeights weights, Batch batch) {
+        return (long) FloatLanes.padded(batch.trials()) * weights.rows() * Float.BYTES;
+    }
+
+    /** Bins between checkpoints, so that the states take half of what may be kept. */
     private int segment(FusedWeights weights, Batch batch) {
-        long perBin = (long) FloatLanes.padded(batch.trials()) * weights.rows() * Float.BYTES;
-        if (perBin * batch.bins() <= keptBytes) {
-            return batch.bins();
-        }
-        long needed = (2 * perBin * batch.bins() + keptBytes - 1) / keptBytes;
+        long needed = (2 * bytesPerBin(weights, batch) * batch.bins() + keptBytes - 1) / keptBytes;
         int chunks = (int) ((needed + BlockAdjoint.CHUNK - 1) / BlockAdjoint.CHUNK);
         return Math.min(batch.bins(), chunks * BlockAdjoint.CHUNK);
     }

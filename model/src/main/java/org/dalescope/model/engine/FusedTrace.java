@@ -6,7 +6,8 @@ import java.util.List;
  * A forward pass of the {@link FusedEngine}.
  *
  * @param kept per block: softplus(x) of every bin {@code [bin][unit][lane]}, or the states x at every {@code segment}-th bin
- * @param segment bins between checkpoints; all bins where nothing needs to be run again
+ * @param checkpointed whether only states are kept and the bins between them have to be run again
+ * @param segment bins between checkpoints
  */
 record FusedTrace(
         Statistics statistics,
@@ -16,13 +17,10 @@ record FusedTrace(
         StatisticsPlan plan,
         BlockPlan blocks,
         List<float[]> kept,
+        boolean checkpointed,
         int segment,
         FloatPool pool)
         implements Trace {
-
-    boolean checkpointed() {
-        return segment < batch.bins();
-    }
 
     @Override
     public void close() {

@@ -36,7 +36,7 @@ public final class TensorEngine implements RecurrentEngine {
         this.manager = TorchRuntime.engine().newBaseManager(device);
         this.type = precision == Precision.SINGLE ? DataType.FLOAT32 : DataType.FLOAT64;
         this.block = device.isGpu() ? Integer.MAX_VALUE : CPU_BLOCK;
-        this.workers = Workers.of(device.isGpu() ? 1 : threadCount);
+        this.workers = Workers.of(threadCount);
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
                 : "tensor, CPU, " + threadCount + (threadCount == 1 ? " thread" : " threads");

@@ -15,8 +15,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class DoubleExp {
     /** Below, the result would not be a normal number and is 0. */
     static final double LOWEST = -708;
-    /** Above, the result is infinite. */
-    static final double HIGHEST = 709;
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final double PER_LN_2 = 1.4426950408889634;

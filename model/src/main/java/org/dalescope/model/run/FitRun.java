@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.engine.EngineRequest;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ScoreKind;
@@ -53,11 +56,7 @@ public final class FitRun {
 
     /** How a run ended: scores are there unless it was stopped before its first epoch. */
     public record Result(
-            RunFolder folder,
-            Ending ending,
-            FitState state,
-            java.util.Optional<Evaluation> evaluation,
-            List<Finding> warnings) {}
+            RunFolder folder, Ending ending, FitState state, Optional<Evaluation> evaluation, List<Finding> warnings) {}
 
     /** Makes the folder and writes what is known before the first epoch. */
     public static FitRun start(FitRequest request, RecurrentEngine engine) {
@@ -100,6 +99,24 @@ public final class FitRun {
         return fit;
     }
 
+    /** The engine that the run began with. */
+    public EngineRequest.Kind begunOn() {
+        return Engines.kindOf(description.engine());
+    }
+
+    /** What to say where the run goes on with an engine whose numbers differ from those it began with in their last digits. */
+    public Optional<String> engineChange(RecurrentEngine engine) {
+        return numbersOf(engine.description()).equals(numbersOf(description.engine()))
+                ? Optional.empty()
+                : Optional.of("The run began with " + description.engine() + " and goes on with " + engine.description()
+                        + ": its numbers differ in their last digits from those of an unbroken run.");
+    }
+
+    /** A description without the number of threads, which changes nothing. */
+    private static String numbersOf(String engine) {
+        return engine.replaceAll(", \\d+ threads?$", "");
+    }
+
     public RunFolder folder() {
         return folder;
     }
@@ -138,9 +155,9 @@ public final class FitRun {
         });
         state = outcome.state();
         List<Finding> warnings = new ArrayList<>(description.warnings());
-        java.util.Optional<Evaluation> evaluation = java.util.Optional.empty();
+        Optional<Evaluation> evaluation = Optional.empty();
         if (state.epoch() > 0) {
-            evaluation = java.util.Optional.of(complete(engine));
+            evaluation = Optional.of(complete(engine));
             evaluation.get().warnings().stream()
                     .filter(w -> !warnings.contains(w))
                     .forEach(warnings::add);

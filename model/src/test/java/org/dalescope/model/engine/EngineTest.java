@@ -2,6 +2,8 @@ package org.dalescope.model.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.random.CounterRandom;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,6 +133,22 @@ class EngineTest {
                 check.accept(n.alpha(), own.alpha());
                 check.accept(n.gain(), own.gain());
             }
+        }
+    }
+
+    /** Also where a single segment holds all bins: the limit is on memory, not on bins. */
+    @Test
+    void beyondTheLimitOnlyStatesAreKept() {
+        EngineCase c = EngineCase.random(20, 9, 6, 2);
+        try (RecurrentEngine large = new FusedEngine(1);
+                RecurrentEngine small = new FusedEngine(1, 1000);
+                Trace all = large.forward(c.network(), c.batch(), Noise.none(), c.plan());
+                Trace some = small.forward(c.network(), c.batch(), Noise.none(), c.plan())) {
+            assertFalse(((FusedTrace) all).checkpointed());
+            assertTrue(((FusedTrace) some).checkpointed());
+            assertArrayEquals(
+                    large.backward(all, c.losses(), true).getFirst().w(),
+                    small.backward(some, c.losses(), true).getFirst().w());
         }
     }
 

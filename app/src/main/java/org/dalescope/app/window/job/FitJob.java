@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
@@ -26,9 +27,10 @@ public final class FitJob {
     /**
      * A fit that only wants its engine.
      *
+     * @param preferred the engine to stay with, or AUTO
      * @param begin starts the run or goes on with it
      */
-    public record Prepared(Workload size, Function<RecurrentEngine, FitRun> begin) {}
+    public record Prepared(Workload size, EngineRequest.Kind preferred, Function<RecurrentEngine, FitRun> begin) {}
 
     /**
      * A job that does not run yet.
@@ -66,8 +68,10 @@ public final class FitJob {
     private void work() {
         try {
             Prepared prepared = prepare.get();
-            try (RecurrentEngine engine = engines.open(prepared.size(), notes)) {
-                fit(prepared.begin().apply(engine), engine);
+            try (RecurrentEngine engine = engines.open(prepared.size(), prepared.preferred(), notes)) {
+                FitRun run = prepared.begin().apply(engine);
+                run.engineChange(engine).ifPresent(notes);
+                fit(run, engine);
             }
         } catch (Throwable thrown) {
             state = new JobState.Failed(thrown);

@@ -18,6 +18,7 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
@@ -146,7 +147,8 @@ public final class Workspace {
                     var parts = split.split(data, settings.get());
                     FitRequest request =
                             new FitRequest(data, parts, settings.get(), line.seed(), preset, line.out(), line.text());
-                    return new Prepared(request.fit().workload(), engine -> FitRun.start(request, engine));
+                    return new Prepared(
+                            request.fit().workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
                 }),
                 String.valueOf(line.out().getFileName()));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
@@ -167,7 +169,7 @@ public final class Workspace {
         job.start(
                 new FitJob(engines, this::tell, () -> {
                     FitRun run = FitRun.resume(folder, sessionOf(folder, opened));
-                    return new Prepared(run.fit().workload(), engine -> run);
+                    return new Prepared(run.fit().workload(), run.begunOn(), engine -> run);
                 }),
                 String.valueOf(folder.folder().getFileName()));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Workload;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,11 @@ class JobViewModelTest {
         JobViewModel model = new JobViewModel(picture -> {}, ends::add);
         Refusal refusal = new Refusal("There is no engine: install one.");
         FitJob job = new FitJob(
-                (size, notes) -> {
+                (size, preferred, notes) -> {
                     throw refusal;
                 },
                 note -> {},
-                () -> new FitJob.Prepared(new Workload(10, 10, 5, 1, 5), engine -> {
+                () -> new FitJob.Prepared(new Workload(10, 10, 5, 1, 5), EngineRequest.Kind.AUTO, engine -> {
                     throw new AssertionError("no run may begin without an engine");
                 }));
         model.start(job, "demo-1");
