@@ -30,6 +30,9 @@ public final class WarmUp implements AutoCloseable {
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
             trainer.run(trainer.start(), stop, (snapshot, state) -> {});
+        } catch (RuntimeException | LinkageError unable) {
+            // Nothing depends on it: what is wrong will be said by the fit itself.
+            stop.raise();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dalescope.model.engine;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,11 +50,17 @@ record EngineMemory(Path file) {
         return JSON.createObjectNode();
     }
 
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "this machine";
+        }
+    }
+
     /** The folder may be shared by the machines of a cluster, so the machine is part of the key. */
     private static String key(String engine, Workload size) {
-        String name = Optional.ofNullable(System.getenv("HOSTNAME"))
-                .or(() -> Optional.ofNullable(System.getenv("COMPUTERNAME")))
-                .orElse("this machine");
+        String name = machine();
         int cores = Runtime.getRuntime().availableProcessors();
         return String.format(Locale.ROOT, "%s, %d cores, %s, %s", name, cores, engine, size);
     }
