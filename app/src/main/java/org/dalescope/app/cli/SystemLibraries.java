@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dalescope.app.window.WindowLauncher;
 
 /**
  * System libraries that drawing needs and that are missing; JavaFX brings no font engine and no window toolkit on Linux. The
@@ -29,7 +30,7 @@ record SystemLibraries(List<String> drawing, List<String> window, String display
     static SystemLibraries ofThisMachine() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        String display = !linux || org.dalescope.app.window.WindowLauncher.hasDisplay() ? "" : "there is no display.";
+        String display = !linux || WindowLauncher.hasDisplay() ? "" : "there is no display.";
         String known = linux ? known() : "";
         // A system that keeps no such list is not refused on a guess.
         return known.contains(".so")

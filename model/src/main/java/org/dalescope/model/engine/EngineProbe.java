@@ -2,6 +2,7 @@ package org.dalescope.model.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
@@ -80,7 +81,7 @@ final class EngineProbe {
         return engine.rates(network, batch, noise);
     }
 
-    private static double[] doubles(int n, java.util.function.IntToDoubleFunction value) {
+    private static double[] doubles(int n, IntToDoubleFunction value) {
         double[] values = new double[n];
         Arrays.setAll(values, value);
         return values;

@@ -1,6 +1,7 @@
 package org.dalescope.model.engine;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.dalescope.model.kernel.AdjointStep;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.LeakyStep;
@@ -79,7 +80,7 @@ record FusedWeights(
         return lanes;
     }
 
-    private static float[] floats(int n, java.util.function.IntToDoubleFunction value) {
+    private static float[] floats(int n, IntToDoubleFunction value) {
         float[] floats = new float[n];
         for (int i = 0; i < n; i++) {
             floats[i] = (float) value.applyAsDouble(i);

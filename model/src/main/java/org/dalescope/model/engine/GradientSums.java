@@ -81,24 +81,6 @@ final class GradientSums {
 
     /** The gradients with respect to the network's numbers, of which the recurrence knew only products with alpha and gain. */
     List<NetworkGradient> gradients() {
-        int units = network.size();
-        int channels = network.channels();
-        for (NetworkGradient own : perLoss) {
-            for (int to = 0; to < units; to++) {
-                double a = network.alpha()[to];
-                scale(own.w(), to * units, units, a);
-                scale(own.wIn(), to * channels, channels, a);
-                own.b()[to] *= a;
-                own.alpha()[to] /= a;
-                own.gain()[to] /= network.gain()[to];
-            }
-        }
-        return perLoss;
-    }
-
-    private static void scale(double[] values, int from, int count, double factor) {
-        for (int i = from; i < from + count; i++) {
-            values[i] *= factor;
-        }
+        return perLoss.stream().map(own -> own.throughAlphaAndGain(network)).toList();
     }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.MatrixTiles;
@@ -59,7 +60,7 @@ public final class MatrixProductRate {
         }
     }
 
-    private static double best(int threads, int columns, java.util.function.IntConsumer task) {
+    private static double best(int threads, int columns, IntConsumer task) {
         double best = 0;
         try (Workers workers = Workers.of(threads)) {
             for (int round = 0; round < ROUNDS; round++) {

@@ -179,18 +179,8 @@ final class TensorBlock implements AutoCloseable {
             b = doubles(later.sum(new int[] {0}));
             alpha = timeConstants ? alphas(scope, later) : alpha;
         }
-        for (int to = 0; to < units; to++) {
-            double a = network.alpha()[to];
-            scale(w, to * units, units, a);
-            scale(wIn, to * network.channels(), network.channels(), a);
-            b[to] *= a;
-            alpha[to] /= a;
-        }
         double[] gain = doubles(activityGradient.mul(activity).sum(new int[] {0, 1}));
-        for (int unit = 0; unit < units; unit++) {
-            gain[unit] /= network.gain()[unit];
-        }
-        return new NetworkGradient(w, wIn, b, h0, gain, alpha);
+        return new NetworkGradient(w, wIn, b, h0, gain, alpha).throughAlphaAndGain(network);
     }
 
     /** lambda_{t+1} (x_{t+1} - x_t - s sqrt(alpha) xi / 2), summed. */
@@ -202,12 +192,6 @@ final class TensorBlock implements AutoCloseable {
         }
         return doubles(
                 change.reshape((long) (bins - 1) * trials, units).muli(later).sum(new int[] {0}));
-    }
-
-    private static void scale(double[] values, int from, int count, double factor) {
-        for (int i = from; i < from + count; i++) {
-            values[i] *= factor;
-        }
     }
 
     private double[] doubles(NDArray array) {

@@ -24,6 +24,30 @@ public record NetworkGradient(double[] w, double[] wIn, double[] b, double[] h0,
         add(alpha, other.alpha);
     }
 
+    /**
+     * Takes derivatives as a recurrence has them to those by the network's numbers, in place: W, W_in and b enter only multiplied
+     * by alpha, alpha's sum is still to be divided by it, and the gain's is that by activity instead of rate.
+     */
+    public NetworkGradient throughAlphaAndGain(Network network) {
+        int units = network.size();
+        int channels = network.channels();
+        for (int to = 0; to < units; to++) {
+            double a = network.alpha()[to];
+            scale(w, to * units, units, a);
+            scale(wIn, to * channels, channels, a);
+            b[to] *= a;
+            alpha[to] /= a;
+            gain[to] /= network.gain()[to];
+        }
+        return this;
+    }
+
+    private static void scale(double[] values, int from, int count, double factor) {
+        for (int i = from; i < from + count; i++) {
+            values[i] *= factor;
+        }
+    }
+
     private static void add(double[] to, double[] from) {
         for (int i = 0; i < to.length; i++) {
             to[i] += from[i];
