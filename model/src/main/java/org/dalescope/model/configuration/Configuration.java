@@ -17,9 +17,12 @@ public record Configuration(
         @Section(label = "Training", help = "How it minimises it.")
         TrainingSettings training) {
 
+    /** Read from the records once: every form, file and command asks for it. */
+    private static final SettingsSchema<Configuration> SCHEMA = new SettingsSchema<>(Configuration.class);
+
     /** The descriptions of all settings. */
     public static SettingsSchema<Configuration> schema() {
-        return new SettingsSchema<>(Configuration.class);
+        return SCHEMA;
     }
 
     /** Every setting at its default, which is the preset {@code default}. */
