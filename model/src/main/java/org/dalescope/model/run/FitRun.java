@@ -187,7 +187,7 @@ public final class FitRun {
 
     private Evaluation complete(RecurrentEngine engine) {
         Network best = fit.parameterisation().network(state.bestRaw());
-        ParametersNpz.write(folder, best);
+        ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
         Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
         ScoresJson.write(folder, evaluation);
         BestViews.of(fit, best, engine, views, state).write(folder);

@@ -4,7 +4,7 @@ package org.dalescope.model.training;
  * An epoch in numbers, averaged over its steps; one row of {@code history.csv}. NaN where a thing is not defined, such as
  * L_trial when it is off.
  *
- * @param loss lNeuron + scale lTrial + lReg; with balancing by gradient norms a number to look at, not the objective
+ * @param loss lNeuron + scale lTrial + lReg + lActivity; with balancing by gradient norms a number to look at, not the objective
  * @param trainPsthR running psth_r over the epoch's steps, while the parameters move
  * @param validationLoss L_neuron on the validation trials, which the plateau schedule watches
  * @param tauE mean time constant of the E units, ms

@@ -1,12 +1,12 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.configuration.TrialLossSettings;
 import org.dalescope.model.network.Network;
 
 /** Averages of an epoch's steps. */
 final class EpochSums {
-    private final TrialLossSettings trial;
     private int steps;
+    private double objective;
+    private double lActivity;
     private double lNeuron;
     private double lTrial;
     private double lReg;
@@ -16,15 +16,14 @@ final class EpochSums {
     private double transportError;
     private double matches;
 
-    EpochSums(TrialLossSettings trial) {
-        this.trial = trial;
-    }
-
     void add(TrainingStep.Result step) {
         steps++;
         lNeuron += step.lNeuron();
         lTrial += step.lTrial();
         lReg += step.lReg();
+        lActivity += step.lActivity();
+        objective +=
+                step.lNeuron() + orZero(step.trialScale() * step.lTrial()) + step.lReg() + orZero(step.lActivity());
         neuronNorm += step.balance().neuronNorm();
         trialNorm += step.balance().trialNorm();
         cosine += step.balance().cosine();
@@ -34,14 +33,13 @@ final class EpochSums {
 
     EpochRecord record(
             int epoch, double rate, double trainScore, Validation.Result validated, Network network, double ms) {
-        double trialPart = trial.enabled() ? trial.scale() * lTrial : 0;
         return new EpochRecord(
                 epoch,
-                (lNeuron + trialPart + lReg) / steps,
+                objective / steps,
                 lNeuron / steps,
                 lTrial / steps,
                 lReg / steps,
-                Double.NaN,
+                lActivity / steps,
                 neuronNorm / steps,
                 trialNorm / steps,
                 cosine / steps,
@@ -55,5 +53,10 @@ final class EpochSums {
                 validated.loss(),
                 transportError,
                 matches / steps);
+    }
+
+    /** What is switched off adds nothing. */
+    private static double orZero(double value) {
+        return Double.isNaN(value) ? 0 : value;
     }
 }

@@ -22,12 +22,7 @@ class ConfigurationTest {
             assertFalse(setting.label().isBlank(), setting.key());
             assertTrue(setting.help().length() > 10, setting.key());
             assertFalse(setting.section().isBlank(), setting.key());
-            assertEquals(
-                    setting.defaultText(),
-                    setting.defaultText().contains("0.00001")
-                            ? setting.defaultText()
-                            : setting.format(setting.parse(setting.defaultText())),
-                    setting.key());
+            assertEquals(setting.defaultText(), setting.format(setting.parse(setting.defaultText())), setting.key());
         }
     }
 
