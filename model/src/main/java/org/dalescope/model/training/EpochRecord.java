@@ -11,6 +11,7 @@ package org.dalescope.model.training;
  * @param transportError L1 error of the transport plan's marginals, largest of the epoch
  * @param effectiveMatches data trials per model trial in the transport plan
  * @param ms wall time of the epoch
+ * @param flags sum of the {@link EpochFlag}s that were seen
  */
 public record EpochRecord(
         int epoch,
@@ -31,4 +32,5 @@ public record EpochRecord(
         double ms,
         double validationLoss,
         double transportError,
-        double effectiveMatches) {}
+        double effectiveMatches,
+        int flags) {}

@@ -1,9 +1,19 @@
 package org.dalescope.model.training;
 
+import java.util.Arrays;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.network.Network;
 
 /** Averages of an epoch's steps. */
 final class EpochSums {
+    /** L1 error of the marginals from which a plan is no plan. */
+    private static final double BAD_MARGINAL = 0.05;
+
+    private static final double OPPOSED = -0.9;
+    private static final double NEAR_BOUND = 0.01;
+
+    private final TauSettings tau;
     private int steps;
     private double objective;
     private double lActivity;
@@ -15,6 +25,10 @@ final class EpochSums {
     private double cosine;
     private double transportError;
     private double matches;
+
+    EpochSums(TauSettings tau) {
+        this.tau = tau;
+    }
 
     void add(TrainingStep.Result step) {
         steps++;
@@ -52,7 +66,25 @@ final class EpochSums {
                 ms,
                 validated.loss(),
                 transportError,
-                matches / steps);
+                matches / steps,
+                flags(network));
+    }
+
+    private int flags(Network network) {
+        return EpochFlag.TRANSPORT_UNCONVERGED.when(transportError > BAD_MARGINAL)
+                | EpochFlag.TAU_AT_BOUND.when(
+                        tau.learned() != LearnedTau.FIXED && unitsAtBound(tau, network.tauMs()) > 0)
+                | EpochFlag.NEURON_GRADIENT_ZERO.when(neuronNorm == 0)
+                | EpochFlag.TRIAL_GRADIENT_ZERO.when(trialNorm == 0)
+                | EpochFlag.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
+    }
+
+    /** How many units' time constants are within a hundredth of the range from a bound. */
+    static int unitsAtBound(TauSettings tau, double[] tauMs) {
+        double near = NEAR_BOUND * (tau.max() - tau.min());
+        return (int) Arrays.stream(tauMs)
+                .filter(t -> t < tau.min() + near || t > tau.max() - near)
+                .count();
     }
 
     /** What is switched off adds nothing. */

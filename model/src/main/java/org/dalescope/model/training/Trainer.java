@@ -111,7 +111,7 @@ public final class Trainer {
         CounterRandom noise = CounterRandom.of(fit.seed(), Stream.PROCESS_NOISE);
         double[] raw = state.raw().clone();
         Adam adam = new Adam(state.adam().first().clone(), state.adam().second().clone());
-        EpochSums sums = new EpochSums();
+        EpochSums sums = new EpochSums(configuration.network().tau());
         running.reset();
         clock.restart();
         long steps = state.step();

@@ -36,6 +36,7 @@ public final class Validation {
     private final PsthCorrelation masked;
     private final PsthCorrelation raw;
     private final Loss loss;
+    private final int shown;
 
     Validation(Fit fit, RecurrentEngine engine) {
         this.engine = engine;
@@ -49,6 +50,7 @@ public final class Validation {
         groups.add(new PsthPlan.Group(trials, true, 1));
         groups.add(new PsthPlan.Group(trials, false, 1));
         Condition.of(fit.session(), trials).forEach(c -> groups.add(new PsthPlan.Group(c.trialIds(), true, 1)));
+        this.shown = groups.size();
         NeuronObjective objective = NeuronObjective.of(fit, trials, groups.size());
         groups.addAll(objective.groups());
         this.loss = objective.loss();
@@ -79,7 +81,7 @@ public final class Validation {
     Result run(Network network) {
         Statistics statistics = engine.statistics(network, batch, noise, plan);
         return new Result(
-                statistics,
+                statistics.firstGroups(shown),
                 masked.mean(statistics.psth(MASKED)),
                 raw.mean(statistics.psth(RAW)),
                 loss.evaluate(statistics, engine.workers()).value());
