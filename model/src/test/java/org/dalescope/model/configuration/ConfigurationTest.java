@@ -90,7 +90,9 @@ class ConfigurationTest {
                 Leak.EULER,
                 Preset.named("compatibility").configuration().network().leak());
         assertFalse(Preset.named("compatibility").configuration().network().gain());
-        assertEquals(500, Preset.named("laboratory").configuration().training().epochs());
+        assertEquals(
+                500,
+                Preset.named("laboratory-0.3614").configuration().training().epochs());
         assertTrue(
                 assertThrows(Refusal.class, () -> Preset.named("x")).sentence().contains("default"));
         Preset.shipped().forEach(preset -> assertFalse(preset.help().isBlank(), preset.name()));
