@@ -19,27 +19,33 @@ final class ChartPaint {
 
     static void apply(JFreeChart chart, ChartContent content, List<Line> lines, ChartTheme theme) {
         boolean small = !content.legend();
-        chart.setBackgroundPaint(theme.background());
-        chart.setTitle(content.title());
-        if (chart.getTitle() != null) {
-            chart.getTitle().setPaint(theme.foreground());
-            chart.getTitle().setFont(LineChart.font(small ? Font.PLAIN : Font.BOLD, small ? 12 : 13));
-            chart.getTitle().setPadding(new RectangleInsets(2, 0, small ? 2 : 5, 0));
-        }
+        plain(chart, content.title(), small, theme);
         legend(chart, content, lines, theme);
         XYPlot plot = chart.getXYPlot();
-        plot.setBackgroundPaint(theme.background());
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(theme.grid());
-        plot.setRangeGridlinesVisible(true);
         axis(plot.getDomainAxis(), content.xLabel(), theme, small);
         for (int i = 0; i < plot.getRangeAxisCount(); i++) {
             axis(plot.getRangeAxis(i), i == 0 ? content.yLabel() : content.rightLabel(), theme, small);
         }
     }
 
-    private static void axis(ValueAxis axis, String label, ChartTheme theme, boolean small) {
+    /** Title and ground of any chart. */
+    static void plain(JFreeChart chart, String title, boolean small, ChartTheme theme) {
+        chart.setBackgroundPaint(theme.background());
+        chart.setTitle(title);
+        if (chart.getTitle() != null) {
+            chart.getTitle().setPaint(theme.foreground());
+            chart.getTitle().setFont(LineChart.font(small ? Font.PLAIN : Font.BOLD, small ? 12 : 13));
+            chart.getTitle().setPadding(new RectangleInsets(2, 0, small ? 2 : 5, 0));
+        }
+        XYPlot plot = chart.getXYPlot();
+        plot.setBackgroundPaint(theme.background());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlinesVisible(true);
+    }
+
+    static void axis(ValueAxis axis, String label, ChartTheme theme, boolean small) {
         axis.setLabel(label.isEmpty() ? null : label);
         axis.setLabelFont(LineChart.font(Font.PLAIN, 12));
         axis.setTickLabelFont(LineChart.font(Font.PLAIN, small ? 10 : 11));

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             InspectCommand.class,
             FitCommand.class,
+            SuiteCommand.class,
             EvaluateCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
@@ -33,6 +34,7 @@ public final class CommandLineProgram implements Runnable {
     static final int DONE = 0;
     static final int REFUSED = 1;
     static final int WRONG_USAGE = 2;
+    static final int INTERRUPTED = 130;
 
     private CommandLineProgram() {}
 

@@ -34,6 +34,11 @@ final class EngineOptions {
         return EngineRequest.of(engine, device, threads);
     }
 
+    /** As asked for, 0 for all cores. */
+    int threads() {
+        return threads;
+    }
+
     /** The same with another number of threads. */
     EngineOptions withThreads(int number) {
         EngineOptions other = new EngineOptions();

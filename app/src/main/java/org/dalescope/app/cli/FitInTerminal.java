@@ -3,8 +3,6 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.model.benchmark.WarmUp;
 import org.dalescope.model.engine.EngineRequest;
@@ -21,9 +19,6 @@ import org.dalescope.model.training.Trainer.Ending;
 
 /** A fit with a progress line, which Ctrl-C stops cleanly. */
 final class FitInTerminal {
-    private static final int INTERRUPTED = 130;
-    private static final long SAVING_SECONDS = 30;
-
     private FitInTerminal() {}
 
     static int start(FitRequest request, Engines.Source engines, WarmUp warmUp, Console console) {
@@ -59,23 +54,17 @@ final class FitInTerminal {
         List<Finding> announced = RunDescription.read(run.folder()).warnings();
         announced.forEach(w -> console.err().println(line(w)));
         StopSignal stop = new StopSignal();
-        CountDownLatch saved = new CountDownLatch(1);
-        Thread onExit = new Thread(() -> saveOnExit(stop, saved), "save-on-exit");
-        Runtime.getRuntime().addShutdownHook(onExit);
-        try {
+        try (OnExit _ = OnExit.raise(stop)) {
             ProgressLine progress = new ProgressLine(console.err(), run.state().epoch());
             FitRun.Result result = run(run, engine, stop, progress);
             progress.end();
             result.evaluation().ifPresent(evaluation -> ScoreTable.print(evaluation, console.out()));
             if (result.ending() == Ending.STOPPED) {
                 stopped(run, result, console);
-                return INTERRUPTED;
+                return CommandLineProgram.INTERRUPTED;
             }
             report(run, result, announced, console);
             return CommandLineProgram.DONE;
-        } finally {
-            saved.countDown();
-            removeHook(onExit);
         }
     }
 
@@ -111,24 +100,5 @@ final class FitInTerminal {
 
     static String line(Finding finding) {
         return (finding.severity() == Finding.Severity.WARNING ? "Warning: " : "Note: ") + finding.text();
-    }
-
-    private static void saveOnExit(StopSignal stop, CountDownLatch saved) {
-        stop.raise();
-        try {
-            if (!saved.await(SAVING_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("dalescope: saving took too long; the last checkpoint stays.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyExiting) {
-            // The hook is running and has nothing left to wait for.
-        }
     }
 }

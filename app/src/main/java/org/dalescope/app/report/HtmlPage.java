@@ -1,5 +1,6 @@
 package org.dalescope.app.report;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ final class HtmlPage {
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.9em; }
             th, td { border-bottom: 1px solid #8884; padding: 0.25em 0.8em 0.25em 0; text-align: left; vertical-align: top; }
             td { overflow-wrap: anywhere; }
+            .wide { overflow-x: auto; }
             img { max-width: 100%; height: auto; border: 1px solid #8884; }
             .note { color: #777; font-size: 0.85em; margin: 0.3em 0; }
             """;
@@ -41,13 +43,17 @@ final class HtmlPage {
     }
 
     void table(List<String> header, List<List<String>> rows) {
-        body.append("<table>\n").append(row(header, "th"));
+        body.append("<div class=\"wide\"><table>\n").append(row(header, "th"));
         rows.forEach(r -> body.append(row(r, "td")));
-        body.append("</table>\n");
+        body.append("</table></div>\n");
     }
 
-    void image(String source, String alternative, int width) {
-        body.append("<img src=\"").append(source).append("\" width=\"").append(width);
+    /** A picture inside the page. */
+    void png(byte[] bytes, String alternative, int width) {
+        body.append("<img src=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(bytes))
+                .append("\" width=\"")
+                .append(width);
         body.append("\" alt=\"").append(escape(alternative)).append("\">\n");
     }
 

@@ -1,7 +1,6 @@
 package org.dalescope.app.report;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
@@ -38,8 +37,7 @@ public final class RunReport {
         for (Figure figure : figures) {
             byte[] png = FigureFiles.write(figure, run.figures());
             page.heading(figure.title());
-            page.image(
-                    "data:image/png;base64," + Base64.getEncoder().encodeToString(png), figure.title(), figure.width());
+            page.png(png, figure.title(), figure.width());
         }
         settings(page, run);
         provenance(page, description);

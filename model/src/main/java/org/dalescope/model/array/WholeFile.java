@@ -59,6 +59,19 @@ public final class WholeFile {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * Makes a folder with its parents.
+     *
+     * @throws Refusal if it cannot be made
+     */
+    public static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal(folder + " cannot be made: " + reason(e) + ".", e);
+        }
+    }
+
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission is denied; choose another folder";

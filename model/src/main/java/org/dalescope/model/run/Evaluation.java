@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
@@ -18,17 +19,17 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.Validation;
 
 /**
- * A network's scores on a partition, and whether it is plausible.
+ * The scores of a network, or of several whose rates are averaged, on a partition, and whether they are plausible.
  *
  * @param trialIds the scored trials
- * @param noiseSeed seed of the process noise; {@code simulate --noise} with it gives the scored rates
+ * @param noiseSeeds seed of each network's process noise; {@code simulate --noise} with it gives the scored rates
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
  * @param dale whether Dale's law holds exactly
  */
 public record Evaluation(
         Partition partition,
         int[] trialIds,
-        long noiseSeed,
+        List<Long> noiseSeeds,
         List<Score> scores,
         double[] meanRates,
         boolean dale,
@@ -38,19 +39,57 @@ public record Evaluation(
 
     private static final double HIGHEST_PLAUSIBLE_RATE = 50;
 
+    /** A network and the fit that it came from. */
+    public record Member(Fit fit, Network network) {}
+
     /** Runs the network on the partition's trials and scores it. */
     public static Evaluation of(Fit fit, Network network, Partition partition, RecurrentEngine engine) {
+        return of(List.of(new Member(fit, network)), partition, engine);
+    }
+
+    /**
+     * Runs every network on the partition's trials with its own noise, averages the rates of each neuron, and scores the
+     * average.
+     *
+     * @throws Refusal where the fits are not of one session and one split
+     */
+    public static Evaluation of(List<Member> members, Partition partition, RecurrentEngine engine) {
+        Fit fit = members.getFirst().fit();
+        members.forEach(member -> checkComparable(fit, member.fit()));
         int[] trials = fit.split().trials(partition);
-        float[] rates = engine.rates(network, Batch.of(fit.session(), trials), Validation.noise(fit));
-        ScoredRates scored =
-                new ScoredRates(network.units(), trials, fit.session().bins(), rates);
+        ScoredRates scored = ScoredRates.mean(members.stream().map(member -> rates(member, trials, engine)));
         Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());
         List<Score> scores = Arrays.stream(ScoreKind.values())
                 .map(kind -> scoring.score(kind, scored))
                 .toList();
         double[] means = meanRates(fit, scored);
         return new Evaluation(
-                partition, trials, fit.seed(), scores, means, network.obeysDale(), warnings(fit, network, means));
+                partition,
+                trials,
+                members.stream().map(member -> member.fit().seed()).toList(),
+                scores,
+                means,
+                members.stream().allMatch(member -> member.network().obeysDale()),
+                warnings(members, means));
+    }
+
+    private static ScoredRates rates(Member member, int[] trials, RecurrentEngine engine) {
+        Fit fit = member.fit();
+        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
+        return new ScoredRates(member.network().units(), trials, fit.session().bins(), rates);
+    }
+
+    private static void checkComparable(Fit first, Fit other) {
+        String session = first.session().source().sha256();
+        if (!other.session().source().sha256().equals(session)) {
+            throw new Refusal(
+                    "The runs are of different sessions (" + first.session().name() + " and "
+                            + other.session().name() + "): rates are averaged over networks of one session.");
+        }
+        if (!other.split().hash().equals(first.split().hash())) {
+            throw new Refusal("The runs have different splits: a trial that one network is scored on was trained on by"
+                    + " another. Fit them with the same --split.");
+        }
     }
 
     /** The score of a kind. */
@@ -91,9 +130,11 @@ public record Evaluation(
         return Arrays.stream(sum).map(s -> s / count).toArray();
     }
 
-    private static List<Finding> warnings(Fit fit, Network network, double[] means) {
+    private static List<Finding> warnings(List<Member> members, double[] means) {
         List<Finding> findings = new ArrayList<>();
-        if (fit.configuration().network().dale() && !network.obeysDale()) {
+        if (members.stream()
+                .anyMatch(member -> member.fit().configuration().network().dale()
+                        && !member.network().obeysDale())) {
             findings.add(Finding.warning("dale-violated", "The weights break Dale's law: the parameters are damaged."));
         }
         double mean = Arrays.stream(means).average().orElse(Double.NaN);

@@ -132,7 +132,7 @@ public final class FitRun {
 
     /** Runs to the end or the signal; the folder is complete when this returns. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
-        try (RunLock _ = RunLock.take(folder)) {
+        try (RunLock _ = RunLock.take(folder.folder())) {
             return runLocked(engine, stop, listener);
         }
     }
@@ -178,7 +178,7 @@ public final class FitRun {
     public void failed() {
         description = description.at(
                 RunStatus.FAILED, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
-        try (RunLock _ = RunLock.take(folder)) {
+        try (RunLock _ = RunLock.take(folder.folder())) {
             description.write(folder);
         } catch (Refusal busy) {
             // The one who holds the folder writes its state.
@@ -190,7 +190,7 @@ public final class FitRun {
         Network best = fit.parameterisation().network(state.bestRaw());
         ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
         Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
-        ScoresJson.write(folder, evaluation);
+        ScoresJson.write(folder.scoresJson(), evaluation);
         BestViews.of(fit, best, engine, views, state).write(folder);
         return evaluation;
     }

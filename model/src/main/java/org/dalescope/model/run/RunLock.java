@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.dalescope.model.Refusal;
 
-/** One fit at a time in a run folder, whichever program runs it; the operating system frees it when the program ends. */
-final class RunLock implements AutoCloseable {
+/** One fit at a time in a run folder, one suite at a time in a suite's, whichever program runs it; the operating system frees it when the program ends. */
+public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {
@@ -18,20 +19,20 @@ final class RunLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws Refusal where another fit holds it
+     * @throws Refusal where another holds it
      */
-    static RunLock take(RunFolder run) {
+    public static RunLock take(Path folder) {
         try {
-            FileChannel channel = FileChannel.open(
-                    run.folder().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isFree(channel)) {
                 channel.close();
                 throw new Refusal(
-                        run.folder() + " is being fitted by another Dalescope: wait for it, or stop it there.");
+                        folder + " is in use by another Dalescope that fits into it: wait for it, or stop it there.");
             }
             return new RunLock(channel);
         } catch (IOException e) {
-            throw new Refusal(run.folder() + " cannot be written: check its permissions.", e);
+            throw new Refusal(folder + " cannot be written: check its permissions.", e);
         }
     }
 

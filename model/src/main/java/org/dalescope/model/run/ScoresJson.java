@@ -1,7 +1,7 @@
 package org.dalescope.model.run;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,10 @@ public final class ScoresJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("partition", evaluation.partition().key());
         root.put("trials", evaluation.trialIds().length);
-        root.put("noise_seed", evaluation.noiseSeed());
+        root.put("networks", evaluation.noiseSeeds().size());
+        root.put("noise_seed", evaluation.noiseSeeds().getFirst());
+        ArrayNode seeds = root.putArray("noise_seeds");
+        evaluation.noiseSeeds().forEach(seeds::add);
         ObjectNode scores = root.putObject("scores");
         evaluation.scores().forEach(score -> scores.set(score.kind().key(), score(score)));
         ObjectNode rates = root.putObject("rates");
@@ -42,9 +45,8 @@ public final class ScoresJson {
         return root;
     }
 
-    public static void write(RunFolder run, Evaluation evaluation) {
-        WholeFile.write(
-                run.scoresJson(), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(evaluation)) + "\n");
+    public static void write(Path file, Evaluation evaluation) {
+        WholeFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(evaluation)) + "\n");
     }
 
     /**
@@ -53,18 +55,44 @@ public final class ScoresJson {
      * @throws Refusal where the file is damaged
      */
     public static List<Score> read(RunFolder run) {
-        if (!Files.isRegularFile(run.scoresJson())) {
+        return read(run.scoresJson());
+    }
+
+    /** The scores in a file, empty where there is none. */
+    public static List<Score> read(Path file) {
+        if (!Files.isRegularFile(file)) {
             return List.of();
         }
+        JsonNode scores = tree(file).path("scores");
+        return Arrays.stream(ScoreKind.values())
+                .map(kind -> score(kind, scores.path(kind.key())))
+                .toList();
+    }
+
+    /**
+     * Whether a scored network is fit to be looked at.
+     *
+     * @param meanRate of the recorded neurons, sp/s
+     * @param plausible whether that lies between 1 and 50 sp/s
+     * @param dale whether Dale's law holds
+     */
+    public record Health(double meanRate, boolean plausible, boolean dale) {}
+
+    /** What {@code scores.json} says of a network besides its scores. */
+    public static Health readHealth(RunFolder run) {
+        JsonNode root = tree(run.scoresJson());
+        JsonNode rates = root.path("rates");
+        return new Health(
+                rates.path("mean").asDouble(Double.NaN),
+                rates.path("plausible").asBoolean(false),
+                root.path("dale").path("holds").asBoolean(false));
+    }
+
+    private static JsonNode tree(Path file) {
         try {
-            JsonNode scores = MAPPER.readTree(run.scoresJson().toFile()).path("scores");
-            List<Score> result = new ArrayList<>();
-            for (ScoreKind kind : ScoreKind.values()) {
-                result.add(score(kind, scores.path(kind.key())));
-            }
-            return List.copyOf(result);
+            return MAPPER.readTree(file.toFile());
         } catch (JacksonException e) {
-            throw new Refusal(run.scoresJson() + " is damaged: evaluate the run again.", e);
+            throw new Refusal(file + " is damaged: evaluate the run again.", e);
         }
     }
 

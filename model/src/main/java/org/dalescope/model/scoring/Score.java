@@ -29,4 +29,10 @@ public record Score(
         double neuronSpread,
         int unscorableNeurons,
         Map<Integer, Double> perNeuron,
-        Map<Integer, Double> ceilingPerNeuron) {}
+        Map<Integer, Double> ceilingPerNeuron) {
+    /** A score of nothing. */
+    public static Score undefined(ScoreKind kind) {
+        double none = Double.NaN;
+        return new Score(kind, none, none, none, none, none, none, none, none, 0, Map.of(), Map.of());
+    }
+}

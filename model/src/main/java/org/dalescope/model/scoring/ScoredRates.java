@@ -1,5 +1,8 @@
 package org.dalescope.model.scoring;
 
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dalescope.model.network.UnitMap;
 
 /**
@@ -12,5 +15,44 @@ public record ScoredRates(UnitMap units, int[] trialIds, int bins, float[] rates
     /** Rate of a recorded neuron. */
     public double rate(int trial, int bin, int neuron) {
         return rates[(trial * bins + bin) * units.units() + units.recordedUnit()[neuron]];
+    }
+
+    /**
+     * The mean over networks of the recorded neurons' rates; the networks may differ in their hidden units.
+     *
+     * @param networks one at least, on the same trials
+     */
+    public static ScoredRates mean(Stream<ScoredRates> networks) {
+        Iterator<ScoredRates> each = networks.iterator();
+        ScoredRates first = each.next();
+        if (!each.hasNext()) {
+            return first;
+        }
+        int neurons = first.units.recorded();
+        double[] sum = new double[first.trialIds.length * first.bins * neurons];
+        first.addTo(sum);
+        int count = 1;
+        while (each.hasNext()) {
+            each.next().addTo(sum);
+            count++;
+        }
+        float[] mean = new float[sum.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) (sum[i] / count);
+        }
+        UnitMap recorded = new UnitMap(
+                neurons, 0, first.units.neuronIds(), IntStream.range(0, neurons).toArray());
+        return new ScoredRates(recorded, first.trialIds, first.bins, mean);
+    }
+
+    private void addTo(double[] sum) {
+        int next = 0;
+        for (int trial = 0; trial < trialIds.length; trial++) {
+            for (int bin = 0; bin < bins; bin++) {
+                for (int neuron = 0; neuron < units.recorded(); neuron++) {
+                    sum[next++] += rate(trial, bin, neuron);
+                }
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.model.run.FitCommandLine;
 
 /** The command line that repeats the fit, to copy. */
 public final class CommandView extends VBox {
@@ -41,8 +42,9 @@ public final class CommandView extends VBox {
         show(Optional.empty());
     }
 
-    public void show(Optional<CommandLine> command) {
-        text.setText(command.map(CommandLine::text).orElse("Open a session, and mend what is marked, to see it here."));
+    public void show(Optional<FitCommandLine> command) {
+        text.setText(
+                command.map(FitCommandLine::text).orElse("Open a session, and mend what is marked, to see it here."));
         copy.setDisable(command.isEmpty());
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.dalescope.app.window.configure.CommandLine;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SplitChoice;
 import org.dalescope.app.window.job.FitJob;
@@ -20,6 +19,7 @@ import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
+import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
@@ -117,30 +117,30 @@ public final class Workspace {
     }
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
-    public Optional<CommandLine> command() {
+    public Optional<FitCommandLine> command() {
         return session.get().filter(open -> configuration.valid().get()).map(open -> {
             Session data = open.session();
-            return new CommandLine(
+            return new FitCommandLine(
                     String.valueOf(data.source().file()),
                     configuration.preset().get().name(),
                     configuration.changedSettings(),
                     configuration.seedValue(),
-                    configuration.split().get(),
+                    configuration.split().get().toString(),
                     runs.next(data.name()));
         });
     }
 
     /** Starts a fit of the open session as configured. */
     public void startFit() {
-        Optional<CommandLine> command = command();
+        Optional<FitCommandLine> command = command();
         Optional<Configuration> settings = configuration.configuration().get();
         if (command.isEmpty() || settings.isEmpty() || job.running().get()) {
             notices.show(Notice.information(whyNot()));
             return;
         }
         Session data = session.get().orElseThrow().session();
-        CommandLine line = command.get();
-        SplitChoice split = line.split();
+        FitCommandLine line = command.get();
+        SplitChoice split = configuration.split().get();
         String preset = line.preset();
         job.start(
                 new FitJob(engines, this::tell, () -> {

@@ -1,4 +1,4 @@
-package org.dalescope.app.window.configure;
+package org.dalescope.model.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CommandLineTest {
+class FitCommandLineTest {
     @Test
     void repeatsTheFit() {
         Map<String, String> changes = new LinkedHashMap<>();
         changes.put("training.epochs", "3");
         changes.put("network.tau.learned", "unit");
-        CommandLine line =
-                new CommandLine("/data/one.mat", "default", changes, 7, SplitChoice.REFERENCE, Path.of("/runs/one-1"));
+        FitCommandLine line =
+                new FitCommandLine("/data/one.mat", "default", changes, 7, "reference", Path.of("/runs/one-1"));
         assertEquals(
                 "dalescope fit /data/one.mat --preset default --set training.epochs=3 --set network.tau.learned=unit"
                         + " --seed 7 --split reference --out /runs/one-1",
@@ -23,8 +23,8 @@ class CommandLineTest {
 
     @Test
     void quotesWhatAShellWouldTakeApart() {
-        CommandLine line = new CommandLine(
-                "/my data/it's.mat", "default", Map.of(), 0, SplitChoice.STRATIFIED, Path.of("/runs/a b"));
+        FitCommandLine line =
+                new FitCommandLine("/my data/it's.mat", "default", Map.of(), 0, "stratified", Path.of("/runs/a b"));
         assertEquals("dalescope fit '/my data/it'\\''s.mat' --preset default --seed 0 --out '/runs/a b'", line.text());
     }
 }

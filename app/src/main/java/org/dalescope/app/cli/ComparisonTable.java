@@ -1,0 +1,74 @@
+package org.dalescope.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.dalescope.model.experiment.ArmComparison;
+import org.dalescope.model.experiment.Comparison;
+import org.dalescope.model.experiment.PairedDifference;
+import org.dalescope.model.experiment.SuiteResults;
+
+/** A suite's comparison as text. */
+final class ComparisonTable {
+    private ComparisonTable() {}
+
+    static void print(SuiteResults results, PrintWriter out) {
+        for (Comparison comparison : Comparison.of(results)) {
+            print(comparison, out);
+        }
+    }
+
+    private static void print(Comparison comparison, PrintWriter out) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "%s: psth_r on the validation trials; training PSTH %.3f, split half %.3f%n",
+                comparison.session(),
+                comparison.ceilingTrainingPsth(),
+                comparison.ceilingSplitHalf());
+        int width = comparison.arms().stream()
+                .mapToInt(arm -> arm.arm().name().length())
+                .max()
+                .orElse(4);
+        String name = "%-" + Math.max(width, 4) + "s";
+        out.printf(
+                name + "  %5s  %-15s  %5s  %8s  %-24s  %6s  %s%n",
+                "arm",
+                "seeds",
+                "psth_r +- sd",
+                "share",
+                "ensemble",
+                "difference [95 % seeds]",
+                "p",
+                "verdict");
+        for (ArmComparison arm : comparison.arms()) {
+            out.printf(
+                    Locale.ROOT,
+                    name + "  %5d  %-15s  %5s  %8s  %-24s  %6s  %s%n",
+                    arm.arm().name(),
+                    arm.seeds().size(),
+                    number(arm.psthR().mean()) + " +- " + number(arm.psthR().sd()),
+                    share(arm.shareOfTraining().mean()),
+                    share(arm.ensembleShare()),
+                    difference(arm.overSeeds()),
+                    number(arm.overSeeds().p()),
+                    arm.verdict().words());
+        }
+        comparison.findings().forEach(finding -> out.println(FitInTerminal.line(finding)));
+    }
+
+    private static String difference(PairedDifference difference) {
+        if (Double.isNaN(difference.low())) {
+            return number(difference.mean());
+        }
+        return String.format(
+                Locale.ROOT, "%+.3f [%+.3f, %+.3f]", difference.mean(), difference.low(), difference.high());
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String share(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,162 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.experiment.PlanReader;
+import org.dalescope.model.experiment.SuitePlan;
+import org.dalescope.model.experiment.SuiteRequest;
+import org.dalescope.model.experiment.SuiteSession;
+import org.dalescope.model.run.ShellWord;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.Splits;
+import org.dalescope.model.training.Fit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope suite}. */
+@Command(
+        name = "suite",
+        mixinStandardHelpOptions = true,
+        description =
+                "Fits every arm of a plan with every seed, several fits at once, and compares the arms with the base."
+                        + " Stopped at any point, the same command goes on.")
+final class SuiteCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "A plan's file, or the name of one that ships (--list).")
+    private Optional<String> plan = Optional.empty();
+
+    @Option(names = "--list", description = "Lists the plans that ship.")
+    private boolean list;
+
+    @Option(
+            names = "--session",
+            paramLabel = "SESSION",
+            description = "A session file; may be given again and again (default: those that the plan names).")
+    private List<Path> sessions = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the suite, to make or to go on with.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting for every arm; may be given again and again.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N|LIST",
+            description = "Seeds 1 to N, or a list such as 3,7,42 (default: the plan's).")
+    private Optional<String> seeds = Optional.empty();
+
+    @Option(
+            names = "--split",
+            paramLabel = "reference|FILE.json",
+            description = "The split of every session (default: the plan's, else stratified by the session's factors).")
+    private Optional<String> split = Optional.empty();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Fits at once, 0 for as many as there are cores; the results do not depend on it.")
+    private int parallel;
+
+    @Option(names = "--json", description = "Print the comparison as one JSON document.")
+    private boolean json;
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        if (list) {
+            PlanReader.shipped().forEach(p -> console.out().println(p.name() + ": " + p.help()));
+            return CommandLineProgram.DONE;
+        }
+        Path folder = out.filter(path -> !path.toString().isBlank())
+                .orElseThrow(() -> usage("Give --out DIR, the folder for the suite."));
+        SuitePlan chosen = plan();
+        List<SuiteSession> opened = sessions(chosen).stream()
+                .map(file -> opened(SessionFiles.open(file), chosen))
+                .toList();
+        int cores = Runtime.getRuntime().availableProcessors();
+        int atOnce = parallel == 0 ? cores : parallel;
+        // One fit with one thread wastes less than one with two; the cores are filled with fits.
+        int threads = Math.max(1, cores / Math.max(1, atOnce));
+        EngineOptions each = engineOptions.threads() == 0 ? engineOptions.withThreads(threads) : engineOptions;
+        SuiteRequest request = new SuiteRequest(chosen, opened, folder, atOnce, commandLine());
+        return SuiteInTerminal.run(request, each.source(), json, console);
+    }
+
+    private SuitePlan plan() {
+        SuitePlan chosen = PlanReader.read(
+                plan.orElseThrow(() -> usage("Give PLAN, a plan's file or the name of one that ships (--list).")));
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw usage("--set takes KEY=VALUE, not '" + setting + "'.");
+            }
+            chosen = chosen.with(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return seeds.isPresent() ? chosen.withSeeds(seeds(seeds.get())) : chosen;
+    }
+
+    private List<Long> seeds(String text) {
+        if (text.matches("\\d{1,4}")) {
+            return LongStream.rangeClosed(1, Long.parseLong(text)).boxed().toList();
+        }
+        if (text.matches("-?\\d{1,18}(,-?\\d{1,18})+")) {
+            return java.util.Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+        }
+        throw usage("--seeds takes a number of seeds or a list such as 3,7,42, not '" + text + "'.");
+    }
+
+    private List<Path> sessions(SuitePlan chosen) {
+        if (!sessions.isEmpty()) {
+            return sessions;
+        }
+        return chosen.sessions().stream().map(Path::of).toList();
+    }
+
+    private SuiteSession opened(Session session, SuitePlan chosen) {
+        Configuration base = chosen.base().configuration();
+        String name = split.orElse(chosen.split());
+        Split made = name.isEmpty()
+                ? Fit.defaultSplit(session, base)
+                : name.equals("reference") ? Splits.reference(session) : Splits.read(Path.of(name));
+        return new SuiteSession(session, made);
+    }
+
+    private String commandLine() {
+        return "dalescope suite "
+                + spec.commandLine().getParseResult().originalArgs().stream()
+                        .skip(1)
+                        .map(ShellWord::quoted)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

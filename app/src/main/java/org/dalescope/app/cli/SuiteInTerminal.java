@@ -1,0 +1,40 @@
+package org.dalescope.app.cli;
+
+import org.dalescope.app.report.SuiteReport;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.experiment.ComparisonFiles;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteRequest;
+import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.model.experiment.SuiteRun;
+import org.dalescope.model.training.StopSignal;
+
+/** A suite with a line per fit, which Ctrl-C stops cleanly. */
+final class SuiteInTerminal {
+    private SuiteInTerminal() {}
+
+    static int run(SuiteRequest request, Engines.Source engines, boolean json, Console console) {
+        StopSignal stop = new StopSignal();
+        try (OnExit _ = OnExit.raise(stop)) {
+            SuiteLines lines = new SuiteLines(console.err());
+            SuiteResults results = SuiteRun.run(request, engines, stop, lines);
+            lines.end();
+            if (stop.isRaised()) {
+                console.err()
+                        .println("Stopped; what is finished stays. The same command goes on: " + request.command());
+                return CommandLineProgram.INTERRUPTED;
+            }
+            SuiteFolder folder = new SuiteFolder(request.out());
+            SuiteReport.write(folder, results);
+            if (json) {
+                console.json(ComparisonFiles.json(results));
+            } else {
+                ComparisonTable.print(results, console.out());
+                console.out().println("Report: " + folder.report().toAbsolutePath());
+                console.out().println("Table:  " + folder.comparisonCsv().toAbsolutePath());
+                console.out().flush();
+            }
+            return CommandLineProgram.DONE;
+        }
+    }
+}

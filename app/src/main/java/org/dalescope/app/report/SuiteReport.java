@@ -1,0 +1,127 @@
+package org.dalescope.app.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dalescope.app.chart.ArmScoresChart;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.LearningCurves;
+import org.dalescope.app.chart.NeuronPairsChart;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.experiment.Arm;
+import org.dalescope.model.experiment.ArmComparison;
+import org.dalescope.model.experiment.Comparison;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlan;
+import org.dalescope.model.experiment.SuiteRecord;
+import org.dalescope.model.experiment.SuiteResults;
+
+/** {@code report.html} of a suite: one page that stands alone. */
+public final class SuiteReport {
+    private SuiteReport() {}
+
+    /** Writes report and figures, from what the suite's folder holds. */
+    public static void write(SuiteFolder folder, SuiteResults results) {
+        SuitePlan plan = results.suite().plan();
+        HtmlPage page = new HtmlPage("Dalescope suite: " + plan.name());
+        page.paragraph(plan.help());
+        page.paragraph(results.fits().size() + " fits: " + plan.arms().size() + " arms with the seeds "
+                + plan.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + (results.failures().isEmpty()
+                        ? "."
+                        : "; " + results.failures().size() + " failed."));
+        for (Comparison comparison : Comparison.of(results)) {
+            comparison(page, folder, results, comparison);
+        }
+        arms(page, plan);
+        provenance(page, results.suite());
+        WholeFile.write(folder.report(), page.text());
+    }
+
+    private static void comparison(HtmlPage page, SuiteFolder folder, SuiteResults results, Comparison comparison) {
+        page.heading("Session " + comparison.session());
+        page.table(SuiteTable.SCORES, SuiteTable.scores(comparison));
+        page.note(SuiteTable.HOW_TO_READ);
+        if (!comparison.findings().isEmpty()) {
+            page.list(comparison.findings().stream()
+                    .map(finding -> finding.text())
+                    .toList());
+        }
+        ChartTheme theme = ChartTheme.light();
+        figure(page, folder, ArmScoresChart.of(comparison, theme));
+        for (String group : groups(results.suite().plan())) {
+            figure(page, folder, LearningCurves.of(results, comparison.session(), group, theme));
+        }
+        best(comparison).ifPresent(best -> figure(page, folder, pairs(results, comparison, best, theme)));
+        page.heading("Speed, plausibility and time constants: " + comparison.session());
+        page.table(SuiteTable.HEALTH, SuiteTable.health(comparison));
+    }
+
+    private static List<String> groups(SuitePlan plan) {
+        return plan.arms().stream()
+                .map(Arm::group)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The arm with the highest mean score, the base aside. */
+    private static Optional<ArmComparison> best(Comparison comparison) {
+        return comparison.arms().stream()
+                .skip(1)
+                .filter(arm ->
+                        !arm.seeds().isEmpty() && !comparison.base().seeds().isEmpty())
+                .max(Comparator.comparingDouble(arm -> arm.psthR().mean()));
+    }
+
+    private static Figure pairs(SuiteResults results, Comparison comparison, ArmComparison best, ChartTheme theme) {
+        String session = comparison.session();
+        return NeuronPairsChart.of(
+                session,
+                Arm.BASE,
+                results.perNeuron(session, Arm.BASE),
+                best.arm().name(),
+                results.perNeuron(session, best.arm().name()),
+                theme);
+    }
+
+    private static void figure(HtmlPage page, SuiteFolder folder, Figure figure) {
+        byte[] png = FigureFiles.write(figure, folder.figures());
+        page.heading(figure.title());
+        page.png(png, figure.title(), figure.width());
+    }
+
+    private static void arms(HtmlPage page, SuitePlan plan) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Arm arm : plan.arms()) {
+            String changes = arm.changesFrom(plan.base().configuration()).entrySet().stream()
+                    .map(change -> change.getKey() + " = " + change.getValue())
+                    .collect(Collectors.joining("; "));
+            rows.add(List.of(arm.name(), arm.group(), changes, arm.help()));
+        }
+        page.heading("Arms");
+        page.note("The base is the preset " + plan.base().preset() + " with the plan's and the command's settings.");
+        page.table(List.of("arm", "group", "differs from the base in", "why"), rows);
+    }
+
+    private static void provenance(HtmlPage page, SuiteRecord suite) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("repeat or go on with", suite.command()));
+        for (SuiteRecord.SessionNote session : suite.sessions()) {
+            rows.add(List.of("session", session.path()));
+            rows.add(List.of("session SHA-256", session.sha256()));
+            rows.add(List.of("split", session.splitOrigin() + ", hash " + session.splitHash()));
+        }
+        rows.add(List.of("Dalescope", suite.dalescope()));
+        page.heading("Provenance");
+        page.table(List.of("what", "value"), rows);
+        page.note(String.format(
+                Locale.ROOT,
+                "Every fit is a run folder of its own under runs/: open it in the window, or with dalescope report, evaluate"
+                        + " and simulate."));
+    }
+}

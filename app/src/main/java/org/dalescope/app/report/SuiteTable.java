@@ -1,0 +1,109 @@
+package org.dalescope.app.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dalescope.model.experiment.ArmComparison;
+import org.dalescope.model.experiment.Comparison;
+import org.dalescope.model.experiment.PairedDifference;
+import org.dalescope.model.experiment.Spread;
+import org.dalescope.model.scoring.ScoreKind;
+
+/** A suite's tables as texts. */
+final class SuiteTable {
+    static final List<String> SCORES = List.of(
+            "arm",
+            "seeds",
+            "psth_r \u00b1 SD",
+            "share of training PSTH",
+            "r / ceiling",
+            "psth_r_raw",
+            "ensemble (share)",
+            "difference to base, seeds",
+            "p",
+            "difference, neurons",
+            "p",
+            "verdict");
+    static final List<String> HEALTH = List.of(
+            "arm",
+            "95 % of best by epoch",
+            "s until then",
+            "s per fit",
+            "tau E, ms",
+            "tau I, ms",
+            "mean rate, sp/s",
+            "flagged",
+            "warnings (seeds)");
+    static final String HOW_TO_READ =
+            "Scores are of the validation trials. SD: over seeds. Difference: mean of the differences to the base with the"
+                    + " same seed, in brackets Student's 95 % interval; p: share of sign flips of these differences with a mean"
+                    + " as far from 0 (two-sided). Over neurons: each neuron's r averaged over the seeds, paired by neuron; it"
+                    + " tells how alike the neurons agree and not what another seed would give. Verdict: better or worse where"
+                    + " the interval over seeds leaves out 0, else 'smaller than seed noise'. Ensemble: the rates averaged over"
+                    + " the seeds' networks.";
+
+    private SuiteTable() {}
+
+    static List<List<String>> scores(Comparison comparison) {
+        return comparison.arms().stream().map(SuiteTable::score).toList();
+    }
+
+    private static List<String> score(ArmComparison row) {
+        return List.of(
+                row.arm().name(),
+                row.seeds().size()
+                        + (row.failures().isEmpty() ? "" : " (" + row.failures().size() + " failed)"),
+                spread(row.psthR(), "%.3f"),
+                number(row.shareOfTraining().mean(), "%.3f"),
+                number(row.normalised().mean(), "%.3f"),
+                spread(row.scores().getOrDefault(ScoreKind.PSTH_R_RAW, row.psthR()), "%.3f"),
+                number(row.ensemble().getOrDefault(ScoreKind.PSTH_R, Double.NaN), "%.3f") + " ("
+                        + number(row.ensembleShare(), "%.3f") + ")",
+                difference(row.overSeeds()),
+                number(row.overSeeds().p(), "%.4f"),
+                difference(row.overNeurons()),
+                number(row.overNeurons().p(), "%.4f"),
+                row.verdict().words());
+    }
+
+    static List<List<String>> health(Comparison comparison) {
+        return comparison.arms().stream().map(SuiteTable::health).toList();
+    }
+
+    private static List<String> health(ArmComparison row) {
+        return List.of(
+                row.arm().name(),
+                number(row.convergedEpoch(), "%.0f"),
+                number(row.convergedSeconds(), "%.1f"),
+                number(row.seconds(), "%.1f"),
+                range(row.tauE()),
+                range(row.tauI()),
+                range(row.meanRate()),
+                row.implausible().isEmpty() ? "" : "seeds " + row.implausible(),
+                row.warnings().entrySet().stream()
+                        .map(warning -> warning.getKey() + " (" + warning.getValue() + ")")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String spread(Spread spread, String format) {
+        return number(spread.mean(), format) + " \u00b1 " + number(spread.sd(), format);
+    }
+
+    private static String range(Spread spread) {
+        String mean = number(spread.mean(), "%.1f");
+        String low = number(spread.min(), "%.1f");
+        String high = number(spread.max(), "%.1f");
+        return low.equals(high) ? mean : mean + " (" + low + " to " + high + ")";
+    }
+
+    private static String difference(PairedDifference difference) {
+        return Double.isNaN(difference.low())
+                ? number(difference.mean(), "%+.3f")
+                : number(difference.mean(), "%+.3f") + " [" + number(difference.low(), "%+.3f") + ", "
+                        + number(difference.high(), "%+.3f") + "]";
+    }
+
+    private static String number(double value, String format) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "n/a";
+    }
+}

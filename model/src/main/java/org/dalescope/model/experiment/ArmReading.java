@@ -1,0 +1,154 @@
+package org.dalescope.model.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.model.experiment.SuiteResults.EnsembleKey;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.quality.Finding;
+
+/** Makes an arm's row of a session's comparison from its fits and the base's. */
+record ArmReading(SuiteResults results, String session) {
+
+    ArmComparison of(Arm arm) {
+        Map<Long, FitSummary> fits = results.bySeed(session, arm.name());
+        List<Pair> pairs = pairs(fits, results.bySeed(session, Arm.BASE));
+        Collection<FitSummary> all = fits.values();
+        Map<ScoreKind, Spread> scores = new EnumMap<>(ScoreKind.class);
+        for (ScoreKind kind : ScoreKind.values()) {
+            scores.put(kind, spread(all, fit -> fit.score(kind).value()));
+        }
+        Map<ScoreKind, Double> ensemble = ensemble(arm);
+        PairedDifference overSeeds = arm.isBase() ? PairedDifference.none() : overSeeds(pairs);
+        return new ArmComparison(
+                arm,
+                List.copyOf(fits.keySet()),
+                failures(arm),
+                scores,
+                spread(all, fit -> share(fit.score(ScoreKind.PSTH_R))),
+                spread(all, fit -> fit.score(ScoreKind.PSTH_R).normalised()),
+                ensemble,
+                ensemble.getOrDefault(ScoreKind.PSTH_R, Double.NaN) / ceiling(all),
+                overSeeds,
+                arm.isBase() ? PairedDifference.none() : overNeurons(pairs),
+                Verdict.of(overSeeds),
+                median(all, FitSummary::convergedEpoch),
+                median(all, FitSummary::convergedSeconds),
+                spread(all, FitSummary::seconds).mean(),
+                spread(all, fit -> fit.best().tauE()),
+                spread(all, fit -> fit.best().tauI()),
+                spread(all, fit -> fit.health().meanRate()),
+                implausible(arm, fits),
+                warnings(all));
+    }
+
+    private static double share(Score score) {
+        return score.value() / score.ceilingTrainingPsth();
+    }
+
+    private static double ceiling(Collection<FitSummary> fits) {
+        return fits.stream()
+                .mapToDouble(fit -> fit.score(ScoreKind.PSTH_R).ceilingTrainingPsth())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private Map<ScoreKind, Double> ensemble(Arm arm) {
+        Map<ScoreKind, Double> values = new EnumMap<>(ScoreKind.class);
+        results.ensembles()
+                .getOrDefault(new EnsembleKey(session, arm.name()), List.of())
+                .forEach(score -> values.put(score.kind(), score.value()));
+        return values;
+    }
+
+    /** Two fits with the same seed. */
+    private record Pair(FitSummary ours, FitSummary theirs) {}
+
+    private static List<Pair> pairs(Map<Long, FitSummary> fits, Map<Long, FitSummary> base) {
+        List<Pair> pairs = new ArrayList<>();
+        fits.forEach(
+                (seed, fit) -> Optional.ofNullable(base.get(seed)).ifPresent(other -> pairs.add(new Pair(fit, other))));
+        return pairs;
+    }
+
+    private static PairedDifference overSeeds(List<Pair> pairs) {
+        double[] differences = pairs.stream()
+                .mapToDouble(pair -> pair.ours().score(ScoreKind.PSTH_R).value()
+                        - pair.theirs().score(ScoreKind.PSTH_R).value())
+                .toArray();
+        return PairedDifference.of(PairedDifference.defined(differences));
+    }
+
+    private static PairedDifference overNeurons(List<Pair> pairs) {
+        Map<Integer, Double> ours = byNeuron(pairs.stream().map(Pair::ours).toList());
+        Map<Integer, Double> theirs = byNeuron(pairs.stream().map(Pair::theirs).toList());
+        double[] differences = ours.entrySet().stream()
+                .mapToDouble(e -> e.getValue() - theirs.getOrDefault(e.getKey(), Double.NaN))
+                .toArray();
+        return PairedDifference.of(PairedDifference.defined(differences));
+    }
+
+    /** r of each neuron, averaged over fits. */
+    static Map<Integer, Double> byNeuron(Collection<FitSummary> fits) {
+        Map<Integer, Double> sums = new TreeMap<>();
+        fits.forEach(fit -> fit.score(ScoreKind.PSTH_R)
+                .perNeuron()
+                .forEach((neuron, r) -> sums.merge(neuron, r / fits.size(), Double::sum)));
+        return sums;
+    }
+
+    private Map<Long, String> failures(Arm arm) {
+        Map<Long, String> reasons = new LinkedHashMap<>();
+        results.failures().forEach((cell, reason) -> {
+            if (cell.session().equals(session) && cell.arm().equals(arm.name())) {
+                reasons.put(cell.seed(), reason);
+            }
+        });
+        return reasons;
+    }
+
+    private static List<Long> implausible(Arm arm, Map<Long, FitSummary> fits) {
+        List<Long> seeds = new ArrayList<>();
+        fits.forEach((seed, fit) -> {
+            boolean broken =
+                    arm.configuration().network().dale() && !fit.health().dale();
+            if (broken || !fit.health().plausible()) {
+                seeds.add(seed);
+            }
+        });
+        return List.copyOf(seeds);
+    }
+
+    private static Map<String, Integer> warnings(Collection<FitSummary> fits) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (FitSummary fit : fits) {
+            fit.warnings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                    .map(Finding::code)
+                    .distinct()
+                    .forEach(code -> counts.merge(code, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static Spread spread(Collection<FitSummary> fits, ToDoubleFunction<FitSummary> value) {
+        return Spread.of(
+                PairedDifference.defined(fits.stream().mapToDouble(value).toArray()));
+    }
+
+    private static double median(Collection<FitSummary> fits, ToDoubleFunction<FitSummary> value) {
+        double[] sorted = fits.stream().mapToDouble(value).sorted().toArray();
+        int n = sorted.length;
+        return n == 0
+                ? Double.NaN
+                : Arrays.stream(sorted, (n - 1) / 2, n / 2 + 1).average().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,120 @@
+package org.dalescope.model.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.quality.Finding;
+
+/**
+ * A suite's arms on one session. Scores are of the validation trials, whose ceilings all arms share.
+ *
+ * @param session name of its folder in the suite
+ * @param arms the base first
+ * @param findings what a reader must know before believing the table
+ */
+public record Comparison(
+        String session,
+        List<ArmComparison> arms,
+        double ceilingTrainingPsth,
+        double ceilingSplitHalf,
+        List<Finding> findings) {
+
+    /** One comparison per session. */
+    public static List<Comparison> of(SuiteResults results) {
+        return results.suite().sessions().stream()
+                .map(session -> of(results, session.folder()))
+                .toList();
+    }
+
+    private static Comparison of(SuiteResults results, String session) {
+        ArmReading reading = new ArmReading(results, session);
+        List<ArmComparison> arms =
+                results.suite().plan().arms().stream().map(reading::of).toList();
+        Score any = results.fits().values().stream()
+                .filter(fit -> fit.cell().session().equals(session))
+                .map(fit -> fit.score(ScoreKind.PSTH_R))
+                .findFirst()
+                .orElse(Score.undefined(ScoreKind.PSTH_R));
+        List<Finding> findings = new ArrayList<>(twins(results, session));
+        findings.addAll(flagged(arms));
+        findings.addAll(caveats(results, arms));
+        return new Comparison(session, arms, any.ceilingTrainingPsth(), any.ceilingSplitHalf(), List.copyOf(findings));
+    }
+
+    public ArmComparison base() {
+        return arms.getFirst();
+    }
+
+    /** Arms whose networks are the same number for number: what they were to differ in has no effect. */
+    private static List<Finding> twins(SuiteResults results, String session) {
+        Map<String, String> firstWith = new LinkedHashMap<>();
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (FitSummary fit : results.fits().values()) {
+            if (fit.cell().session().equals(session)) {
+                String arm = fit.cell().arm();
+                String twin = firstWith.putIfAbsent(fit.cell().seed() + fit.parametersSha256(), arm);
+                if (twin != null && !twin.equals(arm)) {
+                    String text = "Dead setting: the arms '" + twin + "' and '" + arm
+                            + "' end with identical networks, so that what they differ in ("
+                            + String.join(
+                                    ", ",
+                                    results.suite()
+                                            .arm(arm)
+                                            .changesFrom(
+                                                    results.suite().arm(twin).configuration())
+                                            .keySet())
+                            + ") has no effect here.";
+                    found.putIfAbsent(twin + arm, Finding.warning("identical-arms", text));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Finding> flagged(List<ArmComparison> arms) {
+        List<Finding> findings = new ArrayList<>();
+        for (ArmComparison arm : arms) {
+            arm.failures()
+                    .forEach((seed, reason) -> findings.add(Finding.warning(
+                            "fit-failed", "Arm '" + arm.arm().name() + "', seed " + seed + " failed: " + reason)));
+            if (!arm.implausible().isEmpty()) {
+                findings.add(Finding.warning(
+                        "implausible",
+                        "Arm '" + arm.arm().name()
+                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's"
+                                + " law broken) with seeds " + arm.implausible() + ": its scores are not to be used."));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> caveats(SuiteResults results, List<ArmComparison> arms) {
+        List<Finding> findings = new ArrayList<>();
+        int seeds = results.suite().plan().seeds().size();
+        if (seeds < 6) {
+            findings.add(Finding.notice(
+                    "few-seeds",
+                    "With " + seeds + (seeds == 1 ? " seed" : " seeds") + " the smallest p over seeds is "
+                            + SignFlips.smallestP(seeds) + ": judge by the interval, or run more seeds (--seeds)."));
+        }
+        int compared = arms.size() - 1;
+        if (compared > 5) {
+            findings.add(Finding.notice(
+                    "many-arms",
+                    compared
+                            + " arms are compared with the base: of arms that change nothing, one in twenty falls outside"
+                            + " its 95 % interval by chance. Repeat what you choose with other seeds."));
+        }
+        results.suite()
+                .plan()
+                .combinations()
+                .forEach(open -> findings.add(Finding.notice(
+                        "nothing-to-combine",
+                        "'" + open.name() + "' was not run: fewer than two of " + String.join(", ", open.groups())
+                                + " have an arm that is better than the base by more than seed noise.")));
+        return findings;
+    }
+}

@@ -1,0 +1,57 @@
+package org.dalescope.model.experiment;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.experiment.SuiteResults.EnsembleKey;
+import org.dalescope.model.run.Evaluation;
+import org.dalescope.model.run.Evaluation.Member;
+import org.dalescope.model.run.ParametersNpz;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.split.Partition;
+import org.dalescope.model.training.Fit;
+
+/** Scores of the rates averaged over the seeds of an arm: {@code ensembles/SESSION/ARM.json}, as {@code scores.json}. */
+final class Ensembles {
+    private Ensembles() {}
+
+    /** Scores every arm with two finished seeds or more; a removed seed takes the old file with it. */
+    static void write(SuiteFolder folder, SuiteResults results, List<SuiteSession> sessions, RecurrentEngine engine) {
+        for (SuiteSession session : sessions) {
+            for (Arm arm : results.suite().plan().arms()) {
+                Map<Long, FitSummary> fits = results.bySeed(session.folder(), arm.name());
+                if (fits.size() > 1) {
+                    List<Member> members = fits.keySet().stream()
+                            .map(seed -> member(folder, session, arm, seed))
+                            .toList();
+                    ScoresJson.write(
+                            folder.ensemble(session.folder(), arm.name()),
+                            Evaluation.of(members, Partition.VALIDATION, engine));
+                }
+            }
+        }
+    }
+
+    private static Member member(SuiteFolder folder, SuiteSession session, Arm arm, long seed) {
+        RunFolder run = folder.run(new Cell(session.folder(), arm.name(), seed));
+        Fit fit = Fit.of(session.session(), session.split(), arm.configuration(), seed);
+        return new Member(fit, ParametersNpz.read(run));
+    }
+
+    static Map<EnsembleKey, List<Score>> read(SuiteFolder folder, SuiteRecord suite) {
+        Map<EnsembleKey, List<Score>> all = new LinkedHashMap<>();
+        for (SuiteRecord.SessionNote session : suite.sessions()) {
+            for (Arm arm : suite.plan().arms()) {
+                var file = folder.ensemble(session.folder(), arm.name());
+                if (Files.isRegularFile(file)) {
+                    all.put(new EnsembleKey(session.folder(), arm.name()), ScoresJson.read(file));
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,98 @@
+package org.dalescope.model.experiment;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.run.HistoryCsv;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.EpochRecord;
+
+/**
+ * What a finished fit left, as far as a comparison needs it.
+ *
+ * @param parametersSha256 of {@code parameters.npz}: two arms with the same one did the same
+ */
+public record FitSummary(
+        Cell cell,
+        List<Score> scores,
+        ScoresJson.Health health,
+        List<EpochRecord> history,
+        int bestEpoch,
+        double seconds,
+        List<Finding> warnings,
+        String parametersSha256) {
+    /** Share of the best score that counts as converged. */
+    private static final double CONVERGED = 0.95;
+
+    /** The fit in a folder, empty where it has not finished. */
+    static Optional<FitSummary> read(SuiteFolder suite, Cell cell) {
+        RunFolder run = suite.run(cell);
+        if (!Files.isRegularFile(run.runJson()) || !Files.isRegularFile(run.scoresJson())) {
+            return Optional.empty();
+        }
+        RunDescription description = RunDescription.read(run);
+        if (description.status() != RunStatus.FINISHED && description.status() != RunStatus.EARLY_STOPPED) {
+            return Optional.empty();
+        }
+        return Optional.of(new FitSummary(
+                cell,
+                ScoresJson.read(run),
+                ScoresJson.readHealth(run),
+                HistoryCsv.read(run),
+                description.bestEpoch(),
+                description.seconds(),
+                description.warnings(),
+                SessionFiles.sha256(run.parametersNpz())));
+    }
+
+    /** Whether a run folder is of this fit and no other. */
+    static boolean isOf(RunFolder run, SuiteRecord.SessionNote session, Configuration configuration, long seed) {
+        RunDescription description = RunDescription.read(run);
+        return description.sessionSha256().equals(session.sha256())
+                && description.seed() == seed
+                && ConfigurationJson.read(run.configJson(), Configuration.defaults())
+                        .equals(configuration);
+    }
+
+    /** The score of a kind. */
+    public Score score(ScoreKind kind) {
+        return scores.stream().filter(score -> score.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** The history's row of the epoch whose parameters were kept. */
+    public EpochRecord best() {
+        return history.stream()
+                .filter(record -> record.epoch() == bestEpoch)
+                .findFirst()
+                .orElse(history.getLast());
+    }
+
+    /** The first epoch whose validation score reaches 95 % of the best one. */
+    public int convergedEpoch() {
+        double wanted = CONVERGED * best().validationPsthR();
+        return history.stream()
+                .filter(record -> record.validationPsthR() >= wanted)
+                .mapToInt(EpochRecord::epoch)
+                .findFirst()
+                .orElse(bestEpoch);
+    }
+
+    /** Seconds of training until {@link #convergedEpoch}. */
+    public double convergedSeconds() {
+        int epoch = convergedEpoch();
+        return history.stream()
+                        .filter(record -> record.epoch() <= epoch)
+                        .mapToDouble(EpochRecord::ms)
+                        .sum()
+                / 1000;
+    }
+}

@@ -1,0 +1,215 @@
+package org.dalescope.model.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.engine.EngineRequest;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.experiment.SuiteRecord.SessionNote;
+import org.dalescope.model.run.FitCommandLine;
+import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.Trainer.Ending;
+
+/** The fits of a suite, several at once, each with an engine of its own. */
+final class SuiteFits {
+    private final SuiteRequest request;
+    private final SuiteFolder folder;
+    private final Engines.Source engines;
+    private final EngineRequest.Kind kind;
+    private final StopSignal stop;
+    private final SuiteListener listener;
+    private Failures failures;
+
+    SuiteFits(
+            SuiteRequest request,
+            SuiteFolder folder,
+            Engines.Source engines,
+            EngineRequest.Kind kind,
+            StopSignal stop,
+            SuiteListener listener) {
+        this.request = request;
+        this.folder = folder;
+        this.engines = engines;
+        this.kind = kind;
+        this.stop = stop;
+        this.listener = listener;
+        this.failures = Failures.read(folder);
+    }
+
+    /** Runs fits; those that fail leave their reason, and the rest goes on. */
+    void run(SuiteRecord suite, List<Cell> cells) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                request.parallel(), Thread.ofPlatform().name("suite-", 1).factory())) {
+            List<? extends Future<?>> all = cells.stream()
+                    .map(cell -> threads.submit(() -> runOrFail(suite, cell)))
+                    .toList();
+            for (Future<?> one : all) {
+                await(one);
+            }
+        }
+    }
+
+    /** The fit that is there already, where it is the one that is wanted. */
+    Optional<FitSummary> finished(SuiteRecord suite, Cell cell) {
+        try {
+            return isWanted(suite, cell) ? FitSummary.read(folder, cell) : Optional.empty();
+        } catch (Refusal broken) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWanted(SuiteRecord suite, Cell cell) {
+        RunFolder run = folder.run(cell);
+        return Files.isRegularFile(run.runJson())
+                && FitSummary.isOf(run, note(suite, cell), suite.arm(cell.arm()).configuration(), cell.seed());
+    }
+
+    private static SessionNote note(SuiteRecord suite, Cell cell) {
+        return suite.sessions().stream()
+                .filter(session -> session.folder().equals(cell.session()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void runOrFail(SuiteRecord suite, Cell cell) {
+        if (stop.isRaised()) {
+            return;
+        }
+        try {
+            run(suite, cell);
+        } catch (Refusal refusal) {
+            fail(cell, refusal.sentence());
+        } catch (OutOfMemoryError full) {
+            fail(cell, "Memory ran out: run fewer fits at once (--parallel).");
+        } catch (RuntimeException unexpected) {
+            fail(cell, "Unexpected error (please report it): " + unexpected);
+        }
+    }
+
+    private void run(SuiteRecord suite, Cell cell) {
+        SuiteSession session = request.sessions().stream()
+                .filter(one -> one.folder().equals(cell.session()))
+                .findFirst()
+                .orElseThrow();
+        Optional<FitRun> begun = resumed(suite, session, cell);
+        EngineRequest.Kind wanted = begun.map(FitRun::begunOn).orElse(kind);
+        Arm arm = suite.arm(cell.arm());
+        try (RecurrentEngine engine =
+                engines.open(SuiteRun.fit(arm, session, cell.seed()).workload(), wanted, _ -> {})) {
+            FitRun fit = begun.orElseGet(() -> FitRun.start(order(arm, session, cell), engine));
+            synchronized (listener) {
+                listener.started(cell, fit.state().epoch());
+            }
+            FitRun.Result result = completed(fit, engine, cell);
+            if (result.ending() != Ending.STOPPED) {
+                FitSummary summary = FitSummary.read(folder, cell).orElseThrow();
+                synchronized (listener) {
+                    failures = failures.without(cell);
+                    failures.write(folder);
+                    listener.finished(cell, summary);
+                }
+            }
+        }
+    }
+
+    private FitRun.Result completed(FitRun fit, RecurrentEngine engine, Cell cell) {
+        try {
+            return fit.run(engine, stop, snapshot -> {
+                synchronized (listener) {
+                    listener.epoch(cell, snapshot);
+                }
+            });
+        } catch (RuntimeException | Error broken) {
+            fit.failed();
+            throw broken;
+        }
+    }
+
+    private FitRequest order(Arm arm, SuiteSession session, Cell cell) {
+        Map<String, String> changes = arm.changesFrom(Preset.named(arm.preset()).configuration());
+        FitCommandLine again = new FitCommandLine(
+                session.session().source().file().toString(),
+                arm.preset(),
+                changes,
+                cell.seed(),
+                session.split().origin(),
+                Path.of("RUN"));
+        return new FitRequest(
+                session.session(),
+                session.split(),
+                arm.configuration(),
+                cell.seed(),
+                arm.preset(),
+                folder.run(cell).folder(),
+                again.text());
+    }
+
+    /** The unfinished fit in the folder; what cannot go on is cleared away. */
+    private Optional<FitRun> resumed(SuiteRecord suite, SuiteSession session, Cell cell) {
+        RunFolder run = folder.run(cell);
+        if (Files.notExists(run.folder())) {
+            return Optional.empty();
+        }
+        try {
+            if (isWanted(suite, cell) && RunDescription.read(run).status() != RunStatus.FAILED) {
+                return Optional.of(FitRun.resume(run, session.session()));
+            }
+            note(cell + " is made anew: what its folder held was not a part of this suite, or had failed.");
+        } catch (Refusal broken) {
+            note(cell + " is made anew, its folder cannot be gone on with: " + broken.sentence());
+        }
+        delete(run.folder());
+        return Optional.empty();
+    }
+
+    private void note(String sentence) {
+        synchronized (listener) {
+            listener.note(sentence);
+        }
+    }
+
+    private void fail(Cell cell, String reason) {
+        synchronized (listener) {
+            failures = failures.with(cell, reason);
+            failures.write(folder);
+            listener.failed(cell, reason);
+        }
+    }
+
+    private static void await(Future<?> one) {
+        try {
+            one.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The suite was interrupted: give the same command to go on.", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new Refusal(folder + " cannot be cleared: delete it by hand.", e);
+        }
+    }
+}

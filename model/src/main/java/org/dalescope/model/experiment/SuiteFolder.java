@@ -1,0 +1,66 @@
+package org.dalescope.model.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.run.RunFolder;
+
+/** Where things lie in a suite's folder; every file is written whole by rename. */
+public record SuiteFolder(Path folder) {
+    /** The plan as it is run, written before the first fit. */
+    public Path suiteJson() {
+        return folder.resolve("suite.json");
+    }
+
+    /** The fits that came to nothing, with their reasons. */
+    public Path failuresJson() {
+        return folder.resolve("failures.json");
+    }
+
+    public Path comparisonJson() {
+        return folder.resolve("comparison.json");
+    }
+
+    public Path comparisonCsv() {
+        return folder.resolve("comparison.csv");
+    }
+
+    public Path report() {
+        return folder.resolve("report.html");
+    }
+
+    public Path figures() {
+        return folder.resolve("figures");
+    }
+
+    /** The run folder of a fit. */
+    public RunFolder run(Cell cell) {
+        return new RunFolder(folder.resolve("runs")
+                .resolve(cell.session())
+                .resolve(cell.arm())
+                .resolve("seed-" + cell.seed()));
+    }
+
+    /** The scores of an arm's networks taken together. */
+    public Path ensemble(String session, String arm) {
+        return folder.resolve("ensembles").resolve(session).resolve(arm + ".json");
+    }
+
+    /** Whether a folder holds a suite. */
+    public static boolean isSuite(Path folder) {
+        return Files.isRegularFile(new SuiteFolder(folder).suiteJson());
+    }
+
+    /**
+     * A folder that holds a suite.
+     *
+     * @throws Refusal where it does not
+     */
+    public static SuiteFolder existing(Path folder) {
+        if (!isSuite(folder)) {
+            throw new Refusal(folder + " is not a suite's folder (there is no suite.json): give the folder that"
+                    + " 'dalescope suite --out' wrote.");
+        }
+        return new SuiteFolder(folder);
+    }
+}

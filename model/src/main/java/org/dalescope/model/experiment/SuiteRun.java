@@ -1,0 +1,142 @@
+package org.dalescope.model.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.engine.EngineRequest;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.experiment.SuiteRecord.SessionNote;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.RunLock;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.Trainer;
+
+/**
+ * Runs a suite into its folder. Stopped or killed at any point, the same order goes on: finished fits are not repeated,
+ * unfinished ones resume, broken ones are made anew.
+ */
+public final class SuiteRun {
+    private final SuiteRequest request;
+    private final SuiteFolder folder;
+    private final SuiteListener listener;
+    private final StopSignal stop;
+    private SuiteRecord suite;
+
+    private SuiteRun(SuiteRequest request, SuiteListener listener, StopSignal stop) {
+        this.request = request;
+        this.folder = new SuiteFolder(request.out());
+        this.listener = listener;
+        this.stop = stop;
+        this.suite = new SuiteRecord(
+                FitRun.VERSION,
+                request.plan(),
+                request.sessions().stream().map(SessionNote::of).toList(),
+                request.command());
+    }
+
+    /**
+     * Runs every fit that is missing and compares.
+     *
+     * @param engines told for each fit; a suite stays on the kind that its first fit gets
+     * @throws Refusal where the folder is another suite's, or an arm cannot be fitted to a session
+     */
+    public static SuiteResults run(
+            SuiteRequest request, Engines.Source engines, StopSignal stop, SuiteListener listener) {
+        SuiteRun run = new SuiteRun(request, listener, stop);
+        run.checkFolder();
+        Fit first = fit(
+                request.plan().base(),
+                request.sessions().getFirst(),
+                request.plan().seeds().getFirst());
+        try (RecurrentEngine engine = engines.open(first.workload(), EngineRequest.Kind.AUTO, listener::note)) {
+            run.checkArms(engine);
+            WholeFile.folder(request.out());
+            try (RunLock _ = RunLock.take(request.out())) {
+                return run.all(engines, engine);
+            }
+        }
+    }
+
+    private void checkFolder() {
+        Path out = request.out();
+        if (SuiteFolder.isSuite(out)) {
+            suite.differsFrom(SuiteJson.read(folder)).ifPresent(difference -> {
+                throw new Refusal(out + " holds another suite: " + difference + ". Give another --out.");
+            });
+        } else if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new Refusal(out + " is a file: --out takes a folder to make.");
+        } else if (Files.isDirectory(out) && !isEmpty(out)) {
+            throw new Refusal(out + " holds other files: a suite needs a folder of its own, give another --out.");
+        }
+    }
+
+    /** What an arm would be refused for is said before the first fit and not after hours. */
+    private void checkArms(RecurrentEngine engine) {
+        long seed = request.plan().seeds().getFirst();
+        for (SuiteSession session : request.sessions()) {
+            for (Arm arm : request.plan().arms()) {
+                try {
+                    new Trainer(fit(arm, session, seed), engine).start();
+                } catch (Refusal refusal) {
+                    throw new Refusal("Arm '" + arm.name() + "': " + refusal.sentence(), refusal);
+                }
+            }
+        }
+    }
+
+    static Fit fit(Arm arm, SuiteSession session, long seed) {
+        return Fit.of(session.session(), session.split(), arm.configuration(), seed);
+    }
+
+    /** Only a lock, left by a suite that was killed before it wrote anything, does not count. */
+    private static boolean isEmpty(Path out) {
+        try (var inside = Files.list(out)) {
+            return inside.allMatch(file -> file.endsWith(".lock"));
+        } catch (IOException e) {
+            throw new Refusal(out + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private SuiteResults all(Engines.Source engines, RecurrentEngine engine) {
+        EngineRequest.Kind kind = Engines.kindOf(engine.description());
+        SuiteFits fits = new SuiteFits(request, folder, engines, kind, stop, listener);
+        runMissing(fits);
+        for (Combination combination : suite.plan().combinations()) {
+            if (!stop.isRaised() && combine(combination)) {
+                runMissing(fits);
+            }
+        }
+        Ensembles.write(folder, SuiteResults.read(folder), request.sessions(), engine);
+        SuiteResults results = SuiteResults.read(folder);
+        ComparisonFiles.write(folder, results);
+        return results;
+    }
+
+    /** Makes an arm of the winners, where there are enough of them. */
+    private boolean combine(Combination combination) {
+        SuiteResults results = SuiteResults.read(folder);
+        Optional<Arm> winners = Winners.combine(combination, suite.plan().arms(), Comparison.of(results));
+        winners.ifPresent(arm -> suite = suite.withPlan(suite.plan().resolved(combination, arm)));
+        return winners.isPresent();
+    }
+
+    private void runMissing(SuiteFits fits) {
+        SuiteJson.write(folder, suite);
+        Map<Cell, FitSummary> finished = new LinkedHashMap<>();
+        List<Cell> missing = new ArrayList<>();
+        for (Cell cell : suite.cells()) {
+            fits.finished(suite, cell).ifPresentOrElse(fit -> finished.put(cell, fit), () -> missing.add(cell));
+        }
+        listener.planned(suite, suite.cells(), finished);
+        fits.run(suite, missing);
+    }
+}
