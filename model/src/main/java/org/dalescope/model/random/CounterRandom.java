@@ -24,7 +24,8 @@ public record CounterRandom(long key) {
         HALVES(6),
         SYNTHETIC_NETWORK(7),
         SYNTHETIC_TRIALS(8),
-        SPIKES(9);
+        SPIKES(9),
+        INPUT_NOISE(10);
 
         private final long number;
 
