@@ -76,8 +76,9 @@ public record NetworkSettings(
                 value = "0",
                 min = 0,
                 max = 10,
-                help = "Standard deviation of the noise that every training step adds to continuous inputs (z-scored, such"
-                        + " as eye position), anew for each trial and bin; scores see none. The plan sweeps 0.05 to 0.2.")
+                help =
+                        "Standard deviation of the noise that every training step adds to continuous inputs (z-scored, such"
+                                + " as eye position), anew for each trial and bin; scores see none. The plan sweeps 0.05 to 0.2.")
         double inputNoiseSd,
 
         @Section(label = "Input embedding", help = "What inputs pass before they drive the units.")

@@ -40,7 +40,9 @@ record Drive(Network network, Batch inputs, Batch batch, List<float[]> taken, Fl
         InputEmbedding embedding = network.embedding().orElseThrow();
         List<NetworkGradient> complete = new ArrayList<>();
         for (int loss = 0; loss < gradients.size(); loss++) {
-            complete.add(gradients.get(loss).withEmbedding(pullBack(embedding, byDrive.perLoss().get(loss), workers)));
+            complete.add(gradients
+                    .get(loss)
+                    .withEmbedding(pullBack(embedding, byDrive.perLoss().get(loss), workers)));
         }
         return List.copyOf(complete);
     }

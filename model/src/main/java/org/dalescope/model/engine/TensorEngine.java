@@ -80,7 +80,9 @@ public final class TensorEngine implements RecurrentEngine {
             List<StatisticsGradient> sliced =
                     perLoss.stream().map(g -> binsOutermost(g, shape, range)).toList();
             StatisticsPlan plan = own.plan().slice(shape.trials(), range.from(), range.to());
-            return own.blocks().get(ranges.indexOf(range)).backward(plan, sliced, timeConstants, byInputs, range.from());
+            return own.blocks()
+                    .get(ranges.indexOf(range))
+                    .backward(plan, sliced, timeConstants, byInputs, range.from());
         });
         List<NetworkGradient> gradients = IntStream.range(0, perLoss.size())
                 .mapToObj(loss -> sum(parts, loss))

@@ -59,8 +59,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     public Workload workload(int trials) {
         NetworkSpec spec = parameterisation().spec();
         var units = spec.units();
-        return new Workload(
-                trials, session.bins(), units.units(), spec.inputs(), units.recorded());
+        return new Workload(trials, session.bins(), units.units(), spec.inputs(), units.recorded());
     }
 
     public Parameterisation parameterisation() {

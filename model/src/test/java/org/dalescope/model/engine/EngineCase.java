@@ -87,8 +87,7 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
 
     /** What drives W_in in a bin of a trial. */
     private double[] plainInputs(int trial, int bin) {
-        double[] u = fill(
-                batch.channels(), k -> batch.inputs()[(trial * batch.bins() + bin) * batch.channels() + k]);
+        double[] u = fill(batch.channels(), k -> batch.inputs()[(trial * batch.bins() + bin) * batch.channels() + k]);
         return network.embedding().map(e -> PlainEmbedding.of(e, u)).orElse(u);
     }
 

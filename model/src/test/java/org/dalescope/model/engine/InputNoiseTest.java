@@ -69,7 +69,10 @@ class InputNoiseTest {
     @Test
     void withoutNoiseNothingIsCopied() {
         Batch batch = Batch.of(session, new int[] {1, 2});
-        assertSame(batch.inputs(), noisy(InputNoise.of(random, 0, session), 1, 2).inputs());
-        assertSame(batch.inputs(), noisy(new InputNoise(random, 1, new int[0]), 1, 2).inputs());
+        assertSame(
+                batch.inputs(), noisy(InputNoise.of(random, 0, session), 1, 2).inputs());
+        assertSame(
+                batch.inputs(),
+                noisy(new InputNoise(random, 1, new int[0]), 1, 2).inputs());
     }
 }
