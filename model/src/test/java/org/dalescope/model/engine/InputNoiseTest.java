@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
@@ -64,6 +67,17 @@ class InputNoiseTest {
         float[] three = noisy(noise.at(5), 8, 3, 11).inputs();
         assertArrayEquals(noisy(noise.at(5), 3).inputs(), Arrays.copyOfRange(three, perTrial, 2 * perTrial));
         assertNotEquals(three[7], noisy(noise.at(6), 8, 3, 11).inputs()[7]);
+    }
+
+    @Test
+    void aSessionWithOtherChannelsIsRefused() {
+        Network network = EngineCase.random(1, 1, 2, 3).network();
+        Batch batch = Batch.of(session, new int[] {1});
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            String sentence = assertThrows(Refusal.class, () -> engine.rates(network, batch, Noise.none()))
+                    .sentence();
+            assertTrue(sentence.contains("3 input channels") && sentence.contains("session 9"), sentence);
+        }
     }
 
     @Test
