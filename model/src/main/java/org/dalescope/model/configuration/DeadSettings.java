@@ -59,6 +59,14 @@ record DeadSettings(boolean when, String why, List<String> keys) {
                         "network.recurrent.kind is full",
                         List.of("network.recurrent.rank")),
                 new DeadSettings(
+                        c.network().embedding().kind() == EmbeddingKind.NONE,
+                        "network.embedding.kind is none",
+                        List.of("network.embedding.dimension", "network.embedding.heads")),
+                new DeadSettings(
+                        c.network().embedding().kind() == EmbeddingKind.LINEAR_RELU,
+                        "network.embedding.kind is linear-relu",
+                        List.of("network.embedding.heads")),
+                new DeadSettings(
                         c.network().tau().learned() == LearnedTau.FIXED,
                         "network.tau.learned is fixed",
                         List.of("network.tau.min", "network.tau.max", "network.tau.learning_rate")),

@@ -71,6 +71,19 @@ public record NetworkSettings(
                 help = "Standard deviation s of the private noise of each unit's state, s sqrt(alpha) per bin.")
         double processNoise,
 
+        @Setting(
+                label = "Input noise",
+                value = "0",
+                min = 0,
+                max = 10,
+                help =
+                        "Standard deviation of the noise that every training step adds to continuous inputs (z-scored, such"
+                                + " as eye position), anew for each trial and bin; scores see none. The plan sweeps 0.05 to 0.2.")
+        double inputNoiseSd,
+
+        @Section(label = "Input embedding", help = "What inputs pass before they drive the units.")
+        EmbeddingSettings embedding,
+
         @Section(label = "Recurrent weights", help = "Every weight by itself, or few factors.")
         RecurrentSettings recurrent,
 

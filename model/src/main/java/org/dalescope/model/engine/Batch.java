@@ -28,6 +28,11 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
         return trialIds.length;
     }
 
+    /** Where a trial's inputs begin. */
+    int offset(int trial) {
+        return positions[trial] * bins * channels;
+    }
+
     /** Some consecutive trials of this batch. */
     Batch slice(int from, int to) {
         return new Batch(

@@ -1,6 +1,7 @@
 package org.dalescope.model.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.engine.BlockRecurrence.Activity;
 import org.dalescope.model.kernel.OuterSum;
@@ -27,6 +28,7 @@ final class BlockAdjoint {
     private final RateGradient rates;
     private final GradientSums sums;
     private final boolean timeConstants;
+    private final Optional<BlockInputGradients> byInputs;
     private final FloatPool pool;
     private final int losses;
     private final int wide;
@@ -52,7 +54,7 @@ final class BlockAdjoint {
             Block block,
             BlockRecurrence recurrence,
             GradientSums sums,
-            boolean timeConstants,
+            Wanted wanted,
             FloatPool pool) {
         this.weights = weights;
         this.batch = batch;
@@ -60,7 +62,8 @@ final class BlockAdjoint {
         this.recurrence = recurrence;
         this.rates = new RateGradient(weights, batch, plan, perLoss, block);
         this.sums = sums;
-        this.timeConstants = timeConstants;
+        this.timeConstants = wanted.timeConstants();
+        this.byInputs = wanted.inputs().map(inputs -> new BlockInputGradients(inputs, block));
         this.losses = perLoss.size();
         this.wide = losses * block.width();
         this.slot = weights.rows() * wide;
@@ -70,14 +73,14 @@ final class BlockAdjoint {
         this.room = Strips.of(weights.units(), wide);
         this.slope = new float[weights.rows() * block.width()];
         this.inputs = new BlockInputs(batch, block);
-        this.state = new float[timeConstants ? weights.rows() * block.width() : 0];
+        this.state = new float[wanted.timeConstants() ? weights.rows() * block.width() : 0];
         this.change = new float[state.length];
         int width = block.width();
         this.packedLambda = pool.take(OuterSum.packedLength(weights.units(), CHUNK, width));
         this.packedStates = pool.take(packedLambda.length);
         this.packedInputs = new float[OuterSum.packedLength(BlockInputs.rows(batch), CHUNK, width)];
         this.gain = new float[slot];
-        this.alpha = new float[timeConstants ? slot : 0];
+        this.alpha = new float[wanted.timeConstants() ? slot : 0];
     }
 
     /**
@@ -94,6 +97,7 @@ final class BlockAdjoint {
                 step(bin, (bin - begin) * slot, activity);
             }
             addProducts(begin, end - begin, activity);
+            putInputGradients(begin, end - begin);
             System.arraycopy(lambda, 0, carried, 0, slot);
             end = begin;
         }
@@ -143,6 +147,14 @@ final class BlockAdjoint {
             for (int loss = 0; loss < losses; loss++) {
                 int row = unit * wide + loss * width;
                 Rows.addProduct(lambda, later + row, change, unit * width, alpha, row, width);
+            }
+        }
+    }
+
+    private void putInputGradients(int begin, int bins) {
+        if (byInputs.isPresent()) {
+            for (int i = 0; i < bins; i++) {
+                byInputs.get().put(begin + i, lambda, (i + 1) * slot);
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.dalescope.model.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.engine.BlockRecurrence.Activity;
 import org.dalescope.model.engine.BlockStatistics.Sums;
+import org.dalescope.model.engine.Wanted.ByInputs;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
@@ -48,7 +50,9 @@ public final class FusedEngine implements RecurrentEngine {
     }
 
     @Override
-    public Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
+    public Trace forward(Network network, Batch given, Noise noise, StatisticsPlan plan) {
+        Drive drive = Drive.of(network, given, noise, workers, pool);
+        Batch batch = drive.batch();
         FusedWeights weights = FusedWeights.of(network, noise.sd());
         BlockPlan blocks = BlockPlan.of(batch.trials());
         boolean checkpointed = bytesPerBin(weights, batch) * batch.bins() > keptBytes;
@@ -60,30 +64,35 @@ public final class FusedEngine implements RecurrentEngine {
                     : keepAll(weights, batch, block, recurrence, listener);
         });
         return new FusedTrace(
-                statistics, weights, batch, noise, plan, blocks, List.of(kept), checkpointed, segment, pool);
+                statistics, weights, drive, noise, plan, blocks, List.of(kept), checkpointed, segment, pool);
     }
 
     @Override
-    public Statistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
+    public Statistics statistics(Network network, Batch given, Noise noise, StatisticsPlan plan) {
         FusedWeights weights = FusedWeights.of(network, noise.sd());
-        BlockPlan blocks = BlockPlan.of(batch.trials());
-        return collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
-            float[] one = pool.take(weights.units() * block.width());
-            recurrence.run(0, batch.bins(), new Activity(one, 0, 0), listener);
-            pool.give(one);
-        });
+        BlockPlan blocks = BlockPlan.of(given.trials());
+        try (Drive drive = Drive.of(network, given, noise, workers, pool)) {
+            return collect(weights, drive.batch(), noise, plan, blocks, (block, recurrence, listener) -> {
+                float[] one = pool.take(weights.units() * block.width());
+                recurrence.run(0, given.bins(), new Activity(one, 0, 0), listener);
+                pool.give(one);
+            });
+        }
     }
 
     @Override
     public List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants) {
         FusedTrace own = (FusedTrace) trace;
         Network network = own.weights().network();
+        Optional<ByInputs> byInputs =
+                network.embedding().map(e -> ByInputs.of(network, own.batch(), perLoss.size(), pool));
+        Wanted wanted = new Wanted(timeConstants, byInputs);
         List<GradientSums> parts = tasks(own.blocks(), task -> {
             GradientSums sums = new GradientSums(network, perLoss.size());
             for (Block block : own.blocks().tasks().get(task)) {
                 BlockRecurrence recurrence = new BlockRecurrence(own.weights(), own.batch(), own.noise(), block);
                 BlockAdjoint adjoint = new BlockAdjoint(
-                        own.weights(), own.batch(), own.plan(), perLoss, block, recurrence, sums, timeConstants, pool);
+                        own.weights(), own.batch(), own.plan(), perLoss, block, recurrence, sums, wanted, pool);
                 back(own, block, recurrence, adjoint);
                 adjoint.finish();
             }
@@ -91,11 +100,24 @@ public final class FusedEngine implements RecurrentEngine {
         });
         GradientSums total = parts.getFirst();
         parts.stream().skip(1).forEach(total::add);
-        return total.gradients();
+        List<NetworkGradient> gradients = total.gradients();
+        if (byInputs.isEmpty()) {
+            return gradients;
+        }
+        InputGradients byDrive = byInputs.get().gradients();
+        List<NetworkGradient> complete = own.drive().through(gradients, byDrive, workers);
+        byDrive.giveBack(pool);
+        return complete;
     }
 
     @Override
-    public float[] rates(Network network, Batch batch, Noise noise) {
+    public float[] rates(Network network, Batch given, Noise noise) {
+        try (Drive drive = Drive.of(network, given, noise, workers, pool)) {
+            return rates(network, noise, drive.batch());
+        }
+    }
+
+    private float[] rates(Network network, Noise noise, Batch batch) {
         FusedWeights weights = FusedWeights.of(network, noise.sd());
         BlockPlan blocks = BlockPlan.of(batch.trials());
         int units = network.size();

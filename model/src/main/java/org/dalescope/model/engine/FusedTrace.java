@@ -12,7 +12,7 @@ import java.util.List;
 record FusedTrace(
         Statistics statistics,
         FusedWeights weights,
-        Batch batch,
+        Drive drive,
         Noise noise,
         StatisticsPlan plan,
         BlockPlan blocks,
@@ -22,8 +22,13 @@ record FusedTrace(
         FloatPool pool)
         implements Trace {
 
+    Batch batch() {
+        return drive.batch();
+    }
+
     @Override
     public void close() {
+        drive.close();
         kept.forEach(pool::give);
     }
 }

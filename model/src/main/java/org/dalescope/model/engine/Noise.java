@@ -9,9 +9,15 @@ import org.dalescope.model.random.CounterRandom;
  * trial gets the same noise whatever trials run beside it and however many threads there are; see {@link GaussianNoise}.
  *
  * @param sd s, 0 for none
+ * @param inputs what is added to the inputs, in training
  */
-public record Noise(CounterRandom random, double sd) {
+public record Noise(CounterRandom random, double sd, InputNoise inputs) {
     private static final float TO_UNIT = 0x1.0p-23f;
+
+    /** Process noise alone. */
+    public Noise(CounterRandom random, double sd) {
+        this(random, sd, InputNoise.none());
+    }
 
     /** No noise. */
     public static Noise none() {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
@@ -59,8 +60,17 @@ final class TensorBlock implements AutoCloseable {
         return activity.toType(DataType.FLOAT32, false).toFloatArray();
     }
 
-    /** One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]} and {@code [bin][trial]}. */
-    List<NetworkGradient> backward(StatisticsPlan plan, List<StatisticsGradient> perLoss, boolean timeConstants) {
+    /**
+     * One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]} and {@code [bin][trial]}.
+     *
+     * @param byInputs where those by this block's inputs go, from its first trial on, where they are wanted
+     */
+    List<NetworkGradient> backward(
+            StatisticsPlan plan,
+            List<StatisticsGradient> perLoss,
+            boolean timeConstants,
+            Optional<InputGradients> byInputs,
+            int firstTrial) {
         try (NDManager scope = manager.newSubManager()) {
             NDList fromStatistics = new NDList();
             for (StatisticsGradient gradient : perLoss) {
@@ -72,6 +82,9 @@ final class TensorBlock implements AutoCloseable {
                 long from = (long) loss * trials;
                 NDArray own = lambda.get(":, " + from + ":" + (from + trials) + ", :");
                 gradients.add(parameterGradient(scope, own, fromStatistics.get(loss), timeConstants));
+                if (byInputs.isPresent()) {
+                    putInputGradients(byInputs.get(), own, loss, firstTrial);
+                }
             }
             return gradients;
         }
@@ -181,6 +194,22 @@ final class TensorBlock implements AutoCloseable {
         }
         double[] gain = doubles(activityGradient.mul(activity).sum(new int[] {0, 1}));
         return new NetworkGradient(w, wIn, b, h0, gain, alpha).throughAlphaAndGain(network);
+    }
+
+    private void putInputGradients(InputGradients to, NDArray lambda, int loss, int firstTrial) {
+        int channels = to.channels();
+        if (bins == 1 || channels == 0) {
+            return;
+        }
+        NDArray later = lambda.get("1:").reshape((long) (bins - 1) * trials, units);
+        NDArray product = later.matMul(weights.input().transpose());
+        float[] values = product.toType(DataType.FLOAT32, false).toFloatArray();
+        for (int bin = 0; bin + 1 < bins; bin++) {
+            for (int trial = 0; trial < trials; trial++) {
+                int from = (bin * trials + trial) * channels;
+                System.arraycopy(values, from, to.perLoss().get(loss), to.at(firstTrial + trial, bin), channels);
+            }
+        }
     }
 
     /** lambda_{t+1} (x_{t+1} - x_t - s sqrt(alpha) xi / 2), summed. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dalescope.model.engine.Statistics.Moments;
@@ -24,6 +25,7 @@ public final class TensorEngine implements RecurrentEngine {
     private final DataType type;
     private final Workers workers;
     private final int block;
+    private final FloatPool pool = new FloatPool();
     private final String description;
 
     /** Number of bits of the floating-point numbers. */
@@ -58,10 +60,12 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     @Override
-    public Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
+    public Trace forward(Network network, Batch given, Noise noise, StatisticsPlan plan) {
+        Drive drive = Drive.of(network, given, noise, workers, pool);
+        Batch batch = drive.batch();
         List<TensorBlock> blocks =
                 eachBlock(batch, range -> new TensorBlock(manager, type, network, range.of(batch), noise));
-        return new TensorTrace(collect(network, batch, plan, blocks), blocks, plan);
+        return new TensorTrace(collect(network, batch, plan, blocks), blocks, plan, drive);
     }
 
     @Override
@@ -69,15 +73,26 @@ public final class TensorEngine implements RecurrentEngine {
         TensorTrace own = (TensorTrace) trace;
         Statistics shape = own.statistics();
         List<Range> ranges = ranges(shape.trials());
+        Drive drive = own.drive();
+        Optional<InputGradients> byInputs =
+                drive.network().embedding().map(e -> InputGradients.of(drive.batch(), perLoss.size(), pool));
         List<List<NetworkGradient>> parts = parallel(ranges, range -> {
             List<StatisticsGradient> sliced =
                     perLoss.stream().map(g -> binsOutermost(g, shape, range)).toList();
             StatisticsPlan plan = own.plan().slice(shape.trials(), range.from(), range.to());
-            return own.blocks().get(ranges.indexOf(range)).backward(plan, sliced, timeConstants);
+            return own.blocks()
+                    .get(ranges.indexOf(range))
+                    .backward(plan, sliced, timeConstants, byInputs, range.from());
         });
-        return IntStream.range(0, perLoss.size())
+        List<NetworkGradient> gradients = IntStream.range(0, perLoss.size())
                 .mapToObj(loss -> sum(parts, loss))
                 .toList();
+        if (byInputs.isEmpty()) {
+            return gradients;
+        }
+        List<NetworkGradient> complete = drive.through(gradients, byInputs.get(), workers);
+        byInputs.get().giveBack(pool);
+        return complete;
     }
 
     @Override
@@ -88,7 +103,13 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     @Override
-    public float[] rates(Network network, Batch batch, Noise noise) {
+    public float[] rates(Network network, Batch given, Noise noise) {
+        try (Drive drive = Drive.of(network, given, noise, workers, pool)) {
+            return rates(network, noise, drive.batch());
+        }
+    }
+
+    private float[] rates(Network network, Noise noise, Batch batch) {
         int units = network.size();
         float[] rates = new float[batch.trials() * batch.bins() * units];
         eachBlock(batch, range -> {

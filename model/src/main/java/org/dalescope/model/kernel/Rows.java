@@ -23,6 +23,13 @@ public final class Rows {
         }
     }
 
+    /** x = exp(x), for x of at most 0. */
+    public static void exp(float[] x, int count) {
+        for (int i = 0; i < count; i += LENGTH) {
+            FloatFunctions.exp(FloatVector.fromArray(FLOATS, x, i)).intoArray(x, i);
+        }
+    }
+
     /** to = s + log(slope): the state x back from s = softplus(x). */
     public static void state(float[] s, int from, float[] slope, float[] to, int count) {
         for (int i = 0; i < count; i += LENGTH) {

@@ -43,6 +43,7 @@ public final class Initialisation {
                 raw[block.offset() + i] = spec.settings().inputScale() * (2 * input.uniform(i) - 1);
             }
         });
+        EmbeddingStart.put(spec, layout, random, raw);
         layout.block(Name.BIAS)
                 .ifPresent(block -> Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
         layout.block(Name.INITIAL_STATE)

@@ -1,8 +1,12 @@
 package org.dalescope.model.network;
 
+import java.util.Optional;
+import org.dalescope.model.embedding.InputEmbedding;
+
 /**
  * A network as the recurrence sees it: signed weights and alphas, from raw parameters by {@link Parameterisation}.
  *
+ * @param channels columns of W_in: the session's channels, or the embedding's dimension
  * @param w {@code [to][from]}, signed and masked, row-major
  * @param wIn {@code [to][channel]}, row-major
  * @param b constant input per unit
@@ -10,6 +14,7 @@ package org.dalescope.model.network;
  * @param gain sp/s per unit of softplus, per unit
  * @param tauMs time constant per unit
  * @param alpha share of the state replaced per bin, per unit
+ * @param embedding what the session's channels pass before W_in
  */
 public record Network(
         UnitMap units,
@@ -20,7 +25,22 @@ public record Network(
         double[] h0,
         double[] gain,
         double[] tauMs,
-        double[] alpha) {
+        double[] alpha,
+        Optional<InputEmbedding> embedding) {
+
+    /** A network that its inputs drive as they are. */
+    public Network(
+            UnitMap units,
+            int channels,
+            double[] w,
+            double[] wIn,
+            double[] b,
+            double[] h0,
+            double[] gain,
+            double[] tauMs,
+            double[] alpha) {
+        this(units, channels, w, wIn, b, h0, gain, tauMs, alpha, Optional.empty());
+    }
 
     public int size() {
         return units.units();

@@ -1,7 +1,22 @@
 package org.dalescope.model.network;
 
-/** Derivatives of one loss with respect to a {@link Network}'s numbers; shapes as there. */
-public record NetworkGradient(double[] w, double[] wIn, double[] b, double[] h0, double[] gain, double[] alpha) {
+/**
+ * Derivatives of one loss with respect to a {@link Network}'s numbers; shapes as there.
+ *
+ * @param embedding by the embedding's parts, one after the other; empty where there is none
+ */
+public record NetworkGradient(
+        double[] w, double[] wIn, double[] b, double[] h0, double[] gain, double[] alpha, double[] embedding) {
+
+    /** Without an embedding. */
+    public NetworkGradient(double[] w, double[] wIn, double[] b, double[] h0, double[] gain, double[] alpha) {
+        this(w, wIn, b, h0, gain, alpha, new double[0]);
+    }
+
+    /** The same with the derivatives by the embedding's parts. */
+    public NetworkGradient withEmbedding(double[] byParts) {
+        return new NetworkGradient(w, wIn, b, h0, gain, alpha, byParts);
+    }
 
     /** All zero. */
     public static NetworkGradient zero(int units, int channels) {
@@ -22,6 +37,7 @@ public record NetworkGradient(double[] w, double[] wIn, double[] b, double[] h0,
         add(h0, other.h0);
         add(gain, other.gain);
         add(alpha, other.alpha);
+        add(embedding, other.embedding);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.dalescope.model.network;
 
 import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.EmbeddingKind;
+import org.dalescope.model.configuration.EmbeddingSettings;
 import org.dalescope.model.configuration.Leak;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.NetworkSettings;
@@ -8,19 +10,31 @@ import org.dalescope.model.configuration.RecurrentKind;
 import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.session.Session;
 
-/** A network's size, units and settings: everything about it but the numbers in its parameters. */
+/**
+ * A network's size, units and settings: everything about it but the numbers in its parameters.
+ *
+ * @param channels the session's
+ */
 public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSettings settings) {
 
     /**
      * The network for a session.
      *
-     * @throws Refusal where the leak would be unstable, a time constant lies outside its bounds or the rank is none
+     * @throws Refusal where the leak would be unstable, a time constant lies outside its bounds, the rank is none or the heads do not
+     *     fit
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
         checkTau(settings, session.time().binMs());
         UnitMap units = UnitMap.of(session.neurons(), settings.eiRatio());
         checkRank(settings, units.units());
+        checkHeads(settings.embedding());
         return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings);
+    }
+
+    /** Numbers per bin that enter the recurrence: the session's channels, or their embedding. */
+    public int inputs() {
+        EmbeddingSettings embedding = settings.embedding();
+        return embedding.kind() == EmbeddingKind.NONE ? channels : embedding.dimension();
     }
 
     /** Share of the state that is replaced in one bin, for a time constant in ms. */
@@ -65,6 +79,14 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
         if (settings.recurrent().kind() != RecurrentKind.FULL && rank >= units) {
             throw new Refusal("network.recurrent.rank is " + rank + ", which is no constraint on a network of " + units
                     + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
+        }
+    }
+
+    private static void checkHeads(EmbeddingSettings embedding) {
+        if (embedding.kind() == EmbeddingKind.ATTENTION && embedding.dimension() % embedding.heads() != 0) {
+            throw new Refusal("network.embedding.dimension is " + embedding.dimension()
+                    + ", which network.embedding.heads of " + embedding.heads()
+                    + " cannot share evenly: make the dimension a multiple of the heads.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.dalescope.model.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.configuration.EmbeddingSettings;
 
 /**
  * Where each named parameter lies in the flat vector. Parameters that a setting switches off are not there at all, so
@@ -26,13 +27,24 @@ public record ParameterLayout(List<Block> blocks) {
         /** Natural logarithm of the gain per recorded neuron. */
         LOG_GAIN,
         /** Logit of tau between its bounds, one per population or unit. */
-        TAU_LOGIT;
+        TAU_LOGIT,
+        /** A of a linear embedding {@code [dimension][channel]}. */
+        EMBEDDING_WEIGHTS,
+        /** c of a linear embedding. */
+        EMBEDDING_BIAS,
+        /** B of attention over channels {@code [head][channel][channel]}. */
+        ATTENTION_WEIGHTS,
+        /** a of attention over channels {@code [head][channel]}. */
+        ATTENTION_BIAS,
+        /** V of attention over channels {@code [head][dimension / heads][channel]}. */
+        ATTENTION_VALUES;
 
         /** Whether it is made of weights, which may decay. */
         public boolean isWeight() {
             return switch (this) {
                 case RECURRENT, FACTOR_TO, FACTOR_FROM, INPUT -> true;
-                case BIAS, INITIAL_STATE, LOG_GAIN, TAU_LOGIT -> false;
+                case EMBEDDING_WEIGHTS, ATTENTION_WEIGHTS, ATTENTION_VALUES -> true;
+                case BIAS, INITIAL_STATE, LOG_GAIN, TAU_LOGIT, EMBEDDING_BIAS, ATTENTION_BIAS -> false;
             };
         }
     }
@@ -52,7 +64,7 @@ public record ParameterLayout(List<Block> blocks) {
                 add(blocks, Name.FACTOR_FROM, n * rank);
             }
         }
-        add(blocks, Name.INPUT, n * spec.channels());
+        add(blocks, Name.INPUT, n * spec.inputs());
         if (spec.settings().bias()) {
             add(blocks, Name.BIAS, n);
         }
@@ -67,6 +79,7 @@ public record ParameterLayout(List<Block> blocks) {
             case POPULATION -> add(blocks, Name.TAU_LOGIT, 2);
             case UNIT -> add(blocks, Name.TAU_LOGIT, n);
         }
+        addEmbedding(blocks, spec);
         return new ParameterLayout(List.copyOf(blocks));
     }
 
@@ -78,6 +91,23 @@ public record ParameterLayout(List<Block> blocks) {
     /** The block of this name, absent where a setting switches it off. */
     public Optional<Block> block(Name name) {
         return blocks.stream().filter(b -> b.name() == name).findFirst();
+    }
+
+    private static void addEmbedding(List<Block> blocks, NetworkSpec spec) {
+        EmbeddingSettings embedding = spec.settings().embedding();
+        int channels = spec.channels();
+        switch (embedding.kind()) {
+            case NONE -> {}
+            case LINEAR_RELU -> {
+                add(blocks, Name.EMBEDDING_WEIGHTS, embedding.dimension() * channels);
+                add(blocks, Name.EMBEDDING_BIAS, embedding.dimension());
+            }
+            case ATTENTION -> {
+                add(blocks, Name.ATTENTION_WEIGHTS, embedding.heads() * channels * channels);
+                add(blocks, Name.ATTENTION_BIAS, embedding.heads() * channels);
+                add(blocks, Name.ATTENTION_VALUES, embedding.dimension() * channels);
+            }
+        }
     }
 
     private static void add(List<Block> blocks, Name name, int length) {

@@ -18,11 +18,13 @@ public final class Parameterisation {
     private final NetworkSpec spec;
     private final ParameterLayout layout;
     private final RecurrentWeights recurrent;
+    private final EmbeddingParameters embedding;
 
     public Parameterisation(NetworkSpec spec) {
         this.spec = spec;
         this.layout = ParameterLayout.of(spec);
         this.recurrent = new RecurrentWeights(spec, layout);
+        this.embedding = new EmbeddingParameters(spec, layout);
     }
 
     public NetworkSpec spec() {
@@ -39,14 +41,15 @@ public final class Parameterisation {
         double[] tau = fill(n, unit -> tau(raw, unit));
         return new Network(
                 spec.units(),
-                spec.channels(),
+                spec.inputs(),
                 recurrent.of(raw),
                 layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow(),
                 layout.block(Name.BIAS).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 layout.block(Name.INITIAL_STATE).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 gains(raw, n),
                 tau,
-                fill(n, unit -> spec.alpha(tau[unit])));
+                fill(n, unit -> spec.alpha(tau[unit])),
+                embedding.of(raw));
     }
 
     /** The gradient with respect to raw parameters, given that with respect to the network's numbers. */
@@ -57,6 +60,7 @@ public final class Parameterisation {
         copy(gradient.wIn(), result, Name.INPUT);
         copy(gradient.b(), result, Name.BIAS);
         copy(gradient.h0(), result, Name.INITIAL_STATE);
+        embedding.pullBack(gradient.embedding(), result);
         layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, gradient.gain(), result, block));
         layout.block(Name.TAU_LOGIT).ifPresent(block -> {
             TauSettings tau = spec.settings().tau();

@@ -25,7 +25,8 @@ public record CounterRandom(long key) {
         SYNTHETIC_NETWORK(7),
         SYNTHETIC_TRIALS(8),
         SPIKES(9),
-        PERMUTATION(20);
+        INPUT_NOISE(10),
+        PERMUTATION(11);
 
         private final long number;
 

@@ -16,6 +16,7 @@ import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
+import org.dalescope.model.engine.InputNoise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ScoreKind;
@@ -203,6 +204,15 @@ public final class FitRun {
         description.write(folder);
     }
 
+    private static List<Finding> withoutContinuousInputs(Configuration configuration, Session session) {
+        boolean wanted = configuration.network().inputNoiseSd() > 0;
+        return wanted && InputNoise.continuous(session).length == 0
+                ? List.of(Finding.warning(
+                        "no-effect",
+                        "Setting network.input_noise_sd has no effect: the session has no continuous input."))
+                : List.of();
+    }
+
     private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {
         Session session = request.session();
         List<Finding> findings = new ArrayList<>(
@@ -212,6 +222,7 @@ public final class FitRun {
                 request.configuration(),
                 session.time().binMs(),
                 !fit.split().origin().equals(Splits.STRATIFIED)));
+        findings.addAll(withoutContinuousInputs(request.configuration(), session));
         Map<String, String> metrics = new LinkedHashMap<>();
         for (ScoreKind kind : ScoreKind.values()) {
             metrics.put(kind.key(), kind.definition());

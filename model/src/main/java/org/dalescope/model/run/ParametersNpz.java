@@ -17,7 +17,8 @@ import org.dalescope.model.network.UnitMap;
 /**
  * {@code parameters.npz}: the best network in its own terms. W_rec {@code [to, from]} signed and masked, W_in
  * {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I), recorded_unit (per neuron),
- * neuron_ids, and U1 {@code [to, rank]}, U2 {@code [from, rank]} where low rank.
+ * neuron_ids, U1 {@code [to, rank]}, U2 {@code [from, rank]} where low rank, and the embedding's parts where there is one, to whose
+ * dimension W_in's columns then belong.
  */
 public final class ParametersNpz {
     private ParametersNpz() {}
@@ -41,6 +42,9 @@ public final class ParametersNpz {
             arrays.add(NamedArray.of("U1", low.u1(), n, low.rank()));
             arrays.add(NamedArray.of("U2", low.u2(), n, low.rank()));
         });
+        network.embedding().ifPresent(embedding -> embedding
+                .parts()
+                .forEach(part -> arrays.add(NamedArray.of(part.name(), part.values(), part.shape()))));
         Npz.write(run.parametersNpz(), arrays);
     }
 
@@ -72,8 +76,9 @@ public final class ParametersNpz {
                     content.array("h0").doubles(),
                     content.array("gain").doubles(),
                     content.array("tau").doubles(),
-                    content.array("alpha").doubles());
-        } catch (IOException | ArrayIndexOutOfBoundsException e) {
+                    content.array("alpha").doubles(),
+                    EmbeddingArrays.read(content));
+        } catch (IOException | ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
             throw new Refusal(
                     run.parametersNpz() + " cannot be read (" + e.getMessage()
                             + "): the file is damaged, restore it from a copy.",

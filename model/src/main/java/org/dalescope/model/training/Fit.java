@@ -57,9 +57,9 @@ public record Fit(Session session, Split split, Configuration configuration, lon
 
     /** The size of a pass over so many trials. */
     public Workload workload(int trials) {
-        var units = parameterisation().spec().units();
-        return new Workload(
-                trials, session.bins(), units.units(), session.channels().size(), units.recorded());
+        NetworkSpec spec = parameterisation().spec();
+        var units = spec.units();
+        return new Workload(trials, session.bins(), units.units(), spec.inputs(), units.recorded());
     }
 
     public Parameterisation parameterisation() {

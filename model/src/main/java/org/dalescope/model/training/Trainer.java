@@ -12,6 +12,7 @@ import org.dalescope.model.configuration.PlateauWatch;
 import org.dalescope.model.configuration.Schedule;
 import org.dalescope.model.configuration.SelectionScore;
 import org.dalescope.model.configuration.TrainingSettings;
+import org.dalescope.model.engine.InputNoise;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Initialisation;
@@ -109,6 +110,10 @@ public final class Trainer {
         Configuration configuration = fit.configuration();
         CounterRandom order = CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(state.epoch());
         CounterRandom noise = CounterRandom.of(fit.seed(), Stream.PROCESS_NOISE);
+        InputNoise inputNoise = InputNoise.of(
+                CounterRandom.of(fit.seed(), Stream.INPUT_NOISE),
+                configuration.network().inputNoiseSd(),
+                fit.session());
         double[] raw = state.raw().clone();
         Adam adam = new Adam(state.adam().first().clone(), state.adam().second().clone());
         EpochSums sums = new EpochSums(configuration.network().tau());
@@ -121,7 +126,7 @@ public final class Trainer {
             if (stop.isRaised()) {
                 return Optional.empty();
             }
-            Noise own = new Noise(noise.at(steps), configuration.network().processNoise());
+            Noise own = new Noise(noise.at(steps), configuration.network().processNoise(), inputNoise.at(steps));
             TrainingStep.Result result = step.evaluate(raw, trials, own, state.epoch(), means);
             means = result.means();
             requireFinite(result, state.epoch());

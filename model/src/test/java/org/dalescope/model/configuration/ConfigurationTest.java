@@ -114,6 +114,15 @@ class ConfigurationTest {
                 ConfigurationCheck.of(dead, 25).stream().map(Finding::text).toList();
         assertEquals(3, texts.size(), texts.toString());
         assertTrue(texts.get(0).contains("loss.trial.scale"));
+        Configuration embedding = Configuration.defaults()
+                .with("network.embedding.dimension", "8")
+                .with("network.embedding.heads", "2");
+        assertEquals(2, ConfigurationCheck.of(embedding, 25).size());
+        assertEquals(
+                1,
+                ConfigurationCheck.of(embedding.with("network.embedding.kind", "linear-relu"), 25)
+                        .size());
+        assertEquals(List.of(), ConfigurationCheck.of(embedding.with("network.embedding.kind", "attention"), 25));
         // The predecessor's 8 ms kernel at bins of 25 ms.
         List<Finding> kernel =
                 ConfigurationCheck.of(Configuration.defaults().with("loss.neuron.smoothing_ms", "8"), 25);

@@ -2,7 +2,10 @@ package org.dalescope.model.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dalescope.model.embedding.InputEmbedding;
+import org.dalescope.model.embedding.PlainEmbedding;
 import org.dalescope.model.engine.Statistics.Moments;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
@@ -62,6 +65,32 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                                         2.5))));
     }
 
+    /** The same units with an embedding of the batch's channels, and with input weights for it. */
+    EngineCase with(InputEmbedding embedding) {
+        CounterRandom r = new CounterRandom(77);
+        Network n = network;
+        int dimension = embedding.dimension();
+        double[] wIn = fill(n.size() * dimension, i -> 0.5 * r.gaussian(i));
+        Network embedded = new Network(
+                n.units(),
+                dimension,
+                n.w(),
+                wIn,
+                n.b(),
+                n.h0(),
+                n.gain(),
+                n.tauMs(),
+                n.alpha(),
+                Optional.of(embedding));
+        return new EngineCase(embedded, batch, plan, losses);
+    }
+
+    /** What drives W_in in a bin of a trial. */
+    private double[] plainInputs(int trial, int bin) {
+        double[] u = fill(batch.channels(), k -> batch.inputs()[(trial * batch.bins() + bin) * batch.channels() + k]);
+        return network.embedding().map(e -> PlainEmbedding.of(e, u)).orElse(u);
+    }
+
     /** Weights of which every third is zero, and all those of the last trial: nothing of it may count. */
     private static float[] validOrNot(int count, int trials, CounterRandom r) {
         float[] weights = new float[count];
@@ -84,15 +113,15 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
             for (int bin = 0; bin < bins; bin++) {
                 double[] s = Arrays.stream(x).map(v -> Math.log1p(Math.exp(v))).toArray();
                 double[] next = new double[units];
+                double[] u = plainInputs(trial, bin);
                 for (int i = 0; i < units; i++) {
                     rates[(trial * bins + bin) * units + i] = network.gain()[i] * s[i];
                     double drive = network.b()[i];
                     for (int j = 0; j < units; j++) {
                         drive += network.w()[i * units + j] * s[j];
                     }
-                    for (int k = 0; k < batch.channels(); k++) {
-                        drive += network.wIn()[i * batch.channels() + k]
-                                * batch.inputs()[(trial * bins + bin) * batch.channels() + k];
+                    for (int k = 0; k < u.length; k++) {
+                        drive += network.wIn()[i * u.length + k] * u[k];
                     }
                     double a = network.alpha()[i];
                     double n = noise.sd() * Math.sqrt(a) * xi[(bin * trials + trial) * units + i];

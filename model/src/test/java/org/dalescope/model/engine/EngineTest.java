@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dalescope.model.embedding.InputEmbedding;
+import org.dalescope.model.embedding.PlainEmbedding;
 import org.dalescope.model.engine.TensorEngine.Precision;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.network.Network;
@@ -47,14 +49,6 @@ class EngineTest {
 
     /** Sizes at which something ends: one trial, one bin, one unit per type, no input, widths that fit no register. */
     static Stream<Arguments> everyEngineAtEverySize() {
-        List<int[]> edges = List.of(
-                new int[] {1, 1, 2, 1},
-                new int[] {3, 1, 2, 1},
-                new int[] {1, 7, 2, 2},
-                new int[] {5, 40, 3, 3},
-                new int[] {65, 4, 5, 2},
-                new int[] {9, 6, 33, 14},
-                new int[] {130, 3, 4, 0});
         CounterRandom r = new CounterRandom(2026);
         Stream<int[]> random = IntStream.range(0, 8).mapToObj(i -> new int[] {
             1 + (int) (90 * r.uniform(4L * i)),
@@ -62,8 +56,26 @@ class EngineTest {
             2 + (int) (20 * r.uniform(4L * i + 2)),
             (int) (6 * r.uniform(4L * i + 3))
         });
-        return Stream.concat(edges.stream(), random)
-                .flatMap(size -> kinds().map(kind -> Arguments.of(kind, size[0], size[1], size[2], size[3])));
+        return withEveryKind(Stream.concat(edges(), random));
+    }
+
+    static Stream<Arguments> everyEngineAtTheEdges() {
+        return withEveryKind(edges());
+    }
+
+    private static Stream<Arguments> withEveryKind(Stream<int[]> sizes) {
+        return sizes.flatMap(size -> kinds().map(kind -> Arguments.of(kind, size[0], size[1], size[2], size[3])));
+    }
+
+    private static Stream<int[]> edges() {
+        return Stream.of(
+                new int[] {1, 1, 2, 1},
+                new int[] {3, 1, 2, 1},
+                new int[] {1, 7, 2, 2},
+                new int[] {5, 40, 3, 3},
+                new int[] {65, 4, 5, 2},
+                new int[] {9, 6, 33, 14},
+                new int[] {130, 3, 4, 0});
     }
 
     /** Where the build forces a width of registers, the engines that have one: libtorch chooses its own. */
@@ -115,7 +127,21 @@ class EngineTest {
     @Tag("registers")
     @MethodSource("everyEngineAtEverySize")
     void gradientsOfThreeLossesAreThoseOfFiniteDifferences(Kind kind, int trials, int bins, int units, int channels) {
+        checkGradients(kind, EngineCase.random(trials, bins, units, channels));
+    }
+
+    /** The same with inputs through an embedding: its own gradient rests on that by the inputs. */
+    @ParameterizedTest
+    @Tag("registers")
+    @MethodSource("everyEngineAtTheEdges")
+    void gradientsThroughEmbeddingsAreThoseOfFiniteDifferences(
+            Kind kind, int trials, int bins, int units, int channels) {
         EngineCase c = EngineCase.random(trials, bins, units, channels);
+        checkGradients(kind, c.with(PlainEmbedding.linear(channels, 7)));
+        checkGradients(kind, c.with(PlainEmbedding.attention(channels, 2, 6)));
+    }
+
+    private static void checkGradients(Kind kind, EngineCase c) {
         Noise noise = new Noise(new CounterRandom(9), 0.2);
         try (RecurrentEngine engine = kind.open(2);
                 Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
@@ -132,6 +158,40 @@ class EngineTest {
                 check.accept(n.h0(), own.h0());
                 check.accept(n.alpha(), own.alpha());
                 check.accept(n.gain(), own.gain());
+                n.embedding().ifPresent(e -> checkParts(c, noise, weights, e, own.embedding()));
+            }
+        }
+    }
+
+    /** Tolerances go by the whole embedding's gradient: that of a softmax over one channel is 0. */
+    private static void checkParts(
+            EngineCase c, Noise noise, StatisticsGradient weights, InputEmbedding embedding, double[] got) {
+        double scale = Math.max(1e-3, max(got));
+        int at = 0;
+        for (InputEmbedding.Part part : embedding.parts()) {
+            double[] parameter = part.values();
+            for (int i = 0; i < parameter.length; i += Math.max(1, parameter.length / 5)) {
+                double want = difference(c, noise, weights, parameter, i);
+                assertEquals(want, got[at + i], 1e-4 * scale, part.name() + " " + i);
+            }
+            at += parameter.length;
+        }
+        assertEquals(got.length, at);
+    }
+
+    @ParameterizedTest
+    @Tag("registers")
+    @MethodSource("everyEngineAtTheEdges")
+    void ratesBehindEmbeddingsFollowTheEquation(Kind kind, int trials, int bins, int units, int channels) {
+        EngineCase plain = EngineCase.random(trials, bins, units, channels);
+        for (InputEmbedding e : List.of(PlainEmbedding.linear(channels, 7), PlainEmbedding.attention(channels, 2, 6))) {
+            EngineCase c = plain.with(e);
+            double[] want = c.plainRates(Noise.none());
+            try (RecurrentEngine engine = kind.open(2)) {
+                float[] got = engine.rates(c.network(), c.batch(), Noise.none());
+                for (int i = 0; i < want.length; i++) {
+                    assertEquals(want[i], got[i], 1e-4 * (1 + Math.abs(want[i])), "rate " + i);
+                }
             }
         }
     }
@@ -169,8 +229,15 @@ class EngineTest {
     @Tag("registers")
     @MethodSource("kinds")
     void theNumberOfThreadsChangesNoBit(Kind kind) {
-        EngineCase c = EngineCase.random(300, 21, 7, 3);
-        Noise noise = new Noise(new CounterRandom(9), 0.2);
+        EngineCase plain = EngineCase.random(300, 21, 7, 3);
+        sameBits(kind, plain);
+        sameBits(kind, plain.with(PlainEmbedding.linear(3, 7)));
+        sameBits(kind, plain.with(PlainEmbedding.attention(3, 2, 6)));
+    }
+
+    private static void sameBits(Kind kind, EngineCase c) {
+        InputNoise onInputs = new InputNoise(new CounterRandom(3), 0.1, new int[] {0, 2});
+        Noise noise = new Noise(new CounterRandom(9), 0.2, onInputs);
         List<double[]> one = everything(c, noise, kind, 1);
         for (int threads : new int[] {2, 3, 8}) {
             List<double[]> more = everything(c, noise, kind, threads);
@@ -189,7 +256,7 @@ class EngineTest {
                         s.moments().poisson()
                     });
             Stream<double[]> gradients = engine.backward(trace, c.losses(), true).stream()
-                    .flatMap(g -> Stream.of(g.w(), g.wIn(), g.b(), g.h0(), g.gain(), g.alpha()));
+                    .flatMap(g -> Stream.of(g.w(), g.wIn(), g.b(), g.h0(), g.gain(), g.alpha(), g.embedding()));
             return Stream.concat(statistics, gradients).toList();
         }
     }

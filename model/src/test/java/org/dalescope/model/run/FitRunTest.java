@@ -9,14 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.archive.SessionArchive;
@@ -26,6 +31,8 @@ import org.dalescope.model.training.Trainer.Ending;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FitRunTest {
     @TempDir
@@ -41,10 +48,16 @@ class FitRunTest {
     }
 
     private FitRequest request(String name, int epochs) {
+        return request(name, epochs, "none");
+    }
+
+    private FitRequest request(String name, int epochs, String embedding) {
         Session session = SessionFiles.open(file);
         Configuration configuration = Configuration.defaults()
                 .with("training.epochs", Integer.toString(epochs))
-                .with("network.tau.learned", "population");
+                .with("network.tau.learned", "population")
+                .with("network.input_noise_sd", embedding.equals("none") ? "0" : "0.1")
+                .with("network.embedding.kind", embedding);
         return new FitRequest(
                 session,
                 Fit.defaultSplit(session, configuration),
@@ -143,6 +156,91 @@ class FitRunTest {
                     ParametersNpz.read(resumed.folder()).w(),
                     0);
         }
+    }
+
+    /** An embedding and noise on inputs: resumed bit for bit, and the run folder alone gives the same scores. */
+    @ParameterizedTest
+    @ValueSource(strings = {"linear-relu", "attention"})
+    void anEmbeddingIsPartOfTheRun(String kind) throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(2)) {
+            FitRun.Result whole =
+                    FitRun.start(request("whole", 3, kind), engine).run(engine, new StopSignal(), s -> {});
+            StopSignal stop = new StopSignal();
+            FitRun.Result stopped =
+                    FitRun.start(request("parts", 3, kind), engine).run(engine, stop, s -> stop.raise());
+            FitRun.Result resumed =
+                    FitRun.resume(stopped.folder(), SessionFiles.open(file)).run(engine, new StopSignal(), s -> {});
+            assertArrayEquals(whole.state().raw(), resumed.state().raw(), 0);
+            Network read = ParametersNpz.read(whole.folder());
+            assertEquals(56, read.channels());
+            assertEquals(9, read.embedding().orElseThrow().channels());
+            Fit fit = FitRun.fit(whole.folder(), SessionFiles.open(file));
+            Evaluation again = Evaluation.of(fit, read, org.dalescope.model.split.Partition.VALIDATION, engine);
+            assertEquals(whole.evaluation().orElseThrow().scores(), again.scores());
+            assertEquals(
+                    whole.state().bestScore(), again.score(ScoreKind.PSTH_R).value(), 1e-5);
+            assertEquals(List.of(), neverMoved(whole));
+            otherShapesAreRefused(whole.folder());
+        }
+    }
+
+    private static List<String> neverMoved(FitRun.Result result) {
+        return result.warnings().stream()
+                .filter(w -> w.code().equals("never-moved"))
+                .map(w -> w.text())
+                .toList();
+    }
+
+    private static void otherShapesAreRefused(RunFolder run) throws IOException {
+        for (String broken : List.of("W_in", "embedding_c", "attention_B", "attention_a")) {
+            Npz.Content content = Npz.read(run.parametersNpz());
+            if (content.arrays().containsKey(broken)) {
+                Map<String, NamedArray> arrays = new LinkedHashMap<>(content.arrays());
+                arrays.put(broken, NamedArray.of(broken, new double[15], 3, 5));
+                Npz.write(run.parametersNpz(), List.copyOf(arrays.values()));
+                assertTrue(assertThrows(Refusal.class, () -> ParametersNpz.read(run))
+                        .sentence()
+                        .contains("damaged"));
+                Npz.write(run.parametersNpz(), List.copyOf(content.arrays().values()));
+            }
+        }
+        assertEquals(56, ParametersNpz.read(run).channels());
+    }
+
+    /** The demo's eye channels are continuous; as events they get no noise, and the run says so. */
+    @Test
+    void inputNoiseWithoutContinuousInputsIsReported() {
+        FitRequest request = request("run", 1, "attention");
+        Session s = request.session();
+        Session events = new Session(
+                s.name(),
+                s.source(),
+                s.time(),
+                s.neurons(),
+                s.channels().stream().map(c -> Channel.event(c.name())).toList(),
+                s.factors(),
+                s.trialIds(),
+                s.durationMs(),
+                s.rates(),
+                s.inputs());
+        FitRequest silent = new FitRequest(
+                events,
+                request.split(),
+                request.configuration(),
+                4,
+                "default",
+                folder.resolve("silent"),
+                "dalescope fit");
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            assertEquals(1, noEffect(FitRun.start(silent, engine)));
+            assertEquals(0, noEffect(FitRun.start(request, engine)));
+        }
+    }
+
+    private static long noEffect(FitRun run) {
+        return RunDescription.read(run.folder()).warnings().stream()
+                .filter(w -> w.text().contains("network.input_noise_sd has no effect"))
+                .count();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.dalescope.model.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.dalescope.model.configuration.EmbeddingSettings;
+import org.dalescope.model.embedding.ChannelAttention;
+import org.dalescope.model.embedding.InputEmbedding;
+import org.dalescope.model.embedding.LinearRelu;
+import org.dalescope.model.network.ParameterLayout.Block;
+import org.dalescope.model.network.ParameterLayout.Name;
+
+/** The embedding's numbers, which are raw parameters as they are. */
+final class EmbeddingParameters {
+    private final EmbeddingSettings settings;
+    private final int channels;
+    private final ParameterLayout layout;
+
+    EmbeddingParameters(NetworkSpec spec, ParameterLayout layout) {
+        this.settings = spec.settings().embedding();
+        this.channels = spec.channels();
+        this.layout = layout;
+    }
+
+    Optional<InputEmbedding> of(double[] raw) {
+        return switch (settings.kind()) {
+            case NONE -> Optional.empty();
+            case LINEAR_RELU ->
+                Optional.of(
+                        new LinearRelu(channels, part(raw, Name.EMBEDDING_WEIGHTS), part(raw, Name.EMBEDDING_BIAS)));
+            case ATTENTION ->
+                Optional.of(new ChannelAttention(
+                        channels,
+                        settings.heads(),
+                        part(raw, Name.ATTENTION_WEIGHTS),
+                        part(raw, Name.ATTENTION_BIAS),
+                        part(raw, Name.ATTENTION_VALUES),
+                        settings.dimension()));
+        };
+    }
+
+    /**
+     * Adds the gradient by raw parameters.
+     *
+     * @param byParts parts one after the other, as the blocks are; empty for a loss that does not reach them
+     */
+    void pullBack(double[] byParts, double[] result) {
+        Name first =
+                switch (settings.kind()) {
+                    case NONE, LINEAR_RELU -> Name.EMBEDDING_WEIGHTS;
+                    case ATTENTION -> Name.ATTENTION_WEIGHTS;
+                };
+        layout.block(first).ifPresent(block -> {
+            for (int i = 0; i < byParts.length; i++) {
+                result[block.offset() + i] += byParts[i];
+            }
+        });
+    }
+
+    private double[] part(double[] raw, Name name) {
+        Block block = layout.block(name).orElseThrow();
+        return Arrays.copyOfRange(raw, block.offset(), block.offset() + block.length());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.embedding;
+
+import org.jspecify.annotations.NullMarked;
