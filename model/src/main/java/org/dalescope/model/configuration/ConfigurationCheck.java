@@ -77,12 +77,23 @@ public final class ConfigurationCheck {
                         "loss.trial.enabled is off",
                         List.of(
                                 "loss.trial.scale",
-                                "loss.trial.z_scoring",
+                                "loss.trial.distance",
+                                "loss.trial.z_",
                                 "loss.trial.smoothing_ms",
+                                "loss.trial.by_condition",
+                                "loss.trial.matching",
                                 "loss.trial.epsilon",
                                 "loss.trial.iterations",
                                 "loss.trial.tolerance",
                                 "loss.balancing")),
+                new Dead(
+                        c.loss().trial().enabled() && c.loss().trial().distance() == TrialDistance.POISSON,
+                        "loss.trial.distance is poisson, which compares counts that are not z-scored",
+                        List.of("loss.trial.z_")),
+                new Dead(
+                        c.loss().trial().enabled() && c.loss().trial().matching() == TrialMatching.EXACT,
+                        "loss.trial.matching is exact",
+                        List.of("loss.trial.epsilon", "loss.trial.iterations", "loss.trial.tolerance")),
                 new Dead(
                         c.network().tau().learned() == LearnedTau.FIXED,
                         "network.tau.learned is fixed",

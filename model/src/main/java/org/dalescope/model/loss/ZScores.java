@@ -6,13 +6,19 @@ package org.dalescope.model.loss;
  * @param z {@code [repetition][variable]}
  * @param mean per variable
  * @param sd per variable, never 0
+ * @param floor added to sd before z-scoring divides by it
  */
-record ZScores(int repetitions, int variables, double[] z, double[] mean, double[] sd) {
+record ZScores(int repetitions, int variables, double[] z, double[] mean, double[] sd, double floor) {
     private static final double VARIANCE_FLOOR = 1e-12;
     private static final double SD_FLOOR = 1e-8;
 
-    /** Z-scores {@code [repetition][variable]}. */
+    /** Z-scores {@code [repetition][variable]} with the usual floor. */
     static ZScores of(double[] values, int repetitions, int variables) {
+        return of(values, repetitions, variables, SD_FLOOR);
+    }
+
+    /** Z-scores {@code [repetition][variable]}. */
+    static ZScores of(double[] values, int repetitions, int variables, double floor) {
         double[] z = new double[values.length];
         double[] mean = new double[variables];
         double[] sd = new double[variables];
@@ -36,10 +42,10 @@ record ZScores(int repetitions, int variables, double[] z, double[] mean, double
         }
         for (int i = 0; i < repetitions; i++) {
             for (int n = 0; n < variables; n++) {
-                z[i * variables + n] /= sd[n] + SD_FLOOR;
+                z[i * variables + n] /= sd[n] + floor;
             }
         }
-        return new ZScores(repetitions, variables, z, mean, sd);
+        return new ZScores(repetitions, variables, z, mean, sd, floor);
     }
 
     /**
@@ -60,14 +66,14 @@ record ZScores(int repetitions, int variables, double[] z, double[] mean, double
         double[] perZ = new double[variables];
         double[] shift = new double[variables];
         for (int n = 0; n < variables; n++) {
-            double scale = sd[n] + SD_FLOOR;
+            double scale = sd[n] + floor;
             perZ[n] = (bySd[n] - throughSd[n] / scale) * scale / (degrees(repetitions) * sd[n]);
             shift[n] = (byMean[n] - average[n] / scale) / repetitions;
         }
         for (int i = 0; i < repetitions; i++) {
             for (int n = 0; n < variables; n++) {
                 int at = i * variables + n;
-                gradient[at] = gradient[at] / (sd[n] + SD_FLOOR) + perZ[n] * z[at] + shift[n];
+                gradient[at] = gradient[at] / (sd[n] + floor) + perZ[n] * z[at] + shift[n];
             }
         }
     }
