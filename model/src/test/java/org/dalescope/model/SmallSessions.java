@@ -20,6 +20,15 @@ public final class SmallSessions {
 
     /** A session like another, with other rates. */
     public static Session withRates(Session session, float[] rates) {
+        return with(session, rates, session.inputs());
+    }
+
+    /** A session like another, with other inputs. */
+    public static Session withInputs(Session session, float[] inputs) {
+        return with(session, session.rates(), inputs);
+    }
+
+    private static Session with(Session session, float[] rates, float[] inputs) {
         return new Session(
                 session.name(),
                 session.source(),
@@ -30,7 +39,7 @@ public final class SmallSessions {
                 session.trialIds(),
                 session.durationMs(),
                 rates,
-                session.inputs());
+                inputs);
     }
 
     /** The first trials of a session. */

@@ -45,7 +45,8 @@ final class Samples {
                             20,
                             0.35 + fall,
                             0.01,
-                            3);
+                            3,
+                            0);
                 })
                 .toList();
     }

@@ -15,9 +15,6 @@ public final class ConfigurationCheck {
         return of(configuration, binMs, false);
     }
 
-    /** A reason why some settings have no effect, with their keys' common beginnings. */
-    private record Dead(boolean when, String why, List<String> keys) {}
-
     /**
      * Findings about a configuration for bins of a length.
      *
@@ -27,7 +24,7 @@ public final class ConfigurationCheck {
         List<Finding> findings = new ArrayList<>();
         Map<String, Object> values = Configuration.schema().values(configuration);
         Map<String, Object> defaults = Configuration.schema().values(Configuration.defaults());
-        for (Dead dead : dead(configuration, splitGiven)) {
+        for (DeadSettings dead : DeadSettings.of(configuration, splitGiven)) {
             values.forEach((key, value) -> {
                 boolean concerned = dead.keys().stream().anyMatch(key::startsWith);
                 if (dead.when() && concerned && !value.equals(defaults.get(key))) {
@@ -50,7 +47,8 @@ public final class ConfigurationCheck {
         }
         TrainingSettings training = configuration.training();
         double steps = Math.max(1, Math.round(1 / training.trialsPerStep()));
-        if (Math.abs(1 / steps - training.trialsPerStep()) > 0.02 * training.trialsPerStep()) {
+        if (training.trialsPerStep() < 1
+                && Math.abs(1 / steps - training.trialsPerStep()) > 0.02 * training.trialsPerStep()) {
             findings.add(Finding.notice(
                     "rounded-share",
                     "Setting training.trials_per_step of " + training.trialsPerStep() + " works as 1/" + (int) steps
@@ -64,44 +62,6 @@ public final class ConfigurationCheck {
                             + "), so the learning rate never reaches training.learning_rate."));
         }
         return List.copyOf(findings);
-    }
-
-    private static List<Dead> dead(Configuration c, boolean splitGiven) {
-        return List.of(
-                new Dead(
-                        splitGiven,
-                        "the split is given",
-                        List.of("data.validation_share", "data.test_share", "data.split_seed")),
-                new Dead(
-                        !c.loss().trial().enabled(),
-                        "loss.trial.enabled is off",
-                        List.of(
-                                "loss.trial.scale",
-                                "loss.trial.distance",
-                                "loss.trial.z_",
-                                "loss.trial.smoothing_ms",
-                                "loss.trial.by_condition",
-                                "loss.trial.matching",
-                                "loss.trial.epsilon",
-                                "loss.trial.iterations",
-                                "loss.trial.tolerance",
-                                "loss.balancing")),
-                new Dead(
-                        c.loss().trial().enabled() && c.loss().trial().distance() == TrialDistance.POISSON,
-                        "loss.trial.distance is poisson, which compares counts that are not z-scored",
-                        List.of("loss.trial.z_")),
-                new Dead(
-                        c.loss().trial().enabled() && c.loss().trial().matching() == TrialMatching.EXACT,
-                        "loss.trial.matching is exact",
-                        List.of("loss.trial.epsilon", "loss.trial.iterations", "loss.trial.tolerance")),
-                new Dead(
-                        c.network().tau().learned() == LearnedTau.FIXED,
-                        "network.tau.learned is fixed",
-                        List.of("network.tau.min", "network.tau.max", "network.tau.learning_rate")),
-                new Dead(
-                        c.training().schedule() != Schedule.PLATEAU,
-                        "training.schedule is not plateau",
-                        List.of("training.plateau_factor", "training.plateau_patience", "training.min_learning_rate")));
     }
 
     private static void collapse(List<Finding> findings, String key, double sigmaMs, double binMs) {

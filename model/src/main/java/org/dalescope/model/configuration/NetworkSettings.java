@@ -71,5 +71,8 @@ public record NetworkSettings(
                 help = "Standard deviation s of the private noise of each unit's state, s sqrt(alpha) per bin.")
         double processNoise,
 
+        @Section(label = "Recurrent weights", help = "Every weight by itself, or few factors.")
+        RecurrentSettings recurrent,
+
         @Section(label = "Time constants", help = "How fast each unit forgets.")
         TauSettings tau) {}

@@ -5,6 +5,32 @@ import org.dalescope.model.parameter.Setting;
 /** L_neuron: does every neuron's PSTH have the right shape, mean and spread? */
 public record NeuronLossSettings(
         @Setting(
+                label = "Compare",
+                value = "correlation",
+                help =
+                        "'correlation' compares z-scored PSTHs; 'poisson' takes the likelihood of single bins' spike counts"
+                                + " (in the laboratory worse than correlation: 0.17 against 0.29); 'hybrid' adds both;"
+                                + " 'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity.")
+        NeuronLossKind kind,
+
+        @Setting(
+                label = "Share of Poisson",
+                value = "0.5",
+                min = 0,
+                max = 1,
+                help = "Weight w of 'hybrid' = w Poisson + (1 - w) correlation; the laboratory tried 0.3 and 0.5.")
+        double hybridWeight,
+
+        @Setting(
+                label = "Conditions",
+                value = "each",
+                help =
+                        "For 'conditions': 'each' takes every level of every factor; otherwise factors to cross, joined by *,"
+                                + " several crossings apart by commas, such as 'location*reward, salience'. Conditions with fewer"
+                                + " than 3 trials in a step are left out of it.")
+        String conditions,
+
+        @Setting(
                 label = "Mask",
                 value = "valid",
                 help = "'valid' averages each bin over the trials that reach it. 'none' averages all bins of all"
@@ -43,4 +69,15 @@ public record NeuronLossSettings(
                 max = 100,
                 help = "Weight of the squared relative error of each PSTH's standard deviation over time (the"
                         + " laboratory used 0.05).")
-        double sdWeight) {}
+        double sdWeight,
+
+        @Setting(
+                label = "Floor of the spread",
+                unit = "sp/s",
+                value = "0.00000001",
+                min = 0,
+                above = true,
+                max = 100,
+                help = "Added to a PSTH's standard deviation over time before z-scoring divides by it, so that nearly"
+                        + " silent neurons do not shout.")
+        double zFloor) {}

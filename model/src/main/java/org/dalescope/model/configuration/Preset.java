@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A named configuration that ships with the program, as JSON in {@code resources}.
+ * A named configuration that ships with the program, as JSON in {@code resources}: changes to the defaults or to another preset.
  *
  * @param help what it is for and what it is known to score
  */
@@ -41,8 +41,9 @@ public record Preset(String name, String help, Configuration configuration) {
 
     private static Preset load(String name) {
         JsonNode json = read(name);
-        Configuration configuration =
-                ConfigurationJson.apply(json.path("settings"), Configuration.defaults(), "preset " + name);
+        Configuration base =
+                json.has("base") ? load(json.path("base").asString()).configuration() : Configuration.defaults();
+        Configuration configuration = ConfigurationJson.apply(json.path("settings"), base, "preset " + name);
         return new Preset(name, json.path("help").asString(), configuration);
     }
 

@@ -17,10 +17,33 @@ public record TrainingSettings(
                 value = "0.25",
                 min = 0,
                 above = true,
-                max = 1,
-                help = "Share of the training trials in each step, drawn stratified. 1 is all trials. A quarter"
-                        + " regularises the PSTH target and makes a step four times cheaper; it was decisive.")
+                max = 1000000,
+                help =
+                        "Share of the training trials in each step; 1 is all, above 1 it is a number of trials. A quarter"
+                                + " regularises the PSTH target and makes a step four times cheaper; it was decisive.")
         double trialsPerStep,
+
+        @Setting(
+                label = "Steps stratified",
+                value = "on",
+                help = "Every step gets its share of every combination of the factors' levels. Off: plain shuffling.")
+        boolean stratified,
+
+        @Setting(
+                label = "Optimiser",
+                value = "adam",
+                help = "'adamw' also shrinks weights by learning rate x weight decay at each step.")
+        Optimiser optimiser,
+
+        @Setting(
+                label = "Weight decay",
+                value = "0.01",
+                min = 0,
+                max = 10,
+                help =
+                        "Of W (or its factors) and W_in with 'adamw'; biases, gains, initial states and time constants do"
+                                + " not decay.")
+        double weightDecay,
 
         @Setting(label = "Learning rate", value = "0.04", min = 0, above = true, max = 10, help = "Adam's step size.")
         double learningRate,
@@ -67,6 +90,14 @@ public record TrainingSettings(
                 max = 100000,
                 help = "Epochs without improvement before the plateau factor applies (schedule 'plateau').")
         int plateauPatience,
+
+        @Setting(
+                label = "Plateau of",
+                value = "loss",
+                help =
+                        "What must stop improving for the plateau factor to apply: L_neuron on the validation trials or the"
+                                + " validation score (schedule 'plateau').")
+        PlateauWatch plateauWatch,
 
         @Setting(
                 label = "Smallest learning rate",

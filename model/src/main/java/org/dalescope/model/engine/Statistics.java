@@ -38,6 +38,12 @@ public record Statistics(
         this(groups, trials, bins, neurons, psth, population, Moments.zero(0));
     }
 
+    /** The same with its first PSTHs alone. */
+    public Statistics firstGroups(int count) {
+        double[] first = Arrays.copyOf(psth, count * bins * neurons);
+        return new Statistics(count, trials, bins, neurons, first, population, moments);
+    }
+
     /** One group's PSTH, {@code [bin][neuron]}. */
     public double[] psth(int group) {
         return Arrays.copyOfRange(psth, group * bins * neurons, (group + 1) * bins * neurons);

@@ -7,6 +7,9 @@ public record StatisticsGradient(double[] psth, double[] population, Moments mom
     /** Added to an expected count before its logarithm. */
     static final float COUNT_FLOOR = 1e-8f;
 
+    /** Of a loss that looks at nothing. */
+    public static final StatisticsGradient NONE = new StatisticsGradient(new double[0], new double[0]);
+
     /** Derivatives of a loss that does not look at sums over single bins. */
     public StatisticsGradient(double[] psth, double[] population) {
         this(psth, population, Moments.zero(0));

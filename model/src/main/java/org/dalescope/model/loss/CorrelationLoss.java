@@ -10,35 +10,42 @@ import org.dalescope.model.psth.Smoothing;
 
 /**
  * L_neuron: mean over neurons and bins of (z(model PSTH) - z(data PSTH))^2, plus squared relative errors of each PSTH's
- * mean and standard deviation over time (spec/science.md section 3). It looks at group 0 of the statistics.
+ * mean and standard deviation over time (spec/science.md section 3).
  *
+ * @param group which of the statistics' PSTHs it looks at
  * @param kept bins with enough trials; the others are taken out before smoothing
  * @param smoothing over the kept bins
  * @param target the data's PSTH, its kept bins smoothed and z-scored over them
  */
-public record CorrelationLoss(int[] kept, TimeSmoothing smoothing, ZScores target, NeuronLossSettings settings)
-        implements Loss {
+public record CorrelationLoss(
+        int group, int[] kept, TimeSmoothing smoothing, ZScores target, NeuronLossSettings settings) implements Loss {
     private static final double RATE_FLOOR = 1e-3;
 
-    /** The loss against a data PSTH. */
+    /** The loss of the statistics' first PSTH. */
     public static CorrelationLoss of(Psth data, NeuronLossSettings settings, double binMs) {
+        return of(0, data, settings, binMs);
+    }
+
+    /** The loss against a data PSTH. */
+    public static CorrelationLoss of(int group, Psth data, NeuronLossSettings settings, double binMs) {
         int[] kept = data.binsWith(settings.minimumTrials());
         TimeSmoothing smoothing =
                 TimeSmoothing.of(Smoothing.gaussian(settings.smoothingMs(), binMs), kept.length, data.neurons());
-        return new CorrelationLoss(kept, smoothing, zScores(data.mean(), kept, smoothing), settings);
+        ZScores target = zScores(data.mean(), 0, kept, smoothing, settings.zFloor());
+        return new CorrelationLoss(group, kept, smoothing, target, settings);
     }
 
     /** The kept bins of {@code [bin][neuron]}, smoothed and z-scored. */
-    private static ZScores zScores(double[] psth, int[] kept, TimeSmoothing smoothing) {
+    private static ZScores zScores(double[] psth, int from, int[] kept, TimeSmoothing smoothing, double floor) {
         int neurons = smoothing.width();
         double[] values = new double[kept.length * neurons];
         for (int t = 0; t < kept.length; t++) {
-            System.arraycopy(psth, kept[t] * neurons, values, t * neurons, neurons);
+            System.arraycopy(psth, from + kept[t] * neurons, values, t * neurons, neurons);
         }
         if (kept.length > 0) {
             smoothing.apply(values, 0, smoothing.buffer());
         }
-        return ZScores.of(values, kept.length, neurons);
+        return ZScores.of(values, kept.length, neurons, floor);
     }
 
     @Override
@@ -47,12 +54,13 @@ public record CorrelationLoss(int[] kept, TimeSmoothing smoothing, ZScores targe
         double value = 0;
         if (kept.length >= 2) {
             int neurons = smoothing.width();
-            ZScores model = zScores(statistics.psth(), kept, smoothing);
+            int from = group * statistics.bins() * neurons;
+            ZScores model = zScores(statistics.psth(), from, kept, smoothing, settings.zFloor());
             double[] inner = new double[kept.length * neurons];
             value = value(model, inner);
             smoothing.pullBack(inner, 0, smoothing.buffer());
             for (int t = 0; t < kept.length; t++) {
-                System.arraycopy(inner, t * neurons, gradient, kept[t] * neurons, neurons);
+                System.arraycopy(inner, t * neurons, gradient, from + kept[t] * neurons, neurons);
             }
         }
         return new LossValue(value, new StatisticsGradient(gradient, new double[0]));

@@ -29,8 +29,14 @@ public final class Initialisation {
         ParameterLayout layout = parameterisation.layout();
         CounterRandom random = CounterRandom.of(seed, Stream.INITIALISATION);
         double[] raw = new double[layout.length()];
-        double[] v = recurrent(spec, random.at(0));
-        System.arraycopy(v, 0, raw, layout.block(Name.RECURRENT).orElseThrow().offset(), v.length);
+        switch (spec.settings().recurrent().kind()) {
+            case FULL -> put(recurrent(spec, random.at(0)), raw, layout, Name.RECURRENT);
+            case LOW_RANK_FACTORS, LOW_RANK_PRODUCT -> {
+                LowRank factors = LowRankStart.of(parameterisation, random.at(0));
+                put(factors.u1(), raw, layout, Name.FACTOR_TO);
+                put(factors.u2(), raw, layout, Name.FACTOR_FROM);
+            }
+        }
         layout.block(Name.INPUT).ifPresent(block -> {
             CounterRandom input = random.at(1);
             for (int i = 0; i < block.length(); i++) {
@@ -53,6 +59,10 @@ public final class Initialisation {
             }
         });
         return raw;
+    }
+
+    private static void put(double[] values, double[] raw, ParameterLayout layout, Name name) {
+        System.arraycopy(values, 0, raw, layout.block(name).orElseThrow().offset(), values.length);
     }
 
     /**

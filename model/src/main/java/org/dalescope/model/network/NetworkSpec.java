@@ -4,6 +4,7 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Leak;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.NetworkSettings;
+import org.dalescope.model.configuration.RecurrentKind;
 import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.session.Session;
 
@@ -13,11 +14,12 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     /**
      * The network for a session.
      *
-     * @throws Refusal where the leak would be unstable or a time constant lies outside its bounds
+     * @throws Refusal where the leak would be unstable, a time constant lies outside its bounds or the rank is none
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
         checkTau(settings, session.time().binMs());
         UnitMap units = UnitMap.of(session.neurons(), settings.eiRatio());
+        checkRank(settings, units.units());
         return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings);
     }
 
@@ -55,6 +57,14 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
         if (tau.learned() != LearnedTau.FIXED) {
             inside("network.tau.initial_e", tau.initialE(), tau);
             inside("network.tau.initial_i", tau.initialI(), tau);
+        }
+    }
+
+    private static void checkRank(NetworkSettings settings, int units) {
+        int rank = settings.recurrent().rank();
+        if (settings.recurrent().kind() != RecurrentKind.FULL && rank >= units) {
+            throw new Refusal("network.recurrent.rank is " + rank + ", which is no constraint on a network of " + units
+                    + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
         }
     }
 

@@ -13,6 +13,10 @@ public record ParameterLayout(List<Block> blocks) {
     public enum Name {
         /** Raw recurrent weights V {@code [to][from]}; W = |V| sign(column) under Dale's law. */
         RECURRENT,
+        /** Low-rank factor U1 {@code [to][rank]}. */
+        FACTOR_TO,
+        /** Low-rank factor U2 {@code [from][rank]}. */
+        FACTOR_FROM,
         /** Input weights {@code [to][channel]}. */
         INPUT,
         /** Bias per unit. */
@@ -22,7 +26,15 @@ public record ParameterLayout(List<Block> blocks) {
         /** Natural logarithm of the gain per recorded neuron. */
         LOG_GAIN,
         /** Logit of tau between its bounds, one per population or unit. */
-        TAU_LOGIT
+        TAU_LOGIT;
+
+        /** Whether it is made of weights, which may decay. */
+        public boolean isWeight() {
+            return switch (this) {
+                case RECURRENT, FACTOR_TO, FACTOR_FROM, INPUT -> true;
+                case BIAS, INITIAL_STATE, LOG_GAIN, TAU_LOGIT -> false;
+            };
+        }
     }
 
     /** A named part of the flat vector. */
@@ -32,7 +44,14 @@ public record ParameterLayout(List<Block> blocks) {
     public static ParameterLayout of(NetworkSpec spec) {
         int n = spec.units().units();
         List<Block> blocks = new ArrayList<>();
-        add(blocks, Name.RECURRENT, n * n);
+        int rank = spec.settings().recurrent().rank();
+        switch (spec.settings().recurrent().kind()) {
+            case FULL -> add(blocks, Name.RECURRENT, n * n);
+            case LOW_RANK_FACTORS, LOW_RANK_PRODUCT -> {
+                add(blocks, Name.FACTOR_TO, n * rank);
+                add(blocks, Name.FACTOR_FROM, n * rank);
+            }
+        }
         add(blocks, Name.INPUT, n * spec.channels());
         if (spec.settings().bias()) {
             add(blocks, Name.BIAS, n);

@@ -1,6 +1,7 @@
 package org.dalescope.model.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.TauSettings;
@@ -10,16 +11,18 @@ import org.dalescope.model.network.ParameterLayout.Name;
 /**
  * The way from the flat vector of raw parameters to the network, and of gradients back.
  *
- * <p>W = |V| sign(column) (1 - I) under Dale's law, gain = exp(raw), tau = min + (max - min) sigmoid(raw): smooth maps
+ * <p>W as {@link RecurrentWeights} has it, gain = exp(raw), tau = min + (max - min) sigmoid(raw): smooth maps
  * that cannot leave their bounds (spec/science.md section 2).
  */
 public final class Parameterisation {
     private final NetworkSpec spec;
     private final ParameterLayout layout;
+    private final RecurrentWeights recurrent;
 
     public Parameterisation(NetworkSpec spec) {
         this.spec = spec;
         this.layout = ParameterLayout.of(spec);
+        this.recurrent = new RecurrentWeights(spec, layout);
     }
 
     public NetworkSpec spec() {
@@ -37,7 +40,7 @@ public final class Parameterisation {
         return new Network(
                 spec.units(),
                 spec.channels(),
-                weights(raw, n),
+                recurrent.of(raw),
                 layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow(),
                 layout.block(Name.BIAS).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 layout.block(Name.INITIAL_STATE).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
@@ -50,16 +53,11 @@ public final class Parameterisation {
     public double[] pullBack(double[] raw, NetworkGradient gradient) {
         double[] result = new double[layout.length()];
         int n = spec.units().units();
-        layout.block(Name.RECURRENT).ifPresent(block -> pullBackWeights(raw, gradient.w(), result, block, n));
+        recurrent.pullBack(raw, gradient.w(), result);
         copy(gradient.wIn(), result, Name.INPUT);
         copy(gradient.b(), result, Name.BIAS);
         copy(gradient.h0(), result, Name.INITIAL_STATE);
-        layout.block(Name.LOG_GAIN).ifPresent(block -> {
-            for (int neuron = 0; neuron < block.length(); neuron++) {
-                int unit = spec.units().recordedUnit()[neuron];
-                result[block.offset() + neuron] = gradient.gain()[unit] * Math.exp(raw[block.offset() + neuron]);
-            }
-        });
+        layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, gradient.gain(), result, block));
         layout.block(Name.TAU_LOGIT).ifPresent(block -> {
             TauSettings tau = spec.settings().tau();
             for (int unit = 0; unit < n; unit++) {
@@ -72,35 +70,36 @@ public final class Parameterisation {
         return result;
     }
 
+    /** W alone, {@code [to][from]}. */
+    double[] weights(double[] raw) {
+        return recurrent.of(raw);
+    }
+
+    /** The factors of low-rank recurrent weights; none where every weight is a parameter. */
+    public Optional<LowRank> factors(double[] raw) {
+        return recurrent.factors(raw);
+    }
+
     /** The raw parameter of a time constant. */
     public double tauLogit(double tauMs) {
         TauSettings tau = spec.settings().tau();
         return Math.log((tauMs - tau.min()) / (tau.max() - tauMs));
     }
 
-    private void pullBackWeights(double[] raw, double[] gradient, double[] result, Block block, int n) {
-        boolean dale = spec.settings().dale();
-        for (int to = 0; to < n; to++) {
-            for (int from = 0; from < n; from++) {
-                int i = to * n + from;
-                double v = raw[block.offset() + i];
-                double slope = dale ? spec.units().sign(from) * Math.signum(v) : 1;
-                result[block.offset() + i] = to == from ? 0 : gradient[i] * slope;
-            }
+    /** A recorded unit's gain is its own; hidden units have the geometric mean, to which every neuron contributes. */
+    private void pullBackGains(double[] raw, double[] gradient, double[] result, Block block) {
+        double[] gains = gains(raw, gradient.length);
+        double hidden = 0;
+        for (int unit = 0; unit < gains.length; unit++) {
+            hidden += gradient[unit] * gains[unit];
         }
-    }
-
-    private double[] weights(double[] raw, int n) {
-        Block block = layout.block(Name.RECURRENT).orElseThrow();
-        boolean dale = spec.settings().dale();
-        double[] w = new double[n * n];
-        for (int to = 0; to < n; to++) {
-            for (int from = 0; from < n; from++) {
-                double v = raw[block.offset() + to * n + from];
-                w[to * n + from] = to == from ? 0 : dale ? spec.units().sign(from) * Math.abs(v) : v;
-            }
+        for (int unit : spec.units().recordedUnit()) {
+            hidden -= gradient[unit] * gains[unit];
         }
-        return w;
+        for (int neuron = 0; neuron < block.length(); neuron++) {
+            int unit = spec.units().recordedUnit()[neuron];
+            result[block.offset() + neuron] = gradient[unit] * gains[unit] + hidden / block.length();
+        }
     }
 
     /** Hidden units have no data; they get the geometric mean of the recorded gains, for display only. */

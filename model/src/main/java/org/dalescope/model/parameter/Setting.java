@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The single description of a setting; it stands on a record component whose type is int, double, boolean or an enum. */
+/** The single description of a setting; it stands on a record component whose type is int, double, boolean, String or an enum. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Setting {

@@ -1,5 +1,6 @@
 package org.dalescope.model.parameter;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.dalescope.model.Refusal;
 
@@ -35,6 +36,7 @@ public record SettingDescription(
             case SettingType.Real r -> checkRange(parseReal(trimmed));
             case SettingType.OnOff o -> parseOnOff(trimmed);
             case SettingType.Choice c -> parseChoice(trimmed, c);
+            case SettingType.Words w -> trimmed;
         };
     }
 
@@ -54,6 +56,7 @@ public record SettingDescription(
             case SettingType.OnOff o -> "on or off";
             case SettingType.Choice c -> "one of " + String.join(", ", c.names());
             case SettingType.Whole w -> "a whole number" + range();
+            case SettingType.Words w -> "words";
             case SettingType.Real r -> "a number" + range();
         };
     }
@@ -123,8 +126,8 @@ public record SettingDescription(
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return Double.isInfinite(value) || Double.isNaN(value)
+                ? Double.toString(value)
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -15,4 +15,7 @@ public sealed interface SettingType {
 
     /** One of a few named choices. */
     record Choice(List<String> names) implements SettingType {}
+
+    /** Words, such as names of the session's factors; whoever uses them checks them. */
+    record Words() implements SettingType {}
 }

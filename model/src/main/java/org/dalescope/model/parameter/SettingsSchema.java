@@ -112,6 +112,9 @@ public final class SettingsSchema<T extends Record> {
         if (javaType == boolean.class) {
             return new SettingType.OnOff();
         }
+        if (javaType == String.class) {
+            return new SettingType.Words();
+        }
         return new SettingType.Choice(Arrays.stream(javaType.getEnumConstants())
                 .map(constant -> SettingDescription.choiceName((Enum<?>) constant))
                 .toList());

@@ -10,6 +10,7 @@ import org.dalescope.model.array.Npz;
 import org.dalescope.model.training.Adam;
 import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.FitState;
+import org.dalescope.model.training.LossMeans;
 import org.dalescope.model.training.Plateau;
 
 /** {@code checkpoint/state.npz}: a fit's whole state in one file, so that it is never half of two epochs. */
@@ -25,7 +26,9 @@ public final class Checkpoint {
             state.bestScore(),
             plateau.rate(),
             plateau.best(),
-            plateau.bad()
+            plateau.bad(),
+            state.means().neuron(),
+            state.means().trial()
         };
         List<double[]> history =
                 state.history().stream().map(HistoryCsv::values).toList();
@@ -60,6 +63,7 @@ public final class Checkpoint {
                             content.array("adam_first").doubles(),
                             content.array("adam_second").doubles()),
                     new Plateau(progress[4], progress[5], (int) progress[6]),
+                    new LossMeans(progress[7], progress[8]),
                     (int) progress[2],
                     progress[3],
                     content.array("best_raw").doubles(),

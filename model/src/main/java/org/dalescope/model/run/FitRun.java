@@ -24,6 +24,7 @@ import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.split.Splits;
+import org.dalescope.model.training.DeadParameters;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.Snapshot;
@@ -37,7 +38,6 @@ public final class FitRun {
     public static final String VERSION = "0.1.0";
 
     private static final double CHECKPOINT_EVERY_SECONDS = 1;
-    private static final double BAD_MARGINAL = 0.05;
 
     private final RunFolder folder;
     private final Fit fit;
@@ -161,7 +161,8 @@ public final class FitRun {
             evaluation.get().warnings().stream()
                     .filter(w -> !warnings.contains(w))
                     .forEach(warnings::add);
-            transport().stream().filter(w -> !warnings.contains(w)).forEach(warnings::add);
+            warnings.removeIf(w -> DeadParameters.CODES.contains(w.code()));
+            warnings.addAll(DeadParameters.of(fit, trainer.start().raw(), state));
         }
         RunStatus status =
                 switch (outcome.ending()) {
@@ -187,7 +188,7 @@ public final class FitRun {
 
     private Evaluation complete(RecurrentEngine engine) {
         Network best = fit.parameterisation().network(state.bestRaw());
-        ParametersNpz.write(folder, best);
+        ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
         Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
         ScoresJson.write(folder, evaluation);
         BestViews.of(fit, best, engine, views, state).write(folder);
@@ -200,16 +201,6 @@ public final class FitRun {
         // Somebody may have opened the test partition meanwhile; that count is theirs.
         description = RunDescription.read(folder).at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
         description.write(folder);
-    }
-
-    private List<Finding> transport() {
-        double worst = state.history().getLast().transportError();
-        return worst > BAD_MARGINAL
-                ? List.of(Finding.warning(
-                        "transport-unconverged",
-                        "L_trial's transport plan misses its marginals by " + Math.round(100 * worst)
-                                + " % in the last epoch: raise loss.trial.iterations or loss.trial.epsilon."))
-                : List.of();
     }
 
     private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {

@@ -80,7 +80,8 @@ public final class HistoryCsv {
                 v[15],
                 v[16],
                 v[17],
-                v[18]);
+                v[18],
+                (int) v[19]);
     }
 
     private static double value(RecordComponent column, EpochRecord epoch) {

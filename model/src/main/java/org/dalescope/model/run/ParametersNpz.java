@@ -2,41 +2,46 @@ package org.dalescope.model.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
+import org.dalescope.model.network.LowRank;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
 /**
  * {@code parameters.npz}: the best network in its own terms. W_rec {@code [to, from]} signed and masked, W_in
  * {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I), recorded_unit (per neuron),
- * neuron_ids.
+ * neuron_ids, and U1 {@code [to, rank]}, U2 {@code [from, rank]} where low rank.
  */
 public final class ParametersNpz {
     private ParametersNpz() {}
 
-    public static void write(RunFolder run, Network network) {
+    public static void write(RunFolder run, Network network, Optional<LowRank> factors) {
         UnitMap units = network.units();
         int n = network.size();
-        Npz.write(
-                run.parametersNpz(),
-                List.of(
-                        NamedArray.of("W_rec", network.w(), n, n),
-                        NamedArray.of("W_in", network.wIn(), n, network.channels()),
-                        NamedArray.of("b", network.b()),
-                        NamedArray.of("h0", network.h0()),
-                        NamedArray.of("gain", network.gain()),
-                        NamedArray.of("tau", network.tauMs()),
-                        NamedArray.of("alpha", network.alpha()),
-                        NamedArray.of(
-                                "unit_type",
-                                IntStream.range(0, n).map(units::sign).toArray()),
-                        NamedArray.of("recorded_unit", units.recordedUnit()),
-                        NamedArray.of("neuron_ids", units.neuronIds())));
+        List<NamedArray> arrays = new ArrayList<>(List.of(
+                NamedArray.of("W_rec", network.w(), n, n),
+                NamedArray.of("W_in", network.wIn(), n, network.channels()),
+                NamedArray.of("b", network.b()),
+                NamedArray.of("h0", network.h0()),
+                NamedArray.of("gain", network.gain()),
+                NamedArray.of("tau", network.tauMs()),
+                NamedArray.of("alpha", network.alpha()),
+                NamedArray.of(
+                        "unit_type", IntStream.range(0, n).map(units::sign).toArray()),
+                NamedArray.of("recorded_unit", units.recordedUnit()),
+                NamedArray.of("neuron_ids", units.neuronIds())));
+        factors.ifPresent(low -> {
+            arrays.add(NamedArray.of("U1", low.u1(), n, low.rank()));
+            arrays.add(NamedArray.of("U2", low.u2(), n, low.rank()));
+        });
+        Npz.write(run.parametersNpz(), arrays);
     }
 
     /**

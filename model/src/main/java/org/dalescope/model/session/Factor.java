@@ -19,13 +19,14 @@ public record Factor(String name, Kind kind, double[] values, double notApplicab
         CONTINUOUS
     }
 
+    /** Whether a value says something about its trial. */
+    public boolean applies(double value) {
+        return value != notApplicable && !Double.isNaN(value);
+    }
+
     /** The values that occur and apply, ascending. */
     public double[] levels() {
-        return Arrays.stream(values)
-                .filter(value -> value != notApplicable && !Double.isNaN(value))
-                .sorted()
-                .distinct()
-                .toArray();
+        return Arrays.stream(values).filter(this::applies).sorted().distinct().toArray();
     }
 
     /** What a person reads for a value. */

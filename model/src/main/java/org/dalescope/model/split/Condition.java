@@ -1,8 +1,13 @@
 package org.dalescope.model.split;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
@@ -13,6 +18,60 @@ import org.dalescope.model.session.Session;
  * @param trialIds the trials
  */
 public record Condition(String name, int[] trialIds) {
+    private static final String EACH = "each";
+
+    /**
+     * The conditions that some words name: {@code each} for every level of every discrete factor, otherwise crossings of factors
+     * such as {@code location*reward, salience}. Trials to which a factor does not apply are in none of its conditions.
+     *
+     * @throws Refusal naming the factors there are where a name is none of them
+     */
+    public static List<Condition> crossed(Session session, int[] trialIds, String words) {
+        if (words.equals(EACH)) {
+            List<Condition> all = of(session, trialIds);
+            return all.subList(1, all.size());
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (String crossing : words.split(",", -1)) {
+            List<Factor> factors = Arrays.stream(crossing.split("\\*", -1))
+                    .map(name -> factor(session, name.strip()))
+                    .toList();
+            conditions.addAll(crossing(factors, session.positions(trialIds), trialIds));
+        }
+        return List.copyOf(conditions);
+    }
+
+    private static List<Condition> crossing(List<Factor> factors, int[] positions, int[] trialIds) {
+        Map<String, List<Integer>> byLevels = new TreeMap<>();
+        for (int i = 0; i < trialIds.length; i++) {
+            int position = positions[i];
+            if (factors.stream().allMatch(f -> f.applies(f.values()[position]))) {
+                String name = factors.stream()
+                        .map(f -> f.name() + " " + f.label(f.values()[position]))
+                        .collect(Collectors.joining(", "));
+                byLevels.computeIfAbsent(name, n -> new ArrayList<>()).add(trialIds[i]);
+            }
+        }
+        return byLevels.entrySet().stream()
+                .map(e -> new Condition(
+                        e.getKey(),
+                        e.getValue().stream().mapToInt(Integer::intValue).toArray()))
+                .toList();
+    }
+
+    private static Factor factor(Session session, String name) {
+        List<Factor> discrete = session.factors().stream()
+                .filter(f -> f.kind() != Factor.Kind.CONTINUOUS)
+                .toList();
+        return discrete.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("There is no discrete factor '" + name
+                        + "' in this session to make conditions of; there are: "
+                        + String.join(", ", discrete.stream().map(Factor::name).toList())
+                        + " (or 'each')."));
+    }
+
     /** "All trials" first, then every level of every discrete factor that applies, among these trials. */
     public static List<Condition> of(Session session, int[] trialIds) {
         List<Condition> conditions = new ArrayList<>();

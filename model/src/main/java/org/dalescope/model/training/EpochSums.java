@@ -1,12 +1,22 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.configuration.TrialLossSettings;
+import java.util.Arrays;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.network.Network;
 
 /** Averages of an epoch's steps. */
 final class EpochSums {
-    private final TrialLossSettings trial;
+    /** L1 error of the marginals from which a plan is no plan. */
+    private static final double BAD_MARGINAL = 0.05;
+
+    private static final double OPPOSED = -0.9;
+    private static final double NEAR_BOUND = 0.01;
+
+    private final TauSettings tau;
     private int steps;
+    private double objective;
+    private double lActivity;
     private double lNeuron;
     private double lTrial;
     private double lReg;
@@ -16,8 +26,8 @@ final class EpochSums {
     private double transportError;
     private double matches;
 
-    EpochSums(TrialLossSettings trial) {
-        this.trial = trial;
+    EpochSums(TauSettings tau) {
+        this.tau = tau;
     }
 
     void add(TrainingStep.Result step) {
@@ -25,6 +35,9 @@ final class EpochSums {
         lNeuron += step.lNeuron();
         lTrial += step.lTrial();
         lReg += step.lReg();
+        lActivity += step.lActivity();
+        objective +=
+                step.lNeuron() + orZero(step.trialScale() * step.lTrial()) + step.lReg() + orZero(step.lActivity());
         neuronNorm += step.balance().neuronNorm();
         trialNorm += step.balance().trialNorm();
         cosine += step.balance().cosine();
@@ -34,14 +47,13 @@ final class EpochSums {
 
     EpochRecord record(
             int epoch, double rate, double trainScore, Validation.Result validated, Network network, double ms) {
-        double trialPart = trial.enabled() ? trial.scale() * lTrial : 0;
         return new EpochRecord(
                 epoch,
-                (lNeuron + trialPart + lReg) / steps,
+                objective / steps,
                 lNeuron / steps,
                 lTrial / steps,
                 lReg / steps,
-                Double.NaN,
+                lActivity / steps,
                 neuronNorm / steps,
                 trialNorm / steps,
                 cosine / steps,
@@ -54,6 +66,29 @@ final class EpochSums {
                 ms,
                 validated.loss(),
                 transportError,
-                matches / steps);
+                matches / steps,
+                flags(network));
+    }
+
+    private int flags(Network network) {
+        return EpochFlag.TRANSPORT_UNCONVERGED.when(transportError > BAD_MARGINAL)
+                | EpochFlag.TAU_AT_BOUND.when(
+                        tau.learned() != LearnedTau.FIXED && unitsAtBound(tau, network.tauMs()) > 0)
+                | EpochFlag.NEURON_GRADIENT_ZERO.when(neuronNorm == 0)
+                | EpochFlag.TRIAL_GRADIENT_ZERO.when(trialNorm == 0)
+                | EpochFlag.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
+    }
+
+    /** How many units' time constants are within a hundredth of the range from a bound. */
+    static int unitsAtBound(TauSettings tau, double[] tauMs) {
+        double near = NEAR_BOUND * (tau.max() - tau.min());
+        return (int) Arrays.stream(tauMs)
+                .filter(t -> t < tau.min() + near || t > tau.max() - near)
+                .count();
+    }
+
+    /** What is switched off adds nothing. */
+    private static double orZero(double value) {
+        return Double.isNaN(value) ? 0 : value;
     }
 }

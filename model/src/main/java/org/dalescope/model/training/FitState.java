@@ -16,6 +16,7 @@ public record FitState(
         double[] raw,
         Adam adam,
         Plateau plateau,
+        LossMeans means,
         int bestEpoch,
         double bestScore,
         double[] bestRaw,

@@ -35,6 +35,15 @@ public record GradientBalance(double[] total, double neuronNorm, double trialNor
         return new GradientBalance(total, neuronNorm, trialNorm, product > 0 ? dot / product : Double.NaN);
     }
 
+    /** With a further gradient that has its own weight. */
+    public GradientBalance plus(double[] further) {
+        double[] sum = total.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += further[i];
+        }
+        return new GradientBalance(sum, neuronNorm, trialNorm, cosine);
+    }
+
     /** Scales a gradient down to a norm, as PyTorch's clip_grad_norm_. */
     public static void clip(double[] gradient, double most) {
         double factor = most / (norm(gradient) + 1e-6);

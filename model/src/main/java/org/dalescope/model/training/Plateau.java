@@ -6,7 +6,7 @@ import org.dalescope.model.configuration.TrainingSettings;
  * Reduce-on-plateau with PyTorch's rule (relative threshold 1e-4).
  *
  * @param rate the learning rate now
- * @param best smallest validation loss so far
+ * @param best smallest loss so far, or highest score with its sign turned
  * @param bad epochs since
  */
 public record Plateau(double rate, double best, int bad) {
@@ -16,9 +16,9 @@ public record Plateau(double rate, double best, int bad) {
         return new Plateau(learningRate, Double.POSITIVE_INFINITY, 0);
     }
 
-    /** After an epoch with this validation loss. */
+    /** After an epoch with this loss, or a score with its sign turned. */
     public Plateau after(double loss, TrainingSettings settings) {
-        if (loss < best * (1 - THRESHOLD)) {
+        if (Double.isInfinite(best) || loss < best - THRESHOLD * Math.abs(best)) {
             return new Plateau(rate, loss, 0);
         }
         if (bad + 1 <= settings.plateauPatience()) {

@@ -2,6 +2,7 @@ package org.dalescope.model.training;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dalescope.model.engine.Pointwise;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -19,6 +20,11 @@ final class PsthPlan {
     record Group(int[] trialIds, boolean masked, int minimumTrials) {}
 
     static StatisticsPlan of(Session session, Mask mask, int[] batch, List<Group> groups, boolean population) {
+        return of(session, mask, batch, groups, population, Pointwise.NONE);
+    }
+
+    static StatisticsPlan of(
+            Session session, Mask mask, int[] batch, List<Group> groups, boolean population, Pointwise pointwise) {
         int bins = session.bins();
         int trials = batch.length;
         int[] positions = session.positions(batch);
@@ -38,7 +44,7 @@ final class PsthPlan {
                         group);
             }
         }
-        return new StatisticsPlan(groups.size(), weights, population);
+        return new StatisticsPlan(groups.size(), weights, population, pointwise);
     }
 
     private static boolean[] valid(Mask mask, Group group, int[] batch, boolean[] member, int[] positions, int bin) {

@@ -1,17 +1,20 @@
 package org.dalescope.model.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.configuration.LossSettings;
 import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.Pointwise;
 import org.dalescope.model.engine.StatisticsPlan;
-import org.dalescope.model.loss.CorrelationLoss;
+import org.dalescope.model.loss.ActivityLoss;
+import org.dalescope.model.loss.Loss;
 import org.dalescope.model.loss.TrialMatchingLoss;
 import org.dalescope.model.psth.Psth;
-import org.dalescope.model.session.Mask;
 
 /**
- * The data's side of a step: what depends on its trials and not on the parameters.
+ * The data's side of a step: what depends on its trials and not on the parameters. Group 0 of the statistics is the PSTH of all its
+ * trials, for the running score.
  *
  * @param trialIds in ascending order; their order means nothing
  * @param trialsPerBin how many of them are valid at each bin
@@ -20,24 +23,34 @@ record StepData(
         int[] trialIds,
         Batch batch,
         StatisticsPlan plan,
-        CorrelationLoss neuronLoss,
+        Loss neuronLoss,
         Optional<TrialMatchingLoss> trialLoss,
+        Optional<ActivityLoss> activityLoss,
         int[] trialsPerBin) {
 
-    static StepData of(Fit fit, int[] trialIds, Mask mask, Mask lossMask) {
+    static StepData of(Fit fit, int[] trialIds) {
         LossSettings loss = fit.configuration().loss();
-        double binMs = fit.session().time().binMs();
-        Psth data = Psth.of(fit.session(), lossMask, trialIds);
         boolean matching = loss.trial().enabled();
-        var group = new PsthPlan.Group(trialIds, true, loss.neuron().minimumTrials());
+        boolean activity = loss.activity().weight() > 0;
+        boolean first = NeuronObjective.startsWithAllTrials(fit);
+        NeuronObjective neuron = NeuronObjective.of(fit, trialIds, first ? 0 : 1);
+        List<PsthPlan.Group> groups = new ArrayList<>();
+        if (!first) {
+            groups.add(NeuronObjective.allTrials(fit, trialIds));
+        }
+        groups.addAll(neuron.groups());
+        Pointwise pointwise = activity && neuron.pointwise().weights().length == 0
+                ? NeuronObjective.everyBin(fit, trialIds, Pointwise.Counts.NONE)
+                : neuron.pointwise();
         return new StepData(
                 trialIds,
                 Batch.of(fit.session(), trialIds),
-                PsthPlan.of(fit.session(), lossMask, trialIds, List.of(group), matching),
-                CorrelationLoss.of(data, loss.neuron(), binMs),
+                PsthPlan.of(fit.session(), fit.mask(), trialIds, groups, matching, pointwise),
+                neuron.loss(),
                 matching
-                        ? Optional.of(TrialMatchingLoss.of(fit.session(), mask, trialIds, loss.trial()))
+                        ? Optional.of(TrialMatchingLoss.of(fit.session(), fit.mask(), trialIds, loss.trial()))
                         : Optional.empty(),
-                data.trials());
+                activity ? Optional.of(new ActivityLoss(loss.activity())) : Optional.empty(),
+                Psth.of(fit.session(), fit.lossMask(), trialIds).trials());
     }
 }

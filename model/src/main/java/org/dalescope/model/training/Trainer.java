@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.NeuronLossKind;
+import org.dalescope.model.configuration.Optimiser;
+import org.dalescope.model.configuration.PlateauWatch;
 import org.dalescope.model.configuration.Schedule;
 import org.dalescope.model.configuration.SelectionScore;
 import org.dalescope.model.configuration.TrainingSettings;
@@ -13,7 +16,8 @@ import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Initialisation;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.network.ParameterLayout;
+import org.dalescope.model.network.ParameterLayout.Block;
+import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.random.CounterRandom;
@@ -42,10 +46,13 @@ public final class Trainer {
         this.step = new TrainingStep(fit, engine, clock);
         this.validation = new Validation(fit, engine);
         this.running = new RunningScore(fit);
-        this.strata = Splits.strata(fit.session(), fit.split().train());
+        int[] train = fit.split().train();
+        this.strata =
+                fit.configuration().training().stratified() ? Splits.strata(fit.session(), train) : List.of(train);
         this.stepsPerEpoch = TrialOrder.steps(
                 fit.split().train().length, fit.configuration().training().trialsPerStep());
         checkTrialsPerStep();
+        checkConditions();
         checkValidation();
     }
 
@@ -71,6 +78,7 @@ public final class Trainer {
                 raw,
                 Adam.of(raw.length),
                 Plateau.start(fit.configuration().training().learningRate()),
+                LossMeans.none(),
                 0,
                 Double.NEGATIVE_INFINITY,
                 raw.clone(),
@@ -103,20 +111,23 @@ public final class Trainer {
         CounterRandom noise = CounterRandom.of(fit.seed(), Stream.PROCESS_NOISE);
         double[] raw = state.raw().clone();
         Adam adam = new Adam(state.adam().first().clone(), state.adam().second().clone());
-        EpochSums sums = new EpochSums(configuration.loss().trial());
+        EpochSums sums = new EpochSums(configuration.network().tau());
         running.reset();
         clock.restart();
         long steps = state.step();
+        LossMeans means = state.means();
         double rate = 0;
         for (int[] trials : TrialOrder.of(strata, stepsPerEpoch, order)) {
             if (stop.isRaised()) {
                 return Optional.empty();
             }
             Noise own = new Noise(noise.at(steps), configuration.network().processNoise());
-            TrainingStep.Result result = step.evaluate(raw, trials, own);
+            TrainingStep.Result result = step.evaluate(raw, trials, own, state.epoch(), means);
+            means = result.means();
             requireFinite(result, state.epoch());
             GradientBalance.clip(result.gradient(), configuration.training().clip());
             rate = LearningRate.at(configuration.training(), stepsPerEpoch, steps, state.plateau());
+            decay(raw, rate);
             adam.step(raw, result.gradient(), rates(rate), ++steps);
             sums.add(result);
             running.add(result);
@@ -128,7 +139,7 @@ public final class Trainer {
         clock.lap(Stage.SCORING);
         double ms = (System.nanoTime() - begun) / 1e6;
         EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, ms);
-        FitState next = after(state, raw, adam, steps, record, network);
+        FitState next = after(state, raw, adam, means, steps, record, network);
         listener.onEpoch(
                 new Snapshot(
                         record,
@@ -142,7 +153,8 @@ public final class Trainer {
         return Optional.of(next);
     }
 
-    private FitState after(FitState state, double[] raw, Adam adam, long steps, EpochRecord record, Network network) {
+    private FitState after(
+            FitState state, double[] raw, Adam adam, LossMeans means, long steps, EpochRecord record, Network network) {
         boolean byRaw = fit.configuration().training().selection() == SelectionScore.PSTH_R_RAW;
         double score = byRaw ? record.validationPsthRRaw() : record.validationPsthR();
         boolean better = score > state.bestScore();
@@ -152,7 +164,7 @@ public final class Trainer {
         tau.add(network.tauMs());
         Plateau plateau = fit.configuration().training().schedule() == Schedule.PLATEAU
                 ? state.plateau()
-                        .after(record.validationLoss(), fit.configuration().training())
+                        .after(watched(record, score), fit.configuration().training())
                 : state.plateau();
         return new FitState(
                 state.epoch() + 1,
@@ -160,11 +172,30 @@ public final class Trainer {
                 raw,
                 adam,
                 plateau,
+                means,
                 better ? state.epoch() + 1 : state.bestEpoch(),
                 better ? score : state.bestScore(),
                 better ? raw.clone() : state.bestRaw(),
                 List.copyOf(history),
                 List.copyOf(tau));
+    }
+
+    private double watched(EpochRecord record, double score) {
+        return fit.configuration().training().plateauWatch() == PlateauWatch.SCORE ? -score : record.validationLoss();
+    }
+
+    /** AdamW's decoupled decay, of weights alone. */
+    private void decay(double[] raw, double rate) {
+        TrainingSettings settings = fit.configuration().training();
+        if (settings.optimiser() == Optimiser.ADAM) {
+            return;
+        }
+        double kept = 1 - rate * settings.weightDecay();
+        for (Block block : parameterisation.layout().blocks()) {
+            for (int i = block.offset(); block.name().isWeight() && i < block.offset() + block.length(); i++) {
+                raw[i] *= kept;
+            }
+        }
     }
 
     /** Learning rate of every parameter: time constants have their own, recurrent weights one that suits their number. */
@@ -174,14 +205,17 @@ public final class Trainer {
         Arrays.fill(rates, rate);
         if (settings.scaleRecurrentStep()) {
             int units = parameterisation.spec().units().units();
-            fill(rates, ParameterLayout.Name.RECURRENT, rate * Math.min(1, REFERENCE_UNITS / units));
+            double own = rate * Math.min(1, REFERENCE_UNITS / units);
+            fill(rates, Name.RECURRENT, own);
+            fill(rates, Name.FACTOR_TO, own);
+            fill(rates, Name.FACTOR_FROM, own);
         }
         double tauRate = fit.configuration().network().tau().learningRate() * rate / settings.learningRate();
-        fill(rates, ParameterLayout.Name.TAU_LOGIT, tauRate);
+        fill(rates, Name.TAU_LOGIT, tauRate);
         return rates;
     }
 
-    private void fill(double[] rates, ParameterLayout.Name name, double rate) {
+    private void fill(double[] rates, Name name, double rate) {
         parameterisation
                 .layout()
                 .block(name)
@@ -197,6 +231,22 @@ public final class Trainer {
             throw new Refusal("A step has " + trials + " trials, too few for bins of " + needed
                     + " valid trials (loss.neuron.minimum_trials): raise training.trials_per_step or lower"
                     + " loss.neuron.minimum_trials.");
+        }
+    }
+
+    private void checkConditions() {
+        boolean wanted = fit.configuration().loss().neuron().kind() == NeuronLossKind.CONDITIONS;
+        int[] train = fit.split().train();
+        int perStep = train.length / stepsPerEpoch;
+        if (wanted
+                && (NeuronObjective.conditions(fit, Arrays.copyOf(train, perStep))
+                                .isEmpty()
+                        || NeuronObjective.conditions(fit, fit.split().validation())
+                                .isEmpty())) {
+            throw new Refusal("No condition of '"
+                    + fit.configuration().loss().neuron().conditions()
+                    + "' has 3 trials in a step of " + perStep + " trials and in the validation trials: cross fewer"
+                    + " factors in loss.neuron.conditions or raise training.trials_per_step.");
         }
     }
 

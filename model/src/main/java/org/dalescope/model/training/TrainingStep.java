@@ -1,10 +1,12 @@
 package org.dalescope.model.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.configuration.Balancing;
 import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.configuration.LossSettings;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Statistics;
@@ -15,7 +17,6 @@ import org.dalescope.model.loss.TrialMatchingLoss.Matched;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
-import org.dalescope.model.session.Mask;
 import org.dalescope.model.training.StageClock.Stage;
 
 /** Losses and their gradient on some of the training trials. */
@@ -23,8 +24,6 @@ final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
     private final StageClock clock;
-    private final Mask mask;
-    private final Mask lossMask;
     private final Parameterisation parameterisation;
     private Optional<StepData> last = Optional.empty();
 
@@ -33,13 +32,14 @@ final class TrainingStep {
         this.engine = engine;
         this.clock = clock;
         this.parameterisation = fit.parameterisation();
-        this.mask = fit.mask();
-        this.lossMask = fit.lossMask();
     }
 
     /**
      * What a step found.
      *
+     * @param lActivity NaN where it is off
+     * @param trialScale L_trial's scale in this epoch
+     * @param means running means of the losses, this step's included
      * @param gradient balanced, with L_reg, not yet clipped
      * @param psth the model's PSTH on this step's trials, {@code [bin][neuron]}
      * @param transportError NaN where L_trial is off
@@ -48,6 +48,9 @@ final class TrainingStep {
             double lNeuron,
             double lTrial,
             double lReg,
+            double lActivity,
+            double trialScale,
+            LossMeans means,
             GradientBalance balance,
             double[] gradient,
             double[] psth,
@@ -55,7 +58,13 @@ final class TrainingStep {
             double transportError,
             double effectiveMatches) {}
 
-    Result evaluate(double[] raw, int[] trialIds, Noise noise) {
+    /**
+     * Losses and gradient.
+     *
+     * @param epoch from 0, for L_trial's rise
+     * @param before running means of the losses before this step
+     */
+    Result evaluate(double[] raw, int[] trialIds, Noise noise, int epoch, LossMeans before) {
         Network network = parameterisation.network(raw);
         StepData data = data(trialIds);
         clock.lap(Stage.LOSSES);
@@ -64,15 +73,23 @@ final class TrainingStep {
             Statistics statistics = trace.statistics();
             LossValue neuron = data.neuronLoss().evaluate(statistics, engine.workers());
             Optional<Matched> trial = data.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
+            Optional<LossValue> activity = data.activityLoss().map(l -> l.evaluate(statistics, engine.workers()));
             clock.lap(Stage.LOSSES);
-            GradientBalance balance = balance(raw, trace, neuron, trial.map(Matched::loss));
+            double lTrial = trial.map(t -> t.loss().value()).orElse(Double.NaN);
+            double scale = trialScale(epoch);
+            LossMeans means = before.after(neuron.value(), lTrial, settings().emaDecay());
+            Losses losses = new Losses(neuron, trial.map(Matched::loss), activity);
+            GradientBalance balance = balance(raw, trace, losses, scale, means);
             double[] total = balance.total().clone();
-            double lReg = addRegularisation(raw, network, total);
+            double lReg = WeightPenalty.add(settings(), parameterisation, raw, network, total);
             clock.lap(Stage.UPDATE);
             return new Result(
                     neuron.value(),
-                    trial.map(t -> t.loss().value()).orElse(Double.NaN),
+                    lTrial,
                     lReg,
+                    activity.map(LossValue::value).orElse(Double.NaN),
+                    scale,
+                    means,
                     balance,
                     total,
                     statistics.psth(0),
@@ -82,35 +99,71 @@ final class TrainingStep {
         }
     }
 
+    private record Losses(LossValue neuron, Optional<LossValue> trial, Optional<LossValue> activity) {
+        /** The derivatives of a weighted sum; L_activity has its own weight. */
+        StatisticsGradient sum(double neuronFactor, double trialFactor) {
+            StatisticsGradient sum = neuronFactor == 1
+                    ? neuron.gradient()
+                    : StatisticsGradient.NONE.plus(neuronFactor, neuron.gradient());
+            if (trial.isPresent()) {
+                sum = sum.plus(trialFactor, trial.get().gradient());
+            }
+            return activity.isPresent() ? sum.plus(1, activity.get().gradient()) : sum;
+        }
+
+        List<StatisticsGradient> apart() {
+            List<StatisticsGradient> all = new ArrayList<>(List.of(neuron.gradient()));
+            trial.ifPresent(l -> all.add(l.gradient()));
+            activity.ifPresent(l -> all.add(l.gradient()));
+            return all;
+        }
+    }
+
+    private LossSettings settings() {
+        return fit.configuration().loss();
+    }
+
+    /** L_trial's scale, while it rises from 0. */
+    private double trialScale(int epoch) {
+        int rise = settings().trialWarmupEpochs();
+        double full = settings().trial().scale();
+        return epoch < rise ? full * epoch / rise : full;
+    }
+
     /** With all trials in every step the trials are the same each time. */
     private StepData data(int[] trialIds) {
         int[] ordered = trialIds.clone();
         Arrays.sort(ordered);
-        StepData data = last.filter(d -> Arrays.equals(d.trialIds(), ordered))
-                .orElseGet(() -> StepData.of(fit, ordered, mask, lossMask));
+        StepData data =
+                last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, ordered));
         last = Optional.of(data);
         return data;
     }
 
-    /** Fixed weights need one sweep for the sum of the losses; balancing by norms needs the gradients apart. */
-    private GradientBalance balance(double[] raw, Trace trace, LossValue neuron, Optional<LossValue> trial) {
-        double scale = fit.configuration().loss().trial().scale();
-        Balancing balancing = fit.configuration().loss().balancing();
-        if (trial.isEmpty()) {
-            return GradientBalance.of(
-                    sweep(raw, trace, List.of(neuron.gradient())).getFirst());
+    /** Known weights need one sweep for the sum of the losses; balancing by norms needs the gradients apart. */
+    private GradientBalance balance(double[] raw, Trace trace, Losses losses, double scale, LossMeans means) {
+        if (losses.apart().size() == 1 && settings().balancing() != Balancing.LOSS_EMA) {
+            return GradientBalance.of(sweep(raw, trace, losses.apart()).getFirst());
         }
-        StatisticsGradient other = trial.get().gradient();
-        return switch (balancing) {
-            case GRADIENT -> {
-                List<double[]> apart = sweep(raw, trace, List.of(neuron.gradient(), other));
-                yield GradientBalance.of(apart.get(0), apart.get(1), scale);
+        return switch (settings().balancing()) {
+            case GRADIENT -> byNorms(sweep(raw, trace, losses.apart()), losses, scale);
+            case LOSS_EMA -> {
+                double trialFactor = losses.trial().isPresent() ? scale * means.trialFactor() : 0;
+                yield ofSum(raw, trace, losses.sum(means.neuronFactor(), trialFactor));
             }
-            case FIXED -> {
-                List<StatisticsGradient> sum = List.of(neuron.gradient().plus(scale, other));
-                yield GradientBalance.ofSum(sweep(raw, trace, sum).getFirst());
-            }
+            case FIXED -> ofSum(raw, trace, losses.sum(1, scale));
         };
+    }
+
+    private GradientBalance ofSum(double[] raw, Trace trace, StatisticsGradient sum) {
+        return GradientBalance.ofSum(sweep(raw, trace, List.of(sum)).getFirst());
+    }
+
+    private static GradientBalance byNorms(List<double[]> apart, Losses losses, double scale) {
+        GradientBalance balance = losses.trial().isPresent()
+                ? GradientBalance.of(apart.get(0), apart.get(1), scale)
+                : GradientBalance.of(apart.get(0));
+        return losses.activity().isPresent() ? balance.plus(apart.getLast()) : balance;
     }
 
     private List<double[]> sweep(double[] raw, Trace trace, List<StatisticsGradient> perLoss) {
@@ -118,29 +171,5 @@ final class TrainingStep {
         List<NetworkGradient> gradients = engine.backward(trace, perLoss, timeConstants);
         clock.lap(Stage.BACKWARD);
         return gradients.stream().map(g -> parameterisation.pullBack(raw, g)).toList();
-    }
-
-    /** L_reg = l2 (mean W^2 + mean W_in^2) and its gradient. */
-    private double addRegularisation(double[] raw, Network network, double[] gradient) {
-        double l2 = fit.configuration().loss().l2();
-        if (l2 == 0) {
-            return 0;
-        }
-        NetworkGradient own = NetworkGradient.zero(network.size(), network.channels());
-        double value = l2 * (meanSquare(network.w(), own.w(), l2) + meanSquare(network.wIn(), own.wIn(), l2));
-        double[] pulled = parameterisation.pullBack(raw, own);
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] += pulled[i];
-        }
-        return value;
-    }
-
-    private static double meanSquare(double[] values, double[] gradient, double l2) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] * values[i];
-            gradient[i] = 2 * l2 * values[i] / values.length;
-        }
-        return sum / Math.max(1, values.length);
     }
 }

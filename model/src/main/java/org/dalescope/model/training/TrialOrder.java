@@ -11,9 +11,14 @@ final class TrialOrder {
 
     private record Placed(int trialId, double place) {}
 
-    /** How many steps an epoch has. */
-    static int steps(int trials, double share) {
-        return Math.clamp(Math.round(1 / share), 1, Math.max(1, trials / 2));
+    /**
+     * How many steps an epoch has.
+     *
+     * @param perStep share of the trials up to 1, above it their number
+     */
+    static int steps(int trials, double perStep) {
+        double steps = perStep > 1 ? trials / perStep : 1 / perStep;
+        return Math.clamp(Math.round(steps), 1, Math.max(1, trials / 2));
     }
 
     /** The trial ids of every step. */

@@ -2,13 +2,12 @@ package org.dalescope.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.configuration.LossMask;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsPlan;
-import org.dalescope.model.loss.CorrelationLoss;
+import org.dalescope.model.loss.Loss;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.random.CounterRandom;
@@ -20,7 +19,7 @@ import org.dalescope.model.split.Condition;
 
 /**
  * The validation trials, run after every epoch with the same noise, so that the score moves with the parameters alone.
- * PSTH groups: 0 masked, 1 all bins, then one per {@link Condition}.
+ * PSTH groups: 0 masked, 1 all bins, then one per {@link Condition}, then those of L_neuron.
  */
 public final class Validation {
     /** Group of the masked average of all validation trials. */
@@ -36,8 +35,8 @@ public final class Validation {
     private final StatisticsPlan plan;
     private final PsthCorrelation masked;
     private final PsthCorrelation raw;
-    private final CorrelationLoss loss;
-    private final int lossGroup;
+    private final Loss loss;
+    private final int shown;
 
     Validation(Fit fit, RecurrentEngine engine) {
         this.engine = engine;
@@ -51,15 +50,15 @@ public final class Validation {
         groups.add(new PsthPlan.Group(trials, true, 1));
         groups.add(new PsthPlan.Group(trials, false, 1));
         Condition.of(fit.session(), trials).forEach(c -> groups.add(new PsthPlan.Group(c.trialIds(), true, 1)));
-        this.plan = PsthPlan.of(fit.session(), mask, trials, groups, false);
+        this.shown = groups.size();
+        NeuronObjective objective = NeuronObjective.of(fit, trials, groups.size());
+        groups.addAll(objective.groups());
+        this.loss = objective.loss();
+        this.plan = PsthPlan.of(fit.session(), mask, trials, groups, false, objective.pointwise());
         Psth maskedData = Psth.of(fit.session(), mask, trials);
         Psth rawData = Psth.of(fit.session(), everything, trials);
         this.masked = PsthCorrelation.with(maskedData, ScoreKind.PSTH_R, binMs);
         this.raw = PsthCorrelation.with(rawData, ScoreKind.PSTH_R_RAW, binMs);
-        boolean useMask = fit.configuration().loss().neuron().mask() == LossMask.VALID;
-        this.lossGroup = useMask ? MASKED : RAW;
-        this.loss = CorrelationLoss.of(
-                useMask ? maskedData : rawData, fit.configuration().loss().neuron(), binMs);
     }
 
     /** The noise of every evaluation of a fit. */
@@ -81,13 +80,10 @@ public final class Validation {
 
     Result run(Network network) {
         Statistics statistics = engine.statistics(network, batch, noise, plan);
-        double[] lossPsth = statistics.psth(lossGroup);
-        Statistics forLoss = new Statistics(
-                1, statistics.trials(), statistics.bins(), statistics.neurons(), lossPsth, new double[0]);
         return new Result(
-                statistics,
+                statistics.firstGroups(shown),
                 masked.mean(statistics.psth(MASKED)),
                 raw.mean(statistics.psth(RAW)),
-                loss.evaluate(forLoss, engine.workers()).value());
+                loss.evaluate(statistics, engine.workers()).value());
     }
 }

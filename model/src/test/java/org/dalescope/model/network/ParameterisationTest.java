@@ -13,6 +13,8 @@ import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class ParameterisationTest {
@@ -66,8 +68,15 @@ class ParameterisationTest {
 
     @Test
     void pullingBackIsTheTransposeOfTheMapsDerivative() {
-        for (String learned : List.of("population", "unit", "fixed")) {
-            Configuration configuration = Configuration.defaults().with("network.tau.learned", learned);
+        for (String settings : List.of(
+                "network.tau.learned=population",
+                "network.tau.learned=unit",
+                "network.tau.learned=fixed",
+                "network.recurrent.kind=low-rank-factors",
+                "network.recurrent.kind=low-rank-product",
+                "network.recurrent.kind=low-rank-factors network.dale=off",
+                "network.recurrent.kind=low-rank-product network.dale=off")) {
+            Configuration configuration = with(settings + " network.recurrent.rank=3");
             Parameterisation p = of(configuration);
             double[] raw = Initialisation.of(p, RATES, 3);
             for (int i = 0; i < raw.length; i++) {
@@ -78,13 +87,6 @@ class ParameterisationTest {
             List<double[]> parts =
                     List.of(weights.w(), weights.wIn(), weights.b(), weights.h0(), weights.gain(), weights.alpha());
             parts.forEach(part -> Arrays.setAll(part, i -> Math.cos(1.7 * i + part.length)));
-            // Hidden gains are for display and have no gradient of their own.
-            for (int unit = 0; unit < at.size(); unit++) {
-                int u = unit;
-                if (Arrays.stream(at.units().recordedUnit()).noneMatch(r -> r == u)) {
-                    weights.gain()[unit] = 0;
-                }
-            }
             double[] pulled = p.pullBack(raw, weights);
             for (int i = 0; i < raw.length; i++) {
                 double h = 1e-6;
@@ -93,9 +95,60 @@ class ParameterisationTest {
                 double[] down = raw.clone();
                 down[i] -= h;
                 double want = (product(p.network(up), weights) - product(p.network(down), weights)) / (2 * h);
-                assertEquals(want, pulled[i], 1e-6, learned + " raw parameter " + i);
+                assertEquals(want, pulled[i], 1e-6, settings + " raw parameter " + i);
             }
         }
+    }
+
+    private static Configuration with(String settings) {
+        Configuration configuration = Configuration.defaults();
+        for (String setting : settings.split(" ", -1)) {
+            String[] parts = setting.split("=", -1);
+            configuration = configuration.with(parts[0], parts[1]);
+        }
+        return configuration;
+    }
+
+    /** Off the diagonal, W of rank 3 satisfies what every 4 x 4 minor of a rank-3 matrix does: its determinant is 0. */
+    @Test
+    void factorsKeepTheRankUnderDalesLawAndTheProductDoesNot() {
+        assertEquals(0, minor("low-rank-factors"), 1e-12);
+        assertTrue(Math.abs(minor("low-rank-product")) > 1e-9);
+        Parameterisation p = of(with("network.recurrent.kind=low-rank-factors network.recurrent.rank=3"));
+        Network network = p.network(Initialisation.of(p, RATES, 1));
+        assertTrue(network.obeysDale());
+        assertEquals(0.9, Initialisation.spectralRadius(network.w(), network.size()), 1e-9);
+        LowRank factors = p.factors(Initialisation.of(p, RATES, 1)).orElseThrow();
+        for (int k = 0, n = network.size(), e = network.units().excitatory(); k < 3; k++) {
+            int column = k;
+            double out = IntStream.range(0, e)
+                    .mapToDouble(u -> factors.u2()[u * 3 + column])
+                    .sum();
+            double in = IntStream.range(e, n)
+                    .mapToDouble(u -> factors.u2()[u * 3 + column])
+                    .sum();
+            assertEquals(out, in, 1e-12, "excitation matches inhibition");
+        }
+    }
+
+    /** Of W's rows 0 to 3 and columns 4 to 7, which the diagonal does not touch. */
+    private static double minor(String kind) {
+        Parameterisation p = of(with("network.recurrent.rank=3 network.recurrent.kind=" + kind));
+        Network network = p.network(Initialisation.of(p, RATES, 1));
+        DMatrixRMaj minor = new DMatrixRMaj(4, 4);
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                minor.set(row, column, 10 * network.w()[row * network.size() + 4 + column]);
+            }
+        }
+        return CommonOps_DDRM.det(minor);
+    }
+
+    @Test
+    void aRankThatIsNoConstraintIsRefused() {
+        Configuration configuration = with("network.recurrent.kind=low-rank-factors network.recurrent.rank=40");
+        String sentence = assertThrows(Refusal.class, () -> of(configuration)).sentence();
+        assertTrue(sentence.contains("network.recurrent.rank is 40"), sentence);
     }
 
     @Test

@@ -164,11 +164,12 @@ class TrainerTest {
         try (TensorEngine engine = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE)) {
             TrainingStep step = new TrainingStep(fit, engine, new StageClock());
             double[] raw = new Trainer(fit, engine).start().raw();
-            double[] gradient = step.evaluate(raw, trials, noise).gradient();
+            double[] gradient =
+                    step.evaluate(raw, trials, noise, 0, LossMeans.none()).gradient();
             double scale = GradientBalance.norm(gradient) / Math.sqrt(raw.length);
             for (int i = 1; i < raw.length; i += 7) {
                 double want = difference(raw, i, r -> {
-                    TrainingStep.Result at = step.evaluate(r, trials, noise);
+                    TrainingStep.Result at = step.evaluate(r, trials, noise, 0, LossMeans.none());
                     return at.lNeuron() + at.lReg();
                 });
                 assertEquals(want, gradient[i], 1e-4 * scale, "raw parameter " + i);
@@ -202,7 +203,7 @@ class TrainerTest {
 
     private static TrainingStep.Result gradient(
             Fit fit, RecurrentEngine engine, double[] raw, int[] trials, Noise noise) {
-        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, noise);
+        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, noise, 0, LossMeans.none());
     }
 
     private static double difference(double[] raw, int i, java.util.function.ToDoubleFunction<double[]> loss) {

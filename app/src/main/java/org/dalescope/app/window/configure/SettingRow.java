@@ -84,6 +84,7 @@ final class SettingRow extends VBox {
             case SettingType.Choice c -> choice(c, setting.text());
             case SettingType.Whole w -> field(setting);
             case SettingType.Real r -> field(setting);
+            case SettingType.Words w -> field(setting);
         };
     }
 

@@ -55,7 +55,7 @@ class ConfigurationViewModelTest {
     @Test
     void anotherPresetIsANewBeginning() {
         model.setting("training.epochs").text().set("3");
-        Preset laboratory = Preset.named("laboratory");
+        Preset laboratory = Preset.named("laboratory-0.3614");
         model.preset().set(laboratory);
         assertEquals(0, model.changes().get());
         assertEquals(laboratory.configuration(), model.configuration().get().orElseThrow());

@@ -1,0 +1,89 @@
+package org.dalescope.model.configuration;
+
+import java.util.List;
+
+/** Some settings that have no effect with the others: when, why, and their keys' common beginnings. */
+record DeadSettings(boolean when, String why, List<String> keys) {
+
+    /**
+     * All such reasons.
+     *
+     * @param splitGiven whether the split comes from elsewhere than the configuration's shares
+     */
+    static List<DeadSettings> of(Configuration c, boolean splitGiven) {
+        NeuronLossKind neuron = c.loss().neuron().kind();
+        return List.of(
+                new DeadSettings(
+                        splitGiven,
+                        "the split is given",
+                        List.of("data.validation_share", "data.test_share", "data.split_seed")),
+                new DeadSettings(
+                        neuron == NeuronLossKind.POISSON,
+                        "loss.neuron.kind is poisson",
+                        List.of(
+                                "loss.neuron.smoothing_ms",
+                                "loss.neuron.mean_weight",
+                                "loss.neuron.sd_weight",
+                                "loss.neuron.z_floor")),
+                new DeadSettings(
+                        neuron != NeuronLossKind.HYBRID,
+                        "loss.neuron.kind is not hybrid",
+                        List.of("loss.neuron.hybrid_weight")),
+                new DeadSettings(
+                        neuron != NeuronLossKind.CONDITIONS,
+                        "loss.neuron.kind is not conditions",
+                        List.of("loss.neuron.conditions")),
+                new DeadSettings(
+                        !c.loss().trial().enabled(),
+                        "loss.trial.enabled is off",
+                        List.of(
+                                "loss.trial.scale",
+                                "loss.trial.distance",
+                                "loss.trial.z_",
+                                "loss.trial.smoothing_ms",
+                                "loss.trial.by_condition",
+                                "loss.trial.matching",
+                                "loss.trial.epsilon",
+                                "loss.trial.iterations",
+                                "loss.trial.tolerance",
+                                "loss.trial_warmup_epochs")),
+                new DeadSettings(
+                        c.loss().trial().enabled() && c.loss().trial().distance() == TrialDistance.POISSON,
+                        "loss.trial.distance is poisson, which compares counts that are not z-scored",
+                        List.of("loss.trial.z_")),
+                new DeadSettings(
+                        c.loss().trial().enabled() && c.loss().trial().matching() == TrialMatching.EXACT,
+                        "loss.trial.matching is exact",
+                        List.of("loss.trial.epsilon", "loss.trial.iterations", "loss.trial.tolerance")),
+                new DeadSettings(
+                        !c.loss().trial().enabled() && c.loss().balancing() != Balancing.LOSS_EMA,
+                        "loss.trial.enabled is off",
+                        List.of("loss.balancing")),
+                new DeadSettings(
+                        c.loss().balancing() != Balancing.LOSS_EMA,
+                        "loss.balancing is not loss-ema",
+                        List.of("loss.ema_decay")),
+                new DeadSettings(
+                        c.loss().activity().weight() == 0, "loss.activity.weight is 0", List.of("loss.activity.")),
+                new DeadSettings(
+                        c.network().recurrent().kind() == RecurrentKind.FULL,
+                        "network.recurrent.kind is full",
+                        List.of("network.recurrent.rank")),
+                new DeadSettings(
+                        c.network().tau().learned() == LearnedTau.FIXED,
+                        "network.tau.learned is fixed",
+                        List.of("network.tau.min", "network.tau.max", "network.tau.learning_rate")),
+                new DeadSettings(
+                        c.training().optimiser() == Optimiser.ADAM,
+                        "training.optimiser is adam",
+                        List.of("training.weight_decay")),
+                new DeadSettings(
+                        c.training().schedule() != Schedule.PLATEAU,
+                        "training.schedule is not plateau",
+                        List.of(
+                                "training.plateau_factor",
+                                "training.plateau_patience",
+                                "training.plateau_watch",
+                                "training.min_learning_rate")));
+    }
+}

@@ -1,0 +1,110 @@
+package org.dalescope.model.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.dalescope.model.configuration.RecurrentKind;
+import org.dalescope.model.network.ParameterLayout.Block;
+import org.dalescope.model.network.ParameterLayout.Name;
+
+/**
+ * W = |V| sign(column) (1 - I) under Dale's law, W = V (1 - I) without (spec/science.md section 2). V is raw, or of low rank:
+ * U1 U2^T, where Dale's law takes the factors' magnitudes ({@code factors}: the rank is kept) or the product's ({@code product}:
+ * it is not).
+ */
+final class RecurrentWeights {
+    private final UnitMap units;
+    private final ParameterLayout layout;
+    private final RecurrentKind kind;
+    private final boolean dale;
+    private final int n;
+
+    RecurrentWeights(NetworkSpec spec, ParameterLayout layout) {
+        this.units = spec.units();
+        this.layout = layout;
+        this.kind = spec.settings().recurrent().kind();
+        this.dale = spec.settings().dale();
+        this.n = units.units();
+    }
+
+    /** W, {@code [to][from]}. */
+    double[] of(double[] raw) {
+        double[] v = v(raw);
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                int i = to * n + from;
+                v[i] = to == from ? 0 : dale ? units.sign(from) * Math.abs(v[i]) : v[i];
+            }
+        }
+        return v;
+    }
+
+    /** U1 and U2 as they multiply to V; none where every weight is a parameter. */
+    Optional<LowRank> factors(double[] raw) {
+        if (kind == RecurrentKind.FULL) {
+            return Optional.empty();
+        }
+        double[] to = part(raw, Name.FACTOR_TO);
+        double[] from = part(raw, Name.FACTOR_FROM);
+        if (kind == RecurrentKind.LOW_RANK_FACTORS && dale) {
+            Arrays.setAll(to, i -> Math.abs(to[i]));
+            Arrays.setAll(from, i -> Math.abs(from[i]));
+        }
+        return Optional.of(new LowRank(to.length / n, to, from));
+    }
+
+    /** Adds the gradient by raw parameters, given that by W. */
+    void pullBack(double[] raw, double[] gradient, double[] result) {
+        double[] v = v(raw);
+        double[] byV = new double[v.length];
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                int i = to * n + from;
+                byV[i] = to == from ? 0 : gradient[i] * (dale ? units.sign(from) * Math.signum(v[i]) : 1);
+            }
+        }
+        Optional<LowRank> factors = factors(raw);
+        if (factors.isPresent()) {
+            pullBack(raw, factors.get(), byV, result);
+        } else {
+            add(byV, result, layout.block(Name.RECURRENT).orElseThrow());
+        }
+    }
+
+    private void pullBack(double[] raw, LowRank factors, double[] byV, double[] result) {
+        Block toBlock = layout.block(Name.FACTOR_TO).orElseThrow();
+        Block fromBlock = layout.block(Name.FACTOR_FROM).orElseThrow();
+        int rank = factors.rank();
+        double[] byTo = new double[n * rank];
+        double[] byFrom = new double[n * rank];
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                double slope = byV[to * n + from];
+                for (int k = 0; k < rank; k++) {
+                    byTo[to * rank + k] += slope * factors.u2()[from * rank + k];
+                    byFrom[from * rank + k] += slope * factors.u1()[to * rank + k];
+                }
+            }
+        }
+        if (kind == RecurrentKind.LOW_RANK_FACTORS && dale) {
+            Arrays.setAll(byTo, i -> byTo[i] * Math.signum(raw[toBlock.offset() + i]));
+            Arrays.setAll(byFrom, i -> byFrom[i] * Math.signum(raw[fromBlock.offset() + i]));
+        }
+        add(byTo, result, toBlock);
+        add(byFrom, result, fromBlock);
+    }
+
+    private double[] v(double[] raw) {
+        return factors(raw).map(factors -> factors.product(n)).orElseGet(() -> part(raw, Name.RECURRENT));
+    }
+
+    private double[] part(double[] raw, Name name) {
+        Block block = layout.block(name).orElseThrow();
+        return Arrays.copyOfRange(raw, block.offset(), block.offset() + block.length());
+    }
+
+    private static void add(double[] from, double[] to, Block block) {
+        for (int i = 0; i < from.length; i++) {
+            to[block.offset() + i] += from[i];
+        }
+    }
+}

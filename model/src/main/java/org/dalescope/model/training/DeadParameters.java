@@ -1,0 +1,129 @@
+package org.dalescope.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.configuration.TauSettings;
+import org.dalescope.model.network.ParameterLayout.Block;
+import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Finding;
+
+/** What a fit shows to have been dead: losses without a pull, plans that never converged, time constants at their bounds. */
+public final class DeadParameters {
+    /** Codes of the findings, which a resumed fit makes anew. */
+    public static final List<String> CODES = List.of(
+            "gradient-zero",
+            "gradients-opposed",
+            "transport-unconverged",
+            "tau-at-bound",
+            "never-moved",
+            "dead-channel");
+
+    private DeadParameters() {}
+
+    /**
+     * Warnings about a fit that ran for at least one epoch.
+     *
+     * @param start raw parameters before the first epoch
+     */
+    public static List<Finding> of(Fit fit, double[] start, FitState state) {
+        List<Finding> findings = new ArrayList<>();
+        gradients(state.history(), findings);
+        transport(state.history(), findings);
+        tau(fit, state, findings);
+        unmoved(fit, start, state.raw(), findings);
+        silentChannels(fit, findings);
+        return List.copyOf(findings);
+    }
+
+    private static void gradients(List<EpochRecord> history, List<Finding> findings) {
+        Predicate<EpochFlag> always = flag -> history.stream().allMatch(flag::in);
+        if (always.test(EpochFlag.NEURON_GRADIENT_ZERO)) {
+            findings.add(
+                    Finding.warning("gradient-zero", "L_neuron's gradient was 0 in every epoch: nothing was fitted."));
+        }
+        if (always.test(EpochFlag.TRIAL_GRADIENT_ZERO)) {
+            findings.add(Finding.warning(
+                    "gradient-zero", "L_trial's gradient was 0 in every epoch: its settings had no effect."));
+        }
+        if (always.test(EpochFlag.GRADIENTS_OPPOSED)) {
+            findings.add(Finding.warning(
+                    "gradients-opposed",
+                    "L_trial's gradient opposed L_neuron's in every epoch (cosine below -0.9): the losses undo each other;"
+                            + " lower loss.trial.scale."));
+        }
+    }
+
+    private static void transport(List<EpochRecord> history, List<Finding> findings) {
+        long bad = history.stream().filter(EpochFlag.TRANSPORT_UNCONVERGED::in).count();
+        if (bad > 0) {
+            double worst = history.stream()
+                    .mapToDouble(EpochRecord::transportError)
+                    .max()
+                    .orElse(Double.NaN);
+            findings.add(Finding.warning(
+                    "transport-unconverged",
+                    "L_trial's transport plan missed its marginals by up to " + Math.round(100 * worst) + " % in " + bad
+                            + " of " + history.size()
+                            + " epochs: raise loss.trial.iterations or loss.trial.epsilon."));
+        }
+    }
+
+    private static void tau(Fit fit, FitState state, List<Finding> findings) {
+        TauSettings tau = fit.configuration().network().tau();
+        double[] last = state.tauMs().getLast();
+        int stuck = tau.learned() == LearnedTau.FIXED ? 0 : EpochSums.unitsAtBound(tau, last);
+        if (stuck > 0) {
+            findings.add(Finding.warning(
+                    "tau-at-bound",
+                    "The time constants of " + stuck + " of " + last.length + " units ended at a bound ("
+                            + plain(tau.min())
+                            + " or " + plain(tau.max())
+                            + " ms): the data want others, or none; look at network.tau.min and network.tau.max."));
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static void unmoved(Fit fit, double[] start, double[] end, List<Finding> findings) {
+        Parameterisation parameterisation = fit.parameterisation();
+        for (Block block : parameterisation.layout().blocks()) {
+            int from = block.offset();
+            int to = from + block.length();
+            if (block.length() > 0 && Arrays.equals(start, from, to, end, from, to)) {
+                String name = block.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never moved in the fit."));
+            }
+        }
+    }
+
+    /** Weights of a channel that is always 0 mean nothing; only the weight penalty moves them. */
+    private static void silentChannels(Fit fit, List<Finding> findings) {
+        Session session = fit.session();
+        int count = session.channels().size();
+        boolean[] used = new boolean[count];
+        int perTrial = session.bins() * count;
+        for (int position : session.positions(fit.split().train())) {
+            for (int i = position * perTrial; i < (position + 1) * perTrial; i++) {
+                used[i % count] |= session.inputs()[i] != 0;
+            }
+        }
+        List<String> silent = IntStream.range(0, count)
+                .filter(channel -> !used[channel])
+                .mapToObj(channel -> session.channels().get(channel).name())
+                .toList();
+        if (!silent.isEmpty()) {
+            findings.add(Finding.warning(
+                    "dead-channel",
+                    "Input " + String.join(", ", silent)
+                            + " is 0 in every training trial: its weights mean nothing and drive nothing."));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.dalescope.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.configuration.LossMask;
+import org.dalescope.model.configuration.NeuronLossSettings;
+import org.dalescope.model.engine.Pointwise;
+import org.dalescope.model.loss.CorrelationLoss;
+import org.dalescope.model.loss.Loss;
+import org.dalescope.model.loss.MeanLoss;
+import org.dalescope.model.loss.MeanLoss.Term;
+import org.dalescope.model.loss.PoissonLoss;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Condition;
+
+/**
+ * L_neuron of some trials with what it wants to see of them.
+ *
+ * @param groups PSTHs that the loss compares, in the order of the statistics' groups from its first on
+ * @param pointwise sums over single bins, for the Poisson term
+ */
+record NeuronObjective(List<PsthPlan.Group> groups, Pointwise pointwise, Loss loss) {
+    /** Conditions with fewer trials have no PSTH worth the name. */
+    private static final int CONDITION_TRIALS = 3;
+
+    /**
+     * The loss that the configuration asks for.
+     *
+     * @param firstGroup number of the statistics' groups that come before its own
+     */
+    static NeuronObjective of(Fit fit, int[] trialIds, int firstGroup) {
+        NeuronLossSettings settings = fit.configuration().loss().neuron();
+        return switch (settings.kind()) {
+            case CORRELATION -> psths(fit, List.of(trialIds), firstGroup);
+            case CONDITIONS -> psths(fit, conditions(fit, trialIds), firstGroup);
+            case POISSON -> new NeuronObjective(List.of(), poisson(fit, trialIds), new PoissonLoss());
+            case HYBRID -> {
+                double weight = settings.hybridWeight();
+                NeuronObjective shape = psths(fit, List.of(trialIds), firstGroup);
+                List<Term> terms = List.of(new Term(weight, new PoissonLoss()), new Term(1 - weight, shape.loss()));
+                yield new NeuronObjective(shape.groups(), poisson(fit, trialIds), new MeanLoss(terms));
+            }
+        };
+    }
+
+    /** Whether the loss's first PSTH is that of all trials. */
+    static boolean startsWithAllTrials(Fit fit) {
+        return switch (fit.configuration().loss().neuron().kind()) {
+            case CORRELATION, HYBRID -> true;
+            case CONDITIONS, POISSON -> false;
+        };
+    }
+
+    /** The PSTH of all trials, as the loss averages. */
+    static PsthPlan.Group allTrials(Fit fit, int[] trialIds) {
+        NeuronLossSettings settings = fit.configuration().loss().neuron();
+        return new PsthPlan.Group(trialIds, settings.mask() == LossMask.VALID, settings.minimumTrials());
+    }
+
+    /** The trials of every condition that has enough of them. */
+    static List<int[]> conditions(Fit fit, int[] trialIds) {
+        String words = fit.configuration().loss().neuron().conditions();
+        return Condition.crossed(fit.session(), trialIds, words).stream()
+                .map(Condition::trialIds)
+                .filter(ids -> ids.length >= CONDITION_TRIALS)
+                .toList();
+    }
+
+    private static NeuronObjective psths(Fit fit, List<int[]> perGroup, int firstGroup) {
+        NeuronLossSettings settings = fit.configuration().loss().neuron();
+        double binMs = fit.session().time().binMs();
+        Mask mask = fit.lossMask();
+        boolean masked = settings.mask() == LossMask.VALID;
+        List<PsthPlan.Group> groups = new ArrayList<>();
+        List<CorrelationLoss> losses = new ArrayList<>();
+        for (int[] ids : perGroup) {
+            Psth data = Psth.of(fit.session(), mask, ids);
+            losses.add(CorrelationLoss.of(firstGroup + groups.size(), data, settings, binMs));
+            groups.add(new PsthPlan.Group(ids, masked, settings.minimumTrials()));
+        }
+        return new NeuronObjective(
+                groups, Pointwise.NONE, losses.size() == 1 ? losses.getFirst() : MeanLoss.of(losses));
+    }
+
+    /** Every valid bin of every trial weighs the same. */
+    static Pointwise everyBin(Fit fit, int[] trialIds, Pointwise.Counts counts) {
+        Session session = fit.session();
+        Mask mask = fit.lossMask();
+        int[] positions = session.positions(trialIds);
+        float[] weights = new float[session.bins() * positions.length];
+        int valid = 0;
+        for (int position : positions) {
+            for (int bin = 0; bin < session.bins(); bin++) {
+                valid += mask.isValid(position, bin) ? 1 : 0;
+            }
+        }
+        for (int bin = 0; bin < session.bins(); bin++) {
+            for (int i = 0; i < positions.length; i++) {
+                weights[bin * positions.length + i] = mask.isValid(positions[i], bin) ? 1f / valid : 0;
+            }
+        }
+        return new Pointwise(weights, counts);
+    }
+
+    private static Pointwise poisson(Fit fit, int[] trialIds) {
+        Session session = fit.session();
+        double seconds = session.time().binMs() / 1000;
+        return everyBin(fit, trialIds, new Pointwise.Counts(session.rates(), session.positions(trialIds), seconds));
+    }
+}

@@ -1,0 +1,50 @@
+package org.dalescope.model.training;
+
+import org.dalescope.model.configuration.LossSettings;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.NetworkGradient;
+import org.dalescope.model.network.Parameterisation;
+
+/** L_reg = l2 (mean W^2 + mean W_in^2) + sparsity mean |W|. */
+final class WeightPenalty {
+    private WeightPenalty() {}
+
+    /** Its value; its gradient is added to that by raw parameters. */
+    static double add(
+            LossSettings settings,
+            Parameterisation parameterisation,
+            double[] raw,
+            Network network,
+            double[] gradient) {
+        if (settings.l2() == 0 && settings.sparsity() == 0) {
+            return 0;
+        }
+        NetworkGradient own = NetworkGradient.zero(network.size(), network.channels());
+        double value = addSquares(network.w(), settings.l2(), own.w())
+                + addSquares(network.wIn(), settings.l2(), own.wIn())
+                + addMagnitudes(network.w(), settings.sparsity(), own.w());
+        double[] pulled = parameterisation.pullBack(raw, own);
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += pulled[i];
+        }
+        return value;
+    }
+
+    private static double addSquares(double[] values, double weight, double[] gradient) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * values[i];
+            gradient[i] += 2 * weight * values[i] / values.length;
+        }
+        return weight * sum / Math.max(1, values.length);
+    }
+
+    private static double addMagnitudes(double[] values, double weight, double[] gradient) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += Math.abs(values[i]);
+            gradient[i] += weight * Math.signum(values[i]) / values.length;
+        }
+        return weight * sum / Math.max(1, values.length);
+    }
+}

@@ -1,0 +1,268 @@
+package org.dalescope.model.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.SmallSessions;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a step minimises, by setting: against plain loops over rates, and its gradient against finite differences. */
+class ObjectiveTest {
+    private static final Noise SILENCE = new Noise(new CounterRandom(1), 0);
+
+    private static Configuration with(String settings) {
+        Configuration configuration = Configuration.defaults()
+                .with("loss.trial.enabled", "off")
+                .with("loss.l2", "0")
+                .with("loss.neuron.minimum_trials", "2");
+        for (String setting : settings.split(" ", -1)) {
+            String[] parts = setting.split("=", -1);
+            configuration = configuration.with(parts[0], parts[1]);
+        }
+        return configuration;
+    }
+
+    private static Fit fit(String settings) {
+        Session session = SmallSessions.small();
+        Configuration configuration = with(settings);
+        return Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 3);
+    }
+
+    private static TrainingStep.Result evaluate(Fit fit, RecurrentEngine engine, double[] raw, int[] trials) {
+        return evaluate(fit, engine, raw, trials, 0, LossMeans.none());
+    }
+
+    private static TrainingStep.Result evaluate(
+            Fit fit, RecurrentEngine engine, double[] raw, int[] trials, int epoch, LossMeans means) {
+        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, SILENCE, epoch, means);
+    }
+
+    private static double objective(TrainingStep.Result at) {
+        return at.lNeuron() + at.lReg() + (Double.isNaN(at.lActivity()) ? 0 : at.lActivity());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "loss.neuron.kind=poisson",
+                "loss.neuron.kind=hybrid loss.neuron.hybrid_weight=0.3",
+                "loss.neuron.kind=conditions",
+                "loss.neuron.kind=conditions loss.neuron.mask=none loss.neuron.sd_weight=0.05",
+                "loss.neuron.kind=poisson loss.neuron.mask=none loss.activity.weight=0.1",
+                "loss.activity.weight=0.5 loss.activity.lowest=8 loss.activity.highest=12",
+                "loss.activity.weight=0.5 loss.balancing=fixed",
+                "loss.neuron.z_floor=2",
+                "loss.sparsity=0.1 loss.l2=0.01",
+                "network.recurrent.kind=low-rank-factors network.recurrent.rank=2 loss.sparsity=0.1",
+                "network.recurrent.kind=low-rank-product network.recurrent.rank=2 network.tau.learned=unit"
+            })
+    void theGradientIsThatOfFiniteDifferencesOnBothEngines(String settings) {
+        Fit fit = fit(settings);
+        int[] trials = Arrays.copyOf(fit.split().train(), 24);
+        try (TensorEngine exact = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE);
+                FusedEngine fused = new FusedEngine(1)) {
+            double[] raw = new Trainer(fit, exact).start().raw();
+            double[] gradient = evaluate(fit, exact, raw, trials).gradient();
+            double scale = GradientBalance.norm(gradient) / Math.sqrt(raw.length);
+            for (int i = 1; i < raw.length; i += raw.length / 40 + 1) {
+                double[] up = raw.clone();
+                up[i] += 1e-5;
+                double[] down = raw.clone();
+                down[i] -= 1e-5;
+                double rise =
+                        objective(evaluate(fit, exact, up, trials)) - objective(evaluate(fit, exact, down, trials));
+                assertEquals(rise / 2e-5, gradient[i], 2e-4 * scale, settings + ", raw parameter " + i);
+            }
+            double[] single = evaluate(fit, fused, raw, trials).gradient();
+            for (int i = 0; i < raw.length; i++) {
+                assertEquals(gradient[i], single[i], 1e-3 * scale + 1e-4 * Math.abs(gradient[i]), settings);
+            }
+        }
+    }
+
+    /** Spec: mean over valid bins of r - y log(r + 1e-8) in counts per bin, by loops over the rates. */
+    @Test
+    void thePoissonLossIsTheMeanOverValidBinsOfTheLikelihood() {
+        Fit fit = fit("loss.neuron.kind=poisson");
+        int[] trials = Arrays.copyOf(fit.split().train(), 10);
+        try (FusedEngine engine = new FusedEngine(1)) {
+            double[] raw = new Trainer(fit, engine).start().raw();
+            double sum = 0;
+            int valid = 0;
+            Mask mask = fit.mask();
+            Session session = fit.session();
+            double[][][] rates = rates(fit, raw, trials);
+            int[] positions = session.positions(trials);
+            for (int k = 0; k < trials.length; k++) {
+                for (int bin = 0; bin < session.bins(); bin++) {
+                    if (mask.isValid(positions[k], bin)) {
+                        valid++;
+                        for (int n = 0; n < session.neurons().size(); n++) {
+                            double c = rates[k][bin][n] * 0.025;
+                            double y = session.rate(positions[k], bin, n) * 0.025;
+                            sum += (c - y * Math.log(c + 1e-8))
+                                    / session.neurons().size();
+                        }
+                    }
+                }
+            }
+            assertEquals(sum / valid, evaluate(fit, engine, raw, trials).lNeuron(), 1e-5);
+        }
+    }
+
+    @Test
+    void theHybridIsTheWeightedSum() {
+        try (FusedEngine engine = new FusedEngine(1)) {
+            Fit poisson = fit("loss.neuron.kind=poisson");
+            int[] trials = Arrays.copyOf(poisson.split().train(), 24);
+            double[] raw = new Trainer(poisson, engine).start().raw();
+            double p = evaluate(poisson, engine, raw, trials).lNeuron();
+            double c = evaluate(fit("loss.neuron.kind=correlation"), engine, raw, trials)
+                    .lNeuron();
+            Fit hybrid = fit("loss.neuron.kind=hybrid loss.neuron.hybrid_weight=0.3");
+            assertEquals(
+                    0.3 * p + 0.7 * c, evaluate(hybrid, engine, raw, trials).lNeuron(), 1e-6);
+        }
+    }
+
+    /** The mean of the correlation losses of the conditions' trials, each by itself. */
+    @Test
+    void conditionsAreTheMeanOfTheirOwnCorrelationLosses() {
+        Fit conditions = fit("loss.neuron.kind=conditions loss.neuron.conditions=location");
+        Fit plain = fit("loss.neuron.kind=correlation");
+        int[] trials = Arrays.copyOf(conditions.split().train(), 36);
+        try (FusedEngine engine = new FusedEngine(1)) {
+            double[] raw = new Trainer(conditions, engine).start().raw();
+            List<int[]> groups = NeuronObjective.conditions(conditions, trials);
+            assertTrue(groups.size() > 1, "the demo has several locations");
+            double want = groups.stream()
+                    .mapToDouble(ids -> evaluate(plain, engine, raw, ids).lNeuron())
+                    .average()
+                    .orElseThrow();
+            assertEquals(want, evaluate(conditions, engine, raw, trials).lNeuron(), 1e-5);
+        }
+    }
+
+    @Test
+    void anUnknownFactorIsRefusedWithThoseThereAre() {
+        Fit fit = fit("loss.neuron.kind=conditions loss.neuron.conditions=location*colour");
+        try (FusedEngine engine = new FusedEngine(1)) {
+            String sentence =
+                    assertThrows(Refusal.class, () -> new Trainer(fit, engine)).sentence();
+            assertTrue(sentence.contains("'colour'") && sentence.contains("location"), sentence);
+        }
+    }
+
+    /** Spec: lambda ((mean r - target) / target)^2 and what lies outside the range, by loops over the rates. */
+    @Test
+    void theActivityLossLooksAtTheMeanRateOfEveryUnit() {
+        Fit fit = fit("loss.activity.weight=0.5 loss.activity.lowest=9 loss.activity.highest=11");
+        int[] trials = Arrays.copyOf(fit.split().train(), 10);
+        try (FusedEngine engine = new FusedEngine(1)) {
+            double[] raw = new Trainer(fit, engine).start().raw();
+            Network network = fit.parameterisation().network(raw);
+            double[] mean = new double[network.size()];
+            int valid = 0;
+            double[][][] rates = PlainRecurrence.rates(fit, network, trials);
+            for (int k = 0; k < trials.length; k++) {
+                int position = fit.session().positions(trials)[k];
+                for (int bin = 0; bin < fit.session().bins(); bin++) {
+                    if (fit.mask().isValid(position, bin)) {
+                        valid++;
+                        for (int unit = 0; unit < mean.length; unit++) {
+                            mean[unit] += rates[k][bin][unit];
+                        }
+                    }
+                }
+            }
+            double value = 0;
+            double all = 0;
+            for (double sum : mean) {
+                double r = sum / valid;
+                all += r / mean.length;
+                value += (Math.pow(Math.max(0, 9 - r) / 9, 2) + Math.pow(Math.max(0, r - 11) / 11, 2)) / mean.length;
+            }
+            value += Math.pow((all - 10) / 10, 2);
+            assertEquals(0.5 * value, evaluate(fit, engine, raw, trials).lActivity(), 1e-4);
+        }
+    }
+
+    /** g / mean(L): with fresh means each loss is divided by itself; L_trial rises from 0 over its epochs. */
+    @Test
+    void lossEmaDividesEveryLossByItsRunningMeanAndLTrialRises() {
+        String on = "loss.trial.enabled=on loss.trial.scale=0.5 ";
+        Fit ema = fit(on + "loss.balancing=loss-ema loss.ema_decay=0.9");
+        Fit rising = fit(on + "loss.balancing=fixed loss.trial_warmup_epochs=4");
+        Fit alone = fit("loss.balancing=fixed");
+        int[] trials = Arrays.copyOf(ema.split().train(), 24);
+        try (FusedEngine engine = new FusedEngine(1)) {
+            double[] raw = new Trainer(ema, engine).start().raw();
+            double[] neuron = evaluate(alone, engine, raw, trials).gradient();
+            double[] sum =
+                    evaluate(rising, engine, raw, trials, 4, LossMeans.none()).gradient();
+            double[] trial = difference(sum, neuron, 1 / 0.5);
+            TrainingStep.Result half = evaluate(rising, engine, raw, trials, 2, LossMeans.none());
+            assertEquals(0.25, half.trialScale());
+            assertClose(plus(neuron, 0.25, trial), half.gradient());
+            assertArrayEquals(
+                    neuron,
+                    evaluate(rising, engine, raw, trials, 0, LossMeans.none()).gradient(),
+                    1e-7);
+
+            TrainingStep.Result first = evaluate(ema, engine, raw, trials, 0, new LossMeans(2, 30));
+            double meanNeuron = 0.9 * 2 + 0.1 * first.lNeuron();
+            double meanTrial = 0.9 * 30 + 0.1 * first.lTrial();
+            assertEquals(meanNeuron, first.means().neuron(), 1e-12);
+            assertEquals(meanTrial, first.means().trial(), 1e-12);
+            double[] scaled = plus(new double[neuron.length], 1 / meanNeuron, neuron);
+            assertClose(plus(scaled, 0.5 / meanTrial, trial), first.gradient());
+        }
+    }
+
+    private static void assertClose(double[] want, double[] got) {
+        assertArrayEquals(want, got, 1e-4 * GradientBalance.norm(want));
+    }
+
+    private static double[] difference(double[] a, double[] b, double factor) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> (a[i] - b[i]) * factor)
+                .toArray();
+    }
+
+    private static double[] plus(double[] a, double factor, double[] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> a[i] + factor * b[i])
+                .toArray();
+    }
+
+    /** Rates of the recorded neurons. */
+    private static double[][][] rates(Fit fit, double[] raw, int[] trials) {
+        Network network = fit.parameterisation().network(raw);
+        double[][][] all = PlainRecurrence.rates(fit, network, trials);
+        int[] recorded = network.units().recordedUnit();
+        return Arrays.stream(all)
+                .map(trial -> Arrays.stream(trial)
+                        .map(bin ->
+                                Arrays.stream(recorded).mapToDouble(u -> bin[u]).toArray())
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+}
