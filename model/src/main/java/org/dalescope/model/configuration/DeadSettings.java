@@ -38,12 +38,23 @@ record DeadSettings(boolean when, String why, List<String> keys) {
                         "loss.trial.enabled is off",
                         List.of(
                                 "loss.trial.scale",
-                                "loss.trial.z_scoring",
+                                "loss.trial.distance",
+                                "loss.trial.z_",
                                 "loss.trial.smoothing_ms",
+                                "loss.trial.by_condition",
+                                "loss.trial.matching",
                                 "loss.trial.epsilon",
                                 "loss.trial.iterations",
                                 "loss.trial.tolerance",
                                 "loss.trial_warmup_epochs")),
+                new DeadSettings(
+                        c.loss().trial().enabled() && c.loss().trial().distance() == TrialDistance.POISSON,
+                        "loss.trial.distance is poisson, which compares counts that are not z-scored",
+                        List.of("loss.trial.z_")),
+                new DeadSettings(
+                        c.loss().trial().enabled() && c.loss().trial().matching() == TrialMatching.EXACT,
+                        "loss.trial.matching is exact",
+                        List.of("loss.trial.epsilon", "loss.trial.iterations", "loss.trial.tolerance")),
                 new DeadSettings(
                         !c.loss().trial().enabled() && c.loss().balancing() != Balancing.LOSS_EMA,
                         "loss.trial.enabled is off",

@@ -1,105 +1,19 @@
 package org.dalescope.model.kernel;
 
-import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
-
-/**
- * Euclidean distances of some points to fixed ones, d(a, b) = sqrt(max(a a + b b - 2 a b, 0) + floor), as a matrix product;
- * the floor keeps the derivative finite where points coincide.
- *
- * @param points {@code [point][dimension]}, the fixed ones
- * @param acrossPoints the same, to be multiplied from the left with other points
- * @param acrossDimensions the same, to be multiplied from the left with weights of the points
- * @param squares of the fixed points' lengths, one padded row
- */
-public record PairwiseDistance(
-        int points, int dimensions, DoublePanels acrossPoints, DoublePanels acrossDimensions, double[] squares) {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final double FLOOR = 1e-12;
-
-    /** Distances to the rows of {@code [point][dimension]}. */
-    public static PairwiseDistance to(double[] fixed, int points, int dimensions) {
-        double[] squares = Arrays.copyOf(squares(fixed, 0, points, dimensions), DoublePanels.padded(points));
-        return new PairwiseDistance(
-                points,
-                dimensions,
-                DoublePanels.ofTransposed(fixed, dimensions, points),
-                DoublePanels.of(fixed, points, dimensions),
-                squares);
-    }
+/** A distance of some rows to fixed points, by matrix products, and the way back for derivatives. */
+public sealed interface PairwiseDistance permits EuclideanDistance, MeanSquaredDistance, PoissonDivergence {
 
     /** Distances of the rows of {@code [row][dimension]}, {@code [row][point]}. */
-    public PaddedMatrix from(double[] rows, int count, Workers workers) {
-        PaddedMatrix distances = PaddedMatrix.zeros(count, points);
-        RowBlocks.of(count, distances.stride()).run(workers, (block, first, end) -> {
-            acrossPoints.addProduct(
-                    rows, first * dimensions, dimensions, distances.values(), first * distances.stride(), end - first);
-            double[] own = squares(rows, first, end, dimensions);
-            for (int row = first; row < end; row++) {
-                distances(distances.values(), row * distances.stride(), own[row - first], squares);
-            }
-        });
-        return distances;
-    }
-
-    private static void distances(double[] products, int at, double square, double[] squares) {
-        for (int j = 0; j < squares.length; j += SPECIES.length()) {
-            DoubleVector both = DoubleVector.fromArray(SPECIES, squares, j).add(square);
-            DoubleVector product = DoubleVector.fromArray(SPECIES, products, at + j);
-            DoubleVector distance = product.mul(-2).add(both);
-            distance.blend(0, distance.compare(VectorOperators.LT, 0))
-                    .add(FLOOR)
-                    .sqrt()
-                    .intoArray(products, at + j);
-        }
-    }
+    PaddedMatrix from(double[] rows, int count, Workers workers);
 
     /**
-     * Derivatives of a weighted sum of distances, for rows {@code first} to {@code end - 1}.
+     * Derivatives of sum weight x distance with the weights held fixed, for rows {@code first} to {@code end - 1}; the
+     * weights take the place of the distances.
      *
-     * @param weights derivative with respect to a distance over that distance, {@code [row][point]}
-     * @param sums of the weights per row
+     * @param weights of the distances that {@link #from} gave, still holding these
+     * @param distances as {@link #from} gave them
      * @param rows as given to {@link #from}
      * @param gradient {@code [row][dimension]}
      */
-    public void pullBack(PaddedMatrix weights, double[] sums, double[] rows, double[] gradient, int first, int end) {
-        int stride = DoublePanels.padded(dimensions);
-        double[] pulled = new double[(end - first) * stride];
-        acrossDimensions.addProduct(
-                weights.values(), first * weights.stride(), weights.stride(), pulled, 0, end - first);
-        for (int row = first; row < end; row++) {
-            for (int k = 0; k < dimensions; k++) {
-                int at = row * dimensions + k;
-                gradient[at] = sums[row] * rows[at] - pulled[(row - first) * stride + k];
-            }
-        }
-    }
-
-    /** Squared lengths in the order of a product's sums, so that a point is at distance 0 of itself; four chains side by side. */
-    private static double[] squares(double[] rows, int first, int end, int dimensions) {
-        double[] squares = new double[end - first + 3];
-        for (int row = first; row < end; row += 4) {
-            int at = row * dimensions;
-            int at1 = Math.min(row + 1, end - 1) * dimensions;
-            int at2 = Math.min(row + 2, end - 1) * dimensions;
-            int at3 = Math.min(row + 3, end - 1) * dimensions;
-            double sum = 0;
-            double sum1 = 0;
-            double sum2 = 0;
-            double sum3 = 0;
-            for (int k = 0; k < dimensions; k++) {
-                sum = Math.fma(rows[at + k], rows[at + k], sum);
-                sum1 = Math.fma(rows[at1 + k], rows[at1 + k], sum1);
-                sum2 = Math.fma(rows[at2 + k], rows[at2 + k], sum2);
-                sum3 = Math.fma(rows[at3 + k], rows[at3 + k], sum3);
-            }
-            squares[row - first] = sum;
-            squares[row - first + 1] = sum1;
-            squares[row - first + 2] = sum2;
-            squares[row - first + 3] = sum3;
-        }
-        return Arrays.copyOf(squares, end - first);
-    }
+    void pullBack(PairWeights weights, PaddedMatrix distances, double[] rows, double[] gradient, int first, int end);
 }

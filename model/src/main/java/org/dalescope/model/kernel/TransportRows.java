@@ -208,6 +208,17 @@ final class TransportRows {
         return inOrder(sum, lanes);
     }
 
+    /** Replaces a row of costs by P and returns its sum. */
+    static double replace(double[] cost, double[] kernel, int at, double u, double[] v, double[] lanes) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int j = 0; j < v.length; j += LANES) {
+            DoubleVector p = vector(kernel, at + j).mul(u).mul(vector(v, j));
+            p.intoArray(cost, at + j);
+            sum = sum.add(p);
+        }
+        return inOrder(sum, lanes);
+    }
+
     private static DoubleVector vector(double[] values, int at) {
         return DoubleVector.fromArray(SPECIES, values, at);
     }

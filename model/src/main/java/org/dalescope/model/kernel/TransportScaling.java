@@ -7,7 +7,7 @@ import java.util.Arrays;
  * over its matrices. Each pass reads a row once and is shared out over threads by blocks of rows; sums over rows are made per
  * block and added in the order of blocks, so the number of threads changes no bit.
  */
-public final class TransportScaling {
+public final class TransportScaling implements PairWeights {
     private final PaddedMatrix cost;
     private final Workers workers;
     private final RowBlocks blocks;
@@ -182,16 +182,7 @@ public final class TransportScaling {
         }
     }
 
-    /**
-     * What the plan is like.
-     *
-     * @param rowError L1 distance of the row sums from uniform
-     * @param paid sum of plan times cost
-     * @param effectiveMatches mean over rows of exp(entropy)
-     */
-    public record Measures(double total, double rowError, double paid, double effectiveMatches) {}
-
-    /** Looks at the whole plan once. */
+    @Override
     public Measures measure() {
         double[] logV = new double[stride];
         for (int j = 0; j < columns; j++) {
@@ -215,15 +206,23 @@ public final class TransportScaling {
         }
     }
 
-    /** Replaces some rows of the costs by plan / cost, 0 in the padding, and writes each row's sum to {@code sums[row]}. */
+    @Override
     public void divideByCost(int first, int end, double[] sums) {
         double[] lanes = new double[TransportRows.LANES];
         for (int i = first; i < end; i++) {
-            sums[i] = TransportRows.divide(cost.values(), kernel, i * stride, u[i], v, lanes);
+            sums[i - first] = TransportRows.divide(cost.values(), kernel, i * stride, u[i], v, lanes);
         }
     }
 
-    /** The plan, {@code [row][column]}. */
+    @Override
+    public void replaceCost(int first, int end, double[] sums) {
+        double[] lanes = new double[TransportRows.LANES];
+        for (int i = first; i < end; i++) {
+            sums[i - first] = TransportRows.replace(cost.values(), kernel, i * stride, u[i], v, lanes);
+        }
+    }
+
+    @Override
     public double[] plan() {
         double[] plan = new double[rows * columns];
         for (int i = 0; i < rows; i++) {

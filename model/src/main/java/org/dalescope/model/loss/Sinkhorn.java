@@ -16,16 +16,14 @@ public final class Sinkhorn {
     /** No error is within it: the first step at an epsilon is always done. */
     private static final double NOTHING = -1;
 
-    private final PaddedMatrix cost;
     private final TransportScaling scaling;
 
     private Sinkhorn(PaddedMatrix cost, Workers workers) {
-        this.cost = cost;
         this.scaling = new TransportScaling(cost, workers);
     }
 
     /** Runs a fixed epsilon from zero potentials. */
-    public static TransportPlan solve(
+    public static WholePlan solve(
             PaddedMatrix cost, double epsilon, int iterations, double tolerance, Workers workers) {
         Sinkhorn sinkhorn = new Sinkhorn(cost, workers);
         int used = sinkhorn.iterate(epsilon, iterations, tolerance);
@@ -33,7 +31,7 @@ public final class Sinkhorn {
     }
 
     /** Anneals from the median cost down to its share {@code epsilon}, keeping the potentials. */
-    public static TransportPlan solveRelative(
+    public static WholePlan solveRelative(
             PaddedMatrix cost, double epsilon, int iterations, double tolerance, Workers workers) {
         Sinkhorn sinkhorn = new Sinkhorn(cost, workers);
         double median = Median.of(cost, workers);
@@ -67,7 +65,7 @@ public final class Sinkhorn {
         return done;
     }
 
-    private TransportPlan plan(int iterations) {
-        return new TransportPlan(cost.rows(), cost.columns(), iterations, scaling.measure(), scaling);
+    private WholePlan plan(int iterations) {
+        return WholePlan.of(iterations, scaling);
     }
 }

@@ -1,31 +1,22 @@
 package org.dalescope.model.loss;
 
-import org.dalescope.model.kernel.TransportScaling;
+/** How model trials (rows) are matched to data trials (columns), and how well that went. */
+public sealed interface TransportPlan permits WholePlan, PlanByCondition {
+    /** Sinkhorn's iterations, as many as were needed or allowed; 0 where it was not needed. */
+    int iterations();
 
-/**
- * An entropic transport plan between model trials (rows) and data trials (columns), uniform marginals. It is kept as factors.
- *
- * @param iterations as many as were needed or allowed
- */
-public record TransportPlan(
-        int rows, int columns, int iterations, TransportScaling.Measures measures, TransportScaling factors) {
     /** Sum of the plan; 1 unless something underflowed. */
-    public double total() {
-        return measures.total();
-    }
+    double total();
+
+    /** Sum of plan x distance: the loss. */
+    double paid();
 
     /** L1 distance of the row sums from uniform. */
-    public double marginalError() {
-        return measures.rowError();
-    }
+    double marginalError();
 
     /** Mean over rows of exp(entropy): 1 is one-to-one, n is a blur. */
-    public double effectiveMatches() {
-        return measures.effectiveMatches();
-    }
+    double effectiveMatches();
 
     /** The plan itself, multiplied out for the occasion, {@code [row][column]}. */
-    public double[] plan() {
-        return factors.plan();
-    }
+    double[] plan();
 }

@@ -1,21 +1,30 @@
 package org.dalescope.model.loss;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.dalescope.model.configuration.EpsilonUnit;
+import org.dalescope.model.configuration.TrialDistance;
 import org.dalescope.model.configuration.TrialLossSettings;
+import org.dalescope.model.configuration.TrialMatching;
 import org.dalescope.model.configuration.ZScoring;
 import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsGradient;
+import org.dalescope.model.kernel.Assignment;
 import org.dalescope.model.kernel.PaddedMatrix;
-import org.dalescope.model.kernel.PairwiseDistance;
 import org.dalescope.model.kernel.RowBlocks;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.psth.Smoothing;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Splits;
 
 /**
  * L_trial = sum P C: cost of matching the model's single trials of population activity to the data's by entropic optimal
- * transport (spec/science.md section 3). The plan is held fixed in the gradient (envelope theorem).
+ * transport or by the cheapest assignment (spec/science.md section 3). The plan is held fixed in the gradient (envelope theorem).
+ * Within conditions L_trial = sum over conditions (trials of the condition / matched trials) sum P C; scaling is over all trials.
  *
  * <p>Z-scored by the data, a trial counts only where it is valid: smoothing is normalised by the smoothed mask, mean and spread
  * are those of the valid trials, and invalid bins have z = 0. Z-scored by itself it is as the predecessor had it: activity after
@@ -23,8 +32,8 @@ import org.dalescope.model.session.Session;
  *
  * @param mask 1 where valid, {@code [trial][bin]}
  * @param smoothing of one trial
- * @param scaling z-scores smoothed trials
- * @param distance to the data's trials, masked, smoothed and scaled
+ * @param scaling z-scores smoothed trials, or counts their spikes
+ * @param groups that are matched within themselves: conditions, or one of all trials
  */
 public record TrialMatchingLoss(
         int trials,
@@ -32,12 +41,16 @@ public record TrialMatchingLoss(
         double[] mask,
         TimeSmoothing smoothing,
         TrialScaling scaling,
-        PairwiseDistance distance,
+        List<TrialGroup> groups,
         TrialLossSettings settings)
         implements Loss {
 
     /** The loss against some trials of a session. */
     public static TrialMatchingLoss of(Session session, Mask mask, int[] trialIds, TrialLossSettings settings) {
+        List<int[]> groups = settings.byCondition()
+                ? conditions(session, trialIds)
+                : List.of(TrialGroup.everything(trialIds.length));
+        groups.forEach(rows -> TrialGroup.requireRoom(rows.length));
         int bins = session.bins();
         int neurons = session.neurons().size();
         double[] valid = new double[trialIds.length * bins];
@@ -54,7 +67,25 @@ public record TrialMatchingLoss(
                 population[i * bins + bin] = sum / neurons;
             }
         }
-        return of(valid, population, bins, session.time().binMs(), settings);
+        return of(valid, population, bins, session.time().binMs(), groups, settings);
+    }
+
+    /** Where in {@code trialIds} the trials of each crossing of the discrete factors are. */
+    private static List<int[]> conditions(Session session, int[] trialIds) {
+        Map<Integer, Integer> rowOf = new HashMap<>();
+        for (int row = 0; row < trialIds.length; row++) {
+            rowOf.put(trialIds[row], row);
+        }
+        return Splits.strata(session, trialIds).stream()
+                .map(ids -> Arrays.stream(ids).map(rowOf::get).toArray())
+                .toList();
+    }
+
+    /** The loss against population activity, all trials matched with each other. */
+    static TrialMatchingLoss of(
+            double[] mask, double[] population, int bins, double binMs, TrialLossSettings settings) {
+        List<int[]> all = List.of(TrialGroup.everything(mask.length / bins));
+        return of(mask, population, bins, binMs, all, settings);
     }
 
     /**
@@ -62,22 +93,38 @@ public record TrialMatchingLoss(
      *
      * @param mask 1 where valid, {@code [trial][bin]}
      * @param population of the data, {@code [trial][bin]}
+     * @param groups of trials that are matched within themselves
      */
     static TrialMatchingLoss of(
-            double[] mask, double[] population, int bins, double binMs, TrialLossSettings settings) {
+            double[] mask,
+            double[] population,
+            int bins,
+            double binMs,
+            List<int[]> groups,
+            TrialLossSettings settings) {
         int trials = mask.length / bins;
         TimeSmoothing smoothing = TimeSmoothing.of(Smoothing.gaussian(settings.smoothingMs(), binMs), bins, 1);
         double[] smoothed = new double[mask.length];
         smoothValid(smoothing, mask, population, smoothed, 0, trials);
-        TrialScaling scaling = new TrialScaling.Own(trials, bins);
-        if (settings.zScoring() == ZScoring.DATA) {
-            double[] smoothedMask = new double[mask.length];
-            smoothValid(smoothing, mask, mask, smoothedMask, 0, trials);
-            scaling = TrialScaling.ByData.of(mask, smoothedMask, smoothed, bins);
-        }
+        TrialScaling scaling = scaling(smoothing, mask, smoothed, binMs, settings);
         double[] target = scaling.scale(smoothed).values();
         return new TrialMatchingLoss(
-                trials, bins, mask, smoothing, scaling, PairwiseDistance.to(target, trials, bins), settings);
+                trials, bins, mask, smoothing, scaling, TrialGroup.of(groups, target, mask, bins, settings), settings);
+    }
+
+    private static TrialScaling scaling(
+            TimeSmoothing smoothing, double[] mask, double[] smoothed, double binMs, TrialLossSettings settings) {
+        int bins = smoothing.steps();
+        int trials = mask.length / bins;
+        boolean counts = settings.distance() == TrialDistance.POISSON;
+        if (!counts && settings.zScoring() == ZScoring.OWN) {
+            return new OwnScaling(trials, bins, settings.zFloor());
+        }
+        double[] smoothedMask = new double[mask.length];
+        smoothValid(smoothing, mask, mask, smoothedMask, 0, trials);
+        return counts
+                ? LinearScaling.counts(mask, smoothedMask, binMs)
+                : LinearScaling.byData(mask, smoothedMask, smoothed, bins, settings.zFloor());
     }
 
     @Override
@@ -96,21 +143,41 @@ public record TrialMatchingLoss(
                 workers,
                 (block, first, end) -> smoothValid(smoothing, mask, statistics.population(), smoothed, first, end));
         TrialScaling.Scaled model = scaling.scale(smoothed);
-        PaddedMatrix cost = distance.from(model.values(), trials, workers);
-        TransportPlan plan = solve(cost, workers);
         double[] gradient = new double[mask.length];
-        double[] sums = new double[trials];
-        blocks.run(workers, (block, first, end) -> {
-            plan.factors().divideByCost(first, end, sums);
-            distance.pullBack(cost, sums, model.values(), gradient, first, end);
-        });
+        TransportPlan plan = match(model.values(), gradient, workers);
         model.pullBack(gradient);
         blocks.run(workers, (block, first, end) -> pullBackSmoothing(gradient, first, end));
-        LossValue value = new LossValue(plan.measures().paid(), new StatisticsGradient(new double[0], gradient));
-        return new Matched(value, plan);
+        return new Matched(new LossValue(plan.paid(), new StatisticsGradient(new double[0], gradient)), plan);
     }
 
-    private TransportPlan solve(PaddedMatrix cost, Workers workers) {
+    /** Plans, and derivatives with respect to the scaled trials. */
+    private TransportPlan match(double[] model, double[] gradient, Workers workers) {
+        if (groups.size() == 1 && groups.getFirst().rows().length == trials) {
+            return match(groups.getFirst(), model, gradient, workers);
+        }
+        List<PlanByCondition.Part> parts = new ArrayList<>();
+        for (TrialGroup group : groups) {
+            double[] pulled = new double[group.rows().length * bins];
+            WholePlan plan = match(group, TrialGroup.take(model, group.rows(), bins), pulled, workers);
+            group.put(pulled, gradient, bins);
+            parts.add(new PlanByCondition.Part(group.rows(), group.share(), plan));
+        }
+        return new PlanByCondition(trials, List.copyOf(parts));
+    }
+
+    private WholePlan match(TrialGroup group, double[] model, double[] gradient, Workers workers) {
+        int count = group.rows().length;
+        PaddedMatrix cost = group.distance().from(model, count, workers);
+        WholePlan plan = solve(cost, workers);
+        RowBlocks.of(count, count).run(workers, (block, first, end) -> group.distance()
+                .pullBack(plan.weights(), cost, model, gradient, first, end));
+        return plan;
+    }
+
+    private WholePlan solve(PaddedMatrix cost, Workers workers) {
+        if (settings.matching() == TrialMatching.EXACT) {
+            return WholePlan.of(0, Assignment.of(cost));
+        }
         return settings.epsilonUnit() == EpsilonUnit.ABSOLUTE
                 ? Sinkhorn.solve(cost, settings.epsilon(), settings.iterations(), settings.tolerance(), workers)
                 : Sinkhorn.solveRelative(

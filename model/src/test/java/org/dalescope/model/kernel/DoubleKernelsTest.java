@@ -92,7 +92,7 @@ class DoubleKernelsTest {
     void aPointIsAtNoDistanceOfItself() {
         double[] points = uniform(33 * 7, 5);
         try (Workers workers = Workers.of(1)) {
-            PaddedMatrix distances = PairwiseDistance.to(points, 33, 7).from(points, 33, workers);
+            PaddedMatrix distances = EuclideanDistance.to(points, 33, 7).from(points, 33, workers);
             for (int i = 0; i < 33; i++) {
                 assertEquals(1e-6, distances.values()[i * distances.stride() + i], "only the floor is left");
             }

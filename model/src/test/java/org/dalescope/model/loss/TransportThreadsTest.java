@@ -18,9 +18,19 @@ class TransportThreadsTest {
     private static final int BINS = 37;
 
     @ParameterizedTest
-    @CsvSource({"own,absolute,0.1", "data,absolute,0.1", "data,median-cost,0.02"})
-    void theNumberOfThreadsChangesNoBit(String scoring, String unit, String epsilon) {
+    @CsvSource({
+        "own,absolute,0.1,euclidean,sinkhorn",
+        "data,absolute,0.1,euclidean,sinkhorn",
+        "data,median-cost,0.02,euclidean,sinkhorn",
+        "data,median-cost,0.02,mse,sinkhorn",
+        "data,median-cost,0.02,poisson,sinkhorn",
+        "data,median-cost,0.02,poisson,exact",
+        "own,absolute,0.1,mse,exact"
+    })
+    void theNumberOfThreadsChangesNoBit(String scoring, String unit, String epsilon, String distance, String matching) {
         TrialLossSettings settings = Configuration.defaults()
+                .with("loss.trial.distance", distance)
+                .with("loss.trial.matching", matching)
                 .with("loss.trial.z_scoring", scoring)
                 .with("loss.trial.epsilon_unit", unit)
                 .with("loss.trial.epsilon", epsilon)
@@ -38,7 +48,8 @@ class TransportThreadsTest {
         for (int threads : new int[] {2, 8, 1}) {
             TrialMatchingLoss.Matched again = evaluate(loss, statistics, threads);
             assertEquals(once.loss().value(), again.loss().value());
-            assertEquals(once.plan().measures(), again.plan().measures());
+            assertEquals(once.plan().marginalError(), again.plan().marginalError());
+            assertEquals(once.plan().effectiveMatches(), again.plan().effectiveMatches());
             assertEquals(once.plan().iterations(), again.plan().iterations());
             assertArrayEquals(
                     once.loss().gradient().population(), again.loss().gradient().population());

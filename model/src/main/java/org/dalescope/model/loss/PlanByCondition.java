@@ -1,0 +1,72 @@
+package org.dalescope.model.loss;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A plan for each condition; a condition weighs as much as its share of the matched trials.
+ *
+ * @param trials of the step, those included that no condition matches
+ */
+public record PlanByCondition(int trials, List<Part> parts) implements TransportPlan {
+
+    /**
+     * A condition's plan.
+     *
+     * @param rows of the step's trials
+     * @param share of the matched trials
+     */
+    public record Part(int[] rows, double share, WholePlan plan) {}
+
+    private double mean(ToDoubleFunction<WholePlan> measure) {
+        double sum = 0;
+        for (Part part : parts) {
+            sum += part.share() * measure.applyAsDouble(part.plan());
+        }
+        return sum;
+    }
+
+    /** The most that a condition took. */
+    @Override
+    public int iterations() {
+        return parts.stream().mapToInt(p -> p.plan().iterations()).max().orElse(0);
+    }
+
+    @Override
+    public double total() {
+        return mean(WholePlan::total);
+    }
+
+    @Override
+    public double paid() {
+        return mean(WholePlan::paid);
+    }
+
+    /** The worst condition's; NaN where there is one. */
+    @Override
+    public double marginalError() {
+        double worst = 0;
+        for (Part part : parts) {
+            worst = Math.max(worst, part.plan().marginalError());
+        }
+        return worst;
+    }
+
+    @Override
+    public double effectiveMatches() {
+        return mean(WholePlan::effectiveMatches);
+    }
+
+    @Override
+    public double[] plan() {
+        double[] plan = new double[trials * trials];
+        for (Part part : parts) {
+            double[] own = part.plan().plan();
+            int size = part.rows().length;
+            for (int i = 0; i < own.length; i++) {
+                plan[part.rows()[i / size] * trials + part.rows()[i % size]] = part.share() * own[i];
+            }
+        }
+        return plan;
+    }
+}
