@@ -39,6 +39,7 @@ public record Comparison(
                 .findFirst()
                 .orElse(Score.undefined(ScoreKind.PSTH_R));
         List<Finding> findings = new ArrayList<>(twins(results, session));
+        findings.addAll(leftOut(results, session));
         findings.addAll(flagged(arms));
         findings.addAll(caveats(results, arms));
         return new Comparison(session, arms, any.ceilingTrainingPsth(), any.ceilingSplitHalf(), List.copyOf(findings));
@@ -72,6 +73,13 @@ public record Comparison(
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static List<Finding> leftOut(SuiteResults results, String session) {
+        return results.suite().leftOut().stream()
+                .filter(out -> out.session().equals(session))
+                .map(out -> Finding.notice("arm-left-out", "Arm '" + out.arm() + "' was left out: " + out.reason()))
+                .toList();
     }
 
     private static List<Finding> flagged(List<ArmComparison> arms) {

@@ -7,6 +7,7 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.experiment.SuiteRecord.LeftOut;
 import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,8 @@ final class SuiteJson {
         plan.seeds().forEach(seeds::add);
         ArrayNode sessions = root.putArray("sessions");
         suite.sessions().forEach(session -> sessions.add(MAPPER.<JsonNode>valueToTree(session)));
+        ArrayNode leftOut = root.putArray("left_out");
+        suite.leftOut().forEach(out -> leftOut.add(MAPPER.<JsonNode>valueToTree(out)));
         ArrayNode combinations = root.putArray("combinations");
         plan.combinations().forEach(combination -> combinations.add(MAPPER.<JsonNode>valueToTree(combination)));
         ArrayNode arms = root.putArray("arms");
@@ -84,6 +87,10 @@ final class SuiteJson {
                     root.path("sessions")
                             .valueStream()
                             .map(node -> MAPPER.treeToValue(node, SessionNote.class))
+                            .toList(),
+                    root.path("left_out")
+                            .valueStream()
+                            .map(node -> MAPPER.treeToValue(node, LeftOut.class))
                             .toList(),
                     root.path("command").asString(""));
         } catch (JacksonException e) {

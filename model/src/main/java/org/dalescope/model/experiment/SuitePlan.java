@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 
@@ -48,6 +52,7 @@ public record SuitePlan(
                     + " seeds: a suite takes at most " + MOST_FITS + " fits.");
         }
         checkNames(name, arms, combinations);
+        checkGroups(name, arms, combinations);
         checkDifferent(name, arms);
         checkSameData(name, arms);
     }
@@ -81,7 +86,7 @@ public record SuitePlan(
 
     private static void checkNames(String plan, List<Arm> arms, List<Combination> combinations) {
         Set<String> names = new HashSet<>();
-        List<String> all = java.util.stream.Stream.concat(
+        List<String> all = Stream.concat(
                         arms.stream().map(Arm::name), combinations.stream().map(Combination::name))
                 .toList();
         for (String arm : all) {
@@ -90,9 +95,25 @@ public record SuitePlan(
                         + "': a name becomes a folder, use letters, digits and . , _ = + - (80 at most).");
             }
             // Folders on macOS and Windows do not tell a capital from a small letter.
-            if (!names.add(arm.toLowerCase(java.util.Locale.ROOT))) {
+            if (!names.add(arm.toLowerCase(Locale.ROOT))) {
                 throw new Refusal("Plan " + plan + " has two arms named '" + arm + "': rename one.");
             }
+        }
+    }
+
+    private static void checkGroups(String plan, List<Arm> arms, List<Combination> combinations) {
+        Set<String> groups = arms.stream()
+                .filter(arm -> !arm.isBase())
+                .map(Arm::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Combination combination : combinations) {
+            combination.groups().stream()
+                    .filter(group -> !groups.contains(group))
+                    .findFirst()
+                    .ifPresent(group -> {
+                        throw new Refusal("Plan " + plan + " combines the winner of '" + group
+                                + "', which it has no arms of; there are: " + String.join(", ", groups) + ".");
+                    });
         }
     }
 

@@ -10,9 +10,11 @@ import org.dalescope.model.configuration.Configuration;
 /**
  * {@code suite.json}: what a suite's folder is the result of.
  *
+ * @param leftOut arms that cannot be fitted to a session
  * @param command the command line that makes it, and goes on with it
  */
-public record SuiteRecord(String dalescope, SuitePlan plan, List<SessionNote> sessions, String command) {
+public record SuiteRecord(
+        String dalescope, SuitePlan plan, List<SessionNote> sessions, List<LeftOut> leftOut, String command) {
     /** Version of the suite folder's layout. */
     public static final int SCHEMA = 1;
 
@@ -40,12 +42,25 @@ public record SuiteRecord(String dalescope, SuitePlan plan, List<SessionNote> se
         }
     }
 
+    /**
+     * An arm that a session's size or content rules out, such as a rank that is no constraint on its few neurons.
+     *
+     * @param session the session's folder
+     */
+    public record LeftOut(String session, String arm, String reason) {}
+
     /** Every fit: all arms with the first seed, then with the second, so that differences show early. */
     public List<Cell> cells() {
         return plan.seeds().stream()
                 .flatMap(seed -> sessions.stream().flatMap(session -> plan.arms().stream()
+                        .filter(arm -> isFitted(session.folder(), arm.name()))
                         .map(arm -> new Cell(session.folder(), arm.name(), seed))))
                 .toList();
+    }
+
+    private boolean isFitted(String session, String arm) {
+        return leftOut.stream()
+                .noneMatch(out -> out.session().equals(session) && out.arm().equals(arm));
     }
 
     /** The arm of a name. */
@@ -56,9 +71,14 @@ public record SuiteRecord(String dalescope, SuitePlan plan, List<SessionNote> se
                 .orElseThrow();
     }
 
+    /** The same where some arms cannot be fitted. */
+    SuiteRecord without(List<LeftOut> arms) {
+        return new SuiteRecord(dalescope, plan, sessions, List.copyOf(arms), command);
+    }
+
     /** The same after a combination became an arm. */
     SuiteRecord withPlan(SuitePlan other) {
-        return new SuiteRecord(dalescope, other, sessions, command);
+        return new SuiteRecord(dalescope, other, sessions, leftOut, command);
     }
 
     /**

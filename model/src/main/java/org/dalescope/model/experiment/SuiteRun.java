@@ -13,6 +13,7 @@ import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.experiment.SuiteRecord.LeftOut;
 import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunLock;
@@ -40,6 +41,7 @@ public final class SuiteRun {
                 FitRun.VERSION,
                 request.plan(),
                 request.sessions().stream().map(SessionNote::of).toList(),
+                List.of(),
                 request.command());
     }
 
@@ -79,17 +81,38 @@ public final class SuiteRun {
         }
     }
 
-    /** What an arm would be refused for is said before the first fit and not after hours. */
+    /**
+     * What an arm would be refused for is said before the first fit and not after hours: a refused base ends the suite,
+     * another arm is left out.
+     */
     private void checkArms(RecurrentEngine engine) {
-        long seed = request.plan().seeds().getFirst();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (SuiteSession session : request.sessions()) {
             for (Arm arm : request.plan().arms()) {
-                try {
-                    new Trainer(fit(arm, session, seed), engine).start();
-                } catch (Refusal refusal) {
-                    throw new Refusal("Arm '" + arm.name() + "': " + refusal.sentence(), refusal);
-                }
+                refusal(arm, session, engine).ifPresent(refusal -> {
+                    String sentence = "Arm '" + arm.name() + "' cannot be fitted to "
+                            + session.session().name() + ": " + refusal.sentence();
+                    if (arm.isBase()) {
+                        throw new Refusal(sentence, refusal);
+                    }
+                    leftOut.add(new LeftOut(session.folder(), arm.name(), refusal.sentence()));
+                    listener.note(sentence);
+                });
             }
+        }
+        if (leftOut.size() == request.sessions().size() * (request.plan().arms().size() - 1)) {
+            throw new Refusal(
+                    "None of the arms can be fitted: " + leftOut.getFirst().reason());
+        }
+        suite = suite.without(leftOut);
+    }
+
+    private Optional<Refusal> refusal(Arm arm, SuiteSession session, RecurrentEngine engine) {
+        try {
+            new Trainer(fit(arm, session, request.plan().seeds().getFirst()), engine).start();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
         }
     }
 
