@@ -2,9 +2,9 @@ package org.dalescope.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.dalescope.app.report.SuiteTable;
 import org.dalescope.model.experiment.ArmComparison;
 import org.dalescope.model.experiment.Comparison;
-import org.dalescope.model.experiment.PairedDifference;
 import org.dalescope.model.experiment.SuiteResults;
 
 /** A suite's comparison as text. */
@@ -46,22 +46,17 @@ final class ComparisonTable {
                     name + "  %5d  %-15s  %5s  %8s  %-24s  %6s  %s%n",
                     arm.arm().name(),
                     arm.seeds().size(),
-                    number(arm.psthR().mean()) + " +- " + number(arm.psthR().sd()),
+                    arm.seeds().isEmpty()
+                            ? "-"
+                            : number(arm.psthR().mean()) + " +- "
+                                    + number(arm.psthR().sd()),
                     share(arm.shareOfTraining().mean()),
                     share(arm.ensembleShare()),
-                    difference(arm.overSeeds()),
+                    arm.overSeeds().n() == 0 ? "-" : SuiteTable.difference(arm.overSeeds()),
                     number(arm.overSeeds().p()),
                     arm.verdict().words());
         }
         comparison.findings().forEach(finding -> out.println(FitInTerminal.line(finding)));
-    }
-
-    private static String difference(PairedDifference difference) {
-        if (Double.isNaN(difference.low())) {
-            return number(difference.mean());
-        }
-        return String.format(
-                Locale.ROOT, "%+.3f [%+.3f, %+.3f]", difference.mean(), difference.low(), difference.high());
     }
 
     private static String number(double value) {

@@ -57,6 +57,13 @@ public final class SuiteReport {
             figure(page, folder, LearningCurves.of(results, comparison.session(), group, theme));
         }
         best(comparison).ifPresent(best -> figure(page, folder, pairs(results, comparison, best, theme)));
+        if (!comparison.pairs().isEmpty()) {
+            page.heading("Arms of one experiment against each other: " + comparison.session());
+            page.table(SuiteTable.PAIRS, SuiteTable.pairs(comparison));
+            page.note(
+                    "Difference: the first arm less the second with the same seed, Student's 95 % interval in brackets;"
+                            + " the verdict is on the first.");
+        }
         page.heading("Speed, plausibility and time constants: " + comparison.session());
         page.table(SuiteTable.HEALTH, SuiteTable.health(comparison));
     }

@@ -10,7 +10,7 @@ import org.dalescope.model.experiment.Spread;
 import org.dalescope.model.scoring.ScoreKind;
 
 /** A suite's tables as texts. */
-final class SuiteTable {
+public final class SuiteTable {
     static final List<String> SCORES = List.of(
             "arm",
             "seeds",
@@ -34,6 +34,7 @@ final class SuiteTable {
             "mean rate, sp/s",
             "flagged",
             "warnings (seeds)");
+    static final List<String> PAIRS = List.of("experiment", "first", "second", "difference, seeds", "p", "verdict");
     static final String HOW_TO_READ =
             "Scores are of the validation trials. SD: over seeds. Difference: mean of the differences to the base with the"
                     + " same seed, in brackets Student's 95 % interval; p: share of sign flips of these differences with a mean"
@@ -66,6 +67,18 @@ final class SuiteTable {
                 row.verdict().words());
     }
 
+    static List<List<String>> pairs(Comparison comparison) {
+        return comparison.pairs().stream()
+                .map(pair -> List.of(
+                        pair.first().group(),
+                        pair.first().name(),
+                        pair.second().name(),
+                        difference(pair.overSeeds()),
+                        number(pair.overSeeds().p(), "%.4f"),
+                        pair.verdict().words()))
+                .toList();
+    }
+
     static List<List<String>> health(Comparison comparison) {
         return comparison.arms().stream().map(SuiteTable::health).toList();
     }
@@ -96,7 +109,8 @@ final class SuiteTable {
         return low.equals(high) ? mean : mean + " (" + low + " to " + high + ")";
     }
 
-    private static String difference(PairedDifference difference) {
+    /** Mean and interval, such as {@code +0.011 [+0.006, +0.016]}. */
+    public static String difference(PairedDifference difference) {
         return Double.isNaN(difference.low())
                 ? number(difference.mean(), "%+.3f")
                 : number(difference.mean(), "%+.3f") + " [" + number(difference.low(), "%+.3f") + ", "
@@ -104,6 +118,10 @@ final class SuiteTable {
     }
 
     private static String number(double value, String format) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "n/a";
+        if (!Double.isFinite(value)) {
+            return "n/a";
+        }
+        String text = String.format(Locale.ROOT, format, value);
+        return text.matches("-0\\.0+") ? "+" + text.substring(1) : text;
     }
 }

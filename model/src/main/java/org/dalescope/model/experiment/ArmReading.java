@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.experiment.SuiteResults.EnsembleKey;
@@ -20,14 +19,14 @@ record ArmReading(SuiteResults results, String session) {
 
     ArmComparison of(Arm arm) {
         Map<Long, FitSummary> fits = results.bySeed(session, arm.name());
-        List<Pair> pairs = pairs(fits, results.bySeed(session, Arm.BASE));
+        PairedFits pairs = PairedFits.of(fits, results.bySeed(session, Arm.BASE));
         Collection<FitSummary> all = fits.values();
         Map<ScoreKind, Spread> scores = new EnumMap<>(ScoreKind.class);
         for (ScoreKind kind : ScoreKind.values()) {
             scores.put(kind, spread(all, fit -> fit.score(kind).value()));
         }
         Map<ScoreKind, Double> ensemble = ensemble(arm);
-        PairedDifference overSeeds = arm.isBase() ? PairedDifference.none() : overSeeds(pairs);
+        PairedDifference overSeeds = arm.isBase() ? PairedDifference.none() : pairs.overSeeds();
         return new ArmComparison(
                 arm,
                 List.copyOf(fits.keySet()),
@@ -38,7 +37,7 @@ record ArmReading(SuiteResults results, String session) {
                 ensemble,
                 ensemble.getOrDefault(ScoreKind.PSTH_R, Double.NaN) / ceiling(all),
                 overSeeds,
-                arm.isBase() ? PairedDifference.none() : overNeurons(pairs),
+                arm.isBase() ? PairedDifference.none() : pairs.overNeurons(),
                 Verdict.of(overSeeds),
                 median(all, FitSummary::convergedEpoch),
                 median(all, FitSummary::convergedSeconds),
@@ -67,42 +66,6 @@ record ArmReading(SuiteResults results, String session) {
                 .getOrDefault(new EnsembleKey(session, arm.name()), List.of())
                 .forEach(score -> values.put(score.kind(), score.value()));
         return values;
-    }
-
-    /** Two fits with the same seed. */
-    private record Pair(FitSummary ours, FitSummary theirs) {}
-
-    private static List<Pair> pairs(Map<Long, FitSummary> fits, Map<Long, FitSummary> base) {
-        List<Pair> pairs = new ArrayList<>();
-        fits.forEach(
-                (seed, fit) -> Optional.ofNullable(base.get(seed)).ifPresent(other -> pairs.add(new Pair(fit, other))));
-        return pairs;
-    }
-
-    private static PairedDifference overSeeds(List<Pair> pairs) {
-        double[] differences = pairs.stream()
-                .mapToDouble(pair -> pair.ours().score(ScoreKind.PSTH_R).value()
-                        - pair.theirs().score(ScoreKind.PSTH_R).value())
-                .toArray();
-        return PairedDifference.of(PairedDifference.defined(differences));
-    }
-
-    private static PairedDifference overNeurons(List<Pair> pairs) {
-        Map<Integer, Double> ours = byNeuron(pairs.stream().map(Pair::ours).toList());
-        Map<Integer, Double> theirs = byNeuron(pairs.stream().map(Pair::theirs).toList());
-        double[] differences = ours.entrySet().stream()
-                .mapToDouble(e -> e.getValue() - theirs.getOrDefault(e.getKey(), Double.NaN))
-                .toArray();
-        return PairedDifference.of(PairedDifference.defined(differences));
-    }
-
-    /** r of each neuron, averaged over fits. */
-    static Map<Integer, Double> byNeuron(Collection<FitSummary> fits) {
-        Map<Integer, Double> sums = new TreeMap<>();
-        fits.forEach(fit -> fit.score(ScoreKind.PSTH_R)
-                .perNeuron()
-                .forEach((neuron, r) -> sums.merge(neuron, r / fits.size(), Double::sum)));
-        return sums;
     }
 
     private Map<Long, String> failures(Arm arm) {

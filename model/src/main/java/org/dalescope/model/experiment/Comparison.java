@@ -13,11 +13,13 @@ import org.dalescope.model.session.quality.Finding;
  *
  * @param session name of its folder in the suite
  * @param arms the base first
+ * @param pairs arms of one experiment against each other
  * @param findings what a reader must know before believing the table
  */
 public record Comparison(
         String session,
         List<ArmComparison> arms,
+        List<ArmPair> pairs,
         double ceilingTrainingPsth,
         double ceilingSplitHalf,
         List<Finding> findings) {
@@ -42,7 +44,13 @@ public record Comparison(
         findings.addAll(leftOut(results, session));
         findings.addAll(flagged(arms));
         findings.addAll(caveats(results, arms));
-        return new Comparison(session, arms, any.ceilingTrainingPsth(), any.ceilingSplitHalf(), List.copyOf(findings));
+        return new Comparison(
+                session,
+                arms,
+                ArmPair.of(results, session),
+                any.ceilingTrainingPsth(),
+                any.ceilingSplitHalf(),
+                List.copyOf(findings));
     }
 
     public ArmComparison base() {

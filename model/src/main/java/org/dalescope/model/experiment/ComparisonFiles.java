@@ -44,6 +44,14 @@ public final class ComparisonFiles {
         number(node, "ceiling_split_half", comparison.ceilingSplitHalf());
         ArrayNode arms = node.putArray("arms");
         comparison.arms().forEach(arm -> arms.add(arm(arm, comparison.base())));
+        ArrayNode pairs = node.putArray("pairs");
+        comparison.pairs().forEach(pair -> {
+            ObjectNode both = pairs.addObject();
+            both.put("first", pair.first().name());
+            both.put("second", pair.second().name());
+            difference(both, "difference_over_seeds", pair.overSeeds());
+            both.put("verdict_on_first", pair.verdict().words());
+        });
         ArrayNode findings = node.putArray("findings");
         comparison.findings().forEach(finding -> findings.add(ScoresJson.finding(finding)));
         return node;

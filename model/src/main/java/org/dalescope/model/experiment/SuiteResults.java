@@ -45,6 +45,6 @@ public record SuiteResults(
 
     /** psth_r of each neuron averaged over an arm's seeds, by neuron id. */
     public Map<Integer, Double> perNeuron(String session, String arm) {
-        return ArmReading.byNeuron(bySeed(session, arm).values());
+        return PairedFits.byNeuron(bySeed(session, arm).values());
     }
 }
