@@ -11,13 +11,9 @@ import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** A run with its session and a partition: what commands on finished runs take. */
+/** Where a run's session lies, and a partition of it: what commands on finished runs take. */
 final class RunOptions {
-    @Parameters(arity = "1", paramLabel = "RUN", description = "The run folder.")
-    private Path run = Path.of(".");
-
     @Option(names = "--session", paramLabel = "SESSION", description = "The session, where it has moved since the fit.")
     private Optional<Path> session = Optional.empty();
 
@@ -28,10 +24,6 @@ final class RunOptions {
             description = "validation, test or train (default: ${DEFAULT-VALUE}).")
     private Partition partition = Partition.VALIDATION;
 
-    RunFolder folder() {
-        return RunFolder.existing(run);
-    }
-
     Partition partition() {
         return partition;
     }
@@ -41,22 +33,22 @@ final class RunOptions {
      *
      * @throws Refusal where there are too few to do anything with
      */
-    int[] trials(Fit fit) {
+    int[] trials(RunFolder run, Fit fit) {
         int[] trials = fit.split().trials(partition);
         if (trials.length < 2) {
-            throw new Refusal("The " + partition.key() + " partition of " + run + " has " + trials.length
+            throw new Refusal("The " + partition.key() + " partition of " + run.folder() + " has " + trials.length
                     + " trials: fit with data.test_share above 0, or choose another --partition.");
         }
         return trials;
     }
 
     /** The fit of the run, on its session. */
-    Fit fit() {
-        RunFolder folder = folder();
-        Path file = session.orElseGet(() -> Path.of(RunDescription.read(folder).sessionPath()));
+    Fit fit(RunFolder run) {
+        Path file = session.orElseGet(() -> Path.of(RunDescription.read(run).sessionPath()));
         if (session.isEmpty() && Files.notExists(file)) {
-            throw new Refusal("The session " + file + " of " + run + " is no longer there: name it with --session.");
+            throw new Refusal(
+                    "The session " + file + " of " + run.folder() + " is no longer there: name it with --session.");
         }
-        return FitRun.fit(folder, SessionFiles.open(file));
+        return FitRun.fit(run, SessionFiles.open(file));
     }
 }

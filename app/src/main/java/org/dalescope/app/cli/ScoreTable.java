@@ -12,7 +12,10 @@ final class ScoreTable {
     static void print(Evaluation evaluation, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "Scores on %d %s trials:%n",
+                "Scores%s on %d %s trials:%n",
+                evaluation.noiseSeeds().size() > 1
+                        ? " of the average of " + evaluation.noiseSeeds().size() + " networks"
+                        : "",
                 evaluation.trialIds().length,
                 evaluation.partition().key());
         for (Score score : evaluation.scores()) {

@@ -17,6 +17,7 @@ import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.run.ParametersNpz;
+import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.Fit;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dalescope simulate}. */
@@ -38,6 +40,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Parameters(arity = "1", paramLabel = "RUN", description = "The run folder.")
+    private Path run = Path.of(".");
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -57,10 +62,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseToReplaceOtherFiles();
-        Fit fit = options.fit();
+        RunFolder folder = RunFolder.existing(run);
+        Fit fit = options.fit(folder);
         Session session = fit.session();
-        Network network = ParametersNpz.read(options.folder());
-        int[] trials = options.trials(fit);
+        Network network = ParametersNpz.read(folder);
+        int[] trials = options.trials(folder, fit);
         double sd = fit.configuration().network().processNoise();
         long seed = noise.orElse(fit.seed());
         boolean silent = noise.isPresent() && seed == 0;

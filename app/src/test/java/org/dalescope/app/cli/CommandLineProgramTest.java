@@ -1,17 +1,18 @@
 package org.dalescope.app.cli;
 
+import static org.dalescope.app.cli.Terminal.dalescope;
+import static org.dalescope.app.cli.Terminal.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dalescope.app.cli.Terminal.Answer;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
 import org.junit.jupiter.api.Test;
@@ -25,38 +26,8 @@ class CommandLineProgramTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private record Answer(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.builder().build().readTree(out);
-        }
-    }
-
-    private static Answer dalescope(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        int code = CommandLineProgram.run(words, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Answer(code, out.toString(), err.toString());
-    }
-
     private Path session() {
-        Path file = folder.resolve("session.dalescope");
-        Answer made = dalescope(
-                "synth",
-                "--out",
-                file,
-                "--excitatory",
-                6,
-                "--inhibitory",
-                2,
-                "--trials",
-                80,
-                "--bins",
-                20,
-                "--seed",
-                5);
-        assertEquals(0, made.code(), made.err());
-        return file;
+        return Terminal.session(folder);
     }
 
     private Path fitted(Path session, Object... more) {
@@ -66,15 +37,6 @@ class CommandLineProgramTest {
         Answer answer = dalescope(words.toArray());
         assertEquals(0, answer.code(), answer.err());
         return run;
-    }
-
-    private static void refused(Answer answer, String... parts) {
-        assertEquals(1, answer.code(), answer.out() + answer.err());
-        assertEquals(1, answer.err().strip().lines().count(), answer.err());
-        for (String part : parts) {
-            assertTrue(answer.err().contains(part), answer.err());
-        }
-        assertEquals("", answer.out());
     }
 
     @Test

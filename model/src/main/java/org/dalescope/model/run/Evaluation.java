@@ -13,6 +13,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
@@ -54,8 +55,8 @@ public record Evaluation(
      * @throws Refusal where the fits are not of one session and one split
      */
     public static Evaluation of(List<Member> members, Partition partition, RecurrentEngine engine) {
+        checkComparable(members);
         Fit fit = members.getFirst().fit();
-        members.forEach(member -> checkComparable(fit, member.fit()));
         int[] trials = fit.split().trials(partition);
         ScoredRates scored = ScoredRates.mean(members.stream().map(member -> rates(member, trials, engine)));
         Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());
@@ -79,6 +80,16 @@ public record Evaluation(
         return new ScoredRates(member.network().units(), trials, fit.session().bins(), rates);
     }
 
+    /**
+     * Whether rates of these networks can be averaged.
+     *
+     * @throws Refusal where the fits are not of one session, one split and one mask
+     */
+    public static void checkComparable(List<Member> members) {
+        Fit first = members.getFirst().fit();
+        members.forEach(member -> checkComparable(first, member.fit()));
+    }
+
     private static void checkComparable(Fit first, Fit other) {
         String session = first.session().source().sha256();
         if (!other.session().source().sha256().equals(session)) {
@@ -89,6 +100,11 @@ public record Evaluation(
         if (!other.split().hash().equals(first.split().hash())) {
             throw new Refusal("The runs have different splits: a trial that one network is scored on was trained on by"
                     + " another. Fit them with the same --split.");
+        }
+        MaskOrigin origin = first.configuration().data().maskOrigin();
+        if (other.configuration().data().maskOrigin() != origin) {
+            throw new Refusal("The runs count trials from different starts (data.mask_origin): their bins and ceilings"
+                    + " differ, so that they cannot be averaged.");
         }
     }
 

@@ -1,0 +1,104 @@
+package org.dalescope.app.cli;
+
+import static org.dalescope.app.cli.Terminal.dalescope;
+import static org.dalescope.app.cli.Terminal.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dalescope.app.cli.Terminal.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class SuiteCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Path plan() throws IOException {
+        Path file = folder.resolve("plan.json");
+        Files.writeString(file, """
+                {"name": "taus", "settings": {"training": {"epochs": 3}}, "seeds": [4, 9],
+                 "arms": [{"name": "unit", "settings": {"network": {"tau": {"learned": "unit"}}}},
+                          {"name": "two-epochs", "settings": {"training": {"epochs": 2}}}]}""");
+        return file;
+    }
+
+    @Test
+    void aSuiteEndsInATableAReportAndRunsThatOpen() throws IOException {
+        Path session = Terminal.session(folder);
+        Path out = folder.resolve("suite");
+        Answer answer = dalescope("suite", plan(), "--session", session, "--out", out, "--threads", 1);
+        assertEquals(0, answer.code(), answer.err());
+        assertTrue(answer.err().contains("3 arms x 2 seeds = 6 fits."), answer.err());
+        assertTrue(answer.err().contains("[  6 of 6]"), answer.err());
+        for (String words : List.of("two-epochs", "psth_r", "smallest p", "report.html", "comparison.csv")) {
+            assertTrue(answer.out().contains(words), words + " in " + answer.out());
+        }
+        String report = Files.readString(out.resolve("report.html"));
+        for (String words : List.of("network.tau.learned = unit", "against each other", "SHA-256", "data:image/png")) {
+            assertTrue(report.contains(words), words);
+        }
+        // Finished fits are not repeated: no line of a fit, the same table.
+        Answer again = dalescope("suite", plan(), "--session", session, "--out", out, "--threads", 1, "--json");
+        assertTrue(again.err().contains("6 of them finished before"), again.err());
+        assertEquals(0, again.err().lines().filter(line -> line.startsWith("[")).count());
+        JsonNode arms = again.json().at("/sessions/0/arms");
+        assertEquals(3, arms.size());
+        assertEquals("unit", arms.at("/1/changes").path("network.tau.learned").asString());
+        anEnsembleIsScoredAsTheSuiteScoredIt(out, arms.at("/0/ensemble/psth_r").asDouble());
+        assertEquals(0, dalescope("report", out).code());
+    }
+
+    private static void anEnsembleIsScoredAsTheSuiteScoredIt(Path out, double wanted) {
+        Path runs = out.resolve("runs").resolve(onlyChild(out.resolve("runs"))).resolve("base");
+        Path file = out.resolveSibling("ensemble.json");
+        Answer answer = dalescope(
+                "evaluate", runs.resolve("seed-4"), runs.resolve("seed-9"), "--json", "--out", file, "--threads", 1);
+        assertEquals(0, answer.code(), answer.err());
+        assertEquals(wanted, answer.json().at("/scores/psth_r/value").asDouble(), 1e-12);
+        assertEquals(2, answer.json().path("networks").asInt());
+        assertTrue(Files.exists(file));
+        refused(dalescope("evaluate", runs.resolve("seed-4"), runs.resolve("seed-4")), "named twice");
+    }
+
+    private static Path onlyChild(Path folder) {
+        try (var children = Files.list(folder)) {
+            return children.map(Path::getFileName).toList().getFirst();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneSentenceAndLeavesNothing() throws IOException {
+        Path session = Terminal.session(folder);
+        Path out = folder.resolve("none");
+        refused(dalescope("suite", "experiment-9", "--session", session, "--out", out), "experiment-2");
+        refused(dalescope("suite", plan(), "--out", out), "has no session");
+        refused(dalescope("suite", plan(), "--session", folder.resolve("no.mat"), "--out", out), "no.mat");
+        refused(dalescope("suite", plan(), "--session", session, "--session", session, "--out", out), "share a folder");
+        refused(
+                dalescope("suite", plan(), "--session", session, "--out", out, "--set", "training.epoch=3"),
+                "training.epochs");
+        // Both arms then do the same.
+        refused(
+                dalescope("suite", plan(), "--session", session, "--out", out, "--set", "training.epochs=3"),
+                "same settings");
+        refused(dalescope("suite", plan(), "--session", session, "--out", folder), "other files");
+        refused(dalescope("suite", plan(), "--session", session, "--out", session), "is a file");
+        assertTrue(Files.notExists(out));
+    }
+
+    @Test
+    void plansThatShipAreListed() {
+        Answer answer = dalescope("suite", "--list");
+        assertEquals(0, answer.code());
+        assertEquals(8, answer.out().lines().count());
+        assertTrue(answer.out().contains("the-plan: "));
+    }
+}
