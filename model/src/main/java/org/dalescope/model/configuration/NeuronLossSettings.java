@@ -6,10 +6,11 @@ import org.dalescope.model.parameter.Setting;
 public record NeuronLossSettings(
         @Setting(
                 label = "Compare",
-                value = "correlation",
+                value = "hybrid",
                 help =
                         "'correlation' compares z-scored PSTHs; 'poisson' takes the likelihood of single bins' spike counts"
-                                + " (in the laboratory worse than correlation: 0.17 against 0.29); 'hybrid' adds both;"
+                                + " (alone worse than correlation); 'hybrid' adds both, which is better than either"
+                                + " (docs/default-preset.md);"
                                 + " 'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity.")
         NeuronLossKind kind,
 

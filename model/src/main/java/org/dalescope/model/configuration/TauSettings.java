@@ -15,7 +15,7 @@ public record TauSettings(
         @Setting(
                 label = "Initial tau, E",
                 unit = "ms",
-                value = "50",
+                value = "30",
                 min = 1,
                 max = 1000,
                 help = "Start value of E units.")
@@ -24,7 +24,7 @@ public record TauSettings(
         @Setting(
                 label = "Initial tau, I",
                 unit = "ms",
-                value = "50",
+                value = "20",
                 min = 1,
                 max = 1000,
                 help = "Start value of I units. Interneurons are often faster (10-20 ms).")

@@ -58,7 +58,7 @@ public record TrainingSettings(
 
         @Setting(
                 label = "Schedule",
-                value = "cosine",
+                value = "plateau",
                 help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or half a"
                         + " cosine to zero.")
         Schedule schedule,
@@ -85,7 +85,7 @@ public record TrainingSettings(
         @Setting(
                 label = "Plateau patience",
                 unit = "epochs",
-                value = "50",
+                value = "20",
                 min = 0,
                 max = 100000,
                 help = "Epochs without improvement before the plateau factor applies (schedule 'plateau').")

@@ -109,6 +109,7 @@ class ConfigurationTest {
                 .with("loss.trial.enabled", "off")
                 .with("loss.trial.scale", "2")
                 .with("network.tau.max", "300")
+                .with("training.schedule", "cosine")
                 .with("training.plateau_patience", "9");
         List<String> texts =
                 ConfigurationCheck.of(dead, 25).stream().map(Finding::text).toList();

@@ -46,7 +46,8 @@ class ParameterisationTest {
 
     @Test
     void theStartHasTheSpectralRadiusTheRatesAndTheLeak() {
-        Parameterisation p = of(Configuration.defaults().with("network.spectral_radius", "0.7"));
+        Parameterisation p = of(
+                Configuration.defaults().with("network.spectral_radius", "0.7").with("network.tau.initial_e", "50"));
         Network network = p.network(Initialisation.of(p, RATES, 1));
         assertEquals(0.7, Initialisation.spectralRadius(network.w(), network.size()), 1e-9);
         assertTrue(network.obeysDale());

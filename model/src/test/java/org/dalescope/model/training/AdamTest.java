@@ -61,6 +61,7 @@ class AdamTest {
         TrainingSettings settings = Configuration.defaults()
                 .with("training.epochs", "100")
                 .with("training.learning_rate", "0.04")
+                .with("training.schedule", "cosine")
                 .with("training.warmup_epochs", "10")
                 .training();
         Plateau unused = Plateau.start(0.04);
