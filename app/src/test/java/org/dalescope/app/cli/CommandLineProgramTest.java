@@ -190,7 +190,7 @@ class CommandLineProgramTest {
     void helpExplainsEverySettingAndPreset() {
         Answer help = dalescope("fit", "--help-settings");
         assertEquals(0, help.code());
-        assertTrue(help.out().contains("network.tau.initial_e = 50 ms"));
+        assertTrue(help.out().contains("network.tau.initial_e = 30 ms"));
         assertTrue(help.out().contains("preset compatibility"));
         for (String command : List.of("fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth")) {
             Answer answer = dalescope(command, "--help");
