@@ -1,6 +1,7 @@
 package org.dalescope.model.session.arrays;
 
 import java.io.IOException;
+import java.util.List;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Session;
@@ -10,6 +11,9 @@ import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.container.Container;
 import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.session.laboratory.LaboratoryExport;
+import org.dalescope.model.session.mapping.ArrayMapping;
+import org.dalescope.model.session.mapping.MappedSession;
+import org.dalescope.model.session.mapping.MappingGuess;
 
 /** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
 public final class ArrayFormat implements SessionFormat {
@@ -39,9 +43,19 @@ public final class ArrayFormat implements SessionFormat {
     }
 
     private static Session read(Container container, SessionRequest request) {
-        if (request.mapping().isEmpty() && LaboratoryExport.recognises(container)) {
-            return LaboratoryExport.read(container, request);
+        if (container.variables().containsKey("nwb_version")) {
+            throw new Refusal(request.file()
+                    + " is an NWB file that cannot be read as one: export it again with pynwb or" + " matnwb.");
         }
-        throw new Refusal("nothing");
+        if (request.mapping().isEmpty()) {
+            if (LaboratoryExport.recognises(container)) {
+                return LaboratoryExport.read(container, request);
+            }
+            MappingGuess guess = MappingGuess.of(container);
+            return MappedSession.read(container, guess.mapping(), guess.findings(), request);
+        }
+        return switch (request.mapping().get()) {
+            case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
+        };
     }
 }
