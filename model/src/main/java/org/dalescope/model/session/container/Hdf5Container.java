@@ -34,7 +34,7 @@ final class Hdf5Container implements Container {
     @Override
     public Map<String, Variable> variables() {
         Map<String, Variable> variables = new LinkedHashMap<>();
-        Hdf5Nodes nodes = matlab ? new MatlabNodes(file) : new Hdf5Nodes();
+        Hdf5Nodes nodes = matlab ? new MatlabNodes(file) : new Hdf5Nodes(file);
         for (Map.Entry<String, Node> child : file.getChildren().entrySet()) {
             if (!child.getKey().startsWith("#")) {
                 variables.put(child.getKey(), nodes.variable(child.getKey(), child.getValue()));

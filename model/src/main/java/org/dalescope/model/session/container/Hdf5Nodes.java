@@ -1,5 +1,6 @@
 package org.dalescope.model.session.container;
 
+import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -24,6 +25,12 @@ import org.dalescope.model.session.container.Variable.Unreadable;
 
 /** Nodes of an HDF5 file as variables, axes in the file's order, the last one fastest. */
 class Hdf5Nodes {
+    private final long fileBytes;
+
+    Hdf5Nodes(HdfFile file) {
+        fileBytes = file.size();
+    }
+
     /** The variable that a node is; what damage or a foreign feature makes unreadable is a variable that says so. */
     final Variable variable(String name, Node node) {
         try {
@@ -69,7 +76,7 @@ class Hdf5Nodes {
         };
     }
 
-    private static Text text(String name, int[] shape, Dataset dataset) {
+    private Text text(String name, int[] shape, Dataset dataset) {
         return new Text(
                 name,
                 shape,
@@ -78,16 +85,15 @@ class Hdf5Nodes {
                         : Hdf5Values.words(plausible(name, dataset).getDataFlat()));
     }
 
-    static double[] numbers(String name, Dataset dataset) {
+    final double[] numbers(String name, Dataset dataset) {
         return dataset.getSize() == 0 || dataset.isEmpty()
                 ? new double[0]
                 : Hdf5Values.doubles(name, plausible(name, dataset).getDataFlat());
     }
 
     /** Data that lie in one piece cannot be longer than the file. */
-    static Dataset plausible(String name, Dataset dataset) {
-        if (dataset instanceof ContiguousDataset
-                && dataset.getSizeInBytes() > dataset.getHdfFile().size()) {
+    final Dataset plausible(String name, Dataset dataset) {
+        if (dataset instanceof ContiguousDataset && dataset.getSizeInBytes() > fileBytes) {
             throw new Refusal("'" + name + "' claims more bytes than the file has: it was cut off; copy it again.");
         }
         return dataset;

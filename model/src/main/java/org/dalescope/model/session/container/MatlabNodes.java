@@ -31,6 +31,7 @@ final class MatlabNodes extends Hdf5Nodes {
     private final HdfFile file;
 
     MatlabNodes(HdfFile file) {
+        super(file);
         this.file = file;
     }
 
@@ -93,7 +94,7 @@ final class MatlabNodes extends Hdf5Nodes {
                         + " cellstr)");
     }
 
-    private static Variable empty(String name, String type, Dataset dataset) {
+    private Variable empty(String name, String type, Dataset dataset) {
         double[] lengths = numbers(name, dataset);
         int[] shape = new int[lengths.length];
         for (int i = 0; i < shape.length; i++) {
@@ -135,7 +136,7 @@ final class MatlabNodes extends Hdf5Nodes {
     }
 
     /** Compressed columns, spread out. */
-    private static Variable sparse(String name, Group group, String type) {
+    private Variable sparse(String name, Group group, String type) {
         int rows = (int) number(name, group.getAttribute(SPARSE));
         Map<String, Node> parts = group.getChildren();
         if (!(parts.get("jc") instanceof Dataset jc)) {
