@@ -46,7 +46,8 @@ final class Samples {
                             0.35 + fall,
                             0.01,
                             3,
-                            0);
+                            0,
+                            Double.NaN);
                 })
                 .toList();
     }
