@@ -26,8 +26,8 @@ public record ParameterLayout(List<Block> blocks) {
         INITIAL_STATE,
         /** Natural logarithm of the gain per recorded neuron. */
         LOG_GAIN,
-        /** Logit of tau between its bounds, one per population or unit. */
-        TAU_LOGIT,
+        /** ln(tau / ms), bent over towards tau's bounds, one per population or unit. */
+        LOG_TAU,
         /** A of a linear embedding {@code [dimension][channel]}. */
         EMBEDDING_WEIGHTS,
         /** c of a linear embedding. */
@@ -48,7 +48,7 @@ public record ParameterLayout(List<Block> blocks) {
             return switch (this) {
                 case RECURRENT, FACTOR_TO, FACTOR_FROM, INPUT -> true;
                 case EMBEDDING_WEIGHTS, ATTENTION_WEIGHTS, ATTENTION_VALUES, READ_OUT -> true;
-                case BIAS, INITIAL_STATE, LOG_GAIN, TAU_LOGIT, EMBEDDING_BIAS, ATTENTION_BIAS, READ_OUT_BIAS -> false;
+                case BIAS, INITIAL_STATE, LOG_GAIN, LOG_TAU, EMBEDDING_BIAS, ATTENTION_BIAS, READ_OUT_BIAS -> false;
             };
         }
     }
@@ -80,8 +80,8 @@ public record ParameterLayout(List<Block> blocks) {
         }
         switch (spec.settings().tau().learned()) {
             case FIXED -> {}
-            case POPULATION -> add(blocks, Name.TAU_LOGIT, 2);
-            case UNIT -> add(blocks, Name.TAU_LOGIT, n);
+            case POPULATION -> add(blocks, Name.LOG_TAU, 2);
+            case UNIT -> add(blocks, Name.LOG_TAU, n);
         }
         addEmbedding(blocks, spec);
         if (!spec.targets().isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 
@@ -67,13 +66,12 @@ public final class Parameterisation {
         embedding.pullBack(gradient.embedding(), result);
         double[] byGain = readOut.pullBack(raw, gains(raw, n), gradient.readOut(), gradient.gain(), result);
         layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, byGain, result, block));
-        layout.block(Name.TAU_LOGIT).ifPresent(block -> {
-            TauSettings tau = spec.settings().tau();
+        layout.block(Name.LOG_TAU).ifPresent(block -> {
+            TauMap map = TauMap.of(spec.settings().tau());
             for (int unit = 0; unit < n; unit++) {
                 int index = block.offset() + tauIndex(unit);
-                double s = sigmoid(raw[index]);
-                double slope = (tau.max() - tau.min()) * s * (1 - s);
-                result[index] += gradient.alpha()[unit] * spec.alphaSlope(tau(raw, unit)) * slope;
+                result[index] +=
+                        gradient.alpha()[unit] * spec.alphaSlope(map.tauMs(raw[index])) * map.slopeMs(raw[index]);
             }
         });
         return result;
@@ -87,12 +85,6 @@ public final class Parameterisation {
     /** The factors of low-rank recurrent weights; none where every weight is a parameter. */
     public Optional<LowRank> factors(double[] raw) {
         return recurrent.factors(raw);
-    }
-
-    /** The raw parameter of a time constant. */
-    public double tauLogit(double tauMs) {
-        TauSettings tau = spec.settings().tau();
-        return Math.log((tauMs - tau.min()) / (tau.max() - tauMs));
     }
 
     /** A recorded unit's gain is its own; hidden units have the geometric mean, to which every neuron contributes. */
@@ -126,9 +118,8 @@ public final class Parameterisation {
     }
 
     private double tau(double[] raw, int unit) {
-        TauSettings tau = spec.settings().tau();
-        return layout.block(Name.TAU_LOGIT)
-                .map(block -> tau.min() + (tau.max() - tau.min()) * sigmoid(raw[block.offset() + tauIndex(unit)]))
+        return layout.block(Name.LOG_TAU)
+                .map(block -> TauMap.of(spec.settings().tau()).tauMs(raw[block.offset() + tauIndex(unit)]))
                 .orElseGet(() -> spec.initialTau(unit));
     }
 
@@ -149,9 +140,5 @@ public final class Parameterisation {
         double[] filled = new double[n];
         Arrays.setAll(filled, value);
         return filled;
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

@@ -14,6 +14,7 @@ import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.network.ReadOutTargets;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionChecks;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.split.Splits;
 
@@ -26,6 +27,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
 
     /** A fit; aborted trials leave the split where the configuration says so. */
     public static Fit of(Session session, Split split, Configuration configuration, long seed) {
+        SessionChecks.fittable(session);
         split.checkedAgainst(session);
         boolean exclude = configuration.data().excludeAborted();
         var positions = session.positions();
@@ -49,7 +51,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
 
     /** The bins that enter the PSTHs of L_neuron. */
     Mask lossMask() {
-        return configuration.loss().neuron().mask() == LossMask.VALID ? mask() : mask().everything();
+        return configuration.loss().neuron().mask() == LossMask.VALID ? mask() : session.observed();
     }
 
     /** The size of one training step. */

@@ -216,7 +216,7 @@ public final class Trainer {
             fill(rates, Name.FACTOR_FROM, own);
         }
         double tauRate = fit.configuration().network().tau().learningRate() * rate / settings.learningRate();
-        fill(rates, Name.TAU_LOGIT, tauRate);
+        fill(rates, Name.LOG_TAU, tauRate);
         return rates;
     }
 
