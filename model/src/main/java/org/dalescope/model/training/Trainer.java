@@ -160,8 +160,12 @@ public final class Trainer {
 
     private FitState after(
             FitState state, double[] raw, Adam adam, LossMeans means, long steps, EpochRecord record, Network network) {
-        boolean byRaw = fit.configuration().training().selection() == SelectionScore.PSTH_R_RAW;
-        double score = byRaw ? record.validationPsthRRaw() : record.validationPsthR();
+        double score =
+                switch (fit.configuration().training().selection()) {
+                    case PSTH_R -> record.validationPsthR();
+                    case PSTH_R_RAW -> record.validationPsthRRaw();
+                    case LOSS -> -record.validationLoss();
+                };
         boolean better = score > state.bestScore();
         List<EpochRecord> history = new ArrayList<>(state.history());
         history.add(record);
