@@ -44,6 +44,7 @@ public final class Initialisation {
             }
         });
         EmbeddingStart.put(spec, layout, random, raw);
+        ReadOutParameters.start(layout, spec.units().excitatory(), random, raw);
         layout.block(Name.BIAS)
                 .ifPresent(block -> Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
         layout.block(Name.INITIAL_STATE)

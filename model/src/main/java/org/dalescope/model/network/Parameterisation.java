@@ -18,12 +18,14 @@ public final class Parameterisation {
     private final ParameterLayout layout;
     private final RecurrentWeights recurrent;
     private final EmbeddingParameters embedding;
+    private final ReadOutParameters readOut;
 
     public Parameterisation(NetworkSpec spec) {
         this.spec = spec;
         this.layout = ParameterLayout.of(spec);
         this.recurrent = new RecurrentWeights(spec, layout);
         this.embedding = new EmbeddingParameters(spec, layout);
+        this.readOut = new ReadOutParameters(spec, layout);
     }
 
     public NetworkSpec spec() {
@@ -38,6 +40,7 @@ public final class Parameterisation {
     public Network network(double[] raw) {
         int n = spec.units().units();
         double[] tau = fill(n, unit -> tau(raw, unit));
+        double[] gains = gains(raw, n);
         return new Network(
                 spec.units(),
                 spec.inputs(),
@@ -45,10 +48,11 @@ public final class Parameterisation {
                 layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow(),
                 layout.block(Name.BIAS).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 layout.block(Name.INITIAL_STATE).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
-                gains(raw, n),
+                gains,
                 tau,
                 fill(n, unit -> spec.alpha(tau[unit])),
-                embedding.of(raw));
+                embedding.of(raw),
+                readOut.of(raw, gains));
     }
 
     /** The gradient with respect to raw parameters, given that with respect to the network's numbers. */
@@ -60,7 +64,8 @@ public final class Parameterisation {
         copy(gradient.b(), result, Name.BIAS);
         copy(gradient.h0(), result, Name.INITIAL_STATE);
         embedding.pullBack(gradient.embedding(), result);
-        layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, gradient.gain(), result, block));
+        double[] byGain = readOut.pullBack(raw, gains(raw, n), gradient.readOut(), gradient.gain(), result);
+        layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, byGain, result, block));
         layout.block(Name.LOG_TAU).ifPresent(block -> {
             TauMap map = TauMap.of(spec.settings().tau());
             for (int unit = 0; unit < n; unit++) {
