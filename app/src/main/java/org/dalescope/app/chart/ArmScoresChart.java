@@ -39,10 +39,19 @@ public final class ArmScoresChart {
     private ArmScoresChart() {}
 
     public static Figure of(Comparison comparison, ChartTheme theme) {
-        List<ArmComparison> rows = comparison.arms().stream()
-                .filter(arm -> !arm.seeds().isEmpty())
-                .sorted(Comparator.comparingDouble(arm -> arm.psthR().mean()))
-                .toList();
+        JFreeChart chart = chart(comparison, theme);
+        return new Figure(
+                "scores-" + comparison.session(), "Scores of the arms", WIDTH, height(comparison), chart::draw);
+    }
+
+    /** Height that its rows need, px. */
+    public static int height(Comparison comparison) {
+        return REST + ROW * Math.max(1, rows(comparison).size());
+    }
+
+    /** The chart for a viewer. */
+    public static JFreeChart chart(Comparison comparison, ChartTheme theme) {
+        List<ArmComparison> rows = rows(comparison);
         NumberAxis scores = new NumberAxis();
         scores.setAutoRangeIncludesZero(false);
         String[] names = rows.stream().map(row -> row.arm().name()).toArray(String[]::new);
@@ -59,8 +68,14 @@ public final class ArmScoresChart {
         ChartPaint.axis(scores, "psth_r on the validation trials", theme, false);
         ChartPaint.axis(arms, "", theme, false);
         widen(scores, comparison);
-        int height = REST + ROW * Math.max(1, rows.size());
-        return new Figure("scores-" + comparison.session(), "Scores of the arms", WIDTH, height, chart::draw);
+        return chart;
+    }
+
+    private static List<ArmComparison> rows(Comparison comparison) {
+        return comparison.arms().stream()
+                .filter(arm -> !arm.seeds().isEmpty())
+                .sorted(Comparator.comparingDouble(arm -> arm.psthR().mean()))
+                .toList();
     }
 
     private static XYSeriesCollection dots(List<ArmComparison> rows) {

@@ -45,11 +45,14 @@ class WindowTest extends ApplicationTest {
 
     private Optional<MainWindow> opened = Optional.empty();
     private Optional<Path> answer = Optional.empty();
+    private volatile Optional<Path> shown = Optional.empty();
 
     @Override
     public void start(Stage stage) {
         MainWindow window = new MainWindow(
-                new RunLibrary(folder.resolve("runs")), (size, preferred, notes) -> new FusedEngine(1), dialogs());
+                new RunLibrary(folder.resolve("runs")),
+                threads -> (size, preferred, notes) -> new FusedEngine(1),
+                dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);
@@ -183,6 +186,16 @@ class WindowTest extends ApplicationTest {
             @Override
             public Optional<Path> session(Window owner) {
                 return answer;
+            }
+
+            @Override
+            public Optional<Path> plan(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public void show(Path page) {
+                shown = Optional.of(page);
             }
 
             @Override
