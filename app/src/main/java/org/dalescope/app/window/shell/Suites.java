@@ -33,7 +33,6 @@ final class Suites {
     private final IntFunction<Engines.Source> engines;
     private final Background background;
     private final Notices notices;
-    private final LibraryViewModel library;
     private final Runnable refreshLibrary;
     private final BooleanSupplier fitRuns;
     private final SuiteViewModel model;
@@ -58,7 +57,6 @@ final class Suites {
         this.engines = engines;
         this.background = background;
         this.notices = notices;
-        this.library = library;
         this.refreshLibrary = refreshLibrary;
         this.fitRuns = fitRuns;
         this.model = new SuiteViewModel(new SuiteSetup(configuration, runs, cores), this::ended);

@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -46,7 +45,7 @@ final class SuiteSetupView extends TitledPane {
         FlowPane choices = new FlowPane(
                 field("Plan", plans()),
                 file(actions),
-                field("Seeds", text("suite-seeds", "the plan's", "A number of seeds, or a list such as 3,7,42")),
+                field("Seeds", seeds()),
                 field("Split", split()),
                 field("Fits at once", atOnce()),
                 changes(),
@@ -63,9 +62,7 @@ final class SuiteSetupView extends TitledPane {
         problem.managedProperty().bind(setup.problem().isNotEmpty());
         VBox box = new VBox(choices, outline, problem, command());
         box.getStyleClass().add("suite-setup-body");
-        ScrollPane scroll = new ScrollPane(box);
-        scroll.setFitToWidth(true);
-        setContent(scroll);
+        setContent(box);
     }
 
     private static Label wrapped(String id) {
@@ -113,12 +110,12 @@ final class SuiteSetupView extends TitledPane {
         return file;
     }
 
-    private TextField text(String id, String prompt, String tip) {
+    private TextField seeds() {
         TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(prompt);
-        field.setTooltip(new Tooltip(tip));
-        field.getStyleClass().add("number-field");
+        field.setId("suite-seeds");
+        field.setPromptText("the plan's");
+        field.setTooltip(new Tooltip("A number of seeds, or a list such as 3,7,42"));
+        field.getStyleClass().add("seeds-field");
         field.textProperty().bindBidirectional(setup.seeds());
         return field;
     }
