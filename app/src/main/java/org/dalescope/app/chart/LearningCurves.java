@@ -72,19 +72,23 @@ public final class LearningCurves {
         for (int i = 0; i < courses.size(); i++) {
             add(courses.get(i), style(i, theme), lines, bands);
         }
+        if (Double.isFinite(ceiling)) {
+            lines.add(ceiling(ceiling, lines, theme));
+        }
         return ChartContent.of(title, "epoch", "psth_r, validation", lines)
-                .with(bands, levels(ceiling, theme), List.of())
+                .with(bands, List.of(), List.of())
                 .withAxis(false, true)
                 .withoutOutliers();
     }
 
-    private static List<Level> levels(double ceiling, ChartTheme theme) {
-        return Double.isFinite(ceiling)
-                ? List.of(new Level(
-                        String.format(Locale.ROOT, "training-PSTH ceiling %.2f", ceiling),
-                        ceiling,
-                        LineStyle.dashed(theme.foreground(), 1.2)))
-                : List.of();
+    /** A line of the legend and not a labelled level, whose label the curves would cross. */
+    private static Line ceiling(double ceiling, List<Line> curves, ChartTheme theme) {
+        double last = curves.stream().mapToDouble(line -> line.x().length).max().orElse(1);
+        return Line.of(
+                String.format(Locale.ROOT, "training-PSTH ceiling %.2f", ceiling),
+                new double[] {1, Math.max(1, last)},
+                new double[] {ceiling, ceiling},
+                LineStyle.dashed(theme.foreground(), 1.2));
     }
 
     private static LineStyle style(int index, ChartTheme theme) {

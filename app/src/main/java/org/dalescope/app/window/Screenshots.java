@@ -24,7 +24,7 @@ public final class Screenshots {
                {"name": "poisson", "settings": {"loss": {"neuron": {"kind": "poisson"}}}},
                {"name": "correlation", "settings": {"loss": {"neuron": {"kind": "correlation"}}}},
                {"name": "tau-unit", "settings": {"network": {"tau": {"learned": "unit"}}}},
-               {"name": "l2-0.001", "settings": {"loss": {"l2": 0.001}}}]}""";
+               {"name": "l2-0.01", "settings": {"loss": {"l2": 0.01}}}]}""";
 
     /**
      * A size of the window.
@@ -104,8 +104,8 @@ public final class Screenshots {
         stage.expand(1);
         picture("suite", SUITE);
         stage.press("#suite-health");
-        picture("suite-health", SUITE);
-        stage.press("#suite-scores");
+        stage.choose("#suite-charts", 1);
+        picture("suite-plausibility", SUITE);
     }
 
     /** The first experiment, short enough for a picture. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -114,6 +115,16 @@ final class Stagehand {
                 for (int arm : arms) {
                     table.getRoot().getChildren().get(arm).setExpanded(true);
                 }
+            }
+            return true;
+        });
+    }
+
+    /** Chooses a tab of a view by its place, from 0. */
+    void choose(String selector, int tab) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            if (stage.getScene().lookup(selector) instanceof TabPane tabs) {
+                tabs.getSelectionModel().select(tab);
             }
             return true;
         });

@@ -33,7 +33,6 @@ final class SuiteCharts extends TabPane {
     SuiteCharts(Runnable redraw) {
         setId("suite-charts");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getStyleClass().add(Styles.TABS_FLOATING);
         getStyleClass().add(Styles.DENSE);
         findings.setId("suite-findings");
         findings.getStyleClass().add("page");

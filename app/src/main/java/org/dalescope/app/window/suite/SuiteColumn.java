@@ -28,8 +28,14 @@ record SuiteColumn(
      * What stands in a cell.
      *
      * @param order what it is sorted by; NaN comes last
+     * @param tip in the cell's tooltip
      */
-    record Entry(String text, double order) implements Comparable<Entry> {
+    record Entry(String text, double order, String tip) implements Comparable<Entry> {
+        /** A cell whose tooltip is its own text, for where it does not fit. */
+        Entry(String text, double order) {
+            this(text, order, text);
+        }
+
         static final Entry EMPTY = new Entry(NONE, Double.NaN);
 
         static Entry number(String format, double value) {
@@ -53,58 +59,58 @@ record SuiteColumn(
                 new SuiteColumn(
                         "psth_r \u00b1 SD",
                         "Mean over seeds of the validation trials' psth_r, and its standard deviation over seeds.",
-                        8.2,
+                        10,
                         line -> spread(line.row().psthR()),
                         line -> score(line, "%.3f", Score::value)),
                 new SuiteColumn(
-                        "of train PSTH",
+                        "share",
                         "psth_r as a share of what the PSTH of the training trials scores.",
-                        7.2,
+                        5.6,
                         line -> Entry.number(
                                 "%.3f", line.row().shareOfTraining().mean()),
                         line -> score(line, "%.3f", score -> score.value() / score.ceilingTrainingPsth())),
                 new SuiteColumn(
                         "r / ceiling",
                         "psth_r divided by the ceiling that the trials' noise leaves.",
-                        5.6,
+                        7,
                         line -> Entry.number("%.3f", line.row().normalised().mean()),
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
                         "verdict",
                         "On the difference to the base: better or worse where the interval over seeds leaves out 0.",
-                        12,
+                        14.5,
                         line -> new Entry(
                                 line.row().verdict().words(), order(line.row().verdict())),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "to base, over seeds",
                         "Mean difference of psth_r to the base with the same seed, and Student's 95 % interval.",
-                        13,
+                        16,
                         line -> difference(line.row().overSeeds()),
                         line -> Entry.number("%+.3f", line.difference())),
                 new SuiteColumn(
                         "p, seeds",
                         "Share of sign flips of these differences with a mean as far from 0, two-sided.",
-                        5,
+                        6.5,
                         line -> Entry.number("%.4f", line.row().overSeeds().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "to base, over neurons",
                         "The same, paired by neuron: how alike the neurons agree, not what another seed would give.",
-                        13,
+                        16,
                         line -> difference(line.row().overNeurons()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "p, neurons",
                         "As p over seeds, of the neurons' differences.",
-                        6,
+                        7.5,
                         line -> Entry.number("%.4f", line.row().overNeurons().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "ensemble (share)",
                         "psth_r of the rates averaged over the seeds' networks, and its share of the training PSTH's;"
                                 + " computed when the suite ends.",
-                        9,
+                        11,
                         SuiteColumn::ensemble,
                         line -> Entry.EMPTY));
     }
@@ -116,7 +122,7 @@ record SuiteColumn(
                         "mean rate (sp/s)",
                         "Of the kept networks, with the extremes over seeds; ! marks what lies outside 1-50 sp/s or"
                                 + " breaks Dale's law.",
-                        11.5,
+                        12,
                         SuiteColumn::rate,
                         line -> rate(line)),
                 new SuiteColumn(
@@ -134,19 +140,19 @@ record SuiteColumn(
                 new SuiteColumn(
                         "95 % by epoch",
                         "First epoch with 95 % of the best validation score; the median over seeds.",
-                        7.2,
+                        8.5,
                         line -> Entry.number("%.0f", line.row().convergedEpoch()),
                         line -> of(line, "%.0f", fit -> (double) fit.convergedEpoch())),
                 new SuiteColumn(
                         "until then (s)",
                         "Training time until then, median over seeds.",
-                        7.2,
+                        8.5,
                         line -> Entry.number("%.1f", line.row().convergedSeconds()),
                         line -> of(line, "%.1f", FitSummary::convergedSeconds)),
                 new SuiteColumn(
                         "per fit (s)",
                         "Time of a whole fit, beside the others that ran.",
-                        6,
+                        7,
                         line -> Entry.number("%.1f", line.row().seconds()),
                         line -> of(line, "%.1f", FitSummary::seconds)),
                 new SuiteColumn(

@@ -15,9 +15,10 @@ public sealed interface SuiteLine {
      * An arm with its seeds.
      *
      * @param isBase whether the others are compared with it
+     * @param about what the arm is there for, and in which settings it differs from the base
      * @param leftOut why it is not fitted to this session; empty where it is
      */
-    record ArmLine(ArmComparison row, boolean isBase, List<FitLine> fits, Optional<String> leftOut)
+    record ArmLine(ArmComparison row, boolean isBase, String about, List<FitLine> fits, Optional<String> leftOut)
             implements SuiteLine {
         @Override
         public String arm() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.dalescope.app.chart.LearningCurves.Course;
 import org.dalescope.app.window.job.JobViewModel;
@@ -109,7 +110,19 @@ public record SuiteReading(SuitePicture picture, String session) {
                 fits.add(new FitLine(cell, state, fit(cell), difference(cell)));
             }
         });
-        return new ArmLine(row, arm.equals(Arm.BASE), List.copyOf(fits), leftOut);
+        return new ArmLine(row, arm.equals(Arm.BASE), about(row.arm(), leftOut), List.copyOf(fits), leftOut);
+    }
+
+    private String about(Arm arm, Optional<String> leftOut) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(arm.name());
+        if (!arm.help().isEmpty()) {
+            lines.add(arm.help());
+        }
+        arm.changesFrom(picture.results().suite().plan().base().configuration())
+                .forEach((key, value) -> lines.add(key + " = " + value));
+        leftOut.ifPresent(reason -> lines.add("Left out: " + reason));
+        return lines.toString();
     }
 
     private Optional<FitSummary> fit(Cell cell) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The arms, each with its seeds below it; lines stay the same items while their numbers change. */
 final class SuiteTree extends TreeTableView<SuiteLine> {
     private static final double PX_PER_EM = 13;
-    private static final double NAME_EM = 13;
+    private static final double ROW_EM = 2;
+    private static final double NAME_EM = 11;
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
     private final Consumer<FitLine> open;
     private final List<TreeTableColumn<SuiteLine, Entry>> scores = new ArrayList<>();
@@ -39,6 +40,8 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         setId("suite-table");
         setAccessibleText("Arms of the suite and their fits");
         setShowRoot(false);
+        // Rows of one height: columns that come on show later would else be laid out by their own.
+        setFixedCellSize(ROW_EM * PX_PER_EM);
         getStyleClass().addAll(Styles.DENSE, "suite-table");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns().add(names());
@@ -131,7 +134,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
                 "arm",
                 "The base first; a star marks it. Open an arm to see its seeds.",
                 NAME_EM,
-                line -> new Entry(line.isBase() ? line.arm() + " *" : line.arm(), Double.NaN),
+                line -> new Entry(line.isBase() ? line.arm() + " *" : line.arm(), Double.NaN, line.about()),
                 line -> new Entry("seed " + line.cell().seed(), line.cell().seed()));
         TreeTableColumn<SuiteLine, Entry> names = column(column);
         names.setComparator((a, b) -> a.text().compareTo(b.text()));
@@ -152,14 +155,18 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         return column;
     }
 
-    /** A cell whose whole text is in its tooltip. */
+    /** A cell that says more in its tooltip. */
     private static final class Cell extends TreeTableCell<SuiteLine, Entry> {
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            String text = empty || entry == null ? "" : entry.text();
-            setText(text);
-            setTooltip(text.length() < 2 ? null : new Tooltip(text));
+            if (empty || entry == null) {
+                setText("");
+                setTooltip(null);
+            } else {
+                setText(entry.text());
+                setTooltip(entry.tip().isEmpty() ? null : new Tooltip(entry.tip()));
+            }
         }
     }
 

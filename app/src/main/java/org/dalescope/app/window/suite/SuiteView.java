@@ -146,7 +146,7 @@ public final class SuiteView extends BorderPane {
         ToggleButton scores = new ToggleButton("Scores");
         scores.setId("suite-scores");
         scores.getStyleClass().addAll(Styles.SMALL, Styles.LEFT_PILL);
-        ToggleButton health = new ToggleButton("Plausibility and speed");
+        ToggleButton health = new ToggleButton("Plausibility");
         health.setId("suite-health");
         health.getStyleClass().addAll(Styles.SMALL, Styles.RIGHT_PILL);
         ToggleGroup group = new ToggleGroup();
