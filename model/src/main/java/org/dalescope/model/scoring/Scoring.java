@@ -38,7 +38,7 @@ public final class Scoring {
 
     /** The ceilings of a score, known before any model. */
     public Ceilings ceilings(ScoreKind kind, int[] trialIds) {
-        Mask used = kind.masked() ? mask : mask.everything();
+        Mask used = kind.masked() ? mask : session.observed();
         PsthCorrelation correlation = PsthCorrelation.with(
                 Psth.of(session, used, trialIds), kind, session.time().binMs());
         return ceilings(used, correlation, SplitHalf.of(session, used, trialIds, kind));
@@ -56,7 +56,7 @@ public final class Scoring {
 
     /** The score of a model's rates. */
     public Score score(ScoreKind kind, ScoredRates model) {
-        Mask used = kind.masked() ? mask : mask.everything();
+        Mask used = kind.masked() ? mask : session.observed();
         Psth data = Psth.of(session, used, model.trialIds());
         PsthCorrelation correlation =
                 PsthCorrelation.with(data, kind, session.time().binMs());

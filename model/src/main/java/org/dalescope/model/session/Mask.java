@@ -10,9 +10,9 @@ public record Mask(int trials, int bins, boolean[] valid) {
         return valid[trial * bins + bin];
     }
 
-    /** The same size with every bin valid. */
-    public Mask everything() {
-        boolean[] all = new boolean[valid.length];
+    /** Every bin valid. */
+    public static Mask all(int trials, int bins) {
+        boolean[] all = new boolean[trials * bins];
         java.util.Arrays.fill(all, true);
         return new Mask(trials, bins, all);
     }

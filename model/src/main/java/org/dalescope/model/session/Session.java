@@ -14,6 +14,7 @@ import org.dalescope.model.Refusal;
  * @param durationMs length of every trial, counted as {@link MaskOrigin} says
  * @param rates sp/s, {@code [trial][bin][neuron]}, neuron fastest
  * @param inputs {@code [trial][bin][channel]}, channel fastest
+ * @param observed the bins in which the neurons were recorded; what lies in the others is no data and never valid
  */
 public record Session(
         String name,
@@ -25,7 +26,34 @@ public record Session(
         int[] trialIds,
         double[] durationMs,
         float[] rates,
-        float[] inputs) {
+        float[] inputs,
+        Mask observed) {
+
+    /** A session in which every bin was recorded. */
+    public Session(
+            String name,
+            SessionSource source,
+            TimeAxis time,
+            List<Neuron> neurons,
+            List<Channel> channels,
+            List<Factor> factors,
+            int[] trialIds,
+            double[] durationMs,
+            float[] rates,
+            float[] inputs) {
+        this(
+                name,
+                source,
+                time,
+                neurons,
+                channels,
+                factors,
+                trialIds,
+                durationMs,
+                rates,
+                inputs,
+                Mask.all(trialIds.length, time.bins()));
+    }
 
     public int trials() {
         return trialIds.length;
@@ -47,13 +75,15 @@ public record Session(
         return (int) neurons.stream().filter(neuron -> neuron.type() == type).count();
     }
 
-    /** The valid bins of every trial under a convention. */
+    /** The valid bins of every trial under a convention: recorded, and before the trial's end. */
     public Mask mask(MaskOrigin origin) {
         boolean[] valid = new boolean[trials() * bins()];
         double before = origin == MaskOrigin.TIME_ZERO ? Math.max(0, -time.startMs()) : 0;
         for (int trial = 0; trial < trials(); trial++) {
             int end = (int) Math.clamp((durationMs[trial] + before) / time.binMs(), 0, bins());
-            Arrays.fill(valid, trial * bins(), trial * bins() + end, true);
+            for (int bin = 0; bin < end; bin++) {
+                valid[trial * bins() + bin] = observed.isValid(trial, bin);
+            }
         }
         return new Mask(trials(), bins(), valid);
     }

@@ -10,25 +10,20 @@ public final class SessionChecks {
     private SessionChecks() {}
 
     /**
-     * Checks a session.
+     * What must hold of a session that is opened.
      *
-     * @throws Refusal naming the first thing that makes fitting impossible
+     * @throws Refusal naming the first thing that makes it unusable
      */
     public static void check(Session session) {
         String file = session.source().file().toString();
-        if (session.trials() < FEWEST_TRIALS) {
-            throw new Refusal(file + " has " + session.trials() + (session.trials() == 1 ? " trial" : " trials")
-                    + ": at least " + FEWEST_TRIALS + " are needed to split and average.");
+        if (session.trials() < 1 || session.neurons().isEmpty()) {
+            throw new Refusal(file + " has " + session.trials() + " trials and "
+                    + session.neurons().size()
+                    + " neurons: a session needs both; check what was chosen from the file.");
         }
         if (session.bins() < 2 || !(session.time().binMs() > 0)) {
             throw new Refusal(file + " has " + session.bins() + " bins of "
                     + session.time().binMs() + " ms: at least 2 bins of a positive length are needed.");
-        }
-        requireType(session, NeuronType.EXCITATORY, "excitatory", file);
-        requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
-        if (session.count(NeuronType.UNKNOWN) > 0) {
-            throw new Refusal(file + " has " + session.count(NeuronType.UNKNOWN)
-                    + " neurons of unknown type: label them excitatory or inhibitory, or leave them out of the file.");
         }
         if (session.positions().size() != session.trials()) {
             throw new Refusal(file + " names two trials alike: give every trial its own id.");
@@ -43,6 +38,25 @@ public final class SessionChecks {
         }
         checkRates(session, file);
         checkInputs(session, file);
+    }
+
+    /**
+     * What must further hold of a session that a network is fitted to: enough trials, and every neuron's type known.
+     *
+     * @throws Refusal naming the first thing that makes fitting impossible
+     */
+    public static void fittable(Session session) {
+        String file = session.source().file().toString();
+        if (session.trials() < FEWEST_TRIALS) {
+            throw new Refusal(file + " has " + session.trials() + (session.trials() == 1 ? " trial" : " trials")
+                    + ": at least " + FEWEST_TRIALS + " are needed to split and average.");
+        }
+        if (session.count(NeuronType.UNKNOWN) > 0) {
+            throw new Refusal(file + " has " + session.count(NeuronType.UNKNOWN)
+                    + " neurons of unknown type: label them excitatory or inhibitory, or leave them out.");
+        }
+        requireType(session, NeuronType.EXCITATORY, "excitatory", file);
+        requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
     }
 
     private static void requireType(Session session, NeuronType type, String word, String file) {

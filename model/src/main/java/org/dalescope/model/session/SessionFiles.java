@@ -10,8 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.matlab.LaboratoryExport;
 
 /** Opens a session file of any known format. */
@@ -27,6 +29,15 @@ public final class SessionFiles {
      * @throws Refusal saying what is wrong, where, and what to do
      */
     public static Session open(Path file) {
+        return open(file, Optional.empty(), ReadingWatch.SILENT);
+    }
+
+    /**
+     * Opens a session that is understood in a given way.
+     *
+     * @throws Refusal saying what is wrong, where, and what to do
+     */
+    public static Session open(Path file, Optional<Mapping> mapping, ReadingWatch watch) {
         if (file.toString().isBlank()) {
             throw new Refusal("The session's file name is empty: give the path of a session file.");
         }
@@ -36,7 +47,7 @@ public final class SessionFiles {
         byte[] head = head(file);
         for (SessionFormat format : FORMATS) {
             if (format.recognises(head)) {
-                return format.read(file, sha256(file));
+                return format.read(new SessionRequest(file, sha256(file), mapping, watch));
             }
         }
         throw new Refusal(file + " is not a session that Dalescope reads" + guess(head)

@@ -1,10 +1,8 @@
 package org.dalescope.model.session;
 
-import java.nio.file.Path;
-
 /** A file format, recognised by content and never by name. */
 public interface SessionFormat {
-    /** Whether a file that begins with these bytes is of this format. */
+    /** Whether what begins with these bytes is of this format. */
     boolean recognises(byte[] head);
 
     /**
@@ -12,5 +10,5 @@ public interface SessionFormat {
      *
      * @throws org.dalescope.model.Refusal saying what is wrong, where, and what to do
      */
-    Session read(Path file, String sha256);
+    Session read(SessionRequest request);
 }

@@ -40,17 +40,17 @@ final class PsthPlan {
                 fill(
                         weights,
                         (bin * groups.size() + g) * trials,
-                        valid(mask, group, batch, member, positions, bin),
+                        valid(group.masked() ? mask : session.observed(), member, positions, bin),
                         group);
             }
         }
-        return new StatisticsPlan(groups.size(), weights, population, pointwise);
+        return new StatisticsPlan(groups.size(), weights, population, pointwise, false);
     }
 
-    private static boolean[] valid(Mask mask, Group group, int[] batch, boolean[] member, int[] positions, int bin) {
-        boolean[] valid = new boolean[batch.length];
-        for (int i = 0; i < batch.length; i++) {
-            valid[i] = member[i] && (!group.masked() || mask.isValid(positions[i], bin));
+    private static boolean[] valid(Mask used, boolean[] member, int[] positions, int bin) {
+        boolean[] valid = new boolean[member.length];
+        for (int i = 0; i < valid.length; i++) {
+            valid[i] = member[i] && used.isValid(positions[i], bin);
         }
         return valid;
     }

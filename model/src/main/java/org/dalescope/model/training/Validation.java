@@ -43,7 +43,7 @@ public final class Validation {
         int[] trials = fit.split().validation();
         double binMs = fit.session().time().binMs();
         Mask mask = fit.mask();
-        Mask everything = mask.everything();
+        Mask everything = fit.session().observed();
         this.batch = Batch.of(fit.session(), trials);
         this.noise = noise(fit);
         List<PsthPlan.Group> groups = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
 import org.dalescope.model.session.SessionFormat;
+import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
 import tools.jackson.core.JacksonException;
@@ -52,7 +53,8 @@ public final class SessionArchive implements SessionFormat {
     }
 
     @Override
-    public Session read(Path file, String sha256) {
+    public Session read(SessionRequest request) {
+        Path file = request.file();
         try {
             Npz.Content content = Npz.read(file);
             String json = content.texts().get(DESCRIPTION);
@@ -62,7 +64,7 @@ public final class SessionArchive implements SessionFormat {
                                 + ": it is not a Dalescope session. Make one with 'dalescope synth' or give a MATLAB v7.3 file.");
             }
             Description description = JsonMapper.builder().build().readValue(json, Description.class);
-            Session session = session(description, content, file, sha256);
+            Session session = session(description, content, file, request.sha256());
             SessionChecks.check(session);
             return session;
         } catch (Refusal refusal) {

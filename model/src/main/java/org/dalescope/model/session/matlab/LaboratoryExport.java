@@ -16,6 +16,7 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
 import org.dalescope.model.session.SessionFormat;
+import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
 
@@ -30,9 +31,10 @@ public final class LaboratoryExport implements SessionFormat {
     }
 
     @Override
-    public Session read(Path path, String sha256) {
+    public Session read(SessionRequest request) {
+        Path path = request.file();
         try (HdfFile file = new HdfFile(path)) {
-            Session session = read(new HdfFields(file, path), path, sha256);
+            Session session = read(new HdfFields(file, path), path, request.sha256());
             SessionChecks.check(session);
             return session;
         } catch (Refusal refusal) {

@@ -1,0 +1,35 @@
+package org.dalescope.model.session;
+
+import org.dalescope.model.Refusal;
+
+/** Whoever waits for a session to open. */
+public interface ReadingWatch {
+    /** Waits without a word. */
+    ReadingWatch SILENT = new ReadingWatch() {
+        @Override
+        public void progress(double share) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /** Told now and then how much has been read, from 0 to 1. */
+    void progress(double share);
+
+    /** Asked now and then whether reading is no longer wanted. */
+    boolean isCancelled();
+
+    /**
+     * Tells how far the reading is.
+     *
+     * @throws Refusal where it is no longer wanted
+     */
+    default void at(double share) {
+        if (isCancelled()) {
+            throw new Refusal("Opening was cancelled: open the session again to read it.");
+        }
+        progress(share);
+    }
+}
