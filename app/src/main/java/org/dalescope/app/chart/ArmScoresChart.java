@@ -1,6 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -29,6 +30,7 @@ public final class ArmScoresChart {
     private static final int WIDTH = 900;
     private static final int ROW = 24;
     private static final int REST = 130;
+    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
     private enum Series {
         SEED,
@@ -58,8 +60,6 @@ public final class ArmScoresChart {
         SymbolAxis arms = new SymbolAxis("", names.length == 0 ? new String[] {""} : names);
         arms.setGridBandsVisible(false);
         XYPlot plot = new XYPlot(dots(rows), scores, arms, renderer(theme));
-        ceiling(plot, "training PSTH", comparison.ceilingTrainingPsth(), LineStyle.solid(theme.foreground(), 1.2));
-        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2));
         JFreeChart chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, true);
         chart.getLegend().setBackgroundPaint(theme.background());
         chart.getLegend().setItemPaint(theme.foreground());
@@ -68,6 +68,8 @@ public final class ArmScoresChart {
         ChartPaint.axis(scores, "psth_r on the validation trials", theme, false);
         ChartPaint.axis(arms, "", theme, false);
         widen(scores, comparison);
+        ceiling(plot, "training PSTH", comparison.ceilingTrainingPsth(), LineStyle.solid(theme.foreground(), 1.2));
+        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2));
         return chart;
     }
 
@@ -138,8 +140,11 @@ public final class ArmScoresChart {
             marker.setLabel(String.format(Locale.ROOT, "%s %.2f", name, value));
             marker.setLabelPaint(style.colour());
             marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
-            marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-            marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+            marker.setLabelBackgroundColor(TRANSPARENT);
+            // On the side with more room.
+            boolean right = value < plot.getDomainAxis().getRange().getCentralValue();
+            marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+            marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
             marker.setOutlineStroke(new BasicStroke(0));
             plot.addDomainMarker(marker, Layer.BACKGROUND);
         }

@@ -72,7 +72,7 @@ record SuiteColumn(
                 new SuiteColumn(
                         "r / ceiling",
                         "psth_r divided by the ceiling that the trials' noise leaves.",
-                        7,
+                        8,
                         line -> Entry.number("%.3f", line.row().normalised().mean()),
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
