@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.dalescope.model.array.NamedArray.Values;
 
 /** NumPy's npy format, version 1.0, little-endian, row-major: what Dalescope itself writes and reads back. */
 final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final String UNICODE = "<U";
     private static final int ALIGNMENT = 64;
 
     private Npy() {}
@@ -31,10 +33,18 @@ final class Npy {
 
     static NamedArray read(String name, InputStream in) throws IOException {
         NpyHeader header = NpyHeader.read(name, in);
-        if (header.fortranOrder() || !(header.type() instanceof NpyType.Numbers type) || type.bigEndian()) {
-            throw new IOException(name + " is not an array that Dalescope wrote");
+        if (header.fortranOrder()) {
+            throw new IOException(name + " is in Fortran's order, which Dalescope does not write");
         }
-        return new NamedArray(name, header.shape(), values(name, type, elements(header), in));
+        return switch (header.type()) {
+            case NpyType.Numbers numbers
+            when !numbers.bigEndian() ->
+                new NamedArray(name, header.shape(), values(name, numbers, elements(header), in));
+            case NpyType.Words words
+            when words.wide() && !words.bigEndian() ->
+                new NamedArray(name, header.shape(), new Values.Texts(words.read(header, in)));
+            case NpyType _ -> throw new IOException(name + " is not an array that Dalescope wrote");
+        };
     }
 
     private static String descriptor(Values values) {
@@ -43,6 +53,7 @@ final class Npy {
             case Values.Floats f -> "<f4";
             case Values.Ints i -> "<i4";
             case Values.Bytes b -> "|u1";
+            case Values.Texts t -> UNICODE + longest(t.data());
         };
     }
 
@@ -64,7 +75,23 @@ final class Npy {
                 yield bytes;
             }
             case Values.Bytes b -> b.data();
+            case Values.Texts t -> {
+                int longest = longest(t.data());
+                int[] letters = new int[t.data().size() * longest];
+                for (int i = 0; i < t.data().size(); i++) {
+                    int[] word = t.data().get(i).codePoints().toArray();
+                    System.arraycopy(word, 0, letters, i * longest, word.length);
+                }
+                yield bytes(new Values.Ints(letters));
+            }
         };
+    }
+
+    /** NumPy has no words without letters. */
+    private static int longest(List<String> words) {
+        return words.stream()
+                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .reduce(1, Math::max);
     }
 
     private static Values values(String name, NpyType.Numbers type, int elements, InputStream in) throws IOException {
