@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file of arrays is guessed, the guess is edited, and the run remembers it. */
 class MappingCommandTest {
-    private static final int TRIALS = 30;
+    private static final int TRIALS = 90;
     private static final int BINS = 12;
     private static final int NEURONS = 5;
 
