@@ -66,7 +66,9 @@ class PlanReaderTest {
     void thePlanHoldsEveryArmOfTheLaboratorysOthersOnce() {
         Set<Configuration> all = configurations("the-plan");
         // What the default rejects is our question, not the laboratory's.
-        shipped().filter(name -> !name.equals("default-alternatives")).forEach(name -> assertTrue(all.containsAll(configurations(name)), name));
+        shipped()
+                .filter(name -> !name.equals("default-alternatives"))
+                .forEach(name -> assertTrue(all.containsAll(configurations(name)), name));
         assertEquals(
                 List.of(new Combination(
                         "winners",
