@@ -1,0 +1,63 @@
+package org.dalescope.model.session.nwb;
+
+import io.jhdf.HdfFile;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionChecks;
+import org.dalescope.model.session.SessionFormat;
+import org.dalescope.model.session.SessionRequest;
+import org.dalescope.model.session.mapping.NwbMapping;
+
+/** Neurodata Without Borders 2.x: HDF5 whose root says which version of NWB it is. */
+public final class NwbFormat implements SessionFormat {
+    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    private static final String VERSION = "nwb_version";
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return Arrays.equals(Arrays.copyOf(head, HDF5.length), HDF5);
+    }
+
+    @Override
+    public boolean recognises(Path path, byte[] head) {
+        if (!recognises(head)) {
+            return false;
+        }
+        try (HdfFile file = new HdfFile(path)) {
+            return HdfTree.attribute(file, VERSION).isPresent();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Damaged so far that nothing tells it is NWB: the next format may say more.
+            return false;
+        }
+    }
+
+    @Override
+    public Session read(SessionRequest request) {
+        Path path = request.file();
+        NwbMapping mapping = request.mapping()
+                .map(given -> switch (given) {
+                    case NwbMapping nwb -> nwb;
+                })
+                .orElse(NwbMapping.GUESSED);
+        try (HdfFile file = new HdfFile(path)) {
+            String version = HdfTree.text(file, VERSION).orElse("");
+            if (version.startsWith("1") || version.startsWith("NWB-1")) {
+                throw new Refusal(
+                        "NWB " + version + " is older than the 2.x that Dalescope reads: convert the file to NWB 2.");
+            }
+            Session session = new NwbReading(file, request, mapping).session("NWB " + version);
+            SessionChecks.check(session);
+            return session;
+        } catch (Refusal refusal) {
+            throw refusal.sentence().startsWith(path.toString())
+                    ? refusal
+                    : new Refusal(path + ": " + refusal.sentence(), refusal);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // jhdf answers damage with whatever exception the damaged bytes lead to.
+            throw new Refusal(
+                    path + " is damaged or incomplete (HDF5 structure unreadable): copy or export it again.", e);
+        }
+    }
+}
