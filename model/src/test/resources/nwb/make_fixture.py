@@ -133,7 +133,7 @@ with h5py.File("small.nwb") as f:
     observed = ~((hi > start[20] - 0.1 + 1e-7) & (lo < start[20] + 0.5 - 1e-7))
     centre = lo + BIN_MS / 2000
     t = f["processing/behavior/EyeTracking/eye_position/timestamps"][:]
-    x = f["processing/behavior/EyeTracking/eye_position/data"][:, 0] * 0.5 + 3.0
+    x = f["processing/behavior/EyeTracking/eye_position/data"][:, 0].astype(float) * 0.5 + 3.0
     means = np.array([[x[(t >= a - 1e-9) & (t < b - 1e-9)].mean() if ((t >= a - 1e-9) & (t < b - 1e-9)).any() else np.nan
                        for a, b in zip(r, s)] for r, s in zip(lo, hi)])
     w = f["processing/behavior/wheel/data"][:] * 0.01

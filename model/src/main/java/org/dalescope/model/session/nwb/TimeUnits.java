@@ -29,8 +29,12 @@ record TimeUnits(double spikesS, double trialsS) {
     private static final double USUAL_RATE = 5;
     private static final double SLOWEST_MEDIAN_INTERVAL = 5;
 
-    /** What a sample of the spike times looks like, as they are stored. */
-    private record Look(double end, double medianInterval, boolean whole, Optional<Double> resolutionS) {}
+    /** What a sample of the spike times looks like, as they are stored; clocks may begin anywhere, so spans are judged. */
+    private record Look(double start, double end, double medianInterval, boolean whole, Optional<Double> resolutionS) {
+        double span() {
+            return end - start;
+        }
+    }
 
     static TimeUnits of(Units units, TrialTable stored, NwbMapping mapping, Notes notes) {
         Look spikes = look(units);
@@ -67,15 +71,17 @@ record TimeUnits(double spikesS, double trialsS) {
         double[] sorted =
                 Arrays.stream(lengths).filter(Double::isFinite).sorted().toArray();
         boolean longTrials = sorted.length >= FEWEST && sorted[sorted.length / 2] > LONGEST_TRIAL_S;
-        boolean spikesAreFine = spikes.end() > 0 && spikes.end() <= LONGEST_SESSION_S;
+        double span = end
+                - Arrays.stream(trials.startS()).filter(Double::isFinite).min().orElse(0);
+        boolean spikesAreFine = spikes.end() > 0 && spikes.span() <= LONGEST_SESSION_S;
         return trials.rows() >= FEWEST
-                && (longTrials || end > LONGEST_SESSION_S || (spikesAreFine && end > OTHER_CLOCK * spikes.end()));
+                && (longTrials || span > LONGEST_SESSION_S || (spikesAreFine && end > OTHER_CLOCK * spikes.end()));
     }
 
     private static boolean badSpikes(Look spikes, double trialsEnd, int trials) {
         boolean otherClock = trials >= FEWEST && trialsEnd > 0 && spikes.end() > OTHER_CLOCK * trialsEnd;
         boolean ticks = spikes.whole() && spikes.medianInterval() >= SLOWEST_MEDIAN_INTERVAL;
-        return spikes.end() > LONGEST_SESSION_S || otherClock || ticks;
+        return spikes.span() > LONGEST_SESSION_S || otherClock || ticks;
     }
 
     /** The unit under which times end where the other clock ends, or, without one, under which neurons fire as they use to. */
@@ -123,6 +129,7 @@ record TimeUnits(double spikesS, double trialsS) {
     private static Look look(Units units) {
         Dataset times = units.table().dataset(Units.SPIKE_TIMES).orElseThrow();
         UnitSpans spans = UnitSpans.of(units);
+        double start = Double.POSITIVE_INFINITY;
         double end = 0;
         double[] intervals = new double[0];
         boolean whole = true;
@@ -136,6 +143,7 @@ record TimeUnits(double spikesS, double trialsS) {
             }
             double[] sample = HdfValues.numbers(times, from, count, 1);
             double[] last = HdfValues.numbers(times, spans.to()[unit] - 1, 1, 1);
+            start = Math.min(start, sample[0]);
             end = Math.max(end, last[0]);
             whole &= Arrays.stream(sample).allMatch(time -> time == Math.rint(time));
             double[] more = Arrays.copyOf(intervals, intervals.length + count - 1);
@@ -148,6 +156,7 @@ record TimeUnits(double spikesS, double trialsS) {
         Arrays.sort(intervals);
         double median = intervals.length == 0 ? 0 : intervals[intervals.length / 2];
         return new Look(
+                Math.min(start, end),
                 end,
                 median,
                 whole && seen >= 50,
