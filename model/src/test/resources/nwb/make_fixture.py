@@ -81,7 +81,7 @@ with h5py.File("small.nwb", "w") as f:
         "intervals/trials",
         "TimeIntervals",
         ["start_time", "stop_time", "stim_on_time", "stim_off_time", "go_time", "reaction_time", "choice", "correct",
-         "contrast", "block", "tags"],
+         "contrast", "block", "packed", "cue", "tags"],
         TRIALS,
     )
     column(trials, "start_time", start)
@@ -94,6 +94,8 @@ with h5py.File("small.nwb", "w") as f:
     column(trials, "correct", np.arange(TRIALS) % 4 > 0)
     column(trials, "contrast", np.array([-0.5, 0.0, 0.25, np.nan])[np.arange(TRIALS) % 4])
     column(trials, "block", (np.arange(TRIALS) // 10 + 1).astype(np.uint8))
+    column(trials, "packed", np.arange(TRIALS), scaleoffset=0)
+    column(trials, "cue", start + 0.4)
     ragged(trials, "tags", [np.array(["a", "b"], dtype=object)] * TRIALS, dtype=text)
     units = table(f, "units", "Units", ["spike_times", "obs_intervals", "cell_type", "quality", "electrodes"], UNITS)
     ragged(units, "spike_times", spikes, chunks=(500,), compression="gzip")
@@ -109,6 +111,8 @@ with h5py.File("small.nwb", "w") as f:
     series(f.create_group("acquisition"), "raw", np.zeros((100, 16), np.int16), "ElectricalSeries", rate=30000.0)
     light = (np.floor(eye_t) % 2).astype(np.float32)
     series(f.create_group("stimulus/presentation"), "light", light, link="/processing/behavior/EyeTracking/eye_position/timestamps")
+    licks = np.sort(np.r_[stim + 0.41, stim[::2] + 0.43])
+    series(f["acquisition"], "licks", np.ones(len(licks), np.uint8), timestamps=licks)
     bad = f.create_group("processing/bad")
     bad.create_dataset("r", (1,), dtype=h5py.regionref_dtype)
     loop = f.create_group("processing/loop")

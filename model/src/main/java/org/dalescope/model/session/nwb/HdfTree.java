@@ -81,6 +81,15 @@ final class HdfTree {
         }
     }
 
+    /** Notes that a dataset cannot be read. */
+    void lost(String path) {
+        notes.warning(
+                "unreadable-dataset",
+                path
+                        + " cannot be read and is left out: it is damaged, or packed by a filter that Dalescope does not know"
+                        + " (repack the file with h5repack -f GZIP=4).");
+    }
+
     private Optional<Node> find(String path, int hops) {
         Node at = file;
         for (String name : path.split("/", -1)) {

@@ -1,6 +1,7 @@
 package org.dalescope.model.session.nwb;
 
 import io.jhdf.HdfFile;
+import io.jhdf.exceptions.HdfFilterException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.dalescope.model.Refusal;
@@ -54,7 +55,17 @@ public final class NwbFormat implements SessionFormat {
             throw refusal.sentence().startsWith(path.toString())
                     ? refusal
                     : new Refusal(path + ": " + refusal.sentence(), refusal);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (HdfFilterException e) {
+            throw new Refusal(
+                    path + " is packed by a filter that Dalescope does not know: repack it with h5repack -f GZIP=4.",
+                    e);
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(
+                    path
+                            + " needs more memory than there is: choose fewer units, a shorter window or wider bins in a mapping"
+                            + " (\"exclude_units\", \"window_ms\", \"bin_ms\").",
+                    e);
+        } catch (RuntimeException | StackOverflowError e) {
             // jhdf answers damage with whatever exception the damaged bytes lead to.
             throw new Refusal(
                     path + " is damaged or incomplete (HDF5 structure unreadable): copy or export it again.", e);

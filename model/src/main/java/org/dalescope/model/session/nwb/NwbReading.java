@@ -139,10 +139,15 @@ final class NwbReading {
                     without + " of " + alignS.length + " trials have no '" + align
                             + "' to align to: they hold no data and count as aborted.");
         }
+        List<String> others = events.timesS().keySet().stream()
+                .filter(column -> !column.equals(align))
+                .toList();
         notes.notice(
                 "alignment",
-                "Time zero is '" + align + "': another column is chosen with \"align\" in a mapping ("
-                        + Notes.list(List.copyOf(events.timesS().keySet())) + ").");
+                "Time zero is '" + align + "'"
+                        + (others.isEmpty()
+                                ? "."
+                                : ": choose another event with \"align\" in a mapping (" + Notes.list(others) + ")."));
         return alignS;
     }
 

@@ -87,25 +87,32 @@ record NwbTable(HdfTree tree, Group group, String path, int rows, List<String> c
         return whole;
     }
 
-    /** The values of a column that has one value per row; empty for any other, and for what is not numbers or text. */
+    /**
+     * The values of a column that has one value per row; empty for any other, for what is not numbers or text, and, with a
+     * note, for what cannot be read.
+     */
     Optional<Column> column(String name) {
-        Optional<Dataset> dataset = dataset(name);
-        if (dataset.isEmpty() || HdfValues.size(dataset.get()) > HdfValues.MOST_VALUES || isReference(dataset.get())) {
+        try {
+            return dataset(name).flatMap(dataset -> column(name, dataset));
+        } catch (RuntimeException e) {
+            // jhdf answers what it cannot decode, such as a filter it does not know, with exceptions of many kinds.
+            tree.lost(path + "/" + name);
             return Optional.empty();
         }
-        if (isRagged(name)) {
+    }
+
+    private Optional<Column> column(String name, Dataset dataset) {
+        boolean onePerRow = HdfValues.size(dataset) == rows && rows > 0 && !isRagged(name);
+        if (!onePerRow || isReference(dataset)) {
             return Optional.empty();
         }
-        if (HdfValues.size(dataset.get()) != rows || rows == 0) {
+        if (HdfValues.isText(dataset)) {
+            return Optional.of(text(HdfValues.words(dataset)));
+        }
+        if (!HdfValues.isNumeric(dataset)) {
             return Optional.empty();
         }
-        if (HdfValues.isText(dataset.get())) {
-            return Optional.of(text(HdfValues.words(dataset.get())));
-        }
-        if (!HdfValues.isNumeric(dataset.get())) {
-            return Optional.empty();
-        }
-        double[] numbers = HdfValues.numbers(dataset.get());
+        double[] numbers = HdfValues.numbers(dataset);
         return Optional.of(dataset(name + "_elements")
                 .map(elements -> named(numbers, elements))
                 .orElse(new Column.Numbers(numbers)));

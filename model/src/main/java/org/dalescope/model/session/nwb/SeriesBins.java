@@ -8,6 +8,7 @@ import org.dalescope.model.session.ReadingWatch;
 /**
  * A series resampled to the trials' bins: the mean of the samples within a bin; where a bin holds none, the line between
  * its neighbours at the bin's centre; and NaN where these lie too far apart, before the first sample, and after the last.
+ * Samples that are all 1 mark moments (licks, rewards): a bin without one is 0.
  *
  * @param values {@code [column][trial * bin]}
  * @param binary whether every sample is 0 or 1
@@ -109,6 +110,7 @@ record SeriesBins(double[][] values, boolean binary) {
         private final double[] last;
         private double lastS = Double.NEGATIVE_INFINITY;
         private boolean binary = true;
+        private boolean marks = true;
 
         Sampler(TrialWindows windows, int columns, double gapS) {
             this.windows = windows;
@@ -145,6 +147,7 @@ record SeriesBins(double[][] values, boolean binary) {
                         sums[column][trial * windows.bins() + bin] += value;
                         counts[column][trial * windows.bins() + bin]++;
                         binary &= value == 0 || value == 1;
+                        marks &= value == 1;
                     }
                 }
             });
@@ -161,10 +164,12 @@ record SeriesBins(double[][] values, boolean binary) {
         }
 
         SeriesBins bins() {
+            marks &= Arrays.stream(counts[0]).anyMatch(count -> count > 0);
             for (int column = 0; column < columns; column++) {
                 for (int i = 0; i < sums[column].length; i++) {
                     int count = counts[column][i];
-                    sums[column][i] = count == 0 ? lines[column][i] : sums[column][i] / count;
+                    double between = marks ? 0 : lines[column][i];
+                    sums[column][i] = count == 0 ? between : sums[column][i] / count;
                 }
             }
             return new SeriesBins(sums, binary);

@@ -33,29 +33,36 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     /** How far outside its trial an event may lie, in seconds: what lies farther is no time of the session. */
     private static final double MARGIN_S = 60;
 
+    /** The same for a column whose name does not say that it holds times, such as "go_cue". */
+    private static final double UNNAMED_MARGIN_S = 1;
+
+    /** Only trials that start so late on average tell such moments from durations. */
+    private static final double LONG_SESSION_S = 30;
+
     static TrialEvents of(TrialTable trials) {
         Map<String, double[]> events = new LinkedHashMap<>();
         for (String column : trials.table().columns()) {
-            if (NAME.matcher(column.toLowerCase(Locale.ROOT)).matches()
-                    && !column.equals(TrialTable.START)
-                    && !column.equals(TrialTable.STOP)) {
-                trials.timesS(column)
-                        .filter(times -> areInTrials(times, trials))
-                        .ifPresent(times -> events.put(column, times));
+            if (column.equals(TrialTable.START) || column.equals(TrialTable.STOP)) {
+                continue;
             }
+            boolean named = NAME.matcher(column.toLowerCase(Locale.ROOT)).matches();
+            trials.timesS(column)
+                    .filter(times -> named || Arrays.stream(times).anyMatch(time -> time != Math.rint(time)))
+                    .filter(times -> areInTrials(times, trials, named ? MARGIN_S : UNNAMED_MARGIN_S))
+                    .ifPresent(times -> events.put(column, times));
         }
         return new TrialEvents(trials, events);
     }
 
     /** Reaction times are durations, response times are moments: content tells, not the name. */
-    private static boolean areInTrials(double[] times, TrialTable trials) {
+    private static boolean areInTrials(double[] times, TrialTable trials, double marginS) {
         int inside = 0;
         int finite = 0;
         for (int i = 0; i < times.length; i++) {
             if (Double.isFinite(times[i])) {
                 finite++;
                 double stop = Double.isFinite(trials.stopS()[i]) ? trials.stopS()[i] : trials.startS()[i];
-                inside += times[i] >= trials.startS()[i] - MARGIN_S && times[i] <= stop + MARGIN_S ? 1 : 0;
+                inside += times[i] >= trials.startS()[i] - marginS && times[i] <= stop + marginS ? 1 : 0;
             }
         }
         double early = Arrays.stream(times).filter(Double::isFinite).average().orElse(0);
@@ -63,6 +70,9 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
                 .filter(Double::isFinite)
                 .average()
                 .orElse(0);
+        if (marginS < MARGIN_S && sessions < LONG_SESSION_S) {
+            return false;
+        }
         // In a session of a minute any duration lies "inside": a moment must also grow with the session.
         return finite > 0 && inside >= ENOUGH * finite && early >= sessions / 2;
     }
