@@ -165,3 +165,25 @@ with h5py.File("small.nwb") as f:
         open("small.json", "w"),
         indent=1,
     )
+
+
+def hostile(name):
+    f = h5py.File(name, "w")
+    f.attrs["nwb_version"] = "2.6.0"
+    trials = table(f, "intervals/trials", "TimeIntervals", ["start_time", "stop_time"], 4)
+    column(trials, "start_time", np.arange(4.0) * 2)
+    column(trials, "stop_time", np.arange(4.0) * 2 + 1)
+    return f
+
+
+# A unit that claims 8 TB of spikes of which one chunk was written, a circle of links, and units in another file.
+with hostile("huge.nwb") as f:
+    units = table(f, "units", "Units", ["spike_times"], 2)
+    times = units.create_dataset("spike_times", shape=(10**12,), chunks=(1000,), dtype="f8")
+    times[:1000] = np.arange(1000) * 0.01
+    column(units, "spike_times_index", np.array([500, 10**12]))
+with hostile("circle.nwb") as f:
+    f["units"] = h5py.SoftLink("/other")
+    f["other"] = h5py.SoftLink("/units")
+with hostile("outside.nwb") as f:
+    f["units"] = h5py.ExternalLink("small.nwb", "/units")

@@ -10,6 +10,9 @@ final class HdfValues {
     /** More rows than any table of a session has. */
     static final long MOST_VALUES = 1L << 24;
 
+    /** Gzip packs 1032 bytes into one at best: what claims more was never written. */
+    private static final long BEST_PACKING = 1100;
+
     private HdfValues() {}
 
     /**
@@ -24,6 +27,11 @@ final class HdfValues {
                 throw new Refusal(dataset.getPath() + " claims more values than any file holds: the file is damaged.");
             }
             size *= dimension;
+        }
+        if (size * dataset.getDataType().getSize()
+                > BEST_PACKING * dataset.getHdfFile().size()) {
+            throw new Refusal(dataset.getPath() + " claims " + size
+                    + " values, more than its file can hold: the file is damaged.");
         }
         return size;
     }

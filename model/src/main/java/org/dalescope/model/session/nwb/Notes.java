@@ -2,6 +2,7 @@ package org.dalescope.model.session.nwb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.session.quality.Finding;
 
 /** What was lost, guessed or corrected while a file was read; every sentence once. */
@@ -20,6 +21,14 @@ final class Notes {
 
     List<Finding> all() {
         return List.copyOf(findings);
+    }
+
+    /** What went wrong first, if anything did. */
+    Optional<String> firstWarning() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(Finding::text)
+                .findFirst();
     }
 
     /** Some names in a sentence; the rest of a long list is counted. */

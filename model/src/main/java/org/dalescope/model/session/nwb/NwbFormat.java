@@ -45,8 +45,8 @@ public final class NwbFormat implements SessionFormat {
         try (HdfFile file = new HdfFile(path)) {
             String version = HdfTree.text(file, VERSION).orElse("");
             if (version.startsWith("1") || version.startsWith("NWB-1")) {
-                throw new Refusal(
-                        "NWB " + version + " is older than the 2.x that Dalescope reads: convert the file to NWB 2.");
+                throw new Refusal("it is NWB " + version.replace("NWB-", "")
+                        + ", older than the 2.x that Dalescope reads: convert the file to NWB 2.");
             }
             Session session = new NwbReading(file, request, mapping).session("NWB " + version);
             SessionChecks.check(session);

@@ -101,8 +101,12 @@ final class NwbReading {
                 .map(group -> NwbTable.of(tree, group, UNITS))
                 .or(() -> tree.group("/processing").flatMap(this::unitsIn))
                 .filter(table -> table.rows() > 0);
-        return units.orElseThrow(() -> new Refusal("The file has no readable units table with a row (/units): Dalescope"
-                + " needs sorted spikes; a file with raw or calcium signals only cannot be fitted."));
+        return units.orElseThrow(
+                () -> new Refusal(
+                        "The file has no readable units table with a row (/units). "
+                                + notes.firstWarning()
+                                        .orElse(
+                                                "Dalescope needs sorted spikes; a file with raw or calcium signals only cannot be fitted.")));
     }
 
     /** Spike sorters put their units into a processing module. */

@@ -131,7 +131,9 @@ final class Observation {
             notes.notice(
                     "unobserved-bins",
                     (all - both) + " of " + all + " bins lie outside the recorded time ("
-                            + (intervals ? "'obs_intervals' of the chosen units" : "first to last spike of any unit")
+                            + (intervals
+                                    ? "'obs_intervals' of the chosen units"
+                                    : "first to last spike of any unit, and not before time 0")
                             + ", 'invalid_times'): they are missing, not silent.");
         }
         if (some > 2 * both) {

@@ -1,6 +1,7 @@
 package org.dalescope.model.session.nwb;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,21 @@ class NwbMutationTest {
             refused += assertTimeoutPreemptively(LONGEST, () -> isRefused(file), "file " + i) ? 1 : 0;
         }
         assertTrue(refused > FILES / 4, "refused " + refused);
+    }
+
+    @Test
+    void hugeClaimsCirclesAndLinksOutOfTheFileAreNamed() throws IOException {
+        NwbFiles.copy("small.nwb", folder);
+        assertTrue(sentence("huge.nwb").contains("1000000000000 values, more than its file can hold"));
+        assertTrue(sentence("circle.nwb").contains("in a circle"));
+        assertTrue(sentence("outside.nwb").contains("lies in another file"));
+    }
+
+    private String sentence(String name) throws IOException {
+        Path file = NwbFiles.copy(name, folder);
+        return assertTimeoutPreemptively(
+                        LONGEST, () -> assertThrows(Refusal.class, () -> SessionFiles.open(file)))
+                .sentence();
     }
 
     /** Cut short, bytes flipped anywhere, sizes made huge, and runs of bytes copied to where they do not belong. */
