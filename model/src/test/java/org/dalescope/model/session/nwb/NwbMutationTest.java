@@ -47,8 +47,7 @@ class NwbMutationTest {
 
     private String sentence(String name) throws IOException {
         Path file = NwbFiles.copy(name, folder);
-        return assertTimeoutPreemptively(
-                        LONGEST, () -> assertThrows(Refusal.class, () -> SessionFiles.open(file)))
+        return assertTimeoutPreemptively(LONGEST, () -> assertThrows(Refusal.class, () -> SessionFiles.open(file)))
                 .sentence();
     }
 
