@@ -49,6 +49,11 @@ public record Condition(String name, int[] trialIds) {
         return List.copyOf(conditions);
     }
 
+    /** Whether the first of the conditions that some words name is that of all trials. */
+    public static boolean startWithAllTrials(String words) {
+        return words.strip().split("\\s*,", -1)[0].equals(ALL);
+    }
+
     private static List<Condition> crossing(List<Factor> factors, int[] positions, int[] trialIds) {
         Map<String, List<Integer>> byLevels = new TreeMap<>();
         for (int i = 0; i < trialIds.length; i++) {

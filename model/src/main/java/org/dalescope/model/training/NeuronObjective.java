@@ -47,9 +47,11 @@ record NeuronObjective(List<PsthPlan.Group> groups, Pointwise pointwise, Loss lo
 
     /** Whether the loss's first PSTH is that of all trials. */
     static boolean startsWithAllTrials(Fit fit) {
-        return switch (fit.configuration().loss().neuron().kind()) {
+        NeuronLossSettings settings = fit.configuration().loss().neuron();
+        return switch (settings.kind()) {
             case CORRELATION, HYBRID -> true;
-            case CONDITIONS, POISSON -> false;
+            case CONDITIONS -> Condition.startWithAllTrials(settings.conditions());
+            case POISSON -> false;
         };
     }
 

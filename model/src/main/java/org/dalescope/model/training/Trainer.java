@@ -53,8 +53,8 @@ public final class Trainer {
         this.stepsPerEpoch = TrialOrder.steps(
                 fit.split().train().length, fit.configuration().training().trialsPerStep());
         checkTrialsPerStep();
-        checkConditions();
         checkValidation();
+        checkConditions();
     }
 
     /** How a fit ended. */
