@@ -28,6 +28,8 @@ import picocli.CommandLine.ParameterException;
             BenchCommand.class,
             DoctorCommand.class,
             SynthCommand.class,
+            SplitCommand.class,
+            ConvertCommand.class,
             ScreenshotsCommand.class
         })
 public final class CommandLineProgram implements Runnable {
@@ -46,6 +48,7 @@ public final class CommandLineProgram implements Runnable {
     /** The same with other places for standard output and standard error. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new CommandLineProgram());
+        SynthCommand.addSettings(line.getSubcommands().get("synth").getCommandSpec());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -16,6 +16,7 @@ import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
 import org.dalescope.model.split.Splits;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
@@ -144,7 +145,7 @@ final class SuiteCommand implements Callable<Integer> {
         String name = split.orElse(chosen.split());
         Split made = name.isEmpty()
                 ? Fit.defaultSplit(session, base)
-                : name.equals("reference") ? Splits.reference(session) : Splits.read(Path.of(name));
+                : name.equals("reference") ? Splits.reference(session) : SplitFile.read(Path.of(name), session);
         return new SuiteSession(session, made);
     }
 

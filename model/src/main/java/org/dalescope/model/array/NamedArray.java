@@ -1,6 +1,8 @@
 package org.dalescope.model.array;
 
-/** An array of numbers in row-major order (last index fastest). */
+import java.util.List;
+
+/** An array of numbers or words in row-major order (last index fastest). */
 public record NamedArray(String name, int[] shape, Values values) {
 
     /** The numbers, in the type that the file has. */
@@ -14,8 +16,14 @@ public record NamedArray(String name, int[] shape, Values values) {
         /** 32-bit integers. */
         record Ints(int[] data) implements Values {}
 
+        /** 16-bit integers, 0 to 65535. */
+        record Shorts(short[] data) implements Values {}
+
         /** Bytes, 0 to 255. */
         record Bytes(byte[] data) implements Values {}
+
+        /** Words, which NumPy keeps in fields of equal width: trailing null characters are lost. */
+        record Words(List<String> data) implements Values {}
     }
 
     public static NamedArray of(String name, double[] data, int... shape) {
@@ -34,7 +42,31 @@ public record NamedArray(String name, int[] shape, Values values) {
         return new NamedArray(name, shape, new Values.Bytes(data));
     }
 
-    /** The numbers as 64-bit floats, whatever the file has. */
+    public static NamedArray of(String name, short[] data, int... shape) {
+        return new NamedArray(name, shape, new Values.Shorts(data));
+    }
+
+    public static NamedArray of(String name, List<String> data) {
+        return new NamedArray(name, new int[] {data.size()}, new Values.Words(List.copyOf(data)));
+    }
+
+    /**
+     * The words.
+     *
+     * @throws IllegalArgumentException where there are numbers
+     */
+    public List<String> words() {
+        if (values instanceof Values.Words words) {
+            return words.data();
+        }
+        throw new IllegalArgumentException("array '" + name + "' holds numbers where words are expected");
+    }
+
+    /**
+     * The numbers as 64-bit floats, whatever the file has.
+     *
+     * @throws IllegalArgumentException where there are words
+     */
     public double[] doubles() {
         return switch (values) {
             case Values.Doubles d -> d.data();
@@ -45,6 +77,13 @@ public record NamedArray(String name, int[] shape, Values values) {
             }
             case Values.Ints ints ->
                 java.util.Arrays.stream(ints.data()).asDoubleStream().toArray();
+            case Values.Shorts shorts -> {
+                double[] wide = new double[shorts.data().length];
+                java.util.Arrays.setAll(wide, i -> shorts.data()[i] & 0xffff);
+                yield wide;
+            }
+            case Values.Words words ->
+                throw new IllegalArgumentException("array '" + name + "' holds words where numbers are expected");
             case Values.Bytes b -> {
                 double[] wide = new double[b.data().length];
                 java.util.Arrays.setAll(wide, i -> b.data()[i] & 0xff);

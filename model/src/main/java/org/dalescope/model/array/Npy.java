@@ -16,7 +16,7 @@ import org.dalescope.model.array.NamedArray.Values;
 final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern HEADER = Pattern.compile(
-            "\\{'descr': '([<|>=][a-z]\\d+)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
+            "\\{'descr': '([<|>=][a-zU]\\d+)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
     private static final int ALIGNMENT = 64;
 
     private Npy() {}
@@ -61,7 +61,9 @@ final class Npy {
             case Values.Doubles d -> "<f8";
             case Values.Floats f -> "<f4";
             case Values.Ints i -> "<i4";
+            case Values.Shorts s -> "<u2";
             case Values.Bytes b -> "|u1";
+            case Values.Words w -> "<U" + NpyWords.width(w.data());
         };
     }
 
@@ -82,7 +84,13 @@ final class Npy {
                 little(bytes).asIntBuffer().put(i.data());
                 yield bytes;
             }
+            case Values.Shorts s -> {
+                byte[] bytes = new byte[s.data().length * Short.BYTES];
+                little(bytes).asShortBuffer().put(s.data());
+                yield bytes;
+            }
             case Values.Bytes b -> b.data();
+            case Values.Words w -> NpyWords.bytes(w.data());
         };
     }
 
@@ -103,8 +111,20 @@ final class Npy {
                 body(name, in, elements * Integer.BYTES).asIntBuffer().get(data);
                 yield new Values.Ints(data);
             }
+            case "<u2" -> {
+                short[] data = new short[elements];
+                body(name, in, elements * Short.BYTES).asShortBuffer().get(data);
+                yield new Values.Shorts(data);
+            }
             case "|u1" -> new Values.Bytes(body(name, in, elements).array());
-            default -> throw new IOException(name + " has the unexpected type " + descriptor);
+            default -> {
+                if (!descriptor.matches("<U\\d{1,6}")) {
+                    throw new IOException(name + " has the unexpected type " + descriptor);
+                }
+                int width = Integer.parseInt(descriptor.substring(2));
+                int length = elements(new int[] {elements, width, Integer.BYTES});
+                yield new Values.Words(NpyWords.read(body(name, in, length), elements, width));
+            }
         };
     }
 
