@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.session.synthetic.SyntheticTruth;
@@ -65,7 +66,11 @@ final class SynthCommand implements Callable<Integer> {
             }
         }
         SyntheticTruth made = SyntheticTruth.of(settings);
-        SessionArchive.write(SyntheticSession.of(settings), out);
+        if (demo) {
+            DemoSession.write(out);
+        } else {
+            SessionArchive.write(SyntheticSession.of(settings), out);
+        }
         made.write(truth);
         Console.of(spec)
                 .err()

@@ -192,7 +192,8 @@ class CommandLineProgramTest {
         assertEquals(0, help.code());
         assertTrue(help.out().contains("network.tau.initial_e = 30 ms"));
         assertTrue(help.out().contains("preset compatibility"));
-        for (String command : List.of("fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth", "split", "convert")) {
+        for (String command : List.of(
+                "fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth", "split", "convert")) {
             Answer answer = dalescope(command, "--help");
             assertEquals(0, answer.code(), command);
             assertTrue(answer.out().contains("Usage"), command);

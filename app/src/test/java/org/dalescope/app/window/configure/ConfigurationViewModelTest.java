@@ -114,7 +114,9 @@ class ConfigurationViewModelTest {
         model.splitFile().set(Optional.empty());
         assertEquals("stratified", model.splitOrigin());
         model.splitFile().set(Optional.of(file));
-        assertTrue(model.splitError().get().contains("trial 99"), model.splitError().get());
+        assertTrue(
+                model.splitError().get().contains("trial 99"),
+                model.splitError().get());
         assertFalse(model.valid().get());
     }
 }

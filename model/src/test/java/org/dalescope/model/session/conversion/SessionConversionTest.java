@@ -97,24 +97,25 @@ class SessionConversionTest {
         Path mat = folder.resolve("x.mat");
         SessionConversion.convert(session, ConversionFormat.NPZ, npz);
         SessionConversion.convert(session, ConversionFormat.MAT, mat);
-        String python = String.join(
-                "\n",
-                "import sys, numpy as np, scipy.io",
-                "z = np.load(sys.argv[1], allow_pickle=False)",
-                "m = scipy.io.loadmat(sys.argv[2])",
-                "assert z['firing_rates'].dtype == np.float32 and z['firing_rates'].shape == (12, 5, 3)",
-                "assert m['firing_rates'].shape == (3, 5, 12)",
-                "for name in ('firing_rates', 'inputs', 'factors', 'input_eye_x', 'trial_reward', 'time_axis',",
-                "             'neuron_type', 'trial_ids', 'trial_duration_ms', 'input_means', 'label_values'):",
-                "    a = z[name]; b = np.squeeze(np.transpose(m[name]))",
-                "    assert np.array_equal(np.squeeze(a), b, equal_nan=True), name",
-                "words = [str(w[0][0]) if w[0].size else '' for w in m['neuron_area']]",
-                "assert words == list(z['neuron_area']), words",
-                "assert str(m['session_name'][0]) == str(z['session_name'][0])",
-                "print(repr(float(np.nansum(z['firing_rates'].astype(np.float64)))))",
-                "print(repr(float(z['inputs'].astype(np.float64).sum())))",
-                "print(int(np.isnan(z['firing_rates']).sum()))",
-                "print('|'.join(z['neuron_area']))");
+        String python =
+                """
+                import sys, numpy as np, scipy.io
+                z = np.load(sys.argv[1], allow_pickle=False)
+                m = scipy.io.loadmat(sys.argv[2])
+                assert z['firing_rates'].dtype == np.float32 and z['firing_rates'].shape == (12, 5, 3)
+                assert m['firing_rates'].shape == (3, 5, 12)
+                for name in ('firing_rates', 'inputs', 'factors', 'input_eye_x', 'trial_reward', 'time_axis',
+                             'neuron_type', 'trial_ids', 'trial_duration_ms', 'input_means', 'label_values'):
+                    a = z[name]; b = np.squeeze(np.transpose(m[name]))
+                    assert np.array_equal(np.squeeze(a), b, equal_nan=True), name
+                words = [str(w[0][0]) if w[0].size else '' for w in m['neuron_area']]
+                assert words == list(z['neuron_area']), words
+                assert str(m['session_name'][0]) == str(z['session_name'][0])
+                print(repr(float(np.nansum(z['firing_rates'].astype(np.float64)))))
+                print(repr(float(z['inputs'].astype(np.float64).sum())))
+                print(int(np.isnan(z['firing_rates']).sum()))
+                print('|'.join(z['neuron_area']))
+                """;
         List<String> printed = run(python, npz.toString(), mat.toString());
         assertEquals(4, printed.size(), printed.toString());
         int neurons = session.neurons().size();
