@@ -22,8 +22,8 @@ public record NamedArray(String name, int[] shape, Values values) {
         /** Bytes, 0 to 255. */
         record Bytes(byte[] data) implements Values {}
 
-        /** Words, which NumPy keeps in fields of equal width: trailing null characters are lost. */
-        record Words(List<String> data) implements Values {}
+        /** Words. */
+        record Texts(List<String> data) implements Values {}
     }
 
     public static NamedArray of(String name, double[] data, int... shape) {
@@ -46,27 +46,20 @@ public record NamedArray(String name, int[] shape, Values values) {
         return new NamedArray(name, shape, new Values.Shorts(data));
     }
 
+    /** A row of words. */
     public static NamedArray of(String name, List<String> data) {
-        return new NamedArray(name, new int[] {data.size()}, new Values.Words(List.copyOf(data)));
+        return new NamedArray(name, new int[] {data.size()}, new Values.Texts(data));
     }
 
-    /**
-     * The words.
-     *
-     * @throws IllegalArgumentException where there are numbers
-     */
-    public List<String> words() {
-        if (values instanceof Values.Words words) {
-            return words.data();
-        }
-        throw new IllegalArgumentException("array '" + name + "' holds numbers where words are expected");
+    /** The words. */
+    public List<String> texts() {
+        return switch (values) {
+            case Values.Texts t -> t.data();
+            default -> throw new IllegalArgumentException(name + " is made of numbers");
+        };
     }
 
-    /**
-     * The numbers as 64-bit floats, whatever the file has.
-     *
-     * @throws IllegalArgumentException where there are words
-     */
+    /** The numbers as 64-bit floats, whatever the file has. */
     public double[] doubles() {
         return switch (values) {
             case Values.Doubles d -> d.data();
@@ -82,13 +75,12 @@ public record NamedArray(String name, int[] shape, Values values) {
                 java.util.Arrays.setAll(wide, i -> shorts.data()[i] & 0xffff);
                 yield wide;
             }
-            case Values.Words words ->
-                throw new IllegalArgumentException("array '" + name + "' holds words where numbers are expected");
             case Values.Bytes b -> {
                 double[] wide = new double[b.data().length];
                 java.util.Arrays.setAll(wide, i -> b.data()[i] & 0xff);
                 yield wide;
             }
+            case Values.Texts t -> throw new IllegalArgumentException(name + " is made of words");
         };
     }
 

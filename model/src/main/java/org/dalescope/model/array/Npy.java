@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern HEADER = Pattern.compile(
             "\\{'descr': '([<|>=][a-zU]\\d+)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
+    private static final String UNICODE = "<U";
     private static final int ALIGNMENT = 64;
 
     private Npy() {}
@@ -63,7 +66,7 @@ final class Npy {
             case Values.Ints i -> "<i4";
             case Values.Shorts s -> "<u2";
             case Values.Bytes b -> "|u1";
-            case Values.Words w -> "<U" + NpyWords.width(w.data());
+            case Values.Texts t -> UNICODE + longest(t.data());
         };
     }
 
@@ -90,8 +93,23 @@ final class Npy {
                 yield bytes;
             }
             case Values.Bytes b -> b.data();
-            case Values.Words w -> NpyWords.bytes(w.data());
+            case Values.Texts t -> {
+                int longest = longest(t.data());
+                int[] letters = new int[t.data().size() * longest];
+                for (int i = 0; i < t.data().size(); i++) {
+                    int[] word = t.data().get(i).codePoints().toArray();
+                    System.arraycopy(word, 0, letters, i * longest, word.length);
+                }
+                yield bytes(new Values.Ints(letters));
+            }
         };
+    }
+
+    /** NumPy has no words without letters. */
+    private static int longest(List<String> words) {
+        return words.stream()
+                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .reduce(1, Math::max);
     }
 
     private static Values values(String name, String descriptor, int elements, InputStream in) throws IOException {
@@ -118,14 +136,26 @@ final class Npy {
             }
             case "|u1" -> new Values.Bytes(body(name, in, elements).array());
             default -> {
-                if (!descriptor.matches("<U\\d{1,6}")) {
+                if (!descriptor.startsWith(UNICODE)) {
                     throw new IOException(name + " has the unexpected type " + descriptor);
                 }
-                int width = Integer.parseInt(descriptor.substring(2));
-                int length = elements(new int[] {elements, width, Integer.BYTES});
-                yield new Values.Words(NpyWords.read(body(name, in, length), elements, width));
+                yield texts(name, Integer.parseInt(descriptor.substring(UNICODE.length())), elements, in);
             }
         };
+    }
+
+    /** Words in UTF-32, filled up with zeros to equal length. */
+    private static Values texts(String name, int longest, int elements, InputStream in) throws IOException {
+        int[] all = new int[elements(new int[] {elements, longest})];
+        body(name, in, all.length * Integer.BYTES).asIntBuffer().get(all);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < elements; i++) {
+            int[] letters = Arrays.stream(all, i * longest, (i + 1) * longest)
+                    .takeWhile(letter -> letter != 0)
+                    .toArray();
+            words.add(new String(letters, 0, letters.length));
+        }
+        return new Values.Texts(List.copyOf(words));
     }
 
     private static int elements(int[] shape) throws IOException {

@@ -24,11 +24,11 @@ public record NeuronLossSettings(
 
         @Setting(
                 label = "Conditions",
-                value = "each",
+                value = "all, each",
                 help =
-                        "For 'conditions': 'each' takes every level of every factor; otherwise factors to cross, joined by *,"
-                                + " several crossings apart by commas, such as 'location*reward, salience'. Conditions with fewer"
-                                + " than 3 trials in a step are left out of it.")
+                        "For 'conditions', apart by commas: 'all' takes the PSTH of all trials, 'each' that of every level of every"
+                                + " factor, factors joined by * that of every crossing, such as 'location*reward'. Conditions with"
+                                + " fewer than 3 trials in a step are left out of it.")
         String conditions,
 
         @Setting(

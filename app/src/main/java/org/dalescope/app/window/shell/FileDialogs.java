@@ -3,6 +3,7 @@ package org.dalescope.app.window.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -19,8 +20,17 @@ public interface FileDialogs {
     /** Where to write a split. */
     Optional<Path> saveSplit(Window owner);
 
-    /** The dialogs of the desktop. */
-    static FileDialogs desktop() {
+    Optional<Path> plan(Window owner);
+
+    /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
+    void show(Path page);
+
+    /**
+     * The dialogs of the desktop.
+     *
+     * @param browser opens an address
+     */
+    static FileDialogs desktop(Consumer<String> browser) {
         return new FileDialogs() {
             @Override
             public Optional<Path> session(Window owner) {
@@ -31,6 +41,22 @@ public interface FileDialogs {
                                 new FileChooser.ExtensionFilter("Sessions", "*.mat", "*.dalescope"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> plan(Window owner) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Choose the plan of a suite");
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("Plans", "*.json"),
+                                new FileChooser.ExtensionFilter("All files", "*"));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public void show(Path page) {
+                browser.accept(page.toUri().toString());
             }
 
             @Override

@@ -52,7 +52,7 @@ final class MatFile {
 
     private static Array array(NamedArray array) {
         return switch (array.values()) {
-            case Values.Words words -> words(words.data());
+            case Values.Texts texts -> words(texts.data());
             case Values.Floats floats -> {
                 Matrix matrix = Mat5.newMatrix(reversed(array.shape()), MatlabType.Single);
                 for (int i = 0; i < floats.data().length; i++) {

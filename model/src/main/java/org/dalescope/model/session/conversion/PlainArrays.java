@@ -24,7 +24,7 @@ record PlainArrays(Map<String, NamedArray> arrays) {
     }
 
     List<String> words(String name) throws IOException {
-        return array(name).words();
+        return array(name).texts();
     }
 
     private NamedArray array(String name) throws IOException {
