@@ -3,6 +3,7 @@ package org.dalescope.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 import picocli.CommandLine;
@@ -48,7 +49,8 @@ public final class CommandLineProgram implements Runnable {
     /** The same with other places for standard output and standard error. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new CommandLineProgram());
-        SynthCommand.addSettings(line.getSubcommands().get("synth").getCommandSpec());
+        SynthCommand.addSettings(
+                Objects.requireNonNull(line.getSubcommands().get("synth")).getCommandSpec());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

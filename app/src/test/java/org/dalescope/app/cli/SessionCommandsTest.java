@@ -88,7 +88,8 @@ class SessionCommandsTest {
         Path out = folder.resolve("d.dalescope");
         assertEquals(0, dalescope("synth", "--demo", "--out", out).code());
         assertEquals(
-                DemoSession.open(folder).source().sha256(), SessionFiles.open(out).source().sha256());
+                DemoSession.open(folder).source().sha256(),
+                SessionFiles.open(out).source().sha256());
         assertTrue(Files.exists(folder.resolve("d.truth.npz")));
         assertEquals(
                 2,

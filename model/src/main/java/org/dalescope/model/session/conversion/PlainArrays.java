@@ -20,7 +20,12 @@ record PlainArrays(Map<String, NamedArray> arrays) {
         if (array(name).values() instanceof NamedArray.Values.Floats floats) {
             return floats.data();
         }
-        throw new IOException("array '" + name + "' is not of 32-bit floats");
+        double[] values = doubles(name);
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     List<String> words(String name) throws IOException {

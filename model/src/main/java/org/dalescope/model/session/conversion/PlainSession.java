@@ -23,7 +23,9 @@ import org.dalescope.model.session.quality.Finding;
 
 /** A session as plain arrays, listed in {@code docs/formats.md}; the laboratory's names where it has one for a thing. */
 final class PlainSession {
-    private static final String MARK = "dalescope_export";
+    /** The array that only conversions hold. */
+    static final String MARK = "dalescope_export";
+
     private static final int VERSION = 1;
 
     private PlainSession() {}
@@ -104,7 +106,7 @@ final class PlainSession {
      *
      * @throws IOException naming an array that is missing
      */
-    static Session session(Map<String, NamedArray> arrays, Path file) throws IOException {
+    static Session session(Map<String, NamedArray> arrays, Path file, String format, String sha256) throws IOException {
         PlainArrays plain = new PlainArrays(arrays);
         double[] centres = plain.doubles("time_axis");
         TimeAxis time = new TimeAxis(
@@ -122,7 +124,7 @@ final class PlainSession {
         }
         return new Session(
                 plain.words("session_name").getFirst(),
-                new SessionSource(file, "plain arrays", "", notes(plain), Optional.empty()),
+                new SessionSource(file, format, sha256, notes(plain), Optional.empty()),
                 time,
                 neurons,
                 channels(plain),

@@ -70,8 +70,8 @@ public final class SessionConversion {
 
     private static Session read(ConversionFormat format, Path part) throws IOException {
         return switch (format) {
-            case NPZ -> PlainSession.session(Npz.read(part).arrays(), part);
-            case MAT -> PlainSession.session(MatFile.read(part), part);
+            case NPZ -> PlainSession.session(Npz.read(part).arrays(), part, "npz", "");
+            case MAT -> PlainSession.session(MatFile.read(part), part, "MATLAB v5", "");
             case DALESCOPE ->
                 new SessionArchive().read(new SessionRequest(part, "", Optional.empty(), ReadingWatch.SILENT));
         };

@@ -59,7 +59,8 @@ final class LowRankWeights {
     private static void scale(double[][] w, int from, int to, double factor) {
         for (double[] row : w) {
             for (int column = from; column < to; column++) {
-                row[column] *= factor;
+                // No negative zeros: whoever prints a weight that is not there should see none.
+                row[column] = row[column] == 0 ? 0 : row[column] * factor;
             }
         }
     }

@@ -97,8 +97,7 @@ class SessionConversionTest {
         Path mat = folder.resolve("x.mat");
         SessionConversion.convert(session, ConversionFormat.NPZ, npz);
         SessionConversion.convert(session, ConversionFormat.MAT, mat);
-        String python =
-                """
+        String python = """
                 import sys, numpy as np, scipy.io
                 z = np.load(sys.argv[1], allow_pickle=False)
                 m = scipy.io.loadmat(sys.argv[2])

@@ -106,7 +106,8 @@ class SyntheticTruthTest {
     @ParameterizedTest
     @EnumSource(TaskKind.class)
     void everyTaskGivesASessionThatCanBeFitted(TaskKind task) {
-        SyntheticSettings settings = SMALL.with("task", task.name()).with("hidden_excitatory", "5");
+        SyntheticSettings settings =
+                SMALL.with("task", task.name()).with("hidden_excitatory", "5").with("bins", "72");
         Session session = SyntheticSession.of(settings);
         SessionChecks.check(session);
         SessionChecks.fittable(session);
