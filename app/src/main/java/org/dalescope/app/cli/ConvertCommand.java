@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.conversion.ConversionFormat;
 import org.dalescope.model.session.conversion.SessionConversion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +29,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "SESSION", description = "The session file.")
     private Path session = Path.of(".");
 
+    @Mixin
+    private MappingOption mapping = new MappingOption();
+
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
@@ -41,7 +44,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConversionFormat format = format();
-        Session opened = SessionFiles.open(session);
+        Session opened = mapping.open(session);
         SessionConversion.convert(opened, format, out);
         Console.of(spec)
                 .err()

@@ -10,7 +10,6 @@ import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.split.SplitFile;
 import org.dalescope.model.split.Splits;
@@ -66,6 +65,9 @@ final class FitCommand implements Callable<Integer> {
     private boolean helpSettings;
 
     @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
     private EngineOptions engineOptions = new EngineOptions();
 
     @Override
@@ -88,7 +90,7 @@ final class FitCommand implements Callable<Integer> {
         Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to make for the run.")))
                 .folder();
         Configuration configuration = configuration();
-        Session opened = SessionFiles.open(file);
+        Session opened = mapping.open(file);
         long number = seed.orElse(1L);
         Split chosen = split(opened, configuration);
         FitRequest request = new FitRequest(
@@ -97,9 +99,9 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private int resume(Path run, WarmUp warmUp, Console console) {
-        boolean more = out.isPresent() || settings.areGiven();
+        boolean more = out.isPresent() || settings.areGiven() || mapping.isGiven();
         if (more || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
-            throw usage("--resume RUN goes on with the run's own settings, split and seed: leave them out.");
+            throw usage("--resume RUN goes on with the run's own settings, mapping, split and seed: leave them out.");
         }
         return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
     }

@@ -2,17 +2,21 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.run.ScoresJson;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.mapping.Mapping;
+import org.dalescope.model.session.mapping.MappingJson;
 import org.dalescope.model.session.quality.QualityReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +48,15 @@ final class InspectCommand implements Callable<Integer> {
                     "From where trial durations are counted: array-start or time-zero (default: ${DEFAULT-VALUE}).")
     private String maskOrigin = "array-start";
 
+    @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Option(
+            names = "--save-mapping",
+            paramLabel = "FILE.json",
+            description = "Write how the file was understood, to be edited and given with --mapping.")
+    private Optional<Path> saveMapping = Optional.empty();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
@@ -51,7 +64,8 @@ final class InspectCommand implements Callable<Integer> {
                 .with("data.mask_origin", maskOrigin)
                 .data()
                 .maskOrigin();
-        Session session = SessionFiles.open(file);
+        Session session = mapping.open(file);
+        saveMapping.ifPresent(target -> save(session, target, console));
         QualityReport report = QualityReport.of(session, origin);
         if (json) {
             console.json(json(session, report));
@@ -59,6 +73,15 @@ final class InspectCommand implements Callable<Integer> {
             print(session, report, console);
         }
         return CommandLineProgram.DONE;
+    }
+
+    private static void save(Session session, Path target, Console console) {
+        Mapping understood = session.source()
+                .mapping()
+                .orElseThrow(() -> new Refusal(session.source().file() + " says by itself what it holds ("
+                        + session.source().format() + "): it needs no mapping."));
+        MappingJson.write(understood, target);
+        console.err().println("Wrote " + target + ": edit it, and give it with --mapping.");
     }
 
     private static ObjectNode json(Session session, QualityReport report) {

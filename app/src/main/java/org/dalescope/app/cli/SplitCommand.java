@@ -8,7 +8,6 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.split.SplitFile;
 import org.dalescope.model.training.Fit;
@@ -35,6 +34,9 @@ final class SplitCommand implements Callable<Integer> {
     private Path session = Path.of(".");
 
     @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
     private SettingOptions settings = new SettingOptions();
 
     @Option(names = "--out", required = true, paramLabel = "FILE.json", description = "File to write.")
@@ -46,7 +48,7 @@ final class SplitCommand implements Callable<Integer> {
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refusal(out + " exists: give another --out.");
         }
-        Session opened = SessionFiles.open(session);
+        Session opened = mapping.open(session);
         Split split = Fit.defaultSplit(opened, configuration).checkedAgainst(opened);
         SplitFile.write(out, split, opened);
         Console console = Console.of(spec);

@@ -13,7 +13,6 @@ import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteSession;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +80,9 @@ final class SuiteCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
     private EngineOptions engineOptions = new EngineOptions();
 
     @Override
@@ -94,7 +96,7 @@ final class SuiteCommand implements Callable<Integer> {
                 .orElseThrow(() -> usage("Give --out DIR, the folder for the suite."));
         SuitePlan chosen = plan();
         List<SuiteSession> opened = sessions(chosen).stream()
-                .map(file -> opened(SessionFiles.open(file), chosen))
+                .map(file -> opened(mapping.open(file), chosen))
                 .toList();
         int cores = Runtime.getRuntime().availableProcessors();
         int atOnce = parallel == 0 ? cores : parallel;

@@ -6,19 +6,14 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dalescope.model.array.NamedArray.Values;
 
 /** NumPy's npy format, version 1.0, little-endian, row-major: what Dalescope itself writes and reads back. */
 final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
-    private static final Pattern HEADER = Pattern.compile(
-            "\\{'descr': '([<|>=][a-zU]\\d+)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
     private static final String UNICODE = "<U";
     private static final int ALIGNMENT = 64;
 
@@ -37,26 +32,19 @@ final class Npy {
     }
 
     static NamedArray read(String name, InputStream in) throws IOException {
-        byte[] magic = in.readNBytes(MAGIC.length);
-        if (!Arrays.equals(magic, MAGIC)) {
-            throw new IOException(name + " is not an npy 1.0 array");
+        NpyHeader header = NpyHeader.read(name, in);
+        if (header.fortranOrder()) {
+            throw new IOException(name + " is in Fortran's order, which Dalescope does not write");
         }
-        byte[] size = in.readNBytes(2);
-        if (size.length < 2) {
-            throw new IOException(name + " ends in its header");
-        }
-        String header =
-                new String(in.readNBytes((size[0] & 0xff) | (size[1] & 0xff) << 8), StandardCharsets.ISO_8859_1);
-        Matcher matcher = HEADER.matcher(header);
-        if (!matcher.matches() || matcher.group(2).equals("True")) {
-            throw new IOException(name + " has an unexpected header: " + header.strip());
-        }
-        int[] shape = Arrays.stream(matcher.group(3).split(",", -1))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        return new NamedArray(name, shape, values(name, matcher.group(1), elements(shape), in));
+        return switch (header.type()) {
+            case NpyType.Numbers numbers
+            when !numbers.bigEndian() ->
+                new NamedArray(name, header.shape(), values(name, numbers, elements(header), in));
+            case NpyType.Words words
+            when words.wide() && !words.bigEndian() ->
+                new NamedArray(name, header.shape(), new Values.Texts(words.read(header, in)));
+            case NpyType _ -> throw new IOException(name + " is not an array that Dalescope wrote");
+        };
     }
 
     private static String descriptor(Values values) {
@@ -112,59 +100,37 @@ final class Npy {
                 .reduce(1, Math::max);
     }
 
-    private static Values values(String name, String descriptor, int elements, InputStream in) throws IOException {
-        return switch (descriptor) {
-            case "<f8" -> {
+    private static Values values(String name, NpyType.Numbers type, int elements, InputStream in) throws IOException {
+        return switch (type.word()) {
+            case "float64" -> {
                 double[] data = new double[elements];
                 body(name, in, elements * Double.BYTES).asDoubleBuffer().get(data);
                 yield new Values.Doubles(data);
             }
-            case "<f4" -> {
+            case "float32" -> {
                 float[] data = new float[elements];
                 body(name, in, elements * Float.BYTES).asFloatBuffer().get(data);
                 yield new Values.Floats(data);
             }
-            case "<i4" -> {
+            case "int32" -> {
                 int[] data = new int[elements];
                 body(name, in, elements * Integer.BYTES).asIntBuffer().get(data);
                 yield new Values.Ints(data);
             }
-            case "<u2" -> {
+            case "uint16" -> {
                 short[] data = new short[elements];
                 body(name, in, elements * Short.BYTES).asShortBuffer().get(data);
                 yield new Values.Shorts(data);
             }
-            case "|u1" -> new Values.Bytes(body(name, in, elements).array());
-            default -> {
-                if (!descriptor.startsWith(UNICODE)) {
-                    throw new IOException(name + " has the unexpected type " + descriptor);
-                }
-                yield texts(name, Integer.parseInt(descriptor.substring(UNICODE.length())), elements, in);
-            }
+            case "uint8" -> new Values.Bytes(body(name, in, elements).array());
+            default -> throw new IOException(name + " has the unexpected type " + type.word());
         };
     }
 
-    /** Words in UTF-32, filled up with zeros to equal length. */
-    private static Values texts(String name, int longest, int elements, InputStream in) throws IOException {
-        int[] all = new int[elements(new int[] {elements, longest})];
-        body(name, in, all.length * Integer.BYTES).asIntBuffer().get(all);
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < elements; i++) {
-            int[] letters = Arrays.stream(all, i * longest, (i + 1) * longest)
-                    .takeWhile(letter -> letter != 0)
-                    .toArray();
-            words.add(new String(letters, 0, letters.length));
-        }
-        return new Values.Texts(List.copyOf(words));
-    }
-
-    private static int elements(int[] shape) throws IOException {
-        long elements = 1;
-        for (int dimension : shape) {
-            elements *= dimension;
-            if (elements > 1L << 27) {
-                throw new IOException("an array claims more elements than any session has");
-            }
+    private static int elements(NpyHeader header) throws IOException {
+        long elements = header.elements();
+        if (elements < 0 || elements > 1L << 27) {
+            throw new IOException("an array claims more elements than any session has");
         }
         return (int) elements;
     }

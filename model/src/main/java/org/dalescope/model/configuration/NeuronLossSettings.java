@@ -6,12 +6,12 @@ import org.dalescope.model.parameter.Setting;
 public record NeuronLossSettings(
         @Setting(
                 label = "Compare",
-                value = "hybrid",
+                value = "conditions",
                 help =
-                        "'correlation' compares z-scored PSTHs; 'poisson' takes the likelihood of single bins' spike counts"
-                                + " (alone worse than correlation); 'hybrid' adds both, which is better than either"
-                                + " (docs/default-preset.md);"
-                                + " 'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity.")
+                        "'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity and scored best"
+                                + " (docs/default-preset.md); 'correlation' those of all trials together; 'poisson' takes the likelihood"
+                                + " of single bins' spike counts, which tells most about time constants; 'hybrid' adds correlation and"
+                                + " poisson.")
         NeuronLossKind kind,
 
         @Setting(
@@ -24,10 +24,10 @@ public record NeuronLossSettings(
 
         @Setting(
                 label = "Conditions",
-                value = "all, each",
+                value = "each",
                 help =
-                        "For 'conditions', apart by commas: 'all' takes the PSTH of all trials, 'each' that of every level of every"
-                                + " factor, factors joined by * that of every crossing, such as 'location*reward'. Conditions with"
+                        "For 'conditions', apart by commas: 'each' takes the PSTH of every level of every factor (of all trials where"
+                                + " there is no factor), 'all' that of all trials, factors joined by * that of every crossing, such as 'location*reward'. Conditions with"
                                 + " fewer than 3 trials in a step are left out of it.")
         String conditions,
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 
@@ -51,7 +52,8 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
                     Session session = opened.stream()
                             .filter(one -> one.source().sha256().equals(note.sha256()))
                             .findFirst()
-                            .orElseGet(() -> SessionFiles.open(note.file()));
+                            .orElseGet(() ->
+                                    SessionFiles.open(note.file(), folder.mapping(note.folder()), ReadingWatch.SILENT));
                     return SuiteSession.of(
                             session, note.splitOrigin(), suite.plan().base().configuration());
                 })

@@ -23,7 +23,7 @@ public record Condition(String name, int[] trialIds) {
 
     /**
      * The conditions that some words name, apart by commas: {@code all} for all trials together, {@code each} for every level of every
-     * discrete factor, otherwise a crossing of factors such as {@code location*reward}. Trials to which a factor does not apply are
+     * discrete factor (all trials where there is none), otherwise a crossing of factors such as {@code location*reward}. Trials to which a factor does not apply are
      * in none of its conditions.
      *
      * @throws Refusal naming the factors there are where a name is none of them
@@ -34,7 +34,10 @@ public record Condition(String name, int[] trialIds) {
             String word = part.strip();
             switch (word) {
                 case ALL -> conditions.add(allTrials(trialIds));
-                case EACH -> conditions.addAll(levels(session, trialIds));
+                case EACH -> {
+                    List<Condition> levels = levels(session, trialIds);
+                    conditions.addAll(levels.isEmpty() ? List.of(allTrials(trialIds)) : levels);
+                }
                 default -> {
                     List<Factor> factors = Arrays.stream(word.split("\\*", -1))
                             .map(name -> factor(session, name.strip()))

@@ -31,8 +31,11 @@ import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.container.Containers;
+import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.split.SplitFile;
 
@@ -106,7 +109,7 @@ public final class Workspace {
     public void open(Path path, Runnable then) {
         if (SuiteFolder.isSuite(path)) {
             suites.open(path, then);
-        } else if (Files.isDirectory(path)) {
+        } else if (Files.isDirectory(path) && Containers.arraysOf(path).isEmpty()) {
             openRun(path, then);
         } else {
             background.run(
@@ -253,8 +256,10 @@ public final class Workspace {
     /** The open session where it is the run's own, else the file that the run names. */
     private static Session sessionOf(RunFolder folder, Optional<Session> opened) {
         RunDescription description = RunDescription.read(folder);
-        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256()))
-                .orElseGet(() -> SessionFiles.open(Path.of(description.sessionPath())));
+        Optional<Mapping> mapping = folder.mapping();
+        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256())
+                        && s.source().mapping().equals(mapping))
+                .orElseGet(() -> SessionFiles.open(Path.of(description.sessionPath()), mapping, ReadingWatch.SILENT));
     }
 
     private void openRun(Path folder, Runnable then) {

@@ -2,9 +2,7 @@ package org.dalescope.model.session.conversion;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import org.dalescope.model.array.NamedArray;
@@ -14,8 +12,6 @@ import us.hebi.matlab.mat.format.Mat5File;
 import us.hebi.matlab.mat.format.Mat5Writer;
 import us.hebi.matlab.mat.types.Array;
 import us.hebi.matlab.mat.types.Cell;
-import us.hebi.matlab.mat.types.Char;
-import us.hebi.matlab.mat.types.MatFile.Entry;
 import us.hebi.matlab.mat.types.MatlabType;
 import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Sink;
@@ -26,9 +22,6 @@ import us.hebi.matlab.mat.types.Sinks;
  * trials there, and the same numbers in the same order. One word is a char row, several are a cell column.
  */
 final class MatFile {
-    /** What a variable may take in bytes, with room for its header. */
-    static final long MOST_BYTES = Integer.MAX_VALUE - (1L << 16);
-
     private MatFile() {}
 
     static void write(List<NamedArray> arrays, Path file) throws IOException {
@@ -38,16 +31,6 @@ final class MatFile {
             Mat5Writer writer = Mat5.newWriter(sink).setDeflateLevel(Deflater.BEST_SPEED);
             writer.writeMat(content);
         }
-    }
-
-    static Map<String, NamedArray> read(Path file) throws IOException {
-        Map<String, NamedArray> arrays = new LinkedHashMap<>();
-        try (Mat5File content = Mat5.readFromFile(file.toFile())) {
-            for (Entry entry : content.getEntries()) {
-                arrays.put(entry.getName(), named(entry.getName(), entry.getValue()));
-            }
-        }
-        return arrays;
     }
 
     private static Array array(NamedArray array) {
@@ -94,33 +77,5 @@ final class MatFile {
                 : IntStream.range(0, shape.length)
                         .map(i -> shape[shape.length - 1 - i])
                         .toArray();
-    }
-
-    private static NamedArray named(String name, Array array) {
-        return switch (array) {
-            case Char word -> NamedArray.of(name, List.of(word.getString()));
-            case Cell cell ->
-                NamedArray.of(
-                        name,
-                        IntStream.range(0, cell.getNumElements())
-                                .mapToObj(i -> cell.getChar(i).getString())
-                                .toList());
-            case Matrix matrix
-            when matrix.getType() == MatlabType.Single -> {
-                float[] values = new float[matrix.getNumElements()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = matrix.getFloat(i);
-                }
-                yield NamedArray.of(name, values, reversed(matrix.getDimensions()));
-            }
-            case Matrix matrix -> {
-                double[] values = new double[matrix.getNumElements()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = matrix.getDouble(i);
-                }
-                yield NamedArray.of(name, values, reversed(matrix.getDimensions()));
-            }
-            default -> throw new IllegalArgumentException("variable '" + name + "' is of a type that is never written");
-        };
     }
 }

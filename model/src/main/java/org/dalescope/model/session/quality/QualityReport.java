@@ -34,6 +34,7 @@ public record QualityReport(int usableTrials, double[] meanRates, long spikes, L
                 .mapToDouble(neuron -> session.meanRate(neuron, mask))
                 .toArray();
         List<Finding> findings = new ArrayList<>();
+        findings.addAll(session.source().notes());
         aborted(session).ifPresent(findings::add);
         withoutGo(session).ifPresent(findings::add);
         constantChannels(session).ifPresent(findings::add);

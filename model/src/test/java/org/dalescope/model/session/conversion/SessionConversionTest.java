@@ -45,11 +45,13 @@ class SessionConversionTest {
                 .contains("exists"));
     }
 
-    @Test
-    void ourOwnFileGivesEverythingBack() {
+    /** Under any name, as every session. */
+    @ParameterizedTest
+    @EnumSource(ConversionFormat.class)
+    void whatWasConvertedOpensAsItWas(ConversionFormat format) {
         Session session = AwkwardSession.make();
-        Path out = folder.resolve("x.dalescope");
-        SessionConversion.convert(session, ConversionFormat.DALESCOPE, out);
+        Path out = folder.resolve("renamed");
+        SessionConversion.convert(session, format, out);
         assertEquals(Optional.empty(), SessionDifference.between(session, SessionFiles.open(out)));
     }
 
