@@ -35,7 +35,8 @@ public final class PlainExport {
                 case Variable.Numeric numbers ->
                     arrays.put(numbers.name(), NamedArray.of(numbers.name(), values(numbers, container.matlabOrder())));
                 case Variable.Text text ->
-                    arrays.put(text.name(), NamedArray.of(text.name(), text.words().get()));
+                    arrays.put(
+                            text.name(), NamedArray.of(text.name(), text.words().get()));
                 case Variable.Cell cell -> arrays.put(cell.name(), NamedArray.of(cell.name(), words(cell)));
                 case Variable.Struct _, Variable.Unreadable _ -> {}
             }
@@ -49,13 +50,15 @@ public final class PlainExport {
         int rank = numbers.shape().length;
         return Arrangement.of(
                 numbers,
-                matlabOrder ? Arrangement.reversed(rank) : IntStream.range(0, rank).toArray());
+                matlabOrder
+                        ? Arrangement.reversed(rank)
+                        : IntStream.range(0, rank).toArray());
     }
 
     private static List<String> words(Variable.Cell cell) {
         return cell.elements().get().stream()
-                .flatMap(element ->
-                        element instanceof Variable.Text text ? text.words().get().stream() : Stream.empty())
+                .flatMap(
+                        element -> element instanceof Variable.Text text ? text.words().get().stream() : Stream.empty())
                 .toList();
     }
 }
