@@ -32,4 +32,20 @@ public interface ReadingWatch {
         }
         progress(share);
     }
+
+    /** A watch for a part of the reading, whose 0 to 1 are these shares of the whole. */
+    default ReadingWatch part(double from, double to) {
+        ReadingWatch whole = this;
+        return new ReadingWatch() {
+            @Override
+            public void progress(double share) {
+                whole.progress(from + (to - from) * share);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
 }

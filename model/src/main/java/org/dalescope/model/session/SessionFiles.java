@@ -2,11 +2,9 @@ package org.dalescope.model.session;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,10 +15,17 @@ import org.dalescope.model.session.archive.SessionArchive;
 import org.dalescope.model.session.arrays.ArrayFormat;
 import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.session.mapping.Mapping;
+import org.dalescope.model.session.nwb.NwbFormat;
 
 /** Opens a session file of any known format. */
 public final class SessionFiles {
-    private static final List<SessionFormat> FORMATS = List.of(new SessionArchive(), new ArrayFormat());
+    private static final List<SessionFormat> FORMATS =
+            List.of(new SessionArchive(), new NwbFormat(), new ArrayFormat());
+
+    /** The share of opening that the hash is reckoned to take, and the bytes between two words to the watch. */
+    private static final double HASHING = 0.3;
+
+    private static final int HASHED_AT_ONCE = 1 << 20;
 
     private SessionFiles() {}
 
@@ -45,7 +50,8 @@ public final class SessionFiles {
         FileHead head = FileHead.of(file);
         for (SessionFormat format : FORMATS) {
             if (format.recognises(head)) {
-                return format.read(new SessionRequest(file, sha256(file), mapping, watch));
+                String sha256 = sha256(file, watch.part(0, HASHING));
+                return format.read(new SessionRequest(file, sha256, mapping, watch.part(HASHING, 1)));
             }
         }
         if (Files.isDirectory(file)) {
@@ -54,26 +60,43 @@ public final class SessionFiles {
         }
         throw new Refusal(
                 file + " is not a session that Dalescope reads" + (head.bytes().length == 0 ? " (it is empty)" : "")
-                        + ": it reads MATLAB v7.3 and v5, npz, folders of npy, HDF5 and .dalescope files.");
+                        + ": it reads NWB 2, MATLAB v7.3 and v5, npz, folders of npy, HDF5 and .dalescope files.");
     }
 
     /** SHA-256 of a file, or of a folder's arrays one after the other, in hexadecimal digits. */
     public static String sha256(Path file) {
+        return sha256(file, ReadingWatch.SILENT);
+    }
+
+    private static String sha256(Path file, ReadingWatch watch) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path part : Files.isDirectory(file) ? Containers.arraysOf(file) : List.of(file)) {
-                if (!part.equals(file)) {
-                    digest.update(String.valueOf(part.getFileName()).getBytes(StandardCharsets.UTF_8));
+            List<Path> parts = Files.isDirectory(file) ? Containers.arraysOf(file) : List.of(file);
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).equals(file)) {
+                    digest.update(String.valueOf(parts.get(i).getFileName()).getBytes(StandardCharsets.UTF_8));
                 }
-                try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
+                double share = 1.0 / parts.size();
+                update(digest, parts.get(i), watch.part(i * share, (i + 1) * share));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new Refusal(file + " cannot be read: check the disk and the file's permissions.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void update(MessageDigest digest, Path file, ReadingWatch watch) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            double size = Math.max(1, Files.size(file));
+            byte[] bytes = new byte[HASHED_AT_ONCE];
+            long done = 0;
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                digest.update(bytes, 0, read);
+                done += read;
+                watch.at(Math.min(1, done / size));
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import org.dalescope.model.session.laboratory.LaboratoryExport;
 import org.dalescope.model.session.mapping.ArrayMapping;
 import org.dalescope.model.session.mapping.MappedSession;
 import org.dalescope.model.session.mapping.MappingGuess;
+import org.dalescope.model.session.mapping.NwbMapping;
 
 /** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
 public final class ArrayFormat implements SessionFormat {
@@ -60,6 +61,9 @@ public final class ArrayFormat implements SessionFormat {
         }
         return switch (request.mapping().get()) {
             case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
+            case NwbMapping _ ->
+                throw new Refusal(request.file() + " is no NWB file, but the mapping is of the kind '" + NwbMapping.KIND
+                        + "': give one of the kind '" + ArrayMapping.KIND + "'.");
         };
     }
 }

@@ -1,0 +1,194 @@
+package org.dalescope.model.session.nwb;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionRequest;
+import org.dalescope.model.session.SessionSource;
+import org.dalescope.model.session.mapping.NwbMapping;
+import org.dalescope.model.session.mapping.NwbMapping.EventChannel;
+import org.dalescope.model.session.mapping.NwbMapping.OneHot;
+
+/** One NWB file on its way to a session: every choice is the mapping's, or else guessed and written into one. */
+final class NwbReading {
+    private static final String UNITS = "/units";
+
+    /** The share of reading that the spikes are reckoned to take. */
+    private static final double SPIKES = 0.7;
+
+    private final SessionRequest request;
+    private final NwbMapping mapping;
+    private final Notes notes = new Notes();
+    private final HdfTree tree;
+
+    NwbReading(HdfFile file, SessionRequest request, NwbMapping mapping) {
+        this.request = request;
+        this.mapping = mapping;
+        this.tree = new HdfTree(file, notes);
+    }
+
+    Session session(String format) {
+        request.watch().at(0);
+        Units units = Units.of(unitsTable(), mapping, notes);
+        TrialTable stored = TrialTable.of(tree, mapping, notes);
+        TimeUnits unit = TimeUnits.of(units, stored, mapping, notes);
+        TrialTable trials = stored.inUnits(unit.trialsS());
+        TrialEvents events = TrialEvents.of(trials);
+        String align = events.align(mapping);
+        double[] alignS = aligned(events, align);
+        TrialWindows windows =
+                WindowChoice.of(trials, alignS, mapping, units.neurons().size(), notes);
+        SpikeCounts counts =
+                SpikeCounts.of(units, windows, unit.spikesS(), request.watch().part(0, SPIKES));
+        Mask observed = Observation.of(units, counts, windows, unit, TrialTable.invalidS(tree, unit.trialsS()), notes);
+        List<Factor> factors = TrialFactors.of(trials, events, mapping, notes);
+        Inputs inputs = new Inputs();
+        List<Series> series = SeriesInputs.add(
+                SeriesSearch.of(tree, mapping, notes),
+                windows,
+                inputs,
+                notes,
+                request.watch().part(SPIKES, 1));
+        List<EventChannel> channels = mapping.events().orElseGet(() -> events.channels(align(align, series)));
+        EventInputs.add(channels, events, windows, inputs);
+        List<OneHot> oneHots = mapping.oneHots().orElseGet(() -> OneHotInputs.guessed(factors, inputs));
+        OneHotInputs.add(oneHots, factors, inputs, windows.bins());
+        if (inputs.isEmpty()) {
+            notes.warning(
+                    "no-inputs",
+                    "The file tells of no event and no series that could drive a network: every trial looks alike to it.");
+        }
+        NwbMapping understood = new NwbMapping(
+                Optional.of(trials.table().path()),
+                Optional.of(align),
+                Optional.of(windows.startMs()),
+                Optional.of(windows.startMs() + windows.lengthMs()),
+                Optional.of(windows.binMs()),
+                Optional.of(unit.spikesS()),
+                Optional.of(unit.trialsS()),
+                mapping.excludedUnits(),
+                units.typeColumn(),
+                units.types(),
+                Optional.of(factors.stream().map(Factor::name).toList()),
+                Optional.of(channels),
+                Optional.of(series.stream().map(Series::path).toList()),
+                Optional.of(oneHots));
+        return new Session(
+                name(request.file()),
+                new SessionSource(request.file(), format, request.sha256(), notes.all(), Optional.of(understood)),
+                windows.axis(TrialEvents.stem(align)),
+                units.neurons(),
+                inputs.channels(),
+                factors,
+                trials.ids(),
+                durations(trials, windows),
+                counts.rates(),
+                inputs.joined(windows.trials() * windows.bins()),
+                observed);
+    }
+
+    private NwbTable unitsTable() {
+        Optional<NwbTable> units = tree.group(UNITS)
+                .map(group -> NwbTable.of(tree, group, UNITS))
+                .or(() -> tree.group("/processing").flatMap(this::unitsIn))
+                .filter(table -> table.rows() > 0);
+        return units.orElseThrow(
+                () -> new Refusal(
+                        "The file has no readable units table with a row (/units). "
+                                + notes.firstWarning()
+                                        .orElse(
+                                                "Dalescope needs sorted spikes; a file with raw or calcium signals only cannot be fitted.")));
+    }
+
+    /** Spike sorters put their units into a processing module. */
+    private Optional<NwbTable> unitsIn(Group processing) {
+        for (Map.Entry<String, Node> module : tree.children(processing).entrySet()) {
+            if (!(module.getValue() instanceof Group group)) {
+                continue;
+            }
+            for (Map.Entry<String, Node> child : tree.children(group).entrySet()) {
+                if (child.getValue() instanceof Group table
+                        && HdfTree.text(table, "neurodata_type")
+                                .filter("Units"::equals)
+                                .isPresent()) {
+                    String path = "/processing/" + module.getKey() + "/" + child.getKey();
+                    notes.notice("units-elsewhere", "The units were found in " + path + ".");
+                    return Optional.of(NwbTable.of(tree, table, path));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double[] aligned(TrialEvents events, String align) {
+        double[] alignS = events.at(align);
+        long without =
+                Arrays.stream(alignS).filter(time -> !Double.isFinite(time)).count();
+        if (without == alignS.length) {
+            throw new Refusal(
+                    "No trial has a time in '" + align + "': align to another column (\"align\" in a mapping).");
+        }
+        if (without > 0) {
+            notes.warning(
+                    "trials-without-event",
+                    without + " of " + alignS.length + " trials have no '" + align
+                            + "' to align to: they hold no data and count as aborted.");
+        }
+        List<String> others = events.timesS().keySet().stream()
+                .filter(column -> !column.equals(align))
+                .toList();
+        notes.notice(
+                "alignment",
+                "Time zero is '" + align + "'"
+                        + (others.isEmpty()
+                                ? "."
+                                : ": choose another event with \"align\" in a mapping (" + Notes.list(others) + ")."));
+        return alignS;
+    }
+
+    /** Where the stimulus is told by series, the alignment, which is the same in every trial, adds nothing to it. */
+    private static Optional<String> align(String align, List<Series> series) {
+        return series.stream().anyMatch(Series::isStimulus) ? Optional.of(align) : Optional.empty();
+    }
+
+    /**
+     * From the window's first bin to the trial's end, so that under {@code data.mask_origin = array-start} exactly the whole
+     * bins before the end are valid. A trial that ended before its first whole bin after time zero counts as aborted.
+     */
+    private static double[] durations(TrialTable trials, TrialWindows windows) {
+        double[] durations = new double[windows.trials()];
+        for (int trial = 0; trial < durations.length; trial++) {
+            double stop = trials.stopS()[trial];
+            double afterMs = (stop - windows.alignS()[trial]) * 1000;
+            if (!Double.isFinite(windows.alignS()[trial])) {
+                durations[trial] = 0;
+            } else if (Double.isNaN(stop)) {
+                durations[trial] = windows.lengthMs();
+            } else if (afterMs < windows.binMs()) {
+                durations[trial] = Math.max(0, afterMs);
+            } else {
+                durations[trial] = rounded(afterMs - windows.startMs());
+            }
+        }
+        return durations;
+    }
+
+    /** Without the rounding of seconds, which would cost the last bin. */
+    private static double rounded(double ms) {
+        return Math.rint(ms * 1e6) / 1e6;
+    }
+
+    private static String name(Path path) {
+        Path file = path.getFileName();
+        return file == null ? path.toString() : file.toString();
+    }
+}

@@ -1,0 +1,164 @@
+package org.dalescope.model.session.nwb;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalescope.model.Refusal;
+
+/**
+ * A DynamicTable: a group whose datasets are columns of equal length.
+ *
+ * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically
+ */
+record NwbTable(HdfTree tree, Group group, String path, int rows, List<String> columns) {
+    private static final String INDEX = "_index";
+
+    static NwbTable of(HdfTree tree, Group group, String path) {
+        Set<String> names = new LinkedHashSet<>();
+        var children = tree.children(group);
+        HdfTree.attribute(group, "colnames").ifPresent(value -> {
+            if (value instanceof String[] colnames) {
+                names.addAll(List.of(colnames));
+            }
+        });
+        for (var child : children.entrySet()) {
+            String name = child.getKey();
+            if (child.getValue() instanceof Dataset && !name.equals("id") && !name.endsWith(INDEX)) {
+                names.add(name);
+            }
+        }
+        names.removeIf(name -> !(children.get(name) instanceof Dataset));
+        return new NwbTable(tree, group, path, rows(tree, group, path), List.copyOf(names));
+    }
+
+    private static int rows(HdfTree tree, Group group, String path) {
+        for (String name : List.of("id", "start_time", "spike_times_index")) {
+            Optional<Dataset> column = tree.dataset(group, name);
+            if (column.isPresent() && column.get().getDimensionsAsLong().length > 0) {
+                long rows = HdfValues.size(column.get());
+                if (rows > HdfValues.MOST_VALUES) {
+                    throw new Refusal("The table " + path + " claims " + rows + " rows: the file is damaged.");
+                }
+                return (int) rows;
+            }
+        }
+        return 0;
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    boolean isRagged(String column) {
+        return tree.dataset(group, column + INDEX).isPresent();
+    }
+
+    Optional<Dataset> dataset(String column) {
+        return tree.dataset(group, column);
+    }
+
+    /**
+     * End of every row's part of a ragged column, in values.
+     *
+     * @throws Refusal where these are not what they should be
+     */
+    long[] ends(String column) {
+        Dataset values = dataset(column).orElseThrow(() -> missing(column));
+        Dataset index = dataset(column + INDEX).orElseThrow(() -> missing(column + INDEX));
+        double[] ends = HdfValues.numbers(index);
+        long size = values.getDimensionsAsLong().length == 0 ? 0 : values.getDimensionsAsLong()[0];
+        long[] whole = new long[rows];
+        if (ends.length != rows) {
+            throw new Refusal(path + "/" + column + INDEX + " has " + ends.length + " values for " + rows
+                    + " rows: the file is damaged or was written wrongly.");
+        }
+        for (int i = 0; i < rows; i++) {
+            whole[i] = (long) ends[i];
+            if (whole[i] < (i == 0 ? 0 : whole[i - 1]) || whole[i] > size) {
+                throw new Refusal(path + "/" + column + INDEX + " points outside its " + size + " values at row " + i
+                        + ": the file is damaged or was written wrongly.");
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * The values of a column that has one value per row; empty for any other, for what is not numbers or text, and, with a
+     * note, for what cannot be read.
+     */
+    Optional<Column> column(String name) {
+        try {
+            return dataset(name).flatMap(dataset -> column(name, dataset));
+        } catch (RuntimeException e) {
+            // jhdf answers what it cannot decode, such as a filter it does not know, with exceptions of many kinds.
+            tree.lost(path + "/" + name);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Column> column(String name, Dataset dataset) {
+        boolean onePerRow = HdfValues.size(dataset) == rows && rows > 0 && !isRagged(name);
+        if (!onePerRow || isReference(dataset)) {
+            return Optional.empty();
+        }
+        if (HdfValues.isText(dataset)) {
+            return Optional.of(text(HdfValues.words(dataset)));
+        }
+        if (!HdfValues.isNumeric(dataset)) {
+            return Optional.empty();
+        }
+        double[] numbers = HdfValues.numbers(dataset);
+        return Optional.of(dataset(name + "_elements")
+                .map(elements -> named(numbers, elements))
+                .orElse(new Column.Numbers(numbers)));
+    }
+
+    /** The column as numbers. */
+    Optional<double[]> numbers(String name) {
+        return column(name).filter(Column.Numbers.class::isInstance).map(column -> ((Column.Numbers) column).values());
+    }
+
+    /** The objects that a column of object references points at. */
+    List<Optional<Node>> references(String name) {
+        List<Optional<Node>> nodes = new ArrayList<>();
+        for (double address : HdfValues.numbers(dataset(name).orElseThrow(() -> missing(name)))) {
+            nodes.add(tree.at((long) address));
+        }
+        return nodes;
+    }
+
+    static boolean isReference(Dataset dataset) {
+        return dataset.getDataType().getDataClass() == 7;
+    }
+
+    private static Column text(String[] words) {
+        if (!Column.Flags.isTruth(words)) {
+            return new Column.Words(words);
+        }
+        boolean[] flags = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            flags[i] = words[i].equalsIgnoreCase("true");
+        }
+        return new Column.Flags(flags);
+    }
+
+    /** A column of codes with the names of the codes beside it. */
+    private static Column named(double[] codes, Dataset elements) {
+        String[] names = HdfValues.words(elements);
+        String[] words = new String[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            words[i] = codes[i] >= 0 && codes[i] < names.length ? names[(int) codes[i]] : "";
+        }
+        return new Column.Words(words);
+    }
+
+    private Refusal missing(String column) {
+        return new Refusal("The table " + path + " has no column '" + column
+                + "' that can be read: check the file or the mapping.");
+    }
+}

@@ -1,0 +1,119 @@
+package org.dalescope.model.session.nwb;
+
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.mapping.NwbMapping;
+
+/** Finds the time series of a file that become input channels. */
+final class SeriesSearch {
+    private static final List<String> ROOTS = List.of("/stimulus/presentation", "/acquisition", "/processing");
+    private static final int DEEPEST = 6;
+    private static final int MOST_COLUMNS = 8;
+    private static final long MOST_SAMPLES = 50_000_000;
+
+    /** What is recorded from the brain, or is a film: no input of a network unless a mapping says so. */
+    private static final Set<String> NO_INPUTS = Set.of(
+            "ElectricalSeries",
+            "SpikeEventSeries",
+            "ImageSeries",
+            "ImageMaskSeries",
+            "IndexSeries",
+            "OpticalSeries",
+            "OnePhotonSeries",
+            "TwoPhotonSeries",
+            "RoiResponseSeries",
+            "DecompositionSeries",
+            "PatchClampSeries",
+            "CurrentClampSeries",
+            "CurrentClampStimulusSeries",
+            "VoltageClampSeries",
+            "VoltageClampStimulusSeries",
+            "IZeroClampSeries",
+            "AnnotationSeries",
+            "IntervalSeries",
+            "FiberPhotometryResponseSeries");
+
+    private final HdfTree tree;
+    private final Notes notes;
+    private final List<Series> found = new ArrayList<>();
+    private final Set<Long> seen = new HashSet<>();
+
+    private SeriesSearch(HdfTree tree, Notes notes) {
+        this.tree = tree;
+        this.notes = notes;
+    }
+
+    /** The series that the mapping names, or all that are inputs by their kind. */
+    static List<Series> of(HdfTree tree, NwbMapping mapping, Notes notes) {
+        if (mapping.series().isPresent()) {
+            return mapping.series().get().stream()
+                    .map(path -> tree.group(path)
+                            .flatMap(group -> Series.of(tree, group, path))
+                            .filter(series -> HdfValues.isNumeric(series.data()))
+                            .orElseThrow(() -> new Refusal("The mapping takes an input from '" + path
+                                    + "', but the file has no readable series of numbers there.")))
+                    .toList();
+        }
+        SeriesSearch search = new SeriesSearch(tree, notes);
+        ROOTS.forEach(root -> tree.group(root).ifPresent(group -> search.walk(group, root, 0)));
+        return search.inputs();
+    }
+
+    private void walk(Group group, String path, int depth) {
+        if (depth > DEEPEST || !seen.add(group.getAddress())) {
+            return;
+        }
+        Optional<Series> series = read(group, path);
+        if (series.isPresent()) {
+            found.add(series.get());
+            return;
+        }
+        for (Map.Entry<String, Node> child : tree.children(group).entrySet()) {
+            if (child.getValue() instanceof Group inner) {
+                walk(inner, path + "/" + child.getKey(), depth + 1);
+            }
+        }
+    }
+
+    private Optional<Series> read(Group group, String path) {
+        try {
+            return Series.of(tree, group, path);
+        } catch (RuntimeException e) {
+            notes.warning("unreadable-series", "The series " + path + " cannot be read and is left out.");
+            return Optional.empty();
+        }
+    }
+
+    private List<Series> inputs() {
+        List<Series> inputs = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (Series series : found) {
+            boolean fits = !NO_INPUTS.contains(series.type())
+                    && HdfValues.isNumeric(series.data())
+                    && series.data().getDimensionsAsLong().length <= 2
+                    && series.columns() <= MOST_COLUMNS
+                    && series.samples() > 0
+                    && series.samples() <= MOST_SAMPLES;
+            if (fits) {
+                inputs.add(series);
+            } else {
+                left.add(series.path());
+            }
+        }
+        if (!left.isEmpty()) {
+            notes.notice(
+                    "series-left-out",
+                    "No input was made of " + Notes.list(left)
+                            + ": recordings from the brain, films, and series with more than " + MOST_COLUMNS
+                            + " columns are none unless a mapping names them (\"series\").");
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,165 @@
+package org.dalescope.model.session.nwb;
+
+import io.jhdf.api.Dataset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.mapping.NwbMapping;
+
+/**
+ * What one unit of the stored times is in seconds. NWB asks for seconds; files with milliseconds or clock ticks exist, and
+ * reading them as seconds would give rates that are 1000 or 30 000 times too low.
+ *
+ * @param spikesS seconds per unit of spike times
+ * @param trialsS seconds per unit of interval times
+ */
+record TimeUnits(double spikesS, double trialsS) {
+    private static final double LONGEST_SESSION_S = 48 * 3600;
+    private static final double LONGEST_TRIAL_S = 3 * 3600;
+
+    /** Neither spikes nor trials fill so small a part of the other's time, unless they run on different clocks. */
+    private static final double OTHER_CLOCK = 300;
+
+    private static final int FEWEST = 3;
+    private static final int SAMPLE = 1000;
+    private static final int SAMPLED_UNITS = 5;
+    private static final double USUAL_RATE = 5;
+    private static final double SLOWEST_MEDIAN_INTERVAL = 5;
+
+    /** What a sample of the spike times looks like, as they are stored; clocks may begin anywhere, so spans are judged. */
+    private record Look(double start, double end, double medianInterval, boolean whole, Optional<Double> resolutionS) {
+        double span() {
+            return end - start;
+        }
+    }
+
+    static TimeUnits of(Units units, TrialTable stored, NwbMapping mapping, Notes notes) {
+        Look spikes = look(units);
+        double trialsEnd =
+                Arrays.stream(stored.startS()).filter(Double::isFinite).max().orElse(0);
+        boolean trialsBad = badTrials(stored, trialsEnd, spikes);
+        double trialsS = mapping.trialUnitS().orElse(1.0);
+        if (trialsBad && mapping.trialUnitS().isEmpty()) {
+            double suspected = suspected(
+                    trialsEnd, Optional.of(spikes.end() * mapping.spikeUnitS().orElse(1.0)), spikes);
+            throw refusal("The trials of " + stored.table().path(), trialsEnd, "trials_s", suspected);
+        }
+        if (badSpikes(spikes, trialsEnd * trialsS, stored.rows())
+                && mapping.spikeUnitS().isEmpty()) {
+            double suspected = suspected(spikes.end(), Optional.of(trialsEnd * trialsS), spikes);
+            throw refusal("The spike times of " + units.table().path(), spikes.end(), "spikes_s", suspected);
+        }
+        double spikesS = mapping.spikeUnitS().orElse(1.0);
+        if (spikesS != 1 || trialsS != 1) {
+            notes.notice(
+                    "time-unit",
+                    String.format(
+                            Locale.ROOT,
+                            "As the mapping says, a stored spike time counts as %s s and a stored trial time as %s s per unit.",
+                            spikesS,
+                            trialsS));
+        }
+        return new TimeUnits(spikesS, trialsS);
+    }
+
+    private static boolean badTrials(TrialTable trials, double end, Look spikes) {
+        double[] lengths = new double[trials.rows()];
+        Arrays.setAll(lengths, i -> trials.stopS()[i] - trials.startS()[i]);
+        double[] sorted =
+                Arrays.stream(lengths).filter(Double::isFinite).sorted().toArray();
+        boolean longTrials = sorted.length >= FEWEST && sorted[sorted.length / 2] > LONGEST_TRIAL_S;
+        double span = end
+                - Arrays.stream(trials.startS()).filter(Double::isFinite).min().orElse(0);
+        boolean spikesAreFine = spikes.end() > 0 && spikes.span() <= LONGEST_SESSION_S;
+        return trials.rows() >= FEWEST
+                && (longTrials || span > LONGEST_SESSION_S || (spikesAreFine && end > OTHER_CLOCK * spikes.end()));
+    }
+
+    private static boolean badSpikes(Look spikes, double trialsEnd, int trials) {
+        boolean otherClock = trials >= FEWEST && trialsEnd > 0 && spikes.end() > OTHER_CLOCK * trialsEnd;
+        boolean ticks = spikes.whole() && spikes.medianInterval() >= SLOWEST_MEDIAN_INTERVAL;
+        return spikes.span() > LONGEST_SESSION_S || otherClock || ticks;
+    }
+
+    /** The unit under which times end where the other clock ends, or, without one, under which neurons fire as they use to. */
+    private static double suspected(double end, Optional<Double> otherEndS, Look spikes) {
+        boolean known = otherEndS.isPresent() && otherEndS.get() > 0 && otherEndS.get() <= LONGEST_SESSION_S;
+        if (!known && spikes.whole() && spikes.resolutionS().isPresent()) {
+            return spikes.resolutionS().get();
+        }
+        double best = 1e-3;
+        double least = Double.POSITIVE_INFINITY;
+        for (double unit : candidates().keySet()) {
+            double off = known
+                    ? Math.abs(Math.log(end * unit / otherEndS.get()))
+                    : Math.abs(Math.log(spikes.medianInterval() * unit * USUAL_RATE));
+            if (off < least) {
+                least = off;
+                best = unit;
+            }
+        }
+        return best;
+    }
+
+    private static Map<Double, String> candidates() {
+        Map<Double, String> names = new LinkedHashMap<>();
+        names.put(1e-3, "milliseconds");
+        names.put(1e-6, "microseconds");
+        names.put(1.0 / 30_000, "ticks of a 30 kHz clock");
+        names.put(1e-9, "nanoseconds");
+        return names;
+    }
+
+    private static Refusal refusal(String what, double end, String key, double unit) {
+        return new Refusal(String.format(
+                Locale.ROOT,
+                "%s cannot be in seconds: they reach %s, which would be %.0f hours; they look like %s. If they are, confirm it"
+                        + " with a mapping that holds {\"kind\": \"nwb\", \"time_unit\": {\"%s\": %s}}.",
+                what,
+                end,
+                end / 3600,
+                candidates().getOrDefault(unit, "units of " + unit + " s"),
+                key,
+                unit));
+    }
+
+    private static Look look(Units units) {
+        Dataset times = units.table().dataset(Units.SPIKE_TIMES).orElseThrow();
+        UnitSpans spans = UnitSpans.of(units);
+        double start = Double.POSITIVE_INFINITY;
+        double end = 0;
+        double[] intervals = new double[0];
+        boolean whole = true;
+        int seen = 0;
+        int step = Math.max(1, units.rows().length / SAMPLED_UNITS);
+        for (int unit = 0; unit < units.rows().length; unit += step) {
+            long from = spans.from()[unit];
+            int count = (int) Math.min(SAMPLE, spans.to()[unit] - from);
+            if (count < 2) {
+                continue;
+            }
+            double[] sample = HdfValues.numbers(times, from, count, 1);
+            double[] last = HdfValues.numbers(times, spans.to()[unit] - 1, 1, 1);
+            start = Math.min(start, sample[0]);
+            end = Math.max(end, last[0]);
+            whole &= Arrays.stream(sample).allMatch(time -> time == Math.rint(time));
+            double[] more = Arrays.copyOf(intervals, intervals.length + count - 1);
+            for (int i = 1; i < count; i++) {
+                more[intervals.length + i - 1] = sample[i] - sample[i - 1];
+            }
+            intervals = more;
+            seen += count;
+        }
+        Arrays.sort(intervals);
+        double median = intervals.length == 0 ? 0 : intervals[intervals.length / 2];
+        return new Look(
+                Math.min(start, end),
+                end,
+                median,
+                whole && seen >= 50,
+                HdfTree.number(times, "resolution").filter(s -> s > 0 && s < 1));
+    }
+}

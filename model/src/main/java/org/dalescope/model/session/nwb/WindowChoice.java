@@ -1,0 +1,66 @@
+package org.dalescope.model.session.nwb;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.mapping.NwbMapping;
+
+/** Chooses window and bins of the trials where a mapping does not. */
+final class WindowChoice {
+    private static final double BIN_MS = 25;
+    private static final double BEFORE_MS = 200;
+    private static final double LONGEST_MS = 10_000;
+    private static final double QUANTILE = 0.95;
+    private static final double ROUNDING = 1e-6;
+    private static final long MOST_VALUES = 1L << 28;
+
+    private WindowChoice() {}
+
+    /**
+     * From 200 ms before the alignment to where 95 of 100 trials have ended, at most 10 s, in whole bins of 25 ms.
+     *
+     * @param perBin values that a session holds per trial and bin
+     */
+    static TrialWindows of(TrialTable trials, double[] alignS, NwbMapping mapping, int perBin, Notes notes) {
+        double binMs = mapping.binMs().orElse(BIN_MS);
+        double start = mapping.windowStartMs().orElseGet(() -> -Math.ceil(BEFORE_MS / binMs) * binMs);
+        double end = mapping.windowEndMs().orElseGet(() -> end(trials, alignS, notes));
+        double bins = Math.floor((end - start) / binMs + ROUNDING);
+        if (!(bins >= 2) || bins * trials.rows() * Math.max(1, perBin) > MOST_VALUES) {
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "The window from %s to %s ms in bins of %s ms, for %d trials and %d units, is %s: choose \"window_ms\""
+                            + " and \"bin_ms\", or fewer units, in a mapping.",
+                    start,
+                    end,
+                    binMs,
+                    trials.rows(),
+                    perBin,
+                    bins >= 2 ? "more than fits into memory" : "shorter than two bins"));
+        }
+        return TrialWindows.of(alignS, start, binMs, (int) bins);
+    }
+
+    private static double end(TrialTable trials, double[] alignS, Notes notes) {
+        double[] after = new double[trials.rows()];
+        Arrays.setAll(after, i -> (trials.stopS()[i] - alignS[i]) * 1000);
+        double[] sorted = Arrays.stream(after).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new Refusal(
+                    "The trials of " + trials.table().path()
+                            + " have no end ('stop_time') after the event they are aligned to: give \"window_ms\" in a mapping.");
+        }
+        double quantile = sorted[(int) Math.min(sorted.length - 1, Math.ceil(QUANTILE * sorted.length) - 1)];
+        if (quantile > LONGEST_MS) {
+            notes.warning(
+                    "window-cut",
+                    String.format(
+                            Locale.ROOT,
+                            "Trials last up to %.1f s; only the first %.0f s after the alignment are read: choose another"
+                                    + " window with \"window_ms\" in a mapping.",
+                            sorted[sorted.length - 1] / 1000,
+                            LONGEST_MS / 1000));
+        }
+        return Math.min(quantile, LONGEST_MS);
+    }
+}

@@ -1,0 +1,35 @@
+package org.dalescope.model.session.nwb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dalescope.model.session.ReadingWatch;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.mapping.MappingJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files for tests of NWB. */
+final class NwbFiles {
+    private NwbFiles() {}
+
+    /** A copy of a file beside {@code make_fixture.py}, which wrote it. */
+    static Path copy(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream in = NwbFiles.class.getResourceAsStream("/nwb/" + name)) {
+            if (in == null) {
+                throw new IOException("missing in test resources: " + name);
+            }
+            Files.write(file, in.readAllBytes());
+        }
+        return file;
+    }
+
+    /** Opens a file with a mapping in JSON with single quotes. */
+    static Session open(Path file, String mapping) {
+        var json = JsonMapper.builder().build().readTree(mapping.replace('\'', '"'));
+        return SessionFiles.open(file, Optional.of(MappingJson.read(json, "test")), ReadingWatch.SILENT);
+    }
+}
