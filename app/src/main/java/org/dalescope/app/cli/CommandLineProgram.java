@@ -3,6 +3,7 @@ package org.dalescope.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 import picocli.CommandLine;
@@ -28,6 +29,8 @@ import picocli.CommandLine.ParameterException;
             BenchCommand.class,
             DoctorCommand.class,
             SynthCommand.class,
+            SplitCommand.class,
+            ConvertCommand.class,
             ScreenshotsCommand.class
         })
 public final class CommandLineProgram implements Runnable {
@@ -46,6 +49,8 @@ public final class CommandLineProgram implements Runnable {
     /** The same with other places for standard output and standard error. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new CommandLineProgram());
+        SynthCommand.addSettings(
+                Objects.requireNonNull(line.getSubcommands().get("synth")).getCommandSpec());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

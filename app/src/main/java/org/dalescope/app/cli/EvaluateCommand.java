@@ -64,7 +64,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Fit fit = members.getFirst().fit();
         int trials = options.trials(folders.getFirst(), fit).length;
         if (options.partition() == Partition.TEST) {
-            folders.forEach(folder -> logOpening(folder, console));
+            String command = GivenCommand.text(spec);
+            folders.forEach(folder -> logOpening(folder, command, console));
         }
         try (RecurrentEngine engine = engineOptions.open(fit.workload(trials), console)) {
             Evaluation evaluation = Evaluation.of(members, options.partition(), engine);
@@ -80,8 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** The test partition is for one look; more looks are allowed but counted, because they bias the choice of models. */
-    private static void logOpening(RunFolder folder, Console console) {
-        RunDescription description = RunDescription.read(folder).testOpenedAgain();
+    private static void logOpening(RunFolder folder, String command, Console console) {
+        RunDescription description = RunDescription.read(folder).testOpenedBy(command);
         description.write(folder);
         if (description.testOpened() > 1) {
             console.err()

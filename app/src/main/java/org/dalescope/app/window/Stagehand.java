@@ -226,5 +226,15 @@ final class Stagehand {
         public Optional<Path> runFolder(javafx.stage.Window owner, Path start) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> openSplit(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSplit(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
     }
 }

@@ -135,7 +135,7 @@ class CommandLineProgramTest {
         refused(dalescope("fit", session, "--out", folder), "other files");
         refused(dalescope("evaluate", folder), "not a run folder");
         refused(dalescope("fit", "--resume", folder), "not a run folder");
-        refused(dalescope("synth", "--out", folder.resolve("z"), "--trials", "1"), "10 trials");
+        refused(dalescope("synth", "--out", folder.resolve("z"), "--trials", "1"), "trials", "from 10");
     }
 
     @Test
@@ -192,7 +192,8 @@ class CommandLineProgramTest {
         assertEquals(0, help.code());
         assertTrue(help.out().contains("network.tau.initial_e = 30 ms"));
         assertTrue(help.out().contains("preset compatibility"));
-        for (String command : List.of("fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth")) {
+        for (String command : List.of(
+                "fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth", "split", "convert")) {
             Answer answer = dalescope(command, "--help");
             assertEquals(0, answer.code(), command);
             assertTrue(answer.out().contains("Usage"), command);

@@ -239,6 +239,16 @@ class WindowTest extends ApplicationTest {
             public Optional<Path> runFolder(Window owner, Path start) {
                 return answer;
             }
+
+            @Override
+            public Optional<Path> openSplit(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveSplit(Window owner) {
+                return answer;
+            }
         };
     }
 }

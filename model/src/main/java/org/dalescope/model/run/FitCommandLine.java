@@ -10,7 +10,7 @@ import org.dalescope.model.split.Splits;
  * The command that repeats a fit.
  *
  * @param changes settings that differ from the preset, by key
- * @param split the split's origin: {@code stratified}, {@code reference} or a file
+ * @param split the split's origin: {@code stratified} or {@code blocks} from settings, {@code reference} or a file
  */
 public record FitCommandLine(
         String session, String preset, Map<String, String> changes, long seed, String split, Path out) {
@@ -20,7 +20,7 @@ public record FitCommandLine(
                 List.of("dalescope", "fit", ShellWord.quoted(session), "--preset", ShellWord.quoted(preset)));
         changes.forEach((key, value) -> words.addAll(List.of("--set", ShellWord.quoted(key + "=" + value))));
         words.addAll(List.of("--seed", Long.toString(seed)));
-        if (!split.equals(Splits.STRATIFIED)) {
+        if (!Splits.isFromSettings(split)) {
             words.addAll(List.of("--split", ShellWord.quoted(split)));
         }
         words.addAll(List.of("--out", ShellWord.quoted(out.toString())));

@@ -231,7 +231,7 @@ public final class FitRun {
         findings.addAll(ConfigurationCheck.of(
                 request.configuration(),
                 session.time().binMs(),
-                !fit.split().origin().equals(Splits.STRATIFIED)));
+                !Splits.isFromSettings(fit.split().origin())));
         findings.addAll(withoutContinuousInputs(request.configuration(), session));
         Map<String, String> metrics = new LinkedHashMap<>();
         for (ScoreKind kind : ScoreKind.values()) {
@@ -257,6 +257,7 @@ public final class FitRun {
                 RunDescription.SplitText.of(fit.split()),
                 metrics,
                 List.copyOf(findings),
-                0);
+                0,
+                List.of());
     }
 }

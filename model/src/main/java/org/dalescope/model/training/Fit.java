@@ -15,6 +15,7 @@ import org.dalescope.model.network.ReadOutTargets;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
+import org.dalescope.model.split.Folds;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.split.Splits;
 
@@ -42,7 +43,35 @@ public record Fit(Session session, Split split, Configuration configuration, lon
                 .filter(trial -> !data.excludeAborted() || !session.isAborted(trial))
                 .map(trial -> session.trialIds()[trial])
                 .toArray();
-        return Splits.stratified(session, kept, data.validationShare(), data.testShare(), data.splitSeed());
+        return data.isFolded() ? folds(session, kept, data).split(data.fold()) : parts(session, kept, data);
+    }
+
+    private static Split parts(Session session, int[] kept, DataSettings data) {
+        return switch (data.split()) {
+            case STRATIFIED ->
+                Splits.stratified(
+                        Splits.strata(session, kept, data.splitFactors()),
+                        data.validationShare(),
+                        data.testShare(),
+                        data.splitSeed());
+            case BLOCKS -> Splits.blocks(kept, data.validationShare(), data.testShare());
+        };
+    }
+
+    private static Folds folds(Session session, int[] kept, DataSettings data) {
+        if (data.fold() > data.folds()) {
+            throw new Refusal("data.fold is " + data.fold() + " of data.folds " + data.folds()
+                    + ": name a fold from 1 to " + data.folds() + ".");
+        }
+        return switch (data.split()) {
+            case STRATIFIED ->
+                Folds.stratified(
+                        Splits.strata(session, kept, data.splitFactors()),
+                        data.folds(),
+                        data.testShare(),
+                        data.splitSeed());
+            case BLOCKS -> Folds.blocks(kept, data.folds(), data.testShare());
+        };
     }
 
     public Mask mask() {

@@ -34,13 +34,14 @@ public final class ConfigurationView extends BorderPane {
      * The form.
      *
      * @param command shows the command that repeats the fit
+     * @param splits what the buttons beside the split do
      */
-    public ConfigurationView(ConfigurationViewModel model, Node command) {
+    public ConfigurationView(ConfigurationViewModel model, Node command, SplitActions splits) {
         this.model = model;
         getStyleClass().add("configuration");
         VBox form = new VBox();
         form.getStyleClass().add("form");
-        form.getChildren().add(new RunSettings(model));
+        form.getChildren().add(new RunSettings(model, splits));
         sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
         scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);

@@ -1,9 +1,11 @@
 package org.dalescope.app.window.configure;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,11 +16,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
 
 /** The configuration in the making: preset, changes, seed and split, with what is wrong with them. */
 public final class ConfigurationViewModel {
@@ -30,6 +35,7 @@ public final class ConfigurationViewModel {
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(presets.getFirst());
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(SplitChoice.STRATIFIED);
+    private final ObjectProperty<Optional<Path>> splitFile = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty seed = new SimpleStringProperty("1");
     private final Observable[] texts =
             settings.stream().map(SettingViewModel::text).toArray(Observable[]::new);
@@ -39,9 +45,9 @@ public final class ConfigurationViewModel {
             () -> (int) settings.stream().filter(s -> s.changed().get()).count(),
             settings.stream().map(SettingViewModel::changed).toArray(Observable[]::new));
     private final StringBinding seedError = Bindings.createStringBinding(this::checkSeed, seed);
-    private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, session);
+    private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, splitFile, session);
     private final ObjectBinding<List<Finding>> warnings =
-            Bindings.createObjectBinding(this::warn, configuration, session, split);
+            Bindings.createObjectBinding(this::warn, configuration, session, split, splitFile);
     private final BooleanBinding valid = Bindings.createBooleanBinding(
             () -> configuration.get().isPresent()
                     && seedError.get().isEmpty()
@@ -83,6 +89,25 @@ public final class ConfigurationViewModel {
 
     public ObjectProperty<SplitChoice> split() {
         return split;
+    }
+
+    /** The file that gives the split, in place of {@link #split()}. */
+    public ObjectProperty<Optional<Path>> splitFile() {
+        return splitFile;
+    }
+
+    /** Where the split comes from, as the command line says it. */
+    public String splitOrigin() {
+        return splitFile.get().map(Path::toString).orElseGet(() -> split.get().toString());
+    }
+
+    /** What makes the split as chosen now; it may be used on any thread. */
+    public BiFunction<Session, Configuration, Split> splitting() {
+        SplitChoice choice = split.get();
+        return splitFile
+                .get()
+                .<BiFunction<Session, Configuration, Split>>map(file -> (data, settings) -> SplitFile.read(file, data))
+                .orElse(choice::split);
     }
 
     public StringProperty seed() {
@@ -157,7 +182,8 @@ public final class ConfigurationViewModel {
         double binMs = session.get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
         return configuration
                 .get()
-                .map(c -> ConfigurationCheck.of(c, binMs, split.get() != SplitChoice.STRATIFIED))
+                .map(c -> ConfigurationCheck.of(
+                        c, binMs, splitFile.get().isPresent() || split.get() != SplitChoice.STRATIFIED))
                 .orElse(List.of());
     }
 
@@ -170,8 +196,22 @@ public final class ConfigurationViewModel {
     }
 
     private String checkSplit() {
+        if (splitFile.get().isPresent()) {
+            return session.get()
+                    .map(data -> checkFile(splitFile.get().get(), data))
+                    .orElse("");
+        }
         return session.get().filter(s -> !split.get().suits(s)).isEmpty()
                 ? ""
                 : "The reference split needs the factor 'reward', which this session does not have.";
+    }
+
+    private static String checkFile(Path file, Session data) {
+        try {
+            SplitFile.read(file, data).checkedAgainst(data);
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.sentence();
+        }
     }
 }

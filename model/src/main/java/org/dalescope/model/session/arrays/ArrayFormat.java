@@ -10,6 +10,7 @@ import org.dalescope.model.session.SessionFormat;
 import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.container.Container;
 import org.dalescope.model.session.container.Containers;
+import org.dalescope.model.session.conversion.PlainExport;
 import org.dalescope.model.session.laboratory.LaboratoryExport;
 import org.dalescope.model.session.mapping.ArrayMapping;
 import org.dalescope.model.session.mapping.MappedSession;
@@ -43,12 +44,15 @@ public final class ArrayFormat implements SessionFormat {
         }
     }
 
-    private static Session read(Container container, SessionRequest request) {
+    private static Session read(Container container, SessionRequest request) throws IOException {
         if (container.variables().containsKey("nwb_version")) {
             throw new Refusal(request.file()
                     + " is an NWB file that cannot be read as one: export it again with pynwb or" + " matnwb.");
         }
         if (request.mapping().isEmpty()) {
+            if (PlainExport.recognises(container)) {
+                return PlainExport.read(container, request);
+            }
             if (LaboratoryExport.recognises(container)) {
                 return LaboratoryExport.read(container, request);
             }
