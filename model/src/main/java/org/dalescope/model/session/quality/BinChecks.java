@@ -3,7 +3,6 @@ package org.dalescope.model.session.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
 
@@ -98,8 +97,8 @@ final class BinChecks {
     private static void maskConvention(Activity activity, List<Finding> findings) {
         Session session = activity.session();
         MaskOrigin other = activity.origin() == MaskOrigin.ARRAY_START ? MaskOrigin.TIME_ZERO : MaskOrigin.ARRAY_START;
-        long here = validBins(activity.mask());
-        long there = validBins(session.mask(other));
+        long here = activity.mask().validBins();
+        long there = session.mask(other).validBins();
         if (here == there) {
             return;
         }
@@ -122,14 +121,5 @@ final class BinChecks {
                         "data.mask_origin",
                         fromStart ? "time-zero" : "array-start",
                         fromStart ? "Count from time zero" : "Count from the array's start")));
-    }
-
-    /** Valid bins of all trials. */
-    static long validBins(Mask mask) {
-        long count = 0;
-        for (boolean valid : mask.valid()) {
-            count += valid ? 1 : 0;
-        }
-        return count;
     }
 }
