@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.psth.Smoothing;
+import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.NeuronType;
@@ -37,11 +38,18 @@ public final class SessionCharts {
                 .toArray();
         int[] bins = IntStream.range(0, session.bins()).toArray();
         Smoothing smoothing = Smoothing.gaussian(SMOOTHING_MS, session.time().binMs());
+        int[] averaged = psth.binsWith(ScoreKind.MINIMUM_TRIALS);
         double[][] courses = Arrays.stream(order)
                 .mapToObj(n -> smoothing.apply(Psth.course(psth.mean(), psth.neurons(), n, bins)))
                 .toArray(double[][]::new);
         PixelGrid grid = PixelGrid.of(courses.length, session.bins(), (row, bin) -> {
-            double most = Arrays.stream(courses[row]).max().orElse(0);
+            double most = IntStream.of(averaged)
+                    .mapToDouble(b -> courses[row][b])
+                    .max()
+                    .orElse(0);
+            if (psth.trials()[bin] < ScoreKind.MINIMUM_TRIALS) {
+                return theme.background();
+            }
             Color full = theme.of(session.neurons().get(order[row]).type());
             return PixelGrid.mix(theme.background(), full, most > 0 ? courses[row][bin] / most : 0);
         });
@@ -54,7 +62,7 @@ public final class SessionCharts {
         }
         return over(
                 "Rate of every neuron as a share of its own maximum (E, I, unknown)",
-                "neuron",
+                "neurons by type",
                 grid,
                 session,
                 borders,

@@ -24,6 +24,7 @@ final class Views extends TabPane {
     private final Tab fit = tab("Fit", "tab-fit");
     private final Tab psths = tab("PSTHs", "tab-psths");
     private final Tab timeConstants = tab("Time constants", "tab-tau");
+    private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
     Views(Workspace workspace, Actions actions, Appearance appearance) {
@@ -31,7 +32,7 @@ final class Views extends TabPane {
         this.appearance = appearance;
         setId("views");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        SessionView sessionView = new SessionView(noSession(actions));
+        this.sessionView = new SessionView(noSession(actions), workspace.curating(), appearance::charts);
         session.setContent(sessionView);
         FitView fitView = new FitView(noRun("No run to show"), this::draw);
         PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
@@ -44,6 +45,7 @@ final class Views extends TabPane {
         workspace.session().subscribe(sessionView::show);
         workspace.run().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
+        appearance.dark().subscribe(sessionView::draw);
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
     }
 
@@ -61,6 +63,11 @@ final class Views extends TabPane {
 
     private Optional<RunView> onShow() {
         return Optional.ofNullable(runViews.get(getSelectionModel().getSelectedItem()));
+    }
+
+    /** Shows one of the views inside the session's tab, from 0. */
+    void selectInSession(int index) {
+        sessionView.select(index);
     }
 
     void select(Shortcut which) {

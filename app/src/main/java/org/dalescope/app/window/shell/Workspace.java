@@ -15,6 +15,7 @@ import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
@@ -35,6 +36,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
@@ -68,6 +70,11 @@ public final class Workspace {
 
     public ConfigurationViewModel configuration() {
         return configuration;
+    }
+
+    /** Remedies and exclusions of the open session. */
+    public Curating curating() {
+        return curating;
     }
 
     public LibraryViewModel library() {
@@ -204,6 +211,7 @@ public final class Workspace {
     }
 
     private void show(OpenSession open) {
+        curating.forget();
         session.set(Optional.of(open));
         library.add(open);
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);

@@ -11,6 +11,7 @@ final class BinChecks {
     private static final double COUNT_TOLERANCE = 1e-3;
     private static final double ARTEFACT_Z = 10;
     private static final int ARTEFACT_SPIKES = 5;
+    private static final double FEW_TRIALS = 0.05;
 
     private BinChecks() {}
 
@@ -71,7 +72,7 @@ final class BinChecks {
                     .sorted()
                     .distinct()
                     .toArray();
-            findings.add(Finding.notice(
+            Finding finding = Finding.notice(
                             "outlier-bins",
                             String.format(
                                     Locale.ROOT,
@@ -81,8 +82,11 @@ final class BinChecks {
                                     found.length,
                                     Names.list(activity.trialIds(found)),
                                     ARTEFACT_Z))
-                    .meaning("Spikes of all neurons at once are often an artefact of movement or stimulation.")
-                    .remedy(TrialChecks.leaveOut(activity, found, "Leave out these trials")));
+                    .meaning("Spikes of all neurons at once are often an artefact of movement or stimulation.");
+            // Where many trials have such bins they belong to the responses.
+            boolean few = found.length <= FEW_TRIALS * activity.usable().length;
+            findings.add(
+                    few ? finding.remedy(TrialChecks.leaveOut(activity, found, "Leave out these trials")) : finding);
         }
     }
 
