@@ -119,7 +119,7 @@ class WindowTest extends ApplicationTest {
         assertEquals("as preset", lookup("#changes").queryAs(Label.class).getText());
         assertEquals("Take back", aborted.getText());
 
-        clickOn("Neurons");
+        interact(() -> window().showInSession(1));
         await(() -> lookup("#neuron-psth").queryAs(ChartPane.class).points() > 0);
         clickOn("#toggle-neuron");
         int first = window().workspace()
@@ -138,7 +138,7 @@ class WindowTest extends ApplicationTest {
         clickOn("#undo-curation");
         assertEquals("", neurons.getText());
         assertTrue(lookup("#undo-curation").query().isDisabled());
-        clickOn("Trials");
+        interact(() -> window().showInSession(2));
         await(() -> lookup("#trial-channels").queryAs(ChartPane.class).points() > 0);
         assertEquals(Optional.empty(), window().workspace().notices().shown().get());
     }
