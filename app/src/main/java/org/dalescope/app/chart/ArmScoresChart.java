@@ -1,6 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -29,6 +30,7 @@ public final class ArmScoresChart {
     private static final int WIDTH = 900;
     private static final int ROW = 24;
     private static final int REST = 130;
+    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
     private enum Series {
         SEED,
@@ -39,18 +41,25 @@ public final class ArmScoresChart {
     private ArmScoresChart() {}
 
     public static Figure of(Comparison comparison, ChartTheme theme) {
-        List<ArmComparison> rows = comparison.arms().stream()
-                .filter(arm -> !arm.seeds().isEmpty())
-                .sorted(Comparator.comparingDouble(arm -> arm.psthR().mean()))
-                .toList();
+        JFreeChart chart = chart(comparison, theme);
+        return new Figure(
+                "scores-" + comparison.session(), "Scores of the arms", WIDTH, height(comparison), chart::draw);
+    }
+
+    /** Height that its rows need, px. */
+    public static int height(Comparison comparison) {
+        return REST + ROW * Math.max(1, rows(comparison).size());
+    }
+
+    /** The chart for a viewer. */
+    public static JFreeChart chart(Comparison comparison, ChartTheme theme) {
+        List<ArmComparison> rows = rows(comparison);
         NumberAxis scores = new NumberAxis();
         scores.setAutoRangeIncludesZero(false);
         String[] names = rows.stream().map(row -> row.arm().name()).toArray(String[]::new);
         SymbolAxis arms = new SymbolAxis("", names.length == 0 ? new String[] {""} : names);
         arms.setGridBandsVisible(false);
         XYPlot plot = new XYPlot(dots(rows), scores, arms, renderer(theme));
-        ceiling(plot, "training PSTH", comparison.ceilingTrainingPsth(), LineStyle.solid(theme.foreground(), 1.2));
-        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2));
         JFreeChart chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, true);
         chart.getLegend().setBackgroundPaint(theme.background());
         chart.getLegend().setItemPaint(theme.foreground());
@@ -59,8 +68,16 @@ public final class ArmScoresChart {
         ChartPaint.axis(scores, "psth_r on the validation trials", theme, false);
         ChartPaint.axis(arms, "", theme, false);
         widen(scores, comparison);
-        int height = REST + ROW * Math.max(1, rows.size());
-        return new Figure("scores-" + comparison.session(), "Scores of the arms", WIDTH, height, chart::draw);
+        ceiling(plot, "training PSTH", comparison.ceilingTrainingPsth(), LineStyle.solid(theme.foreground(), 1.2));
+        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2));
+        return chart;
+    }
+
+    private static List<ArmComparison> rows(Comparison comparison) {
+        return comparison.arms().stream()
+                .filter(arm -> !arm.seeds().isEmpty())
+                .sorted(Comparator.comparingDouble(arm -> arm.psthR().mean()))
+                .toList();
     }
 
     private static XYSeriesCollection dots(List<ArmComparison> rows) {
@@ -123,8 +140,11 @@ public final class ArmScoresChart {
             marker.setLabel(String.format(Locale.ROOT, "%s %.2f", name, value));
             marker.setLabelPaint(style.colour());
             marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
-            marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-            marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+            marker.setLabelBackgroundColor(TRANSPARENT);
+            // On the side with more room.
+            boolean right = value < plot.getDomainAxis().getRange().getCentralValue();
+            marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+            marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
             marker.setOutlineStroke(new BasicStroke(0));
             plot.addDomainMarker(marker, Layer.BACKGROUND);
         }

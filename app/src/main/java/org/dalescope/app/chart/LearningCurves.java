@@ -2,13 +2,14 @@ package org.dalescope.app.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.FitSummary;
 import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.training.EpochRecord;
 
 /**
@@ -24,28 +25,70 @@ public final class LearningCurves {
 
     private LearningCurves() {}
 
-    public static Figure of(SuiteResults results, String session, String group, ChartTheme theme) {
-        List<Arm> arms = results.suite().plan().arms().stream()
-                .filter(arm -> arm.name().equals(Arm.BASE) || arm.group().equals(group))
-                .toList();
-        List<Line> lines = new ArrayList<>();
-        List<Band> bands = new ArrayList<>();
-        for (int i = 0; i < arms.size(); i++) {
-            Arm arm = arms.get(i);
-            add(arm.name(), style(i, theme), results.bySeed(session, arm.name()).values(), lines, bands);
+    /**
+     * An arm's curves.
+     *
+     * @param seeds the epochs of every seed's fit, which may still run
+     */
+    public record Course(String arm, List<List<EpochRecord>> seeds) {
+        /** The finished fits of an arm. */
+        static Course of(SuiteResults results, String session, Arm arm) {
+            return new Course(
+                    arm.name(),
+                    results.bySeed(session, arm.name()).values().stream()
+                            .map(FitSummary::history)
+                            .toList());
         }
-        ChartContent content = ChartContent.of("Learning curves: " + group, "epoch", "psth_r, validation", lines)
-                .with(bands, List.of(), List.of())
-                .withAxis(false, true)
-                .withoutOutliers();
+    }
+
+    public static Figure of(SuiteResults results, String session, String group, ChartTheme theme) {
+        List<Course> courses = results.suite().plan().arms().stream()
+                .filter(arm -> arm.name().equals(Arm.BASE) || arm.group().equals(group))
+                .map(arm -> Course.of(results, session, arm))
+                .toList();
         LineChart chart = new LineChart();
-        chart.show(content, theme, WIDTH);
+        double ceiling = results.bySeed(session, Arm.BASE).values().stream()
+                .mapToDouble(fit -> fit.score(ScoreKind.PSTH_R).ceilingTrainingPsth())
+                .findFirst()
+                .orElse(Double.NaN);
+        chart.show(content("Learning curves: " + group, courses, ceiling, theme), theme, WIDTH);
         return new Figure(
                 String.format(Locale.ROOT, "learning-%s-%s", session, group),
                 "Learning curves, " + group,
                 WIDTH,
                 HEIGHT,
                 chart);
+    }
+
+    /**
+     * The curves of some arms.
+     *
+     * @param courses the base first
+     * @param ceiling psth_r of the training PSTH; NaN where it is not known yet
+     */
+    public static ChartContent content(String title, List<Course> courses, double ceiling, ChartTheme theme) {
+        List<Line> lines = new ArrayList<>();
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < courses.size(); i++) {
+            add(courses.get(i), style(i, theme), lines, bands);
+        }
+        if (Double.isFinite(ceiling)) {
+            lines.add(ceiling(ceiling, lines, theme));
+        }
+        return ChartContent.of(title, "epoch", "psth_r, validation", lines)
+                .with(bands, List.of(), List.of())
+                .withAxis(false, true)
+                .withoutOutliers();
+    }
+
+    /** A line of the legend and not a labelled level, whose label the curves would cross. */
+    private static Line ceiling(double ceiling, List<Line> curves, ChartTheme theme) {
+        double last = curves.stream().mapToDouble(line -> line.x().length).max().orElse(1);
+        return Line.of(
+                String.format(Locale.ROOT, "training-PSTH ceiling %.2f", ceiling),
+                new double[] {1, Math.max(1, last)},
+                new double[] {ceiling, ceiling},
+                LineStyle.dashed(theme.foreground(), 1.2));
     }
 
     private static LineStyle style(int index, ChartTheme theme) {
@@ -56,31 +99,42 @@ public final class LearningCurves {
         return index <= COLOURS.size() ? LineStyle.solid(colour, 1.8) : LineStyle.dashed(colour, 1.8);
     }
 
-    private static void add(
-            String name, LineStyle style, Collection<FitSummary> fits, List<Line> lines, List<Band> bands) {
-        int epochs = fits.stream().mapToInt(fit -> fit.history().size()).max().orElse(0);
+    private static void add(Course course, LineStyle style, List<Line> lines, List<Band> bands) {
+        int epochs = course.seeds().stream()
+                .filter(seed -> !seed.isEmpty())
+                .mapToInt(seed -> seed.getLast().epoch())
+                .max()
+                .orElse(0);
         double[] x = new double[epochs];
         double[] mean = new double[epochs];
         double[] low = new double[epochs];
         double[] high = new double[epochs];
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            int at = epoch;
-            double[] values = fits.stream()
-                    .filter(fit -> fit.history().size() > at)
-                    .map(fit -> fit.history().get(at))
-                    .mapToDouble(EpochRecord::validationPsthR)
-                    .filter(Double::isFinite)
-                    .toArray();
-            x[epoch] = epoch + 1.0;
-            mean[epoch] = java.util.Arrays.stream(values).average().orElse(Double.NaN);
-            double sd = sd(values, mean[epoch]);
-            low[epoch] = mean[epoch] - sd;
-            high[epoch] = mean[epoch] + sd;
+        for (int at = 0; at < epochs; at++) {
+            double[] values = at(course, at + 1);
+            x[at] = at + 1.0;
+            mean[at] = Arrays.stream(values).average().orElse(Double.NaN);
+            double sd = sd(values, mean[at]);
+            low[at] = mean[at] - sd;
+            high[at] = mean[at] + sd;
         }
-        lines.add(Line.of(name, x, mean, style));
-        if (fits.size() > 1) {
+        lines.add(Line.of(course.arm(), x, mean, style));
+        if (course.seeds().size() > 1) {
             bands.add(new Band(x, low, high, ChartTheme.pale(style.colour())));
         }
+    }
+
+    /** The scores of an epoch; a fit that went on after a stop may know only its later ones. */
+    private static double[] at(Course course, int epoch) {
+        return course.seeds().stream()
+                .filter(seed -> !seed.isEmpty())
+                .mapToDouble(seed -> {
+                    int index = epoch - seed.getFirst().epoch();
+                    return index < 0 || index >= seed.size()
+                            ? Double.NaN
+                            : seed.get(index).validationPsthR();
+                })
+                .filter(Double::isFinite)
+                .toArray();
     }
 
     private static double sd(double[] values, double mean) {

@@ -28,7 +28,7 @@ public final class LossChart {
         double[] epochs = Epochs.numbers(history);
         List<Line> raw = new ArrayList<>();
         List<Line> smoothed = new ArrayList<>();
-        for (Component component : components(theme)) {
+        for (Component component : components(history, theme)) {
             double[] values = Epochs.values(history, component.value());
             LineStyle style = component.style();
             if (look.smoothing() > 0) {
@@ -50,13 +50,17 @@ public final class LossChart {
                 .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 
-    private static List<Component> components(ChartTheme theme) {
-        return List.of(
+    private static List<Component> components(List<EpochRecord> history, ChartTheme theme) {
+        List<Component> components = new ArrayList<>(List.of(
                 new Component("total", LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
                 new Component("L_neuron", LineStyle.solid(theme.accent(), 1.6), EpochRecord::lNeuron),
                 new Component("L_trial", LineStyle.dashed(theme.second(), 1.6), EpochRecord::lTrial),
                 new Component(
                         "L_neuron, validation", LineStyle.dotted(theme.accent(), 1.8), EpochRecord::validationLoss),
-                new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg));
+                new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg)));
+        if (history.stream().anyMatch(epoch -> !Double.isNaN(epoch.lOutput()))) {
+            components.add(new Component("L_output", LineStyle.dashed(theme.excitatory(), 1.6), EpochRecord::lOutput));
+        }
+        return components;
     }
 }

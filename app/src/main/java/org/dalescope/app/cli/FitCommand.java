@@ -15,7 +15,6 @@ import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.split.Splits;
 import org.dalescope.model.training.Fit;
@@ -76,6 +75,9 @@ final class FitCommand implements Callable<Integer> {
     private boolean helpSettings;
 
     @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
     private EngineOptions engineOptions = new EngineOptions();
 
     @Override
@@ -98,7 +100,7 @@ final class FitCommand implements Callable<Integer> {
         Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to make for the run.")))
                 .folder();
         Configuration configuration = configuration();
-        Session opened = SessionFiles.open(file);
+        Session opened = mapping.open(file);
         long number = seed.orElse(1L);
         Split chosen = split(opened, configuration);
         FitRequest request =
@@ -108,8 +110,13 @@ final class FitCommand implements Callable<Integer> {
 
     private int resume(Path run, WarmUp warmUp, Console console) {
         boolean more = out.isPresent() || preset.isPresent() || config.isPresent();
-        if (more || !settings.isEmpty() || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
-            throw usage("--resume RUN goes on with the run's own settings, split and seed: leave them out.");
+        if (more
+                || !settings.isEmpty()
+                || split.isPresent()
+                || seed.isPresent()
+                || epochs.isPresent()
+                || mapping.isGiven()) {
+            throw usage("--resume RUN goes on with the run's own settings, mapping, split and seed: leave them out.");
         }
         return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
     }

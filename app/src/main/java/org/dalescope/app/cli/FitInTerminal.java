@@ -12,6 +12,7 @@ import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.StopSignal;
@@ -37,7 +38,7 @@ final class FitInTerminal {
     static int resume(RunFolder folder, Optional<Path> moved, EngineRequest request, WarmUp warmUp, Console console) {
         RunDescription description = RunDescription.read(folder);
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
-        FitRun run = FitRun.resume(folder, SessionFiles.open(file));
+        FitRun run = FitRun.resume(folder, SessionFiles.open(file, folder.mapping(), ReadingWatch.SILENT));
         warmUp.close();
         EngineRequest same = request.preferring(run.begunOn());
         try (RecurrentEngine engine = Engines.open(same, run.fit().workload(), console.err()::println)) {

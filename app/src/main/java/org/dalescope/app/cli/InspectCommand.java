@@ -15,11 +15,13 @@ import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.mapping.Mapping;
+import org.dalescope.model.session.mapping.MappingJson;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,11 +66,21 @@ final class InspectCommand implements Callable<Integer> {
             description = "Write a page with figures (default: the session's name with .html).")
     private Optional<String> report = Optional.empty();
 
+    @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Option(
+            names = "--save-mapping",
+            paramLabel = "FILE.json",
+            description = "Write how the file was understood, to be edited and given with --mapping.")
+    private Optional<Path> saveMapping = Optional.empty();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
         Configuration configuration = configuration();
-        Session whole = SessionFiles.open(file);
+        Session whole = mapping.open(file);
+        saveMapping.ifPresent(target -> save(whole, target, console));
         Curation.Result curated = configuration.data().curation().of(whole);
         Preflight preflight =
                 Preflight.of(curated.session(), configuration.data().maskOrigin());
@@ -101,6 +113,15 @@ final class InspectCommand implements Callable<Integer> {
             configuration = changed;
         }
         return configuration;
+    }
+
+    private static void save(Session session, Path target, Console console) {
+        Mapping understood = session.source()
+                .mapping()
+                .orElseThrow(() -> new Refusal(session.source().file() + " says by itself what it holds ("
+                        + session.source().format() + "): it needs no mapping."));
+        MappingJson.write(understood, target);
+        console.err().println("Wrote " + target + ": edit it, and give it with --mapping.");
     }
 
     private static void print(Preflight preflight, String leftOut, Console console) {

@@ -7,9 +7,9 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a run's session lies, and a partition of it: what commands on finished runs take. */
@@ -23,6 +23,9 @@ final class RunOptions {
             defaultValue = "validation",
             description = "validation, test or train (default: ${DEFAULT-VALUE}).")
     private Partition partition = Partition.VALIDATION;
+
+    @Mixin
+    private MappingOption mapping = new MappingOption();
 
     Partition partition() {
         return partition;
@@ -49,6 +52,6 @@ final class RunOptions {
             throw new Refusal(
                     "The session " + file + " of " + run.folder() + " is no longer there: name it with --session.");
         }
-        return FitRun.fit(run, SessionFiles.open(file));
+        return FitRun.fit(run, mapping.open(file, run.mapping()));
     }
 }

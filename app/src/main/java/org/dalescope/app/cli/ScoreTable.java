@@ -3,6 +3,7 @@ package org.dalescope.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.dalescope.model.run.Evaluation;
+import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 
 /** Scores for people: value, uncertainty and ceilings in one line, then what the words mean. */
@@ -36,6 +37,14 @@ final class ScoreTable {
                     number(score.ceilingSplitHalf()),
                     number(score.normalised()),
                     score.unscorableNeurons());
+        }
+        for (ReadOutScore score : evaluation.readOuts()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-11s %s of %s, read from the E units on valid bins (1 perfect, 0 what its mean scores)%n",
+                    "readout_r2",
+                    number(score.r2()),
+                    score.target());
         }
         out.printf(
                 Locale.ROOT,

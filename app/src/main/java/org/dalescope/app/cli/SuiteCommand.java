@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.experiment.PlanReader;
+import org.dalescope.model.experiment.SeedList;
 import org.dalescope.model.experiment.SuitePlan;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteSession;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.split.Split;
-import org.dalescope.model.split.Splits;
-import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +65,7 @@ final class SuiteCommand implements Callable<Integer> {
 
     @Option(
             names = "--split",
-            paramLabel = "reference|FILE.json",
+            paramLabel = "stratified|reference|FILE.json",
             description = "The split of every session (default: the plan's, else stratified by the session's factors).")
     private Optional<String> split = Optional.empty();
 
@@ -83,6 +78,9 @@ final class SuiteCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the comparison as one JSON document.")
     private boolean json;
+
+    @Mixin
+    private MappingOption mapping = new MappingOption();
 
     @Mixin
     private EngineOptions engineOptions = new EngineOptions();
@@ -98,7 +96,7 @@ final class SuiteCommand implements Callable<Integer> {
                 .orElseThrow(() -> usage("Give --out DIR, the folder for the suite."));
         SuitePlan chosen = plan();
         List<SuiteSession> opened = sessions(chosen).stream()
-                .map(file -> opened(SessionFiles.open(file), chosen))
+                .map(file -> opened(mapping.open(file), chosen))
                 .toList();
         int cores = Runtime.getRuntime().availableProcessors();
         int atOnce = parallel == 0 ? cores : parallel;
@@ -119,17 +117,7 @@ final class SuiteCommand implements Callable<Integer> {
             }
             chosen = chosen.with(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return seeds.isPresent() ? chosen.withSeeds(seeds(seeds.get())) : chosen;
-    }
-
-    private List<Long> seeds(String text) {
-        if (text.matches("\\d{1,4}")) {
-            return LongStream.rangeClosed(1, Long.parseLong(text)).boxed().toList();
-        }
-        if (text.matches("-?\\d{1,18}(,-?\\d{1,18})+")) {
-            return java.util.Arrays.stream(text.split(",")).map(Long::valueOf).toList();
-        }
-        throw usage("--seeds takes a number of seeds or a list such as 3,7,42, not '" + text + "'.");
+        return seeds.isPresent() ? chosen.withSeeds(SeedList.of(seeds.get())) : chosen;
     }
 
     private List<Path> sessions(SuitePlan chosen) {
@@ -140,12 +128,8 @@ final class SuiteCommand implements Callable<Integer> {
     }
 
     private SuiteSession opened(Session session, SuitePlan chosen) {
-        Configuration base = chosen.base().configuration();
-        String name = split.orElse(chosen.split());
-        Split made = name.isEmpty()
-                ? Fit.defaultSplit(session, base)
-                : name.equals("reference") ? Splits.reference(session) : Splits.read(Path.of(name));
-        return new SuiteSession(session, made);
+        return SuiteSession.of(
+                session, split.orElse(chosen.split()), chosen.base().configuration());
     }
 
     private String commandLine() {

@@ -15,6 +15,7 @@ import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 
 /** {@code report.html}: one page that stands alone, with every figure in it and as files beside it. */
@@ -33,6 +34,7 @@ public final class RunReport {
                 + description.epochsDone() + " epochs (best: " + description.bestEpoch() + "), seed "
                 + description.seed() + ", preset " + description.preset() + ".");
         scores(page, scores, description);
+        readOuts(page, ScoresJson.readReadOuts(run));
         warnings(page, description);
         for (Figure figure : figures) {
             byte[] png = FigureFiles.write(figure, run.figures());
@@ -79,6 +81,19 @@ public final class RunReport {
                 + " a model can beat it, because it shares strength between neurons and bins. "
                 + "Split-half ceiling: what the data's own reliability allows. SE: jackknife over trials; it says nothing"
                 + " about other seeds.");
+    }
+
+    private static void readOuts(HtmlPage page, List<ReadOutScore> scores) {
+        if (scores.isEmpty()) {
+            return;
+        }
+        page.heading("Read-out of the E units on the validation trials");
+        page.table(
+                List.of("target", "readout_r2"),
+                scores.stream()
+                        .map(score -> List.of(score.target(), number(score.r2())))
+                        .toList());
+        page.note("readout_r2: " + ReadOutScore.DEFINITION);
     }
 
     private static void warnings(HtmlPage page, RunDescription description) {

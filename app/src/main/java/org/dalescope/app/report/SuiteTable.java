@@ -98,11 +98,13 @@ public final class SuiteTable {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static String spread(Spread spread, String format) {
+    /** Mean and standard deviation, such as {@code 0.412 \u00b1 0.006}. */
+    public static String spread(Spread spread, String format) {
         return number(spread.mean(), format) + " \u00b1 " + number(spread.sd(), format);
     }
 
-    private static String range(Spread spread) {
+    /** Mean and extremes, such as {@code 31.2 (29.8 to 33.0)}. */
+    public static String range(Spread spread) {
         String mean = number(spread.mean(), "%.1f");
         String low = number(spread.min(), "%.1f");
         String high = number(spread.max(), "%.1f");
@@ -117,7 +119,8 @@ public final class SuiteTable {
                         + number(difference.high(), "%+.3f") + "]";
     }
 
-    private static String number(double value, String format) {
+    /** A number as the tables write it. */
+    public static String number(double value, String format) {
         if (!Double.isFinite(value)) {
             return "n/a";
         }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -15,8 +15,6 @@ import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
-import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.Workload;
 import org.dalescope.model.run.RunLibrary;
 
 /** The JavaFX program around the window. Public for JavaFX, which makes it. */
@@ -28,7 +26,8 @@ public final class DalescopeWindow extends Application {
 
     @Override
     public void start(Stage stage) {
-        MainWindow main = new MainWindow(RunLibrary.standard(), DalescopeWindow::engine, FileDialogs.desktop());
+        MainWindow main = new MainWindow(
+                RunLibrary.standard(), DalescopeWindow::engines, FileDialogs.desktop(getHostServices()::showDocument));
         window = Optional.of(main);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> main.workspace().notices().show(thrown));
@@ -43,7 +42,7 @@ public final class DalescopeWindow extends Application {
         stage.setMinHeight(480);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
-            if (main.workspace().job().running().get()) {
+            if (main.workspace().busy().get()) {
                 event.consume();
                 closeWhenSaved(main);
             }
@@ -59,10 +58,9 @@ public final class DalescopeWindow extends Application {
         }
     }
 
-    /** One core stays with the window: on a busy machine a fit on all cores is slower than on one less. */
-    private static RecurrentEngine engine(Workload size, EngineRequest.Kind preferred, Consumer<String> notes) {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return Engines.open(EngineRequest.of("auto", "auto", threads).preferring(preferred), size, notes);
+    private static Engines.Source engines(int threads) {
+        EngineRequest wanted = EngineRequest.of("auto", "auto", threads);
+        return (size, preferred, notes) -> Engines.open(wanted.preferring(preferred), size, notes);
     }
 
     private static void obey(MainWindow main, Map<String, String> parameters) {
@@ -79,7 +77,8 @@ public final class DalescopeWindow extends Application {
     private static void closeWhenSaved(MainWindow main) {
         main.stop();
         main.workspace().notices().show(Notice.information("Closing as soon as the run is saved."));
-        main.workspace().job().running().subscribe(running -> {
+        BooleanBinding busy = main.workspace().busy();
+        busy.subscribe(running -> {
             if (!running) {
                 Platform.exit();
             }

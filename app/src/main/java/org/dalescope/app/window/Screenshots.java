@@ -16,6 +16,15 @@ import org.dalescope.model.run.RunLibrary;
 /** Pictures of every view, made by really fitting the demo session; works on a machine without a display. */
 public final class Screenshots {
     private static final int EPOCHS = 75;
+    private static final int SUITE = 4;
+    private static final String PLAN = """
+            {"name": "losses", "help": "Which loss of single neurons fits best, and do time constants of their own help?",
+             "settings": {"training": {"epochs": 40}}, "seeds": [1, 2, 3],
+             "arms": [
+               {"name": "poisson", "settings": {"loss": {"neuron": {"kind": "poisson"}}}},
+               {"name": "correlation", "settings": {"loss": {"neuron": {"kind": "correlation"}}}},
+               {"name": "tau-unit", "settings": {"network": {"tau": {"learned": "unit"}}}},
+               {"name": "l2-0.01", "settings": {"loss": {"l2": 0.01}}}]}""";
 
     /**
      * A size of the window.
@@ -50,7 +59,7 @@ public final class Screenshots {
         try {
             Files.createDirectories(folder);
             RunLibrary runs = new RunLibrary(Files.createTempDirectory("dalescope-pictures"));
-            Stagehand stage = Stagehand.open(runs, (size, preferred, notes) -> new FusedEngine(1));
+            Stagehand stage = Stagehand.open(runs, threads -> (size, preferred, notes) -> new FusedEngine(1));
             new Screenshots(stage, folder).all();
             stage.close();
         } catch (IOException e) {
@@ -83,10 +92,36 @@ public final class Screenshots {
         stage.focus("#set-data-validation_share");
         picture("configuration", 0);
         stage.set(Map.of("data.validation_share", "0.2"));
+        suites();
         Path damaged = folder.resolve("damaged.dalescope");
         write(damaged);
         stage.openDamaged(damaged);
         picture("refused", 1);
+    }
+
+    private void suites() throws InterruptedException, ExecutionException {
+        picture("suite-empty", SUITE);
+        stage.set(Map.of("network.tau.learned", "population"));
+        stage.startSuite(plan());
+        stage.awaitSuite(suite -> suite.finished() >= 6 && !suite.live().isEmpty());
+        picture("suite-running", SUITE);
+        stage.awaitSuite(suite -> !suite.isLive());
+        stage.expand(1);
+        picture("suite", SUITE);
+        stage.press("#suite-health");
+        stage.choose("#suite-charts", 1);
+        picture("suite-plausibility", SUITE);
+    }
+
+    /** The first experiment, short enough for a picture. */
+    private static Path plan() {
+        try {
+            Path file = Files.createTempDirectory("dalescope-plan").resolve("losses.json");
+            Files.writeString(file, PLAN);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void picture(String view, int tab) throws InterruptedException, ExecutionException {

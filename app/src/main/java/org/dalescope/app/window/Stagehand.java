@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.Engines;
@@ -34,7 +40,8 @@ final class Stagehand {
         this.stage = stage;
     }
 
-    static Stagehand open(RunLibrary runs, Engines.Source engines) throws InterruptedException, ExecutionException {
+    static Stagehand open(RunLibrary runs, IntFunction<Engines.Source> engines)
+            throws InterruptedException, ExecutionException {
         FutureTask<Stagehand> opening = new FutureTask<>(() -> {
             MainWindow window = new MainWindow(runs, engines, new NoDialogs());
             Stage stage = new Stage();
@@ -93,6 +100,51 @@ final class Stagehand {
                 .get()
                 .filter(run -> !run.isLive() && run.score().isPresent())
                 .isPresent());
+    }
+
+    /** Starts a suite and opens its tab. */
+    void startSuite(Path plan) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.workspace().suite().setup().choose(plan);
+            window.startSuite();
+            return true;
+        });
+    }
+
+    void awaitSuite(Predicate<SuitePicture> condition) throws InterruptedException, ExecutionException {
+        await(() -> window.workspace().suite().picture().get().filter(condition).isPresent());
+    }
+
+    /** Opens arms in the table, to show their seeds. */
+    void expand(int... arms) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            if (stage.getScene().lookup("#suite-table") instanceof TreeTableView<?> table) {
+                for (int arm : arms) {
+                    table.getRoot().getChildren().get(arm).setExpanded(true);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Chooses a tab of a view by its place, from 0. */
+    void choose(String selector, int tab) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            if (stage.getScene().lookup(selector) instanceof TabPane tabs) {
+                tabs.getSelectionModel().select(tab);
+            }
+            return true;
+        });
+    }
+
+    /** Presses a button or a toggle. */
+    void press(String selector) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            if (stage.getScene().lookup(selector) instanceof ButtonBase button) {
+                button.fire();
+            }
+            return true;
+        });
     }
 
     void openDamaged(Path file) throws InterruptedException, ExecutionException {
@@ -165,6 +217,16 @@ final class Stagehand {
         @Override
         public Optional<Path> session(javafx.stage.Window owner) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> plan(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void show(Path page) {
+            throw new IllegalStateException("pictures open no page: " + page);
         }
 
         @Override

@@ -111,6 +111,19 @@ class ChartDrawingTest {
     }
 
     @Test
+    void aLossOfTheReadOutIsDrawnWhereThereIsOne() {
+        assertEquals(List.of(), outputLines(Double.NaN));
+        assertEquals(List.of("L_output"), outputLines(0.4));
+    }
+
+    private static List<String> outputLines(double lOutput) {
+        return LossChart.of(Samples.history(3, lOutput), 2, LossChart.Look.raw(), LIGHT).lines().stream()
+                .map(Line::name)
+                .filter("L_output"::equals)
+                .toList();
+    }
+
+    @Test
     void unitsAreDrawnOnlyWhereTheyDiffer() {
         List<double[]> same = List.of(new double[] {50, 50, 20}, new double[] {49, 49, 21});
         assertEquals(2, TauChart.of(same, 2, 1, true, LIGHT).lines().size());

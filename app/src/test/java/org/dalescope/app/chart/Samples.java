@@ -22,6 +22,11 @@ final class Samples {
     private Samples() {}
 
     static List<EpochRecord> history(int epochs) {
+        return history(epochs, Double.NaN);
+    }
+
+    /** With a value of L_output in every epoch. */
+    static List<EpochRecord> history(int epochs, double lOutput) {
         return IntStream.rangeClosed(1, epochs)
                 .mapToObj(e -> {
                     double fall = Math.exp(-e / 20.0);
@@ -46,7 +51,8 @@ final class Samples {
                             0.35 + fall,
                             0.01,
                             3,
-                            0);
+                            0,
+                            lOutput);
                 })
                 .toList();
     }

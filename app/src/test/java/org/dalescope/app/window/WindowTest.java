@@ -19,12 +19,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.dalescope.app.window.library.LibraryItem;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.FusedEngine;
@@ -45,11 +47,14 @@ class WindowTest extends ApplicationTest {
 
     private Optional<MainWindow> opened = Optional.empty();
     private Optional<Path> answer = Optional.empty();
+    private volatile Optional<Path> shown = Optional.empty();
 
     @Override
     public void start(Stage stage) {
         MainWindow window = new MainWindow(
-                new RunLibrary(folder.resolve("runs")), (size, preferred, notes) -> new FusedEngine(1), dialogs());
+                new RunLibrary(folder.resolve("runs")),
+                threads -> (size, preferred, notes) -> new FusedEngine(1),
+                dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);
@@ -187,6 +192,41 @@ class WindowTest extends ApplicationTest {
         assertFalse(lookup("#notice").query().getParent().isVisible());
     }
 
+    @Test
+    void aSuiteIsRunWatchedAndItsFitOpened() throws IOException, TimeoutException {
+        openDemo();
+        answer = Optional.of(Files.writeString(folder.resolve("plan.json"), """
+                {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
+                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}"""));
+        clickOn("#tab-suite");
+        clickOn("#suite-plan-file");
+        await(() -> lookup("#suite-outline").queryAs(Label.class).getText().contains("2 arms x 2 seeds"));
+        clickOn("#start-suite");
+        await(() -> window().workspace().busy().get());
+        assertTrue(lookup("#start-fit").query().isDisabled());
+        await(() -> suite().filter(s -> !s.isLive() && s.finished() == 4).isPresent());
+        assertTrue(lookup("#suite-ceilings").queryAs(Label.class).getText().contains("Ceilings: training PSTH 0."));
+        await(() -> window().workspace().library().items().stream()
+                .anyMatch(item -> item instanceof LibraryItem.SuiteItem s && s.finished() == 4 && s.fits() == 4));
+
+        TreeTableView<?> table = lookup("#suite-table").queryAs(TreeTableView.class);
+        assertEquals(2, table.getRoot().getChildren().size());
+        interact(() -> table.getRoot().getChildren().getLast().setExpanded(true));
+        interact(() -> table.getSelectionModel().clearAndSelect(3));
+        assertEquals(2, lookup("#suite-curves").queryAs(ChartPane.class).points());
+        clickOn("#suite-report");
+        await(() -> shown.filter(Files::isRegularFile).isPresent());
+        clickOn("#open-fit");
+        await(() -> run().isPresent());
+        Path opened = run().orElseThrow().folder().folder();
+        assertTrue(opened.endsWith(Path.of("l2", "seed-2")), opened.toString());
+        assertTrue(lookup("#headline").queryAs(Label.class).getText().contains("of the training-PSTH ceiling"));
+    }
+
+    private Optional<SuitePicture> suite() {
+        return window().workspace().suite().picture().get();
+    }
+
     private void openDemo() throws TimeoutException {
         clickOn("#open-demo");
         await(() -> window().workspace().session().get().isPresent());
@@ -224,6 +264,16 @@ class WindowTest extends ApplicationTest {
             @Override
             public Optional<Path> session(Window owner) {
                 return answer;
+            }
+
+            @Override
+            public Optional<Path> plan(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public void show(Path page) {
+                shown = Optional.of(page);
             }
 
             @Override

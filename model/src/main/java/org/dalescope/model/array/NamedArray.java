@@ -1,6 +1,8 @@
 package org.dalescope.model.array;
 
-/** An array of numbers in row-major order (last index fastest). */
+import java.util.List;
+
+/** An array of numbers or words in row-major order (last index fastest). */
 public record NamedArray(String name, int[] shape, Values values) {
 
     /** The numbers, in the type that the file has. */
@@ -16,6 +18,9 @@ public record NamedArray(String name, int[] shape, Values values) {
 
         /** Bytes, 0 to 255. */
         record Bytes(byte[] data) implements Values {}
+
+        /** Words. */
+        record Texts(List<String> data) implements Values {}
     }
 
     public static NamedArray of(String name, double[] data, int... shape) {
@@ -34,6 +39,19 @@ public record NamedArray(String name, int[] shape, Values values) {
         return new NamedArray(name, shape, new Values.Bytes(data));
     }
 
+    /** A row of words. */
+    public static NamedArray of(String name, List<String> data) {
+        return new NamedArray(name, new int[] {data.size()}, new Values.Texts(data));
+    }
+
+    /** The words. */
+    public List<String> texts() {
+        return switch (values) {
+            case Values.Texts t -> t.data();
+            default -> throw new IllegalArgumentException(name + " is made of numbers");
+        };
+    }
+
     /** The numbers as 64-bit floats, whatever the file has. */
     public double[] doubles() {
         return switch (values) {
@@ -50,6 +68,7 @@ public record NamedArray(String name, int[] shape, Values values) {
                 java.util.Arrays.setAll(wide, i -> b.data()[i] & 0xff);
                 yield wide;
             }
+            case Values.Texts t -> throw new IllegalArgumentException(name + " is made of words");
         };
     }
 

@@ -7,16 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.dalescope.model.array.NamedArray.Values;
 
 /** NumPy's npy format, version 1.0, little-endian, row-major: what Dalescope itself writes and reads back. */
 final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
-    private static final Pattern HEADER = Pattern.compile(
-            "\\{'descr': '([<|>=][a-z]\\d+)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\),? *\\}\\s*");
+    private static final String UNICODE = "<U";
     private static final int ALIGNMENT = 64;
 
     private Npy() {}
@@ -34,26 +32,19 @@ final class Npy {
     }
 
     static NamedArray read(String name, InputStream in) throws IOException {
-        byte[] magic = in.readNBytes(MAGIC.length);
-        if (!Arrays.equals(magic, MAGIC)) {
-            throw new IOException(name + " is not an npy 1.0 array");
+        NpyHeader header = NpyHeader.read(name, in);
+        if (header.fortranOrder()) {
+            throw new IOException(name + " is in Fortran's order, which Dalescope does not write");
         }
-        byte[] size = in.readNBytes(2);
-        if (size.length < 2) {
-            throw new IOException(name + " ends in its header");
-        }
-        String header =
-                new String(in.readNBytes((size[0] & 0xff) | (size[1] & 0xff) << 8), StandardCharsets.ISO_8859_1);
-        Matcher matcher = HEADER.matcher(header);
-        if (!matcher.matches() || matcher.group(2).equals("True")) {
-            throw new IOException(name + " has an unexpected header: " + header.strip());
-        }
-        int[] shape = Arrays.stream(matcher.group(3).split(",", -1))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        return new NamedArray(name, shape, values(name, matcher.group(1), elements(shape), in));
+        return switch (header.type()) {
+            case NpyType.Numbers numbers
+            when !numbers.bigEndian() ->
+                new NamedArray(name, header.shape(), values(name, numbers, elements(header), in));
+            case NpyType.Words words
+            when words.wide() && !words.bigEndian() ->
+                new NamedArray(name, header.shape(), new Values.Texts(words.read(header, in)));
+            case NpyType _ -> throw new IOException(name + " is not an array that Dalescope wrote");
+        };
     }
 
     private static String descriptor(Values values) {
@@ -62,6 +53,7 @@ final class Npy {
             case Values.Floats f -> "<f4";
             case Values.Ints i -> "<i4";
             case Values.Bytes b -> "|u1";
+            case Values.Texts t -> UNICODE + longest(t.data());
         };
     }
 
@@ -83,38 +75,51 @@ final class Npy {
                 yield bytes;
             }
             case Values.Bytes b -> b.data();
+            case Values.Texts t -> {
+                int longest = longest(t.data());
+                int[] letters = new int[t.data().size() * longest];
+                for (int i = 0; i < t.data().size(); i++) {
+                    int[] word = t.data().get(i).codePoints().toArray();
+                    System.arraycopy(word, 0, letters, i * longest, word.length);
+                }
+                yield bytes(new Values.Ints(letters));
+            }
         };
     }
 
-    private static Values values(String name, String descriptor, int elements, InputStream in) throws IOException {
-        return switch (descriptor) {
-            case "<f8" -> {
+    /** NumPy has no words without letters. */
+    private static int longest(List<String> words) {
+        return words.stream()
+                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .reduce(1, Math::max);
+    }
+
+    private static Values values(String name, NpyType.Numbers type, int elements, InputStream in) throws IOException {
+        return switch (type.word()) {
+            case "float64" -> {
                 double[] data = new double[elements];
                 body(name, in, elements * Double.BYTES).asDoubleBuffer().get(data);
                 yield new Values.Doubles(data);
             }
-            case "<f4" -> {
+            case "float32" -> {
                 float[] data = new float[elements];
                 body(name, in, elements * Float.BYTES).asFloatBuffer().get(data);
                 yield new Values.Floats(data);
             }
-            case "<i4" -> {
+            case "int32" -> {
                 int[] data = new int[elements];
                 body(name, in, elements * Integer.BYTES).asIntBuffer().get(data);
                 yield new Values.Ints(data);
             }
-            case "|u1" -> new Values.Bytes(body(name, in, elements).array());
-            default -> throw new IOException(name + " has the unexpected type " + descriptor);
+            case "uint8" -> new Values.Bytes(body(name, in, elements).array());
+            default -> throw new IOException(name + " has the unexpected type " + type.word());
         };
     }
 
-    private static int elements(int[] shape) throws IOException {
-        long elements = 1;
-        for (int dimension : shape) {
-            elements *= dimension;
-            if (elements > 1L << 27) {
-                throw new IOException("an array claims more elements than any session has");
-            }
+    private static int elements(NpyHeader header) throws IOException {
+        long elements = header.elements();
+        if (elements < 0 || elements > 1L << 27) {
+            throw new IOException("an array claims more elements than any session has");
         }
         return (int) elements;
     }

@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 public final class Npz {
     private static final long FIXED_TIME = 315619200000L; // 1980-01-02: equal content gives equal bytes
 
+    private static final int MOST_TEXT = 1 << 25;
+
     private Npz() {}
 
     /** Arrays by name, and text entries by file name. */
@@ -64,10 +66,18 @@ public final class Npz {
                 String plain = name.substring(0, name.length() - ".npy".length());
                 arrays.put(plain, Npy.read(plain, zip));
             } else {
-                texts.put(name, new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                texts.put(name, text(name, zip));
             }
         }
         return new Content(arrays, texts);
+    }
+
+    private static String text(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_TEXT + 1);
+        if (bytes.length > MOST_TEXT) {
+            throw new IOException(name + " is longer than any description");
+        }
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void write(OutputStream out, List<NamedArray> arrays, Map<String, String> texts) throws IOException {

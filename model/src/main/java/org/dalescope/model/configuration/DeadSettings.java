@@ -65,6 +65,7 @@ record DeadSettings(boolean when, String why, List<String> keys) {
                         List.of("loss.ema_decay")),
                 new DeadSettings(
                         c.loss().activity().weight() == 0, "loss.activity.weight is 0", List.of("loss.activity.")),
+                new DeadSettings(c.loss().output().weight() == 0, "loss.output.weight is 0", List.of("loss.output.")),
                 new DeadSettings(
                         c.network().recurrent().kind() == RecurrentKind.FULL,
                         "network.recurrent.kind is full",

@@ -14,6 +14,9 @@ public record LossSettings(
         @Section(label = "L_activity", help = "Plausible rates.")
         ActivitySettings activity,
 
+        @Section(label = "L_output", help = "Read-out of measured signals, such as eye position.")
+        OutputSettings output,
+
         @Setting(
                 label = "Balancing",
                 value = "gradient",

@@ -6,12 +6,12 @@ import org.dalescope.model.parameter.Setting;
 public record NeuronLossSettings(
         @Setting(
                 label = "Compare",
-                value = "hybrid",
+                value = "conditions",
                 help =
-                        "'correlation' compares z-scored PSTHs; 'poisson' takes the likelihood of single bins' spike counts"
-                                + " (alone worse than correlation); 'hybrid' adds both, which is better than either"
-                                + " (docs/default-preset.md);"
-                                + " 'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity.")
+                        "'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity and scored best"
+                                + " (docs/default-preset.md); 'correlation' those of all trials together; 'poisson' takes the likelihood"
+                                + " of single bins' spike counts, which tells most about time constants; 'hybrid' adds correlation and"
+                                + " poisson.")
         NeuronLossKind kind,
 
         @Setting(
@@ -26,9 +26,9 @@ public record NeuronLossSettings(
                 label = "Conditions",
                 value = "each",
                 help =
-                        "For 'conditions': 'each' takes every level of every factor; otherwise factors to cross, joined by *,"
-                                + " several crossings apart by commas, such as 'location*reward, salience'. Conditions with fewer"
-                                + " than 3 trials in a step are left out of it.")
+                        "For 'conditions', apart by commas: 'each' takes the PSTH of every level of every factor (of all trials where"
+                                + " there is no factor), 'all' that of all trials, factors joined by * that of every crossing, such as 'location*reward'. Conditions with"
+                                + " fewer than 3 trials in a step are left out of it.")
         String conditions,
 
         @Setting(

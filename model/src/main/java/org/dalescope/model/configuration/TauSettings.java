@@ -9,7 +9,8 @@ public record TauSettings(
                 value = "fixed",
                 help = "Which time constants are learned: none, one per population, or one per unit. The"
                         + " laboratory's 'learnable tau' failed because its Euler step was longer than tau; with the"
-                        + " exact leak it is stable.")
+                        + " exact leak it is stable. A learned alpha, the share of its state that a unit gives up per bin,"
+                        + " is the same thing: alpha = 1 - exp(-bin / tau).")
         LearnedTau learned,
 
         @Setting(
@@ -50,9 +51,11 @@ public record TauSettings(
 
         @Setting(
                 label = "Learning rate of tau",
-                value = "0.02",
+                value = "0.01",
                 min = 0,
                 above = true,
                 max = 1,
-                help = "Adam's step for the time constants' own parameter, apart from the other parameters'.")
+                help =
+                        "Adam's step for the logarithm of the time constants, apart from the other parameters': 0.01 changes tau by"
+                                + " about 1 % per step. Where tau itself is the question, 0.1 and the preset 'time-constants'.")
         double learningRate) {}

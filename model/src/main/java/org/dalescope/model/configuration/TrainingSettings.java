@@ -128,5 +128,8 @@ public record TrainingSettings(
         @Setting(
                 label = "Best epoch by",
                 value = "psth-r",
-                help = "The validation score that chooses the parameters to keep.")
+                help =
+                        "What chooses the parameters to keep: the highest psth_r or psth_r_raw, or the lowest L_neuron ('loss'),"
+                                + " each on the validation trials. psth_r is blind to what the PSTH's shape does not show; where time"
+                                + " constants are the question, 'loss' keeps the epoch that explains single bins best.")
         SelectionScore selection) {}

@@ -117,6 +117,7 @@ final class BlockAdjoint {
         int s = activity.at(bin);
         Rows.slope(activity.values(), s, slope, weights.units() * width);
         rates.set(bin, activity.values(), s, lambda, at);
+        rates.addToReadOut(bin, activity.values(), s, sums);
         addGains(activity.values(), s, at);
         if (timeConstants) {
             addTimeConstants(bin, activity.values(), s, later);

@@ -1,11 +1,13 @@
 package org.dalescope.model.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.engine.BlockRecurrence.BinListener;
 import org.dalescope.model.engine.Statistics.Moments;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.Rows;
+import org.dalescope.model.network.Network;
 
 /** Sums up the statistics of one block while its activity is in the cache. */
 final class BlockStatistics implements BinListener {
@@ -14,7 +16,8 @@ final class BlockStatistics implements BinListener {
     private final StatisticsPlan plan;
     private final Block block;
     private final Sums sums;
-    private final double[] population;
+    private final PerTrial perTrial;
+    private final Optional<BlockReadOut> readOut;
     private final int recorded;
     private final float[] row;
     private final float[] scratch = new float[FloatLanes.LENGTH];
@@ -53,15 +56,29 @@ final class BlockStatistics implements BinListener {
         }
     }
 
-    /** Statistics of a block; {@code population} is {@code [trial][bin]} of the whole batch, or empty. */
-    BlockStatistics(
-            FusedWeights weights, Batch batch, StatisticsPlan plan, Block block, Sums sums, double[] population) {
+    /**
+     * What is kept of every trial of the whole batch; empty where nobody wants it.
+     *
+     * @param population {@code [trial][bin]}
+     * @param output {@code [trial][bin][target]}
+     */
+    record PerTrial(double[] population, double[] output) {
+        static PerTrial of(StatisticsPlan plan, Network network, Batch batch) {
+            int rows = batch.trials() * batch.bins();
+            int targets =
+                    plan.output() ? network.readOut().map(y -> y.bias().length).orElse(0) : 0;
+            return new PerTrial(new double[plan.population() ? rows : 0], new double[rows * targets]);
+        }
+    }
+
+    BlockStatistics(FusedWeights weights, Batch batch, StatisticsPlan plan, Block block, Sums sums, PerTrial perTrial) {
         this.weights = weights;
         this.batch = batch;
         this.plan = plan;
         this.block = block;
         this.sums = sums;
-        this.population = population;
+        this.perTrial = perTrial;
+        this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
         this.recorded = weights.network().units().recorded();
         this.row = new float[block.width()];
         this.counts = new float[plan.pointwise().counts().wanted() ? recorded * block.width() : 0];
@@ -83,6 +100,7 @@ final class BlockStatistics implements BinListener {
                 addPoisson(bin, activity, from);
             }
         }
+        readOut.ifPresent(y -> y.read(bin, activity, from, perTrial.output()));
     }
 
     /** Copies the block's part of a row of weights; false where all are zero. */
@@ -113,7 +131,7 @@ final class BlockStatistics implements BinListener {
             Rows.addScaled(activity, from + unit * width, weights.gain()[unit] / recorded, row, 0, width);
         }
         for (int lane = 0; lane < block.trials(); lane++) {
-            population[(block.from() + lane) * batch.bins() + bin] = row[lane];
+            perTrial.population()[(block.from() + lane) * batch.bins() + bin] = row[lane];
         }
         Arrays.fill(row, 0);
     }

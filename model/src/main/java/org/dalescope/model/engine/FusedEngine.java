@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.engine.BlockRecurrence.Activity;
+import org.dalescope.model.engine.BlockStatistics.PerTrial;
 import org.dalescope.model.engine.BlockStatistics.Sums;
 import org.dalescope.model.engine.Wanted.ByInputs;
 import org.dalescope.model.kernel.FloatLanes;
@@ -162,20 +163,27 @@ public final class FusedEngine implements RecurrentEngine {
     private Statistics collect(
             FusedWeights weights, Batch batch, Noise noise, StatisticsPlan plan, BlockPlan blocks, Run run) {
         int recorded = weights.network().units().recorded();
-        double[] population = new double[plan.population() ? batch.trials() * batch.bins() : 0];
+        PerTrial perTrial = PerTrial.of(plan, weights.network(), batch);
         List<Sums> parts = tasks(blocks, task -> {
             Sums sums = Sums.of(plan, batch.bins(), recorded, weights.units());
             for (Block block : blocks.tasks().get(task)) {
                 BlockRecurrence recurrence = new BlockRecurrence(weights, batch, noise, block);
                 recurrence.start();
-                run.of(block, recurrence, new BlockStatistics(weights, batch, plan, block, sums, population));
+                run.of(block, recurrence, new BlockStatistics(weights, batch, plan, block, sums, perTrial));
             }
             return sums;
         });
         Sums total = parts.getFirst();
         parts.stream().skip(1).forEach(total::add);
         return new Statistics(
-                plan.groups(), batch.trials(), batch.bins(), recorded, total.psth(), population, total.moments());
+                plan.groups(),
+                batch.trials(),
+                batch.bins(),
+                recorded,
+                total.psth(),
+                perTrial.population(),
+                total.moments(),
+                perTrial.output());
     }
 
     private float[] keepAll(

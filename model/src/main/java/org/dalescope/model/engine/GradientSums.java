@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.kernel.OuterSum;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
+import org.dalescope.model.network.ReadOut;
 
 /** Gradients of all losses that the blocks of a task share, in double precision from block to block. */
 final class GradientSums {
@@ -16,8 +17,10 @@ final class GradientSums {
     GradientSums(Network network, int losses) {
         int units = network.size();
         this.network = network;
+        int numbersOfReadOut = network.readOut().map(ReadOut::length).orElse(0);
         this.perLoss = IntStream.range(0, losses)
-                .mapToObj(loss -> NetworkGradient.zero(units, network.channels()))
+                .mapToObj(loss ->
+                        NetworkGradient.zero(units, network.channels()).withReadOut(new double[numbersOfReadOut]))
                 .toList();
         this.recurrent = IntStream.range(0, losses)
                 .mapToObj(loss -> new OuterSum(units, units))
@@ -33,6 +36,11 @@ final class GradientSums {
 
     OuterSum input(int loss) {
         return input.get(loss);
+    }
+
+    /** By W_out {@code [target][unit]} as products with activity, then by b_out. */
+    double[] readOut(int loss) {
+        return perLoss.get(loss).readOut();
     }
 
     /** Takes a block's sums per lane, {@code [unit][loss][lane]}, and empties the products. */

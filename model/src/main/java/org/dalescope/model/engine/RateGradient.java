@@ -2,6 +2,7 @@ package org.dalescope.model.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.engine.BlockPlan.Block;
 import org.dalescope.model.kernel.Rows;
 
@@ -17,6 +18,7 @@ final class RateGradient {
     private final float[] row;
     private final float[] populationRow;
     private final float[] counts;
+    private final Optional<BlockReadOut> readOut;
 
     RateGradient(
             FusedWeights weights, Batch batch, StatisticsPlan plan, List<StatisticsGradient> perLoss, Block block) {
@@ -30,6 +32,7 @@ final class RateGradient {
         this.row = new float[block.width()];
         this.populationRow = new float[block.width()];
         this.counts = new float[plan.pointwise().counts().wanted() ? recordedUnit.length * block.width() : 0];
+        this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
     }
 
     /** Sets one bin of {@code [unit][loss][lane]}, hidden units and filling to zero. */
@@ -44,11 +47,27 @@ final class RateGradient {
         if (plan.pointwise().wanted()) {
             addPointwise(bin, activity, s, to, at);
         }
+        for (int loss = 0; loss < perLoss.size() && readOut.isPresent(); loss++) {
+            double[] output = perLoss.get(loss).output();
+            if (output.length > 0) {
+                readOut.get().addSlope(bin, output, to, at + loss * block.width(), wide);
+            }
+        }
     }
 
-    /** Whether a unit's rate matters to a loss: hidden units' does only where sums over all units are looked at. */
+    /** Adds what a bin says of the read-out's own numbers. */
+    void addToReadOut(int bin, float[] activity, int s, GradientSums sums) {
+        for (int loss = 0; loss < perLoss.size() && readOut.isPresent(); loss++) {
+            double[] output = perLoss.get(loss).output();
+            if (output.length > 0) {
+                readOut.get().addProducts(bin, output, activity, s, sums.readOut(loss));
+            }
+        }
+    }
+
+    /** Whether a unit's rate matters to a loss: hidden units' does only where sums over all units or a read-out are looked at. */
     boolean moves(int unit) {
-        return weights.neuron()[unit] >= 0 || plan.pointwise().wanted();
+        return weights.neuron()[unit] >= 0 || plan.pointwise().wanted() || readOut.isPresent();
     }
 
     /** The first group's PSTH and the population mean together: usually there is nothing else. */

@@ -3,14 +3,22 @@ package org.dalescope.model.engine;
 import java.util.Arrays;
 
 /**
- * What losses and scores see of the model's rates, sp/s.
+ * What losses and scores see of the model's rates, sp/s, and of its read-out.
  *
  * @param psth {@code [group][bin][neuron]}, neurons in the session's order
  * @param population {@code [trial][bin]}, mean over recorded neurons; empty where the plan did not want it
  * @param moments sums over single bins; all zero where the plan did not want them
+ * @param output y {@code [trial][bin][target]}; empty where the plan did not want it
  */
 public record Statistics(
-        int groups, int trials, int bins, int neurons, double[] psth, double[] population, Moments moments) {
+        int groups,
+        int trials,
+        int bins,
+        int neurons,
+        double[] psth,
+        double[] population,
+        Moments moments,
+        double[] output) {
 
     /**
      * Weighted sums over trials and bins.
@@ -33,15 +41,15 @@ public record Statistics(
         }
     }
 
-    /** Statistics without sums over single bins. */
+    /** Statistics without sums over single bins and without a read-out. */
     public Statistics(int groups, int trials, int bins, int neurons, double[] psth, double[] population) {
-        this(groups, trials, bins, neurons, psth, population, Moments.zero(0));
+        this(groups, trials, bins, neurons, psth, population, Moments.zero(0), new double[0]);
     }
 
     /** The same with its first PSTHs alone. */
     public Statistics firstGroups(int count) {
         double[] first = Arrays.copyOf(psth, count * bins * neurons);
-        return new Statistics(count, trials, bins, neurons, first, population, moments);
+        return new Statistics(count, trials, bins, neurons, first, population, moments, output);
     }
 
     /** One group's PSTH, {@code [bin][neuron]}. */

@@ -3,7 +3,7 @@ package org.dalescope.model.engine;
 import org.dalescope.model.engine.Statistics.Moments;
 
 /** Derivatives of one loss with respect to {@link Statistics}; empty arrays where the loss does not look. */
-public record StatisticsGradient(double[] psth, double[] population, Moments moments) {
+public record StatisticsGradient(double[] psth, double[] population, Moments moments, double[] output) {
     /** Added to an expected count before its logarithm. */
     static final float COUNT_FLOOR = 1e-8f;
 
@@ -15,6 +15,16 @@ public record StatisticsGradient(double[] psth, double[] population, Moments mom
         this(psth, population, Moments.zero(0));
     }
 
+    /** Derivatives of a loss that does not look at the read-out. */
+    public StatisticsGradient(double[] psth, double[] population, Moments moments) {
+        this(psth, population, moments, new double[0]);
+    }
+
+    /** Derivatives of a loss that looks at the read-out alone. */
+    public static StatisticsGradient ofOutput(double[] output) {
+        return new StatisticsGradient(new double[0], new double[0], Moments.zero(0), output);
+    }
+
     /** This + factor x another: the gradient of the sum of two losses. */
     public StatisticsGradient plus(double factor, StatisticsGradient other) {
         return new StatisticsGradient(
@@ -23,7 +33,8 @@ public record StatisticsGradient(double[] psth, double[] population, Moments mom
                 new Moments(
                         plus(moments.mean(), factor, other.moments.mean()),
                         plus(moments.square(), factor, other.moments.square()),
-                        moments.poisson() + factor * other.moments.poisson()));
+                        moments.poisson() + factor * other.moments.poisson()),
+                plus(output, factor, other.output));
     }
 
     private static double[] plus(double[] a, double factor, double[] b) {

@@ -8,12 +8,18 @@ package org.dalescope.model.engine;
  *     1 / (number of valid trials) or 0
  * @param population whether the mean over recorded neurons of every trial and bin is wanted
  * @param pointwise sums over single trials and bins
+ * @param output whether the network's read-out of every trial and bin is wanted
  */
-public record StatisticsPlan(int groups, float[] weights, boolean population, Pointwise pointwise) {
+public record StatisticsPlan(int groups, float[] weights, boolean population, Pointwise pointwise, boolean output) {
 
-    /** A plan without sums over single bins. */
+    /** A plan without sums over single bins and without a read-out. */
     public StatisticsPlan(int groups, float[] weights, boolean population) {
-        this(groups, weights, population, Pointwise.NONE);
+        this(groups, weights, population, Pointwise.NONE, false);
+    }
+
+    /** The same with the read-out or without. */
+    public StatisticsPlan reading(boolean wanted) {
+        return new StatisticsPlan(groups, weights, population, pointwise, wanted);
     }
 
     /** The plan's columns for some consecutive trials. */
@@ -24,7 +30,8 @@ public record StatisticsPlan(int groups, float[] weights, boolean population, Po
                 population,
                 new Pointwise(
                         columns(pointwise.weights(), trials, from, to),
-                        pointwise.counts().slice(from, to)));
+                        pointwise.counts().slice(from, to)),
+                output);
     }
 
     private static float[] columns(float[] all, int trials, int from, int to) {

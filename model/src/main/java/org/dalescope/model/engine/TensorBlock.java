@@ -61,7 +61,8 @@ final class TensorBlock implements AutoCloseable {
     }
 
     /**
-     * One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]} and {@code [bin][trial]}.
+     * One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]}, {@code [bin][trial]} and
+     * {@code [bin][trial][target]}.
      *
      * @param byInputs where those by this block's inputs go, from its first trial on, where they are wanted
      */
@@ -81,7 +82,10 @@ final class TensorBlock implements AutoCloseable {
             for (int loss = 0; loss < perLoss.size(); loss++) {
                 long from = (long) loss * trials;
                 NDArray own = lambda.get(":, " + from + ":" + (from + trials) + ", :");
-                gradients.add(parameterGradient(scope, own, fromStatistics.get(loss), timeConstants));
+                double[] byReadOut = ownStatistics.readOutGradient(scope, perLoss.get(loss));
+                gradients.add(parameterGradient(scope, own, fromStatistics.get(loss), timeConstants)
+                        .withReadOut(byReadOut)
+                        .throughAlphaAndGain(weights.network()));
                 if (byInputs.isPresent()) {
                     putInputGradients(byInputs.get(), own, loss, firstTrial);
                 }
@@ -172,7 +176,7 @@ final class TensorBlock implements AutoCloseable {
         return array;
     }
 
-    /** Gradients with respect to the network's numbers from lambda {@code [bin][trial][unit]}. */
+    /** Gradients as the recurrence has them from lambda {@code [bin][trial][unit]}. */
     private NetworkGradient parameterGradient(
             NDManager scope, NDArray lambda, NDArray activityGradient, boolean timeConstants) {
         Network network = weights.network();
@@ -193,7 +197,7 @@ final class TensorBlock implements AutoCloseable {
             alpha = timeConstants ? alphas(scope, later) : alpha;
         }
         double[] gain = doubles(activityGradient.mul(activity).sum(new int[] {0, 1}));
-        return new NetworkGradient(w, wIn, b, h0, gain, alpha).throughAlphaAndGain(network);
+        return new NetworkGradient(w, wIn, b, h0, gain, alpha);
     }
 
     private void putInputGradients(InputGradients to, NDArray lambda, int loss, int firstTrial) {

@@ -155,28 +155,36 @@ public final class TensorEngine implements RecurrentEngine {
                 }
             }
         }
-        double[] population = plan.population() ? population(batch, averages, ranges) : new double[0];
+        double[] population = perTrial(batch, averages, ranges, TensorStatistics.Averages::population);
+        double[] output = perTrial(batch, averages, ranges, TensorStatistics.Averages::output);
         Moments moments = averages.stream()
                 .map(TensorStatistics.Averages::moments)
                 .reduce(Moments::plus)
                 .orElseThrow();
-        return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments);
+        return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments, output);
     }
 
-    private static double[] population(Batch batch, List<TensorStatistics.Averages> averages, List<Range> ranges) {
+    /** From {@code [bin][trial][column]} of every block to {@code [trial][bin][column]}; empty where the blocks have nothing. */
+    private static double[] perTrial(
+            Batch batch,
+            List<TensorStatistics.Averages> averages,
+            List<Range> ranges,
+            Function<TensorStatistics.Averages, double[]> values) {
         int bins = batch.bins();
-        double[] population = new double[batch.trials() * bins];
+        int columns =
+                values.apply(averages.getFirst()).length / (ranges.getFirst().width() * bins);
+        double[] all = new double[batch.trials() * bins * columns];
         for (int i = 0; i < averages.size(); i++) {
-            double[] part = averages.get(i).population();
+            double[] part = values.apply(averages.get(i));
             Range range = ranges.get(i);
-            int width = range.to() - range.from();
             for (int bin = 0; bin < bins; bin++) {
-                for (int trial = 0; trial < width; trial++) {
-                    population[(range.from() + trial) * bins + bin] = part[bin * width + trial];
+                for (int trial = 0; trial < range.width(); trial++) {
+                    int from = (bin * range.width() + trial) * columns;
+                    System.arraycopy(part, from, all, ((range.from() + trial) * bins + bin) * columns, columns);
                 }
             }
         }
-        return population;
+        return all;
     }
 
     /** The part of a loss's derivatives that concerns a block, in the block's order. */
@@ -188,13 +196,24 @@ public final class TensorEngine implements RecurrentEngine {
             int bin = i / neurons % shape.bins();
             psth[(bin * shape.groups() + group) * neurons + i % neurons] = gradient.psth()[i];
         }
-        int width = range.to() - range.from();
-        double[] population = new double[gradient.population().length == 0 ? 0 : width * shape.bins()];
-        for (int i = 0; i < population.length; i++) {
-            int trial = range.from() + i % width;
-            population[i] = gradient.population()[trial * shape.bins() + i / width];
+        return new StatisticsGradient(
+                psth,
+                binsOutermost(gradient.population(), shape, range),
+                gradient.moments(),
+                binsOutermost(gradient.output(), shape, range));
+    }
+
+    /** A block's part of {@code [trial][bin][column]} as {@code [bin][trial][column]}. */
+    private static double[] binsOutermost(double[] all, Statistics shape, Range range) {
+        int columns = all.length / (shape.trials() * shape.bins());
+        double[] part = new double[range.width() * shape.bins() * columns];
+        for (int bin = 0; bin < shape.bins(); bin++) {
+            for (int trial = 0; trial < range.width(); trial++) {
+                int from = ((range.from() + trial) * shape.bins() + bin) * columns;
+                System.arraycopy(all, from, part, (bin * range.width() + trial) * columns, columns);
+            }
         }
-        return new StatisticsGradient(psth, population, gradient.moments());
+        return part;
     }
 
     private static NetworkGradient sum(List<List<NetworkGradient>> parts, int loss) {
@@ -206,6 +225,10 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     private record Range(int from, int to) {
+        int width() {
+            return to - from;
+        }
+
         Batch of(Batch batch) {
             return batch.slice(from, to);
         }

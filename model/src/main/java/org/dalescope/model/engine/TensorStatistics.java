@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.network.ReadOut;
 
 /**
  * From the activity of a block to its statistics, and from a loss's derivatives back to d loss / d activity.
@@ -18,15 +19,19 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
      *
      * @param psth {@code [bin][group][neuron]}
      * @param population {@code [bin][trial]}
+     * @param output {@code [bin][trial][target]}
      */
-    record Averages(double[] psth, double[] population, Moments moments) {}
+    record Averages(double[] psth, double[] population, Moments moments, double[] output) {}
 
     Averages averages(NDManager manager, StatisticsPlan plan) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray rates = rates(scope);
             double[] psth = doubles(planWeights(scope, plan).matMul(rates));
             double[] population = plan.population() ? doubles(rates.mean(new int[] {2})) : new double[0];
-            return new Averages(psth, population, moments(scope, plan.pointwise(), rates));
+            double[] output = TensorReadOut.of(plan, weights.network(), scope, type)
+                    .map(y -> doubles(y.read(rows(scope))))
+                    .orElseGet(() -> new double[0]);
+            return new Averages(psth, population, moments(scope, plan.pointwise(), rates), output);
         }
     }
 
@@ -51,7 +56,36 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
         if (gradient.moments().mean().length > 0) {
             total.addi(momentSlope(scope, plan.pointwise(), gradient.moments()));
         }
+        if (gradient.output().length > 0) {
+            TensorReadOut readOut =
+                    TensorReadOut.of(plan, weights.network(), scope, type).orElseThrow();
+            NDArray slope = readOut.slope(byOutput(scope, gradient.output()));
+            total.addi(slope.reshape(bins, trials, units()));
+        }
         return total;
+    }
+
+    /** By W_out as products with activity {@code [target][unit]}, then by b_out. */
+    double[] readOutGradient(NDManager scope, StatisticsGradient gradient) {
+        double[] sums =
+                new double[weights.network().readOut().map(ReadOut::length).orElse(0)];
+        if (gradient.output().length > 0) {
+            NDArray byOutput = byOutput(scope, gradient.output());
+            double[] products = doubles(byOutput.transpose().matMul(rows(scope)));
+            double[] byBias = doubles(byOutput.sum(new int[] {0}));
+            System.arraycopy(products, 0, sums, 0, products.length);
+            System.arraycopy(byBias, 0, sums, products.length, byBias.length);
+        }
+        return sums;
+    }
+
+    private NDArray byOutput(NDManager scope, double[] values) {
+        long rows = (long) bins * trials;
+        return array(scope, values, rows, values.length / rows);
+    }
+
+    private NDArray rows(NDManager scope) {
+        return scoped(scope, activity).reshape((long) bins * trials, units());
     }
 
     double[] doubles(NDArray array) {

@@ -59,28 +59,48 @@ public record Comparison(
 
     /** Arms whose networks are the same number for number: what they were to differ in has no effect. */
     private static List<Finding> twins(SuiteResults results, String session) {
-        Map<String, String> firstWith = new LinkedHashMap<>();
-        Map<String, Finding> found = new LinkedHashMap<>();
+        Map<String, List<FitSummary>> byNetwork = new LinkedHashMap<>();
         for (FitSummary fit : results.fits().values()) {
             if (fit.cell().session().equals(session)) {
-                String arm = fit.cell().arm();
-                String twin = firstWith.putIfAbsent(fit.cell().seed() + fit.parametersSha256(), arm);
-                if (twin != null && !twin.equals(arm)) {
-                    String text = "Dead setting: the arms '" + twin + "' and '" + arm
-                            + "' end with identical networks, so that what they differ in ("
-                            + String.join(
-                                    ", ",
-                                    results.suite()
-                                            .arm(arm)
-                                            .changesFrom(
-                                                    results.suite().arm(twin).configuration())
-                                            .keySet())
-                            + ") has no effect here.";
-                    found.putIfAbsent(twin + arm, Finding.warning("identical-arms", text));
-                }
+                byNetwork
+                        .computeIfAbsent(fit.cell().seed() + fit.parametersSha256(), _ -> new ArrayList<>())
+                        .add(fit);
             }
         }
-        return List.copyOf(found.values());
+        Map<List<String>, List<Long>> seedsByPair = new LinkedHashMap<>();
+        for (List<FitSummary> same : byNetwork.values()) {
+            for (FitSummary twin : same.subList(1, same.size())) {
+                List<String> pair =
+                        List.of(same.getFirst().cell().arm(), twin.cell().arm());
+                seedsByPair
+                        .computeIfAbsent(pair, _ -> new ArrayList<>())
+                        .add(twin.cell().seed());
+            }
+        }
+        List<Finding> found = new ArrayList<>();
+        seedsByPair.forEach((pair, seeds) -> found.add(twins(results, session, pair.get(0), pair.get(1), seeds)));
+        return found;
+    }
+
+    private static Finding twins(SuiteResults results, String session, String first, String second, List<Long> seeds) {
+        String differ = String.join(
+                ", ",
+                results.suite()
+                        .arm(second)
+                        .changesFrom(results.suite().arm(first).configuration())
+                        .keySet());
+        var shared = new ArrayList<>(results.bySeed(session, first).keySet());
+        shared.retainAll(results.bySeed(session, second).keySet());
+        return seeds.size() == shared.size()
+                ? Finding.warning(
+                        "identical-arms",
+                        "Dead setting: the arms '" + first + "' and '" + second
+                                + "' end with identical networks, so that what they differ in (" + differ
+                                + ") has no effect here.")
+                : Finding.notice(
+                        "identical-fits",
+                        "The arms '" + first + "' and '" + second + "' end with identical networks with seeds " + seeds
+                                + " of " + shared + ": what they differ in (" + differ + ") seldom matters here.");
     }
 
     private static List<Finding> leftOut(SuiteResults results, String session) {

@@ -36,13 +36,10 @@ public record FitSummary(
     /** The fit in a folder, empty where it has not finished. */
     static Optional<FitSummary> read(SuiteFolder suite, Cell cell) {
         RunFolder run = suite.run(cell);
-        if (!Files.isRegularFile(run.runJson()) || !Files.isRegularFile(run.scoresJson())) {
+        if (!isFinished(run)) {
             return Optional.empty();
         }
         RunDescription description = RunDescription.read(run);
-        if (description.status() != RunStatus.FINISHED && description.status() != RunStatus.EARLY_STOPPED) {
-            return Optional.empty();
-        }
         return Optional.of(new FitSummary(
                 cell,
                 ScoresJson.read(run),
@@ -52,6 +49,15 @@ public record FitSummary(
                 description.seconds(),
                 description.warnings(),
                 SessionFiles.sha256(run.parametersNpz())));
+    }
+
+    /** Whether a run folder holds a fit that ran to its end. */
+    static boolean isFinished(RunFolder run) {
+        if (!Files.isRegularFile(run.runJson()) || !Files.isRegularFile(run.scoresJson())) {
+            return false;
+        }
+        RunStatus status = RunDescription.read(run).status();
+        return status == RunStatus.FINISHED || status == RunStatus.EARLY_STOPPED;
     }
 
     /** Whether a run folder is of this fit and no other. */

@@ -1,9 +1,13 @@
 package org.dalescope.model.experiment;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.session.mapping.Mapping;
 
 /** Where things lie in a suite's folder; every file is written whole by rename. */
 public record SuiteFolder(Path folder) {
@@ -39,6 +43,22 @@ public record SuiteFolder(Path folder) {
                 .resolve(cell.session())
                 .resolve(cell.arm())
                 .resolve("seed-" + cell.seed()));
+    }
+
+    /** How a session's file was understood by the fits that are there, where it does not say it by itself. */
+    public Optional<Mapping> mapping(String session) {
+        Path runs = folder.resolve("runs").resolve(session);
+        if (!Files.isDirectory(runs)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> arms = Files.walk(runs, 2)) {
+            return arms.map(RunFolder::new)
+                    .filter(run -> Files.exists(run.mappingJson()))
+                    .findFirst()
+                    .flatMap(RunFolder::mapping);
+        } catch (IOException e) {
+            throw new Refusal(runs + " cannot be listed: check its permissions.", e);
+        }
     }
 
     /** The scores of an arm's networks taken together. */

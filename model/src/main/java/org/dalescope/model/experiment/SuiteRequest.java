@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.ReadingWatch;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
 
 /**
  * An order for a suite, from whichever client.
@@ -35,5 +38,26 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
             throw new Refusal(
                     "--parallel cannot be " + parallel + ": it takes 1 to " + MOST_AT_ONCE + " fits at once.");
         }
+    }
+
+    /**
+     * The order that goes on with what a folder holds.
+     *
+     * @param opened sessions that are open already; the others are opened from the files that the suite names
+     */
+    public static SuiteRequest again(SuiteFolder folder, int parallel, List<Session> opened) {
+        SuiteRecord suite = SuiteJson.read(folder);
+        List<SuiteSession> sessions = suite.sessions().stream()
+                .map(note -> {
+                    Session session = opened.stream()
+                            .filter(one -> one.source().sha256().equals(note.sha256()))
+                            .findFirst()
+                            .orElseGet(() ->
+                                    SessionFiles.open(note.file(), folder.mapping(note.folder()), ReadingWatch.SILENT));
+                    return SuiteSession.of(
+                            session, note.splitOrigin(), suite.plan().base().configuration());
+                })
+                .toList();
+        return new SuiteRequest(suite.plan(), sessions, folder.folder(), parallel, suite.command());
     }
 }

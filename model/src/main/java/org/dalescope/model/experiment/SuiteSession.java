@@ -1,10 +1,30 @@
 package org.dalescope.model.experiment;
 
+import java.nio.file.Path;
+import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
+import org.dalescope.model.split.Splits;
+import org.dalescope.model.training.Fit;
 
 /** A session with the split that every arm is fitted and scored on. */
 public record SuiteSession(Session session, Split split) {
+    /**
+     * A session split as a plan, a command or an earlier suite names it.
+     *
+     * @param split {@code stratified} or empty, {@code reference}, or a file
+     * @param base the base arm's settings, which a stratified split is drawn from
+     */
+    public static SuiteSession of(Session session, String split, Configuration base) {
+        return new SuiteSession(
+                session,
+                switch (split) {
+                    case "", Splits.STRATIFIED -> Fit.defaultSplit(session, base);
+                    case "reference" -> Splits.reference(session);
+                    default -> Splits.read(Path.of(split));
+                });
+    }
+
     /** The session's name as a folder. */
     public String folder() {
         return session.name().replaceAll("[^A-Za-z0-9_-]+", "-");

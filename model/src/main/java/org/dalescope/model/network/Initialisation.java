@@ -44,6 +44,7 @@ public final class Initialisation {
             }
         });
         EmbeddingStart.put(spec, layout, random, raw);
+        ReadOutParameters.start(layout, spec.units().excitatory(), random, raw);
         layout.block(Name.BIAS)
                 .ifPresent(block -> Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
         layout.block(Name.INITIAL_STATE)
@@ -53,10 +54,11 @@ public final class Initialisation {
                 raw[block.offset() + i] = Math.log(Math.max(meanRates[i], LOWEST_RATE));
             }
         });
-        layout.block(Name.TAU_LOGIT).ifPresent(block -> {
+        layout.block(Name.LOG_TAU).ifPresent(block -> {
+            TauMap map = TauMap.of(spec.settings().tau());
             for (int unit = 0; unit < spec.units().units(); unit++) {
                 int index = block.length() == 2 ? (spec.units().isExcitatory(unit) ? 0 : 1) : unit;
-                raw[block.offset() + index] = parameterisation.tauLogit(spec.initialTau(unit));
+                raw[block.offset() + index] = map.raw(spec.initialTau(unit));
             }
         });
         return raw;

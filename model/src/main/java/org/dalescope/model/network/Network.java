@@ -15,6 +15,7 @@ import org.dalescope.model.embedding.InputEmbedding;
  * @param tauMs time constant per unit
  * @param alpha share of the state replaced per bin, per unit
  * @param embedding what the session's channels pass before W_in
+ * @param readOut what is read from the E units' rates
  */
 public record Network(
         UnitMap units,
@@ -26,9 +27,10 @@ public record Network(
         double[] gain,
         double[] tauMs,
         double[] alpha,
-        Optional<InputEmbedding> embedding) {
+        Optional<InputEmbedding> embedding,
+        Optional<ReadOut> readOut) {
 
-    /** A network that its inputs drive as they are. */
+    /** A network that nothing is read from and that its inputs drive as they are. */
     public Network(
             UnitMap units,
             int channels,
@@ -39,7 +41,7 @@ public record Network(
             double[] gain,
             double[] tauMs,
             double[] alpha) {
-        this(units, channels, w, wIn, b, h0, gain, tauMs, alpha, Optional.empty());
+        this(units, channels, w, wIn, b, h0, gain, tauMs, alpha, Optional.empty(), Optional.empty());
     }
 
     public int size() {

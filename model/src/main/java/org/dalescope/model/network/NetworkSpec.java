@@ -1,5 +1,6 @@
 package org.dalescope.model.network;
 
+import java.util.List;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.EmbeddingKind;
 import org.dalescope.model.configuration.EmbeddingSettings;
@@ -14,8 +15,9 @@ import org.dalescope.model.session.Session;
  * A network's size, units and settings: everything about it but the numbers in its parameters.
  *
  * @param channels the session's
+ * @param targets names of the signals that a read-out gives; empty without one
  */
-public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSettings settings) {
+public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSettings settings, List<String> targets) {
 
     /**
      * The network for a session.
@@ -28,7 +30,12 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
         UnitMap units = UnitMap.of(session.neurons(), settings.eiRatio());
         checkRank(settings, units.units());
         checkHeads(settings.embedding());
-        return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings);
+        return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings, List.of());
+    }
+
+    /** The same network with a read-out of these signals. */
+    public NetworkSpec reading(List<String> signals) {
+        return new NetworkSpec(units, channels, binMs, settings, signals);
     }
 
     /** Numbers per bin that enter the recurrence: the session's channels, or their embedding. */

@@ -26,8 +26,8 @@ public record ParameterLayout(List<Block> blocks) {
         INITIAL_STATE,
         /** Natural logarithm of the gain per recorded neuron. */
         LOG_GAIN,
-        /** Logit of tau between its bounds, one per population or unit. */
-        TAU_LOGIT,
+        /** ln(tau / ms), bent over towards tau's bounds, one per population or unit. */
+        LOG_TAU,
         /** A of a linear embedding {@code [dimension][channel]}. */
         EMBEDDING_WEIGHTS,
         /** c of a linear embedding. */
@@ -37,14 +37,18 @@ public record ParameterLayout(List<Block> blocks) {
         /** a of attention over channels {@code [head][channel]}. */
         ATTENTION_BIAS,
         /** V of attention over channels {@code [head][dimension / heads][channel]}. */
-        ATTENTION_VALUES;
+        ATTENTION_VALUES,
+        /** Read-out weights per unit of softplus {@code [target][E unit]}. */
+        READ_OUT,
+        /** b_out per target. */
+        READ_OUT_BIAS;
 
         /** Whether it is made of weights, which may decay. */
         public boolean isWeight() {
             return switch (this) {
                 case RECURRENT, FACTOR_TO, FACTOR_FROM, INPUT -> true;
-                case EMBEDDING_WEIGHTS, ATTENTION_WEIGHTS, ATTENTION_VALUES -> true;
-                case BIAS, INITIAL_STATE, LOG_GAIN, TAU_LOGIT, EMBEDDING_BIAS, ATTENTION_BIAS -> false;
+                case EMBEDDING_WEIGHTS, ATTENTION_WEIGHTS, ATTENTION_VALUES, READ_OUT -> true;
+                case BIAS, INITIAL_STATE, LOG_GAIN, LOG_TAU, EMBEDDING_BIAS, ATTENTION_BIAS, READ_OUT_BIAS -> false;
             };
         }
     }
@@ -76,10 +80,14 @@ public record ParameterLayout(List<Block> blocks) {
         }
         switch (spec.settings().tau().learned()) {
             case FIXED -> {}
-            case POPULATION -> add(blocks, Name.TAU_LOGIT, 2);
-            case UNIT -> add(blocks, Name.TAU_LOGIT, n);
+            case POPULATION -> add(blocks, Name.LOG_TAU, 2);
+            case UNIT -> add(blocks, Name.LOG_TAU, n);
         }
         addEmbedding(blocks, spec);
+        if (!spec.targets().isEmpty()) {
+            add(blocks, Name.READ_OUT, spec.targets().size() * spec.units().excitatory());
+            add(blocks, Name.READ_OUT_BIAS, spec.targets().size());
+        }
         return new ParameterLayout(List.copyOf(blocks));
     }
 

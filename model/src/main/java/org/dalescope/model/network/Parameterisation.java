@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 
@@ -19,12 +18,14 @@ public final class Parameterisation {
     private final ParameterLayout layout;
     private final RecurrentWeights recurrent;
     private final EmbeddingParameters embedding;
+    private final ReadOutParameters readOut;
 
     public Parameterisation(NetworkSpec spec) {
         this.spec = spec;
         this.layout = ParameterLayout.of(spec);
         this.recurrent = new RecurrentWeights(spec, layout);
         this.embedding = new EmbeddingParameters(spec, layout);
+        this.readOut = new ReadOutParameters(spec, layout);
     }
 
     public NetworkSpec spec() {
@@ -39,6 +40,7 @@ public final class Parameterisation {
     public Network network(double[] raw) {
         int n = spec.units().units();
         double[] tau = fill(n, unit -> tau(raw, unit));
+        double[] gains = gains(raw, n);
         return new Network(
                 spec.units(),
                 spec.inputs(),
@@ -46,10 +48,11 @@ public final class Parameterisation {
                 layout.block(Name.INPUT).map(block -> part(raw, block)).orElseThrow(),
                 layout.block(Name.BIAS).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
                 layout.block(Name.INITIAL_STATE).map(block -> part(raw, block)).orElseGet(() -> new double[n]),
-                gains(raw, n),
+                gains,
                 tau,
                 fill(n, unit -> spec.alpha(tau[unit])),
-                embedding.of(raw));
+                embedding.of(raw),
+                readOut.of(raw, gains));
     }
 
     /** The gradient with respect to raw parameters, given that with respect to the network's numbers. */
@@ -61,14 +64,14 @@ public final class Parameterisation {
         copy(gradient.b(), result, Name.BIAS);
         copy(gradient.h0(), result, Name.INITIAL_STATE);
         embedding.pullBack(gradient.embedding(), result);
-        layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, gradient.gain(), result, block));
-        layout.block(Name.TAU_LOGIT).ifPresent(block -> {
-            TauSettings tau = spec.settings().tau();
+        double[] byGain = readOut.pullBack(raw, gains(raw, n), gradient.readOut(), gradient.gain(), result);
+        layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, byGain, result, block));
+        layout.block(Name.LOG_TAU).ifPresent(block -> {
+            TauMap map = TauMap.of(spec.settings().tau());
             for (int unit = 0; unit < n; unit++) {
                 int index = block.offset() + tauIndex(unit);
-                double s = sigmoid(raw[index]);
-                double slope = (tau.max() - tau.min()) * s * (1 - s);
-                result[index] += gradient.alpha()[unit] * spec.alphaSlope(tau(raw, unit)) * slope;
+                result[index] +=
+                        gradient.alpha()[unit] * spec.alphaSlope(map.tauMs(raw[index])) * map.slopeMs(raw[index]);
             }
         });
         return result;
@@ -82,12 +85,6 @@ public final class Parameterisation {
     /** The factors of low-rank recurrent weights; none where every weight is a parameter. */
     public Optional<LowRank> factors(double[] raw) {
         return recurrent.factors(raw);
-    }
-
-    /** The raw parameter of a time constant. */
-    public double tauLogit(double tauMs) {
-        TauSettings tau = spec.settings().tau();
-        return Math.log((tauMs - tau.min()) / (tau.max() - tauMs));
     }
 
     /** A recorded unit's gain is its own; hidden units have the geometric mean, to which every neuron contributes. */
@@ -121,9 +118,8 @@ public final class Parameterisation {
     }
 
     private double tau(double[] raw, int unit) {
-        TauSettings tau = spec.settings().tau();
-        return layout.block(Name.TAU_LOGIT)
-                .map(block -> tau.min() + (tau.max() - tau.min()) * sigmoid(raw[block.offset() + tauIndex(unit)]))
+        return layout.block(Name.LOG_TAU)
+                .map(block -> TauMap.of(spec.settings().tau()).tauMs(raw[block.offset() + tauIndex(unit)]))
                 .orElseGet(() -> spec.initialTau(unit));
     }
 
@@ -144,9 +140,5 @@ public final class Parameterisation {
         double[] filled = new double[n];
         Arrays.setAll(filled, value);
         return filled;
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

@@ -15,6 +15,9 @@ import org.dalescope.model.training.Plateau;
 
 /** {@code checkpoint/state.npz}: a fit's whole state in one file, so that it is never half of two epochs. */
 public final class Checkpoint {
+    /** Raised whenever raw parameters or the state around them change their meaning. */
+    private static final int SCHEMA = 2;
+
     private Checkpoint() {}
 
     public static void write(RunFolder run, FitState state) {
@@ -35,6 +38,7 @@ public final class Checkpoint {
         Npz.write(
                 run.checkpoint(),
                 List.of(
+                        NamedArray.of("schema", new int[] {SCHEMA}),
                         NamedArray.of("progress", progress),
                         NamedArray.of("raw", state.raw()),
                         NamedArray.of("adam_first", state.adam().first()),
@@ -52,6 +56,7 @@ public final class Checkpoint {
     public static FitState read(RunFolder run) {
         try {
             Npz.Content content = Npz.read(run.checkpoint());
+            checkSchema(run, content);
             double[] progress = content.array("progress").doubles();
             List<EpochRecord> history =
                     rows(content.array("history")).stream().map(HistoryCsv::of).toList();
@@ -73,6 +78,18 @@ public final class Checkpoint {
             throw new Refusal(
                     run.checkpoint() + " cannot be read (" + e.getMessage() + "): the run cannot go on, start it anew.",
                     e);
+        }
+    }
+
+    private static void checkSchema(RunFolder run, Npz.Content content) throws IOException {
+        boolean marked = content.arrays().containsKey("schema");
+        int schema = marked ? content.array("schema").ints()[0] : 1;
+        if (schema != SCHEMA) {
+            throw new Refusal(
+                    run.checkpoint() + " was written by another version of Dalescope, whose raw parameters mean"
+                            + " something else (schema " + schema + ", here " + SCHEMA
+                            + "): go on with that version, or start the"
+                            + " run anew.");
         }
     }
 

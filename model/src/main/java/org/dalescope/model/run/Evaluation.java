@@ -8,6 +8,8 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ReadOutScore;
+import org.dalescope.model.scoring.ReadOuts;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.ScoredRates;
@@ -25,6 +27,7 @@ import org.dalescope.model.training.Validation;
  *
  * @param trialIds the scored trials
  * @param noiseSeeds seed of each network's process noise; {@code simulate --noise} with it gives the scored rates
+ * @param readOuts how well the read-out gives each of its targets; empty without a read-out that all networks share
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
  * @param dale whether Dale's law holds exactly
  * @param leftOut what of the session the fit did not use
@@ -34,6 +37,7 @@ public record Evaluation(
         int[] trialIds,
         List<Long> noiseSeeds,
         List<Score> scores,
+        List<ReadOutScore> readOuts,
         double[] meanRates,
         boolean dale,
         LeftOut leftOut,
@@ -61,7 +65,13 @@ public record Evaluation(
         checkComparable(members);
         Fit fit = members.getFirst().fit();
         int[] trials = fit.split().trials(partition);
-        ScoredRates scored = ScoredRates.mean(members.stream().map(member -> rates(member, trials, engine)));
+        List<Network> networks = members.stream().map(Member::network).toList();
+        ReadOuts readOuts = new ReadOuts(fit.session(), trials, ReadOuts.common(networks));
+        ScoredRates scored = ScoredRates.mean(members.stream().map(member -> {
+            ScoredRates own = rates(member, trials, engine);
+            readOuts.add(member.network(), own.rates());
+            return own;
+        }));
         Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());
         List<Score> scores = Arrays.stream(ScoreKind.values())
                 .map(kind -> scoring.score(kind, scored))
@@ -72,6 +82,7 @@ public record Evaluation(
                 trials,
                 members.stream().map(member -> member.fit().seed()).toList(),
                 scores,
+                readOuts.scores(fit.mask()),
                 means,
                 members.stream().allMatch(member -> member.network().obeysDale()),
                 fit.leftOut(),

@@ -21,6 +21,7 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.mapping.MappingJson;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
 import org.dalescope.model.split.Partition;
@@ -68,6 +69,7 @@ public final class FitRun {
         WholeFile.write(
                 folder.configJson(),
                 ConfigurationJson.write(request.configuration()).toPrettyString() + "\n");
+        request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
         Checkpoint.write(folder, state);
         HistoryCsv.write(folder, state.history());
         run.views.write(folder);
@@ -213,6 +215,14 @@ public final class FitRun {
                 : List.of();
     }
 
+    /** With the mapping named, so that the command repeats the fit whatever another version would guess. */
+    private static String command(FitRequest request) {
+        boolean named = request.session().source().mapping().isEmpty()
+                || request.command().contains(" --mapping");
+        Path mapping = new RunFolder(request.out()).mappingJson();
+        return named ? request.command() : request.command() + " --mapping " + ShellWord.quoted(mapping.toString());
+    }
+
     private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {
         Session session = fit.session();
         List<Finding> findings = new ArrayList<>(
@@ -245,7 +255,7 @@ public final class FitRun {
                 file.toString(),
                 session.source().sha256(),
                 request.preset(),
-                request.command(),
+                command(request),
                 0,
                 0,
                 RunDescription.SplitText.of(fit.split()),

@@ -18,6 +18,9 @@ import org.dalescope.model.training.EpochRecord;
 public final class HistoryCsv {
     private static final List<RecordComponent> COLUMNS = List.of(EpochRecord.class.getRecordComponents());
 
+    /** Columns of runs from before L_output, which open as ever. */
+    private static final int OLD_COLUMNS = 20;
+
     private HistoryCsv() {}
 
     /** Column names in order. */
@@ -40,13 +43,19 @@ public final class HistoryCsv {
         try {
             List<EpochRecord> history = new ArrayList<>();
             List<String> lines = Files.readAllLines(file);
-            if (lines.isEmpty() || !lines.getFirst().equals(String.join(",", columns()))) {
+            int width = lines.isEmpty() ? 0 : lines.getFirst().split(",", -1).length;
+            boolean known = width == OLD_COLUMNS || width == COLUMNS.size();
+            if (!known || !lines.getFirst().equals(String.join(",", columns().subList(0, width)))) {
                 throw new Refusal(file + " does not begin with the history's columns: restore it from a copy.");
             }
-            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                history.add(of(Arrays.stream(line.split(",", -1))
+            for (String line : lines.subList(1, lines.size())) {
+                double[] row = Arrays.stream(line.split(",", -1))
                         .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
-                        .toArray()));
+                        .toArray();
+                if (row.length != width) {
+                    throw new IOException("a row has " + row.length + " cells");
+                }
+                history.add(of(row));
             }
             return history;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
@@ -59,7 +68,7 @@ public final class HistoryCsv {
         return COLUMNS.stream().mapToDouble(column -> value(column, epoch)).toArray();
     }
 
-    /** The epoch with these numbers. */
+    /** The epoch with these numbers; rows of before there was L_output end without it. */
     static EpochRecord of(double[] v) {
         return new EpochRecord(
                 (int) v[0],
@@ -81,7 +90,8 @@ public final class HistoryCsv {
                 v[16],
                 v[17],
                 v[18],
-                (int) v[19]);
+                (int) v[19],
+                v.length > OLD_COLUMNS ? v[OLD_COLUMNS] : Double.NaN);
     }
 
     private static double value(RecordComponent column, EpochRecord epoch) {

@@ -17,8 +17,8 @@ import org.dalescope.model.network.UnitMap;
 /**
  * {@code parameters.npz}: the best network in its own terms. W_rec {@code [to, from]} signed and masked, W_in
  * {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I), recorded_unit (per neuron),
- * neuron_ids, U1 {@code [to, rank]}, U2 {@code [from, rank]} where low rank, and the embedding's parts where there is one, to whose
- * dimension W_in's columns then belong.
+ * neuron_ids, U1 {@code [to, rank]}, U2 {@code [from, rank]} where low rank, the embedding's parts where there is one, to whose
+ * dimension W_in's columns then belong, and the read-out where there is one.
  */
 public final class ParametersNpz {
     private ParametersNpz() {}
@@ -45,6 +45,7 @@ public final class ParametersNpz {
         network.embedding().ifPresent(embedding -> embedding
                 .parts()
                 .forEach(part -> arrays.add(NamedArray.of(part.name(), part.values(), part.shape()))));
+        network.readOut().ifPresent(readOut -> arrays.addAll(ReadOutArrays.of(readOut, n)));
         Npz.write(run.parametersNpz(), arrays);
     }
 
@@ -77,7 +78,8 @@ public final class ParametersNpz {
                     content.array("gain").doubles(),
                     content.array("tau").doubles(),
                     content.array("alpha").doubles(),
-                    EmbeddingArrays.read(content));
+                    EmbeddingArrays.read(content),
+                    ReadOutArrays.read(content, units.units()));
         } catch (IOException | ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
             throw new Refusal(
                     run.parametersNpz() + " cannot be read (" + e.getMessage()

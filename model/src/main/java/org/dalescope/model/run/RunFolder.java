@@ -3,8 +3,11 @@ package org.dalescope.model.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.mapping.Mapping;
+import org.dalescope.model.session.mapping.MappingJson;
 
 /** Where things lie in a run folder; every file is written whole by rename. */
 public record RunFolder(Path folder) {
@@ -14,6 +17,16 @@ public record RunFolder(Path folder) {
 
     public Path configJson() {
         return folder.resolve("config.json");
+    }
+
+    /** How the session's file was understood, where it does not say it by itself. */
+    public Path mappingJson() {
+        return folder.resolve("mapping.json");
+    }
+
+    /** The mapping that the run was fitted with, if there is one. */
+    public Optional<Mapping> mapping() {
+        return Files.exists(mappingJson()) ? Optional.of(MappingJson.read(mappingJson())) : Optional.empty();
     }
 
     public Path historyCsv() {

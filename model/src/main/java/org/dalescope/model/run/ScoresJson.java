@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.curation.LeftOut;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code scores.json} and {@code evaluate --json}; a value that is not defined is null with a reason beside it. */
 public final class ScoresJson {
+    private static final String READ_OUT = "readout_r2";
+    private static final String PER_TARGET = "per_target";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ScoresJson() {}
@@ -42,6 +45,9 @@ public final class ScoresJson {
         leftOut.put("retyped_neurons", out.retyped());
         ObjectNode scores = root.putObject("scores");
         evaluation.scores().forEach(score -> scores.set(score.kind().key(), score(score)));
+        if (!evaluation.readOuts().isEmpty()) {
+            readOuts(root.putObject(READ_OUT), evaluation.readOuts());
+        }
         ObjectNode rates = root.putObject("rates");
         rates.put("unit", "sp/s");
         rates.put("mean", evaluation.meanRate());
@@ -95,6 +101,29 @@ public final class ScoresJson {
                 rates.path("mean").asDouble(Double.NaN),
                 rates.path("plausible").asBoolean(false),
                 root.path("dale").path("holds").asBoolean(false));
+    }
+
+    /** The read-out's scores that a run folder holds; empty where it has no read-out or no scores yet. */
+    public static List<ReadOutScore> readReadOuts(RunFolder run) {
+        if (!Files.isRegularFile(run.scoresJson())) {
+            return List.of();
+        }
+        return tree(run.scoresJson()).path(READ_OUT).path(PER_TARGET).properties().stream()
+                .map(e -> new ReadOutScore(e.getKey(), e.getValue().asDouble(Double.NaN)))
+                .toList();
+    }
+
+    private static void readOuts(ObjectNode node, List<ReadOutScore> scores) {
+        node.put("definition", ReadOutScore.DEFINITION);
+        ObjectNode perTarget = node.putObject(PER_TARGET);
+        for (ReadOutScore score : scores) {
+            if (Double.isNaN(score.r2())) {
+                perTarget.putNull(score.target());
+                node.put(score.target() + "_reason", "the target does not vary on the scored bins");
+            } else {
+                perTarget.put(score.target(), score.r2());
+            }
+        }
     }
 
     private static JsonNode tree(Path file) {

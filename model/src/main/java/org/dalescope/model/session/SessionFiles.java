@@ -2,6 +2,8 @@ package org.dalescope.model.session;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -9,17 +11,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.arrays.ArrayFormat;
+import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.session.mapping.Mapping;
-import org.dalescope.model.session.matlab.LaboratoryExport;
 
 /** Opens a session file of any known format. */
 public final class SessionFiles {
-    private static final List<SessionFormat> FORMATS = List.of(new LaboratoryExport(), new SessionArchive());
-    private static final int HEAD_BYTES = 1024;
+    private static final List<SessionFormat> FORMATS = List.of(new SessionArchive(), new ArrayFormat());
 
     private SessionFiles() {}
 
@@ -41,48 +42,38 @@ public final class SessionFiles {
         if (file.toString().isBlank()) {
             throw new Refusal("The session's file name is empty: give the path of a session file.");
         }
-        if (Files.isDirectory(file)) {
-            throw new Refusal(file + " is a folder: give a session file (.mat v7.3 or .dalescope).");
-        }
-        byte[] head = head(file);
+        FileHead head = FileHead.of(file);
         for (SessionFormat format : FORMATS) {
             if (format.recognises(head)) {
                 return format.read(new SessionRequest(file, sha256(file), mapping, watch));
             }
         }
-        throw new Refusal(file + " is not a session that Dalescope reads" + guess(head)
-                + ": it reads the laboratory's MATLAB v7.3 export and .dalescope files.");
+        if (Files.isDirectory(file)) {
+            throw new Refusal(
+                    file + " is a folder without npy arrays: give a session file, or a folder of npy arrays.");
+        }
+        throw new Refusal(
+                file + " is not a session that Dalescope reads" + (head.bytes().length == 0 ? " (it is empty)" : "")
+                        + ": it reads MATLAB v7.3 and v5, npz, folders of npy, HDF5 and .dalescope files.");
     }
 
-    /** SHA-256 of a file in hexadecimal digits. */
+    /** SHA-256 of a file, or of a folder's arrays one after the other, in hexadecimal digits. */
     public static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path part : Files.isDirectory(file) ? Containers.arraysOf(file) : List.of(file)) {
+                if (!part.equals(file)) {
+                    digest.update(String.valueOf(part.getFileName()).getBytes(StandardCharsets.UTF_8));
+                }
+                try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new Refusal(file + " cannot be read: check the disk and the file's permissions.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] head(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD_BYTES);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new Refusal("There is no file " + file + ": check the path.", e);
-        } catch (IOException e) {
-            throw new Refusal(file + " cannot be read: check its permissions.", e);
-        }
-    }
-
-    private static String guess(byte[] head) {
-        String text = new String(head, 0, Math.min(head.length, 20), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .toUpperCase(Locale.ROOT);
-        if (head.length == 0) {
-            return " (it is empty)";
-        }
-        return text.startsWith("MATLAB 5.0") ? " (it is MATLAB v5: re-save it with save(..., '-v7.3'))" : "";
     }
 }

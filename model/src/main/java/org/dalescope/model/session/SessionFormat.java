@@ -2,8 +2,8 @@ package org.dalescope.model.session;
 
 /** A file format, recognised by content and never by name. */
 public interface SessionFormat {
-    /** Whether what begins with these bytes is of this format. */
-    boolean recognises(byte[] head);
+    /** Whether a file is of this format. */
+    boolean recognises(FileHead head);
 
     /**
      * Reads and checks a session.

@@ -18,25 +18,33 @@ import org.dalescope.model.session.Session;
  * @param trialIds the trials
  */
 public record Condition(String name, int[] trialIds) {
+    private static final String ALL = "all";
     private static final String EACH = "each";
 
     /**
-     * The conditions that some words name: {@code each} for every level of every discrete factor, otherwise crossings of factors
-     * such as {@code location*reward, salience}. Trials to which a factor does not apply are in none of its conditions.
+     * The conditions that some words name, apart by commas: {@code all} for all trials together, {@code each} for every level of every
+     * discrete factor (all trials where there is none), otherwise a crossing of factors such as {@code location*reward}. Trials to which a factor does not apply are
+     * in none of its conditions.
      *
      * @throws Refusal naming the factors there are where a name is none of them
      */
-    public static List<Condition> crossed(Session session, int[] trialIds, String words) {
-        if (words.equals(EACH)) {
-            List<Condition> all = of(session, trialIds);
-            return all.subList(1, all.size());
-        }
+    public static List<Condition> named(Session session, int[] trialIds, String words) {
         List<Condition> conditions = new ArrayList<>();
-        for (String crossing : words.split(",", -1)) {
-            List<Factor> factors = Arrays.stream(crossing.split("\\*", -1))
-                    .map(name -> factor(session, name.strip()))
-                    .toList();
-            conditions.addAll(crossing(factors, session.positions(trialIds), trialIds));
+        for (String part : words.split(",", -1)) {
+            String word = part.strip();
+            switch (word) {
+                case ALL -> conditions.add(allTrials(trialIds));
+                case EACH -> {
+                    List<Condition> levels = levels(session, trialIds);
+                    conditions.addAll(levels.isEmpty() ? List.of(allTrials(trialIds)) : levels);
+                }
+                default -> {
+                    List<Factor> factors = Arrays.stream(word.split("\\*", -1))
+                            .map(name -> factor(session, name.strip()))
+                            .toList();
+                    conditions.addAll(crossing(factors, session.positions(trialIds), trialIds));
+                }
+            }
         }
         return List.copyOf(conditions);
     }
@@ -69,13 +77,23 @@ public record Condition(String name, int[] trialIds) {
                 .orElseThrow(() -> new Refusal("There is no discrete factor '" + name
                         + "' in this session to make conditions of; there are: "
                         + String.join(", ", discrete.stream().map(Factor::name).toList())
-                        + " (or 'each')."));
+                        + " (or 'all' trials together, or 'each' level of each factor)."));
     }
 
     /** "All trials" first, then every level of every discrete factor that applies, among these trials. */
     public static List<Condition> of(Session session, int[] trialIds) {
         List<Condition> conditions = new ArrayList<>();
-        conditions.add(new Condition("all trials", trialIds));
+        conditions.add(allTrials(trialIds));
+        conditions.addAll(levels(session, trialIds));
+        return List.copyOf(conditions);
+    }
+
+    private static Condition allTrials(int[] trialIds) {
+        return new Condition("all trials", trialIds);
+    }
+
+    private static List<Condition> levels(Session session, int[] trialIds) {
+        List<Condition> conditions = new ArrayList<>();
         int[] positions = session.positions(trialIds);
         for (Factor factor : session.factors()) {
             if (factor.kind() == Factor.Kind.CONTINUOUS || factor.levels().length < 2) {
@@ -89,6 +107,6 @@ public record Condition(String name, int[] trialIds) {
                 conditions.add(new Condition(factor.name() + " " + factor.label(level), trials));
             }
         }
-        return List.copyOf(conditions);
+        return conditions;
     }
 }

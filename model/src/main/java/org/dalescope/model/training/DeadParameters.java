@@ -10,6 +10,8 @@ import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.network.ReadOutTargets;
+import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
 
@@ -22,7 +24,8 @@ public final class DeadParameters {
             "transport-unconverged",
             "tau-at-bound",
             "never-moved",
-            "dead-channel");
+            "dead-channel",
+            "dead-target");
 
     private DeadParameters() {}
 
@@ -38,6 +41,7 @@ public final class DeadParameters {
         tau(fit, state, findings);
         unmoved(fit, start, state.raw(), findings);
         silentChannels(fit, findings);
+        fit.readOut().ifPresent(targets -> constantTargets(fit, targets, findings));
         return List.copyOf(findings);
     }
 
@@ -101,6 +105,35 @@ public final class DeadParameters {
                 String name = block.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never moved in the fit."));
             }
+        }
+    }
+
+    /** A read-out of a signal that never changes learns its bias and nothing else. */
+    private static void constantTargets(Fit fit, ReadOutTargets targets, List<Finding> findings) {
+        Session session = fit.session();
+        Mask mask = fit.mask();
+        int perBin = session.channels().size();
+        List<String> constant = new ArrayList<>();
+        for (int target = 0; target < targets.channels().length; target++) {
+            int channel = targets.channels()[target];
+            long levels = Arrays.stream(session.positions(fit.split().train()))
+                    .flatMap(trial -> IntStream.range(0, session.bins())
+                            .filter(bin -> mask.isValid(trial, bin))
+                            .map(bin -> trial * session.bins() + bin))
+                    .mapToDouble(row -> session.inputs()[row * perBin + channel])
+                    .distinct()
+                    .limit(2)
+                    .count();
+            if (levels < 2) {
+                constant.add(targets.names().get(target));
+            }
+        }
+        if (!constant.isEmpty()) {
+            findings.add(Finding.warning(
+                    "dead-target",
+                    "Target " + String.join(", ", constant)
+                            + " of the read-out never changes in the training trials: L_output learns a constant; leave it out"
+                            + " of loss.output.channels."));
         }
     }
 

@@ -4,7 +4,7 @@ package org.dalescope.model.training;
  * An epoch in numbers, averaged over its steps; one row of {@code history.csv}. NaN where a thing is not defined, such as
  * L_trial when it is off.
  *
- * @param loss lNeuron + scale lTrial + lReg + lActivity; with balancing by gradient norms a number to look at, not the objective
+ * @param loss lNeuron + scale lTrial + lReg + lActivity + lOutput; with balancing by gradient norms a number to look at, not the objective
  * @param trainPsthR running psth_r over the epoch's steps, while the parameters move
  * @param validationLoss L_neuron on the validation trials, which the plateau schedule watches
  * @param tauE mean time constant of the E units, ms
@@ -12,6 +12,7 @@ package org.dalescope.model.training;
  * @param effectiveMatches data trials per model trial in the transport plan
  * @param ms wall time of the epoch
  * @param flags sum of the {@link EpochFlag}s that were seen
+ * @param lOutput L_output with its weight
  */
 public record EpochRecord(
         int epoch,
@@ -33,4 +34,5 @@ public record EpochRecord(
         double validationLoss,
         double transportError,
         double effectiveMatches,
-        int flags) {}
+        int flags,
+        double lOutput) {}

@@ -17,6 +17,7 @@ final class EpochSums {
     private int steps;
     private double objective;
     private double lActivity;
+    private double lOutput;
     private double lNeuron;
     private double lTrial;
     private double lReg;
@@ -36,8 +37,12 @@ final class EpochSums {
         lTrial += step.lTrial();
         lReg += step.lReg();
         lActivity += step.lActivity();
-        objective +=
-                step.lNeuron() + orZero(step.trialScale() * step.lTrial()) + step.lReg() + orZero(step.lActivity());
+        lOutput += step.lOutput();
+        objective += step.lNeuron()
+                + orZero(step.trialScale() * step.lTrial())
+                + step.lReg()
+                + orZero(step.lActivity())
+                + orZero(step.lOutput());
         neuronNorm += step.balance().neuronNorm();
         trialNorm += step.balance().trialNorm();
         cosine += step.balance().cosine();
@@ -67,7 +72,8 @@ final class EpochSums {
                 validated.loss(),
                 transportError,
                 matches / steps,
-                flags(network));
+                flags(network),
+                lOutput / steps);
     }
 
     private int flags(Network network) {

@@ -1,13 +1,17 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.DataSettings;
 import org.dalescope.model.configuration.LossMask;
+import org.dalescope.model.configuration.OutputSettings;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.network.ReadOutTargets;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
@@ -91,7 +95,19 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     }
 
     public Parameterisation parameterisation() {
-        return new Parameterisation(NetworkSpec.of(session, configuration.network()));
+        NetworkSpec spec = NetworkSpec.of(session, configuration.network());
+        return new Parameterisation(
+                readOut().map(targets -> spec.reading(targets.names())).orElse(spec));
+    }
+
+    /**
+     * What a read-out is to give, where the configuration wants one.
+     *
+     * @throws Refusal where a target is not a continuous input of the session
+     */
+    Optional<ReadOutTargets> readOut() {
+        OutputSettings output = configuration.loss().output();
+        return output.weight() > 0 ? Optional.of(ReadOutTargets.of(session, output.channels())) : Optional.empty();
     }
 
     /** Mean rates of the recorded neurons over valid bins of the training trials, sp/s. */

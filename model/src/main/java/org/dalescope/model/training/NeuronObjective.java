@@ -62,7 +62,7 @@ record NeuronObjective(List<PsthPlan.Group> groups, Pointwise pointwise, Loss lo
     /** The trials of every condition that has enough of them. */
     static List<int[]> conditions(Fit fit, int[] trialIds) {
         String words = fit.configuration().loss().neuron().conditions();
-        return Condition.crossed(fit.session(), trialIds, words).stream()
+        return Condition.named(fit.session(), trialIds, words).stream()
                 .map(Condition::trialIds)
                 .filter(ids -> ids.length >= CONDITION_TRIALS)
                 .toList();

@@ -44,7 +44,7 @@ final class PsthPlan {
                         group);
             }
         }
-        return new StatisticsPlan(groups.size(), weights, population, pointwise);
+        return new StatisticsPlan(groups.size(), weights, population, pointwise, false);
     }
 
     private static boolean[] valid(Mask used, boolean[] member, int[] positions, int bin) {

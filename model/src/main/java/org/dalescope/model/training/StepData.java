@@ -9,6 +9,7 @@ import org.dalescope.model.engine.Pointwise;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.loss.ActivityLoss;
 import org.dalescope.model.loss.Loss;
+import org.dalescope.model.loss.OutputLoss;
 import org.dalescope.model.loss.TrialMatchingLoss;
 import org.dalescope.model.psth.Psth;
 
@@ -26,6 +27,7 @@ record StepData(
         Loss neuronLoss,
         Optional<TrialMatchingLoss> trialLoss,
         Optional<ActivityLoss> activityLoss,
+        Optional<OutputLoss> outputLoss,
         int[] trialsPerBin) {
 
     static StepData of(Fit fit, int[] trialIds) {
@@ -42,15 +44,24 @@ record StepData(
         Pointwise pointwise = activity && neuron.pointwise().weights().length == 0
                 ? NeuronObjective.everyBin(fit, trialIds, Pointwise.Counts.NONE)
                 : neuron.pointwise();
+        Optional<OutputLoss> output = fit.readOut()
+                .map(targets -> OutputLoss.of(
+                        fit.session(),
+                        fit.mask(),
+                        trialIds,
+                        targets.channels(),
+                        loss.output().weight()));
         return new StepData(
                 trialIds,
                 Batch.of(fit.session(), trialIds),
-                PsthPlan.of(fit.session(), fit.mask(), trialIds, groups, matching, pointwise),
+                PsthPlan.of(fit.session(), fit.mask(), trialIds, groups, matching, pointwise)
+                        .reading(output.isPresent()),
                 neuron.loss(),
                 matching
                         ? Optional.of(TrialMatchingLoss.of(fit.session(), fit.mask(), trialIds, loss.trial()))
                         : Optional.empty(),
                 activity ? Optional.of(new ActivityLoss(loss.activity())) : Optional.empty(),
+                output,
                 Psth.of(fit.session(), fit.lossMask(), trialIds).trials());
     }
 }

@@ -160,8 +160,12 @@ public final class Trainer {
 
     private FitState after(
             FitState state, double[] raw, Adam adam, LossMeans means, long steps, EpochRecord record, Network network) {
-        boolean byRaw = fit.configuration().training().selection() == SelectionScore.PSTH_R_RAW;
-        double score = byRaw ? record.validationPsthRRaw() : record.validationPsthR();
+        double score =
+                switch (fit.configuration().training().selection()) {
+                    case PSTH_R -> record.validationPsthR();
+                    case PSTH_R_RAW -> record.validationPsthRRaw();
+                    case LOSS -> -record.validationLoss();
+                };
         boolean better = score > state.bestScore();
         List<EpochRecord> history = new ArrayList<>(state.history());
         history.add(record);
@@ -216,7 +220,7 @@ public final class Trainer {
             fill(rates, Name.FACTOR_FROM, own);
         }
         double tauRate = fit.configuration().network().tau().learningRate() * rate / settings.learningRate();
-        fill(rates, Name.TAU_LOGIT, tauRate);
+        fill(rates, Name.LOG_TAU, tauRate);
         return rates;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dalescope.model.configuration.Balancing;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.configuration.LossSettings;
@@ -38,6 +39,7 @@ final class TrainingStep {
      * What a step found.
      *
      * @param lActivity NaN where it is off
+     * @param lOutput NaN where it is off
      * @param trialScale L_trial's scale in this epoch
      * @param means running means of the losses, this step's included
      * @param gradient balanced, with L_reg, not yet clipped
@@ -49,6 +51,7 @@ final class TrainingStep {
             double lTrial,
             double lReg,
             double lActivity,
+            double lOutput,
             double trialScale,
             LossMeans means,
             GradientBalance balance,
@@ -74,11 +77,12 @@ final class TrainingStep {
             LossValue neuron = data.neuronLoss().evaluate(statistics, engine.workers());
             Optional<Matched> trial = data.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
             Optional<LossValue> activity = data.activityLoss().map(l -> l.evaluate(statistics, engine.workers()));
+            Optional<LossValue> output = data.outputLoss().map(l -> l.evaluate(statistics, engine.workers()));
             clock.lap(Stage.LOSSES);
             double lTrial = trial.map(t -> t.loss().value()).orElse(Double.NaN);
             double scale = trialScale(epoch);
             LossMeans means = before.after(neuron.value(), lTrial, settings().emaDecay());
-            Losses losses = new Losses(neuron, trial.map(Matched::loss), activity);
+            Losses losses = new Losses(neuron, trial.map(Matched::loss), ownWeights(activity, output));
             GradientBalance balance = balance(raw, trace, losses, scale, means);
             double[] total = balance.total().clone();
             double lReg = WeightPenalty.add(settings(), parameterisation, raw, network, total);
@@ -88,6 +92,7 @@ final class TrainingStep {
                     lTrial,
                     lReg,
                     activity.map(LossValue::value).orElse(Double.NaN),
+                    output.map(LossValue::value).orElse(Double.NaN),
                     scale,
                     means,
                     balance,
@@ -99,8 +104,16 @@ final class TrainingStep {
         }
     }
 
-    private record Losses(LossValue neuron, Optional<LossValue> trial, Optional<LossValue> activity) {
-        /** The derivatives of a weighted sum; L_activity has its own weight. */
+    /** The derivatives of L_activity and L_output, which have weights of their own that nothing balances. */
+    private static Optional<StatisticsGradient> ownWeights(Optional<LossValue> activity, Optional<LossValue> output) {
+        return Stream.of(activity, output)
+                .flatMap(Optional::stream)
+                .map(LossValue::gradient)
+                .reduce((a, b) -> a.plus(1, b));
+    }
+
+    private record Losses(LossValue neuron, Optional<LossValue> trial, Optional<StatisticsGradient> ownWeights) {
+        /** The derivatives of a weighted sum. */
         StatisticsGradient sum(double neuronFactor, double trialFactor) {
             StatisticsGradient sum = neuronFactor == 1
                     ? neuron.gradient()
@@ -108,13 +121,13 @@ final class TrainingStep {
             if (trial.isPresent()) {
                 sum = sum.plus(trialFactor, trial.get().gradient());
             }
-            return activity.isPresent() ? sum.plus(1, activity.get().gradient()) : sum;
+            return ownWeights.isPresent() ? sum.plus(1, ownWeights.get()) : sum;
         }
 
         List<StatisticsGradient> apart() {
             List<StatisticsGradient> all = new ArrayList<>(List.of(neuron.gradient()));
             trial.ifPresent(l -> all.add(l.gradient()));
-            activity.ifPresent(l -> all.add(l.gradient()));
+            ownWeights.ifPresent(all::add);
             return all;
         }
     }
@@ -163,7 +176,7 @@ final class TrainingStep {
         GradientBalance balance = losses.trial().isPresent()
                 ? GradientBalance.of(apart.get(0), apart.get(1), scale)
                 : GradientBalance.of(apart.get(0));
-        return losses.activity().isPresent() ? balance.plus(apart.getLast()) : balance;
+        return losses.ownWeights().isPresent() ? balance.plus(apart.getLast()) : balance;
     }
 
     private List<double[]> sweep(double[] raw, Trace trace, List<StatisticsGradient> perLoss) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -25,7 +26,9 @@ class NpzTest {
                         NamedArray.of("d", new double[] {1, Math.PI, Double.NaN, -0.0, 1e-300, 6}, 2, 3),
                         NamedArray.of("f", new float[] {1, 2}, 2, 1),
                         NamedArray.of("i", new int[] {-5, Integer.MAX_VALUE}),
-                        NamedArray.of("b", new byte[] {(byte) 200, 3}, 2)),
+                        NamedArray.of("b", new byte[] {(byte) 200, 3}, 2),
+                        NamedArray.of("t", List.of("eye_x", "", "\u03b8\ud835\udc65")),
+                        NamedArray.of("none", List.of())),
                 Map.of("note.txt", "rates in sp/s"));
         Npz.Content content = Npz.read(file);
         assertArrayEquals(new int[] {2, 3}, content.array("d").shape());
@@ -34,6 +37,11 @@ class NpzTest {
                 content.array("d").doubles());
         assertArrayEquals(new int[] {-5, Integer.MAX_VALUE}, content.array("i").ints());
         assertArrayEquals(new double[] {200, 3}, content.array("b").doubles());
+        assertEquals(
+                List.of("eye_x", "", "\u03b8\ud835\udc65"), content.array("t").texts());
+        assertEquals(List.of(), content.array("none").texts());
+        assertThrows(IllegalArgumentException.class, () -> content.array("d").texts());
+        assertThrows(IllegalArgumentException.class, () -> content.array("t").doubles());
         assertEquals("rates in sp/s", content.texts().get("note.txt"));
     }
 
@@ -51,6 +59,21 @@ class NpzTest {
                     "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }",
                     new String(bytes, 10, header, StandardCharsets.ISO_8859_1).strip());
             assertEquals(10 + header + 8, bytes.length);
+        }
+    }
+
+    /** numpy.array(["ab", "x"]).tobytes(), numpy 1.24: UTF-32 filled up with zeros. */
+    @Test
+    void wordsAreNumpys(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("x.npz");
+        Npz.write(file, List.of(NamedArray.of("x", List.of("ab", "x"))));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] bytes = zip.getInputStream(zip.getEntry("x.npy")).readAllBytes();
+            String header = new String(bytes, 10, bytes.length - 10 - 16, StandardCharsets.ISO_8859_1);
+            assertEquals("{'descr': '<U2', 'fortran_order': False, 'shape': (2,), }", header.strip());
+            assertArrayEquals(
+                    new byte[] {'a', 0, 0, 0, 'b', 0, 0, 0, 'x', 0, 0, 0, 0, 0, 0, 0},
+                    Arrays.copyOfRange(bytes, bytes.length - 16, bytes.length));
         }
     }
 

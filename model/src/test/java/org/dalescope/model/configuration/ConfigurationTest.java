@@ -124,6 +124,11 @@ class ConfigurationTest {
                 ConfigurationCheck.of(embedding.with("network.embedding.kind", "linear-relu"), 25)
                         .size());
         assertEquals(List.of(), ConfigurationCheck.of(embedding.with("network.embedding.kind", "attention"), 25));
+        Configuration readOut = Configuration.defaults().with("loss.output.channels", "eye_x");
+        assertEquals(
+                List.of("Setting loss.output.channels has no effect: loss.output.weight is 0."),
+                ConfigurationCheck.of(readOut, 25).stream().map(Finding::text).toList());
+        assertEquals(List.of(), ConfigurationCheck.of(readOut.with("loss.output.weight", "0.1"), 25));
         // The predecessor's 8 ms kernel at bins of 25 ms.
         List<Finding> kernel =
                 ConfigurationCheck.of(Configuration.defaults().with("loss.neuron.smoothing_ms", "8"), 25);

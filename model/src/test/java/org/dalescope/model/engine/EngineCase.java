@@ -8,12 +8,14 @@ import org.dalescope.model.embedding.InputEmbedding;
 import org.dalescope.model.embedding.PlainEmbedding;
 import org.dalescope.model.engine.Statistics.Moments;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.random.CounterRandom;
 
 /** A random network and batch, with the recurrence written out in plain loops. */
 record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<StatisticsGradient> losses) {
     private static final int GROUPS = 2;
+    private static final int TARGETS = 2;
 
     static EngineCase random(int trials, int bins, int units, int channels) {
         CounterRandom r = new CounterRandom(trials * 1000L + bins * 100L + units);
@@ -34,7 +36,9 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                 fill(units, i -> r.gaussian(6000 + i)),
                 fill(units, i -> 1 + 5 * r.uniform(7000 + i)),
                 fill(units, i -> 50),
-                alpha);
+                alpha,
+                Optional.empty(),
+                Optional.of(readOut(map, r)));
         float[] inputs = new float[bins * trials * channels];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = (float) r.gaussian(10_000 + i);
@@ -51,7 +55,7 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
         return new EngineCase(
                 network,
                 Batch.of(ids, bins, channels, inputs),
-                new StatisticsPlan(GROUPS, weights, true, pointwise),
+                new StatisticsPlan(GROUPS, weights, true, pointwise, true),
                 List.of(
                         new StatisticsGradient(
                                 fill(GROUPS * bins * recorded.length, i -> r.gaussian(50_000 + i)), new double[0]),
@@ -62,7 +66,25 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                                 new Moments(
                                         fill(units, i -> r.gaussian(70_000 + i)),
                                         fill(units, i -> 0.1 * r.gaussian(71_000 + i)),
-                                        2.5))));
+                                        2.5)),
+                        StatisticsGradient.ofOutput(byOutput(trials, bins, r)),
+                        new StatisticsGradient(
+                                new double[0],
+                                new double[0],
+                                new Moments(new double[0], new double[0], 1.5),
+                                byOutput(trials, bins, r.at(3)))));
+    }
+
+    /** From the E units alone. */
+    private static ReadOut readOut(UnitMap units, CounterRandom r) {
+        return new ReadOut(
+                List.of("x", "y"),
+                fill(TARGETS * units.units(), i -> units.isExcitatory(i % units.units()) ? r.gaussian(80_000 + i) : 0),
+                fill(TARGETS, i -> r.gaussian(81_000 + i)));
+    }
+
+    private static double[] byOutput(int trials, int bins, CounterRandom r) {
+        return fill(trials * bins * TARGETS, i -> i % 3 == 0 ? 0 : r.gaussian(90_000 + i));
     }
 
     /** The same units with an embedding of the batch's channels, and with input weights for it. */
@@ -81,7 +103,8 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                 n.gain(),
                 n.tauMs(),
                 n.alpha(),
-                Optional.of(embedding));
+                Optional.of(embedding),
+                n.readOut());
         return new EngineCase(embedded, batch, plan, losses);
     }
 
@@ -151,7 +174,20 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                 }
             }
         }
-        return new Statistics(GROUPS, trials, bins, recorded.length, psth, population, plainMoments(rates));
+        return new Statistics(
+                GROUPS, trials, bins, recorded.length, psth, population, plainMoments(rates), plainOutput(rates));
+    }
+
+    private double[] plainOutput(double[] rates) {
+        ReadOut readOut = network.readOut().orElseThrow();
+        int units = network.size();
+        return fill(batch.trials() * batch.bins() * TARGETS, i -> {
+            double y = readOut.bias()[i % TARGETS];
+            for (int unit = 0; unit < network.units().excitatory(); unit++) {
+                y += readOut.weights()[i % TARGETS * units + unit] * rates[i / TARGETS * units + unit];
+            }
+            return y;
+        });
     }
 
     private Moments plainMoments(double[] rates) {
@@ -187,7 +223,8 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
                 + dot(weights.population(), s.population())
                 + dot(weights.moments().mean(), s.moments().mean())
                 + dot(weights.moments().square(), s.moments().square())
-                + weights.moments().poisson() * s.moments().poisson();
+                + weights.moments().poisson() * s.moments().poisson()
+                + dot(weights.output(), s.output());
     }
 
     private double[] plainNoise(Noise noise) {

@@ -17,6 +17,7 @@ import org.dalescope.model.engine.TensorEngine.Precision;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
+import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.random.CounterRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,7 @@ class EngineTest {
                 near(want.moments().square(), s.moments().square(), kind.tolerance(), "square");
                 double poisson = want.moments().poisson();
                 assertEquals(poisson, s.moments().poisson(), kind.tolerance() * Math.max(1, Math.abs(poisson)));
+                near(want.output(), s.output(), kind.tolerance(), "output");
             }
         }
     }
@@ -126,7 +128,7 @@ class EngineTest {
     @ParameterizedTest
     @Tag("registers")
     @MethodSource("everyEngineAtEverySize")
-    void gradientsOfThreeLossesAreThoseOfFiniteDifferences(Kind kind, int trials, int bins, int units, int channels) {
+    void gradientsOfEveryLossAreThoseOfFiniteDifferences(Kind kind, int trials, int bins, int units, int channels) {
         checkGradients(kind, EngineCase.random(trials, bins, units, channels));
     }
 
@@ -158,7 +160,45 @@ class EngineTest {
                 check.accept(n.h0(), own.h0());
                 check.accept(n.alpha(), own.alpha());
                 check.accept(n.gain(), own.gain());
+                n.readOut().ifPresent(y -> checkReadOut(c, noise, weights, y, own.readOut()));
                 n.embedding().ifPresent(e -> checkParts(c, noise, weights, e, own.embedding()));
+            }
+        }
+    }
+
+    private static void checkReadOut(
+            EngineCase c, Noise noise, StatisticsGradient weights, ReadOut readOut, double[] got) {
+        double scale = Math.max(1e-3, max(got));
+        int split = readOut.weights().length;
+        assertEquals(split + readOut.bias().length, got.length);
+        for (int i = 0; i < got.length; i++) {
+            double[] parameter = i < split ? readOut.weights() : readOut.bias();
+            double want = difference(c, noise, weights, parameter, i < split ? i : i - split);
+            assertEquals(want, got[i], 1e-4 * scale, "read-out " + i);
+            if (i < split && !c.network().units().isExcitatory(i % c.network().size())) {
+                assertEquals(0, got[i], 0, "I units are not read");
+            }
+        }
+    }
+
+    /** Nobody who does not ask for it pays for a read-out or gets one. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aReadOutThatNobodyWantsChangesNoBit(Kind kind) {
+        EngineCase c = EngineCase.random(70, 11, 6, 2);
+        try (RecurrentEngine engine = kind.open(1);
+                Trace without = engine.forward(
+                        c.network(), c.batch(), Noise.none(), c.plan().reading(false));
+                Trace with = engine.forward(c.network(), c.batch(), Noise.none(), c.plan())) {
+            assertEquals(0, without.statistics().output().length);
+            assertArrayEquals(with.statistics().psth(), without.statistics().psth(), 0);
+            for (StatisticsGradient loss : c.losses().subList(0, 3)) {
+                assertArrayEquals(
+                        engine.backward(with, List.of(loss), false).getFirst().w(),
+                        engine.backward(without, List.of(loss), false)
+                                .getFirst()
+                                .w(),
+                        0);
             }
         }
     }
@@ -252,11 +292,15 @@ class EngineTest {
                 Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
             Statistics s = trace.statistics();
             Stream<double[]> statistics = Stream.of(
-                    s.psth(), s.population(), s.moments().mean(), s.moments().square(), new double[] {
-                        s.moments().poisson()
-                    });
+                    s.psth(),
+                    s.population(),
+                    s.moments().mean(),
+                    s.moments().square(),
+                    new double[] {s.moments().poisson()},
+                    s.output());
             Stream<double[]> gradients = engine.backward(trace, c.losses(), true).stream()
-                    .flatMap(g -> Stream.of(g.w(), g.wIn(), g.b(), g.h0(), g.gain(), g.alpha(), g.embedding()));
+                    .flatMap(g ->
+                            Stream.of(g.w(), g.wIn(), g.b(), g.h0(), g.gain(), g.alpha(), g.embedding(), g.readOut()));
             return Stream.concat(statistics, gradients).toList();
         }
     }

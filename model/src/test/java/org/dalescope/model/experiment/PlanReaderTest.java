@@ -48,23 +48,27 @@ class PlanReaderTest {
     /** Counted by hand in issue 4 and in the laboratory's plan. */
     @ParameterizedTest
     @CsvSource({
-        "experiment-1, 5",
+        "experiment-1, 6",
         "experiment-2, 6",
         "experiment-3, 4",
         "low-rank, 7",
         "regularisation, 7",
-        "experiment-4, 13",
+        "experiment-4, 14",
         "laboratory, 4",
-        "the-plan, 28"
+        "default-alternatives, 29",
+        "the-plan, 29"
     })
     void shippedPlansHaveTheirArms(String name, int arms) {
         assertEquals(arms, PlanReader.read(name).arms().size());
     }
 
     @Test
-    void thePlanHoldsEveryArmOfTheOthersOnce() {
+    void thePlanHoldsEveryArmOfTheLaboratorysOthersOnce() {
         Set<Configuration> all = configurations("the-plan");
-        shipped().forEach(name -> assertTrue(all.containsAll(configurations(name)), name));
+        // What the default rejects is our question, not the laboratory's.
+        shipped()
+                .filter(name -> !name.equals("default-alternatives"))
+                .forEach(name -> assertTrue(all.containsAll(configurations(name)), name));
         assertEquals(
                 List.of(new Combination(
                         "winners",

@@ -67,6 +67,34 @@ class ParameterisationTest {
         assertEquals(0.5462169647099139, Initialisation.spectralRadius(matrix, 3), 1e-12);
     }
 
+    /** y = W_out r + b_out in sp/s is raw weights times softplus, whatever the gains are; hidden E units are read too. */
+    @Test
+    void aReadOutIsOfTheEUnitsAndIndependentOfTheGains() {
+        NetworkSpec spec =
+                NetworkSpec.of(SmallSessions.small(), Configuration.defaults().network());
+        Parameterisation p = new Parameterisation(spec.reading(List.of("x", "y")));
+        double[] raw = Initialisation.of(p, RATES, 3);
+        double[] other = raw.clone();
+        ParameterLayout.Block gains =
+                p.layout().block(ParameterLayout.Name.LOG_GAIN).orElseThrow();
+        for (int i = 0; i < gains.length(); i++) {
+            other[gains.offset() + i] += 0.3 * i;
+        }
+        Network a = p.network(raw);
+        Network b = p.network(other);
+        double[] one = a.readOut().orElseThrow().weights();
+        double[] two = b.readOut().orElseThrow().weights();
+        int first =
+                p.layout().block(ParameterLayout.Name.READ_OUT).orElseThrow().offset();
+        for (int i = 0; i < one.length; i++) {
+            int unit = i % a.size();
+            double want = unit < 8 ? raw[first + i / a.size() * 8 + unit] : 0;
+            assertEquals(want, one[i] * a.gain()[unit], 1e-15);
+            assertEquals(want, two[i] * b.gain()[unit], 1e-15);
+            assertEquals(unit < 8, Math.abs(want) > 0 && Math.abs(want) < 0.1 / Math.sqrt(8));
+        }
+    }
+
     @Test
     void pullingBackIsTheTransposeOfTheMapsDerivative() {
         for (String settings : List.of(
@@ -78,26 +106,38 @@ class ParameterisationTest {
                 "network.recurrent.kind=low-rank-factors network.dale=off",
                 "network.recurrent.kind=low-rank-product network.dale=off")) {
             Configuration configuration = with(settings + " network.recurrent.rank=3");
-            Parameterisation p = of(configuration);
-            double[] raw = Initialisation.of(p, RATES, 3);
-            for (int i = 0; i < raw.length; i++) {
-                raw[i] += 0.01 * Math.sin(i);
-            }
-            Network at = p.network(raw);
-            NetworkGradient weights = NetworkGradient.zero(at.size(), at.channels());
-            List<double[]> parts =
-                    List.of(weights.w(), weights.wIn(), weights.b(), weights.h0(), weights.gain(), weights.alpha());
-            parts.forEach(part -> Arrays.setAll(part, i -> Math.cos(1.7 * i + part.length)));
-            double[] pulled = p.pullBack(raw, weights);
-            for (int i = 0; i < raw.length; i++) {
-                double h = 1e-6;
-                double[] up = raw.clone();
-                up[i] += h;
-                double[] down = raw.clone();
-                down[i] -= h;
-                double want = (product(p.network(up), weights) - product(p.network(down), weights)) / (2 * h);
-                assertEquals(want, pulled[i], 1e-6, settings + " raw parameter " + i);
-            }
+            pullingBackIsTheTranspose(of(configuration), settings);
+            NetworkSpec spec = NetworkSpec.of(SmallSessions.small(), configuration.network());
+            pullingBackIsTheTranspose(new Parameterisation(spec.reading(List.of("x", "y"))), settings + ", read out");
+        }
+    }
+
+    private static void pullingBackIsTheTranspose(Parameterisation p, String settings) {
+        double[] raw = Initialisation.of(p, RATES, 3);
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] += 0.01 * Math.sin(i);
+        }
+        Network at = p.network(raw);
+        int readOut = at.readOut().map(ReadOut::length).orElse(0);
+        NetworkGradient weights = NetworkGradient.zero(at.size(), at.channels()).withReadOut(new double[readOut]);
+        List<double[]> parts = List.of(
+                weights.w(),
+                weights.wIn(),
+                weights.b(),
+                weights.h0(),
+                weights.gain(),
+                weights.alpha(),
+                weights.readOut());
+        parts.forEach(part -> Arrays.setAll(part, i -> Math.cos(1.7 * i + part.length)));
+        double[] pulled = p.pullBack(raw, weights);
+        for (int i = 0; i < raw.length; i++) {
+            double h = 1e-6;
+            double[] up = raw.clone();
+            up[i] += h;
+            double[] down = raw.clone();
+            down[i] -= h;
+            double want = (product(p.network(up), weights) - product(p.network(down), weights)) / (2 * h);
+            assertEquals(want, pulled[i], 1e-6, settings + " raw parameter " + i);
         }
     }
 
@@ -199,7 +239,16 @@ class ParameterisationTest {
                 + dot(network.b(), weights.b())
                 + dot(network.h0(), weights.h0())
                 + dot(network.gain(), weights.gain())
-                + dot(network.alpha(), weights.alpha());
+                + dot(network.alpha(), weights.alpha())
+                + network.readOut()
+                        .map(y -> productOfReadOut(y, weights.readOut()))
+                        .orElse(0.0);
+    }
+
+    private static double productOfReadOut(ReadOut readOut, double[] weights) {
+        double[] numbers = Arrays.copyOf(readOut.weights(), readOut.length());
+        System.arraycopy(readOut.bias(), 0, numbers, readOut.weights().length, readOut.bias().length);
+        return dot(numbers, weights);
     }
 
     private static double dot(double[] a, double[] b) {

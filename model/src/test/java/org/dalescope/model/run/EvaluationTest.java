@@ -12,7 +12,9 @@ import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.run.Evaluation.Member;
+import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.Scoring;
@@ -63,6 +65,62 @@ class EvaluationTest {
             }
             assertEquals(List.of(3L, 8L, 21L), ensemble.noiseSeeds());
         }
+    }
+
+    /** 1 - residual / total sum of squares on valid bins, by loops; of two networks that of the mean of their read-outs. */
+    @Test
+    void theReadOutIsScoredOnValidBins() {
+        List<Member> members = List.of(member(3, "loss.output.weight", "1"), member(8, "loss.output.weight", "1"));
+        int[] trials = members.getFirst().fit().split().trials(Partition.VALIDATION);
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            for (List<Member> chosen : List.of(members.subList(0, 1), members)) {
+                List<ReadOutScore> scores =
+                        Evaluation.of(chosen, Partition.VALIDATION, engine).readOuts();
+                assertEquals(
+                        List.of("eye_x", "eye_y"),
+                        scores.stream().map(ReadOutScore::target).toList());
+                for (int target = 0; target < 2; target++) {
+                    assertEquals(
+                            plainR2(chosen, trials, target, engine),
+                            scores.get(target).r2(),
+                            1e-9);
+                }
+            }
+            assertEquals(
+                    List.of(),
+                    Evaluation.of(List.of(members.getFirst(), member(1)), Partition.VALIDATION, engine)
+                            .readOuts());
+        }
+    }
+
+    private double plainR2(List<Member> members, int[] trials, int target, RecurrentEngine engine) {
+        List<float[]> rates = members.stream()
+                .map(m -> engine.rates(m.network(), Batch.of(session, trials), Validation.noise(m.fit())))
+                .toList();
+        double n = 0;
+        double sum = 0;
+        double squares = 0;
+        double residual = 0;
+        for (int row = 0; row < trials.length * session.bins(); row++) {
+            int trial = session.positions(trials)[row / session.bins()];
+            int bin = row % session.bins();
+            double t = session.inputs()[(trial * session.bins() + bin) * 9 + 7 + target];
+            double y = 0;
+            for (int m = 0; m < members.size(); m++) {
+                ReadOut readOut = members.get(m).network().readOut().orElseThrow();
+                y += readOut.bias()[target] / members.size();
+                for (int unit = 0; unit < 10; unit++) {
+                    y += readOut.weights()[target * 10 + unit] * rates.get(m)[row * 10 + unit] / members.size();
+                }
+            }
+            if (members.getFirst().fit().mask().isValid(trial, bin)) {
+                n++;
+                sum += t;
+                squares += t * t;
+                residual += (t - y) * (t - y);
+            }
+        }
+        return 1 - residual / (squares - sum * sum / n);
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer.Ending;
@@ -205,6 +207,78 @@ class FitRunTest {
             }
         }
         assertEquals(56, ParametersNpz.read(run).channels());
+    }
+
+    /** Resumed bit for bit, and the folder alone gives read-out and scores again. */
+    @Test
+    void aReadOutIsPartOfTheRun() throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(2)) {
+            FitRun.Result whole = FitRun.start(reading("whole"), engine).run(engine, new StopSignal(), s -> {});
+            StopSignal stop = new StopSignal();
+            FitRun.Result stopped = FitRun.start(reading("parts"), engine).run(engine, stop, s -> stop.raise());
+            FitRun.Result resumed =
+                    FitRun.resume(stopped.folder(), SessionFiles.open(file)).run(engine, new StopSignal(), s -> {});
+            assertArrayEquals(whole.state().raw(), resumed.state().raw(), 0);
+            assertEquals(
+                    whole.state().history().stream().map(EpochRecord::lOutput).toList(),
+                    HistoryCsv.read(resumed.folder()).stream()
+                            .map(EpochRecord::lOutput)
+                            .toList());
+            assertEquals("l_output", HistoryCsv.columns().getLast());
+            assertEquals(List.of(), neverMoved(whole));
+            Network best = FitRun.fit(whole.folder(), SessionFiles.open(file))
+                    .parameterisation()
+                    .network(whole.state().bestRaw());
+            Network read = ParametersNpz.read(whole.folder());
+            ReadOut want = best.readOut().orElseThrow();
+            ReadOut got = read.readOut().orElseThrow();
+            assertEquals(List.of("eye_y", "eye_x"), got.targets());
+            assertArrayEquals(want.weights(), got.weights(), 0);
+            assertArrayEquals(want.bias(), got.bias(), 0);
+            assertArrayEquals(
+                    new int[] {2, 10},
+                    Npz.read(whole.folder().parametersNpz()).array("W_out").shape());
+            assertEquals(whole.evaluation().orElseThrow().readOuts(), ScoresJson.readReadOuts(whole.folder()));
+            assertEquals(2, ScoresJson.readReadOuts(whole.folder()).size());
+            Fit fit = FitRun.fit(whole.folder(), SessionFiles.open(file));
+            assertEquals(
+                    whole.evaluation().orElseThrow().readOuts(),
+                    Evaluation.of(fit, read, org.dalescope.model.split.Partition.VALIDATION, engine)
+                            .readOuts());
+        }
+    }
+
+    private FitRequest reading(String name) {
+        FitRequest plain = request(name, 3);
+        return new FitRequest(
+                plain.session(),
+                plain.split(),
+                plain.configuration().with("loss.output.weight", "0.5").with("loss.output.channels", "eye_y, eye_x"),
+                4,
+                "default",
+                folder.resolve(name),
+                "dalescope fit");
+    }
+
+    /** A history of 20 columns, as it was before L_output. */
+    @Test
+    void aHistoryFromBeforeTheReadOutOpens() throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            RunFolder run = whole("run", 2, engine).folder();
+            assertTrue(ScoresJson.readReadOuts(run).isEmpty());
+            List<EpochRecord> now = HistoryCsv.read(run);
+            List<String> lines = Files.readAllLines(run.historyCsv());
+            Files.write(
+                    run.historyCsv(),
+                    lines.stream()
+                            .map(line -> line.substring(0, line.lastIndexOf(',')))
+                            .toList());
+            assertEquals(now, HistoryCsv.read(run));
+            Files.writeString(run.historyCsv(), lines.getFirst() + "\n1,2,3\n");
+            assertTrue(assertThrows(Refusal.class, () -> HistoryCsv.read(run))
+                    .sentence()
+                    .contains("is damaged"));
+        }
     }
 
     /** The demo's eye channels are continuous; as events they get no noise, and the run says so. */

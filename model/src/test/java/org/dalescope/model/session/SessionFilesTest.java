@@ -158,8 +158,10 @@ class SessionFilesTest {
         assertTrue(refusal(with("input_eye_x", eye)).contains("eye_x"));
         double[][][] rates = new double[TRIALS][BINS][3];
         rates[7][1][2] = Double.NaN;
-        assertTrue(refusal(with("firing_rates", rates)).contains("neuron 5 in trial 7"));
+        assertFalse(
+                SessionFiles.open(write(with("firing_rates", rates))).observed().isValid(7, 1));
         rates[7][1][2] = -1;
+        assertTrue(refusal(with("firing_rates", rates)).contains("neuron 5 in trial 7"));
         assertTrue(refusal(with("firing_rates", rates)).contains("at least 0"));
         assertTrue(refusal(with("time_axis", new double[BINS][1])).contains("time_axis"));
         assertTrue(refusal(with("trial_duration_ms", new double[][] {{1, 2}})).contains("trial_duration_ms"));
@@ -202,7 +204,7 @@ class SessionFilesTest {
     void otherFilesAreRefusedByContent() throws IOException {
         Path file = folder.resolve("notes.mat");
         Files.writeString(file, "MATLAB 5.0 MAT-file, Platform: GLNXA64" + " ".repeat(200), StandardCharsets.US_ASCII);
-        assertTrue(open(file).contains("-v7.3"));
+        assertTrue(open(file).contains("notes.mat"));
         Files.write(file, new byte[0]);
         assertTrue(open(file).contains("empty"));
         assertTrue(open(folder).contains("folder"));

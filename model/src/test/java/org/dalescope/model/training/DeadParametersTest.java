@@ -141,6 +141,7 @@ class DeadParametersTest {
                 e.validationLoss(),
                 e.transportError(),
                 e.effectiveMatches(),
-                flags);
+                flags,
+                e.lOutput());
     }
 }

@@ -12,22 +12,27 @@ import javafx.scene.layout.Region;
 
 /** The bar at the bottom: what runs, how far it is, on what it runs. */
 public final class JobBar extends HBox {
-    public JobBar(JobViewModel model) {
+    /**
+     * The bar of one kind of work.
+     *
+     * @param id what the ids of its parts begin with
+     */
+    public JobBar(Work model, String id) {
         getStyleClass().add("job-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label();
-        title.setId("job-title");
+        title.setId(id + "-title");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.textProperty().bind(model.title());
         title.getStyleClass().add("job-title");
         ProgressBar progress = new ProgressBar();
-        progress.setId("job-progress");
-        progress.setAccessibleText("Progress of the fit");
+        progress.setId(id + "-progress");
+        progress.setAccessibleText("Progress");
         progress.progressProperty().bind(model.progress());
         progress.visibleProperty().bind(model.running());
         progress.managedProperty().bind(model.running());
         Label detail = new Label();
-        detail.setId("job-detail");
+        detail.setId(id + "-detail");
         detail.setMinWidth(USE_PREF_SIZE);
         detail.textProperty().bind(model.detail());
         Region spacer = new Region();
@@ -37,7 +42,7 @@ public final class JobBar extends HBox {
         machine.textProperty().bind(model.machine());
         machine.getStyleClass().add("job-machine");
         machine.setTextOverrun(OverrunStyle.ELLIPSIS);
-        Button stop = new Button("Stop, keep best");
+        Button stop = new Button(model.stopWords());
         stop.setMinWidth(USE_PREF_SIZE);
         stop.visibleProperty().bind(model.running());
         stop.managedProperty().bind(model.running());

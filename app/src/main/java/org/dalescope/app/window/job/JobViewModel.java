@@ -14,7 +14,7 @@ import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.training.EpochRecord;
 
 /** The job bar's state. {@link #pump} is called by the window ten times a second and hands on only what is new. */
-public final class JobViewModel {
+public final class JobViewModel implements Work {
     private static final int RECENT = 10;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
@@ -38,31 +38,39 @@ public final class JobViewModel {
         this.onEnd = onEnd;
     }
 
+    @Override
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty stopping() {
         return stopping.getReadOnlyProperty();
     }
 
-    /** From 0 to 1; negative while unknown. */
+    @Override
     public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }
 
-    /** Epochs done and time left. */
+    @Override
     public ReadOnlyStringProperty detail() {
         return detail.getReadOnlyProperty();
     }
 
-    /** Engine and speed. */
+    @Override
     public ReadOnlyStringProperty machine() {
         return machine.getReadOnlyProperty();
+    }
+
+    @Override
+    public String stopWords() {
+        return "Stop, keep best";
     }
 
     /** Starts a job; there is one at a time. */
@@ -78,7 +86,7 @@ public final class JobViewModel {
         newJob.start();
     }
 
-    /** Asks the job to stop; the best epoch is kept. */
+    @Override
     public void stop() {
         job.filter(j -> running.get()).ifPresent(j -> {
             j.stop();
@@ -145,7 +153,7 @@ public final class JobViewModel {
     }
 
     /** Such as "4 s", "3 min" or "2.5 h". */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         if (seconds < 100) {
             return Math.round(seconds) + " s";
         }

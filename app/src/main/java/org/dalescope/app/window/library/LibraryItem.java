@@ -27,6 +27,25 @@ public sealed interface LibraryItem {
     record SessionItem(String title, Path file, String detail, int warnings) implements LibraryItem {}
 
     /**
+     * A suite on disk.
+     *
+     * @param finished fits that finished
+     * @param fits all of its fits
+     */
+    record SuiteItem(String title, Path folder, String sessions, int finished, int fits, int failed)
+            implements LibraryItem {
+        @Override
+        public String detail() {
+            return fits == 0 ? "suite.json is damaged" : finished + " of " + fits + " fits";
+        }
+
+        @Override
+        public int warnings() {
+            return failed;
+        }
+    }
+
+    /**
      * A run on disk.
      *
      * @param score validation psth_r; NaN where there is none yet

@@ -37,6 +37,7 @@ public final class LibraryView extends ListView<LibraryItem> {
             case null -> {}
             case LibraryItem.Heading h -> getSelectionModel().clearSelection();
             case LibraryItem.SessionItem s -> open.accept(s.file());
+            case LibraryItem.SuiteItem s -> open.accept(s.folder());
             case LibraryItem.RunItem r -> open.accept(r.folder());
         }
     }
@@ -63,17 +64,33 @@ public final class LibraryView extends ListView<LibraryItem> {
             if (!item.detail().isEmpty()) {
                 box.getChildren().add(detail);
             }
-            if (item instanceof LibraryItem.RunItem run) {
-                Label session = new Label(run.session());
-                session.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-                box.getChildren().add(session);
+            String session = session(item);
+            if (!session.isEmpty()) {
+                Label below = new Label(session);
+                below.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+                box.getChildren().add(below);
             }
             if (item.warnings() > 0) {
-                Label warnings = new Label("! " + item.warnings() + (item.warnings() == 1 ? " warning" : " warnings"));
+                Label warnings = new Label("! " + item.warnings() + " " + counted(item));
                 warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
                 box.getChildren().add(warnings);
             }
             return box;
+        }
+
+        private static String session(LibraryItem item) {
+            return switch (item) {
+                case LibraryItem.RunItem run -> run.session();
+                case LibraryItem.SuiteItem suite -> suite.sessions();
+                case LibraryItem.Heading _, LibraryItem.SessionItem _ -> "";
+            };
+        }
+
+        private static String counted(LibraryItem item) {
+            if (item instanceof LibraryItem.SuiteItem) {
+                return "failed";
+            }
+            return item.warnings() == 1 ? "warning" : "warnings";
         }
     }
 }

@@ -64,11 +64,13 @@ final class FindingsView extends ScrollPane {
         button.setWrapText(true);
         button.setOnAction(event -> curating.toggle(remedy));
         Label applied = new Label();
-        applied.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.SUCCESS);
+        applied.getStyleClass().add(Styles.TEXT_SMALL);
         buttons.add(() -> {
             boolean is = curating.isApplied(remedy);
             button.setText(is ? "Take back" : remedy.label());
             button.setAccessibleText(is ? "Take back: " + remedy.label() : remedy.label());
+            applied.getStyleClass().removeAll(Styles.SUCCESS, Styles.TEXT_MUTED);
+            applied.getStyleClass().add(is ? Styles.SUCCESS : Styles.TEXT_MUTED);
             applied.setText(is ? "Applied: " + remedy.label() : "sets " + remedy.setting());
         });
         HBox line = new HBox(button, applied);

@@ -62,12 +62,13 @@ final class NeuronsView extends SplitPane {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("control-row", "table-head");
         SplitPane charts = new SplitPane(psth, raster);
-        charts.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        Narrow.stack(charts);
         BorderPane right = new BorderPane(charts);
         right.setTop(line);
         getItems().setAll(table, right);
-        setDividerPositions(0.5);
-        Narrow.stack(this);
+        // Side by side the table's columns would be cut.
+        setOrientation(javafx.geometry.Orientation.VERTICAL);
+        setDividerPositions(0.4);
         table.onSelected(row -> draw());
         table.selectFirst();
     }
@@ -95,9 +96,8 @@ final class NeuronsView extends SplitPane {
         work.ask(
                 () -> {
                     int[] usable = activity.trialIds(activity.usable());
-                    List<Condition> conditions = by.equals(ALL)
-                            ? List.of(new Condition(ALL, usable))
-                            : Condition.crossed(session, usable, by);
+                    List<Condition> conditions =
+                            by.equals(ALL) ? List.of(new Condition(ALL, usable)) : Condition.named(session, usable, by);
                     return new Pictures(
                             SessionCharts.psth(session, activity.mask(), neuron, conditions, now),
                             SessionCharts.raster(session, activity.mask(), neuron, conditions, now));
@@ -122,7 +122,7 @@ final class NeuronsView extends SplitPane {
                 number("Drift %", "%+.0f", row -> 100 * row.drift().change()),
                 number("Rel.", "%.2f", row -> row.overall().reliability()),
                 number("Ceiling", "%.2f", row -> row.overall().ceiling()),
-                number("Trials for 0.8", "%.0f", row -> row.overall().trialsFor(Preflight.WANTED_CEILING)));
+                number("For 0.8", "%.0f", row -> row.overall().trialsFor(Preflight.WANTED_CEILING)));
     }
 
     private static Column<NeuronCheck> number(String title, String format, ToDoubleFunction<NeuronCheck> value) {

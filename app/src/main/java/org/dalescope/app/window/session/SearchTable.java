@@ -25,6 +25,8 @@ import javafx.scene.layout.Priority;
 
 /** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
 final class SearchTable<R> extends BorderPane {
+    private static final double COLUMN_PADDING = 20;
+    private static final double LETTER = 7.5;
     private final TableView<R> table = new TableView<>();
     private final Button toggle = new Button("Leave out");
     private final Predicate<R> leftOut;
@@ -84,6 +86,7 @@ final class SearchTable<R> extends BorderPane {
     record Column<R>(String title, Function<R, String> text, ToDoubleFunction<R> order) {
         TableColumn<R, Cell> table() {
             TableColumn<R, Cell> column = new TableColumn<>(title);
+            column.setMinWidth(COLUMN_PADDING + LETTER * title.length());
             column.setCellValueFactory(row -> new SimpleObjectProperty<>(
                     new Cell(text.apply(row.getValue()), order.applyAsDouble(row.getValue()))));
             return column;

@@ -1,7 +1,9 @@
 package org.dalescope.app.window.shell;
 
+import org.dalescope.app.window.suite.SuiteActions;
+
 /** What the person can ask for, from a button or a key. */
-interface Actions {
+interface Actions extends SuiteActions {
     void openSession();
 
     void openRunFolder();

@@ -3,6 +3,7 @@ package org.dalescope.app.window.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -13,8 +14,17 @@ public interface FileDialogs {
 
     Optional<Path> runFolder(Window owner, Path start);
 
-    /** The dialogs of the desktop. */
-    static FileDialogs desktop() {
+    Optional<Path> plan(Window owner);
+
+    /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
+    void show(Path page);
+
+    /**
+     * The dialogs of the desktop.
+     *
+     * @param browser opens an address
+     */
+    static FileDialogs desktop(Consumer<String> browser) {
         return new FileDialogs() {
             @Override
             public Optional<Path> session(Window owner) {
@@ -25,6 +35,22 @@ public interface FileDialogs {
                                 new FileChooser.ExtensionFilter("Sessions", "*.mat", "*.dalescope"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> plan(Window owner) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Choose the plan of a suite");
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("Plans", "*.json"),
+                                new FileChooser.ExtensionFilter("All files", "*"));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public void show(Path page) {
+                browser.accept(page.toUri().toString());
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,6 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dalescope.app.window.configure.CommandView;
@@ -24,6 +26,7 @@ import org.dalescope.app.window.notice.NoticeBar;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.engine.Engines;
+import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.run.RunLibrary;
 
 /** The whole window, put together; must be made on the JavaFX thread. */
@@ -46,9 +49,9 @@ public final class MainWindow implements Actions {
     /**
      * A window over a library.
      *
-     * @param engines opens an engine; called on the fit's thread only
+     * @param engines opens an engine with a number of threads; called on the fits' threads only
      */
-    public MainWindow(RunLibrary runs, Engines.Source engines, FileDialogs dialogs) {
+    public MainWindow(RunLibrary runs, IntFunction<Engines.Source> engines, FileDialogs dialogs) {
         this.runs = runs;
         this.dialogs = dialogs;
         this.workspace =
@@ -61,7 +64,7 @@ public final class MainWindow implements Actions {
         SplitPane.setResizableWithParent(form, false);
         root.setTop(new VBox(new TopBar(workspace, this, appearance), new NoticeBar(workspace.notices())));
         root.setCenter(middle);
-        root.setBottom(new JobBar(workspace.job()));
+        root.setBottom(jobs());
         root.getStyleClass().add("dalescope");
         acceptDrops();
         showCommand();
@@ -93,7 +96,14 @@ public final class MainWindow implements Actions {
 
     /** Opens a session file or a run folder and shows it. */
     public void open(Path path) {
-        workspace.open(path, () -> views.select(path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION));
+        workspace.open(path, () -> views.select(viewOf(path)));
+    }
+
+    private static Shortcut viewOf(Path path) {
+        if (SuiteFolder.isSuite(path)) {
+            return Shortcut.SUITE;
+        }
+        return path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION;
     }
 
     /** Opens a session, or the demo session where none is given, and starts the fit at once. */
@@ -121,6 +131,7 @@ public final class MainWindow implements Actions {
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
         workspace.job().stopAndWait(waitMs);
+        workspace.suite().stopAndWait(waitMs);
     }
 
     @Override
@@ -146,9 +157,11 @@ public final class MainWindow implements Actions {
         }
     }
 
+    /** Asks whatever runs to stop. */
     @Override
     public void stop() {
         workspace.job().stop();
+        workspace.suite().stop();
     }
 
     @Override
@@ -156,8 +169,49 @@ public final class MainWindow implements Actions {
         workspace.resume();
     }
 
+    @Override
+    public void startSuite() {
+        workspace.startSuite();
+        views.select(Shortcut.SUITE);
+    }
+
+    @Override
+    public void stopSuite() {
+        workspace.suite().stop();
+    }
+
+    @Override
+    public void resumeSuite() {
+        workspace.resumeSuite();
+    }
+
+    @Override
+    public void choosePlan() {
+        dialogs.plan(root.getScene().getWindow()).ifPresent(workspace.suite().setup()::choose);
+    }
+
+    @Override
+    public void openSuiteReport() {
+        workspace.openSuiteReport(dialogs::show);
+    }
+
+    @Override
+    public void openFit(Path runFolder) {
+        open(runFolder);
+    }
+
+    /** One bar: the suite's while one runs, else that of single fits. */
+    private StackPane jobs() {
+        JobBar fit = new JobBar(workspace.job(), "job");
+        JobBar suite = new JobBar(workspace.suite(), "suite-job");
+        suite.visibleProperty().bind(workspace.suite().running());
+        fit.visibleProperty().bind(workspace.suite().running().not());
+        return new StackPane(fit, suite);
+    }
+
     private void pump() {
         workspace.job().pump();
+        workspace.suite().pump();
         views.settle();
     }
 
@@ -170,7 +224,7 @@ public final class MainWindow implements Actions {
             case RESUME -> resume();
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
-            case SESSION, FIT, PSTHS, TIME_CONSTANTS -> views.select(shortcut);
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE -> views.select(shortcut);
             case KEYS -> workspace.notices().show(Notice.information("Keys: " + Shortcut.sheet()));
         }
     }

@@ -17,6 +17,7 @@ enum Shortcut {
     FIT("Shortcut+2", "fit"),
     PSTHS("Shortcut+3", "PSTHs"),
     TIME_CONSTANTS("Shortcut+4", "time constants"),
+    SUITE("Shortcut+5", "suite"),
     KEYS("F1", "show these keys");
 
     private final String keys;

@@ -51,8 +51,7 @@ final class TopBar extends ToolBar {
         start.getStyleClass().add(Styles.ACCENT);
         start.disableProperty()
                 .bind(workspace
-                        .job()
-                        .running()
+                        .busy()
                         .or(Bindings.createBooleanBinding(
                                 () -> workspace.session().get().isEmpty(), workspace.session()))
                         .or(workspace.configuration().valid().not()));
@@ -70,8 +69,7 @@ final class TopBar extends ToolBar {
         Button resume = button("Resume", "resume-fit", Shortcut.RESUME, actions::resume);
         resume.disableProperty()
                 .bind(workspace
-                        .job()
-                        .running()
+                        .busy()
                         .or(Bindings.createBooleanBinding(
                                 () -> workspace
                                         .run()

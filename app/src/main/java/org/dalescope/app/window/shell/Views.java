@@ -12,6 +12,7 @@ import org.dalescope.app.window.psth.PsthView;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.session.SessionView;
+import org.dalescope.app.window.suite.SuiteView;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.timeconstants.TauView;
@@ -24,6 +25,8 @@ final class Views extends TabPane {
     private final Tab fit = tab("Fit", "tab-fit");
     private final Tab psths = tab("PSTHs", "tab-psths");
     private final Tab timeConstants = tab("Time constants", "tab-tau");
+    private final Tab suite = tab("Suite", "tab-suite");
+    private final SuiteView suiteView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
@@ -41,9 +44,12 @@ final class Views extends TabPane {
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
         runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
-        getTabs().setAll(session, fit, psths, timeConstants);
+        this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
+        suite.setContent(suiteView);
+        getTabs().setAll(session, fit, psths, timeConstants, suite);
         workspace.session().subscribe(sessionView::show);
         workspace.run().subscribe(this::draw);
+        workspace.suite().picture().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
         appearance.dark().subscribe(sessionView::draw);
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
@@ -54,6 +60,9 @@ final class Views extends TabPane {
         Optional<RunPicture> run = workspace.run().get();
         onShow().ifPresent(view ->
                 run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
+        if (suite.isSelected()) {
+            suiteView.show(workspace.suite().picture().get(), appearance.charts());
+        }
     }
 
     /** Lets the tab on show finish its drawing. */
@@ -74,6 +83,7 @@ final class Views extends TabPane {
         switch (which) {
             case FIT -> getSelectionModel().select(fit);
             case PSTHS -> getSelectionModel().select(psths);
+            case SUITE -> getSelectionModel().select(suite);
             case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
             default -> getSelectionModel().select(session);
         }

@@ -3,6 +3,9 @@ package org.dalescope.app.window.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
@@ -17,9 +20,11 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
+import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
@@ -27,8 +32,11 @@ import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.container.Containers;
+import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.synthetic.DemoSession;
 
 /** The state that all views share, and what the person can do with it. */
@@ -41,6 +49,7 @@ public final class Workspace {
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
     private final Engines.Source engines;
+    private final Suites suites;
     private final Background background;
     private final Notices notices;
     private final Latest opened = new Latest();
@@ -49,13 +58,16 @@ public final class Workspace {
     /**
      * An empty workspace.
      *
-     * @param engines opens an engine; called on the fit's thread only
+     * @param engines opens an engine with a number of threads; called on the fits' threads only
      */
-    public Workspace(RunLibrary runs, Engines.Source engines, Background background, Notices notices) {
+    public Workspace(RunLibrary runs, IntFunction<Engines.Source> engines, Background background, Notices notices) {
         this.runs = runs;
-        this.engines = engines;
+        // One core stays with the window: on a busy machine a fit on all cores is slower than on one less.
+        this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.background = background;
         this.notices = notices;
+        this.suites = new Suites(
+                runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
         session.subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
     }
 
@@ -85,13 +97,25 @@ public final class Workspace {
         return job;
     }
 
+    /** The suite on show, and the one in the making. */
+    public SuiteViewModel suite() {
+        return suites.model();
+    }
+
+    /** Whether a fit or a suite has the machine. */
+    public BooleanBinding busy() {
+        return job.running().or(suites.model().running());
+    }
+
     public Notices notices() {
         return notices;
     }
 
-    /** Opens a session file or a run folder. */
+    /** Opens a session file, a run folder or a suite's folder. */
     public void open(Path path, Runnable then) {
-        if (Files.isDirectory(path)) {
+        if (SuiteFolder.isSuite(path)) {
+            suites.open(path, then);
+        } else if (Files.isDirectory(path) && Containers.arraysOf(path).isEmpty()) {
             openRun(path, then);
         } else {
             background.run(
@@ -120,7 +144,7 @@ public final class Workspace {
 
     /** Reads the library anew. */
     public void refreshLibrary() {
-        background.run(() -> LibraryViewModel.read(runs), listed.only(library::showRuns), notices);
+        background.run(() -> LibraryViewModel.read(runs), listed.only(library::showStored), notices);
     }
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
@@ -141,7 +165,7 @@ public final class Workspace {
     public void startFit() {
         Optional<FitCommandLine> command = command();
         Optional<Configuration> settings = configuration.configuration().get();
-        if (command.isEmpty() || settings.isEmpty() || job.running().get()) {
+        if (command.isEmpty() || settings.isEmpty() || isBusy()) {
             notices.show(Notice.information(whyNot()));
             return;
         }
@@ -167,18 +191,46 @@ public final class Workspace {
 
     /** Goes on with the run on show, on the session it was fitted to. */
     public void resume() {
-        if (run.get().filter(Workspace::canGoOn).isEmpty() || job.running().get()) {
-            notices.show(Notice.information("Choose a stopped run in the library to resume it."));
+        if (run.get().filter(Workspace::canGoOn).isEmpty() || isBusy()) {
+            notices.show(
+                    Notice.information("Choose a stopped run in the library to resume it, while nothing else runs."));
             return;
         }
         RunFolder folder = run.get().get().folder();
-        Optional<Session> opened = session.get().map(OpenSession::session);
+        Optional<Session> opened = openSession();
         job.start(
                 new FitJob(engines, this::tell, () -> {
                     FitRun run = FitRun.resume(folder, sessionOf(folder, opened));
                     return new Prepared(run.fit().workload(), run.begunOn(), engine -> run);
                 }),
                 String.valueOf(folder.folder().getFileName()));
+    }
+
+    /** Starts the suite that is set up on the open session. */
+    public void startSuite() {
+        suites.start(openSession());
+    }
+
+    /** Goes on with the suite on show. */
+    public void resumeSuite() {
+        suites.resume(openSession());
+    }
+
+    /**
+     * Hands over the report of the suite on show.
+     *
+     * @param show opens a file
+     */
+    public void openSuiteReport(Consumer<Path> show) {
+        suites.openReport(show);
+    }
+
+    private Optional<Session> openSession() {
+        return session.get().map(OpenSession::session);
+    }
+
+    private boolean isBusy() {
+        return job.running().get() || suites.model().running().get();
     }
 
     /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
@@ -189,8 +241,10 @@ public final class Workspace {
     /** The open session where it is the run's own, else the file that the run names. */
     private static Session sessionOf(RunFolder folder, Optional<Session> opened) {
         RunDescription description = RunDescription.read(folder);
-        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256()))
-                .orElseGet(() -> SessionFiles.open(Path.of(description.sessionPath())));
+        Optional<Mapping> mapping = folder.mapping();
+        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256())
+                        && s.source().mapping().equals(mapping))
+                .orElseGet(() -> SessionFiles.open(Path.of(description.sessionPath()), mapping, ReadingWatch.SILENT));
     }
 
     private void openRun(Path folder, Runnable then) {
@@ -246,8 +300,8 @@ public final class Workspace {
     }
 
     private String whyNot() {
-        if (job.running().get()) {
-            return "A fit is running already: stop it first.";
+        if (isBusy()) {
+            return "A fit or a suite is running already: stop it first.";
         }
         return session.get().isEmpty()
                 ? "Open a session first."

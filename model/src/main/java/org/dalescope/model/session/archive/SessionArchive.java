@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
@@ -48,8 +50,16 @@ public final class SessionArchive implements SessionFormat {
             List<FactorText> factors) {}
 
     @Override
-    public boolean recognises(byte[] head) {
-        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    public boolean recognises(FileHead head) {
+        byte[] bytes = head.bytes();
+        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K' || bytes[2] != 3 || bytes[3] != 4) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(head.file().toFile())) {
+            return zip.getEntry(DESCRIPTION) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -4,7 +4,7 @@ package org.dalescope.model.session.mapping;
  * How a file's content is understood: guessed, shown, changed by a person, saved as JSON beside a run, and given again with
  * {@code --mapping}.
  */
-public interface Mapping {
+public sealed interface Mapping permits ArrayMapping {
     /** What tells the kinds of mapping apart in JSON. */
     String kind();
 }

@@ -1,0 +1,30 @@
+package org.dalescope.app.window.job;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/** Something long that the window does, as its bar at the bottom shows it. */
+public interface Work {
+    ReadOnlyBooleanProperty running();
+
+    /** Whether it was asked to stop and has not yet. */
+    ReadOnlyBooleanProperty stopping();
+
+    /** From 0 to 1; negative while unknown. */
+    ReadOnlyDoubleProperty progress();
+
+    ReadOnlyStringProperty title();
+
+    /** How far it is, and the time left. */
+    ReadOnlyStringProperty detail();
+
+    /** Engine and speed. */
+    ReadOnlyStringProperty machine();
+
+    /** Asks it to stop; what it has so far is kept. */
+    void stop();
+
+    /** What the button that stops it says. */
+    String stopWords();
+}

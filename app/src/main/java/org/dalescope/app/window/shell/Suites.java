@@ -1,0 +1,175 @@
+package org.dalescope.app.window.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.dalescope.app.report.SuiteReport;
+import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.library.LibraryViewModel;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.suite.SuiteJob;
+import org.dalescope.app.window.suite.SuiteJobState;
+import org.dalescope.app.window.suite.SuitePicture;
+import org.dalescope.app.window.suite.SuiteSetup;
+import org.dalescope.app.window.suite.SuiteViewModel;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.experiment.SuiteCommandLine;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlan;
+import org.dalescope.model.experiment.SuiteRequest;
+import org.dalescope.model.experiment.SuiteSession;
+import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.session.Session;
+
+/** What the person can do with suites. */
+final class Suites {
+    private final int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private final IntFunction<Engines.Source> engines;
+    private final Background background;
+    private final Notices notices;
+    private final Runnable refreshLibrary;
+    private final BooleanSupplier fitRuns;
+    private final SuiteViewModel model;
+    private final Latest opened = new Latest();
+
+    /**
+     * No suite yet.
+     *
+     * @param engines opens an engine with a number of threads; called on the fits' threads only
+     * @param refreshLibrary reads the library anew
+     * @param fitRuns whether a single fit has the machine
+     */
+    Suites(
+            RunLibrary runs,
+            IntFunction<Engines.Source> engines,
+            Background background,
+            Notices notices,
+            LibraryViewModel library,
+            Runnable refreshLibrary,
+            ConfigurationViewModel configuration,
+            BooleanSupplier fitRuns) {
+        this.engines = engines;
+        this.background = background;
+        this.notices = notices;
+        this.refreshLibrary = refreshLibrary;
+        this.fitRuns = fitRuns;
+        this.model = new SuiteViewModel(new SuiteSetup(configuration, runs, cores), this::ended);
+        model.picture().subscribe(picture -> picture.ifPresent(library::update));
+    }
+
+    SuiteViewModel model() {
+        return model;
+    }
+
+    /** Starts what is set up on a session. */
+    void start(Optional<Session> session) {
+        Optional<SuiteCommandLine> command = model.setup().command();
+        Optional<SuitePlan> plan = model.setup().ready();
+        if (session.isEmpty() || command.isEmpty() || plan.isEmpty()) {
+            notices.show(Notice.information(model.setup().problem().get()));
+            return;
+        }
+        SuiteCommandLine line = command.get();
+        String split = model.setup().split().get().toString();
+        run(line.out(), line.parallel(), () -> {
+            SuiteSession fitted =
+                    SuiteSession.of(session.get(), split, plan.get().base().configuration());
+            return new SuiteRequest(plan.get(), List.of(fitted), line.out(), line.parallel(), line.text());
+        });
+    }
+
+    /** Goes on with the suite on show, on the sessions that it was begun with. */
+    void resume(Optional<Session> session) {
+        Optional<SuitePicture> shown = model.picture().get().filter(SuitePicture::canGoOn);
+        if (shown.isEmpty()) {
+            notices.show(Notice.information("Choose an unfinished suite in the library to resume it."));
+            return;
+        }
+        SuiteFolder folder = shown.get().folder();
+        int parallel = model.setup().command().map(SuiteCommandLine::parallel).orElse(cores);
+        run(
+                folder.folder(),
+                parallel,
+                () -> SuiteRequest.again(folder, parallel, session.stream().toList()));
+    }
+
+    /** Shows a suite's folder. */
+    void open(Path folder, Runnable then) {
+        if (model.running().get()) {
+            boolean own = model.picture()
+                    .get()
+                    .map(shown -> shown.folder().folder().equals(folder))
+                    .orElse(false);
+            if (own) {
+                then.run();
+            } else {
+                notices.show(Notice.information("A suite is running: stop it, or wait, to look at another one."));
+            }
+            return;
+        }
+        background.run(
+                () -> SuitePicture.read(folder),
+                opened.only(picture -> {
+                    if (!model.running().get()) {
+                        model.show(picture);
+                        then.run();
+                    }
+                }),
+                notices);
+    }
+
+    /**
+     * Writes the report of the suite on show where it is missing, and hands it over.
+     *
+     * @param show opens a file
+     */
+    void openReport(Consumer<Path> show) {
+        model.picture()
+                .get()
+                .ifPresent(shown -> background.run(
+                        () -> {
+                            Path report = shown.folder().report();
+                            if (!Files.isRegularFile(report)) {
+                                SuiteReport.write(shown.folder(), shown.results());
+                            }
+                            return report.toAbsolutePath();
+                        },
+                        report -> {
+                            notices.show(Notice.information("The report is " + report));
+                            show.accept(report);
+                        },
+                        notices));
+    }
+
+    /** One thread per fit wastes less than several; the cores are filled with fits. */
+    private void run(Path out, int parallel, Supplier<SuiteRequest> order) {
+        if (model.running().get() || fitRuns.getAsBoolean()) {
+            notices.show(Notice.information("Something runs already: stop it, or wait until it ends."));
+            return;
+        }
+        int threads = Math.max(1, cores / parallel);
+        model.start(
+                new SuiteJob(engines.apply(threads), note -> notices.show(Notice.information(note)), order),
+                String.valueOf(out.getFileName()),
+                parallel + (parallel == 1 ? " fit at a time" : " fits at once"));
+        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    private void ended(SuiteJobState how) {
+        refreshLibrary.run();
+        if (how instanceof SuiteJobState.Failed(Throwable cause)) {
+            notices.show(cause);
+            model.picture()
+                    .get()
+                    .map(shown -> shown.folder().folder())
+                    .filter(SuiteFolder::isSuite)
+                    .ifPresent(folder -> open(folder, () -> {}));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.dalescope.app.window.suite;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.LearningCurves;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.model.experiment.Comparison;
+import org.dalescope.model.session.quality.Finding;
+
+/** What lies below the table: learning curves, scores, findings; only the tab on show is drawn. */
+final class SuiteCharts extends TabPane {
+    private final ChartPane curves = new ChartPane("suite-curves");
+    private final ArmScoresPane scores = new ArmScoresPane();
+    private final VBox findings = new VBox();
+    private final Tab curvesTab = new Tab("Learning curves");
+    private final Tab scoresTab = new Tab("Scores of the arms");
+    private final Tab findingsTab = new Tab("Findings");
+    private Optional<Drawn> drawn = Optional.empty();
+
+    /** What the scores were last drawn of. */
+    private record Drawn(Comparison comparison, ChartTheme theme) {}
+
+    SuiteCharts(Runnable redraw) {
+        setId("suite-charts");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getStyleClass().add(Styles.DENSE);
+        findings.setId("suite-findings");
+        findings.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(findings);
+        scroll.setFitToWidth(true);
+        findingsTab.setContent(scroll);
+        getTabs().setAll(curvesTab, scoresTab, findingsTab);
+        getSelectionModel().selectedItemProperty().subscribe(redraw);
+        setMinHeight(0);
+    }
+
+    void show(SuiteReading reading, Set<String> arms, ChartTheme theme) {
+        showFindings(reading.findings());
+        if (curvesTab.isSelected()) {
+            showCurves(reading, arms, theme);
+        } else if (scoresTab.isSelected()) {
+            showScores(reading.comparison(), theme);
+        }
+    }
+
+    private void showCurves(SuiteReading reading, Set<String> arms, ChartTheme theme) {
+        List<LearningCurves.Course> courses = reading.courses(arms);
+        if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
+            put(
+                    curvesTab,
+                    new EmptyView("No curves yet", "They begin with the first epoch of the base or a selected arm."));
+            return;
+        }
+        put(curvesTab, curves);
+        curves.show(
+                LearningCurves.content(
+                        "Mean over seeds, band: 1 SD" + (arms.isEmpty() ? "" : "; the base and what is selected"),
+                        courses,
+                        reading.comparison().ceilingTrainingPsth(),
+                        theme),
+                theme);
+    }
+
+    private void showScores(Comparison comparison, ChartTheme theme) {
+        if (comparison.arms().stream().allMatch(row -> row.seeds().isEmpty())) {
+            put(scoresTab, new EmptyView("No scores yet", "They follow with the first finished fit."));
+            drawn = Optional.empty();
+            return;
+        }
+        put(scoresTab, scores);
+        Optional<Drawn> wanted = Optional.of(new Drawn(comparison, theme));
+        if (!drawn.equals(wanted)) {
+            drawn = wanted;
+            scores.show(comparison, theme);
+        }
+    }
+
+    private static void put(Tab tab, Node content) {
+        if (!content.equals(tab.getContent())) {
+            tab.setContent(content);
+        }
+    }
+
+    private void showFindings(List<Finding> list) {
+        findingsTab.setText(list.isEmpty() ? "Findings" : "Findings (" + list.size() + ")");
+        findings.getChildren()
+                .setAll(
+                        list.isEmpty()
+                                ? List.of(new Label("None: nothing speaks against the table."))
+                                : list.stream().map(SuiteCharts::finding).toList());
+    }
+
+    private static Label finding(Finding finding) {
+        boolean serious = finding.severity() == Finding.Severity.WARNING;
+        Label label = new Label((serious ? "! " : "i ") + finding.text());
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().addAll("finding", serious ? Styles.BG_WARNING_SUBTLE : Styles.BG_ACCENT_SUBTLE);
+        return label;
+    }
+}

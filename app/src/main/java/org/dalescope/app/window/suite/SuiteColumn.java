@@ -1,0 +1,266 @@
+package org.dalescope.app.window.suite;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dalescope.app.report.SuiteTable;
+import org.dalescope.app.window.suite.SuiteLine.ArmLine;
+import org.dalescope.app.window.suite.SuiteLine.FitLine;
+import org.dalescope.model.experiment.FitSummary;
+import org.dalescope.model.experiment.PairedDifference;
+import org.dalescope.model.experiment.Spread;
+import org.dalescope.model.experiment.Verdict;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+
+/**
+ * A column of the table.
+ *
+ * @param help what it means
+ * @param widthEm wide enough for what stands in it
+ */
+record SuiteColumn(
+        String title, String help, double widthEm, Function<ArmLine, Entry> ofArm, Function<FitLine, Entry> ofFit) {
+    private static final String NONE = "";
+
+    /**
+     * What stands in a cell.
+     *
+     * @param order what it is sorted by; NaN comes last
+     * @param tip in the cell's tooltip
+     */
+    record Entry(String text, double order, String tip) implements Comparable<Entry> {
+        /** A cell whose tooltip is its own text, for where it does not fit. */
+        Entry(String text, double order) {
+            this(text, order, text);
+        }
+
+        static final Entry EMPTY = new Entry(NONE, Double.NaN);
+
+        static Entry number(String format, double value) {
+            return Double.isFinite(value) ? new Entry(SuiteTable.number(value, format), value) : EMPTY;
+        }
+
+        @Override
+        public int compareTo(Entry other) {
+            return Double.compare(order, other.order);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Scores and what they say against the base. */
+    static List<SuiteColumn> scores() {
+        return List.of(
+                new SuiteColumn(
+                        "psth_r \u00b1 SD",
+                        "Mean over seeds of the validation trials' psth_r, and its standard deviation over seeds.",
+                        10,
+                        line -> spread(line.row().psthR()),
+                        line -> score(line, "%.3f", Score::value)),
+                new SuiteColumn(
+                        "share",
+                        "psth_r as a share of what the PSTH of the training trials scores.",
+                        5.6,
+                        line -> Entry.number(
+                                "%.3f", line.row().shareOfTraining().mean()),
+                        line -> score(line, "%.3f", score -> score.value() / score.ceilingTrainingPsth())),
+                new SuiteColumn(
+                        "r / ceiling",
+                        "psth_r divided by the ceiling that the trials' noise leaves.",
+                        8,
+                        line -> Entry.number("%.3f", line.row().normalised().mean()),
+                        line -> score(line, "%.3f", Score::normalised)),
+                new SuiteColumn(
+                        "verdict",
+                        "On the difference to the base: better or worse where the interval over seeds leaves out 0.",
+                        14.5,
+                        line -> new Entry(
+                                line.row().verdict().words(), order(line.row().verdict())),
+                        line -> Entry.EMPTY),
+                new SuiteColumn(
+                        "to base, over seeds",
+                        "Mean difference of psth_r to the base with the same seed, and Student's 95 % interval.",
+                        16,
+                        line -> difference(line.row().overSeeds()),
+                        line -> Entry.number("%+.3f", line.difference())),
+                new SuiteColumn(
+                        "p, seeds",
+                        "Share of sign flips of these differences with a mean as far from 0, two-sided.",
+                        6.5,
+                        line -> Entry.number("%.4f", line.row().overSeeds().p()),
+                        line -> Entry.EMPTY),
+                new SuiteColumn(
+                        "to base, over neurons",
+                        "The same, paired by neuron: how alike the neurons agree, not what another seed would give.",
+                        16,
+                        line -> difference(line.row().overNeurons()),
+                        line -> Entry.EMPTY),
+                new SuiteColumn(
+                        "p, neurons",
+                        "As p over seeds, of the neurons' differences.",
+                        7.5,
+                        line -> Entry.number("%.4f", line.row().overNeurons().p()),
+                        line -> Entry.EMPTY),
+                new SuiteColumn(
+                        "ensemble (share)",
+                        "psth_r of the rates averaged over the seeds' networks, and its share of the training PSTH's;"
+                                + " computed when the suite ends.",
+                        11,
+                        SuiteColumn::ensemble,
+                        line -> Entry.EMPTY));
+    }
+
+    /** Speed, plausibility and time constants. */
+    static List<SuiteColumn> health() {
+        return List.of(
+                new SuiteColumn(
+                        "mean rate (sp/s)",
+                        "Of the kept networks, with the extremes over seeds; ! marks what lies outside 1-50 sp/s or"
+                                + " breaks Dale's law.",
+                        12,
+                        SuiteColumn::rate,
+                        line -> rate(line)),
+                new SuiteColumn(
+                        "tau E (ms)",
+                        "Mean time constant of the E units of the kept networks.",
+                        10.5,
+                        line -> range(line.row().tauE()),
+                        line -> of(line, "%.1f", fit -> fit.best().tauE())),
+                new SuiteColumn(
+                        "tau I (ms)",
+                        "Mean time constant of the I units of the kept networks.",
+                        10.5,
+                        line -> range(line.row().tauI()),
+                        line -> of(line, "%.1f", fit -> fit.best().tauI())),
+                new SuiteColumn(
+                        "95 % by epoch",
+                        "First epoch with 95 % of the best validation score; the median over seeds.",
+                        8.5,
+                        line -> Entry.number("%.0f", line.row().convergedEpoch()),
+                        line -> of(line, "%.0f", fit -> (double) fit.convergedEpoch())),
+                new SuiteColumn(
+                        "until then (s)",
+                        "Training time until then, median over seeds.",
+                        8.5,
+                        line -> Entry.number("%.1f", line.row().convergedSeconds()),
+                        line -> of(line, "%.1f", FitSummary::convergedSeconds)),
+                new SuiteColumn(
+                        "per fit (s)",
+                        "Time of a whole fit, beside the others that ran.",
+                        7,
+                        line -> Entry.number("%.1f", line.row().seconds()),
+                        line -> of(line, "%.1f", FitSummary::seconds)),
+                new SuiteColumn(
+                        "warnings",
+                        "Warnings of the fits, with the number of seeds that raised them.",
+                        18,
+                        SuiteColumn::warnings,
+                        line -> new Entry(
+                                line.fit().stream()
+                                        .flatMap(fit -> fit.warnings().stream())
+                                        .map(finding -> finding.code())
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")),
+                                line.fit().map(fit -> fit.warnings().size()).orElse(0))));
+    }
+
+    /** How many of an arm's fits are where; what a fit does. */
+    static SuiteColumn state() {
+        return new SuiteColumn(
+                "fits",
+                "Finished fits of the arm's seeds; of a seed, what its fit does.",
+                10,
+                line -> new Entry(fits(line), line.count(FitState.Finished.class)),
+                line -> new Entry(line.state().words(), order(line.state())));
+    }
+
+    private static String fits(ArmLine line) {
+        if (line.leftOut().isPresent()) {
+            return "left out";
+        }
+        int running = line.count(FitState.Running.class);
+        int failed = line.count(FitState.Failed.class);
+        return line.count(FitState.Finished.class) + " of " + line.fits().size()
+                + (running == 0 ? "" : ", " + running + " running")
+                + (failed == 0 ? "" : ", " + failed + " failed");
+    }
+
+    private static double order(FitState state) {
+        return switch (state) {
+            case FitState.Waiting _ -> 0;
+            case FitState.Running running -> (double) running.epoch() / Math.max(1, running.epochs());
+            case FitState.Finished _ -> 1;
+            case FitState.Failed _ -> 2;
+        };
+    }
+
+    private static double order(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> 0;
+            case WITHIN_SEED_NOISE -> 1;
+            case WORSE -> 2;
+            case UNKNOWN -> 3;
+            case NONE -> 4;
+        };
+    }
+
+    private static Entry spread(Spread spread) {
+        if (Double.isNaN(spread.mean())) {
+            return Entry.EMPTY;
+        }
+        String text = spread.values().size() < 2
+                ? SuiteTable.number(spread.mean(), "%.3f") + " (1 seed)"
+                : SuiteTable.spread(spread, "%.3f");
+        return new Entry(text, spread.mean());
+    }
+
+    private static Entry range(Spread spread) {
+        return Double.isNaN(spread.mean()) ? Entry.EMPTY : new Entry(SuiteTable.range(spread), spread.mean());
+    }
+
+    private static Entry difference(PairedDifference difference) {
+        return difference.n() == 0 ? Entry.EMPTY : new Entry(SuiteTable.difference(difference), difference.mean());
+    }
+
+    private static Entry ensemble(ArmLine line) {
+        double value = line.row().ensemble().getOrDefault(ScoreKind.PSTH_R, Double.NaN);
+        return Double.isNaN(value)
+                ? Entry.EMPTY
+                : new Entry(
+                        String.format(
+                                Locale.ROOT, "%.3f (%.3f)", value, line.row().ensembleShare()),
+                        value);
+    }
+
+    private static Entry rate(ArmLine line) {
+        Entry rate = range(line.row().meanRate());
+        return line.row().implausible().isEmpty() ? rate : new Entry("! " + rate.text(), rate.order());
+    }
+
+    private static Entry rate(FitLine line) {
+        Entry rate = of(line, "%.1f", fit -> fit.health().meanRate());
+        boolean plausible = line.fit().map(fit -> fit.health().plausible()).orElse(true);
+        return plausible ? rate : new Entry("! " + rate.text(), rate.order());
+    }
+
+    private static Entry warnings(ArmLine line) {
+        return new Entry(
+                line.row().warnings().entrySet().stream()
+                        .map(warning -> warning.getKey() + " (" + warning.getValue() + ")")
+                        .collect(Collectors.joining(", ")),
+                line.row().warnings().values().stream().mapToInt(n -> n).sum());
+    }
+
+    private static Entry score(FitLine line, String format, Function<Score, Double> value) {
+        return of(line, format, fit -> value.apply(fit.score(ScoreKind.PSTH_R)));
+    }
+
+    private static Entry of(FitLine line, String format, Function<FitSummary, Double> value) {
+        return Entry.number(format, line.fit().map(value).orElse(Double.NaN));
+    }
+}

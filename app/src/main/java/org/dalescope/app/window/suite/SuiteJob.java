@@ -1,0 +1,69 @@
+package org.dalescope.app.window.suite;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.dalescope.app.report.SuiteReport;
+import org.dalescope.model.engine.Engines;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteRequest;
+import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.model.experiment.SuiteRun;
+import org.dalescope.model.training.StopSignal;
+
+/** A suite on a named daemon thread; whoever shows it reads the newest state when it likes. */
+public final class SuiteJob {
+    private volatile SuiteJobState state = new SuiteJobState.Preparing();
+    private final StopSignal stop = new StopSignal();
+    private final Engines.Source engines;
+    private final Consumer<String> notes;
+    private final Supplier<SuiteRequest> prepare;
+    private final Thread thread;
+
+    /**
+     * A job that does not run yet.
+     *
+     * @param engines opens an engine for every fit, on the fits' threads
+     * @param notes told what a person should know
+     * @param prepare makes the order, on the job's thread
+     */
+    public SuiteJob(Engines.Source engines, Consumer<String> notes, Supplier<SuiteRequest> prepare) {
+        this.engines = engines;
+        this.notes = notes;
+        this.prepare = prepare;
+        this.thread = Thread.ofPlatform().name("suite").daemon().unstarted(this::work);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** The newest state. */
+    public SuiteJobState state() {
+        return state;
+    }
+
+    /** Asks the fits to end after the step they are in; finished ones stay, unfinished ones can go on. */
+    public void stop() {
+        stop.raise();
+    }
+
+    /** Waits for the thread to end, so that the program does not leave half a fit behind. */
+    public void join(long ms) throws InterruptedException {
+        thread.join(ms);
+    }
+
+    private void work() {
+        try {
+            SuiteRequest request = prepare.get();
+            SuiteFolder folder = new SuiteFolder(request.out());
+            SuiteLog log = new SuiteLog(folder, picture -> state = new SuiteJobState.Running(picture), notes);
+            SuiteResults results = SuiteRun.run(request, engines, stop, log);
+            if (!stop.isRaised()) {
+                SuiteReport.write(folder, results);
+            }
+            state = new SuiteJobState.Ended(SuitePicture.resting(folder, results));
+        } catch (Throwable thrown) {
+            state = new SuiteJobState.Failed(thrown);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.dalescope.app.window.suite;
+
+/** How far the suite on its thread is; each state is immutable and replaces the one before. */
+public sealed interface SuiteJobState {
+    /** The session is opened, the arms are checked. */
+    record Preparing() implements SuiteJobState {}
+
+    /** Fits are running; the picture is the newest. */
+    record Running(SuitePicture picture) implements SuiteJobState {}
+
+    /** It ended or was stopped; what finished is in the folder. */
+    record Ended(SuitePicture picture) implements SuiteJobState {}
+
+    /** It broke off. */
+    record Failed(Throwable cause) implements SuiteJobState {}
+}

@@ -1,0 +1,89 @@
+package org.dalescope.app.window.suite;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.experiment.Cell;
+import org.dalescope.model.experiment.Comparison;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.model.training.EpochRecord;
+
+/**
+ * A suite as its view draws it, live or from its folder; immutable.
+ *
+ * @param comparisons one per session, of the fits that have finished
+ * @param states of every fit, in the order in which they run
+ * @param live epochs so far of the fits that run
+ * @param isLive whether it runs in this window
+ * @param share of the work that is done, 0 to 1
+ * @param secondsLeft NaN where it is not known
+ */
+public record SuitePicture(
+        SuiteFolder folder,
+        SuiteResults results,
+        List<Comparison> comparisons,
+        Map<Cell, FitState> states,
+        Map<Cell, List<EpochRecord>> live,
+        boolean isLive,
+        double share,
+        double secondsLeft) {
+
+    public SuitePicture {
+        states = Collections.unmodifiableMap(states);
+        live = Collections.unmodifiableMap(live);
+    }
+
+    /** A suite that does not run, as its folder tells it; not for the window's thread. */
+    public static SuitePicture read(Path folder) {
+        SuiteFolder suite = SuiteFolder.existing(folder);
+        return resting(suite, SuiteResults.read(suite));
+    }
+
+    /** A suite that does not run. */
+    static SuitePicture resting(SuiteFolder folder, SuiteResults results) {
+        Map<Cell, FitState> states = new LinkedHashMap<>();
+        results.suite().cells().forEach(cell -> states.put(cell, state(results, cell)));
+        double share = (double) results.fits().size() / Math.max(1, states.size());
+        return new SuitePicture(folder, results, Comparison.of(results), states, Map.of(), false, share, Double.NaN);
+    }
+
+    private static FitState state(SuiteResults results, Cell cell) {
+        if (results.fits().containsKey(cell)) {
+            return new FitState.Finished();
+        }
+        return results.failures().containsKey(cell)
+                ? new FitState.Failed(results.failures().getOrDefault(cell, ""))
+                : new FitState.Waiting();
+    }
+
+    public String name() {
+        return String.valueOf(folder.folder().getFileName());
+    }
+
+    /** Fits that ran to their end. */
+    public int finished() {
+        return count(FitState.Finished.class);
+    }
+
+    /** Fits that came to nothing. */
+    public int failed() {
+        return count(FitState.Failed.class);
+    }
+
+    /** All fits. */
+    public int fits() {
+        return states.size();
+    }
+
+    /** Whether there is something left to run: what is missing, and what failed and may be tried again. */
+    public boolean canGoOn() {
+        return !isLive && finished() < fits();
+    }
+
+    private int count(Class<? extends FitState> kind) {
+        return (int) states.values().stream().filter(kind::isInstance).count();
+    }
+}

@@ -1,0 +1,193 @@
+package org.dalescope.app.window.suite;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.dalescope.app.window.configure.SplitChoice;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up a suite: one line of choices, what it will do, and the command that does the same. */
+final class SuiteSetupView extends TitledPane {
+    private final SuiteSetup setup;
+
+    /**
+     * The pane.
+     *
+     * @param busy whether something runs already
+     */
+    SuiteSetupView(SuiteSetup setup, SuiteActions actions, BooleanBinding busy) {
+        this.setup = setup;
+        setText("New suite");
+        setId("suite-setup");
+        setAnimated(false);
+        getStyleClass().addAll(Styles.DENSE, "suite-setup");
+        FlowPane choices = new FlowPane(
+                field("Plan", plans()),
+                file(actions),
+                field("Seeds", seeds()),
+                field("Split", split()),
+                field("Fits at once", atOnce()),
+                changes(),
+                start(actions, busy));
+        choices.getStyleClass().add("control-row");
+        Label outline = wrapped("suite-outline");
+        outline.textProperty().bind(setup.outline());
+        outline.visibleProperty().bind(setup.outline().isNotEmpty());
+        outline.managedProperty().bind(setup.outline().isNotEmpty());
+        Label problem = wrapped("suite-problem");
+        problem.getStyleClass().add(Styles.DANGER);
+        problem.textProperty().bind(setup.problem());
+        problem.visibleProperty().bind(setup.problem().isNotEmpty());
+        problem.managedProperty().bind(setup.problem().isNotEmpty());
+        VBox box = new VBox(choices, outline, problem, command());
+        box.getStyleClass().add("suite-setup-body");
+        setContent(box);
+    }
+
+    private static Label wrapped(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox field(String words, Control editor) {
+        Label label = new Label(words);
+        label.setLabelFor(editor);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        editor.setAccessibleText(words);
+        HBox line = new HBox(label, editor);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("setting-line");
+        return line;
+    }
+
+    private ComboBox<String> plans() {
+        ComboBox<String> box = new ComboBox<>(setup.plans());
+        box.setId("suite-plan");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String word) {
+                return word == null ? "" : String.valueOf(Path.of(word).getFileName());
+            }
+
+            @Override
+            public String fromString(String word) {
+                return word;
+            }
+        });
+        box.valueProperty().bindBidirectional(setup.plan());
+        return box;
+    }
+
+    private static Button file(SuiteActions actions) {
+        Button file = new Button("Plan file...");
+        file.setId("suite-plan-file");
+        file.setTooltip(new Tooltip("Choose a PLAN.json of your own"));
+        file.setOnAction(event -> actions.choosePlan());
+        return file;
+    }
+
+    private TextField seeds() {
+        TextField field = new TextField();
+        field.setId("suite-seeds");
+        field.setPromptText("the plan's");
+        field.setTooltip(new Tooltip("A number of seeds, or a list such as 3,7,42"));
+        field.getStyleClass().add("seeds-field");
+        field.textProperty().bindBidirectional(setup.seeds());
+        return field;
+    }
+
+    private ComboBox<SplitChoice> split() {
+        ComboBox<SplitChoice> box = new ComboBox<>(FXCollections.observableArrayList(SplitChoice.values()));
+        box.setId("suite-split");
+        box.valueProperty().bindBidirectional(setup.split());
+        box.setTooltip(new Tooltip("The same choice as in the configuration"));
+        return box;
+    }
+
+    private TextField atOnce() {
+        TextField field = new TextField();
+        field.setId("suite-at-once");
+        field.setTooltip(new Tooltip("The results do not depend on it"));
+        field.getStyleClass().addAll("number-field", "short-field");
+        field.textProperty().bindBidirectional(setup.atOnce());
+        return field;
+    }
+
+    private CheckBox changes() {
+        CheckBox box = new CheckBox();
+        box.setId("suite-changes");
+        var count = setup.configuration().changes();
+        box.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> "with the configuration's " + count.get() + (count.get() == 1 ? " change" : " changes"),
+                        count));
+        box.setTooltip(new Tooltip("Sets what differs from the preset on the right in every arm, as --set does"));
+        box.selectedProperty().bindBidirectional(setup.withChanges());
+        box.disableProperty().bind(count.isEqualTo(0));
+        return box;
+    }
+
+    private Button start(SuiteActions actions, BooleanBinding busy) {
+        Button start = new Button("Start suite");
+        start.setId("start-suite");
+        start.getStyleClass().add(Styles.ACCENT);
+        start.setMinWidth(Region.USE_PREF_SIZE);
+        start.disableProperty().bind(busy.or(setup.problem().isNotEmpty()));
+        start.setOnAction(event -> actions.startSuite());
+        return start;
+    }
+
+    private HBox command() {
+        TextField text = new TextField();
+        text.setId("suite-command");
+        text.setEditable(false);
+        text.getStyleClass().add("command-text");
+        text.setAccessibleText("The command that runs this suite");
+        text.textProperty().bind(setup.commandText());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button copy = new Button("Copy");
+        copy.getStyleClass().add(Styles.SMALL);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setAccessibleText("Copy the command line");
+        copy.setOnAction(
+                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText())));
+        Label label = new Label("As a command");
+        label.setLabelFor(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(label, text, copy);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("setting-line");
+        line.visibleProperty().bind(setup.commandText().isNotEmpty());
+        line.managedProperty().bind(setup.commandText().isNotEmpty());
+        return line;
+    }
+
+    /** Opens the pane where there is no suite to look at, and folds it where there is. */
+    void unfold(Optional<SuitePicture> shown) {
+        setExpanded(shown.isEmpty());
+    }
+}

@@ -1,0 +1,171 @@
+package org.dalescope.app.window.suite;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dalescope.app.window.job.Work;
+
+/** The suite on show and the one that runs. {@link #pump} is called ten times a second and hands on only what is new. */
+public final class SuiteViewModel implements Work {
+    private final ReadOnlyObjectWrapper<Optional<SuitePicture>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<String> session = new SimpleObjectProperty<>("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No suite is running");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
+    private final SuiteSetup setup;
+    private final Consumer<SuiteJobState> onEnd;
+    private Optional<SuiteJob> job = Optional.empty();
+    private Optional<SuiteJobState> seen = Optional.empty();
+
+    /**
+     * A model without a suite.
+     *
+     * @param onEnd receives how a suite ended
+     */
+    public SuiteViewModel(SuiteSetup setup, Consumer<SuiteJobState> onEnd) {
+        this.setup = setup;
+        this.onEnd = onEnd;
+    }
+
+    public SuiteSetup setup() {
+        return setup;
+    }
+
+    /** The suite on show. */
+    public ReadOnlyObjectProperty<Optional<SuitePicture>> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Folder of the session on show, where the suite has several. */
+    public ObjectProperty<String> session() {
+        return session;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty stopping() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty machine() {
+        return machine.getReadOnlyProperty();
+    }
+
+    @Override
+    public String stopWords() {
+        return "Stop suite";
+    }
+
+    /** Shows a suite that does not run. */
+    public void show(SuitePicture resting) {
+        picture.set(Optional.of(resting));
+    }
+
+    /**
+     * Starts a suite; there is one at a time.
+     *
+     * @param how on what it runs, in words
+     */
+    public void start(SuiteJob newJob, String name, String how) {
+        job = Optional.of(newJob);
+        seen = Optional.empty();
+        picture.set(Optional.empty());
+        running.set(true);
+        stopping.set(false);
+        progress.set(-1);
+        title.set("Suite " + name);
+        detail.set("opening the session and checking the arms");
+        machine.set(how);
+        setup.refresh();
+        newJob.start();
+    }
+
+    @Override
+    public void stop() {
+        job.filter(j -> running.get()).ifPresent(j -> {
+            j.stop();
+            stopping.set(true);
+            detail.set("stopping; finished fits stay");
+        });
+    }
+
+    /** Looks once at the job and hands on what is new; a state is new when it is another object. */
+    @SuppressWarnings("ReferenceEquality")
+    public void pump() {
+        if (!running.get() || job.isEmpty()) {
+            return;
+        }
+        SuiteJobState now = job.get().state();
+        if (seen.isPresent() && seen.get() == now) {
+            return;
+        }
+        seen = Optional.of(now);
+        switch (now) {
+            case SuiteJobState.Preparing _ -> {}
+            case SuiteJobState.Running(SuitePicture newest) -> progressed(newest);
+            case SuiteJobState.Ended(SuitePicture last) -> {
+                ended();
+                picture.set(Optional.of(last));
+                onEnd.accept(now);
+            }
+            case SuiteJobState.Failed _ -> {
+                ended();
+                onEnd.accept(now);
+            }
+        }
+    }
+
+    /** Stops the suite and waits for it, so that its folder is complete. */
+    public void stopAndWait(long ms) throws InterruptedException {
+        if (job.isPresent()) {
+            job.get().stop();
+            job.get().join(ms);
+        }
+    }
+
+    private void progressed(SuitePicture newest) {
+        picture.set(Optional.of(newest));
+        progress.set(newest.share());
+        if (!stopping.get()) {
+            detail.set(SuiteReading.of(newest, session.get()).headline());
+        }
+    }
+
+    private void ended() {
+        running.set(false);
+        stopping.set(false);
+        progress.set(0);
+    }
+}

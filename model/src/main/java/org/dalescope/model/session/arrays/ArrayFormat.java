@@ -1,0 +1,61 @@
+package org.dalescope.model.session.arrays;
+
+import java.io.IOException;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.FileHead;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionChecks;
+import org.dalescope.model.session.SessionFormat;
+import org.dalescope.model.session.SessionRequest;
+import org.dalescope.model.session.container.Container;
+import org.dalescope.model.session.container.Containers;
+import org.dalescope.model.session.laboratory.LaboratoryExport;
+import org.dalescope.model.session.mapping.ArrayMapping;
+import org.dalescope.model.session.mapping.MappedSession;
+import org.dalescope.model.session.mapping.MappingGuess;
+
+/** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
+public final class ArrayFormat implements SessionFormat {
+    @Override
+    public boolean recognises(FileHead head) {
+        return Containers.isContainer(head.file(), head.bytes());
+    }
+
+    @Override
+    public Session read(SessionRequest request) {
+        try (Container container =
+                Containers.open(request.file(), FileHead.of(request.file()).bytes())) {
+            Session session = read(container, request);
+            SessionChecks.check(session);
+            return session;
+        } catch (Refusal refusal) {
+            String sentence = refusal.sentence();
+            String file = request.file().toString();
+            throw sentence.contains(file) ? refusal : new Refusal(file + ": " + sentence, refusal);
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // The libraries answer damage with whatever exception the damaged bytes lead to.
+            throw new Refusal(
+                    request.file()
+                            + " is damaged or incomplete (its structure is unreadable): copy or export it again.",
+                    e);
+        }
+    }
+
+    private static Session read(Container container, SessionRequest request) {
+        if (container.variables().containsKey("nwb_version")) {
+            throw new Refusal(request.file()
+                    + " is an NWB file that cannot be read as one: export it again with pynwb or" + " matnwb.");
+        }
+        if (request.mapping().isEmpty()) {
+            if (LaboratoryExport.recognises(container)) {
+                return LaboratoryExport.read(container, request);
+            }
+            MappingGuess guess = MappingGuess.of(container);
+            return MappedSession.read(container, guess.mapping(), guess.findings(), request);
+        }
+        return switch (request.mapping().get()) {
+            case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.dalescope.model.session.container;
+
+import java.nio.ByteBuffer;
+import org.dalescope.model.Refusal;
+import us.hebi.matlab.mat.format.BufferAllocator;
+
+/** Room for arrays of MATLAB v5 files, no more than a session needs whatever a damaged file declares. */
+final class BoundedBuffers implements BufferAllocator {
+    @Override
+    public ByteBuffer allocate(int bytes) {
+        if (bytes < 0 || bytes > Elements.MOST * Double.BYTES) {
+            throw new Refusal("An array claims " + bytes + " bytes: the file is damaged; copy or export it again.");
+        }
+        return ByteBuffer.allocate(bytes);
+    }
+
+    @Override
+    public void release(ByteBuffer buffer) {
+        // The collector takes it.
+    }
+}

@@ -1,0 +1,209 @@
+package org.dalescope.model.session.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.container.Variable;
+import org.dalescope.model.session.container.Variable.Numeric;
+import org.dalescope.model.session.container.Variable.Unreadable;
+import org.dalescope.model.session.mapping.ArrayMapping.Axis;
+import org.dalescope.model.session.mapping.ArrayMapping.Form;
+import org.dalescope.model.session.mapping.ArrayMapping.Input;
+import org.dalescope.model.session.mapping.ArrayMapping.Label;
+import org.dalescope.model.session.mapping.ArrayMapping.LabelKind;
+import org.dalescope.model.session.mapping.ArrayMapping.Neurons;
+import org.dalescope.model.session.mapping.ArrayMapping.Timing;
+import org.dalescope.model.session.mapping.ArrayMapping.Trials;
+import org.dalescope.model.session.mapping.ArrayMapping.Unit;
+import org.dalescope.model.session.mapping.GuessedActivity.Candidate;
+import org.dalescope.model.session.quality.Finding;
+
+/** What a value per neuron, per trial, or per trial and bin is. */
+final class GuessedLabels {
+    private static final Pattern TYPES = Pattern.compile("type|class|(^|[._])ei$|putative|is_?(inh|exc)");
+    private static final Pattern IDS = Pattern.compile("id|unit|clust|neuron|index");
+    private static final Pattern AREAS = Pattern.compile("area|region|location|layer");
+    private static final Pattern DURATIONS = Pattern.compile("dur|trial_?len|(^|[._])len(gth)?s?$");
+    private static final Pattern TRIAL_IDS = Pattern.compile("trial_?(ids?|num|number|index)");
+    private static final int MOST_LEVELS = 20;
+
+    private final Variables variables;
+    private final Candidate activity;
+    private final Timing time;
+    private final List<Finding> findings;
+
+    GuessedLabels(Variables variables, Candidate activity, Timing time, List<Finding> findings) {
+        this.variables = variables;
+        this.activity = activity;
+        this.time = time;
+        this.findings = findings;
+    }
+
+    Neurons neurons() {
+        String ids = "";
+        String types = "";
+        String areas = "";
+        for (String name : vectors(activity.length(Axis.NEURON))) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            List<String> words = words(name);
+            if (types.isEmpty() && TYPES.matcher(lower).find() && TypeWords.known(words)) {
+                types = name;
+            } else if (areas.isEmpty() && AREAS.matcher(lower).find()) {
+                areas = name;
+            } else if (ids.isEmpty()
+                    && IDS.matcher(lower).find()
+                    && !lower.contains("trial")
+                    && words.stream().distinct().count() == words.size()) {
+                ids = name;
+            }
+        }
+        if (!types.isEmpty()) {
+            findings.add(Finding.notice(
+                    "guessed-types",
+                    "'" + types
+                            + "' is taken as the neurons' types (E, exc, pyr, RS, broad, 1; I, inh, FS, narrow, 2)."));
+        }
+        return new Neurons(ids, areas, types, List.of(), List.of(), List.of(), NeuronType.UNKNOWN);
+    }
+
+    Trials trials() {
+        String ids = "";
+        String durations = "";
+        Unit unit = Unit.MILLISECONDS;
+        List<Label> factors = new ArrayList<>();
+        for (String name : vectors(activity.length(Axis.TRIAL))) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (isTaken(lower)) {
+                continue;
+            }
+            if (durations.isEmpty()
+                    && DURATIONS.matcher(lower).find()
+                    && variables.all().get(name) instanceof Numeric d) {
+                durations = name;
+                double longest = Arrays.stream(d.values().get())
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
+                double span = activity.length(Axis.BIN) * time.binMs();
+                unit = longest * 1000 <= 4 * span || longest < 10 ? Unit.SECONDS : Unit.MILLISECONDS;
+                findings.add(Finding.notice(
+                        "guessed-durations",
+                        "'" + name + "' is taken as the trials' durations in "
+                                + (unit == Unit.SECONDS ? "s." : "ms.")));
+            } else if (TRIAL_IDS.matcher(lower).find()) {
+                ids = name;
+            } else {
+                factors.add(label(name));
+            }
+        }
+        if (!factors.isEmpty()) {
+            findings.add(Finding.notice(
+                    "guessed-factors",
+                    "Values per trial are taken as factors: "
+                            + String.join(
+                                    ", ", factors.stream().map(Label::variable).toList()) + "."));
+        }
+        return new Trials(ids, durations, unit, List.copyOf(factors));
+    }
+
+    List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        int trials = activity.length(Axis.TRIAL);
+        int bins = activity.length(Axis.BIN);
+        for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
+            if (entry.getValue() instanceof Numeric array
+                    && !entry.getKey().equals(activity.variable().name())) {
+                List<Axis> axes = axes(array.shape(), trials, bins);
+                if (axes.isEmpty()
+                        || array.size() == 0
+                        || entry.getKey().toLowerCase(Locale.ROOT).contains("mask")) {
+                    continue;
+                }
+                boolean events = Arrays.stream(array.values().get()).allMatch(v -> v == 0 || v == 1);
+                inputs.add(new Input(entry.getKey(), "", Form.SIGNAL, axes, !events, Unit.SECONDS, ""));
+            }
+        }
+        if (inputs.isEmpty()) {
+            findings.add(
+                    Finding.notice("no-inputs", "No variable has a value per trial and bin: there are no inputs."));
+        } else {
+            findings.add(Finding.notice(
+                    "guessed-inputs",
+                    "Taken as inputs: "
+                            + String.join(
+                                    ", ",
+                                    inputs.stream()
+                                            .map(i -> i.variable() + (i.continuous() ? " (continuous)" : " (events)"))
+                                            .toList())
+                            + "."));
+        }
+        return List.copyOf(inputs);
+    }
+
+    /** Trial and bin by their lengths, the activity's order where they are alike; empty where they are not there. */
+    private List<Axis> axes(int[] shape, int trials, int bins) {
+        boolean trialFirst =
+                activity.axes().indexOf(Axis.TRIAL) < activity.axes().indexOf(Axis.BIN);
+        if (shape.length < 2 || shape.length > 3 || trials < 2 || bins < 2) {
+            return List.of();
+        }
+        List<Axis> axes = new ArrayList<>();
+        for (int length : shape) {
+            Axis first = trialFirst ? Axis.TRIAL : Axis.BIN;
+            Axis second = trialFirst ? Axis.BIN : Axis.TRIAL;
+            int firstLength = trialFirst ? trials : bins;
+            int secondLength = trialFirst ? bins : trials;
+            if (length == firstLength && !axes.contains(first)) {
+                axes.add(first);
+            } else if (length == secondLength && !axes.contains(second)) {
+                axes.add(second);
+            } else if (!axes.contains(Axis.CHANNEL)) {
+                axes.add(Axis.CHANNEL);
+            }
+        }
+        boolean whole = axes.size() == shape.length && axes.contains(Axis.TRIAL) && axes.contains(Axis.BIN);
+        return whole ? List.copyOf(axes) : List.of();
+    }
+
+    private Label label(String name) {
+        List<String> words = words(name);
+        long levels = words.stream().distinct().count();
+        boolean numbers = variables.all().get(name) instanceof Numeric;
+        LabelKind kind = numbers && levels > MOST_LEVELS ? LabelKind.CONTINUOUS : LabelKind.CATEGORICAL;
+        return new Label(name, name.substring(name.lastIndexOf('.') + 1), kind);
+    }
+
+    /** What has been used for neurons or bins, where lengths are alike. */
+    private boolean isTaken(String lower) {
+        boolean alike = activity.length(Axis.TRIAL) == activity.length(Axis.NEURON);
+        boolean asLong = activity.length(Axis.TRIAL) == activity.length(Axis.BIN);
+        return (alike
+                        && (TYPES.matcher(lower).find()
+                                || AxisEvidence.NEURONS.matcher(lower).find()))
+                || (asLong && AxisEvidence.BINS.matcher(lower).find());
+    }
+
+    private List<String> vectors(int length) {
+        return variables.all().entrySet().stream()
+                .filter(e -> !(e.getValue() instanceof Unreadable)
+                        && !e.getKey().equals(activity.variable().name()))
+                .filter(e -> GuessedActivity.isVector(e.getValue().shape())
+                        && e.getValue().size() == length)
+                .map(Map.Entry::getKey)
+                .filter(name -> !words(name).isEmpty())
+                .toList();
+    }
+
+    private List<String> words(String name) {
+        try {
+            return variables.words(name, "a label");
+        } catch (Refusal noLabel) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.dalescope.model.session.mapping;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.dalescope.model.session.container.Variable;
+import org.dalescope.model.session.container.Variable.Numeric;
+import org.dalescope.model.session.mapping.ArrayMapping.Axis;
+import org.dalescope.model.session.mapping.ArrayMapping.Content;
+import org.dalescope.model.session.mapping.ArrayMapping.Timing;
+import org.dalescope.model.session.mapping.ArrayMapping.Unit;
+import org.dalescope.model.session.mapping.GuessedActivity.Candidate;
+import org.dalescope.model.session.quality.Finding;
+
+/** The bin's length, the array's start and the unit of spike times. */
+final class GuessedTime {
+    private static final Pattern BIN =
+            Pattern.compile("bin_?(size|width|len|ms|s$|dur)|(^|[._])(dt|bin|binsize|binwidth)|time_?step");
+    private static final Pattern RATE = Pattern.compile("(^|[._])(fs|sr)$|sampling_?rate|sample_?rate|frame_?rate");
+    private static final double DEFAULT_BIN_MS = 10;
+    /** No trial lasts so many seconds; times beyond are ms. */
+    private static final double LONGEST_TRIAL_SECONDS = 60;
+
+    private final Variables variables;
+    private final List<Finding> findings;
+
+    GuessedTime(Variables variables, List<Finding> findings) {
+        this.variables = variables;
+        this.findings = findings;
+    }
+
+    Timing timing(Candidate activity) {
+        if (activity.holds() == Content.SPIKE_TIMES) {
+            return window(activity);
+        }
+        int bins = activity.length(Axis.BIN);
+        for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
+            String name = entry.getKey().toLowerCase(Locale.ROOT);
+            if (entry.getValue() instanceof Numeric axis
+                    && AxisEvidence.BINS.matcher(name).find()
+                    && GuessedActivity.isVector(axis.shape())
+                    && (axis.size() == bins || axis.size() == bins + 1)) {
+                double[] times = axis.values().get();
+                if (isEven(times)) {
+                    return fromAxis(entry.getKey(), times, bins);
+                }
+            }
+        }
+        double binMs = said().orElseGet(() -> {
+            findings.add(Finding.warning(
+                    "guessed-bin",
+                    "No variable tells the length of a bin: " + DEFAULT_BIN_MS + " ms is a mere assumption, set"
+                            + " time.bin_ms in the mapping."));
+            return DEFAULT_BIN_MS;
+        });
+        findings.add(Finding.notice("guessed-start", "Time 0 is the array's start: set time.start_ms and time.event."));
+        return new Timing(binMs, 0, 0, "start of the array");
+    }
+
+    private Timing fromAxis(String name, double[] times, int bins) {
+        double step = (times[times.length - 1] - times[0]) / (times.length - 1);
+        OptionalDouble told = said();
+        boolean seconds = told.isPresent()
+                ? Math.abs(step * 1000 - told.getAsDouble()) < Math.abs(step - told.getAsDouble())
+                : !name.toLowerCase(Locale.ROOT).contains("ms") && step < 1;
+        double unit = seconds ? 1000 : 1;
+        double start = times.length == bins + 1 ? times[0] : times[0] - step / 2;
+        double binMs = Math.rint(step * unit * 1e6) / 1e6;
+        findings.add(Finding.notice(
+                "guessed-bin",
+                "Bins of " + binMs + " ms by '" + name + "', taken as " + (seconds ? "seconds" : "ms") + " and "
+                        + (times.length == bins + 1 ? "edges" : "centres") + " of bins."));
+        return new Timing(binMs, Math.rint(start * unit * 1e6) / 1e6, 0, "time 0 of " + name);
+    }
+
+    /** The bin's length in ms where a variable tells it. */
+    private OptionalDouble said() {
+        for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
+            String name = entry.getKey().toLowerCase(Locale.ROOT);
+            if (entry.getValue() instanceof Numeric number && number.size() == 1) {
+                double value = number.values().get()[0];
+                if (BIN.matcher(name).find() && value > 0) {
+                    boolean seconds = !name.contains("ms") && value < 1;
+                    findings.removeIf(f -> f.code().equals("said-bin"));
+                    findings.add(Finding.notice(
+                            "said-bin",
+                            "'" + entry.getKey() + "' tells the bin's length, in " + (seconds ? "s" : "ms") + "."));
+                    return OptionalDouble.of(seconds ? value * 1000 : value);
+                }
+                if (RATE.matcher(name).find() && value > 0) {
+                    return OptionalDouble.of(1000 / value);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    Unit unit(Candidate activity) {
+        boolean milliseconds = activity.holds() == Content.SPIKE_TIMES
+                && times(activity).map(Math::abs).max().orElse(0) > LONGEST_TRIAL_SECONDS;
+        return milliseconds ? Unit.MILLISECONDS : Unit.SECONDS;
+    }
+
+    /** From the first spike to the last. */
+    private Timing window(Candidate activity) {
+        double unit = unit(activity).ms();
+        double binMs = said().orElse(DEFAULT_BIN_MS);
+        double first = Math.floor(times(activity).min().orElse(0) * unit / binMs) * binMs;
+        double last = Math.ceil((times(activity).max().orElse(0) * unit + 1e-6) / binMs) * binMs;
+        findings.add(Finding.warning(
+                "guessed-window",
+                "Spike times are taken as " + (unit == 1 ? "ms" : "s") + " and binned at " + binMs + " ms from " + first
+                        + " to " + last
+                        + " ms: set activity.unit, time.bin_ms, time.start_ms and time.stop_ms in the mapping."));
+        return new Timing(binMs, first, last, "time 0 of the spikes");
+    }
+
+    private static DoubleStream times(Candidate activity) {
+        return Leaves.of(activity.variable(), activity.axes(), true).stream()
+                .flatMapToDouble(leaf -> Arrays.stream(leaf.array().values().get()))
+                .filter(Double::isFinite);
+    }
+
+    private static boolean isEven(double[] times) {
+        double step = (times[times.length - 1] - times[0]) / (times.length - 1);
+        for (int i = 1; i < times.length; i++) {
+            if (!(Math.abs(times[i] - times[i - 1] - step) <= 1e-3 * Math.abs(step))) {
+                return false;
+            }
+        }
+        return step > 0;
+    }
+}

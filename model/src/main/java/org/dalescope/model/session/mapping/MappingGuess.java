@@ -1,0 +1,68 @@
+package org.dalescope.model.session.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.container.Container;
+import org.dalescope.model.session.container.Elements;
+import org.dalescope.model.session.mapping.ArrayMapping.Activity;
+import org.dalescope.model.session.mapping.ArrayMapping.Axis;
+import org.dalescope.model.session.mapping.ArrayMapping.Content;
+import org.dalescope.model.session.mapping.ArrayMapping.Timing;
+import org.dalescope.model.session.mapping.GuessedActivity.Candidate;
+import org.dalescope.model.session.quality.Finding;
+
+/**
+ * A mapping for a container that nobody has described, from names, shapes and values.
+ *
+ * @param findings what was guessed, and how sure it is
+ */
+public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
+    private static final String EXAMPLE = "{\"kind\": \"arrays\", \"activity\": {\"variable\": \"NAME\", \"holds\":"
+            + " \"counts\", \"axes\": [\"trial\", \"bin\", \"neuron\"]}, \"time\": {\"bin_ms\": 20}}";
+
+    /**
+     * Guesses.
+     *
+     * @throws Refusal listing the variables where nothing looks like activity
+     */
+    public static MappingGuess of(Container container) {
+        Variables variables = new Variables(container);
+        List<Candidate> candidates = GuessedActivity.candidates(variables, container.matlabOrder());
+        Candidate best = candidates.stream()
+                .max(Comparator.comparingDouble(Candidate::score))
+                .orElseThrow(
+                        () -> new Refusal("There is no array of three axes and no list of spike times that could be"
+                                + " the activity among " + variables.listing()
+                                + ": say which variable is what with --mapping"
+                                + " FILE.json, such as " + EXAMPLE + "."));
+        List<Finding> findings = new ArrayList<>();
+        GuessedTime time = new GuessedTime(variables, findings);
+        Content holds = best.holds();
+        Timing timing = time.timing(best);
+        if (holds == Content.RATES && best.whole() && !best.saysRates()) {
+            holds = Content.COUNTS;
+        }
+        findings.addFirst(Finding.warning(
+                "guessed-activity",
+                "'" + best.variable().name() + "' ("
+                        + Elements.text(best.variable().shape()) + ") is taken as "
+                        + word(holds) + " with the axes "
+                        + String.join(", ", best.axes().stream().map(Axis::word).toList()) + ": "
+                        + best.why() + ". Check it, or correct it with --mapping."));
+        GuessedLabels labels = new GuessedLabels(variables, best, timing, findings);
+        Activity activity = new Activity(best.variable().name(), holds, best.axes(), time.unit(best), "", "", "", "");
+        ArrayMapping mapping = new ArrayMapping(activity, timing, labels.neurons(), labels.trials(), labels.inputs());
+        return new MappingGuess(mapping, List.copyOf(findings));
+    }
+
+    private static String word(Content content) {
+        return switch (content) {
+            case RATES -> "rates in sp/s";
+            case COUNTS -> "spike counts";
+            case SPIKE_TIMES -> "spike times";
+            case SPIKE_TRIPLETS -> "spike triplets";
+        };
+    }
+}

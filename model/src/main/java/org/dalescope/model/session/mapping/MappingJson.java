@@ -1,0 +1,149 @@
+package org.dalescope.model.session.mapping;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dalescope.model.JsonProblem;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.mapping.ArrayMapping.Activity;
+import org.dalescope.model.session.mapping.ArrayMapping.Content;
+import org.dalescope.model.session.mapping.ArrayMapping.Form;
+import org.dalescope.model.session.mapping.ArrayMapping.Input;
+import org.dalescope.model.session.mapping.ArrayMapping.Label;
+import org.dalescope.model.session.mapping.ArrayMapping.LabelKind;
+import org.dalescope.model.session.mapping.ArrayMapping.Neurons;
+import org.dalescope.model.session.mapping.ArrayMapping.Timing;
+import org.dalescope.model.session.mapping.ArrayMapping.Trials;
+import org.dalescope.model.session.mapping.ArrayMapping.Unit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Mappings as JSON: what is left out has its default, what is not known is refused. */
+public final class MappingJson {
+    private static final long LONGEST = 1 << 20;
+    private static final String KIND = "kind";
+
+    private static final ArrayMapping DEFAULTS = new ArrayMapping(
+            new Activity("", Content.COUNTS, List.of(), Unit.SECONDS, "", "", "", ""),
+            new Timing(0, 0, 0, "start of the array"),
+            new Neurons("", "", "", List.of(), List.of(), List.of(), NeuronType.UNKNOWN),
+            new Trials("", "", Unit.MILLISECONDS, List.of()),
+            List.of());
+    private static final Input INPUT = new Input("", "", Form.SIGNAL, List.of(), false, Unit.SECONDS, "");
+    private static final Label LABEL = new Label("", "", LabelKind.CATEGORICAL);
+
+    private MappingJson() {}
+
+    /** The mapping as a text for people and programs. */
+    public static String text(Mapping mapping) {
+        JsonMapper mapper = mapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put(KIND, mapping.kind());
+        switch (mapping) {
+            case ArrayMapping arrays -> root.setAll((ObjectNode) mapper.valueToTree(arrays));
+        }
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    /** Writes the file whole. */
+    public static void write(Mapping mapping, Path file) {
+        WholeFile.write(file, text(mapping));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws Refusal saying what is wrong with it and where
+     */
+    public static Mapping read(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                throw new Refusal("There is no mapping " + file + ": check the path.");
+            }
+            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+                throw new Refusal(file + " is no mapping: it must be a JSON file such as 'dalescope inspect"
+                        + " --save-mapping' writes.");
+            }
+            return parse(mapper().readTree(Files.readString(file)), file.toString());
+        } catch (java.io.IOException e) {
+            throw new Refusal(file + " cannot be read as text: check the file and its permissions.", e);
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds() == null
+                    ? ""
+                    : Nearest.hint(
+                            e.getPropertyName(),
+                            e.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .toList());
+            throw new Refusal(file + " has no place for '" + e.getPropertyName() + "'" + known + ".", e);
+        } catch (InvalidFormatException e) {
+            throw new Refusal(
+                    file + ": '" + e.getValue() + "' is not a legal value of " + place(e) + ": see"
+                            + " docs/formats.md for the words.",
+                    e);
+        } catch (JacksonException e) {
+            throw new Refusal(file + " is not a mapping (" + JsonProblem.of(e) + ").", e);
+        }
+    }
+
+    private static Mapping parse(JsonNode root, String file) {
+        if (!(root instanceof ObjectNode object)) {
+            throw new Refusal(file + " is not a mapping: it must be a JSON object with \"kind\" and \"activity\".");
+        }
+        JsonNode kind = object.remove(KIND);
+        if (kind != null && !kind.asString().equals(ArrayMapping.KIND)) {
+            throw new Refusal(file + " is a mapping of the kind '" + kind.asString()
+                    + "', which Dalescope does not know: " + ArrayMapping.KIND + " is for files of arrays.");
+        }
+        JsonMapper mapper = mapper();
+        ObjectNode whole = merged(mapper.valueToTree(DEFAULTS), object);
+        each(whole.path("inputs"), mapper.valueToTree(INPUT));
+        each(whole.path("trials").path("factors"), mapper.valueToTree(LABEL));
+        return mapper.treeToValue(whole, ArrayMapping.class);
+    }
+
+    private static void each(JsonNode items, ObjectNode defaults) {
+        if (items instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof ObjectNode item) {
+                    array.set(i, merged(defaults.deepCopy(), item));
+                }
+            }
+        }
+    }
+
+    /** What is said over what is not said. */
+    private static ObjectNode merged(ObjectNode base, ObjectNode said) {
+        for (var entry : said.properties()) {
+            if (base.get(entry.getKey()) instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode more) {
+                merged(inner, more);
+            } else if (!entry.getValue().isNull()) {
+                base.set(entry.getKey(), entry.getValue());
+            }
+        }
+        return base;
+    }
+
+    private static String place(InvalidFormatException e) {
+        return e.getPath().stream()
+                .map(reference ->
+                        reference.getPropertyName() == null ? "" + reference.getIndex() : reference.getPropertyName())
+                .collect(java.util.stream.Collectors.joining("."));
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

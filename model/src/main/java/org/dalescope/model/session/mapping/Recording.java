@@ -1,0 +1,55 @@
+package org.dalescope.model.session.mapping;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.container.Elements;
+import org.dalescope.model.session.mapping.ArrayMapping.Axis;
+
+/**
+ * Values per trial, bin and neuron (or channel); NaN where a trial is shorter than the longest.
+ *
+ * @param binsOfTrial length of every trial
+ */
+record Recording(double[] values, int trials, int bins, int last, int[] binsOfTrial) {
+    /** Arrays of unequal length, side by side. */
+    static Recording of(List<Leaves.Leaf> leaves, Axis lastAxis, String role) {
+        int trials = 0;
+        int bins = 0;
+        int last = 0;
+        for (Leaves.Leaf leaf : leaves) {
+            if (leaf.array().size() > 0) {
+                bins = Math.max(bins, leaf.length(Axis.BIN));
+                last = Math.max(last, leaf.neuron() + leaf.length(lastAxis));
+            }
+            trials = Math.max(trials, leaf.trial() + leaf.length(Axis.TRIAL));
+        }
+        if (bins == 0 || last == 0) {
+            throw new Refusal(role + " is empty: choose another variable in the mapping.");
+        }
+        Elements.checked(role, new int[] {trials, bins, last});
+        Recording all = new Recording(new double[trials * bins * last], trials, bins, last, new int[trials]);
+        Arrays.fill(all.values, Double.NaN);
+        leaves.stream().filter(leaf -> leaf.array().size() > 0).forEach(leaf -> all.put(leaf, lastAxis));
+        return all;
+    }
+
+    private void put(Leaves.Leaf leaf, Axis lastAxis) {
+        double[] from = leaf.arranged(lastAxis);
+        int leafTrials = leaf.length(Axis.TRIAL);
+        int leafBins = leaf.length(Axis.BIN);
+        int leafLast = leaf.length(lastAxis);
+        for (int t = 0; t < leafTrials; t++) {
+            int trial = leaf.trial() + t;
+            binsOfTrial[trial] = Math.max(binsOfTrial[trial], leafBins);
+            for (int b = 0; b < leafBins; b++) {
+                System.arraycopy(
+                        from,
+                        (t * leafBins + b) * leafLast,
+                        values,
+                        (trial * bins + b) * last + leaf.neuron(),
+                        leafLast);
+            }
+        }
+    }
+}

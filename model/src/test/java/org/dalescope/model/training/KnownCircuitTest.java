@@ -1,0 +1,68 @@
+package org.dalescope.model.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.synthetic.DemoSession;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The demo's circuit is known: E units 60 ms, I units 30 ms. Learned time constants come back to it from wrong starts. */
+class KnownCircuitTest {
+    private static final double TRUE_E_MS = 60;
+    private static final double TRUE_I_MS = 30;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"80, 50", "40, 10.5"})
+    void bothPopulationsComeBack(double startE, double startI) {
+        for (double share : learned("population", startE, startI)) {
+            assertEquals(1, share, 0.15);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 50", "40, 10.5"})
+    void unitsComeBackInTheMedian(double startE, double startI) {
+        assertEquals(1, median(learned("unit", startE, startI)), 0.15);
+    }
+
+    /** Learned time constants as a share of the true ones. */
+    private double[] learned(String learned, double startE, double startI) {
+        Configuration configuration = Preset.named("time-constants")
+                .configuration()
+                .with("network.tau.learned", learned)
+                .with("network.tau.initial_e", Double.toString(startE))
+                .with("network.tau.initial_i", Double.toString(startI));
+        Session session = DemoSession.open(folder);
+        Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
+        try (RecurrentEngine engine = new FusedEngine(2)) {
+            Trainer trainer = new Trainer(fit, engine);
+            FitState end = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+                    .state();
+            Network network = fit.parameterisation().network(end.bestRaw());
+            return IntStream.range(0, network.size())
+                    .mapToDouble(unit ->
+                            network.tauMs()[unit] / (network.units().isExcitatory(unit) ? TRUE_E_MS : TRUE_I_MS))
+                    .toArray();
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        int n = sorted.length;
+        return Arrays.stream(sorted, (n - 1) / 2, n / 2 + 1).average().orElseThrow();
+    }
+}
