@@ -64,6 +64,13 @@ final class Stagehand {
         await(() -> window.workspace().session().get().isPresent());
     }
 
+    void showInSession(int index) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showInSession(index);
+            return true;
+        });
+    }
+
     void set(Map<String, String> settings) throws InterruptedException, ExecutionException {
         onWindow(() -> {
             settings.forEach((key, value) ->

@@ -16,6 +16,7 @@ import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
+import org.dalescope.model.session.curation.LeftOut;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
@@ -29,6 +30,7 @@ import org.dalescope.model.training.Validation;
  * @param readOuts how well the read-out gives each of its targets; empty without a read-out that all networks share
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
  * @param dale whether Dale's law holds exactly
+ * @param leftOut what of the session the fit did not use
  */
 public record Evaluation(
         Partition partition,
@@ -38,6 +40,7 @@ public record Evaluation(
         List<ReadOutScore> readOuts,
         double[] meanRates,
         boolean dale,
+        LeftOut leftOut,
         List<Finding> warnings) {
     /** Bounds of a plausible mean rate, sp/s. */
     private static final double LOWEST_PLAUSIBLE_RATE = 1;
@@ -82,6 +85,7 @@ public record Evaluation(
                 readOuts.scores(fit.mask()),
                 means,
                 members.stream().allMatch(member -> member.network().obeysDale()),
+                fit.leftOut(),
                 warnings(members, means));
     }
 
@@ -111,6 +115,11 @@ public record Evaluation(
         if (!other.split().hash().equals(first.split().hash())) {
             throw new Refusal("The runs have different splits: a trial that one network is scored on was trained on by"
                     + " another. Fit them with the same --split.");
+        }
+        if (!other.session().neurons().equals(first.session().neurons())) {
+            throw new Refusal(
+                    "The runs fit different neurons or types of them (data.exclude_neurons, data.neuron_types):"
+                            + " rates are averaged over networks of the same neurons.");
         }
         MaskOrigin origin = first.configuration().data().maskOrigin();
         if (other.configuration().data().maskOrigin() != origin) {

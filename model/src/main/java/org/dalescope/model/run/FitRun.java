@@ -224,10 +224,14 @@ public final class FitRun {
     }
 
     private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {
-        Session session = request.session();
+        Session session = fit.session();
         List<Finding> findings = new ArrayList<>(
                 QualityReport.of(session, request.configuration().data().maskOrigin())
                         .findings());
+        String leftOut = fit.leftOut().withAborted(0).words();
+        if (!leftOut.isEmpty()) {
+            findings.add(Finding.notice("left-out", "Left out by settings: " + leftOut + "."));
+        }
         findings.addAll(ConfigurationCheck.of(
                 request.configuration(),
                 session.time().binMs(),

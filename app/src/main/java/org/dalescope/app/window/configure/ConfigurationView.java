@@ -148,7 +148,13 @@ public final class ConfigurationView extends BorderPane {
                             Label label = new Label("! " + finding.text());
                             label.setWrapText(true);
                             label.setMaxWidth(Double.MAX_VALUE);
-                            label.getStyleClass().addAll(Styles.TEXT_SMALL, "finding", Styles.BG_WARNING_SUBTLE);
+                            label.getStyleClass()
+                                    .addAll(
+                                            Styles.TEXT_SMALL,
+                                            "finding",
+                                            finding.severity() == Finding.Severity.ERROR
+                                                    ? Styles.BG_DANGER_SUBTLE
+                                                    : Styles.BG_WARNING_SUBTLE);
                             return label;
                         })
                         .toList());

@@ -1,6 +1,7 @@
 package org.dalescope.app.window.configure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,19 @@ public final class ConfigurationViewModel {
             settings.stream().map(SettingViewModel::changed).toArray(Observable[]::new));
     private final StringBinding seedError = Bindings.createStringBinding(this::checkSeed, seed);
     private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, splitFile, session);
+    private final StringBinding curationError =
+            Bindings.createStringBinding(this::checkCuration, configuration, session);
     private final ObjectBinding<List<Finding>> warnings =
-            Bindings.createObjectBinding(this::warn, configuration, session, split, splitFile);
+            Bindings.createObjectBinding(this::warn, configuration, session, split, splitFile, curationError);
     private final BooleanBinding valid = Bindings.createBooleanBinding(
             () -> configuration.get().isPresent()
                     && seedError.get().isEmpty()
-                    && splitError.get().isEmpty(),
+                    && splitError.get().isEmpty()
+                    && curationError.get().isEmpty(),
             configuration,
             seedError,
-            splitError);
+            splitError,
+            curationError);
 
     public ConfigurationViewModel() {
         preset.subscribe(this::showPreset);
@@ -180,11 +185,23 @@ public final class ConfigurationViewModel {
 
     private List<Finding> warn() {
         double binMs = session.get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
+        List<Finding> all = new ArrayList<>();
+        if (!curationError.get().isEmpty()) {
+            all.add(Finding.error("curation", curationError.get()));
+        }
+        configuration
+                .get()
+                .ifPresent(c -> all.addAll(ConfigurationCheck.of(
+                        c, binMs, splitFile.get().isPresent() || split.get() != SplitChoice.STRATIFIED)));
+        return List.copyOf(all);
+    }
+
+    /** Exclusions and cell types name what the session has, or the sentence that says what it has not. */
+    private String checkCuration() {
         return configuration
                 .get()
-                .map(c -> ConfigurationCheck.of(
-                        c, binMs, splitFile.get().isPresent() || split.get() != SplitChoice.STRATIFIED))
-                .orElse(List.of());
+                .flatMap(c -> session.get().flatMap(s -> c.data().curation().problem(s)))
+                .orElse("");
     }
 
     private String checkSeed() {

@@ -4,38 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.MaskOrigin;
-import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.quality.QualityReport;
 
 /** A session that was opened and looked over; both take time, so it is made away from the window's thread. */
-public record OpenSession(Session session, QualityReport quality) {
+public record OpenSession(Session session, Preflight preflight) {
     public static OpenSession of(Path file) {
         return of(SessionFiles.open(file));
     }
 
     public static OpenSession of(Session session) {
-        return new OpenSession(session, QualityReport.of(session, MaskOrigin.ARRAY_START));
-    }
-
-    /**
-     * A recorded neuron in the table.
-     *
-     * @param rate mean over valid bins, sp/s
-     */
-    public record NeuronRow(int id, NeuronType type, String area, double rate) {}
-
-    public List<NeuronRow> neurons() {
-        return IntStream.range(0, session.neurons().size())
-                .mapToObj(i -> {
-                    Neuron neuron = session.neurons().get(i);
-                    return new NeuronRow(neuron.id(), neuron.type(), neuron.area(), quality.meanRates()[i]);
-                })
-                .toList();
+        return new OpenSession(session, Preflight.of(session, MaskOrigin.ARRAY_START));
     }
 
     /** The session in numbers: what, value. */
@@ -43,14 +25,32 @@ public record OpenSession(Session session, QualityReport quality) {
         return List.of(
                 Map.entry("File", String.valueOf(session.source().file())),
                 Map.entry("Format", session.source().format()),
-                Map.entry("Trials", session.trials() + ", " + quality.usableTrials() + " usable"),
+                Map.entry(
+                        "Trials", session.trials() + ", " + preflight.quality().usableTrials() + " usable"),
                 Map.entry(
                         "Bins",
                         session.bins() + " of " + plain(session.time().binMs()) + " ms" + ", aligned to "
                                 + session.time().event()),
                 Map.entry("Neurons", counts()),
-                Map.entry("Mean rate", String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate())),
-                Map.entry("Spikes", String.format(Locale.ROOT, "%,d in valid bins", quality.spikes())));
+                Map.entry(
+                        "Mean rate",
+                        String.format(
+                                Locale.ROOT, "%.1f sp/s", preflight.quality().meanRate())),
+                Map.entry(
+                        "Mean ceiling",
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f by split half (%d halvings); %.1f would take about %.0f trials",
+                                preflight.meanCeiling(),
+                                preflight.halvings(),
+                                Preflight.WANTED_CEILING,
+                                preflight.trialsFor(Preflight.WANTED_CEILING))),
+                Map.entry(
+                        "Spikes",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d in valid bins",
+                                preflight.quality().spikes())));
     }
 
     private String counts() {

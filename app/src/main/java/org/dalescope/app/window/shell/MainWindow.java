@@ -123,6 +123,11 @@ public final class MainWindow implements Actions {
         views.getSelectionModel().select(index);
     }
 
+    /** Shows a view inside the session's tab by its place from the left, from 0. */
+    public void showInSession(int index) {
+        views.selectInSession(index);
+    }
+
     /** Stops what runs, and waits until it is saved. */
     public void close(long waitMs) throws InterruptedException {
         pump.stop();

@@ -27,6 +27,7 @@ final class Views extends TabPane {
     private final Tab timeConstants = tab("Time constants", "tab-tau");
     private final Tab suite = tab("Suite", "tab-suite");
     private final SuiteView suiteView;
+    private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
     Views(Workspace workspace, Actions actions, Appearance appearance) {
@@ -34,7 +35,7 @@ final class Views extends TabPane {
         this.appearance = appearance;
         setId("views");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        SessionView sessionView = new SessionView(noSession(actions));
+        this.sessionView = new SessionView(noSession(actions), workspace.curating(), appearance::charts);
         session.setContent(sessionView);
         FitView fitView = new FitView(noRun("No run to show"), this::draw);
         PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
@@ -50,6 +51,7 @@ final class Views extends TabPane {
         workspace.run().subscribe(this::draw);
         workspace.suite().picture().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
+        appearance.dark().subscribe(sessionView::draw);
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
     }
 
@@ -70,6 +72,11 @@ final class Views extends TabPane {
 
     private Optional<RunView> onShow() {
         return Optional.ofNullable(runViews.get(getSelectionModel().getSelectedItem()));
+    }
+
+    /** Shows one of the views inside the session's tab, from 0. */
+    void selectInSession(int index) {
+        sessionView.select(index);
     }
 
     void select(Shortcut which) {

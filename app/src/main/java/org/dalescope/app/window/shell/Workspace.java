@@ -17,6 +17,7 @@ import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.Refusal;
@@ -44,6 +45,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
@@ -81,6 +83,11 @@ public final class Workspace {
 
     public ConfigurationViewModel configuration() {
         return configuration;
+    }
+
+    /** Remedies and exclusions of the open session. */
+    public Curating curating() {
+        return curating;
     }
 
     public LibraryViewModel library() {
@@ -280,6 +287,7 @@ public final class Workspace {
     }
 
     private void show(OpenSession open) {
+        curating.forget();
         session.set(Optional.of(open));
         library.add(open);
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);

@@ -37,7 +37,23 @@ record ArchiveDescription(
 
     record NeuronText(int id, NeuronType type, String area) {}
 
-    record NoteText(String code, Finding.Severity severity, String text) {}
+    record NoteText(
+            String code,
+            Finding.Severity severity,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            String meaning) {
+        Finding finding() {
+            Finding plain =
+                    switch (severity) {
+                        case NOTICE -> Finding.notice(code, text);
+                        case WARNING -> Finding.warning(code, text);
+                        case ERROR -> Finding.error(code, text);
+                    };
+            return meaning == null ? plain : plain.meaning(meaning);
+        }
+    }
 
     record FactorText(String name, Factor.Kind kind, String notApplicable, Map<String, String> labels) {
         static FactorText of(Factor factor) {
@@ -67,7 +83,7 @@ record ArchiveDescription(
                 session.channels(),
                 session.factors().stream().map(FactorText::of).toList(),
                 session.source().notes().stream()
-                        .map(note -> new NoteText(note.code(), note.severity(), note.text()))
+                        .map(note -> new NoteText(note.code(), note.severity(), note.text(), note.meaning()))
                         .toList());
     }
 
@@ -80,13 +96,6 @@ record ArchiveDescription(
     }
 
     List<Finding> findings() {
-        return notes == null
-                ? List.of()
-                : notes.stream()
-                        .map(note -> switch (note.severity()) {
-                            case NOTICE -> Finding.notice(note.code(), note.text());
-                            case WARNING -> Finding.warning(note.code(), note.text());
-                        })
-                        .toList();
+        return notes == null ? List.of() : notes.stream().map(NoteText::finding).toList();
     }
 }
