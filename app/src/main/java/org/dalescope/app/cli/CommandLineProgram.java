@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             FitCommand.class,
             SuiteCommand.class,
             EvaluateCommand.class,
+            AnalyzeCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
             BenchCommand.class,

@@ -20,6 +20,7 @@ import org.dalescope.model.session.curation.LeftOut;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
@@ -47,12 +48,9 @@ public record Evaluation(
 
     private static final double HIGHEST_PLAUSIBLE_RATE = 50;
 
-    /** A network and the fit that it came from. */
-    public record Member(Fit fit, Network network) {}
-
     /** Runs the network on the partition's trials and scores it. */
     public static Evaluation of(Fit fit, Network network, Partition partition, RecurrentEngine engine) {
-        return of(List.of(new Member(fit, network)), partition, engine);
+        return of(List.of(new FittedNetwork(fit, network)), partition, engine);
     }
 
     /**
@@ -61,11 +59,11 @@ public record Evaluation(
      *
      * @throws Refusal where the fits are not of one session and one split
      */
-    public static Evaluation of(List<Member> members, Partition partition, RecurrentEngine engine) {
+    public static Evaluation of(List<FittedNetwork> members, Partition partition, RecurrentEngine engine) {
         checkComparable(members);
         Fit fit = members.getFirst().fit();
         int[] trials = fit.split().trials(partition);
-        List<Network> networks = members.stream().map(Member::network).toList();
+        List<Network> networks = members.stream().map(FittedNetwork::network).toList();
         ReadOuts readOuts = new ReadOuts(fit.session(), trials, ReadOuts.common(networks));
         ScoredRates scored = ScoredRates.mean(members.stream().map(member -> {
             ScoredRates own = rates(member, trials, engine);
@@ -89,7 +87,7 @@ public record Evaluation(
                 warnings(members, means));
     }
 
-    private static ScoredRates rates(Member member, int[] trials, RecurrentEngine engine) {
+    private static ScoredRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
         Fit fit = member.fit();
         float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
         return new ScoredRates(member.network().units(), trials, fit.session().bins(), rates);
@@ -100,7 +98,7 @@ public record Evaluation(
      *
      * @throws Refusal where the fits are not of one session, one split and one mask
      */
-    public static void checkComparable(List<Member> members) {
+    public static void checkComparable(List<FittedNetwork> members) {
         Fit first = members.getFirst().fit();
         members.forEach(member -> checkComparable(first, member.fit()));
     }
@@ -166,7 +164,7 @@ public record Evaluation(
         return Arrays.stream(sum).map(s -> s / count).toArray();
     }
 
-    private static List<Finding> warnings(List<Member> members, double[] means) {
+    private static List<Finding> warnings(List<FittedNetwork> members, double[] means) {
         List<Finding> findings = new ArrayList<>();
         if (members.stream()
                 .anyMatch(member -> member.fit().configuration().network().dale()
