@@ -1,11 +1,15 @@
 package org.dalescope.model.analysis;
 
 import org.dalescope.model.analysis.rates.RateAnalysis;
+import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
+import org.dalescope.model.analysis.variability.VariabilityAnalysis;
 import org.dalescope.model.engine.RecurrentEngine;
 
 /** The analyses there are. */
 public enum AnalysisKind {
-    RATES("rates", "Mean rates of data and model, neuron by neuron.");
+    RATES("rates", "Mean rates of data and model, neuron by neuron."),
+    VARIABILITY("variability", "Fano factors, noise correlations and single trials of data and model."),
+    SELECTIVITY("selectivity", "What neurons tell apart: AUC index and partial eta squared of every factor.");
 
     private final String key;
     private final String help;
@@ -28,6 +32,8 @@ public enum AnalysisKind {
     public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
         return switch (this) {
             case RATES -> RateAnalysis.of(circuit, engine, watch);
+            case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);
+            case SELECTIVITY -> SelectivityAnalysis.of(circuit, engine, watch);
         };
     }
 }
