@@ -12,6 +12,7 @@ import org.dalescope.model.analysis.Statistic.Chance;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
 
@@ -36,13 +37,16 @@ public final class SelectivityAnalysis {
             networks.add(circuit.rates(member, engine));
             watch.at(0.2 * networks.size() / circuit.members().size());
         }
-        return of(circuit, windows, networks, watch);
+        return of(circuit.fit().session(), circuit.fit().mask(), windows, networks, watch);
     }
 
     static AnalysisResult of(
-            FittedCircuit circuit, List<SelectivityWindow> windows, List<ScoredRates> networks, AnalysisWatch watch) {
-        Session session = circuit.fit().session();
-        List<Selectivity> all = new SelectivityMeasuring(session, circuit.fit().mask(), networks).all(windows, watch);
+            Session session,
+            Mask mask,
+            List<SelectivityWindow> windows,
+            List<ScoredRates> networks,
+            AnalysisWatch watch) {
+        List<Selectivity> all = new SelectivityMeasuring(session, mask, networks).all(windows, watch);
         List<Agreement> agreements = all.stream()
                 .flatMap(s -> Agreement.of(s, session.neurons()).stream())
                 .toList();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.scoring.Jackknife;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Mask;
@@ -23,15 +22,14 @@ import org.dalescope.model.split.Splits;
 record Scatter(int[] trialIds, List<int[]> conditions, WindowCounts data, List<WindowCounts> models) {
     private static final int GROUPS = 20;
 
-    static Scatter of(FittedCircuit circuit, List<ScoredRates> each) {
-        Session session = circuit.fit().session();
-        Mask mask = circuit.fit().mask();
+    static Scatter of(Session session, Mask mask, List<ScoredRates> each) {
+        int[] trials = each.getFirst().trialIds();
         int neurons = session.neurons().size();
         Map<Integer, Integer> given = new HashMap<>();
-        for (int row = 0; row < circuit.trialIds().length; row++) {
-            given.put(circuit.trialIds()[row], row);
+        for (int row = 0; row < trials.length; row++) {
+            given.put(trials[row], row);
         }
-        int[] ids = IntStream.of(circuit.trialIds()).sorted().toArray();
+        int[] ids = IntStream.of(trials).sorted().toArray();
         int[] rowOf = IntStream.of(ids).map(given::get).toArray();
         int[] positions = session.positions(ids);
         Map<Integer, Integer> sorted = new HashMap<>();
@@ -39,7 +37,7 @@ record Scatter(int[] trialIds, List<int[]> conditions, WindowCounts data, List<W
             sorted.put(ids[row], row);
         }
         List<int[]> conditions = Splits.strata(session, ids).stream()
-                .map(trials -> IntStream.of(trials).map(sorted::get).toArray())
+                .map(condition -> IntStream.of(condition).map(sorted::get).toArray())
                 .toList();
         WindowCounts data = WindowCounts.of(
                 session.time(), mask, positions, neurons, (i, bin, n) -> session.rate(positions[i], bin, n));

@@ -9,6 +9,7 @@ import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.TrialMatch;
+import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
@@ -25,13 +26,12 @@ public final class VariabilityAnalysis {
             each.add(circuit.rates(member, engine));
             watch.at(0.3 * each.size() / circuit.members().size());
         }
-        return of(circuit, each, watch);
+        return of(circuit.fit().session(), circuit.fit().mask(), each, watch);
     }
 
-    static AnalysisResult of(FittedCircuit circuit, List<ScoredRates> each, AnalysisWatch watch) {
-        Session session = circuit.fit().session();
+    static AnalysisResult of(Session session, Mask mask, List<ScoredRates> each, AnalysisWatch watch) {
         List<Neuron> neurons = session.neurons();
-        Scatter scatter = Scatter.of(circuit, each);
+        Scatter scatter = Scatter.of(session, mask, each);
         WithinCondition data = scatter.dataMoments();
         List<WithinCondition> models = scatter.modelMoments();
         FanoFactors fano = FanoFactors.of(neurons, data, models);
@@ -42,7 +42,7 @@ public final class VariabilityAnalysis {
         statistics.addAll(noise.statistics(scatter.standardError(noise::meanOf)));
         watch.at(0.7);
         MatchedTrials matched = new MatchedTrials(each.stream()
-                .map(rates -> TrialMatch.of(session, circuit.fit().mask(), rates, neuron -> true))
+                .map(rates -> TrialMatch.of(session, mask, rates, neuron -> true))
                 .toList());
         statistics.addAll(matched.statistics());
         watch.at(1);
