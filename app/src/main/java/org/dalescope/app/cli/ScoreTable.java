@@ -66,7 +66,7 @@ final class ScoreTable {
         for (Measure measure : evaluation.measures()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-15s %s +- %s %s  E %s  I %s; training PSTH scores %s%n",
+                    "  %-16s %s +- %s %s  E %s  I %s; training PSTH scores %s%n",
                     measure.kind().key(),
                     number(measure.value()),
                     number(measure.standardError()),
@@ -78,7 +78,7 @@ final class ScoreTable {
         TransportHealth transport = evaluation.transport();
         out.printf(
                 Locale.ROOT,
-                "  %-15s %s: marginal error %s, sum P %s, effective matches %s%n",
+                "  %-16s %s; marginal error %s, sum P %s, effective matches %s%n",
                 "l_trial",
                 number(transport.loss()),
                 number(transport.marginalError()),

@@ -85,13 +85,17 @@ public record Evaluation(
                 .toList();
         Measuring measuring =
                 new Measuring(fit.session(), fit.mask(), fit.split().train(), scored);
+        Score psthR = scores.stream()
+                .filter(score -> score.kind() == ScoreKind.PSTH_R)
+                .findFirst()
+                .orElseThrow();
         double[] means = meanRates(fit, scored);
         return new Evaluation(
                 partition,
                 trials,
                 members.stream().map(member -> member.fit().seed()).toList(),
                 scores,
-                measuring.measures(),
+                measuring.measures(psthR.ceilingPerNeuron()),
                 measuring.parts(),
                 TransportHealth.of(fit, scored, engine.workers()),
                 readOuts.scores(fit.mask()),

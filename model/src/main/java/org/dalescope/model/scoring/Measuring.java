@@ -37,14 +37,18 @@ public final class Measuring {
         this.positions = session.positions(model.trialIds());
     }
 
-    /** Every measure. */
-    public List<Measure> measures() {
+    /**
+     * Every measure.
+     *
+     * @param ceilings split-half ceiling of psth_r on the same trials by neuron id; halving is not done twice
+     */
+    public List<Measure> measures(Map<Integer, Double> ceilings) {
         PairedPsths psths = psths(TrialSet.everything(model.trialIds().length), bin -> true);
         double[][] data = psths.without(-1).data();
         double[] training = Psth.of(session, mask, trainIds).mean();
         ExplainedVariance lookUp = ExplainedVariance.of(
                 data, psths.smoothed(psths.parts().stream().map(p -> training).toList()));
-        return List.of(pooled(psths, lookUp), median(psths, lookUp), bits(training), matched());
+        return List.of(pooled(psths, lookUp), median(psths, lookUp, ceilings), bits(training), matched());
     }
 
     private PairedPsths psths(TrialSet set, IntPredicate bins) {
@@ -71,9 +75,8 @@ public final class Measuring {
                 reason(value, "no neuron varies on bins with at least 10 valid trials"));
     }
 
-    private Measure median(PairedPsths psths, ExplainedVariance lookUp) {
+    private Measure median(PairedPsths psths, ExplainedVariance lookUp, Map<Integer, Double> ceilings) {
         double[] r2 = explained(psths, -1).perNeuron();
-        SplitHalf half = SplitHalf.of(session, mask, model.trialIds(), PSTH);
         double value = median(r2, n -> true);
         return new Measure(
                 MeasureKind.PSTH_R2_MEDIAN,
@@ -81,11 +84,9 @@ public final class Measuring {
                 median(r2, type(NeuronType.EXCITATORY)),
                 median(r2, type(NeuronType.INHIBITORY)),
                 median(lookUp.perNeuron(), n -> true),
-                median(
-                        Arrays.stream(half.reliability())
-                                .map(h -> Math.max(h, 0))
-                                .toArray(),
-                        n -> true),
+                // r's ceiling is the root of the reliability, which is the share of variance that can be explained.
+                Correlation.medianOfDefined(
+                        ceilings.values().stream().mapToDouble(c -> c * c).toArray()),
                 error(left -> median(explained(psths, left).perNeuron(), n -> true)),
                 byId(r2),
                 reason(value, "no neuron varies on bins with at least 10 valid trials"));

@@ -26,7 +26,10 @@ class MeasuringTest {
 
     private Measure measure(MeasureKind kind) {
         return new Measuring(session, mask, ScoringTest.TRAIN, ScoringTest.model())
-                .measures().stream().filter(m -> m.kind() == kind).findFirst().orElseThrow();
+                .measures(Map.of()).stream()
+                        .filter(m -> m.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
@@ -39,6 +42,15 @@ class MeasuringTest {
         assertEquals(-547.2685919769731, median.value(), 1e-3);
         assertEquals(-83.67263976, median.i(), 1e-4);
         assertEquals((-824.39163441 - 547.26859198) / 2, median.e(), 1e-3);
+    }
+
+    /** Reliabilities 0.25, 0.36 and 0.81 are what R2 can reach. */
+    @Test
+    void theCeilingOfR2IsTheReliability() {
+        Measure median = new Measuring(session, mask, ScoringTest.TRAIN, ScoringTest.model())
+                .measures(Map.of(7, 0.5, 3, 0.6, 5, 0.9))
+                .get(1);
+        assertEquals(0.36, median.ceilingSplitHalf(), 1e-12);
     }
 
     @Test
@@ -90,7 +102,7 @@ class MeasuringTest {
         UnitMap units = new UnitMap(2, 1, new int[] {7, 3, 5}, new int[] {0, 1, 2});
         float[] own = java.util.Arrays.copyOfRange(session.rates(), 15 * 16 * 3, 30 * 16 * 3);
         ScoredRates rates = new ScoredRates(units, ScoringTest.VALIDATION, 16, own);
-        for (Measure m : new Measuring(session, mask, ScoringTest.TRAIN, rates).measures()) {
+        for (Measure m : new Measuring(session, mask, ScoringTest.TRAIN, rates).measures(Map.of())) {
             if (m.kind() != MeasureKind.BITS_PER_SPIKE) {
                 assertEquals(1, m.value(), 1e-12, m.kind().key());
                 assertEquals(0, m.standardError(), 1e-9, m.kind().key());
@@ -171,8 +183,9 @@ class MeasuringTest {
         ShuffledSession shuffled = ShuffledSession.of(formula, valid, rates);
         assertFalse(formula.neurons().equals(shuffled.session().neurons()));
         int[] train = IntStream.range(100, 130).toArray();
-        List<Measure> plain = new Measuring(formula, valid, train, rates).measures();
-        List<Measure> mixed = new Measuring(shuffled.session(), shuffled.mask(), train, shuffled.rates()).measures();
+        List<Measure> plain = new Measuring(formula, valid, train, rates).measures(Map.of());
+        List<Measure> mixed =
+                new Measuring(shuffled.session(), shuffled.mask(), train, shuffled.rates()).measures(Map.of());
         for (int i = 0; i < plain.size(); i++) {
             String key = plain.get(i).kind().key();
             assertEquals(plain.get(i).value(), mixed.get(i).value(), 1e-9, key);

@@ -73,7 +73,8 @@ public final class SelectivityAnalysis {
         return List.of(
                 Statistic.plain(
                                 "selectivity_r_" + factor,
-                                "Pearson's r over neurons and pairs of levels between data and model (mean over networks) "
+                                "Pearson's r over neurons and pairs of levels between data and model (mean over networks;"
+                                        + " the interval is that of the single networks' own r) "
                                         + index,
                                 a.r(),
                                 "",
