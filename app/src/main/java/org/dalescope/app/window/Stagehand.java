@@ -213,6 +213,16 @@ final class Stagehand {
         }
 
         @Override
+        public Optional<Path> mapping(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveMapping(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> plan(javafx.stage.Window owner) {
             return Optional.empty();
         }

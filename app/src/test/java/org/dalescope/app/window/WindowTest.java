@@ -226,6 +226,16 @@ class WindowTest extends ApplicationTest {
             }
 
             @Override
+            public Optional<Path> mapping(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveMapping(Window owner) {
+                return answer;
+            }
+
+            @Override
             public Optional<Path> plan(Window owner) {
                 return answer;
             }

@@ -4,22 +4,44 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.quality.QualityReport;
 
-/** A session that was opened and looked over; both take time, so it is made away from the window's thread. */
-public record OpenSession(Session session, QualityReport quality) {
-    public static OpenSession of(Path file) {
-        return of(SessionFiles.open(file));
+/**
+ * A session that was opened and looked over; both take time, so it is made away from the window's thread.
+ *
+ * @param mappingFile where the mapping lies with which the command line opens the same session, if it is not guessed
+ */
+public record OpenSession(Session session, QualityReport quality, Optional<Path> mappingFile) {
+    /** Opens a file as a mapping says, else as it is guessed. */
+    public static OpenSession of(Path file, Optional<Mapping> mapping, ReadingWatch watch) {
+        return of(SessionFiles.open(file, mapping, watch));
     }
 
     public static OpenSession of(Session session) {
-        return new OpenSession(session, QualityReport.of(session, MaskOrigin.ARRAY_START));
+        return new OpenSession(session, QualityReport.of(session, MaskOrigin.ARRAY_START), Optional.empty());
+    }
+
+    /** The same, with its mapping in a file. */
+    public OpenSession mappedBy(Path file) {
+        return new OpenSession(session, quality, Optional.of(file));
+    }
+
+    /** The session in one line. */
+    public String summary() {
+        return session.trials() + " trials (" + quality.usableTrials() + " usable), " + session.bins() + " bins of "
+                + plain(session.time().binMs()) + " ms from "
+                + plain(session.time().startMs()) + " ms, neurons "
+                + counts() + ", " + session.channels().size() + " input channels, "
+                + String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate());
     }
 
     /**

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,23 +25,38 @@ import org.dalescope.model.session.quality.Finding;
 /** The session in words and numbers, with every warning in full. */
 public final class SessionView extends StackPane {
     private final Node empty;
+    private final Runnable showMapping;
 
-    public SessionView(Node empty) {
+    /**
+     * No session.
+     *
+     * @param empty shown while there is none
+     * @param showMapping shows how the session's file was understood
+     */
+    public SessionView(Node empty, Runnable showMapping) {
         this.empty = empty;
+        this.showMapping = showMapping;
         getChildren().setAll(empty);
     }
 
     public void show(Optional<OpenSession> session) {
-        getChildren().setAll(session.<Node>map(SessionView::content).orElse(empty));
+        getChildren().setAll(session.<Node>map(this::content).orElse(empty));
     }
 
-    private static Node content(OpenSession open) {
+    private Node content(OpenSession open) {
         VBox words = new VBox();
         words.getStyleClass().add("page");
         Label title = new Label(open.session().name());
         title.getStyleClass().add(Styles.TITLE_3);
         title.setWrapText(true);
         words.getChildren().addAll(title, facts(open));
+        if (open.session().source().mapping().isPresent()) {
+            Button understood = new Button("How this file was understood...");
+            understood.setId("show-mapping");
+            understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
+            understood.setOnAction(event -> showMapping.run());
+            words.getChildren().add(understood);
+        }
         if (open.quality().findings().isEmpty()) {
             words.getChildren().addAll(heading("Warnings"), text("None: nothing looks wrong."));
         } else {
