@@ -64,6 +64,42 @@ final class Stagehand {
         await(() -> window.workspace().session().get().isPresent());
     }
 
+    /** Opens a session's file. */
+    void openSession(Path file) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.open(file);
+            return true;
+        });
+        await(() -> window.workspace()
+                .session()
+                .get()
+                .filter(open -> open.session().source().file().equals(file))
+                .isPresent());
+    }
+
+    /** Shows how the open session was understood. */
+    void showMapping() throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showMapping();
+            return true;
+        });
+        await(() -> window.workspace().mapping().shown().get());
+    }
+
+    /** Opens a file that is refused, and waits for what can be done about it. */
+    void openDoubtful(Path file) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.open(file);
+            return true;
+        });
+        await(() -> window.workspace()
+                .notices()
+                .shown()
+                .get()
+                .filter(notice -> !notice.remedies().isEmpty())
+                .isPresent());
+    }
+
     void set(Map<String, String> settings) throws InterruptedException, ExecutionException {
         onWindow(() -> {
             settings.forEach((key, value) ->

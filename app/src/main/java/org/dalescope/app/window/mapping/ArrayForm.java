@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dalescope.app.window.mapping.Editor.Choice;
-import org.dalescope.app.window.mapping.Editor.Number;
+import org.dalescope.app.window.mapping.Editor.Numeral;
 import org.dalescope.app.window.mapping.Editor.Option;
 import org.dalescope.app.window.mapping.Editor.Words;
 import org.dalescope.model.session.mapping.Contents;
@@ -72,10 +72,11 @@ final class ArrayForm {
     private Section time() {
         Place time = Place.of("time");
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.at(time.at("bin_ms"), "Bin (ms)", "Length of a bin.", new Number()));
-        fields.add(Field.at(time.at("start_ms"), "Start (ms)", "Start of the first bin from the event.", new Number()));
+        fields.add(Field.at(time.at("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()));
+        fields.add(
+                Field.at(time.at("start_ms"), "Start (ms)", "Start of the first bin from the event.", new Numeral()));
         if (Place.of("activity", "holds").get(document).asString("").startsWith("spike-")) {
-            fields.add(Field.at(time.at("stop_ms"), "Stop (ms)", "End of the last bin from the event.", new Number()));
+            fields.add(Field.at(time.at("stop_ms"), "Stop (ms)", "End of the last bin from the event.", new Numeral()));
         }
         fields.add(Field.at(time.at("event"), "Event at time 0", "What happens there.", new Words()));
         return new Section("Time", fields);

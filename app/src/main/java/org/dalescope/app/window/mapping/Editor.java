@@ -17,7 +17,7 @@ sealed interface Editor {
     record Words() implements Editor {}
 
     /** A number. */
-    record Number() implements Editor {}
+    record Numeral() implements Editor {}
 
     /** A value and how a person reads it. */
     record Option(JsonNode value, String words) {

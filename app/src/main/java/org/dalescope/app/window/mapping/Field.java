@@ -48,6 +48,6 @@ record Field(
 
     /** Whether it is typed, letter by letter. */
     boolean isTyped() {
-        return editor instanceof Editor.Words || editor instanceof Editor.Number;
+        return editor instanceof Editor.Words || editor instanceof Editor.Numeral;
     }
 }

@@ -22,7 +22,7 @@ final class FieldEditor {
                     case Editor.Choice choice -> choice(field, choice, model);
                     case Editor.Checks checks -> checks(field, checks, model);
                     case Editor.Words words -> typed(field, model);
-                    case Editor.Number number -> typed(field, model);
+                    case Editor.Numeral number -> typed(field, model);
                 };
         editor.setId(field.id());
         editor.setAccessibleText(field.label());
@@ -72,7 +72,7 @@ final class FieldEditor {
     }
 
     private static TextField typed(Field field, MappingViewModel model) {
-        boolean number = field.editor() instanceof Editor.Number;
+        boolean number = field.editor() instanceof Editor.Numeral;
         TextField text = new TextField(text(model.value(field)));
         if (number) {
             text.getStyleClass().add("number-field");

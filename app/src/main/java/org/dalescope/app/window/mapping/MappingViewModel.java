@@ -54,8 +54,12 @@ public final class MappingViewModel {
         }
     }
 
-    /** A mapping's text in a file, with which the command line understands the session in the same way. */
-    private record Saved(Path file, String text) {}
+    /**
+     * With what the command line understands the file in the same way.
+     *
+     * @param file where a mapping lies; none where it guesses the same
+     */
+    private record Saved(Optional<Path> file, String text) {}
 
     /**
      * Nothing to understand yet.
@@ -223,7 +227,7 @@ public final class MappingViewModel {
         try {
             Mapping mapping = MappingJson.read(document(), WHERE);
             MappingJson.write(mapping, file);
-            saved = Optional.of(new Saved(file, MappingJson.text(mapping)));
+            saved = Optional.of(new Saved(Optional.of(file), MappingJson.text(mapping)));
             settle(false);
         } catch (Refusal refused) {
             failed.accept(refused);
@@ -259,7 +263,7 @@ public final class MappingViewModel {
     private void use(OpenSession open, Mapping mapping) {
         ObjectNode document = MappingJson.json(mapping);
         subject = subject.map(s -> s.saying(document));
-        saved = open.mappingFile().map(file -> new Saved(file, MappingJson.text(mapping)));
+        saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
         title.set("How " + open.session().source().file().getFileName() + " was understood");
         candidate = Optional.empty();
         checking.set(false);
@@ -324,7 +328,10 @@ public final class MappingViewModel {
     private String commandFor(Subject subject) {
         String inspect = "dalescope inspect " + ShellWord.quoted(subject.file().toString());
         return saved.filter(s -> s.text().equals(text(subject.document())))
-                .map(s -> inspect + " --mapping " + ShellWord.quoted(s.file().toString()))
+                .map(s -> inspect
+                        + s.file()
+                                .map(file -> " --mapping " + ShellWord.quoted(file.toString()))
+                                .orElse(""))
                 .orElse("");
     }
 

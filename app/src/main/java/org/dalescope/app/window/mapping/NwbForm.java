@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dalescope.app.window.mapping.Editor.Checks;
 import org.dalescope.app.window.mapping.Editor.Choice;
-import org.dalescope.app.window.mapping.Editor.Number;
+import org.dalescope.app.window.mapping.Editor.Numeral;
 import org.dalescope.app.window.mapping.Editor.Option;
 import org.dalescope.app.window.mapping.Editor.Words;
 import org.dalescope.model.session.mapping.Contents;
@@ -72,9 +72,9 @@ final class NwbForm {
                         Field.at(TRIALS, "Trials are the rows of", "A table of intervals.", choice(TRIALS, tables))
                                 .forgetting(ALIGN, FACTORS, EVENTS, ONE_HOT),
                         Field.at(ALIGN, "Time 0 is", "The column to align to.", choice(ALIGN, named(times, "guessed"))),
-                        Field.at(Place.of("window_ms", 0), "Window from (ms)", "From time 0.", new Number()),
-                        Field.at(Place.of("window_ms", 1), "Window to (ms)", "From time 0.", new Number()),
-                        Field.at(Place.of("bin_ms"), "Bin (ms)", "Length of a bin.", new Number()),
+                        Field.at(Place.of("window_ms", 0), "Window from (ms)", "From time 0.", new Numeral()),
+                        Field.at(Place.of("window_ms", 1), "Window to (ms)", "From time 0.", new Numeral()),
+                        Field.at(Place.of("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()),
                         unit("spikes_s", "Spike times in"),
                         unit("trials_s", "Trial times in")));
     }

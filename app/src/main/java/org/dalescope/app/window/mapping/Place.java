@@ -49,12 +49,12 @@ record Place(List<Object> steps) {
         switch (in) {
             case ObjectNode object when value instanceof MissingNode -> object.remove(String.valueOf(step));
             case ObjectNode object -> object.set(String.valueOf(step), value);
-            case ArrayNode array when step instanceof Integer position -> put(array, position, value);
+            case ArrayNode array when step instanceof Integer position -> putInto(array, position, value);
             default -> throw new IllegalArgumentException(step + " of " + in);
         }
     }
 
-    private static void put(ArrayNode array, int position, JsonNode value) {
+    private static void putInto(ArrayNode array, int position, JsonNode value) {
         if (value instanceof MissingNode) {
             array.remove(position);
             return;
