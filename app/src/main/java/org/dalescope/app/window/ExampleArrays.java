@@ -1,6 +1,7 @@
 package org.dalescope.app.window;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
@@ -25,7 +26,7 @@ final class ExampleArrays {
         int[] choice = new int[TRIALS];
         for (int trial = 0; trial < TRIALS; trial++) {
             choice[trial] = trial % 2;
-            java.util.Arrays.fill(light, trial * BINS + 20, trial * BINS + 40, (byte) 1);
+            Arrays.fill(light, trial * BINS + 20, trial * BINS + 40, (byte) 1);
         }
         Npz.write(
                 file,

@@ -2,6 +2,8 @@ package org.dalescope.app.window.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dalescope.app.window.mapping.Editor.Choice;
 import org.dalescope.app.window.mapping.Editor.Numeral;
@@ -157,19 +159,18 @@ final class ArrayForm {
     }
 
     /** A section for every item of a list; the last one adds another. */
-    private Stream<Section> each(
-            Place list, String what, java.util.function.Function<Place, List<Field>> fields, ObjectNode fresh) {
+    private Stream<Section> each(Place list, String what, Function<Place, List<Field>> fields, ObjectNode fresh) {
         List<Section> sections = new ArrayList<>();
         int size = list.get(document).size();
         for (int i = 0; i < size; i++) {
             Place place = list.at(i);
-            String id = "remove-" + what.toLowerCase(java.util.Locale.ROOT) + "-" + i;
+            String id = "remove-" + what.toLowerCase(Locale.ROOT) + "-" + i;
             Section.Change remove =
                     new Section.Change(id, "Remove", json -> place.set(json, MissingNode.getInstance()));
             sections.add(new Section(what + " " + (i + 1), fields.apply(place), List.of(remove)));
         }
         Section.Change add = new Section.Change(
-                "add-" + what.toLowerCase(java.util.Locale.ROOT),
+                "add-" + what.toLowerCase(Locale.ROOT),
                 "Add " + (what.equals("Input") ? "an input" : "a label"),
                 json -> list.at(size).set(json, fresh.deepCopy()));
         sections.add(new Section("", List.of(), List.of(add)));

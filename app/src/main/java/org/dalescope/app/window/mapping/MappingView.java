@@ -54,7 +54,7 @@ public final class MappingView extends BorderPane {
                 button("Load mapping...", "map-load", "Read one from a JSON file", actions::loadMapping),
                 button("Reset to guess", "map-reset", "Forget what was changed here", model::reset),
                 button("Back to the session", "map-back", "Leave the mapping as it is in use", model::hide));
-        buttons.getStyleClass().addAll("control-row");
+        buttons.getStyleClass().add("mapping-buttons");
         VBox head = new VBox(title, buttons, refusal(), preview());
         head.getStyleClass().add("scope-head");
         return head;

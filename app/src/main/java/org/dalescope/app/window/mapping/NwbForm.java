@@ -2,6 +2,8 @@ package org.dalescope.app.window.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,10 +56,10 @@ final class NwbForm {
                 .toList();
     }
 
-    private java.util.Optional<Contents.Table> table() {
+    private Optional<Contents.Table> table() {
         String path = TRIALS.get(document).asString("");
         return path.isEmpty() && contents.tables().size() == 1
-                ? java.util.Optional.of(contents.tables().getFirst())
+                ? Optional.of(contents.tables().getFirst())
                 : contents.table(path);
     }
 
@@ -91,10 +93,11 @@ final class NwbForm {
         fields.add(
                 Field.at(TYPE, "Cell types by", "A column of the units table.", choice(TYPE, named(columns, "guessed")))
                         .forgetting(TYPE_WORDS));
-        contents.unitColumn(TYPE.get(document).asString(""))
+        String typed = TYPE.get(document).asString("");
+        contents.unitColumn(typed)
                 .ifPresent(column -> column.values().forEach(word -> fields.add(TypeChoices.ofNwb(word))));
         for (Contents.UnitColumn column : contents.unitColumns()) {
-            if (column.values().size() > 1) {
+            if (column.values().size() > 1 && !column.name().equals(typed)) {
                 fields.add(Field.at(
                                 Place.of("exclude_units", column.name()),
                                 "Leave out: " + column.name(),
@@ -161,7 +164,7 @@ final class NwbForm {
 
     private Stream<Section> each(Place list, String what, Function<Place, List<Field>> fields) {
         List<Section> sections = new ArrayList<>();
-        String id = what.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String id = what.toLowerCase(Locale.ROOT).replace(' ', '-');
         int size = list.get(document).size();
         for (int i = 0; i < size; i++) {
             Place place = list.at(i);
@@ -172,7 +175,7 @@ final class NwbForm {
                             "remove-" + id + "-" + i, "Remove", json -> place.set(json, MissingNode.getInstance())))));
         }
         Section.Change add =
-                new Section.Change("add-" + id, "Add: " + what.toLowerCase(java.util.Locale.ROOT), json -> list.at(size)
+                new Section.Change("add-" + id, "Add: " + what.toLowerCase(Locale.ROOT), json -> list.at(size)
                         .set(json, JsonNodeFactory.instance.objectNode()));
         sections.add(new Section("", List.of(), List.of(add)));
         return sections.stream();

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +16,7 @@ record Place(List<Object> steps) {
 
     /** A place inside this one. */
     Place at(Object step) {
-        List<Object> longer = new java.util.ArrayList<>(steps);
+        List<Object> longer = new ArrayList<>(steps);
         longer.add(step);
         return new Place(List.copyOf(longer));
     }

@@ -67,10 +67,7 @@ final class TypeChoices {
     private static ArrayMapping.Neurons neurons(ObjectNode document) {
         ObjectNode part = JsonNodeFactory.instance.objectNode();
         part.set("neurons", document.path("neurons"));
-        return MappingJson.read(part, "The mapping") instanceof ArrayMapping arrays
-                ? arrays.neurons()
-                : new ArrayMapping.Neurons(
-                        "", "", "", List.of(), List.of(), List.of(), org.dalescope.model.session.NeuronType.UNKNOWN);
+        return ((ArrayMapping) MappingJson.read(part, "The mapping")).neurons();
     }
 
     private static Stream<Option> options() {

@@ -37,11 +37,12 @@ public record OpenSession(Session session, QualityReport quality, Optional<Path>
 
     /** The session in one line. */
     public String summary() {
+        int channels = session.channels().size();
         return session.trials() + " trials (" + quality.usableTrials() + " usable), " + session.bins() + " bins of "
                 + plain(session.time().binMs()) + " ms from "
-                + plain(session.time().startMs()) + " ms, neurons "
-                + counts() + ", " + session.channels().size() + " input channels, "
-                + String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate());
+                + plain(session.time().startMs()) + " ms, "
+                + session.neurons().size() + " neurons (" + types() + "), " + channels
+                + (channels == 1 ? " input channel, " : " input channels, ") + rate();
     }
 
     /**
@@ -70,15 +71,19 @@ public record OpenSession(Session session, QualityReport quality, Optional<Path>
                         "Bins",
                         session.bins() + " of " + plain(session.time().binMs()) + " ms" + ", aligned to "
                                 + session.time().event()),
-                Map.entry("Neurons", counts()),
-                Map.entry("Mean rate", String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate())),
+                Map.entry("Neurons", session.neurons().size() + ": " + types()),
+                Map.entry("Mean rate", rate()),
                 Map.entry("Spikes", String.format(Locale.ROOT, "%,d in valid bins", quality.spikes())));
     }
 
-    private String counts() {
+    private String types() {
         int unknown = session.count(NeuronType.UNKNOWN);
-        return session.neurons().size() + ": " + session.count(NeuronType.EXCITATORY) + " E, "
-                + session.count(NeuronType.INHIBITORY) + " I" + (unknown == 0 ? "" : ", " + unknown + " unknown");
+        return session.count(NeuronType.EXCITATORY) + " E, " + session.count(NeuronType.INHIBITORY) + " I"
+                + (unknown == 0 ? "" : ", " + unknown + " unknown");
+    }
+
+    private String rate() {
+        return String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate());
     }
 
     private static String plain(double value) {

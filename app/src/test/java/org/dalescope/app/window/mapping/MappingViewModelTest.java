@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.dalescope.app.cli.CommandLineProgram;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
 import org.dalescope.model.session.NeuronType;
@@ -199,7 +200,7 @@ class MappingViewModelTest {
         Path file = folder.resolve("table.npz");
         Npz.write(file, List.of(NamedArray.of("table", new double[TRIALS * 20], TRIALS, 20)));
         List<Runnable> begin = new ArrayList<>();
-        model.offer(file, new org.dalescope.model.Refusal("No activity."), begin::add);
+        model.offer(file, new Refusal("No activity."), begin::add);
         begin.getFirst().run();
         assertEquals("No activity.", model.refusal().get());
         choose("map-activity-variable", "table");

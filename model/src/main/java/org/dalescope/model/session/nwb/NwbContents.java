@@ -35,8 +35,10 @@ final class NwbContents {
                 times.add(TrialTable.STOP);
             }
             times.addAll(TrialEvents.of(trials).timesS().keySet());
-            tables.add(
-                    new Contents.Table(table.path(), table.rows(), List.copyOf(times), TrialFactors.possible(trials)));
+            List<String> factors = TrialFactors.possible(trials).stream()
+                    .filter(name -> !times.contains(name))
+                    .toList();
+            tables.add(new Contents.Table(table.path(), table.rows(), List.copyOf(times), factors));
         }
         return List.copyOf(tables);
     }

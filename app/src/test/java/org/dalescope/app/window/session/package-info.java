@@ -1,0 +1,5 @@
+/** Tests without a toolkit. */
+@NullMarked
+package org.dalescope.app.window.session;
+
+import org.jspecify.annotations.NullMarked;
