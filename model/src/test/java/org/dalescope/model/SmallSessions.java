@@ -3,6 +3,7 @@ package org.dalescope.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionSource;
@@ -26,6 +27,21 @@ public final class SmallSessions {
     /** A session like another, with other inputs. */
     public static Session withInputs(Session session, float[] inputs) {
         return with(session, session.rates(), inputs);
+    }
+
+    /** A session like another whose file names its trials. */
+    public static Session withTrialIds(Session session, IntUnaryOperator idOfPosition) {
+        return new Session(
+                session.name(),
+                session.source(),
+                session.time(),
+                session.neurons(),
+                session.channels(),
+                session.factors(),
+                IntStream.range(0, session.trials()).map(idOfPosition).toArray(),
+                session.durationMs(),
+                session.rates(),
+                session.inputs());
     }
 
     private static Session with(Session session, float[] rates, float[] inputs) {

@@ -23,6 +23,8 @@ final class ChartPaint {
         legend(chart, content, lines, theme);
         XYPlot plot = chart.getXYPlot();
         axis(plot.getDomainAxis(), content.xLabel(), theme, small);
+        // Curves that are stacked by name have no scale to read.
+        plot.getRangeAxis().setTickLabelsVisible(small || !content.yLabel().isEmpty());
         for (int i = 0; i < plot.getRangeAxisCount(); i++) {
             axis(plot.getRangeAxis(i), i == 0 ? content.yLabel() : content.rightLabel(), theme, small);
         }

@@ -3,6 +3,7 @@ package org.dalescope.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 import picocli.CommandLine;
@@ -23,11 +24,14 @@ import picocli.CommandLine.ParameterException;
             FitCommand.class,
             SuiteCommand.class,
             EvaluateCommand.class,
+            AnalyzeCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             SynthCommand.class,
+            SplitCommand.class,
+            ConvertCommand.class,
             ScreenshotsCommand.class
         })
 public final class CommandLineProgram implements Runnable {
@@ -46,6 +50,8 @@ public final class CommandLineProgram implements Runnable {
     /** The same with other places for standard output and standard error. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new CommandLineProgram());
+        SynthCommand.addSettings(
+                Objects.requireNonNull(line.getSubcommands().get("synth")).getCommandSpec());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,21 +1,17 @@
 package org.dalescope.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.dalescope.model.benchmark.WarmUp;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
 import org.dalescope.model.split.Splits;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
@@ -49,20 +45,14 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a stopped run.")
     private Optional<Path> resume = Optional.empty();
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "Settings to start from (default: default).")
-    private Optional<String> preset = Optional.empty();
-
-    @Option(names = "--config", paramLabel = "FILE.json", description = "Settings that differ from the preset.")
-    private Optional<Path> config = Optional.empty();
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting; may be given again and again.")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     @Option(
             names = "--split",
             paramLabel = "reference|FILE.json",
             description =
-                    "The predecessor's split, or trials by number; otherwise stratified by the session's factors.")
+                    "The predecessor's split, or trials by number; otherwise as the settings data.split and others say.")
     private Optional<String> split = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default: 1).")
@@ -103,39 +93,24 @@ final class FitCommand implements Callable<Integer> {
         Session opened = mapping.open(file);
         long number = seed.orElse(1L);
         Split chosen = split(opened, configuration);
-        FitRequest request =
-                new FitRequest(opened, chosen, configuration, number, preset.orElse("default"), folder, commandLine());
+        FitRequest request = new FitRequest(
+                opened, chosen, configuration, number, settings.preset(), folder, GivenCommand.text(spec));
         return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
     }
 
     private int resume(Path run, WarmUp warmUp, Console console) {
-        boolean more = out.isPresent() || preset.isPresent() || config.isPresent();
-        if (more
-                || !settings.isEmpty()
-                || split.isPresent()
-                || seed.isPresent()
-                || epochs.isPresent()
-                || mapping.isGiven()) {
+        boolean more = out.isPresent() || settings.areGiven() || mapping.isGiven();
+        if (more || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
             throw usage("--resume RUN goes on with the run's own settings, mapping, split and seed: leave them out.");
         }
         return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
     }
 
     private Configuration configuration() {
-        Configuration configuration = Preset.named(preset.orElse("default")).configuration();
-        if (config.isPresent()) {
-            configuration = ConfigurationJson.read(config.get(), configuration);
-        }
-        if (epochs.isPresent() && settings.stream().anyMatch(s -> s.startsWith("training.epochs="))) {
+        if (epochs.isPresent() && settings.set("training.epochs")) {
             throw usage("--epochs and --set training.epochs are the same setting: give one of them.");
         }
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw usage("--set takes KEY=VALUE, not '" + setting + "'.");
-            }
-            configuration = configuration.with(setting.substring(0, equals), setting.substring(equals + 1));
-        }
+        Configuration configuration = settings.configuration();
         return epochs.isPresent() ? configuration.with("training.epochs", epochs.get()) : configuration;
     }
 
@@ -143,15 +118,9 @@ final class FitCommand implements Callable<Integer> {
         if (split.isEmpty()) {
             return Fit.defaultSplit(opened, configuration);
         }
-        return split.get().equals("reference") ? Splits.reference(opened) : Splits.read(Path.of(split.get()));
-    }
-
-    private String commandLine() {
-        return "dalescope fit "
-                + spec.commandLine().getParseResult().originalArgs().stream()
-                        .skip(1)
-                        .map(ShellWord::quoted)
-                        .collect(Collectors.joining(" "));
+        return split.get().equals("reference")
+                ? Splits.reference(opened)
+                : SplitFile.read(Path.of(split.get()), opened);
     }
 
     private ParameterException usage(String message) {

@@ -100,6 +100,12 @@ final class FitInTerminal {
     }
 
     static String line(Finding finding) {
-        return (finding.severity() == Finding.Severity.WARNING ? "Warning: " : "Note: ") + finding.text();
+        String word =
+                switch (finding.severity()) {
+                    case NOTICE -> "Note: ";
+                    case WARNING -> "Warning: ";
+                    case ERROR -> "Error: ";
+                };
+        return word + finding.text();
     }
 }

@@ -1,28 +1,32 @@
 package org.dalescope.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dalescope.app.report.SessionReport;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.preflight.NeuronCheck;
+import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.Channel;
-import org.dalescope.model.session.MaskOrigin;
-import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.mapping.MappingJson;
+import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code dalescope inspect}. */
 @Command(
@@ -48,6 +52,20 @@ final class InspectCommand implements Callable<Integer> {
                     "From where trial durations are counted: array-start or time-zero (default: ${DEFAULT-VALUE}).")
     private String maskOrigin = "array-start";
 
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A data setting, such as data.exclude_neurons=7; may be given again and again.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--report",
+            arity = "0..1",
+            paramLabel = "FILE.html",
+            fallbackValue = "",
+            description = "Write a page with figures (default: the session's name with .html).")
+    private Optional<String> report = Optional.empty();
+
     @Mixin
     private MappingOption mapping = new MappingOption();
 
@@ -60,19 +78,41 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        MaskOrigin origin = org.dalescope.model.configuration.Configuration.defaults()
-                .with("data.mask_origin", maskOrigin)
-                .data()
-                .maskOrigin();
-        Session session = mapping.open(file);
-        saveMapping.ifPresent(target -> save(session, target, console));
-        QualityReport report = QualityReport.of(session, origin);
+        Configuration configuration = configuration();
+        Session whole = mapping.open(file);
+        saveMapping.ifPresent(target -> save(whole, target, console));
+        Curation.Result curated = configuration.data().curation().of(whole);
+        Preflight preflight =
+                Preflight.of(curated.session(), configuration.data().maskOrigin());
+        report.ifPresent(name -> {
+            Path page = Path.of(name.isEmpty() ? whole.name() + ".html" : name);
+            SessionReport.write(
+                    page, preflight, configuration, curated.leftOut().words());
+            console.err().println("Wrote " + page.toAbsolutePath());
+        });
         if (json) {
-            console.json(json(session, report));
+            console.json(InspectJson.of(preflight));
         } else {
-            print(session, report, console);
+            print(preflight, curated.leftOut().words(), console);
         }
         return CommandLineProgram.DONE;
+    }
+
+    private Configuration configuration() {
+        Configuration configuration = Configuration.defaults().with("data.mask_origin", maskOrigin);
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterException(spec.commandLine(), "--set takes KEY=VALUE, not '" + setting + "'.");
+            }
+            String key = setting.substring(0, equals);
+            Configuration changed = configuration.with(key, setting.substring(equals + 1));
+            if (!key.startsWith("data.")) {
+                throw new Refusal("Setting " + key + " changes nothing about a session: inspect takes data.* only.");
+            }
+            configuration = changed;
+        }
+        return configuration;
     }
 
     private static void save(Session session, Path target, Console console) {
@@ -84,44 +124,17 @@ final class InspectCommand implements Callable<Integer> {
         console.err().println("Wrote " + target + ": edit it, and give it with --mapping.");
     }
 
-    private static ObjectNode json(Session session, QualityReport report) {
-        ObjectNode root = JsonMapper.builder().build().createObjectNode();
-        root.put("format", session.source().format());
-        root.put("session", session.name());
-        root.put("sha256", session.source().sha256());
-        ObjectNode neurons = root.putObject("neurons");
-        neurons.put("total", session.neurons().size());
-        neurons.put("excitatory", session.count(NeuronType.EXCITATORY));
-        neurons.put("inhibitory", session.count(NeuronType.INHIBITORY));
-        neurons.put("unknown", session.count(NeuronType.UNKNOWN));
-        root.put("trials", session.trials());
-        root.put("usable_trials", report.usableTrials());
-        root.put("bins", session.bins());
-        root.put("bin_ms", session.time().binMs());
-        var channels = root.putArray("channels");
-        session.channels().forEach(channel -> channels.add(channel.name()));
-        ObjectNode factors = root.putObject("factors");
-        QualityReport.factorCounts(session).forEach((name, counts) -> {
-            ObjectNode node = factors.putObject(name);
-            counts.forEach(node::put);
-        });
-        root.put("mean_rate", report.meanRate());
-        ObjectNode rates = root.putObject("mean_rate_per_neuron");
-        for (int i = 0; i < report.meanRates().length; i++) {
-            rates.put(Integer.toString(session.neurons().get(i).id()), report.meanRates()[i]);
-        }
-        root.put("spikes", report.spikes());
-        var warnings = root.putArray("warnings");
-        report.findings().forEach(finding -> warnings.add(ScoresJson.finding(finding)));
-        return root;
-    }
-
-    private static void print(Session session, QualityReport report, Console console) {
+    private static void print(Preflight preflight, String leftOut, Console console) {
+        Session session = preflight.session();
+        QualityReport report = preflight.quality();
         var out = console.out();
         out.println(session.name() + "   (" + session.source().format() + ")");
         out.printf(
-                "  neurons   %d: %d excitatory, %d inhibitory%n",
-                session.neurons().size(), session.count(NeuronType.EXCITATORY), session.count(NeuronType.INHIBITORY));
+                "  neurons   %d: %d excitatory, %d inhibitory, %d of unknown type%n",
+                session.neurons().size(),
+                session.count(NeuronType.EXCITATORY),
+                session.count(NeuronType.INHIBITORY),
+                session.count(NeuronType.UNKNOWN));
         out.printf("  trials    %d, of which %d usable%n", session.trials(), report.usableTrials());
         out.printf(
                 java.util.Locale.ROOT,
@@ -141,16 +154,34 @@ final class InspectCommand implements Callable<Integer> {
                             .map(e -> e.getKey() + " x " + e.getValue())
                             .collect(Collectors.joining(", ")));
         }
-        for (int i = 0; i < session.neurons().size(); i++) {
-            Neuron neuron = session.neurons().get(i);
-            out.printf(
-                    java.util.Locale.ROOT,
-                    "  neuron    %d %s %.2f sp/s%n",
-                    neuron.id(),
-                    neuron.type().letter(),
-                    report.meanRates()[i]);
+        preflight.neurons().forEach(check -> out.println(line(check)));
+        out.printf(
+                java.util.Locale.ROOT,
+                "  ceiling   mean %.2f over %d halvings; a mean of %.1f would take %.0f trials%n",
+                preflight.meanCeiling(),
+                preflight.halvings(),
+                Preflight.WANTED_CEILING,
+                preflight.trialsFor(Preflight.WANTED_CEILING));
+        if (!leftOut.isEmpty()) {
+            out.println("  left out  " + leftOut);
         }
-        report.findings().forEach(finding -> out.println(FitInTerminal.line(finding)));
+        for (Finding finding : preflight.findings()) {
+            out.println(FitInTerminal.line(finding));
+            finding.remedy()
+                    .ifPresent(remedy -> out.println("         " + remedy.label() + ": " + remedy.commandLine("")));
+        }
         out.flush();
+    }
+
+    private static String line(NeuronCheck check) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "  neuron    %d %s %.2f sp/s, drift %+.0f %% (rho %.2f), ceiling %.2f",
+                check.neuron().id(),
+                check.neuron().type().letter(),
+                check.rate(),
+                100 * check.drift().change(),
+                check.drift().rho(),
+                check.overall().ceiling());
     }
 }

@@ -52,6 +52,10 @@ final class ScoreTable {
                 evaluation.meanRate(),
                 evaluation.plausible() ? "plausible" : "implausible",
                 evaluation.dale() ? "holds exactly" : "is off or broken");
+        String leftOut = evaluation.leftOut().words();
+        if (!leftOut.isEmpty()) {
+            out.println("  left out    " + leftOut);
+        }
     }
 
     private static String number(double value) {

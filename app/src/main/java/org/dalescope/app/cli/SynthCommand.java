@@ -3,23 +3,36 @@ package org.dalescope.app.cli;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.session.synthetic.SyntheticTruth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope synth}. */
+/** {@code dalescope synth}: an option for every setting of {@link SyntheticSettings}. */
 @Command(
         name = "synth",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description =
-                "Makes a session from a known E-I network with Poisson spikes; without options the shipped demo session.")
+                "Makes a session from a known E-I network, and the network beside it (FILE.truth.npz); without options"
+                        + " the shipped demo session.")
 final class SynthCommand implements Callable<Integer> {
+    private static final String ENDING = ".dalescope";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -27,48 +40,70 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.dalescope", description = "File to write.")
     private Path out = Path.of("session.dalescope");
 
-    @Option(
-            names = "--excitatory",
-            paramLabel = "N",
-            defaultValue = "32",
-            description = "E neurons (${DEFAULT-VALUE}).")
-    private int excitatory = 32;
+    @Option(names = "--demo", description = "The shipped demo session and its truth; takes no other option but --out.")
+    private boolean demo;
 
-    @Option(names = "--inhibitory", paramLabel = "N", defaultValue = "8", description = "I neurons (${DEFAULT-VALUE}).")
-    private int inhibitory = 8;
-
-    @Option(names = "--trials", paramLabel = "N", defaultValue = "240", description = "Trials (${DEFAULT-VALUE}).")
-    private int trials = 240;
-
-    @Option(names = "--bins", paramLabel = "N", defaultValue = "80", description = "Bins of 25 ms (${DEFAULT-VALUE}).")
-    private int bins = 80;
-
-    @Option(
-            names = "--aborted",
-            paramLabel = "N",
-            defaultValue = "6",
-            description = "Aborted trials (${DEFAULT-VALUE}).")
-    private int aborted = 6;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "2026", description = "Seed (${DEFAULT-VALUE}).")
-    private long seed = 2026;
+    /** Adds an option for every setting to the command, which must not have been used yet. */
+    static void addSettings(CommandSpec command) {
+        for (SettingDescription setting : SyntheticSettings.schema().settings()) {
+            command.addOption(OptionSpec.builder(option(setting))
+                    .paramLabel(
+                            setting.unit().isEmpty() ? "VALUE" : setting.unit().toUpperCase(java.util.Locale.ROOT))
+                    .type(String.class)
+                    .description(setting.label() + " (" + setting.defaultText() + "; " + setting.legal() + "). "
+                            + setting.help().replace("%", "%%"))
+                    .build());
+        }
+    }
 
     @Override
     public Integer call() {
-        if (excitatory < 1 || inhibitory < 1 || trials < 10 || bins < 2 || aborted < 0 || aborted > trials / 2) {
-            throw new Refusal(
-                    "A synthetic session needs at least 1 E and 1 I neuron, 10 trials and 2 bins, and at most half"
-                            + " of the trials aborted.");
+        SyntheticSettings settings = settings();
+        Path truth = truthBeside(out);
+        for (Path file : List.of(out, truth)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Refusal(file + " exists: give another --out.");
+            }
         }
-        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(out + " exists: give another --out.");
+        SyntheticTruth made = SyntheticTruth.of(settings);
+        if (demo) {
+            DemoSession.write(out);
+        } else {
+            SessionArchive.write(SyntheticSession.of(settings), out);
         }
-        SyntheticSettings settings = new SyntheticSettings(excitatory, inhibitory, trials, bins, 25, aborted, seed);
-        SessionArchive.write(SyntheticSession.of(settings), out);
+        made.write(truth);
         Console.of(spec)
                 .err()
-                .println("Wrote " + out + ": " + trials + " trials x " + bins + " bins x " + (excitatory + inhibitory)
-                        + " neurons, seed " + seed + ".");
+                .println("Wrote " + out + ": " + settings.trials() + " trials x " + settings.bins() + " bins x "
+                        + (settings.excitatory() + settings.inhibitory()) + " neurons, seed " + settings.seed()
+                        + "; its truth in " + truth + ".");
         return CommandLineProgram.DONE;
+    }
+
+    private SyntheticSettings settings() {
+        Map<String, Object> values = SyntheticSettings.schema().values(SyntheticSettings.demo());
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (SettingDescription setting : SyntheticSettings.schema().settings()) {
+            ParseResult parsed = spec.commandLine().getParseResult();
+            if (parsed.hasMatchedOption(option(setting))) {
+                given.put(setting.key(), setting.parse(parsed.matchedOptionValue(option(setting), "")));
+            }
+        }
+        if (demo && !given.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--demo is the shipped session as it is: leave out the other options.");
+        }
+        values.putAll(given);
+        return SyntheticSettings.schema().record(values);
+    }
+
+    private static String option(SettingDescription setting) {
+        return "--" + setting.key().replace('_', '-');
+    }
+
+    private static Path truthBeside(Path session) {
+        String name = String.valueOf(session.getFileName());
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return session.resolveSibling(stem + ".truth.npz");
     }
 }

@@ -34,7 +34,8 @@ public final class FigureFiles {
         return png;
     }
 
-    private static byte[] png(Figure figure) {
+    /** The figure as it lies inside a page. */
+    static byte[] png(Figure figure) {
         BufferedImage image =
                 new BufferedImage(SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

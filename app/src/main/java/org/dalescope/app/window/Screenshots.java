@@ -74,7 +74,12 @@ public final class Screenshots {
     private void all() throws InterruptedException, ExecutionException {
         picture("start", 0);
         stage.openDemo();
-        picture("session", 0);
+        List<String> inside = List.of("session", "session-neurons", "session-trials", "session-population");
+        for (int view = 0; view < inside.size(); view++) {
+            stage.showInSession(view);
+            picture(inside.get(view), 0);
+        }
+        stage.showInSession(0);
         stage.set(Map.of("training.epochs", Integer.toString(EPOCHS), "network.tau.learned", "unit"));
         stage.startFit();
         stage.awaitEpochs(EPOCHS / 5);
@@ -102,6 +107,7 @@ public final class Screenshots {
         ExampleArrays.write(guessed);
         ExampleArrays.writeTable(doubtful);
         stage.openSession(guessed);
+        stage.showInSession(0);
         picture("session-guessed", 0);
         stage.showMapping();
         picture("mapping", 0);

@@ -100,6 +100,14 @@ final class Stagehand {
                 .isPresent());
     }
 
+    /** Shows one of the views inside the session's tab, from 0. */
+    void showInSession(int index) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showInSession(index);
+            return true;
+        });
+    }
+
     void set(Map<String, String> settings) throws InterruptedException, ExecutionException {
         onWindow(() -> {
             settings.forEach((key, value) ->
@@ -270,6 +278,16 @@ final class Stagehand {
 
         @Override
         public Optional<Path> runFolder(javafx.stage.Window owner, Path start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openSplit(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSplit(javafx.stage.Window owner) {
             return Optional.empty();
         }
     }

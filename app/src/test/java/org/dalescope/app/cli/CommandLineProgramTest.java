@@ -60,6 +60,61 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void inspectTellsWhatToDoAndWritesAPage() throws IOException {
+        Path session = session();
+        Path page = folder.resolve("page.html");
+        Answer answer = dalescope(
+                "inspect",
+                session,
+                "--json",
+                "--set",
+                "data.exclude_neurons=1",
+                "--set",
+                "data.exclude_trials=0-4",
+                "--report",
+                page);
+        assertEquals(0, answer.code(), answer.err());
+        JsonNode json = answer.json();
+        assertEquals(7, json.at("/neurons/total").asInt());
+        assertEquals(75, json.path("trials").asInt());
+        assertEquals(7, json.path("neurons_detail").size());
+        for (String key : List.of("rate", "drift_rho", "drift_change", "reliability", "ceiling", "trials_needed")) {
+            assertTrue(json.at("/neurons_detail/0").has(key), key);
+        }
+        assertEquals(
+                "data.exclude_aborted", json.at("/warnings/0/remedy/setting").asString());
+        assertFalse(json.at("/warnings/0/meaning").asString().isEmpty());
+        String html = Files.readString(page);
+        assertTrue(html.contains("1 neuron, 5 trials"), html.substring(0, 3000));
+        assertTrue(html.contains("data:image/png;base64,"));
+        assertFalse(html.contains("http://") || html.contains("src=\"http"), "the page stands alone");
+        refused(dalescope("inspect", session, "--set", "data.exclude_neurons=88"), "neuron 88", "nearest");
+        refused(dalescope("inspect", session, "--set", "training.epochs=3"), "training.epochs");
+    }
+
+    /** Runs re-open exactly: the exclusions are in config.json, and scores say what was left out. */
+    @Test
+    void exclusionsStayWithTheRun() throws IOException {
+        Path session = session();
+        Path run = fitted(session, "--set", "data.exclude_neurons=1", "--set", "data.exclude_trials=7,9");
+        JsonNode stored = JsonMapper.builder().build().readTree(Files.readString(run.resolve("scores.json")));
+        assertEquals(1, stored.at("/left_out/neurons").asInt());
+        assertEquals(2, stored.at("/left_out/trials").asInt());
+        assertEquals(7, stored.at("/scores/psth_r/per_neuron").size());
+        Answer again = dalescope("evaluate", run, "--json");
+        assertEquals(stored.path("scores"), again.json().path("scores"));
+        assertTrue(dalescope("evaluate", run).out().contains("left out    1 neuron, 2 trials"));
+        Path rates = folder.resolve("rates.npz");
+        assertEquals(0, dalescope("simulate", run, "--out", rates).code());
+        assertEquals(7, Npz.read(rates).array("neuron_ids").ints().length);
+        assertTrue(Files.readString(run.resolve("run.json")).contains("left-out"));
+        refused(
+                dalescope("fit", session, "--out", folder.resolve("n"), "--set", "data.exclude_channels=nothing"),
+                "data.exclude_channels",
+                "nearest");
+    }
+
+    @Test
     void aFitLeavesARunThatEvaluatesSimulatesAndReports() throws IOException {
         Path session = session();
         Path run = fitted(session, "--seed", 9, "--set", "network.tau.learned=unit");
@@ -135,7 +190,7 @@ class CommandLineProgramTest {
         refused(dalescope("fit", session, "--out", folder), "other files");
         refused(dalescope("evaluate", folder), "not a run folder");
         refused(dalescope("fit", "--resume", folder), "not a run folder");
-        refused(dalescope("synth", "--out", folder.resolve("z"), "--trials", "1"), "10 trials");
+        refused(dalescope("synth", "--out", folder.resolve("z"), "--trials", "1"), "trials", "from 10");
     }
 
     @Test
@@ -192,7 +247,8 @@ class CommandLineProgramTest {
         assertEquals(0, help.code());
         assertTrue(help.out().contains("network.tau.initial_e = 30 ms"));
         assertTrue(help.out().contains("preset compatibility"));
-        for (String command : List.of("fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth")) {
+        for (String command : List.of(
+                "fit", "inspect", "evaluate", "simulate", "demo", "window", "report", "synth", "split", "convert")) {
             Answer answer = dalescope(command, "--help");
             assertEquals(0, answer.code(), command);
             assertTrue(answer.out().contains("Usage"), command);

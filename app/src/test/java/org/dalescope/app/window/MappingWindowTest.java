@@ -185,6 +185,16 @@ class MappingWindowTest extends ApplicationTest {
             }
 
             @Override
+            public Optional<Path> openSplit(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveSplit(Window owner) {
+                return answer;
+            }
+
+            @Override
             public void show(Path page) {
                 throw new IllegalStateException("no page is asked for: " + page);
             }

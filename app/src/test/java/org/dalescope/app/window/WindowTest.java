@@ -112,6 +112,47 @@ class WindowTest extends ApplicationTest {
     }
 
     @Test
+    void aRemedyAndAnExclusionAreAppliedAndUndone() throws TimeoutException {
+        openDemo();
+        TextField neurons = field("data.exclude_neurons");
+        Button aborted = lookup("#remedy-aborted-trials").queryAs(Button.class);
+        assertEquals("Take back", aborted.getText());
+        clickOn(aborted);
+        assertEquals("1 change", lookup("#changes").queryAs(Label.class).getText());
+        assertTrue(aborted.getText().startsWith("Leave out"), aborted.getText());
+        clickOn("#undo-curation");
+        assertEquals("as preset", lookup("#changes").queryAs(Label.class).getText());
+        assertEquals("Take back", aborted.getText());
+
+        interact(() -> window().showInSession(1));
+        await(() -> lookup("#neuron-psth").queryAs(ChartPane.class).points() > 0);
+        clickOn("#toggle-neuron");
+        int first = window().workspace()
+                .session()
+                .get()
+                .orElseThrow()
+                .session()
+                .neurons()
+                .getFirst()
+                .id();
+        assertEquals(Integer.toString(first), neurons.getText());
+        assertEquals(
+                "Take in again", lookup("#toggle-neuron").queryAs(Button.class).getText());
+        clickOn("#neurons").type(javafx.scene.input.KeyCode.SPACE);
+        clickOn("#undo-curation");
+        clickOn("#undo-curation");
+        assertEquals("", neurons.getText());
+        assertTrue(lookup("#undo-curation").query().isDisabled());
+        interact(() -> window().showInSession(2));
+        await(() -> lookup("#trial-channels").queryAs(ChartPane.class).points() > 0);
+        assertEquals(Optional.empty(), window().workspace().notices().shown().get());
+    }
+
+    private TextField field(String key) {
+        return lookup("#set-" + key.replace('.', '-')).queryAs(TextField.class);
+    }
+
+    @Test
     void aStoppedFitGoesOn() throws TimeoutException {
         openDemo();
         type("training.epochs", "12");
@@ -148,7 +189,7 @@ class WindowTest extends ApplicationTest {
                 .contains(window().appearance().dark().get() ? "dark" : "light"));
         clickOn("#dark");
         await(() -> window().appearance().dark().get() == dark);
-        assertFalse(lookup("#notice").query().getParent().isVisible());
+        assertFalse(lookup(".notice-bar").query().isVisible());
     }
 
     @Test
@@ -247,6 +288,16 @@ class WindowTest extends ApplicationTest {
 
             @Override
             public Optional<Path> runFolder(Window owner, Path start) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> openSplit(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveSplit(Window owner) {
                 return answer;
             }
         };

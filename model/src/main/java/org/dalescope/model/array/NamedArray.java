@@ -16,6 +16,9 @@ public record NamedArray(String name, int[] shape, Values values) {
         /** 32-bit integers. */
         record Ints(int[] data) implements Values {}
 
+        /** 16-bit integers, 0 to 65535. */
+        record Shorts(short[] data) implements Values {}
+
         /** Bytes, 0 to 255. */
         record Bytes(byte[] data) implements Values {}
 
@@ -37,6 +40,10 @@ public record NamedArray(String name, int[] shape, Values values) {
 
     public static NamedArray of(String name, byte[] data, int... shape) {
         return new NamedArray(name, shape, new Values.Bytes(data));
+    }
+
+    public static NamedArray of(String name, short[] data, int... shape) {
+        return new NamedArray(name, shape, new Values.Shorts(data));
     }
 
     /** A row of words. */
@@ -63,6 +70,11 @@ public record NamedArray(String name, int[] shape, Values values) {
             }
             case Values.Ints ints ->
                 java.util.Arrays.stream(ints.data()).asDoubleStream().toArray();
+            case Values.Shorts shorts -> {
+                double[] wide = new double[shorts.data().length];
+                java.util.Arrays.setAll(wide, i -> shorts.data()[i] & 0xffff);
+                yield wide;
+            }
             case Values.Bytes b -> {
                 double[] wide = new double[b.data().length];
                 java.util.Arrays.setAll(wide, i -> b.data()[i] & 0xff);

@@ -52,6 +52,7 @@ final class Npy {
             case Values.Doubles d -> "<f8";
             case Values.Floats f -> "<f4";
             case Values.Ints i -> "<i4";
+            case Values.Shorts s -> "<u2";
             case Values.Bytes b -> "|u1";
             case Values.Texts t -> UNICODE + longest(t.data());
         };
@@ -72,6 +73,11 @@ final class Npy {
             case Values.Ints i -> {
                 byte[] bytes = new byte[i.data().length * Integer.BYTES];
                 little(bytes).asIntBuffer().put(i.data());
+                yield bytes;
+            }
+            case Values.Shorts s -> {
+                byte[] bytes = new byte[s.data().length * Short.BYTES];
+                little(bytes).asShortBuffer().put(s.data());
                 yield bytes;
             }
             case Values.Bytes b -> b.data();
@@ -110,6 +116,11 @@ final class Npy {
                 int[] data = new int[elements];
                 body(name, in, elements * Integer.BYTES).asIntBuffer().get(data);
                 yield new Values.Ints(data);
+            }
+            case "uint16" -> {
+                short[] data = new short[elements];
+                body(name, in, elements * Short.BYTES).asShortBuffer().get(data);
+                yield new Values.Shorts(data);
             }
             case "uint8" -> new Values.Bytes(body(name, in, elements).array());
             default -> throw new IOException(name + " has the unexpected type " + type.word());

@@ -26,12 +26,31 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Something that writes a file and may look at it again. */
+    @FunctionalInterface
+    public interface Part {
+        void write(Path part) throws IOException;
+    }
+
     /**
      * Writes a file and moves it into its place; folders are made.
      *
      * @throws Refusal if the place cannot be written
      */
     public static void write(Path file, Content content) {
+        writeChecked(file, part -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /**
+     * Lets a file be written under another name, and checked there, before it is moved into its place; folders are made.
+     *
+     * @throws Refusal if the place cannot be written
+     */
+    public static void writeChecked(Path file, Part content) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refusal(file + " is not an ordinary file and will not be replaced: give another place.");
         }
@@ -42,9 +61,7 @@ public final class WholeFile {
             // Not createTempFile: that would leave the file readable by its owner alone.
             Path part = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                    content.writeTo(out);
-                }
+                content.write(part);
                 move(part, absolute);
             } finally {
                 Files.deleteIfExists(part);

@@ -2,6 +2,7 @@ package org.dalescope.model.configuration;
 
 import org.dalescope.model.parameter.Setting;
 import org.dalescope.model.session.MaskOrigin;
+import org.dalescope.model.session.curation.Curation;
 
 /** What of the session is used. */
 public record DataSettings(
@@ -45,4 +46,74 @@ public record DataSettings(
                 max = 1000000,
                 help = "Draws the split apart from the fit's own seed, so that fits with different seeds are compared"
                         + " on the same trials. No effect where the split is given.")
-        int splitSeed) {}
+        int splitSeed,
+
+        @Setting(
+                label = "Split",
+                value = "stratified",
+                help =
+                        "'stratified' draws trials at random, every combination of factors in every part; 'blocks' trains on"
+                                + " the first trials, validates on the next and tests on the last, so that drift over the session"
+                                + " counts against the fit. No effect where the split is given.")
+        SplitKind split,
+
+        @Setting(
+                label = "Factors of the split",
+                value = "all",
+                help = "Which factors a stratified split balances: 'all' discrete ones, 'none', or names such as"
+                        + " location,reward. No effect where the split is given.")
+        String splitFactors,
+
+        @Setting(
+                label = "Folds",
+                value = "0",
+                min = 0,
+                max = 100,
+                help =
+                        "K-fold cross-validation: the trials that are not for testing are divided into so many folds, of which"
+                                + " data.fold validates and the others train. 0 and 1 for none. No effect where the split is given.")
+        int folds,
+
+        @Setting(
+                label = "Fold",
+                value = "1",
+                min = 1,
+                max = 100,
+                help = "The fold that validates, from 1 to data.folds. The test trials are the same for every fold.")
+        int fold,
+
+        @Setting(
+                label = "Leave out neurons",
+                value = "",
+                help = "Ids of neurons that are not fitted, such as 3,7,10-14. Scores say how many were left out.")
+        String excludeNeurons,
+
+        @Setting(
+                label = "Leave out trials",
+                value = "",
+                help = "Ids of trials that are not used, such as 3,7,10-14; they leave every part of the split.")
+        String excludeTrials,
+
+        @Setting(
+                label = "Leave out inputs",
+                value = "",
+                help = "Names of input channels that the network does not see, such as eye_x,eye_y.")
+        String excludeChannels,
+
+        @Setting(
+                label = "Cell types",
+                value = "",
+                help = "Corrections of cell types, such as 12=E, 31-33=I, 5=leave out. A neuron of unknown type cannot"
+                        + " be fitted.")
+        String neuronTypes) {
+
+    /** Whether the split is one of several folds. */
+    public boolean isFolded() {
+        return folds > 1;
+    }
+
+    /** What is left out of a session or corrected in it before it is split. */
+    public Curation curation() {
+        return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes);
+    }
+}

@@ -16,7 +16,19 @@ record DeadSettings(boolean when, String why, List<String> keys) {
                 new DeadSettings(
                         splitGiven,
                         "the split is given",
-                        List.of("data.validation_share", "data.test_share", "data.split_seed")),
+                        List.of("data.validation_share", "data.test_share", "data.split", "data.fold")),
+                new DeadSettings(
+                        !splitGiven && c.data().split() == SplitKind.BLOCKS,
+                        "data.split is blocks",
+                        List.of("data.split_factors", "data.split_seed")),
+                new DeadSettings(
+                        !splitGiven && c.data().isFolded(),
+                        "data.folds says how many trials validate",
+                        List.of("data.validation_share")),
+                new DeadSettings(
+                        !splitGiven && !c.data().isFolded(),
+                        "there are no folds (data.folds is 0 or 1)",
+                        List.of("data.fold")),
                 new DeadSettings(
                         neuron == NeuronLossKind.POISSON,
                         "loss.neuron.kind is poisson",

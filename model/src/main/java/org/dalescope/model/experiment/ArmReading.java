@@ -94,7 +94,7 @@ record ArmReading(SuiteResults results, String session) {
         Map<String, Integer> counts = new TreeMap<>();
         for (FitSummary fit : fits) {
             fit.warnings().stream()
-                    .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                    .filter(Finding::isSerious)
                     .map(Finding::code)
                     .distinct()
                     .forEach(code -> counts.merge(code, 1, Integer::sum));

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.experiment.SuiteResults.EnsembleKey;
 import org.dalescope.model.run.Evaluation;
-import org.dalescope.model.run.Evaluation.Member;
 import org.dalescope.model.run.ParametersNpz;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.ScoresJson;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
 
 /** Scores of the rates averaged over the seeds of an arm: {@code ensembles/SESSION/ARM.json}, as {@code scores.json}. */
 final class Ensembles {
@@ -25,7 +25,7 @@ final class Ensembles {
             for (Arm arm : results.suite().plan().arms()) {
                 Map<Long, FitSummary> fits = results.bySeed(session.folder(), arm.name());
                 if (fits.size() > 1) {
-                    List<Member> members = fits.keySet().stream()
+                    List<FittedNetwork> members = fits.keySet().stream()
                             .map(seed -> member(folder, session, arm, seed))
                             .toList();
                     ScoresJson.write(
@@ -36,10 +36,10 @@ final class Ensembles {
         }
     }
 
-    private static Member member(SuiteFolder folder, SuiteSession session, Arm arm, long seed) {
+    private static FittedNetwork member(SuiteFolder folder, SuiteSession session, Arm arm, long seed) {
         RunFolder run = folder.run(new Cell(session.folder(), arm.name(), seed));
         Fit fit = Fit.of(session.session(), session.split(), arm.configuration(), seed);
-        return new Member(fit, ParametersNpz.read(run));
+        return new FittedNetwork(fit, ParametersNpz.read(run));
     }
 
     static Map<EnsembleKey, List<Score>> read(SuiteFolder folder, SuiteRecord suite) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
 import org.dalescope.model.split.Splits;
 import org.dalescope.model.training.Fit;
 
@@ -12,16 +13,16 @@ public record SuiteSession(Session session, Split split) {
     /**
      * A session split as a plan, a command or an earlier suite names it.
      *
-     * @param split {@code stratified} or empty, {@code reference}, or a file
-     * @param base the base arm's settings, which a stratified split is drawn from
+     * @param split {@code stratified}, {@code blocks} or empty, {@code reference}, or a file
+     * @param base the base arm's settings, which then make the split
      */
     public static SuiteSession of(Session session, String split, Configuration base) {
         return new SuiteSession(
                 session,
                 switch (split) {
-                    case "", Splits.STRATIFIED -> Fit.defaultSplit(session, base);
+                    case "", Splits.STRATIFIED, Splits.BLOCKS -> Fit.defaultSplit(session, base);
                     case "reference" -> Splits.reference(session);
-                    default -> Splits.read(Path.of(split));
+                    default -> SplitFile.read(Path.of(split), session);
                 });
     }
 

@@ -4,11 +4,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dalescope.model.Nearest;
 import org.dalescope.model.Refusal;
 
 /**
@@ -38,7 +38,7 @@ public final class SettingsSchema<T extends Record> {
     public SettingDescription setting(String key) {
         SettingDescription found = byKey.get(key);
         if (found == null) {
-            throw new Refusal("There is no setting '" + key + "'; the nearest is '" + nearest(key)
+            throw new Refusal("There is no setting '" + key + "'; the nearest is '" + Nearest.to(key, byKey.keySet())
                     + "' (dalescope fit --help-settings lists all).");
         }
         return found;
@@ -159,26 +159,5 @@ public final class SettingsSchema<T extends Record> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String nearest(String key) {
-        return byKey.keySet().stream()
-                .min(Comparator.comparingInt(candidate -> editDistance(key, candidate)))
-                .orElseThrow();
-    }
-
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, j -> j);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

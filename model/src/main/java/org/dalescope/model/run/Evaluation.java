@@ -16,9 +16,11 @@ import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
+import org.dalescope.model.session.curation.LeftOut;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
@@ -29,6 +31,7 @@ import org.dalescope.model.training.Validation;
  * @param readOuts how well the read-out gives each of its targets; empty without a read-out that all networks share
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
  * @param dale whether Dale's law holds exactly
+ * @param leftOut what of the session the fit did not use
  */
 public record Evaluation(
         Partition partition,
@@ -38,18 +41,16 @@ public record Evaluation(
         List<ReadOutScore> readOuts,
         double[] meanRates,
         boolean dale,
+        LeftOut leftOut,
         List<Finding> warnings) {
     /** Bounds of a plausible mean rate, sp/s. */
     private static final double LOWEST_PLAUSIBLE_RATE = 1;
 
     private static final double HIGHEST_PLAUSIBLE_RATE = 50;
 
-    /** A network and the fit that it came from. */
-    public record Member(Fit fit, Network network) {}
-
     /** Runs the network on the partition's trials and scores it. */
     public static Evaluation of(Fit fit, Network network, Partition partition, RecurrentEngine engine) {
-        return of(List.of(new Member(fit, network)), partition, engine);
+        return of(List.of(new FittedNetwork(fit, network)), partition, engine);
     }
 
     /**
@@ -58,11 +59,11 @@ public record Evaluation(
      *
      * @throws Refusal where the fits are not of one session and one split
      */
-    public static Evaluation of(List<Member> members, Partition partition, RecurrentEngine engine) {
+    public static Evaluation of(List<FittedNetwork> members, Partition partition, RecurrentEngine engine) {
         checkComparable(members);
         Fit fit = members.getFirst().fit();
         int[] trials = fit.split().trials(partition);
-        List<Network> networks = members.stream().map(Member::network).toList();
+        List<Network> networks = members.stream().map(FittedNetwork::network).toList();
         ReadOuts readOuts = new ReadOuts(fit.session(), trials, ReadOuts.common(networks));
         ScoredRates scored = ScoredRates.mean(members.stream().map(member -> {
             ScoredRates own = rates(member, trials, engine);
@@ -82,10 +83,11 @@ public record Evaluation(
                 readOuts.scores(fit.mask()),
                 means,
                 members.stream().allMatch(member -> member.network().obeysDale()),
+                fit.leftOut(),
                 warnings(members, means));
     }
 
-    private static ScoredRates rates(Member member, int[] trials, RecurrentEngine engine) {
+    private static ScoredRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
         Fit fit = member.fit();
         float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
         return new ScoredRates(member.network().units(), trials, fit.session().bins(), rates);
@@ -96,7 +98,7 @@ public record Evaluation(
      *
      * @throws Refusal where the fits are not of one session, one split and one mask
      */
-    public static void checkComparable(List<Member> members) {
+    public static void checkComparable(List<FittedNetwork> members) {
         Fit first = members.getFirst().fit();
         members.forEach(member -> checkComparable(first, member.fit()));
     }
@@ -111,6 +113,11 @@ public record Evaluation(
         if (!other.split().hash().equals(first.split().hash())) {
             throw new Refusal("The runs have different splits: a trial that one network is scored on was trained on by"
                     + " another. Fit them with the same --split.");
+        }
+        if (!other.session().neurons().equals(first.session().neurons())) {
+            throw new Refusal(
+                    "The runs fit different neurons or types of them (data.exclude_neurons, data.neuron_types):"
+                            + " rates are averaged over networks of the same neurons.");
         }
         MaskOrigin origin = first.configuration().data().maskOrigin();
         if (other.configuration().data().maskOrigin() != origin) {
@@ -157,7 +164,7 @@ public record Evaluation(
         return Arrays.stream(sum).map(s -> s / count).toArray();
     }
 
-    private static List<Finding> warnings(List<Member> members, double[] means) {
+    private static List<Finding> warnings(List<FittedNetwork> members, double[] means) {
         List<Finding> findings = new ArrayList<>();
         if (members.stream()
                 .anyMatch(member -> member.fit().configuration().network().dale()

@@ -12,7 +12,7 @@ import org.dalescope.model.split.Splits;
  *
  * @param mapping how to understand the session's file, where that is not left to be guessed
  * @param changes settings that differ from the preset, by key
- * @param split the split's origin: {@code stratified}, {@code reference} or a file
+ * @param split the split's origin: {@code stratified} or {@code blocks} from settings, {@code reference} or a file
  */
 public record FitCommandLine(
         String session,
@@ -29,7 +29,7 @@ public record FitCommandLine(
         words.addAll(List.of("--preset", ShellWord.quoted(preset)));
         changes.forEach((key, value) -> words.addAll(List.of("--set", ShellWord.quoted(key + "=" + value))));
         words.addAll(List.of("--seed", Long.toString(seed)));
-        if (!split.equals(Splits.STRATIFIED)) {
+        if (!Splits.isFromSettings(split)) {
             words.addAll(List.of("--split", ShellWord.quoted(split)));
         }
         words.addAll(List.of("--out", ShellWord.quoted(out.toString())));

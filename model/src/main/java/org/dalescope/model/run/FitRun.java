@@ -224,14 +224,18 @@ public final class FitRun {
     }
 
     private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {
-        Session session = request.session();
+        Session session = fit.session();
         List<Finding> findings = new ArrayList<>(
                 QualityReport.of(session, request.configuration().data().maskOrigin())
                         .findings());
+        String leftOut = fit.leftOut().withAborted(0).words();
+        if (!leftOut.isEmpty()) {
+            findings.add(Finding.notice("left-out", "Left out by settings: " + leftOut + "."));
+        }
         findings.addAll(ConfigurationCheck.of(
                 request.configuration(),
                 session.time().binMs(),
-                !fit.split().origin().equals(Splits.STRATIFIED)));
+                !Splits.isFromSettings(fit.split().origin())));
         findings.addAll(withoutContinuousInputs(request.configuration(), session));
         Map<String, String> metrics = new LinkedHashMap<>();
         for (ScoreKind kind : ScoreKind.values()) {
@@ -257,6 +261,7 @@ public final class FitRun {
                 RunDescription.SplitText.of(fit.split()),
                 metrics,
                 List.copyOf(findings),
-                0);
+                0,
+                List.of());
     }
 }

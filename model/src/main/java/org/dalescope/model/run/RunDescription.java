@@ -1,5 +1,8 @@
 package org.dalescope.model.run;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dalescope.model.JsonProblem;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sessionPath absolute path at the time of the fit
  * @param command the command line that repeats the run
  * @param testOpened how often the test partition was scored
+ * @param testOpenings when and by which command, in order; shorter than the number where older programs only counted
  */
 public record RunDescription(
         int schema,
@@ -38,9 +42,22 @@ public record RunDescription(
         SplitText split,
         Map<String, String> metrics,
         List<Finding> warnings,
-        int testOpened) {
+        int testOpened,
+        List<TestOpening> testOpenings) {
     /** Version of the run folder's layout. */
     public static final int SCHEMA = 1;
+
+    public RunDescription {
+        // Jackson hands over null where an older run.json has none.
+        testOpenings = testOpenings == null ? List.of() : List.copyOf(testOpenings);
+    }
+
+    /**
+     * A look at the test partition.
+     *
+     * @param time ISO 8601, UTC
+     */
+    public record TestOpening(String time, String command) {}
 
     /** A split with its hash. */
     public record SplitText(String origin, String hash, int[] train, int[] validation, int[] test) {
@@ -55,17 +72,20 @@ public record RunDescription(
 
     /** The same run at another point. */
     public RunDescription at(RunStatus newStatus, int epochs, int best, double secondsDone, List<Finding> findings) {
-        return with(engine, newStatus, epochs, best, secondsDone, findings, testOpened);
+        return with(engine, newStatus, epochs, best, secondsDone, findings, testOpenings);
     }
 
     /** The same run on another engine. */
     public RunDescription on(String newEngine) {
-        return with(newEngine, status, epochsDone, bestEpoch, seconds, warnings, testOpened);
+        return with(newEngine, status, epochsDone, bestEpoch, seconds, warnings, testOpenings);
     }
 
-    /** The same run with its test partition opened once more. */
-    public RunDescription testOpenedAgain() {
-        return with(engine, status, epochsDone, bestEpoch, seconds, warnings, testOpened + 1);
+    /** The same run with its test partition opened once more, now, by a command. */
+    public RunDescription testOpenedBy(String by) {
+        List<TestOpening> openings = new ArrayList<>(testOpenings);
+        openings.add(
+                new TestOpening(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), by));
+        return with(engine, status, epochsDone, bestEpoch, seconds, warnings, openings);
     }
 
     private RunDescription with(
@@ -75,7 +95,7 @@ public record RunDescription(
             int best,
             double secondsDone,
             List<Finding> findings,
-            int opened) {
+            List<TestOpening> openings) {
         return new RunDescription(
                 schema,
                 dalescope,
@@ -95,7 +115,8 @@ public record RunDescription(
                 split,
                 metrics,
                 findings,
-                opened);
+                testOpened + openings.size() - testOpenings.size(),
+                openings);
     }
 
     public void write(RunFolder run) {

@@ -11,7 +11,9 @@ import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.curation.LeftOut;
 import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.session.quality.Remedy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,13 @@ public final class ScoresJson {
         root.put("noise_seed", evaluation.noiseSeeds().getFirst());
         ArrayNode seeds = root.putArray("noise_seeds");
         evaluation.noiseSeeds().forEach(seeds::add);
+        LeftOut out = evaluation.leftOut();
+        ObjectNode leftOut = root.putObject("left_out");
+        leftOut.put("neurons", out.neurons());
+        leftOut.put("trials", out.trials());
+        leftOut.put("aborted_trials", out.abortedTrials());
+        leftOut.put("channels", out.channels());
+        leftOut.put("retyped_neurons", out.retyped());
         ObjectNode scores = root.putObject("scores");
         evaluation.scores().forEach(score -> scores.set(score.kind().key(), score(score)));
         if (!evaluation.readOuts().isEmpty()) {
@@ -155,7 +164,17 @@ public final class ScoresJson {
         node.put("code", finding.code());
         node.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
         node.put("text", finding.text());
+        node.put("meaning", finding.meaning());
+        finding.remedy()
+                .ifPresentOrElse(remedy -> remedy(node.putObject("remedy"), remedy), () -> node.putNull("remedy"));
         return node;
+    }
+
+    private static void remedy(ObjectNode node, Remedy remedy) {
+        node.put("setting", remedy.setting());
+        node.put("value", remedy.value());
+        node.put("adds", remedy.adds());
+        node.put("label", remedy.label());
     }
 
     private static ObjectNode score(Score score) {

@@ -3,11 +3,11 @@ package org.dalescope.model.scoring;
 import java.util.Arrays;
 
 /** Pearson correlation. */
-final class Correlation {
+public final class Correlation {
     private Correlation() {}
 
     /** Pearson's r; NaN where one of the two does not vary. */
-    static double pearson(double[] a, double[] b) {
+    public static double pearson(double[] a, double[] b) {
         double meanA = Arrays.stream(a).average().orElse(0);
         double meanB = Arrays.stream(b).average().orElse(0);
         double ab = 0;

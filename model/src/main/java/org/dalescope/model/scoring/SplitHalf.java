@@ -13,16 +13,25 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Splits;
 
 /**
- * Reliability of the data's own PSTHs: trials are halved at random within condition, 200 times; h is the mean r between
+ * Reliability of the data's own PSTHs: trials are halved at random within condition, 200 times for a score; h is the mean r between
  * the halves and 2h / (1 + h) the reliability of the whole (Spearman-Brown).
  *
  * @param reliability per neuron in the session's order, may be negative
  */
-record SplitHalf(double[] reliability) {
+public record SplitHalf(double[] reliability) {
     private static final int REPEATS = 200;
     private static final double LEAST_RELIABILITY = 0.1;
 
     static SplitHalf of(Session session, Mask mask, int[] trialIds, ScoreKind kind) {
+        return of(session, mask, trialIds, kind, REPEATS);
+    }
+
+    /**
+     * The reliability on some trials.
+     *
+     * @param repeats how often trials are halved; the first halvings are the same whatever their number
+     */
+    public static SplitHalf of(Session session, Mask mask, int[] trialIds, ScoreKind kind, int repeats) {
         int neurons = session.neurons().size();
         List<int[]> strata = Splits.strata(session, trialIds);
         int[] bins = Psth.of(session, mask, trialIds).binsWith(kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1);
@@ -30,7 +39,7 @@ record SplitHalf(double[] reliability) {
                 Smoothing.gaussian(kind.smoothingMs(), session.time().binMs());
         double[] sum = new double[neurons];
         int[] count = new int[neurons];
-        for (int repeat = 0; repeat < REPEATS; repeat++) {
+        for (int repeat = 0; repeat < repeats; repeat++) {
             int[][] halves = halves(strata, CounterRandom.of(0, Stream.HALVES).at(repeat));
             Psth first = Psth.of(session, mask, halves[0]);
             Psth second = Psth.of(session, mask, halves[1]);
@@ -53,12 +62,12 @@ record SplitHalf(double[] reliability) {
     }
 
     /** sqrt(max(reliability, 0)) of a neuron. */
-    double ceiling(int neuron) {
+    public double ceiling(int neuron) {
         return Double.isNaN(reliability[neuron]) ? Double.NaN : Math.sqrt(Math.max(reliability[neuron], 0));
     }
 
     /** Whether a neuron is reliable enough that r / ceiling means something. */
-    boolean scorable(int neuron) {
+    public boolean scorable(int neuron) {
         return reliability[neuron] > LEAST_RELIABILITY;
     }
 

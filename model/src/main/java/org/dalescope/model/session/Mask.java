@@ -17,6 +17,15 @@ public record Mask(int trials, int bins, boolean[] valid) {
         return new Mask(trials, bins, all);
     }
 
+    /** Number of valid bins of all trials. */
+    public long validBins() {
+        long count = 0;
+        for (boolean one : valid) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Number of valid bins of a trial. */
     public int validBins(int trial) {
         int count = 0;

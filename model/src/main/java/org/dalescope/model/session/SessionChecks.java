@@ -53,7 +53,8 @@ public final class SessionChecks {
         }
         if (session.count(NeuronType.UNKNOWN) > 0) {
             throw new Refusal(file + " has " + session.count(NeuronType.UNKNOWN)
-                    + " neurons of unknown type: label them excitatory or inhibitory, or leave them out.");
+                    + " neurons of unknown type: label them (data.neuron_types, such as 12=E) or leave them out"
+                    + " (data.exclude_neurons).");
         }
         requireType(session, NeuronType.EXCITATORY, "excitatory", file);
         requireType(session, NeuronType.INHIBITORY, "inhibitory", file);

@@ -14,7 +14,7 @@ import org.dalescope.model.session.Session;
 /**
  * Train, validation and test trials by id.
  *
- * @param origin how it was made: {@code reference}, {@code stratified} or a file
+ * @param origin how it was made: {@code reference}, {@code stratified}, {@code blocks} or a file
  */
 public record Split(String origin, int[] train, int[] validation, int[] test) {
 

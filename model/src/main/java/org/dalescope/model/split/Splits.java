@@ -1,29 +1,25 @@
 package org.dalescope.model.split;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.random.CounterRandom.Stream;
 import org.dalescope.model.random.LegacyMersenneTwister;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Ways to split a session's trials. */
 public final class Splits {
     /** Origin of a split made from shares. */
     public static final String STRATIFIED = "stratified";
+
+    /** Origin of a split made of blocks in time. */
+    public static final String BLOCKS = "blocks";
 
     private static final int REFERENCE_SEED = 42;
     private static final double REFERENCE_SHARE = 0.2;
@@ -59,13 +55,20 @@ public final class Splits {
         return new Split("reference", ints(train), ints(validation), new int[0]);
     }
 
-    /** A random split of some trials in which every stratum has its share of every part. */
+    /** Whether a split of this origin was made from settings, and not given. */
+    public static boolean isFromSettings(String origin) {
+        return origin.equals(STRATIFIED) || origin.equals(BLOCKS);
+    }
+
+    /** A random split of some trials in which every stratum of the session's factors has its share of every part. */
     public static Split stratified(
             Session session, int[] trialIds, double validationShare, double testShare, long seed) {
-        if (validationShare + testShare > 0.9) {
-            throw new Refusal("data.validation_share and data.test_share add up to " + (validationShare + testShare)
-                    + ": leave at least a tenth of the trials for training.");
-        }
+        return stratified(strata(session, trialIds), validationShare, testShare, seed);
+    }
+
+    /** A random split in which every stratum has its share of every part. */
+    public static Split stratified(List<int[]> strata, double validationShare, double testShare, long seed) {
+        requireTraining(validationShare, testShare);
         CounterRandom random = CounterRandom.of(seed, Stream.SPLIT);
         List<Integer> train = new ArrayList<>();
         List<Integer> validation = new ArrayList<>();
@@ -73,7 +76,7 @@ public final class Splits {
         double validationOwed = 0;
         double testOwed = 0;
         int index = 0;
-        for (int[] stratum : strata(session, trialIds)) {
+        for (int[] stratum : strata) {
             int[] order = random.at(index++).permutation(stratum.length);
             // What rounding withholds from one stratum is owed to the next, so that small strata add up to the share.
             validationOwed += stratum.length * validationShare;
@@ -90,28 +93,70 @@ public final class Splits {
         return new Split(STRATIFIED, ints(train), ints(validation), ints(test));
     }
 
-    /** A split from a JSON file {@code {"train": [...], "validation": [...], "test": [...]}}. */
-    public static Split read(Path file) {
-        try {
-            JsonNode json = JsonMapper.builder().build().readTree(Files.readString(file));
-            return new Split(
-                    file.toString(),
-                    part(json, "train", file),
-                    part(json, "validation", file),
-                    part(json, "test", file));
-        } catch (IOException e) {
-            throw new Refusal("Split file " + file + " cannot be read: check that it exists and is a file.", e);
-        } catch (JacksonException e) {
-            throw new Refusal(
-                    "Split file " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.", e);
+    /** Training, validation and test trials one block after the other in the order of the session: a guard against drift. */
+    public static Split blocks(int[] trialIds, double validationShare, double testShare) {
+        requireTraining(validationShare, testShare);
+        int train = (int) Math.round(trialIds.length * (1 - validationShare - testShare));
+        int validation = (int) Math.round(trialIds.length * (1 - testShare)) - train;
+        return new Split(
+                BLOCKS,
+                Arrays.copyOfRange(trialIds, 0, train),
+                Arrays.copyOfRange(trialIds, train, train + validation),
+                Arrays.copyOfRange(trialIds, train + validation, trialIds.length));
+    }
+
+    private static void requireTraining(double validationShare, double testShare) {
+        if (validationShare + testShare > 0.9) {
+            throw new Refusal("data.validation_share and data.test_share add up to " + (validationShare + testShare)
+                    + ": leave at least a tenth of the trials for training.");
         }
     }
 
     /** Trial ids grouped by the crossing of the session's discrete factors, in a fixed order. */
     public static List<int[]> strata(Session session, int[] trialIds) {
-        List<Factor> factors = session.factors().stream()
+        return strata(session, trialIds, discrete(session));
+    }
+
+    /**
+     * Trial ids grouped by the crossing of chosen factors, in a fixed order.
+     *
+     * @param words {@code all} for the session's discrete factors, {@code none}, or names such as {@code location, reward}
+     * @throws Refusal naming the factors there are where a name is none of them
+     */
+    public static List<int[]> strata(Session session, int[] trialIds, String words) {
+        List<Factor> discrete = discrete(session);
+        return switch (words.strip()) {
+            case "all" -> strata(session, trialIds, discrete);
+            case "none", "" -> strata(session, trialIds, List.of());
+            default ->
+                strata(
+                        session,
+                        trialIds,
+                        Arrays.stream(words.split(",", -1))
+                                .map(name -> named(discrete, name.strip()))
+                                .distinct()
+                                .toList());
+        };
+    }
+
+    private static List<Factor> discrete(Session session) {
+        return session.factors().stream()
                 .filter(f -> f.kind() != Factor.Kind.CONTINUOUS && f.levels().length <= MOST_STRATA_LEVELS)
                 .toList();
+    }
+
+    private static Factor named(List<Factor> discrete, String name) {
+        return discrete.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("data.split_factors names '" + name
+                        + "', which is no factor of this session with at most " + MOST_STRATA_LEVELS
+                        + " levels; there are: "
+                        + String.join(", ", discrete.stream().map(Factor::name).toList())
+                        + " (or 'all', 'none')."));
+    }
+
+    private static List<int[]> strata(Session session, int[] trialIds, List<Factor> factors) {
         int[] positions = session.positions(trialIds);
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < trialIds.length; i++) {
@@ -121,26 +166,6 @@ public final class Splits {
             groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(trialIds[i]);
         }
         return groups.values().stream().map(Splits::ints).toList();
-    }
-
-    private static int[] part(JsonNode json, String name, Path file) {
-        JsonNode part = json.path(name);
-        if (part.isMissingNode() && name.equals("test")) {
-            return new int[0];
-        }
-        if (!part.isArray()) {
-            throw new Refusal("Split file " + file + " has no array '" + name
-                    + "': it must read {\"train\": [...], \"validation\": [...], \"test\": [...]}.");
-        }
-        List<Integer> ids = new ArrayList<>();
-        for (JsonNode value : part) {
-            if (!value.isInt()) {
-                throw new Refusal("Split file " + file + ": '" + name + "' holds " + value
-                        + " where a trial number is expected.");
-            }
-            ids.add(value.asInt());
-        }
-        return ints(ids);
     }
 
     private static int[] ints(List<Integer> values) {

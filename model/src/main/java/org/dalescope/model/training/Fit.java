@@ -15,34 +15,89 @@ import org.dalescope.model.network.ReadOutTargets;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
+import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.curation.LeftOut;
+import org.dalescope.model.split.Folds;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.split.Splits;
 
 /**
  * What a fit is a pure function of.
  *
+ * @param session already without what the configuration leaves out
  * @param split already without trials that the configuration leaves out
  */
-public record Fit(Session session, Split split, Configuration configuration, long seed) {
+public record Fit(Session session, Split split, Configuration configuration, long seed, LeftOut leftOut) {
 
-    /** A fit; aborted trials leave the split where the configuration says so. */
-    public static Fit of(Session session, Split split, Configuration configuration, long seed) {
+    /**
+     * A fit; what the configuration leaves out of the session leaves the split as well.
+     *
+     * @param whole the session as it was opened
+     * @param split of the whole session or of what is kept of it
+     */
+    public static Fit of(Session whole, Split split, Configuration configuration, long seed) {
+        Curation.Result curated = configuration.data().curation().of(whole);
+        Session session = curated.session();
         SessionChecks.fittable(session);
-        split.checkedAgainst(session);
+        split.checkedAgainst(whole);
         boolean exclude = configuration.data().excludeAborted();
         var positions = session.positions();
-        Split kept = exclude ? split.keeping(id -> !session.isAborted(positions.getOrDefault(id, 0))) : split;
-        return new Fit(session, kept.checkedAgainst(session), configuration, seed);
+        Split kept = split.keeping(
+                id -> positions.containsKey(id) && !(exclude && session.isAborted(positions.getOrDefault(id, 0))));
+        int aborted = exclude
+                ? (int) IntStream.range(0, session.trials())
+                        .filter(session::isAborted)
+                        .count()
+                : 0;
+        return new Fit(
+                session,
+                kept.checkedAgainst(session),
+                configuration,
+                seed,
+                curated.leftOut().withAborted(aborted));
     }
 
-    /** The default split for a configuration, over the trials that the configuration keeps. */
-    public static Split defaultSplit(Session session, Configuration configuration) {
+    /**
+     * The default split for a configuration, over the trials that the configuration keeps.
+     *
+     * @param whole the session as it was opened
+     */
+    public static Split defaultSplit(Session whole, Configuration configuration) {
         DataSettings data = configuration.data();
+        Session session = data.curation().of(whole).session();
         int[] kept = IntStream.range(0, session.trials())
                 .filter(trial -> !data.excludeAborted() || !session.isAborted(trial))
                 .map(trial -> session.trialIds()[trial])
                 .toArray();
-        return Splits.stratified(session, kept, data.validationShare(), data.testShare(), data.splitSeed());
+        return data.isFolded() ? folds(session, kept, data).split(data.fold()) : parts(session, kept, data);
+    }
+
+    private static Split parts(Session session, int[] kept, DataSettings data) {
+        return switch (data.split()) {
+            case STRATIFIED ->
+                Splits.stratified(
+                        Splits.strata(session, kept, data.splitFactors()),
+                        data.validationShare(),
+                        data.testShare(),
+                        data.splitSeed());
+            case BLOCKS -> Splits.blocks(kept, data.validationShare(), data.testShare());
+        };
+    }
+
+    private static Folds folds(Session session, int[] kept, DataSettings data) {
+        if (data.fold() > data.folds()) {
+            throw new Refusal("data.fold is " + data.fold() + " of data.folds " + data.folds()
+                    + ": name a fold from 1 to " + data.folds() + ".");
+        }
+        return switch (data.split()) {
+            case STRATIFIED ->
+                Folds.stratified(
+                        Splits.strata(session, kept, data.splitFactors()),
+                        data.folds(),
+                        data.testShare(),
+                        data.splitSeed());
+            case BLOCKS -> Folds.blocks(kept, data.folds(), data.testShare());
+        };
     }
 
     public Mask mask() {

@@ -13,7 +13,6 @@ import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.ReadOut;
-import org.dalescope.model.run.Evaluation.Member;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.ScoredRates;
@@ -21,6 +20,7 @@ import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Validation;
 import org.junit.jupiter.api.Test;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
     private final Session session = SmallSessions.small();
 
-    private Member member(long seed, String... settings) {
+    private FittedNetwork member(long seed, String... settings) {
         Configuration configuration = Configuration.defaults();
         for (int i = 0; i < settings.length; i += 2) {
             configuration = configuration.with(settings[i], settings[i + 1]);
         }
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, seed);
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            return new Member(
+            return new FittedNetwork(
                     fit,
                     fit.parameterisation()
                             .network(new Trainer(fit, engine).start().bestRaw()));
@@ -45,7 +45,7 @@ class EvaluationTest {
     /** Rates averaged here, number by number, and scored as one network's are. */
     @Test
     void anEnsembleScoresTheAverageOfItsRates() {
-        List<Member> members = List.of(member(3), member(8), member(21));
+        List<FittedNetwork> members = List.of(member(3), member(8), member(21));
         int[] trials = members.getFirst().fit().split().trials(Partition.VALIDATION);
         try (RecurrentEngine engine = new FusedEngine(1)) {
             float[][] each = members.stream()
@@ -70,10 +70,11 @@ class EvaluationTest {
     /** 1 - residual / total sum of squares on valid bins, by loops; of two networks that of the mean of their read-outs. */
     @Test
     void theReadOutIsScoredOnValidBins() {
-        List<Member> members = List.of(member(3, "loss.output.weight", "1"), member(8, "loss.output.weight", "1"));
+        List<FittedNetwork> members =
+                List.of(member(3, "loss.output.weight", "1"), member(8, "loss.output.weight", "1"));
         int[] trials = members.getFirst().fit().split().trials(Partition.VALIDATION);
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            for (List<Member> chosen : List.of(members.subList(0, 1), members)) {
+            for (List<FittedNetwork> chosen : List.of(members.subList(0, 1), members)) {
                 List<ReadOutScore> scores =
                         Evaluation.of(chosen, Partition.VALIDATION, engine).readOuts();
                 assertEquals(
@@ -93,7 +94,7 @@ class EvaluationTest {
         }
     }
 
-    private double plainR2(List<Member> members, int[] trials, int target, RecurrentEngine engine) {
+    private double plainR2(List<FittedNetwork> members, int[] trials, int target, RecurrentEngine engine) {
         List<float[]> rates = members.stream()
                 .map(m -> engine.rates(m.network(), Batch.of(session, trials), Validation.noise(m.fit())))
                 .toList();
@@ -125,7 +126,7 @@ class EvaluationTest {
 
     @Test
     void networksOfOtherTrialsOrBinsAreNotAveraged() {
-        Member member = member(1);
+        FittedNetwork member = member(1);
         Stream.of(member(1, "data.split_seed", "7"), member(1, "data.mask_origin", "time-zero"))
                 .forEach(other -> {
                     Refusal refusal =

@@ -377,10 +377,17 @@ class FitRunTest {
             FitRun run = FitRun.start(request("run", 2), engine);
             run.run(engine, new StopSignal(), snapshot -> {
                 if (snapshot.record().epoch() == 1) {
-                    RunDescription.read(run.folder()).testOpenedAgain().write(run.folder());
+                    RunDescription.read(run.folder())
+                            .testOpenedBy("dalescope evaluate run --partition test")
+                            .write(run.folder());
                 }
             });
-            assertEquals(1, RunDescription.read(run.folder()).testOpened());
+            RunDescription described = RunDescription.read(run.folder());
+            assertEquals(1, described.testOpened());
+            assertEquals(
+                    "dalescope evaluate run --partition test",
+                    described.testOpenings().getFirst().command());
+            assertTrue(described.testOpenings().getFirst().time().matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z"));
         }
     }
 }

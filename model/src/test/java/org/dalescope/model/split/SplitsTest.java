@@ -2,23 +2,19 @@ package org.dalescope.model.split;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SplitsTest {
     /** Figures printed by shared/checks/reference_fit.py's split() on the same file. */
@@ -56,25 +52,6 @@ class SplitsTest {
         assertEquals(
                 split.hash(),
                 Splits.stratified(session, session.trialIds(), 0.2, 0.1, 5).hash());
-    }
-
-    @Test
-    void filesAreReadAndCheckedTrialByTrial(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("split.json");
-        Files.writeString(file, "{\"train\": [0, 1, 2], \"validation\": [3, 4], \"test\": [5]}");
-        assertArrayEquals(new int[] {3, 4}, Splits.read(file).validation());
-        Session session = SmallSessions.small();
-        Files.writeString(file, "{\"train\": [0, 1, 999], \"validation\": [3, 4]}");
-        assertTrue(assertThrows(Refusal.class, () -> Splits.read(file).checkedAgainst(session))
-                .sentence()
-                .contains("trial 999"));
-        Files.writeString(file, "{\"train\": [0, 1, 3], \"validation\": [3, 4]}");
-        assertTrue(assertThrows(Refusal.class, () -> Splits.read(file).checkedAgainst(session))
-                .sentence()
-                .contains("trial 3 twice"));
-        Files.writeString(file, "{\"train\": [0, 1, 2]}");
-        assertTrue(
-                assertThrows(Refusal.class, () -> Splits.read(file)).sentence().contains("'validation'"));
     }
 
     @Test

@@ -34,13 +34,14 @@ public final class ConfigurationView extends BorderPane {
      * The form.
      *
      * @param command shows the command that repeats the fit
+     * @param splits what the buttons beside the split do
      */
-    public ConfigurationView(ConfigurationViewModel model, Node command) {
+    public ConfigurationView(ConfigurationViewModel model, Node command, SplitActions splits) {
         this.model = model;
         getStyleClass().add("configuration");
         VBox form = new VBox();
         form.getStyleClass().add("form");
-        form.getChildren().add(new RunSettings(model));
+        form.getChildren().add(new RunSettings(model, splits));
         sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
         scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -147,7 +148,13 @@ public final class ConfigurationView extends BorderPane {
                             Label label = new Label("! " + finding.text());
                             label.setWrapText(true);
                             label.setMaxWidth(Double.MAX_VALUE);
-                            label.getStyleClass().addAll(Styles.TEXT_SMALL, "finding", Styles.BG_WARNING_SUBTLE);
+                            label.getStyleClass()
+                                    .addAll(
+                                            Styles.TEXT_SMALL,
+                                            "finding",
+                                            finding.severity() == Finding.Severity.ERROR
+                                                    ? Styles.BG_DANGER_SUBTLE
+                                                    : Styles.BG_WARNING_SUBTLE);
                             return label;
                         })
                         .toList());

@@ -1,9 +1,12 @@
 package org.dalescope.app.window.configure;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,11 +17,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
 
 /** The configuration in the making: preset, changes, seed and split, with what is wrong with them. */
 public final class ConfigurationViewModel {
@@ -30,6 +36,7 @@ public final class ConfigurationViewModel {
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(presets.getFirst());
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(SplitChoice.STRATIFIED);
+    private final ObjectProperty<Optional<Path>> splitFile = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty seed = new SimpleStringProperty("1");
     private final Observable[] texts =
             settings.stream().map(SettingViewModel::text).toArray(Observable[]::new);
@@ -39,16 +46,20 @@ public final class ConfigurationViewModel {
             () -> (int) settings.stream().filter(s -> s.changed().get()).count(),
             settings.stream().map(SettingViewModel::changed).toArray(Observable[]::new));
     private final StringBinding seedError = Bindings.createStringBinding(this::checkSeed, seed);
-    private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, session);
+    private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, splitFile, session);
+    private final StringBinding curationError =
+            Bindings.createStringBinding(this::checkCuration, configuration, session);
     private final ObjectBinding<List<Finding>> warnings =
-            Bindings.createObjectBinding(this::warn, configuration, session, split);
+            Bindings.createObjectBinding(this::warn, configuration, session, split, splitFile, curationError);
     private final BooleanBinding valid = Bindings.createBooleanBinding(
             () -> configuration.get().isPresent()
                     && seedError.get().isEmpty()
-                    && splitError.get().isEmpty(),
+                    && splitError.get().isEmpty()
+                    && curationError.get().isEmpty(),
             configuration,
             seedError,
-            splitError);
+            splitError,
+            curationError);
 
     public ConfigurationViewModel() {
         preset.subscribe(this::showPreset);
@@ -83,6 +94,25 @@ public final class ConfigurationViewModel {
 
     public ObjectProperty<SplitChoice> split() {
         return split;
+    }
+
+    /** The file that gives the split, in place of {@link #split()}. */
+    public ObjectProperty<Optional<Path>> splitFile() {
+        return splitFile;
+    }
+
+    /** Where the split comes from, as the command line says it. */
+    public String splitOrigin() {
+        return splitFile.get().map(Path::toString).orElseGet(() -> split.get().toString());
+    }
+
+    /** What makes the split as chosen now; it may be used on any thread. */
+    public BiFunction<Session, Configuration, Split> splitting() {
+        SplitChoice choice = split.get();
+        return splitFile
+                .get()
+                .<BiFunction<Session, Configuration, Split>>map(file -> (data, settings) -> SplitFile.read(file, data))
+                .orElse(choice::split);
     }
 
     public StringProperty seed() {
@@ -155,10 +185,23 @@ public final class ConfigurationViewModel {
 
     private List<Finding> warn() {
         double binMs = session.get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
+        List<Finding> all = new ArrayList<>();
+        if (!curationError.get().isEmpty()) {
+            all.add(Finding.error("curation", curationError.get()));
+        }
+        configuration
+                .get()
+                .ifPresent(c -> all.addAll(ConfigurationCheck.of(
+                        c, binMs, splitFile.get().isPresent() || split.get() != SplitChoice.STRATIFIED)));
+        return List.copyOf(all);
+    }
+
+    /** Exclusions and cell types name what the session has, or the sentence that says what it has not. */
+    private String checkCuration() {
         return configuration
                 .get()
-                .map(c -> ConfigurationCheck.of(c, binMs, split.get() != SplitChoice.STRATIFIED))
-                .orElse(List.of());
+                .flatMap(c -> session.get().flatMap(s -> c.data().curation().problem(s)))
+                .orElse("");
     }
 
     private String checkSeed() {
@@ -170,8 +213,22 @@ public final class ConfigurationViewModel {
     }
 
     private String checkSplit() {
+        if (splitFile.get().isPresent()) {
+            return session.get()
+                    .map(data -> checkFile(splitFile.get().get(), data))
+                    .orElse("");
+        }
         return session.get().filter(s -> !split.get().suits(s)).isEmpty()
                 ? ""
                 : "The reference split needs the factor 'reward', which this session does not have.";
+    }
+
+    private static String checkFile(Path file, Session data) {
+        try {
+            SplitFile.read(file, data).checkedAgainst(data);
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.sentence();
+        }
     }
 }

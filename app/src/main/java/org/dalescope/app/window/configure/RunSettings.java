@@ -2,9 +2,11 @@ package org.dalescope.app.window.configure;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.StringExpression;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -16,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** What a fit needs beside the settings: preset, seed and split. */
 final class RunSettings extends VBox {
-    RunSettings(ConfigurationViewModel model) {
+    RunSettings(ConfigurationViewModel model, SplitActions actions) {
         getStyleClass().add("section");
         Label presetHelp = note();
         model.preset().subscribe(preset -> presetHelp.setText(preset.help()));
@@ -29,11 +31,43 @@ final class RunSettings extends VBox {
         split.setId("split");
         split.valueProperty().bindBidirectional(model.split());
         Label splitHelp = note();
-        model.split().subscribe(choice -> splitHelp.setText(choice.help()));
+        model.split().subscribe(choice -> showSplit(model, splitHelp));
+        model.splitFile().subscribe(file -> showSplit(model, splitHelp));
+        split.disableProperty().bind(model.splitFile().map(Optional::isPresent));
         PresetBox preset = new PresetBox(model);
         preset.setId("preset");
         getChildren().addAll(line("Preset", preset), presetHelp, line("Seed", seed), error(model.seedError()));
-        getChildren().addAll(line("Split", split), splitHelp, error(model.splitError()));
+        getChildren().addAll(line("Split", split), splitHelp, splitButtons(model, actions), error(model.splitError()));
+    }
+
+    private static void showSplit(ConfigurationViewModel model, Label help) {
+        help.setText(model.splitFile().get().map(file -> "From " + file + ".").orElseGet(() -> model.split()
+                .get()
+                .help()));
+    }
+
+    private static HBox splitButtons(ConfigurationViewModel model, SplitActions actions) {
+        Button open = button("Import...", "import-split", "Take the split from a JSON file");
+        open.setOnAction(event -> actions.importSplit());
+        Button save = button("Export...", "export-split", "Write the split to a JSON file");
+        save.setOnAction(event -> actions.exportSplit());
+        save.disableProperty().bind(model.session().map(Optional::isEmpty));
+        Button clear = button("Clear", "clear-split", "Forget the split file");
+        clear.setOnAction(event -> model.splitFile().set(Optional.empty()));
+        clear.visibleProperty().bind(model.splitFile().map(Optional::isPresent));
+        clear.managedProperty().bind(clear.visibleProperty());
+        HBox buttons = new HBox(open, save, clear);
+        buttons.getStyleClass().add("control-row");
+        return buttons;
+    }
+
+    private static Button button(String words, String id, String help) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(help);
+        return button;
     }
 
     private static HBox line(String words, Control editor) {

@@ -63,9 +63,8 @@ final class SettingRow extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> {
                             String error = setting.error().get();
-                            return error.isEmpty()
-                                    ? "changed from " + setting.preset().get()
-                                    : error;
+                            String before = setting.preset().get();
+                            return error.isEmpty() ? "changed from " + (before.isEmpty() ? "nothing" : before) : error;
                         },
                         setting.error(),
                         setting.preset()));
@@ -84,7 +83,7 @@ final class SettingRow extends VBox {
             case SettingType.Choice c -> choice(c, setting.text());
             case SettingType.Whole w -> field(setting);
             case SettingType.Real r -> field(setting);
-            case SettingType.Words w -> field(setting);
+            case SettingType.Words w -> words(setting);
         };
     }
 
@@ -100,6 +99,13 @@ final class SettingRow extends VBox {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(choice.names()));
         box.valueProperty().bindBidirectional(text);
         return box;
+    }
+
+    private static TextField words(SettingViewModel setting) {
+        TextField field = field(setting);
+        field.getStyleClass().setAll("text-input", "text-field", "words-field");
+        field.setPromptText(setting.description().defaultText().isEmpty() ? "none" : "");
+        return field;
     }
 
     private static TextField field(SettingViewModel setting) {
@@ -120,6 +126,6 @@ final class SettingRow extends VBox {
     /** What the setting does, what is legal and how it is called elsewhere. */
     static String help(SettingDescription description) {
         return description.help() + "\n" + description.key() + " takes " + description.legal() + "; default "
-                + description.defaultText() + ".";
+                + (description.defaultText().isEmpty() ? "none" : description.defaultText()) + ".";
     }
 }

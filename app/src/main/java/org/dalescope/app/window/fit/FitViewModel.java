@@ -88,7 +88,7 @@ public final class FitViewModel {
     /** The run's warnings, one per line; notices are left to the session's page. */
     public static String warnings(RunPicture run) {
         return run.warnings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .filter(Finding::isSerious)
                 .map(finding -> "! " + finding.text())
                 .collect(Collectors.joining("\n"));
     }

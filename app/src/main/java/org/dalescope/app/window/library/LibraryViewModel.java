@@ -18,6 +18,7 @@ import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.run.ScoresJson;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.quality.Finding;
 
 /** Sessions opened since the start, the newest first, and runs and suites on disk. */
 public final class LibraryViewModel {
@@ -44,8 +45,8 @@ public final class LibraryViewModel {
                 item -> item instanceof LibraryItem.SessionItem s && s.file().equals(file));
         String detail =
                 open.session().neurons().size() + " neurons, " + open.session().trials() + " trials";
-        sessions.addFirst(new LibraryItem.SessionItem(
-                open.session().name(), file, detail, open.quality().findings().size()));
+        sessions.addFirst(new LibraryItem.SessionItem(open.session().name(), file, detail, (int)
+                open.preflight().findings().stream().filter(Finding::isSerious).count()));
         arrange();
     }
 

@@ -5,60 +5,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.MaskOrigin;
-import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.mapping.Mapping;
-import org.dalescope.model.session.quality.QualityReport;
 
 /**
  * A session that was opened and looked over; both take time, so it is made away from the window's thread.
  *
  * @param mappingFile where the mapping lies with which the command line opens the same session, if it is not guessed
  */
-public record OpenSession(Session session, QualityReport quality, Optional<Path> mappingFile) {
+public record OpenSession(Session session, Preflight preflight, Optional<Path> mappingFile) {
     /** Opens a file as a mapping says, else as it is guessed. */
     public static OpenSession of(Path file, Optional<Mapping> mapping, ReadingWatch watch) {
         return of(SessionFiles.open(file, mapping, watch));
     }
 
     public static OpenSession of(Session session) {
-        return new OpenSession(session, QualityReport.of(session, MaskOrigin.ARRAY_START), Optional.empty());
+        return new OpenSession(session, Preflight.of(session, MaskOrigin.ARRAY_START), Optional.empty());
     }
 
     /** The same, with its mapping in a file. */
     public OpenSession mappedBy(Path file) {
-        return new OpenSession(session, quality, Optional.of(file));
+        return new OpenSession(session, preflight, Optional.of(file));
     }
 
     /** The session in one line. */
     public String summary() {
         int channels = session.channels().size();
-        return session.trials() + " trials (" + quality.usableTrials() + " usable), " + session.bins() + " bins of "
-                + plain(session.time().binMs()) + " ms from "
+        return session.trials() + " trials (" + preflight.quality().usableTrials() + " usable), " + session.bins()
+                + " bins of " + plain(session.time().binMs()) + " ms from "
                 + plain(session.time().startMs()) + " ms, "
                 + session.neurons().size() + " neurons (" + types() + "), " + channels
                 + (channels == 1 ? " input channel, " : " input channels, ") + rate();
-    }
-
-    /**
-     * A recorded neuron in the table.
-     *
-     * @param rate mean over valid bins, sp/s
-     */
-    public record NeuronRow(int id, NeuronType type, String area, double rate) {}
-
-    public List<NeuronRow> neurons() {
-        return IntStream.range(0, session.neurons().size())
-                .mapToObj(i -> {
-                    Neuron neuron = session.neurons().get(i);
-                    return new NeuronRow(neuron.id(), neuron.type(), neuron.area(), quality.meanRates()[i]);
-                })
-                .toList();
     }
 
     /** The session in numbers: what, value. */
@@ -66,14 +48,29 @@ public record OpenSession(Session session, QualityReport quality, Optional<Path>
         return List.of(
                 Map.entry("File", String.valueOf(session.source().file())),
                 Map.entry("Format", session.source().format()),
-                Map.entry("Trials", session.trials() + ", " + quality.usableTrials() + " usable"),
+                Map.entry(
+                        "Trials", session.trials() + ", " + preflight.quality().usableTrials() + " usable"),
                 Map.entry(
                         "Bins",
                         session.bins() + " of " + plain(session.time().binMs()) + " ms" + ", aligned to "
                                 + session.time().event()),
                 Map.entry("Neurons", session.neurons().size() + ": " + types()),
                 Map.entry("Mean rate", rate()),
-                Map.entry("Spikes", String.format(Locale.ROOT, "%,d in valid bins", quality.spikes())));
+                Map.entry(
+                        "Mean ceiling",
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f by split half (%d halvings); %.1f would take about %.0f trials",
+                                preflight.meanCeiling(),
+                                preflight.halvings(),
+                                Preflight.WANTED_CEILING,
+                                preflight.trialsFor(Preflight.WANTED_CEILING))),
+                Map.entry(
+                        "Spikes",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d in valid bins",
+                                preflight.quality().spikes())));
     }
 
     private String types() {
@@ -83,7 +80,7 @@ public record OpenSession(Session session, QualityReport quality, Optional<Path>
     }
 
     private String rate() {
-        return String.format(Locale.ROOT, "%.1f sp/s", quality.meanRate());
+        return String.format(Locale.ROOT, "%.1f sp/s", preflight.quality().meanRate());
     }
 
     private static String plain(double value) {

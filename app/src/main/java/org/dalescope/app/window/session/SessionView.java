@@ -1,156 +1,161 @@
 package org.dalescope.app.window.session;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.dalescope.app.window.session.OpenSession.NeuronRow;
-import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Drawing;
+import org.dalescope.app.chart.SessionCharts;
+import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.window.theme.PicturePane;
 
-/** The session in words and numbers, with every warning in full. */
+/** The session before a fit: what was found, its neurons, its trials and the population, with what can be left out. */
 public final class SessionView extends StackPane {
     private final Node empty;
+    private final Curating curating;
     private final Runnable showMapping;
+    private final Supplier<ChartTheme> theme;
+    private final LatestWork work = new LatestWork();
+    private final LatestWork populationWork = new LatestWork();
+    private final TabPane tabs = new TabPane();
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(
+            OpenSession open,
+            FindingsView findings,
+            NeuronsView neurons,
+            TrialsView trials,
+            PicturePane population,
+            PicturePane mask) {}
+
+    private record Pictures(Drawing population, Drawing mask) {}
 
     /**
-     * No session.
+     * The view.
      *
-     * @param empty shown while there is none
+     * @param empty shown while no session is open
      * @param showMapping shows how the session's file was understood
+     * @param theme the charts' colours now
      */
-    public SessionView(Node empty, Runnable showMapping) {
+    public SessionView(Node empty, Curating curating, Runnable showMapping, Supplier<ChartTheme> theme) {
         this.empty = empty;
+        this.curating = curating;
         this.showMapping = showMapping;
+        this.theme = theme;
+        tabs.setId("session-views");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> draw());
+        curating.settings().forEach(setting -> setting.addListener(changed -> refresh()));
         getChildren().setAll(empty);
     }
 
     public void show(Optional<OpenSession> session) {
-        getChildren().setAll(session.<Node>map(this::content).orElse(empty));
+        shown = session.map(this::make);
+        shown.ifPresentOrElse(this::place, () -> getChildren().setAll(empty));
     }
 
-    private Node content(OpenSession open) {
-        VBox words = new VBox();
-        words.getStyleClass().add("page");
+    /** Draws the charts in the theme that holds now. */
+    public void draw() {
+        shown.ifPresent(now -> {
+            ChartTheme colours = theme.get();
+            switch (tabs.getSelectionModel().getSelectedIndex()) {
+                case 1 -> now.neurons().paint(colours);
+                case 2 -> now.trials().paint(colours);
+                case 3 -> drawPopulation(now, colours);
+                default -> refresh();
+            }
+        });
+    }
+
+    /** Shows one of the views inside, from 0. */
+    public void select(int index) {
+        tabs.getSelectionModel().select(index);
+    }
+
+    private void refresh() {
+        shown.ifPresent(now -> {
+            now.findings().refresh();
+            now.neurons().refresh();
+            now.trials().refresh();
+        });
+    }
+
+    private Shown make(OpenSession open) {
+        ChartTheme colours = theme.get();
+        return new Shown(
+                open,
+                new FindingsView(open, curating),
+                new NeuronsView(open, curating, work, colours),
+                new TrialsView(open, curating, work, colours),
+                new PicturePane("population"),
+                new PicturePane("valid-bins"));
+    }
+
+    private void place(Shown now) {
+        int tab = Math.max(0, tabs.getSelectionModel().getSelectedIndex());
+        javafx.scene.control.SplitPane pictures = new javafx.scene.control.SplitPane(now.population(), now.mask());
+        pictures.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        tabs.getTabs()
+                .setAll(
+                        new Tab("Check", now.findings()),
+                        new Tab("Neurons", now.neurons()),
+                        new Tab("Trials", now.trials()),
+                        new Tab("Population", pictures));
+        tabs.getSelectionModel().select(tab);
+        BorderPane content = new BorderPane(tabs);
+        content.setTop(head(now.open()));
+        getChildren().setAll(content);
+        draw();
+    }
+
+    private void drawPopulation(Shown now, ChartTheme colours) {
+        populationWork.ask(
+                () -> new Pictures(
+                        SessionCharts.population(now.open().preflight(), colours),
+                        SessionCharts.mask(now.open().session(), colours)),
+                pictures -> {
+                    now.population().show(pictures.population(), "Heat map of all neurons' average rates over time");
+                    now.mask().show(pictures.mask(), "Valid bins of every trial under both conventions");
+                });
+    }
+
+    private HBox head(OpenSession open) {
         Label title = new Label(open.session().name());
-        title.getStyleClass().add(Styles.TITLE_3);
-        title.setWrapText(true);
-        words.getChildren().addAll(title, facts(open));
-        if (open.session().source().mapping().isPresent()) {
-            Button understood = new Button("How this file was understood...");
-            understood.setId("show-mapping");
-            understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
-            understood.setOnAction(event -> showMapping.run());
-            words.getChildren().add(understood);
-        }
-        if (open.quality().findings().isEmpty()) {
-            words.getChildren().addAll(heading("Warnings"), text("None: nothing looks wrong."));
-        } else {
-            words.getChildren()
-                    .add(heading("Warnings (" + open.quality().findings().size() + ")"));
-            open.quality().findings().forEach(finding -> words.getChildren().add(warning(finding)));
-        }
-        String channels = open.session().channels().stream()
-                .map(c -> c.name() + " (" + c.kind().name().toLowerCase(Locale.ROOT) + ")")
-                .collect(Collectors.joining(", "));
-        words.getChildren().addAll(heading("Input channels"), text(channels.isEmpty() ? "none" : channels));
-        words.getChildren().add(heading("Factors, with trials per value"));
-        open.session().factors().forEach(f -> words.getChildren().add(text(f.name() + ": " + counts(f.counts()))));
-        ScrollPane scroll = new ScrollPane(words);
-        scroll.setFitToWidth(true);
-        SplitPane split = new SplitPane(scroll, neurons(open));
-        split.setDividerPositions(0.6);
-        Narrow.stack(split);
-        return split;
-    }
-
-    private static GridPane facts(OpenSession open) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("facts");
-        for (Map.Entry<String, String> fact : open.facts()) {
-            Label name = new Label(fact.getKey());
-            name.getStyleClass().add(Styles.TEXT_MUTED);
-            name.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), name, text(fact.getValue()));
-        }
-        return grid;
-    }
-
-    private static TableView<NeuronRow> neurons(OpenSession open) {
-        TableView<NeuronRow> table = new TableView<>(FXCollections.observableArrayList(open.neurons()));
-        table.setId("neurons");
-        table.setAccessibleText("Neurons");
-        table.getStyleClass().add(Styles.DENSE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Neuron", row -> "n" + row.id(), NeuronRow::id));
-        table.getColumns().add(column("Type", row -> row.type().letter(), row -> row.type()
-                .letter()
-                .charAt(0)));
-        table.getColumns()
-                .add(column("Rate (sp/s)", row -> String.format(Locale.ROOT, "%.1f", row.rate()), NeuronRow::rate));
-        return table;
-    }
-
-    /** A column that shows text and sorts by number. */
-    private static TableColumn<NeuronRow, Cell> column(
-            String title,
-            java.util.function.Function<NeuronRow, String> text,
-            java.util.function.ToDoubleFunction<NeuronRow> order) {
-        TableColumn<NeuronRow, Cell> column = new TableColumn<>(title);
-        column.setCellValueFactory(row ->
-                new SimpleObjectProperty<>(new Cell(text.apply(row.getValue()), order.applyAsDouble(row.getValue()))));
-        return column;
-    }
-
-    private record Cell(String text, double order) implements Comparable<Cell> {
-        @Override
-        public int compareTo(Cell other) {
-            return Double.compare(order, other.order);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static Label warning(Finding finding) {
-        boolean serious = finding.severity() == Finding.Severity.WARNING;
-        Label label = text((serious ? "! " : "i ") + finding.text());
-        label.getStyleClass().addAll("finding", serious ? Styles.BG_WARNING_SUBTLE : Styles.BG_ACCENT_SUBTLE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
-    }
-
-    private static String counts(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(e -> e.getKey() + " × " + e.getValue())
-                .collect(Collectors.joining(",  "));
-    }
-
-    private static Label heading(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
-        return label;
-    }
-
-    private static Label text(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        return label;
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        Button undo = new Button("Undo");
+        undo.setId("undo-curation");
+        undo.getStyleClass().add(Styles.SMALL);
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setAccessibleText("Undo the last remedy or exclusion");
+        undo.disableProperty().bind(curating.undoable().not());
+        undo.setOnAction(event -> curating.undo());
+        Button understood = new Button("How this file was understood...");
+        understood.setId("show-mapping");
+        understood.getStyleClass().add(Styles.SMALL);
+        understood.setMinWidth(USE_PREF_SIZE);
+        understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
+        understood.setOnAction(event -> showMapping.run());
+        understood.setVisible(open.session().source().mapping().isPresent());
+        understood.setManaged(understood.isVisible());
+        HBox head = new HBox(title, spacer, understood, undo);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("control-row", "scope-head");
+        return head;
     }
 }

@@ -14,6 +14,12 @@ public interface FileDialogs {
 
     Optional<Path> runFolder(Window owner, Path start);
 
+    /** A split to read. */
+    Optional<Path> openSplit(Window owner);
+
+    /** Where to write a split. */
+    Optional<Path> saveSplit(Window owner);
+
     Optional<Path> plan(Window owner);
 
     /** The file of a mapping to read. */
@@ -87,6 +93,26 @@ public interface FileDialogs {
                     chooser.setInitialDirectory(start.toFile());
                 }
                 return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> openSplit(Window owner) {
+                return Optional.ofNullable(splits("Import a split").showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveSplit(Window owner) {
+                FileChooser chooser = splits("Export the split");
+                chooser.setInitialFileName("split.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private FileChooser splits(String title) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Splits", "*.json"));
+                return chooser;
             }
         };
     }

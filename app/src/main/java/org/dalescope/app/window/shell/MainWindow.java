@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dalescope.app.window.configure.CommandView;
 import org.dalescope.app.window.configure.ConfigurationView;
+import org.dalescope.app.window.configure.SplitActions;
 import org.dalescope.app.window.job.JobBar;
 import org.dalescope.app.window.library.LibraryView;
 import org.dalescope.app.window.notice.Notice;
@@ -57,7 +58,7 @@ public final class MainWindow implements Actions {
         this.workspace =
                 new Workspace(runs, engines, Background.on(Platform::runLater), new Notices(Platform::runLater));
         this.views = new Views(workspace, this, appearance);
-        this.form = new ConfigurationView(workspace.configuration(), command);
+        this.form = new ConfigurationView(workspace.configuration(), command, splitActions());
         LibraryView library = new LibraryView(workspace.library(), this::open);
         middle.getItems().setAll(library, views, form);
         SplitPane.setResizableWithParent(library, false);
@@ -122,6 +123,11 @@ public final class MainWindow implements Actions {
         views.getSelectionModel().select(index);
     }
 
+    /** Shows a view inside the session's tab by its place from the left, from 0. */
+    public void showInSession(int index) {
+        views.selectInSession(index);
+    }
+
     /** Stops what runs, and waits until it is saved. */
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
@@ -137,6 +143,20 @@ public final class MainWindow implements Actions {
     @Override
     public void openRunFolder() {
         dialogs.runFolder(root.getScene().getWindow(), runs.folder()).ifPresent(this::open);
+    }
+
+    private SplitActions splitActions() {
+        return new SplitActions() {
+            @Override
+            public void importSplit() {
+                dialogs.openSplit(root.getScene().getWindow()).ifPresent(workspace::importSplit);
+            }
+
+            @Override
+            public void exportSplit() {
+                dialogs.saveSplit(root.getScene().getWindow()).ifPresent(workspace::exportSplit);
+            }
+        };
     }
 
     @Override

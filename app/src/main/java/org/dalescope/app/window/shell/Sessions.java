@@ -36,8 +36,15 @@ final class Sessions {
     private final LibraryViewModel library;
     private final SessionOpening opening;
     private final MappingViewModel mapping;
+    private final Runnable another;
 
-    Sessions(RunLibrary runs, Background background, Notices notices, LibraryViewModel library) {
+    /**
+     * No session is open.
+     *
+     * @param another told before another session is shown
+     */
+    Sessions(RunLibrary runs, Background background, Notices notices, LibraryViewModel library, Runnable another) {
+        this.another = another;
         this.runs = runs;
         this.background = background;
         this.notices = notices;
@@ -99,6 +106,7 @@ final class Sessions {
     }
 
     private void show(OpenSession open) {
+        another.run();
         session.set(Optional.of(open));
         mapping.follow(open);
         library.add(open);

@@ -29,6 +29,7 @@ final class Views extends TabPane {
     private final Tab timeConstants = tab("Time constants", "tab-tau");
     private final Tab suite = tab("Suite", "tab-suite");
     private final SuiteView suiteView;
+    private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
     Views(Workspace workspace, Actions actions, Appearance appearance) {
@@ -36,7 +37,8 @@ final class Views extends TabPane {
         this.appearance = appearance;
         setId("views");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        SessionView sessionView = new SessionView(noSession(actions), actions::showMapping);
+        this.sessionView =
+                new SessionView(noSession(actions), workspace.curating(), actions::showMapping, appearance::charts);
         MappingView mappingView = new MappingView(workspace.mapping(), actions);
         mappingView.visibleProperty().bind(workspace.mapping().shown());
         sessionView.visibleProperty().bind(workspace.mapping().shown().not());
@@ -60,6 +62,7 @@ final class Views extends TabPane {
         workspace.run().subscribe(this::draw);
         workspace.suite().picture().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
+        appearance.dark().subscribe(sessionView::draw);
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
     }
 
@@ -80,6 +83,11 @@ final class Views extends TabPane {
 
     private Optional<RunView> onShow() {
         return Optional.ofNullable(runViews.get(getSelectionModel().getSelectedItem()));
+    }
+
+    /** Shows one of the views inside the session's tab, from 0. */
+    void selectInSession(int index) {
+        sessionView.select(index);
     }
 
     void select(Shortcut which) {

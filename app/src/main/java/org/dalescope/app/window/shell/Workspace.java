@@ -9,7 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
-import org.dalescope.app.window.configure.SplitChoice;
 import org.dalescope.app.window.job.FitJob;
 import org.dalescope.app.window.job.FitJob.Prepared;
 import org.dalescope.app.window.job.JobState;
@@ -19,9 +18,11 @@ import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.SuiteViewModel;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -38,11 +39,13 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.session.mapping.Mapping;
+import org.dalescope.model.split.SplitFile;
 
 /** The state that all views share, and what the person can do with it. */
 public final class Workspace {
     private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
@@ -65,7 +68,7 @@ public final class Workspace {
         this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.background = background;
         this.notices = notices;
-        this.sessions = new Sessions(runs, background, notices, library);
+        this.sessions = new Sessions(runs, background, notices, library, curating::forget);
         this.suites = new Suites(
                 runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
         session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
@@ -97,6 +100,11 @@ public final class Workspace {
 
     public ConfigurationViewModel configuration() {
         return configuration;
+    }
+
+    /** Remedies and exclusions of the open session. */
+    public Curating curating() {
+        return curating;
     }
 
     public LibraryViewModel library() {
@@ -152,7 +160,7 @@ public final class Workspace {
                     configuration.preset().get().name(),
                     configuration.changedSettings(),
                     configuration.seedValue(),
-                    configuration.split().get().toString(),
+                    configuration.splitOrigin(),
                     runs.next(data.name()));
         });
     }
@@ -167,11 +175,11 @@ public final class Workspace {
         }
         Session data = session().get().orElseThrow().session();
         FitCommandLine line = command.get();
-        SplitChoice split = configuration.split().get();
+        var splitting = configuration.splitting();
         String preset = line.preset();
         job.start(
                 new FitJob(engines, this::tell, () -> {
-                    var parts = split.split(data, settings.get());
+                    var parts = splitting.apply(data, settings.get());
                     FitRequest request =
                             new FitRequest(data, parts, settings.get(), line.seed(), preset, line.out(), line.text());
                     return new Prepared(
@@ -179,6 +187,27 @@ public final class Workspace {
                 }),
                 String.valueOf(line.out().getFileName()));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    /** Takes the split from a file from now on. */
+    public void importSplit(Path file) {
+        configuration.splitFile().set(Optional.of(file));
+    }
+
+    /** Writes the split of the open session as it is configured. */
+    public void exportSplit(Path file) {
+        Optional<Configuration> settings = configuration.configuration().get();
+        if (session().get().isEmpty() || settings.isEmpty()) {
+            notices.show(Notice.information(whyNot()));
+            return;
+        }
+        Session data = session().get().get().session();
+        try {
+            SplitFile.write(file, configuration.splitting().apply(data, settings.get()), data);
+            notices.show(Notice.information("The split was written to " + file + "."));
+        } catch (Refusal refusal) {
+            notices.show(Notice.information(refusal.sentence()));
+        }
     }
 
     private void tell(String note) {

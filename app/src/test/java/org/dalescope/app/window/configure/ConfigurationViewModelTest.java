@@ -1,15 +1,24 @@
 package org.dalescope.app.window.configure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.synthetic.SyntheticSession;
+import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationViewModelTest {
     private final ConfigurationViewModel model = new ConfigurationViewModel();
@@ -85,5 +94,29 @@ class ConfigurationViewModelTest {
         assertTrue(tau.matches("TAU initial"));
         assertTrue(tau.matches(""));
         assertFalse(tau.matches("tau sinkhorn"));
+    }
+
+    @Test
+    void aSplitFileTakesThePlaceOfTheChoiceAndIsCheckedAgainstTheSession(@TempDir Path folder) throws IOException {
+        Session session = SyntheticSession.of(new SyntheticSettings(4, 2, 12, 20, 25, 0, 1));
+        model.session().set(Optional.of(session));
+        Path file = folder.resolve("split.json");
+        Files.writeString(file, "{\"train\": [0, 1, 2], \"validation\": [3, 4], \"test\": [5]}");
+        model.splitFile().set(Optional.of(file));
+        assertEquals("", model.splitError().get());
+        assertEquals(file.toString(), model.splitOrigin());
+        assertArrayEquals(
+                new int[] {3, 4},
+                model.splitting().apply(session, Configuration.defaults()).validation());
+        model.setting("data.folds").text().set("3");
+        assertTrue(model.warnings().get().toString().contains("data.folds has no effect: the split is given"));
+        Files.writeString(file, "{\"train\": [0, 1, 99], \"validation\": [3, 4]}");
+        model.splitFile().set(Optional.empty());
+        assertEquals("stratified", model.splitOrigin());
+        model.splitFile().set(Optional.of(file));
+        assertTrue(
+                model.splitError().get().contains("trial 99"),
+                model.splitError().get());
+        assertFalse(model.valid().get());
     }
 }

@@ -236,7 +236,8 @@ class MappingViewModelTest {
         assertEquals(
                 open.session().count(NeuronType.EXCITATORY),
                 json.path("neurons").path("excitatory").asInt());
-        assertEquals(open.quality().meanRate(), json.path("mean_rate").asDouble());
-        assertEquals(open.quality().spikes(), json.path("spikes").asLong());
+        assertEquals(
+                open.preflight().quality().meanRate(), json.path("mean_rate").asDouble());
+        assertEquals(open.preflight().quality().spikes(), json.path("spikes").asLong());
     }
 }

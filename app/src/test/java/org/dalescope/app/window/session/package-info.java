@@ -1,4 +1,3 @@
-/** Tests without a toolkit. */
 @NullMarked
 package org.dalescope.app.window.session;
 

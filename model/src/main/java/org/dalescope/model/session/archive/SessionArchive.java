@@ -3,18 +3,18 @@ package org.dalescope.model.session.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
-import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.FileHead;
+import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
-import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
 import org.dalescope.model.session.SessionFormat;
@@ -22,32 +22,16 @@ import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and writes {@code .dalescope} files: {@code session.json} beside the arrays {@code counts}
- * {@code [trial, bin, neuron]} (spikes per bin, at most 255), {@code inputs} {@code [trial, bin, channel]},
- * {@code duration_ms}, {@code trial_ids} and {@code factor_*}.
+ * {@code [trial, bin, neuron]} (spikes per bin) or, where rates are no whole counts, {@code rates} in sp/s,
+ * {@code inputs} {@code [trial, bin, channel]}, {@code duration_ms}, {@code trial_ids}, {@code factor_*} and, where not
+ * every bin was recorded, {@code observed} {@code [trial, bin]}. Whatever a session holds comes back bit for bit.
  */
 public final class SessionArchive implements SessionFormat {
     private static final String DESCRIPTION = "session.json";
-    private static final int SCHEMA = 1;
-    private static final int MOST_SPIKES = 255;
-
-    record NeuronText(int id, NeuronType type, String area) {}
-
-    record FactorText(String name, Factor.Kind kind, String notApplicable, Map<String, String> labels) {}
-
-    record Description(
-            int schema,
-            String name,
-            double binMs,
-            double firstCentreMs,
-            int bins,
-            String event,
-            List<NeuronText> neurons,
-            List<Channel> channels,
-            List<FactorText> factors) {}
+    private static final String OBSERVED = "observed";
 
     @Override
     public boolean recognises(FileHead head) {
@@ -73,7 +57,7 @@ public final class SessionArchive implements SessionFormat {
                         file + " is a zip archive without " + DESCRIPTION
                                 + ": it is not a Dalescope session. Make one with 'dalescope synth' or give a MATLAB v7.3 file.");
             }
-            Description description = JsonMapper.builder().build().readValue(json, Description.class);
+            ArchiveDescription description = ArchiveDescription.read(json);
             Session session = session(description, content, file, request.sha256());
             SessionChecks.check(session);
             return session;
@@ -86,65 +70,64 @@ public final class SessionArchive implements SessionFormat {
         }
     }
 
-    /** Writes a session whose rates are whole spike counts. */
+    /** Writes a session: counts in the smallest type that holds them, rates where they are not counts. */
     public static void write(Session session, Path file) {
-        Description description = new Description(
-                SCHEMA,
-                session.name(),
-                session.time().binMs(),
-                session.time().firstCentreMs(),
-                session.bins(),
-                session.time().event(),
-                session.neurons().stream()
-                        .map(n -> new NeuronText(n.id(), n.type(), n.area()))
-                        .toList(),
-                session.channels(),
-                session.factors().stream().map(SessionArchive::text).toList());
-        List<NamedArray> arrays = new ArrayList<>();
         int trials = session.trials();
+        int bins = session.bins();
+        NamedArray counts = RateArray.of(session);
+        boolean whole = session.trials() * (long) bins
+                == IntStream.range(0, trials)
+                        .mapToLong(session.observed()::validBins)
+                        .sum();
+        List<NamedArray> arrays = new ArrayList<>();
+        arrays.add(counts);
         arrays.add(NamedArray.of(
-                "counts",
-                counts(session),
-                trials,
-                session.bins(),
-                session.neurons().size()));
-        arrays.add(NamedArray.of(
-                "inputs",
-                session.inputs(),
-                trials,
-                session.bins(),
-                session.channels().size()));
+                "inputs", session.inputs(), trials, bins, session.channels().size()));
         arrays.add(NamedArray.of("duration_ms", session.durationMs()));
         arrays.add(NamedArray.of("trial_ids", session.trialIds()));
         session.factors().forEach(factor -> arrays.add(NamedArray.of("factor_" + factor.name(), factor.values())));
-        String json =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(description);
-        Npz.write(file, arrays, Map.of(DESCRIPTION, json));
+        if (!whole) {
+            arrays.add(NamedArray.of(OBSERVED, bytes(session.observed().valid()), trials, bins));
+        }
+        // Whatever the first layout could hold stays readable to whoever knows only that.
+        boolean first = whole
+                && counts.values() instanceof NamedArray.Values.Bytes
+                && session.source().notes().isEmpty();
+        ArchiveDescription description = ArchiveDescription.of(session, first ? 1 : ArchiveDescription.SCHEMA);
+        Npz.write(file, arrays, Map.of(DESCRIPTION, description.json()));
     }
 
-    private static Session session(Description text, Npz.Content content, Path file, String sha256) throws IOException {
-        if (text.schema() != SCHEMA) {
+    private static Session session(ArchiveDescription text, Npz.Content content, Path file, String sha256)
+            throws IOException {
+        if (text.schema() > ArchiveDescription.SCHEMA) {
             throw new Refusal(
                     file + " was written by a newer Dalescope (schema " + text.schema() + "): update the program.");
         }
-        NamedArray counts = content.array("counts");
-        int trials = counts.shape()[0];
-        require(counts, trials, text.bins(), text.neurons().size());
+        NamedArray rates =
+                content.array(content.arrays().containsKey(RateArray.RATES) ? RateArray.RATES : RateArray.COUNTS);
+        int trials = rates.shape()[0];
+        require(rates, trials, text.bins(), text.neurons().size());
         NamedArray inputs = content.array("inputs");
         require(inputs, trials, text.bins(), text.channels().size());
         List<Factor> factors = new ArrayList<>();
-        for (FactorText factor : text.factors()) {
+        for (ArchiveDescription.FactorText factor : text.factors()) {
             NamedArray values = content.array("factor_" + factor.name());
             require(values, trials);
-            factors.add(factor(factor, values.doubles()));
+            factors.add(factor.factor(values.doubles()));
         }
         NamedArray durations = content.array("duration_ms");
         require(durations, trials);
         NamedArray ids = content.array("trial_ids");
         require(ids, trials);
+        Mask observed = Mask.all(trials, text.bins());
+        if (content.arrays().containsKey(OBSERVED)) {
+            NamedArray mask = content.array(OBSERVED);
+            require(mask, trials, text.bins());
+            observed = mask(mask);
+        }
         return new Session(
                 text.name(),
-                new SessionSource(file, "Dalescope session", sha256),
+                new SessionSource(file, "Dalescope session", sha256, text.findings(), Optional.empty()),
                 new TimeAxis(text.binMs(), text.firstCentreMs(), text.bins(), text.event()),
                 text.neurons().stream()
                         .map(n -> new Neuron(n.id(), n.type(), n.area()))
@@ -153,8 +136,9 @@ public final class SessionArchive implements SessionFormat {
                 List.copyOf(factors),
                 ids.ints(),
                 durations.doubles(),
-                floats(counts.doubles(), 1000 / text.binMs()),
-                floats(inputs.doubles(), 1));
+                RateArray.rates(rates, text.binMs()),
+                floats(inputs),
+                observed);
     }
 
     private static void require(NamedArray array, int... shape) throws IOException {
@@ -164,38 +148,32 @@ public final class SessionArchive implements SessionFormat {
         }
     }
 
-    private static byte[] counts(Session session) {
-        double toCount = session.time().binMs() / 1000;
-        byte[] counts = new byte[session.rates().length];
-        for (int i = 0; i < counts.length; i++) {
-            double count = session.rates()[i] * toCount;
-            long whole = Math.round(count);
-            if (Math.abs(count - whole) > 1e-3 || whole > MOST_SPIKES) {
-                throw new Refusal(session.name() + " holds rates that are not whole counts of at most " + MOST_SPIKES
-                        + " spikes per bin: a Dalescope session file keeps counts.");
-            }
-            counts[i] = (byte) whole;
+    private static byte[] bytes(boolean[] flags) {
+        byte[] bytes = new byte[flags.length];
+        for (int i = 0; i < flags.length; i++) {
+            bytes[i] = (byte) (flags[i] ? 1 : 0);
         }
-        return counts;
+        return bytes;
     }
 
-    private static float[] floats(double[] values, double scale) {
+    private static Mask mask(NamedArray flags) {
+        double[] values = flags.doubles();
+        boolean[] valid = new boolean[values.length];
+        for (int i = 0; i < valid.length; i++) {
+            valid[i] = values[i] != 0;
+        }
+        return new Mask(flags.shape()[0], flags.shape()[1], valid);
+    }
+
+    private static float[] floats(NamedArray array) {
+        if (array.values() instanceof NamedArray.Values.Floats floats) {
+            return floats.data();
+        }
+        double[] values = array.doubles();
         float[] floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) (values[i] * scale);
+            floats[i] = (float) values[i];
         }
         return floats;
-    }
-
-    private static FactorText text(Factor factor) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        factor.labels().forEach((value, label) -> labels.put(Double.toString(value), label));
-        return new FactorText(factor.name(), factor.kind(), Double.toString(factor.notApplicable()), labels);
-    }
-
-    private static Factor factor(FactorText text, double[] values) {
-        Map<Double, String> labels = new LinkedHashMap<>();
-        text.labels().forEach((value, label) -> labels.put(Double.valueOf(value), label));
-        return new Factor(text.name(), text.kind(), values, Double.parseDouble(text.notApplicable()), labels);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Session;
@@ -13,6 +12,7 @@ import org.dalescope.model.session.SessionFormat;
 import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.container.Container;
 import org.dalescope.model.session.container.Containers;
+import org.dalescope.model.session.conversion.PlainExport;
 import org.dalescope.model.session.laboratory.LaboratoryExport;
 import org.dalescope.model.session.mapping.ArrayContents;
 import org.dalescope.model.session.mapping.ArrayMapping;
@@ -23,6 +23,11 @@ import org.dalescope.model.session.mapping.NwbMapping;
 
 /** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
 public final class ArrayFormat implements SessionFormat {
+    /** What is done with an open container. */
+    private interface Reading<T> {
+        T of(Container container) throws IOException;
+    }
+
     @Override
     public boolean recognises(FileHead head) {
         return Containers.isContainer(head.file(), head.bytes());
@@ -42,9 +47,9 @@ public final class ArrayFormat implements SessionFormat {
         return Optional.of(opened(file, ArrayContents::of));
     }
 
-    private static <T> T opened(Path file, Function<Container, T> reading) {
+    private static <T> T opened(Path file, Reading<T> reading) {
         try (Container container = Containers.open(file, FileHead.of(file).bytes())) {
-            return reading.apply(container);
+            return reading.of(container);
         } catch (Refusal refusal) {
             String sentence = refusal.sentence();
             throw sentence.contains(file.toString()) ? refusal : new Refusal(file + ": " + sentence, refusal);
@@ -55,12 +60,15 @@ public final class ArrayFormat implements SessionFormat {
         }
     }
 
-    private static Session read(Container container, SessionRequest request) {
+    private static Session read(Container container, SessionRequest request) throws IOException {
         if (container.variables().containsKey("nwb_version")) {
             throw new Refusal(request.file()
                     + " is an NWB file that cannot be read as one: export it again with pynwb or" + " matnwb.");
         }
         if (request.mapping().isEmpty()) {
+            if (PlainExport.recognises(container)) {
+                return PlainExport.read(container, request);
+            }
             if (LaboratoryExport.recognises(container)) {
                 return LaboratoryExport.read(container, request);
             }

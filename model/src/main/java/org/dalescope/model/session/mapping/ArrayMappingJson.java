@@ -2,6 +2,7 @@ package org.dalescope.model.session.mapping;
 
 import java.util.List;
 import org.dalescope.model.JsonProblem;
+import org.dalescope.model.Nearest;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.mapping.ArrayMapping.Activity;

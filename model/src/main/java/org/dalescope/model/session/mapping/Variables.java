@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dalescope.model.Nearest;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.container.Container;
 import org.dalescope.model.session.container.Elements;

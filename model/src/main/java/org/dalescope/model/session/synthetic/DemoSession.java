@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
@@ -19,15 +20,28 @@ public final class DemoSession {
     /** Copies the shipped session into a folder, where it is an ordinary file, and opens it. */
     public static Session open(Path folder) {
         Path file = folder.resolve(FILE);
+        try {
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes())) {
+                write(file);
+            }
+            return SessionFiles.open(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the shipped session, byte for byte. */
+    public static void write(Path file) {
+        byte[] bytes = bytes();
+        WholeFile.write(file, out -> out.write(bytes));
+    }
+
+    private static byte[] bytes() {
         try (InputStream in = DemoSession.class.getResourceAsStream("/org/dalescope/demo/" + FILE)) {
             if (in == null) {
                 throw new IllegalStateException("missing in resources: " + FILE);
             }
-            byte[] bytes = in.readAllBytes();
-            if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
-                WholeFile.write(file, out -> out.write(bytes));
-            }
-            return SessionFiles.open(file);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,34 +1,43 @@
 package org.dalescope.model.session.synthetic;
 
+import java.util.stream.IntStream;
 import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.random.CounterRandom.Stream;
 
 /**
  * A known E-I network under Dale's law that makes the rates: x' = (1-a) x + a (W softplus(x) + W_in u + b) + noise.
+ * Units are ordered recorded E, hidden E, recorded I, hidden I.
  *
  * @param weights {@code [to][from]}, columns of E units first
  * @param inputWeights {@code [to][channel]}
  * @param gain sp/s per unit of softplus
+ * @param noise standard deviation s of the process noise s sqrt(a) xi
  */
-record SyntheticCircuit(double[][] weights, double[][] inputWeights, double[] gain, double[] alpha, int excitatory) {
-    private static final double EXCITATORY_TAU_MS = 60;
-    private static final double INHIBITORY_TAU_MS = 30;
-    private static final double BIAS = 0.3;
-    private static final double NOISE = 0.15;
+record SyntheticCircuit(
+        double[][] weights, double[][] inputWeights, double[] gain, double[] tauMs, double[] alpha, double noise) {
+    /** Constant drive of every unit. */
+    static final double BIAS = 0.3;
+
+    /** Mean sums of a row's weights from E and from I units. */
+    static final double EXCITATION = 0.55;
+
+    static final double INHIBITION = -0.75;
 
     static SyntheticCircuit of(SyntheticSettings settings, int channels) {
-        int units = settings.excitatory() + settings.inhibitory();
+        int units = settings.units();
         CounterRandom random = CounterRandom.of(settings.seed(), Stream.SYNTHETIC_NETWORK);
         double[][] w = new double[units][units];
         double[][] in = new double[units][channels];
         double[] gain = new double[units];
+        double[] tau = new double[units];
         double[] alpha = new double[units];
         long counter = 0;
         for (int to = 0; to < units; to++) {
             for (int from = 0; from < units; from++) {
-                boolean excitatory = from < settings.excitatory();
+                boolean excitatory = from < settings.excitatoryUnits();
                 double strength = -Math.log(random.uniform(counter++));
-                double mean = excitatory ? 0.55 / settings.excitatory() : -0.75 / settings.inhibitory();
+                double mean =
+                        excitatory ? EXCITATION / settings.excitatoryUnits() : INHIBITION / settings.inhibitoryUnits();
                 boolean connected = random.uniform(counter++) < 0.5;
                 w[to][from] = to == from || !connected ? 0 : 2 * mean * strength;
             }
@@ -37,16 +46,41 @@ record SyntheticCircuit(double[][] weights, double[][] inputWeights, double[] ga
                 in[to][k] = driven ? random.gaussian(100_000 + counter) : 0;
                 counter++;
             }
-            double rate = to < settings.excitatory() ? 7 : 16;
+            double rate = to < settings.excitatoryUnits() ? 7 : 16;
             gain[to] = rate * Math.exp(0.5 * random.gaussian(200_000 + to));
-            double tau = to < settings.excitatory() ? EXCITATORY_TAU_MS : INHIBITORY_TAU_MS;
-            alpha[to] = 1 - Math.exp(-settings.binMs() / tau);
+            tau[to] = tau(settings, to, random.at(2));
+            alpha[to] = 1 - Math.exp(-settings.binMs() / tau[to]);
         }
-        return new SyntheticCircuit(w, in, gain, alpha, settings.excitatory());
+        double[][] weights = settings.rank() == 0 ? w : LowRankWeights.of(settings, random.at(3));
+        return new SyntheticCircuit(weights, in, gain, tau, alpha, settings.noise());
+    }
+
+    /** Log-normal with the population's mean. */
+    private static double tau(SyntheticSettings settings, int unit, CounterRandom random) {
+        double mean = unit < settings.excitatoryUnits() ? settings.tauE() : settings.tauI();
+        double spread = settings.tauSpread();
+        return mean * Math.exp(spread * random.gaussian(unit) - spread * spread / 2);
+    }
+
+    /** The units that are recorded. */
+    static int[] recorded(SyntheticSettings settings) {
+        return IntStream.concat(
+                        IntStream.range(0, settings.excitatory()),
+                        IntStream.range(settings.excitatoryUnits(), settings.excitatoryUnits() + settings.inhibitory()))
+                .toArray();
     }
 
     /** Rates in sp/s, {@code [bin][unit]}, of one trial with inputs {@code [bin][channel]}. */
-    double[][] rates(double[][] inputs, CounterRandom noise) {
+    double[][] rates(double[][] inputs, CounterRandom random) {
+        return rates(inputs, random, noise);
+    }
+
+    /** The same without process noise. */
+    double[][] ratesWithoutNoise(double[][] inputs) {
+        return rates(inputs, new CounterRandom(0), 0);
+    }
+
+    private double[][] rates(double[][] inputs, CounterRandom random, double sd) {
         int units = gain.length;
         double[][] rates = new double[inputs.length][units];
         double[] x = new double[units];
@@ -59,7 +93,8 @@ record SyntheticCircuit(double[][] weights, double[][] inputWeights, double[] ga
             }
             for (int i = 0; i < units; i++) {
                 double drive = BIAS + dot(weights[i], s) + dot(inputWeights[i], inputs[bin]);
-                x[i] += alpha[i] * (drive - x[i]) + NOISE * Math.sqrt(alpha[i]) * noise.gaussian(counter++);
+                double kick = sd == 0 ? 0 : sd * Math.sqrt(alpha[i]) * random.gaussian(counter++);
+                x[i] += alpha[i] * (drive - x[i]) + kick;
             }
         }
         return rates;

@@ -1,16 +1,200 @@
 package org.dalescope.model.session.synthetic;
 
+import org.dalescope.model.Refusal;
+import org.dalescope.model.parameter.Setting;
+import org.dalescope.model.parameter.SettingsSchema;
+
 /**
- * What a synthetic session is made of.
- *
- * @param excitatory recorded E neurons, which are all E units of the circuit
- * @param inhibitory recorded I neurons, which are all I units of the circuit
- * @param abortedTrials how many of the trials end before their first bin
+ * What a synthetic session is made of. The defaults are the shipped demo session; the same names are the options of
+ * {@code dalescope synth}.
  */
 public record SyntheticSettings(
-        int excitatory, int inhibitory, int trials, int bins, double binMs, int abortedTrials, long seed) {
+        @Setting(
+                label = "Task",
+                value = "delayed-response",
+                help =
+                        "What the subject does: delayed-response (the demo's: 4 locations, reward), delayed-saccade (the same"
+                                + " with salience), reach (8 targets, hand position) or go-no-go. Events lie between 0 and 1550 ms;"
+                                + " shorter trials are cut.")
+        TaskKind task,
+
+        @Setting(
+                label = "Recorded E neurons",
+                value = "32",
+                min = 1,
+                max = 2000,
+                help = "Excitatory neurons in the file.")
+        int excitatory,
+
+        @Setting(
+                label = "Recorded I neurons",
+                value = "8",
+                min = 1,
+                max = 2000,
+                help = "Inhibitory neurons in the file.")
+        int inhibitory,
+
+        @Setting(
+                label = "Hidden E units",
+                value = "0",
+                min = 0,
+                max = 2000,
+                help = "Excitatory units of the circuit that nobody recorded.")
+        int hiddenExcitatory,
+
+        @Setting(
+                label = "Hidden I units",
+                value = "0",
+                min = 0,
+                max = 2000,
+                help = "Inhibitory units of the circuit that nobody recorded.")
+        int hiddenInhibitory,
+
+        @Setting(
+                label = "Rank",
+                value = "0",
+                min = 0,
+                max = 200,
+                help =
+                        "Rank of the recurrent weights; 0 for full rank. The diagonal is zero and Dale's law holds either way.")
+        int rank,
+
+        @Setting(
+                label = "Mean tau, E",
+                unit = "ms",
+                value = "60",
+                min = 1,
+                max = 10000,
+                help = "Mean time constant of excitatory units.")
+        double tauE,
+
+        @Setting(
+                label = "Mean tau, I",
+                unit = "ms",
+                value = "30",
+                min = 1,
+                max = 10000,
+                help = "Mean time constant of inhibitory units.")
+        double tauI,
+
+        @Setting(
+                label = "Spread of tau",
+                value = "0",
+                min = 0,
+                max = 2,
+                help =
+                        "Standard deviation of log tau within each population (log-normal around the mean); 0 for equal ones.")
+        double tauSpread,
+
+        @Setting(
+                label = "Process noise",
+                value = "0.15",
+                min = 0,
+                max = 10,
+                help = "Standard deviation s of the noise in x' = (1-a) x + a drive + s sqrt(a) xi.")
+        double noise,
+
+        @Setting(
+                label = "Fano factor",
+                value = "1",
+                min = 1,
+                max = 100,
+                help =
+                        "Variance over mean of the counts in a bin, given the rate: 1 for Poisson spikes, more for negative"
+                                + " binomial ones.")
+        double fano,
+
+        @Setting(label = "Trials", value = "240", min = 10, max = 100000, help = "Trials in the file.")
+        int trials,
+
+        @Setting(label = "Bins", value = "80", min = 2, max = 100000, help = "Bins per trial, the first at -200 ms.")
+        int bins,
+
+        @Setting(label = "Bin", unit = "ms", value = "25", min = 1, max = 500, help = "Length of a bin.")
+        double binMs,
+
+        @Setting(
+                label = "Aborted trials",
+                value = "6",
+                min = 0,
+                max = 50000,
+                help = "How many of the trials end before their first whole bin; at most half.")
+        int aborted,
+
+        @Setting(
+                label = "Seed",
+                value = "2026",
+                min = 0,
+                max = 2147483647,
+                help = "Equal settings and seed give equal files.")
+        int seed) {
+
+    private static final SettingsSchema<SyntheticSettings> SCHEMA = new SettingsSchema<>(SyntheticSettings.class);
+    private static final long MOST_VALUES = 1L << 27;
+
+    public SyntheticSettings {
+        if (aborted > trials / 2) {
+            throw new Refusal("A synthetic session of " + trials + " trials cannot have " + aborted
+                    + " aborted ones: at most half of its trials.");
+        }
+        if ((long) trials * bins * (excitatory + inhibitory) > MOST_VALUES) {
+            throw new Refusal("A synthetic session of " + trials + " trials x " + bins + " bins x "
+                    + (excitatory + inhibitory) + " neurons is too large: at most " + MOST_VALUES
+                    + " counts; take fewer trials, bins or neurons.");
+        }
+        int units = excitatory + inhibitory + hiddenExcitatory + hiddenInhibitory;
+        if (rank >= units) {
+            throw new Refusal("A circuit of " + units + " units cannot have rank " + rank
+                    + ": give a rank below the number of units, or 0 for full rank.");
+        }
+    }
+
+    /** The demo's circuit and task in another size. */
+    public SyntheticSettings(
+            int excitatory, int inhibitory, int trials, int bins, double binMs, int aborted, int seed) {
+        this(
+                TaskKind.DELAYED_RESPONSE,
+                excitatory,
+                inhibitory,
+                0,
+                0,
+                0,
+                60,
+                30,
+                0,
+                0.15,
+                1,
+                trials,
+                bins,
+                binMs,
+                aborted,
+                seed);
+    }
+
+    /** The descriptions of all settings. */
+    public static SettingsSchema<SyntheticSettings> schema() {
+        return SCHEMA;
+    }
+
     /** The shipped demo session. */
     public static SyntheticSettings demo() {
-        return new SyntheticSettings(32, 8, 240, 80, 25, 6, 2026);
+        return schema().defaults();
+    }
+
+    /** These settings with one changed, the value written as on the command line. */
+    public SyntheticSettings with(String key, String value) {
+        return schema().with(this, key, value);
+    }
+
+    int excitatoryUnits() {
+        return excitatory + hiddenExcitatory;
+    }
+
+    int inhibitoryUnits() {
+        return inhibitory + hiddenInhibitory;
+    }
+
+    int units() {
+        return excitatoryUnits() + inhibitoryUnits();
     }
 }

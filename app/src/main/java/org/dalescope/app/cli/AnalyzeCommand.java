@@ -1,0 +1,135 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dalescope.model.Nearest;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.analysis.AnalysisFiles;
+import org.dalescope.model.analysis.AnalysisKind;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.engine.RecurrentEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** {@code dalescope analyze}. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        description =
+                "What fitted networks say about the circuit; several runs of one session and split are its seeds.")
+final class AnalyzeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders.")
+    private List<Path> runs = List.of();
+
+    @Option(names = "--only", paramLabel = "NAME,...", split = ",", description = "Some analyses (default: all).")
+    private List<String> only = List.of();
+
+    @Option(names = "--list", description = "Lists the analyses.")
+    private boolean list;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results as JSON and CSV.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        if (list) {
+            for (AnalysisKind kind : AnalysisKind.values()) {
+                console.out().println(kind.key() + ": " + kind.help());
+            }
+            console.out().flush();
+            return CommandLineProgram.DONE;
+        }
+        List<AnalysisKind> kinds = kinds();
+        FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
+        FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
+        try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
+            List<AnalysisResult> results = new ArrayList<>();
+            for (AnalysisKind kind : kinds) {
+                AnalysisResult result = kind.of(circuit, engine, AnalysisWatch.SILENT);
+                out.ifPresent(folder -> AnalysisFiles.write(result, folder));
+                results.add(result);
+            }
+            print(results, console);
+            return CommandLineProgram.DONE;
+        }
+    }
+
+    private List<AnalysisKind> kinds() {
+        List<AnalysisKind> all = List.of(AnalysisKind.values());
+        return only.isEmpty() ? all : only.stream().map(name -> kind(name, all)).toList();
+    }
+
+    private static AnalysisKind kind(String name, List<AnalysisKind> all) {
+        return all.stream()
+                .filter(kind -> kind.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("There is no analysis '" + name + "'"
+                        + Nearest.hint(name, all.stream().map(AnalysisKind::key).toList()) + "; there are: "
+                        + Arrays.stream(AnalysisKind.values())
+                                .map(AnalysisKind::key)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private void print(List<AnalysisResult> results, Console console) {
+        if (json) {
+            ArrayNode root = JsonMapper.builder().build().createArrayNode();
+            results.forEach(result -> root.add(AnalysisFiles.json(result)));
+            console.json(root);
+            return;
+        }
+        for (AnalysisResult result : results) {
+            console.out().println(result.title());
+            result.statistics().forEach(statistic -> console.out().println("  " + line(statistic)));
+            result.notes().forEach(note -> console.out().println("  " + FitInTerminal.line(note)));
+        }
+        out.ifPresent(folder -> console.out().println("Tables: " + folder));
+        console.out().flush();
+    }
+
+    private static String line(Statistic s) {
+        String interval = s.uncertainty().over().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " [%.3g, %.3g] %s",
+                        s.uncertainty().low(),
+                        s.uncertainty().high(),
+                        s.uncertainty().over());
+        String chance = s.chance().what().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT, ", p %.4g (%s)", s.chance().p(), s.chance().what());
+        return String.format(
+                Locale.ROOT, "%-28s %.4g %s%s%s   n: %s", s.name(), s.value(), s.unit(), interval, chance, s.n());
+    }
+}

@@ -1,0 +1,64 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationCheck;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
+import org.dalescope.model.training.Fit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope split}. */
+@Command(
+        name = "split",
+        mixinStandardHelpOptions = true,
+        description = "Writes the split that a fit with these settings would use, as JSON: trial positions and ids of"
+                + " train, validation and test. See the settings data.split, data.split_factors, data.folds, data.fold,"
+                + " data.validation_share, data.test_share and data.split_seed (dalescope fit --help-settings).")
+final class SplitCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1", paramLabel = "SESSION", description = "The session file.")
+    private Path session = Path.of(".");
+
+    @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.json", description = "File to write.")
+    private Path out = Path.of("split.json");
+
+    @Override
+    public Integer call() {
+        Configuration configuration = settings.configuration();
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(out + " exists: give another --out.");
+        }
+        Session opened = mapping.open(session);
+        Split split = Fit.defaultSplit(opened, configuration).checkedAgainst(opened);
+        SplitFile.write(out, split, opened);
+        Console console = Console.of(spec);
+        ConfigurationCheck.of(configuration, opened.time().binMs()).stream()
+                .filter(finding -> finding.text().contains(" data."))
+                .forEach(finding -> console.err().println(FitInTerminal.line(finding)));
+        console.err()
+                .println("Wrote " + out + ": " + split.train().length + " training, " + split.validation().length
+                        + " validation and " + split.test().length + " test trials, " + split.origin() + ", hash "
+                        + split.hash() + ".");
+        return CommandLineProgram.DONE;
+    }
+}

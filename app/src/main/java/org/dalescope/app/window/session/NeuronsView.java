@@ -1,0 +1,137 @@
+package org.dalescope.app.window.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Drawing;
+import org.dalescope.app.chart.SessionCharts;
+import org.dalescope.app.window.session.SearchTable.Column;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.app.window.theme.PicturePane;
+import org.dalescope.model.preflight.NeuronCheck;
+import org.dalescope.model.preflight.Preflight;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Condition;
+
+/** Every neuron with what is known of it, and the selected one's responses per condition. */
+final class NeuronsView extends SplitPane {
+    private static final String ALL = "all trials";
+    private final OpenSession open;
+    private final SearchTable<NeuronCheck> table;
+    private final ComboBox<String> factor;
+    private final ChartPane psth = new ChartPane("neuron-psth");
+    private final PicturePane raster = new PicturePane("neuron-raster");
+    private final LatestWork work;
+    private ChartTheme theme;
+
+    private record Pictures(ChartContent psth, Drawing raster) {}
+
+    NeuronsView(OpenSession open, Curating curating, LatestWork work, ChartTheme theme) {
+        this.open = open;
+        this.work = work;
+        this.theme = theme;
+        List<NeuronCheck> rows = open.preflight().neurons();
+        table = new SearchTable<>(
+                "neuron",
+                rows,
+                columns(),
+                row -> curating.isNeuronLeftOut(row.neuron().id()),
+                row -> curating.toggleNeuron(row.neuron().id()));
+        List<String> factors = new ArrayList<>(List.of(ALL));
+        SessionChoices.factors(open.session()).forEach(factors::add);
+        factor = new ComboBox<>(FXCollections.observableArrayList(factors));
+        factor.setId("neuron-factor");
+        factor.getSelectionModel().select(factors.size() > 1 ? 1 : 0);
+        factor.valueProperty().subscribe(() -> draw());
+        Label label = new Label("Conditions by");
+        label.setLabelFor(factor);
+        HBox line = new HBox(label, factor);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("control-row", "table-head");
+        SplitPane charts = new SplitPane(psth, raster);
+        Narrow.stack(charts);
+        BorderPane right = new BorderPane(charts);
+        right.setTop(line);
+        getItems().setAll(table, right);
+        // Side by side the table's columns would be cut.
+        setOrientation(javafx.geometry.Orientation.VERTICAL);
+        setDividerPositions(0.4);
+        table.onSelected(row -> draw());
+        table.selectFirst();
+    }
+
+    void refresh() {
+        table.refresh();
+    }
+
+    /** Draws in another theme. */
+    void paint(ChartTheme newTheme) {
+        theme = newTheme;
+        draw();
+    }
+
+    private void draw() {
+        Optional<NeuronCheck> chosen = table.selected();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Session session = open.session();
+        int neuron = session.neurons().indexOf(chosen.get().neuron());
+        String by = factor.getValue();
+        ChartTheme now = theme;
+        var activity = open.preflight().activity();
+        work.ask(
+                () -> {
+                    int[] usable = activity.trialIds(activity.usable());
+                    List<Condition> conditions =
+                            by.equals(ALL) ? List.of(new Condition(ALL, usable)) : Condition.named(session, usable, by);
+                    return new Pictures(
+                            SessionCharts.psth(session, activity.mask(), neuron, conditions, now),
+                            SessionCharts.raster(session, activity.mask(), neuron, conditions, now));
+                },
+                pictures -> {
+                    psth.show(pictures.psth(), now);
+                    raster.show(
+                            pictures.raster(),
+                            "Raster of neuron " + chosen.get().neuron().id() + ", a row per trial, by " + by);
+                });
+    }
+
+    private static List<Column<NeuronCheck>> columns() {
+        return List.of(
+                new Column<>("Neuron", row -> "n" + row.neuron().id(), row -> row.neuron()
+                        .id()),
+                new Column<>(
+                        "Type",
+                        row -> row.neuron().type().letter(),
+                        row -> row.neuron().type().letter().charAt(0)),
+                number("sp/s", "%.1f", NeuronCheck::rate),
+                number("Drift %", "%+.0f", row -> 100 * row.drift().change()),
+                number("Rel.", "%.2f", row -> row.overall().reliability()),
+                number("Ceiling", "%.2f", row -> row.overall().ceiling()),
+                number("For 0.8", "%.0f", row -> row.overall().trialsFor(Preflight.WANTED_CEILING)));
+    }
+
+    private static Column<NeuronCheck> number(String title, String format, ToDoubleFunction<NeuronCheck> value) {
+        return new Column<>(
+                title,
+                row -> {
+                    double number = value.applyAsDouble(row);
+                    return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, format, number);
+                },
+                value);
+    }
+}

@@ -1,0 +1,133 @@
+package org.dalescope.app.window.session;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
+final class SearchTable<R> extends BorderPane {
+    private static final double COLUMN_PADDING = 20;
+    private static final double LETTER = 7.5;
+    private final TableView<R> table = new TableView<>();
+    private final Button toggle = new Button("Leave out");
+    private final Predicate<R> leftOut;
+
+    /**
+     * The table.
+     *
+     * @param name of a row, such as "neuron"
+     * @param leftOut whether a row is left out
+     * @param onToggle leaves it out or takes it in again
+     */
+    SearchTable(String name, List<R> rows, List<Column<R>> columns, Predicate<R> leftOut, Consumer<R> onToggle) {
+        this.leftOut = leftOut;
+        columns.forEach(column -> table.getColumns().add(column.table()));
+        table.getColumns()
+                .add(new Column<R>(
+                                "Used", row -> leftOut.test(row) ? "left out" : "yes", row -> leftOut.test(row) ? 1 : 0)
+                        .table());
+        FilteredList<R> found = new FilteredList<>(FXCollections.observableArrayList(rows));
+        SortedList<R> sorted = new SortedList<>(found);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId(name + "s");
+        table.setAccessibleText("Table of " + name + "s; space leaves the selected one out or takes it in again");
+        table.setPlaceholder(new Label("No " + name + " has these words in its row: search for others."));
+        table.getStyleClass().add(Styles.DENSE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.DELETE) {
+                selected().ifPresent(onToggle);
+                event.consume();
+            }
+        });
+        toggle.setId("toggle-" + name);
+        toggle.getStyleClass().add(Styles.SMALL);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setOnAction(event -> selected().ifPresent(onToggle));
+        TextField search = new TextField();
+        search.setId("find-" + name);
+        search.setPromptText("Find a " + name);
+        search.setAccessibleText("Find a " + name);
+        search.textProperty()
+                .subscribe(words -> found.setPredicate(row -> columns.stream()
+                        .map(column -> column.title() + " " + column.text().apply(row))
+                        .anyMatch(cell -> matches(cell, words))));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox line = new HBox(search, toggle);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("control-row", "table-head");
+        setTop(line);
+        setCenter(table);
+        setMinWidth(0);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> refresh());
+    }
+
+    /** A column that shows text and sorts by number. */
+    record Column<R>(String title, Function<R, String> text, ToDoubleFunction<R> order) {
+        TableColumn<R, Cell> table() {
+            TableColumn<R, Cell> column = new TableColumn<>(title);
+            column.setMinWidth(COLUMN_PADDING + LETTER * title.length());
+            column.setCellValueFactory(row -> new SimpleObjectProperty<>(
+                    new Cell(text.apply(row.getValue()), order.applyAsDouble(row.getValue()))));
+            return column;
+        }
+    }
+
+    /** What a column shows and sorts by. */
+    record Cell(String text, double order) implements Comparable<Cell> {
+        @Override
+        public int compareTo(Cell other) {
+            return Double.compare(order, other.order);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Shows anew what is left out. */
+    void refresh() {
+        table.refresh();
+        toggle.setDisable(selected().isEmpty());
+        toggle.setText(selected().filter(leftOut).isPresent() ? "Take in again" : "Leave out");
+    }
+
+    void selectFirst() {
+        table.getSelectionModel().selectFirst();
+    }
+
+    Optional<R> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    void onSelected(Consumer<R> done) {
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
+                .ifPresent(done));
+    }
+
+    private static boolean matches(String cell, String words) {
+        return cell.toLowerCase(Locale.ROOT)
+                .contains(words.toLowerCase(Locale.ROOT).strip());
+    }
+}

@@ -1,0 +1,85 @@
+package org.dalescope.app.window.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.control.SplitPane;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.SessionCharts;
+import org.dalescope.app.window.session.SearchTable.Column;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Activity;
+
+/** Every trial with its factors, and the inputs of the selected one. */
+final class TrialsView extends SplitPane {
+    private final OpenSession open;
+    private final SearchTable<Integer> table;
+    private final ChartPane channels = new ChartPane("trial-channels");
+    private final LatestWork work;
+    private ChartTheme theme;
+
+    TrialsView(OpenSession open, Curating curating, LatestWork work, ChartTheme theme) {
+        this.open = open;
+        this.work = work;
+        this.theme = theme;
+        int[] ids = open.session().trialIds();
+        List<Integer> positions =
+                IntStream.range(0, open.session().trials()).boxed().toList();
+        table = new SearchTable<>(
+                "trial",
+                positions,
+                columns(open),
+                row -> curating.isTrialLeftOut(ids[row]),
+                row -> curating.toggleTrial(ids[row]));
+        getItems().setAll(table, channels);
+        setDividerPositions(0.5);
+        Narrow.stack(this);
+        table.onSelected(row -> draw());
+        table.selectFirst();
+    }
+
+    void refresh() {
+        table.refresh();
+    }
+
+    /** Draws in another theme. */
+    void paint(ChartTheme newTheme) {
+        theme = newTheme;
+        draw();
+    }
+
+    private void draw() {
+        ChartTheme now = theme;
+        Session session = open.session();
+        table.selected()
+                .ifPresent(trial -> work.ask(
+                        () -> SessionCharts.channels(session, trial, now),
+                        (ChartContent content) -> channels.show(content, now)));
+    }
+
+    private static List<Column<Integer>> columns(OpenSession open) {
+        Session session = open.session();
+        Activity activity = open.preflight().activity();
+        List<Column<Integer>> columns = new ArrayList<>();
+        columns.add(new Column<>(
+                "Trial", row -> Integer.toString(session.trialIds()[row]), row -> session.trialIds()[row]));
+        for (Factor factor : session.factors()) {
+            columns.add(new Column<>(
+                    factor.name(), row -> factor.label(factor.values()[row]), row -> factor.values()[row]));
+        }
+        columns.add(new Column<>(
+                "ms",
+                row -> String.format(Locale.ROOT, "%.0f", session.durationMs()[row])
+                        + (session.isAborted(row) ? " aborted" : ""),
+                row -> session.durationMs()[row]));
+        columns.add(new Column<>(
+                "Spikes", row -> String.format(Locale.ROOT, "%.0f", activity.spikes(row)), activity::spikes));
+        return columns;
+    }
+}

@@ -1,0 +1,35 @@
+package org.dalescope.model.analysis;
+
+import org.dalescope.model.Refusal;
+
+/** Whoever waits for an analysis. */
+public interface AnalysisWatch {
+    /** Waits without a word. */
+    AnalysisWatch SILENT = new AnalysisWatch() {
+        @Override
+        public void progress(double share) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /** Told now and then how much is done, from 0 to 1. */
+    void progress(double share);
+
+    /** Asked now and then whether it is no longer wanted. */
+    boolean isCancelled();
+
+    /**
+     * Tells how far the analysis is.
+     *
+     * @throws Refusal where it is no longer wanted
+     */
+    default void at(double share) {
+        if (isCancelled()) {
+            throw new Refusal("The analysis was cancelled: start it again to see its result.");
+        }
+        progress(share);
+    }
+}

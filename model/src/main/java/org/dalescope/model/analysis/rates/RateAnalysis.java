@@ -1,0 +1,90 @@
+package org.dalescope.model.analysis.rates;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.scoring.Correlation;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+
+/** Mean rates over valid bins of the same trials, in sp/s; the model's are averaged over its networks. */
+public final class RateAnalysis {
+    private RateAnalysis() {}
+
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        Session session = circuit.fit().session();
+        List<Neuron> neurons = session.neurons();
+        double[] data = new double[neurons.size()];
+        double[] model = new double[neurons.size()];
+        Stream<ScoredRates> each = circuit.members().stream().map(member -> circuit.rates(member, engine));
+        average(circuit, ScoredRates.mean(each), data, model);
+        watch.at(1);
+        String n = neurons.size() + " neurons";
+        List<Statistic> statistics = List.of(
+                Statistic.plain(
+                        "rate_correlation",
+                        "Pearson's r over neurons between mean rates of data and model",
+                        Correlation.pearson(data, model),
+                        "",
+                        n),
+                Statistic.plain(
+                        "rate_ratio",
+                        "mean rate of the model divided by that of the data",
+                        sum(model) / sum(data),
+                        "",
+                        n));
+        Table table = new Table(
+                "rates_per_neuron",
+                "Mean rates over valid bins.",
+                List.of(
+                        new Table.Numbers(
+                                "neuron",
+                                "",
+                                neurons.stream().mapToDouble(Neuron::id).toArray()),
+                        new Table.Words(
+                                "type",
+                                neurons.stream()
+                                        .map(neuron -> neuron.type().letter())
+                                        .toList()),
+                        new Table.Numbers("data", "sp/s", data),
+                        new Table.Numbers("model", "sp/s", model)));
+        return new AnalysisResult("rates", "Mean rates", statistics, List.of(table), List.of());
+    }
+
+    private static void average(FittedCircuit circuit, ScoredRates rates, double[] data, double[] model) {
+        Session session = circuit.fit().session();
+        Mask mask = circuit.fit().mask();
+        int[] positions = session.positions(circuit.trialIds());
+        long bins = 0;
+        for (int i = 0; i < positions.length; i++) {
+            for (int bin = 0; bin < session.bins(); bin++) {
+                if (mask.isValid(positions[i], bin)) {
+                    bins++;
+                    for (int neuron = 0; neuron < data.length; neuron++) {
+                        data[neuron] += session.rate(positions[i], bin, neuron);
+                        model[neuron] += rates.rate(i, bin, neuron);
+                    }
+                }
+            }
+        }
+        for (int neuron = 0; neuron < data.length; neuron++) {
+            data[neuron] /= bins;
+            model[neuron] /= bins;
+        }
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,5 @@
+/** Mean rates of data and model. */
+@NullMarked
+package org.dalescope.model.analysis.rates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.dalescope.model.session.curation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dalescope.model.Nearest;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+
+/**
+ * What is left out of a session, and which cell types are corrected, each as its setting writes it. Everything goes by
+ * id or name, never by position.
+ *
+ * @param neurons ids and ranges
+ * @param trials ids and ranges
+ * @param channels names of input channels
+ * @param types such as {@code 12=E, 31=I, 5=leave out}
+ */
+public record Curation(String neurons, String trials, String channels, String types) {
+    public static final String NEURONS = "data.exclude_neurons";
+    public static final String TRIALS = "data.exclude_trials";
+    public static final String CHANNELS = "data.exclude_channels";
+    public static final String TYPES = "data.neuron_types";
+
+    /** Leaves a session as it is. */
+    public static final Curation NONE = new Curation("", "", "", "");
+
+    /** A curated session, and how much it lacks. */
+    public record Result(Session session, LeftOut leftOut) {}
+
+    public boolean isEmpty() {
+        return neurons.isBlank() && trials.isBlank() && channels.isBlank() && types.isBlank();
+    }
+
+    /**
+     * The session as the settings want it; the very same object where they are empty.
+     *
+     * @throws Refusal where an id or a name is not the session's, or where nothing would be left
+     */
+    public Result of(Session session) {
+        if (isEmpty()) {
+            return new Result(session, LeftOut.NONE);
+        }
+        Kept kept = kept(session);
+        List<Neuron> corrected = new ArrayList<>();
+        TypeList typeList = TypeList.parse(types, TYPES);
+        int retyped = 0;
+        for (int index : kept.neurons()) {
+            Neuron before = session.neurons().get(index);
+            Neuron after = typeList.apply(before).orElseThrow();
+            retyped += after.type() == before.type() ? 0 : 1;
+            corrected.add(after);
+        }
+        LeftOut left = new LeftOut(
+                session.neurons().size() - kept.neurons().length,
+                session.trials() - kept.trials().length,
+                0,
+                session.channels().size() - kept.channels().length,
+                retyped);
+        return new Result(Extract.of(session, kept, corrected), left);
+    }
+
+    /**
+     * Whether the settings suit a session; costs nothing, so that a form may ask at every key stroke.
+     *
+     * @return why they do not
+     */
+    public Optional<String> problem(Session session) {
+        try {
+            kept(session);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.sentence());
+        }
+    }
+
+    /** Positions of what stays, ascending. */
+    record Kept(int[] neurons, int[] trials, int[] channels) {}
+
+    private Kept kept(Session session) {
+        IdList outNeurons = known(IdList.parse(neurons, NEURONS), NEURONS, "neuron", neuronIds(session));
+        TypeList typeList = TypeList.parse(types, TYPES);
+        known(typeList.ids(), TYPES, "neuron", neuronIds(session));
+        IdList outTrials = known(IdList.parse(trials, TRIALS), TRIALS, "trial", session.trialIds());
+        Set<String> outChannels = knownChannels(session);
+        int[] keptNeurons = positions(session.neurons().size(), i -> {
+            Neuron neuron = session.neurons().get(i);
+            return !outNeurons.contains(neuron.id()) && typeList.apply(neuron).isPresent();
+        });
+        int[] keptTrials = positions(session.trials(), i -> !outTrials.contains(session.trialIds()[i]));
+        int[] keptChannels = positions(
+                session.channels().size(),
+                i -> !outChannels.contains(session.channels().get(i).name()));
+        some(keptNeurons, session.neurons().size(), "neuron", NEURONS + " and " + TYPES);
+        some(keptTrials, session.trials(), "trial", TRIALS);
+        some(keptChannels, session.channels().size(), "input channel", CHANNELS);
+        return new Kept(keptNeurons, keptTrials, keptChannels);
+    }
+
+    private static int[] positions(int count, java.util.function.IntPredicate keep) {
+        return IntStream.range(0, count).filter(keep).toArray();
+    }
+
+    private static int[] neuronIds(Session session) {
+        return session.neurons().stream().mapToInt(Neuron::id).toArray();
+    }
+
+    private static IdList known(IdList list, String key, String what, int[] ids) {
+        for (IdList.Range range : list.ranges()) {
+            if (Arrays.stream(ids).noneMatch(range::contains)) {
+                int nearest = Arrays.stream(ids)
+                        .boxed()
+                        .min(Comparator.comparingLong(id -> Math.abs((long) id - range.first())))
+                        .orElseThrow();
+                throw new Refusal("Setting " + key + " names " + what + " " + range.text()
+                        + ", which the session does not have: the nearest is " + nearest + ".");
+            }
+        }
+        return list;
+    }
+
+    private Set<String> knownChannels(Session session) {
+        List<String> names = session.channels().stream().map(Channel::name).toList();
+        Set<String> out = new HashSet<>(IdList.items(channels));
+        for (String name : IdList.items(channels)) {
+            if (!names.contains(name)) {
+                String hint = names.isEmpty() ? "it has none" : "the nearest is '" + Nearest.to(name, names) + "'";
+                throw new Refusal("Setting " + CHANNELS + " names input channel '" + name
+                        + "', which the session does not have: " + hint + ".");
+            }
+        }
+        return out;
+    }
+
+    private static void some(int[] kept, int all, String what, String keys) {
+        if (kept.length == 0 && all > 0) {
+            throw new Refusal("Setting " + keys + " would leave no " + what + ": keep at least one of the session's "
+                    + all + ".");
+        }
+    }
+}

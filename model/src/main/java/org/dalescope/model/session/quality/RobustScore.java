@@ -1,0 +1,38 @@
+package org.dalescope.model.session.quality;
+
+import java.util.Arrays;
+
+/**
+ * How far a value lies from the median in robust standard deviations.
+ *
+ * @param spread 1.4826 times the median absolute deviation, the standard deviation of a normal distribution
+ */
+record RobustScore(double median, double spread) {
+    private static final double NORMAL = 1.4826;
+
+    static RobustScore of(double[] values) {
+        double median = median(values);
+        double[] deviations =
+                Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
+        return new RobustScore(median, NORMAL * median(deviations));
+    }
+
+    /**
+     * The score of a value.
+     *
+     * @param floor the least spread, such as what counting statistics alone make
+     */
+    double z(double value, double floor) {
+        double scale = Math.max(spread, floor);
+        return scale > 0 ? (value - median) / scale : 0;
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}

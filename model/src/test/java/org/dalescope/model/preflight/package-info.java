@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.preflight;
+
+import org.jspecify.annotations.NullMarked;

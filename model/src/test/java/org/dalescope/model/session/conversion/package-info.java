@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.session.conversion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.session.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.session.synthetic;
+
+import org.jspecify.annotations.NullMarked;
