@@ -1,11 +1,23 @@
 package org.dalescope.model.analysis;
 
+import org.dalescope.model.analysis.connectivity.ConnectivityAnalysis;
+import org.dalescope.model.analysis.connectivity.DynamicsAnalysis;
+import org.dalescope.model.analysis.ensemble.EnsembleAnalysis;
+import org.dalescope.model.analysis.population.CurrentAnalysis;
+import org.dalescope.model.analysis.population.FixedPointAnalysis;
+import org.dalescope.model.analysis.population.PopulationAnalysis;
 import org.dalescope.model.analysis.rates.RateAnalysis;
 import org.dalescope.model.engine.RecurrentEngine;
 
 /** The analyses there are. */
 public enum AnalysisKind {
-    RATES("rates", "Mean rates of data and model, neuron by neuron.");
+    RATES("rates", "Mean rates of data and model, neuron by neuron."),
+    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, against responses, over seeds."),
+    DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
+    POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
+    FIXED_POINTS("fixed-points", "Fixed and slow points under held inputs, and their stability."),
+    CURRENTS("currents", "Currents from E units, I units and inputs; how far inhibition follows excitation."),
+    ENSEMBLE("ensemble", "What the networks of several seeds agree on: rates, currents, weights.");
 
     private final String key;
     private final String help;
@@ -28,6 +40,12 @@ public enum AnalysisKind {
     public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
         return switch (this) {
             case RATES -> RateAnalysis.of(circuit, engine, watch);
+            case CONNECTIVITY -> ConnectivityAnalysis.of(circuit, watch);
+            case DYNAMICS -> DynamicsAnalysis.of(circuit, engine, watch);
+            case POPULATION -> PopulationAnalysis.of(circuit, engine, watch);
+            case FIXED_POINTS -> FixedPointAnalysis.of(circuit, engine, watch);
+            case CURRENTS -> CurrentAnalysis.of(circuit, engine, watch);
+            case ENSEMBLE -> EnsembleAnalysis.of(circuit, engine, watch);
         };
     }
 }
