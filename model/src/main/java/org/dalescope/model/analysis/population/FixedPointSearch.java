@@ -14,8 +14,8 @@ final class FixedPointSearch {
     private static final int STEPS_AT_MOST = 300;
     /** Largest component of F(x) - x at a fixed point. */
     private static final double STILL = 1e-9;
-    /** Largest component of the gradient of q at a minimum that is no fixed point. */
-    private static final double FLAT = 1e-9;
+    /** Largest component of the gradient of q at a minimum that is no fixed point, as a share of |F(x) - x|. */
+    private static final double FLAT = 1e-6;
 
     private static final double HIGHEST_DAMPING = 1e12;
 
@@ -50,7 +50,7 @@ final class FixedPointSearch {
                 slope[i * n + i] -= 1;
             }
             double[] gradient = transposedTimes(slope, g);
-            if (largest(gradient) < FLAT) {
+            if (largest(gradient) < FLAT * Math.sqrt(2 * q)) {
                 return new Point(Ending.SLOW, x, Math.sqrt(2 * q));
             }
             boolean moved = false;
