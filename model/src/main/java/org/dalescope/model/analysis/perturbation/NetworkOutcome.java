@@ -16,4 +16,9 @@ record NetworkOutcome(double[][] psths, TypeRates window, TypeRates after) {
                 TypeRates.of(units, trials, rates, periods.window()),
                 TypeRates.of(units, trials, rates, periods.after()));
     }
+
+    /** Whether rates grew beyond what any cell does. */
+    boolean runsAway() {
+        return window.runsAway() || after.runsAway();
+    }
 }

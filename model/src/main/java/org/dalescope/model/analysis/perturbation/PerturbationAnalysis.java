@@ -3,6 +3,7 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
@@ -43,7 +44,7 @@ public final class PerturbationAnalysis {
                 "Perturbations",
                 statistics(battery, effects, physiology),
                 List.of(ranking(battery, effects), physiologyTable(circuit, physiology)),
-                notes(effects));
+                notes(battery, effects));
     }
 
     private static List<Statistic> statistics(
@@ -153,8 +154,20 @@ public final class PerturbationAnalysis {
                 "Stability of the E units alone and responses to a small current into all I units, per network.");
     }
 
-    private static List<Finding> notes(List<NetworkEffects> effects) {
+    private static List<Finding> notes(List<Intervention> battery, List<NetworkEffects> effects) {
         List<Finding> notes = new ArrayList<>();
+        String away = IntStream.range(0, battery.size())
+                .filter(i -> effects.stream().anyMatch(one -> new TypeRates(one.e()[i], one.i()[i]).runsAway()))
+                .mapToObj(i -> battery.get(i).text())
+                .collect(Collectors.joining(", "));
+        if (!away.isEmpty()) {
+            notes.add(
+                    Finding.warning(
+                            "perturbation-runaway",
+                            "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) in some network under: "
+                                    + away
+                                    + ". The size of these effects says nothing about the recorded circuit, their rank little."));
+        }
         if (effects.size() < 2) {
             notes.add(Finding.notice(
                     "one-network",

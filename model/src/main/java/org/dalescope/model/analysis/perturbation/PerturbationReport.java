@@ -33,6 +33,13 @@ public final class PerturbationReport {
                     "The perturbation changes nothing in any network: no unit, weight or input that it names is there to be"
                             + " changed, or its strength is 0."));
         }
+        if (run.perturbed().stream().anyMatch(NetworkOutcome::runsAway)) {
+            notes.add(
+                    Finding.warning(
+                            "perturbation-runaway",
+                            "Rates run away under the perturbation: a type's mean exceeds " + TypeRates.RUNAWAY
+                                    + " sp/s in some network, whose size says nothing about the recorded circuit; take a smaller strength."));
+        }
         String text = PerturbationText.of(run.perturbation());
         return new AnalysisResult(
                 "perturb",

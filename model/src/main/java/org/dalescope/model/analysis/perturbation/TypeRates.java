@@ -9,6 +9,9 @@ import org.dalescope.model.network.UnitMap;
  * @param i of I units
  */
 record TypeRates(double e, double i) {
+    /** A mean rate that no population of cells has, sp/s. */
+    static final int RUNAWAY = 500;
+
     /**
      * The means over some bins.
      *
@@ -35,5 +38,10 @@ record TypeRates(double e, double i) {
 
     double of(boolean excitatory) {
         return excitatory ? e : i;
+    }
+
+    /** Whether a type's mean is beyond {@link #RUNAWAY}. */
+    boolean runsAway() {
+        return e > RUNAWAY || i > RUNAWAY;
     }
 }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class PerturbationRunTest {
     private static final Session SESSION = SmallSessions.small();
     private static final Configuration CONFIGURATION = Configuration.defaults();
-    private static final Perturbation PERTURBATION = PerturbationText.of("silence I 0.7; lesion go_signal; window 0:200");
+    private static final Perturbation PERTURBATION =
+            PerturbationText.of("silence I 0.7; lesion go_signal; window 0:200");
 
     private static FittedCircuit circuit(Session session, boolean reversed) {
         Fit first = Fit.of(SESSION, Fit.defaultSplit(SESSION, CONFIGURATION), CONFIGURATION, 1);
@@ -83,8 +84,7 @@ class PerturbationRunTest {
         List<Neuron> order = s.neurons().reversed();
         List<Factor> factors = s.factors().stream().map(f -> f.of(trials)).toList();
         int[] ids = IntStream.of(trials).map(t -> s.trialIds()[t]).toArray();
-        return new Session(
-                s.name(), s.source(), s.time(), order, s.channels(), factors, ids, durations, rates, inputs);
+        return new Session(s.name(), s.source(), s.time(), order, s.channels(), factors, ids, durations, rates, inputs);
     }
 
     private static AnalysisResult result(FittedCircuit circuit) {
@@ -101,7 +101,8 @@ class PerturbationRunTest {
             double[] numbers = new double[table.columns().size()];
             for (int c = 0; c < numbers.length; c++) {
                 switch (table.columns().get(c)) {
-                    case Table.Words words -> key.append(words.values().get(row)).append(' ');
+                    case Table.Words words ->
+                        key.append(words.values().get(row)).append(' ');
                     case Table.Numbers values -> numbers[c] = values.values()[row];
                 }
             }
@@ -130,7 +131,9 @@ class PerturbationRunTest {
         AnalysisResult found = result(other);
         for (int i = 0; i < wanted.statistics().size(); i++) {
             assertEquals(
-                    wanted.statistics().get(i).value(), found.statistics().get(i).value(), 1e-9);
+                    wanted.statistics().get(i).value(),
+                    found.statistics().get(i).value(),
+                    1e-9);
         }
         assertSame(wanted.tables().get(0), found.tables().get(0), false);
         assertSame(wanted.tables().get(1), found.tables().get(1), true);
@@ -141,7 +144,10 @@ class PerturbationRunTest {
             assertEquals(
                     2 + 4 + 8 + SESSION.channels().size(),
                     battery.tables().get(0).rows());
-            assertEquals(battery.statistics().get(0).value(), same.statistics().get(0).value(), 1e-9);
+            assertEquals(
+                    battery.statistics().get(0).value(),
+                    same.statistics().get(0).value(),
+                    1e-9);
         }
     }
 
