@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             SuiteCommand.class,
             EvaluateCommand.class,
             AnalyzeCommand.class,
+            PerturbCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
             BenchCommand.class,

@@ -6,6 +6,7 @@ import org.dalescope.model.analysis.ensemble.EnsembleAnalysis;
 import org.dalescope.model.analysis.population.CurrentAnalysis;
 import org.dalescope.model.analysis.population.FixedPointAnalysis;
 import org.dalescope.model.analysis.population.PopulationAnalysis;
+import org.dalescope.model.analysis.perturbation.PerturbationAnalysis;
 import org.dalescope.model.analysis.rates.RateAnalysis;
 import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
 import org.dalescope.model.analysis.variability.VariabilityAnalysis;
@@ -21,7 +22,10 @@ public enum AnalysisKind {
     POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
     FIXED_POINTS("fixed-points", "Fixed and slow points under held inputs, and their stability."),
     CURRENTS("currents", "Currents from E units, I units and inputs; how far inhibition follows excitation."),
-    ENSEMBLE("ensemble", "What the networks of several seeds agree on: rates, currents, weights.");
+    ENSEMBLE("ensemble", "What the networks of several seeds agree on: rates, currents, weights."),
+    PERTURBATION(
+            "perturbation",
+            "What silencing each type, quarter and neuron and lesioning each input would do, ranked; inhibition-stabilised or not.");
 
     private final String key;
     private final String help;
@@ -52,6 +56,7 @@ public enum AnalysisKind {
             case FIXED_POINTS -> FixedPointAnalysis.of(circuit, engine, watch);
             case CURRENTS -> CurrentAnalysis.of(circuit, engine, watch);
             case ENSEMBLE -> EnsembleAnalysis.of(circuit, engine, watch);
+            case PERTURBATION -> PerturbationAnalysis.of(circuit, engine, watch);
         };
     }
 }

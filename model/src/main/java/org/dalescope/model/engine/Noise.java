@@ -24,6 +24,26 @@ public record Noise(CounterRandom random, double sd, InputNoise inputs) {
         return new Noise(new CounterRandom(0), 0);
     }
 
+    /** The normals xi of one trial in double precision, {@code [bin][unit]}: what the engines add, for whoever computes without them. */
+    public double[] normals(int trialId, int bins, int units) {
+        int pairs = (units + 1) / 2;
+        float[] first = new float[bins * pairs];
+        float[] second = new float[bins * pairs];
+        uniforms(new int[] {trialId}, bins, pairs, first, second);
+        double[] normals = new double[bins * units];
+        for (int i = 0; i < first.length; i++) {
+            double radius = Math.sqrt(-2 * Math.log(first[i]));
+            double angle = 2 * Math.PI * second[i];
+            int row = i / pairs * units;
+            int unit = i % pairs;
+            normals[row + unit] = radius * Math.cos(angle);
+            if (unit + pairs < units) {
+                normals[row + unit + pairs] = radius * Math.sin(angle);
+            }
+        }
+        return normals;
+    }
+
     /** The generator of some consecutive trials of a batch. */
     GaussianNoise of(int[] trialIds, int from, int trials, int columns) {
         long[] keys = new long[trials];

@@ -1,0 +1,140 @@
+package org.dalescope.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.analysis.AnalysisFiles;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.perturbation.Perturbation;
+import org.dalescope.model.analysis.perturbation.PerturbationJson;
+import org.dalescope.model.analysis.perturbation.PerturbationReport;
+import org.dalescope.model.analysis.perturbation.PerturbationRun;
+import org.dalescope.model.analysis.perturbation.PerturbationText;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.kernel.Workers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code dalescope perturb}. */
+@Command(
+        name = "perturb",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs fitted networks with and without a perturbation, on the same trials with the same noise, and tells what changes;"
+                        + " several runs of one session and split are its seeds.")
+final class PerturbCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders.")
+    private List<Path> runs = List.of();
+
+    @Mixin
+    private PerturbationOptions perturbation = new PerturbationOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE.json",
+            description = "The perturbation as --json prints it, instead of options.")
+    private Optional<Path> from = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the result as JSON, its tables and the PSTHs bin by bin as CSV.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Threads, 0 for all cores; the results do not depend on it.")
+    private int threads;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        Perturbation wanted = wanted();
+        FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
+        FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
+        try (Workers workers = Workers.of(number())) {
+            PerturbationRun run = PerturbationRun.of(circuit, wanted, workers, AnalysisWatch.SILENT);
+            AnalysisResult result = PerturbationReport.of(run);
+            out.ifPresent(folder -> {
+                AnalysisFiles.write(result, folder);
+                WholeFile.write(folder.resolve("perturb_psths.csv"), AnalysisFiles.csv(PerturbationReport.psths(run)));
+            });
+            print(result, wanted, console);
+        }
+        return CommandLineProgram.DONE;
+    }
+
+    private int number() {
+        if (threads < 0) {
+            throw new Refusal("--threads is " + threads + ": give 0 for all cores or a number of threads.");
+        }
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private Perturbation wanted() {
+        if (from.isEmpty()) {
+            return perturbation.perturbation();
+        }
+        if (!perturbation.isEmpty()) {
+            throw new Refusal(
+                    "--from is given together with options that describe a perturbation: give one of the two.");
+        }
+        try {
+            return PerturbationJson.read(Files.readString(from.get()));
+        } catch (IOException e) {
+            throw new Refusal(from.get() + " cannot be read: name a file with a perturbation in JSON.", e);
+        }
+    }
+
+    private void print(AnalysisResult result, Perturbation wanted, Console console) {
+        if (json) {
+            ObjectNode root = AnalysisFiles.json(result);
+            root.put("text", PerturbationText.of(wanted));
+            root.set("perturbation", PerturbationJson.of(wanted));
+            console.json(root);
+            return;
+        }
+        console.out().println(result.title());
+        result.statistics().forEach(statistic -> console.out().println("  " + line(statistic)));
+        result.notes().forEach(note -> console.err().println(FitInTerminal.line(note)));
+        out.ifPresent(folder -> console.out().println("Tables: " + folder));
+        console.out().flush();
+    }
+
+    private static String line(Statistic s) {
+        String interval = s.uncertainty().over().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " [%.3g, %.3g] %s",
+                        s.uncertainty().low(),
+                        s.uncertainty().high(),
+                        s.uncertainty().over());
+        return String.format(Locale.ROOT, "%-28s %.4g %s%s   n: %s", s.name(), s.value(), s.unit(), interval, s.n());
+    }
+}

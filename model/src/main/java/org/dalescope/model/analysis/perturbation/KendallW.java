@@ -1,0 +1,93 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.random.CounterRandom.Stream;
+
+/**
+ * How far several judges rank the same things alike: Kendall's coefficient of concordance with ties, 0 for no agreement, 1 for the same
+ * order.
+ *
+ * @param w NaN for fewer than two judges or things
+ * @param p share of shuffled ranks (within each judge, and the given ranks themselves) that agree as much or more
+ * @param shuffles how many
+ */
+record KendallW(double w, double p, int shuffles) {
+    private static final int SHUFFLES = 1999;
+
+    /**
+     * The agreement.
+     *
+     * @param values {@code [judge][thing]}
+     */
+    static KendallW of(double[][] values) {
+        int things = values.length == 0 ? 0 : values[0].length;
+        if (values.length < 2 || things < 2) {
+            return new KendallW(Double.NaN, Double.NaN, 0);
+        }
+        double[][] ranks = Arrays.stream(values).map(KendallW::ranks).toArray(double[][]::new);
+        double w = concordance(ranks);
+        CounterRandom random = CounterRandom.of(0, Stream.PERMUTATION);
+        int asMuch = 1;
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+            double[][] shuffled = new double[ranks.length][things];
+            for (int judge = 0; judge < ranks.length; judge++) {
+                int[] order = random.at(shuffle).at(judge).permutation(things);
+                for (int thing = 0; thing < things; thing++) {
+                    shuffled[judge][thing] = ranks[judge][order[thing]];
+                }
+            }
+            asMuch += concordance(shuffled) >= w - 1e-12 ? 1 : 0;
+        }
+        return new KendallW(w, asMuch / (SHUFFLES + 1.0), SHUFFLES);
+    }
+
+    private static double concordance(double[][] ranks) {
+        double m = ranks.length;
+        double n = ranks[0].length;
+        double squares = 0;
+        for (int thing = 0; thing < n; thing++) {
+            double sum = 0;
+            for (double[] judge : ranks) {
+                sum += judge[thing];
+            }
+            squares += Math.pow(sum - m * (n + 1) / 2, 2);
+        }
+        double most = m * m * (n * n * n - n)
+                - m * Arrays.stream(ranks).mapToDouble(KendallW::ties).sum();
+        return most > 0 ? 12 * squares / most : Double.NaN;
+    }
+
+    /** Sum of t^3 - t over groups of t equal ranks. */
+    private static double ties(double[] ranks) {
+        double sum = 0;
+        for (double rank : ranks) {
+            double equal = Arrays.stream(ranks).filter(other -> other == rank).count();
+            sum += equal * equal - 1;
+        }
+        return sum;
+    }
+
+    /** From 1 for the smallest; equal values share their mean rank. */
+    static double[] ranks(double[] values) {
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] ranks = new double[values.length];
+        for (int from = 0; from < order.length; ) {
+            int to = from + 1;
+            while (to < order.length && values[order[to]] == values[order[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                ranks[order[i]] = (from + 1 + to) / 2.0;
+            }
+            from = to;
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,74 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.dalescope.model.analysis.perturbation.Intervention.Silence;
+import org.dalescope.model.network.Network;
+
+/**
+ * What each of some perturbations does to one network.
+ *
+ * @param others root mean square change of the PSTHs of the recorded neurons that are not silenced themselves, sp/s; NaN where none is left
+ * @param all the same over all recorded neurons
+ * @param e change of the mean rate of E units, sp/s
+ * @param i change of the mean rate of I units, sp/s
+ */
+record NetworkEffects(double[] others, double[] all, double[] e, double[] i) {
+    /** Room for some perturbations. */
+    static NetworkEffects of(int perturbations) {
+        return new NetworkEffects(
+                new double[perturbations],
+                new double[perturbations],
+                new double[perturbations],
+                new double[perturbations]);
+    }
+
+    /** An intact network that perturbed ones are held against. */
+    record Baseline(CircuitSimulation simulation, ConditionPsths trials, double[] psth, TypeRates rates) {
+        static Baseline of(CircuitSimulation simulation, ConditionPsths trials, double[] intact) {
+            return new Baseline(
+                    simulation,
+                    trials,
+                    trials.of(simulation.network().units(), intact)[0],
+                    TypeRates.of(simulation.network().units(), trials, intact, everywhere(trials)));
+        }
+    }
+
+    /** Tries one intervention in the whole trial. */
+    void measure(int index, Intervention intervention, Baseline intact) {
+        Network network = intact.simulation().network();
+        ConditionPsths trials = intact.trials();
+        double[] rates = intact.simulation().rates(Perturbation.always(intervention));
+        double[] psth = trials.of(network.units(), rates)[0];
+        boolean[] every = new boolean[network.units().recorded()];
+        Arrays.fill(every, true);
+        all[index] = trials.distance(0, intact.psth(), psth, every);
+        others[index] = trials.distance(0, intact.psth(), psth, untouched(intervention, network));
+        TypeRates under = TypeRates.of(network.units(), trials, rates, everywhere(trials));
+        e[index] = under.e() - intact.rates().e();
+        i[index] = under.i() - intact.rates().i();
+    }
+
+    /** The recorded neurons that are not silenced. */
+    private static boolean[] untouched(Intervention intervention, Network network) {
+        boolean[] silenced =
+                intervention instanceof Silence silence ? silence.units().in(network) : new boolean[network.size()];
+        boolean[] untouched = new boolean[network.units().recorded()];
+        for (int neuron = 0; neuron < untouched.length; neuron++) {
+            untouched[neuron] = !silenced[network.units().recordedUnit()[neuron]];
+        }
+        return untouched;
+    }
+
+    private static boolean[] everywhere(ConditionPsths trials) {
+        boolean[] in = new boolean[trials.bins()];
+        Arrays.fill(in, true);
+        return in;
+    }
+
+    /** One perturbation's numbers over networks. */
+    static double[] column(List<NetworkEffects> networks, Function<NetworkEffects, double[]> numbers, int index) {
+        return networks.stream().mapToDouble(one -> numbers.apply(one)[index]).toArray();
+    }
+}

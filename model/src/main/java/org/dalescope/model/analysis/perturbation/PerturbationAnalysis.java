@@ -1,0 +1,182 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Statistic.Chance;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.FittedNetwork;
+
+/** The {@link StandardBattery} on every network of a circuit, ranked by effect, with the networks' agreement and their physiology. */
+public final class PerturbationAnalysis {
+    private PerturbationAnalysis() {}
+
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        Session session = circuit.fit().session();
+        List<Intervention> battery = StandardBattery.of(session);
+        ConditionPsths trials = ConditionPsths.together(session, circuit.fit().mask(), circuit.trialIds());
+        List<NetworkEffects> effects = new ArrayList<>();
+        List<Physiology> physiology = new ArrayList<>();
+        double steps = (double) battery.size() * circuit.members().size();
+        for (FittedNetwork member : circuit.members()) {
+            CircuitSimulation simulation = PerturbationRun.simulation(circuit, member, engine.workers());
+            double[] intact = simulation.intact();
+            physiology.add(Physiology.of(simulation, trials, intact, session.time()));
+            NetworkEffects own = NetworkEffects.of(battery.size());
+            NetworkEffects.Baseline baseline = NetworkEffects.Baseline.of(simulation, trials, intact);
+            for (int i = 0; i < battery.size(); i++) {
+                own.measure(i, battery.get(i), baseline);
+                watch.at((effects.size() * battery.size() + i + 1) / steps);
+            }
+            effects.add(own);
+        }
+        return new AnalysisResult(
+                "perturbation",
+                "Perturbations",
+                statistics(battery, effects, physiology),
+                List.of(ranking(battery, effects), physiologyTable(circuit, physiology)),
+                notes(battery, effects));
+    }
+
+    private static List<Statistic> statistics(
+            List<Intervention> battery, List<NetworkEffects> effects, List<Physiology> physiology) {
+        int[] ranked = ranked(battery, effects);
+        KendallW agreement = KendallW.of(effects.stream()
+                .map(one ->
+                        IntStream.of(ranked).mapToDouble(i -> one.others()[i]).toArray())
+                .toArray(double[][]::new));
+        String networks = effects.size() + (effects.size() == 1 ? " network" : " networks");
+        Spread abscissa = Spread.of(Physiology.column(physiology, Physiology::abscissa));
+        Spread response = Spread.of(Physiology.column(physiology, Physiology::inhibitory));
+        return List.of(
+                Statistic.plain(
+                                "rank_agreement",
+                                "Kendall's W of the networks' rankings of the standard battery by root mean square change of the"
+                                        + " PSTHs of neurons that are not silenced themselves",
+                                agreement.w(),
+                                "",
+                                ranked.length + " perturbations, " + networks)
+                        .against(
+                                agreement.shuffles() == 0
+                                        ? Chance.NONE
+                                        : new Chance(
+                                                agreement.shuffles() + " shuffles within each network", agreement.p())),
+                Statistic.plain(
+                                "e_abscissa",
+                                "largest real part of the eigenvalues of W_EE diag(slope) - 1 at the mean slopes of softplus; above 0"
+                                        + " the E units alone are unstable and inhibition stabilises them; mean over seeds",
+                                abscissa.mean(),
+                                "",
+                                networks)
+                        .within(abscissa.interval()),
+                Statistic.plain(
+                                "paradoxical_response",
+                                "change of the I units' mean rate per unit of a small current (0.1) into all I units, over valid bins"
+                                        + " later than 5 of the longest time constants; below 0 it is paradoxical; mean over seeds",
+                                response.mean(),
+                                "sp/s",
+                                networks)
+                        .within(response.interval()));
+    }
+
+    /** Perturbations whose effect is defined in every network. */
+    private static int[] ranked(List<Intervention> battery, List<NetworkEffects> effects) {
+        return IntStream.range(0, battery.size())
+                .filter(i -> effects.stream().allMatch(one -> Double.isFinite(one.others()[i])))
+                .toArray();
+    }
+
+    /** The battery, the strongest first. */
+    private static Table ranking(List<Intervention> battery, List<NetworkEffects> effects) {
+        List<double[]> ranks = effects.stream()
+                .map(one -> KendallW.ranks(IntStream.range(0, battery.size())
+                        .mapToDouble(i -> -one.others()[i])
+                        .toArray()))
+                .toList();
+        List<Integer> order = IntStream.range(0, battery.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> -Spread.of(NetworkEffects.column(effects, NetworkEffects::others, i))
+                                .mean()))
+                .toList();
+        TableRows rows = new TableRows(
+                List.of("perturbation"),
+                List.of("effect", "sd_over_seeds", "rank_mean", "rank_sd", "effect_all", "change_e", "change_i"),
+                List.of("sp/s", "sp/s", "", "", "sp/s", "sp/s", "sp/s"));
+        for (int i : order) {
+            Spread effect = Spread.of(NetworkEffects.column(effects, NetworkEffects::others, i));
+            Spread rank = Spread.of(ranks.stream().mapToDouble(r -> r[i]).toArray());
+            rows.add(
+                    List.of(battery.get(i).text()),
+                    effect.mean(),
+                    effect.sd(),
+                    rank.mean(),
+                    rank.sd(),
+                    Spread.of(NetworkEffects.column(effects, NetworkEffects::all, i))
+                            .mean(),
+                    Spread.of(NetworkEffects.column(effects, NetworkEffects::e, i))
+                            .mean(),
+                    Spread.of(NetworkEffects.column(effects, NetworkEffects::i, i))
+                            .mean());
+        }
+        return rows.table(
+                "perturbation_ranking",
+                "The standard battery in the whole trial, the strongest first: root mean square change of the PSTHs (all trials) of"
+                        + " recorded neurons that are not silenced themselves (effect) and of all (effect_all), rank by effect (1 is"
+                        + " strongest) and change of mean rates of E and I units; means over seeds.");
+    }
+
+    private static Table physiologyTable(FittedCircuit circuit, List<Physiology> physiology) {
+        TableRows rows = new TableRows(
+                List.of("paradoxical", "inhibition_stabilised"),
+                List.of("seed", "e_abscissa", "i_response", "e_response"),
+                List.of("", "", "sp/s", "sp/s"));
+        for (int i = 0; i < physiology.size(); i++) {
+            Physiology one = physiology.get(i);
+            rows.add(
+                    List.of(one.isParadoxical() ? "yes" : "no", one.abscissa() > 0 ? "yes" : "no"),
+                    (double) circuit.members().get(i).fit().seed(),
+                    one.abscissa(),
+                    one.inhibitory(),
+                    one.excitatory());
+        }
+        return rows.table(
+                "perturbation_physiology",
+                "Stability of the E units alone and responses to a small current into all I units, per network.");
+    }
+
+    private static List<Finding> notes(List<Intervention> battery, List<NetworkEffects> effects) {
+        List<Finding> notes = new ArrayList<>();
+        String away = IntStream.range(0, battery.size())
+                .filter(i -> effects.stream().anyMatch(one -> new TypeRates(one.e()[i], one.i()[i]).runsAway()))
+                .mapToObj(i -> battery.get(i).text())
+                .collect(Collectors.joining(", "));
+        if (!away.isEmpty()) {
+            notes.add(
+                    Finding.warning(
+                            "perturbation-runaway",
+                            "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) in some network under: "
+                                    + away
+                                    + ". The size of these effects says nothing about the recorded circuit, their rank little."));
+        }
+        if (effects.size() < 2) {
+            notes.add(Finding.notice(
+                    "one-network",
+                    "Spread over seeds and agreement of rankings need two networks at least: name several runs."));
+        }
+        notes.add(Finding.notice(
+                "model-prediction",
+                "These are predictions of the fitted networks: effects that pass through unrecorded cells, or that the trials leave"
+                        + " open, differ between seeds; believe what they agree on."));
+        return notes;
+    }
+}

@@ -1,0 +1,131 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.scoring.PsthCorrelation;
+import org.dalescope.model.scoring.ReadOutScore;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.Fit;
+
+/** What became of a perturbation, as statistics and tables. */
+public final class PerturbationReport {
+    private PerturbationReport() {}
+
+    /** The result that is printed and written. */
+    public static AnalysisResult of(PerturbationRun run) {
+        List<Statistic> statistics = new ArrayList<>();
+        for (boolean excitatory : new boolean[] {true, false}) {
+            statistics.add(change(run, excitatory, true));
+            statistics.add(change(run, excitatory, false));
+        }
+        statistics.addAll(scores(run));
+        statistics.addAll(readOuts(run));
+        List<Finding> notes = new ArrayList<>();
+        if (run.nothing()) {
+            notes.add(Finding.warning(
+                    "perturbation-without-effect",
+                    "The perturbation changes nothing in any network: no unit, weight or input that it names is there to be"
+                            + " changed, or its strength is 0."));
+        }
+        if (run.perturbed().stream().anyMatch(NetworkOutcome::runsAway)) {
+            notes.add(
+                    Finding.warning(
+                            "perturbation-runaway",
+                            "Rates run away under the perturbation: a type's mean exceeds " + TypeRates.RUNAWAY
+                                    + " sp/s in some network, whose size says nothing about the recorded circuit; take a smaller strength."));
+        }
+        String text = PerturbationText.of(run.perturbation());
+        return new AnalysisResult(
+                "perturb",
+                "Perturbation: " + (text.isEmpty() ? "none" : text),
+                statistics,
+                PerturbationTables.of(run),
+                notes);
+    }
+
+    /** The PSTHs bin by bin, too long for the result itself. */
+    public static Table psths(PerturbationRun run) {
+        return PerturbationTables.psths(run);
+    }
+
+    private static Statistic change(PerturbationRun run, boolean excitatory, boolean window) {
+        double[] changes = new double[run.intact().size()];
+        for (int i = 0; i < changes.length; i++) {
+            NetworkOutcome intact = run.intact().get(i);
+            NetworkOutcome perturbed = run.perturbed().get(i);
+            changes[i] = window
+                    ? perturbed.window().of(excitatory) - intact.window().of(excitatory)
+                    : perturbed.after().of(excitatory) - intact.after().of(excitatory);
+        }
+        Spread spread = Spread.of(changes);
+        String letter = excitatory ? "E" : "I";
+        return Statistic.plain(
+                        "change_" + letter.toLowerCase(Locale.ROOT) + (window ? "_window" : "_after"),
+                        "mean rate of all " + letter + " units over valid bins " + (window ? "in" : "after")
+                                + " the window, perturbed minus intact with the same noise; mean over seeds; without a"
+                                + " perturbation exactly 0",
+                        spread.mean(),
+                        "sp/s",
+                        count(run))
+                .within(spread.interval());
+    }
+
+    private static String count(PerturbationRun run) {
+        int networks = run.intact().size();
+        return run.circuit().trialIds().length + " trials, " + networks + (networks == 1 ? " network" : " networks");
+    }
+
+    private static List<Statistic> scores(PerturbationRun run) {
+        Fit fit = run.circuit().fit();
+        Psth data = Psth.of(fit.session(), fit.mask(), run.circuit().trialIds());
+        PsthCorrelation correlation = PsthCorrelation.with(
+                data, ScoreKind.PSTH_R, fit.session().time().binMs());
+        double intact = correlation.mean(mean(run.intact(), 0));
+        double perturbed = correlation.mean(mean(run.perturbed(), 0));
+        String n = data.neurons() + " neurons, " + count(run);
+        return List.of(
+                Statistic.plain(
+                        "psth_r_intact",
+                        ScoreKind.PSTH_R.definition() + " The networks' rates are averaged.",
+                        intact,
+                        "",
+                        n),
+                Statistic.plain(
+                        "psth_r_perturbed",
+                        ScoreKind.PSTH_R.definition() + " The perturbed networks' rates are averaged.",
+                        perturbed,
+                        "",
+                        n));
+    }
+
+    private static List<Statistic> readOuts(PerturbationRun run) {
+        List<Statistic> statistics = new ArrayList<>();
+        for (int i = 0; i < run.intactReadOut().size(); i++) {
+            statistics.add(readOut(run, run.intactReadOut().get(i), "intact"));
+            statistics.add(readOut(run, run.perturbedReadOut().get(i), "perturbed"));
+        }
+        return statistics;
+    }
+
+    private static Statistic readOut(PerturbationRun run, ReadOutScore score, String which) {
+        return Statistic.plain(
+                "readout_r2_" + score.target() + "_" + which, ReadOutScore.DEFINITION, score.r2(), "", count(run));
+    }
+
+    /** The mean over networks of a condition's PSTH, {@code [bin * neurons + neuron]}. */
+    static double[] mean(List<NetworkOutcome> outcomes, int condition) {
+        double[] mean = new double[outcomes.getFirst().psths()[condition].length];
+        for (NetworkOutcome outcome : outcomes) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += outcome.psths()[condition][i] / outcomes.size();
+            }
+        }
+        return mean;
+    }
+}

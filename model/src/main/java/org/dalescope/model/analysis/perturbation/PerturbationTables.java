@@ -1,0 +1,132 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+
+/** Rates with and without a perturbation, by type, by neuron and condition, and bin by bin. */
+final class PerturbationTables {
+    private PerturbationTables() {}
+
+    static List<Table> of(PerturbationRun run) {
+        return List.of(types(run), changes(run));
+    }
+
+    private static Table types(PerturbationRun run) {
+        TableRows rows = new TableRows(
+                List.of("type", "period"),
+                List.of("intact", "perturbed", "change", "sd_over_seeds"),
+                List.of("sp/s", "sp/s", "sp/s", "sp/s"));
+        for (boolean excitatory : new boolean[] {true, false}) {
+            addType(rows, run, excitatory, "window", outcome -> outcome.window().of(excitatory));
+            addType(rows, run, excitatory, "after", outcome -> outcome.after().of(excitatory));
+        }
+        return rows.table(
+                "perturb_types",
+                "Mean rates of all units of a type over valid bins, means over seeds, in the window and after it.");
+    }
+
+    private static void addType(
+            TableRows rows,
+            PerturbationRun run,
+            boolean excitatory,
+            String period,
+            ToDoubleFunction<NetworkOutcome> rate) {
+        Spread intact = Spread.of(run.intact().stream().mapToDouble(rate).toArray());
+        Spread perturbed = Spread.of(run.perturbed().stream().mapToDouble(rate).toArray());
+        double[] changes = new double[run.intact().size()];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = rate.applyAsDouble(run.perturbed().get(i))
+                    - rate.applyAsDouble(run.intact().get(i));
+        }
+        Spread change = Spread.of(changes);
+        rows.add(List.of(excitatory ? "E" : "I", period), intact.mean(), perturbed.mean(), change.mean(), change.sd());
+    }
+
+    private static Table changes(PerturbationRun run) {
+        Session session = run.circuit().fit().session();
+        ConditionPsths trials = run.trials();
+        Periods periods = Periods.of(run.perturbation().window(), session.time());
+        TableRows rows = new TableRows(
+                List.of("condition", "type"),
+                List.of("neuron", "trials", "intact", "perturbed", "change", "sd_over_seeds", "change_after", "rms"),
+                List.of("", "", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
+        for (int c = 0; c < trials.conditions().size(); c++) {
+            double[] intact = PerturbationReport.mean(run.intact(), c);
+            double[] perturbed = PerturbationReport.mean(run.perturbed(), c);
+            for (int neuron = 0; neuron < session.neurons().size(); neuron++) {
+                double[] each = new double[run.intact().size()];
+                for (int i = 0; i < each.length; i++) {
+                    each[i] = trials.mean(c, run.perturbed().get(i).psths()[c], neuron, periods.window())
+                            - trials.mean(c, run.intact().get(i).psths()[c], neuron, periods.window());
+                }
+                double before = trials.mean(c, intact, neuron, periods.window());
+                double under = trials.mean(c, perturbed, neuron, periods.window());
+                rows.add(
+                        words(run, c, neuron),
+                        session.neurons().get(neuron).id(),
+                        trials.rows().get(c).length,
+                        before,
+                        under,
+                        under - before,
+                        Spread.of(each).sd(),
+                        trials.mean(c, perturbed, neuron, periods.after())
+                                - trials.mean(c, intact, neuron, periods.after()),
+                        trials.distance(c, intact, perturbed, only(neuron, session)));
+            }
+        }
+        return rows.table(
+                "perturb_neurons",
+                "Mean rates in the window and their change, the change after the window, and the root mean square change of the"
+                        + " PSTH over the trial, per neuron and condition, over bins with at least 3 valid trials.");
+    }
+
+    /** The PSTHs bin by bin, for a file. */
+    static Table psths(PerturbationRun run) {
+        Session session = run.circuit().fit().session();
+        TableRows rows = new TableRows(
+                List.of("condition", "type"),
+                List.of("neuron", "time", "trials", "data", "intact", "perturbed", "change"),
+                List.of("", "ms", "", "sp/s", "sp/s", "sp/s", "sp/s"));
+        for (int c = 0; c < run.trials().conditions().size(); c++) {
+            double[] intact = PerturbationReport.mean(run.intact(), c);
+            double[] perturbed = PerturbationReport.mean(run.perturbed(), c);
+            Psth data = Psth.of(
+                    session,
+                    run.circuit().fit().mask(),
+                    run.trials().conditions().get(c).trialIds());
+            for (int neuron = 0; neuron < data.neurons(); neuron++) {
+                for (int bin = 0; bin < data.bins(); bin++) {
+                    int i = bin * data.neurons() + neuron;
+                    if (run.trials().isDefined(c, bin)) {
+                        rows.add(
+                                words(run, c, neuron),
+                                session.neurons().get(neuron).id(),
+                                session.time().centreMs(bin),
+                                data.trials()[bin],
+                                data.mean()[i],
+                                intact[i],
+                                perturbed[i],
+                                perturbed[i] - intact[i]);
+                    }
+                }
+            }
+        }
+        return rows.table("perturb_psths", "PSTHs where at least 3 trials are valid; means over networks.");
+    }
+
+    private static List<String> words(PerturbationRun run, int condition, int neuron) {
+        Neuron one = run.circuit().fit().session().neurons().get(neuron);
+        return List.of(
+                run.trials().conditions().get(condition).name(), one.type().letter());
+    }
+
+    private static boolean[] only(int neuron, Session session) {
+        boolean[] only = new boolean[session.neurons().size()];
+        only[neuron] = true;
+        return only;
+    }
+}

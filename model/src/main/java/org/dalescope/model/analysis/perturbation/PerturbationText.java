@@ -1,0 +1,119 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dalescope.model.Nearest;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.analysis.perturbation.Intervention.Cut;
+import org.dalescope.model.analysis.perturbation.Intervention.Drive;
+import org.dalescope.model.analysis.perturbation.Intervention.Lesion;
+import org.dalescope.model.analysis.perturbation.Intervention.Silence;
+
+/**
+ * Perturbations as a line of text: clauses apart by semicolons, such as {@code silence I 0.5; drive ids:3,7 0.5; cut E->I 0; lesion
+ * go_signal; window 300:600}.
+ */
+public final class PerturbationText {
+    private static final List<String> VERBS = List.of("silence", "drive", "cut", "lesion", "window");
+
+    private PerturbationText() {}
+
+    /** As {@link #of} reads it; empty for nothing. */
+    public static String of(Perturbation perturbation) {
+        Stream<String> window = perturbation.window().equals(TimeWindow.WHOLE)
+                ? Stream.empty()
+                : Stream.of("window " + perturbation.window().text());
+        return Stream.concat(perturbation.interventions().stream().map(Intervention::text), window)
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * The perturbation that a text means.
+     *
+     * @throws Refusal where a clause cannot be understood
+     */
+    public static Perturbation of(String text) {
+        List<Intervention> interventions = new ArrayList<>();
+        Optional<TimeWindow> window = Optional.empty();
+        for (String part : text.split(";", -1)) {
+            String clause = part.strip();
+            if (clause.isEmpty()) {
+                continue;
+            }
+            String[] words = clause.split("\\s+", 2);
+            String rest = words.length == 2 ? words[1] : "";
+            switch (words[0]) {
+                case "silence" -> interventions.add(new Silence(units(rest, clause), last(rest, clause)));
+                case "drive" -> interventions.add(new Drive(units(rest, clause), last(rest, clause)));
+                case "cut" -> interventions.add(cut(rest, clause));
+                case "lesion" -> interventions.add(lesion(rest, clause));
+                case "window" -> {
+                    if (window.isPresent()) {
+                        throw new Refusal("Two windows are named: one holds for the whole perturbation.");
+                    }
+                    window = Optional.of(TimeWindow.of(rest));
+                }
+                default ->
+                    throw new Refusal("'" + words[0] + "' is nothing that can be done to a network"
+                            + Nearest.hint(words[0], VERBS) + "; there are: " + String.join(", ", VERBS) + ".");
+            }
+        }
+        return new Perturbation(window.orElse(TimeWindow.WHOLE), List.copyOf(interventions));
+    }
+
+    private static Intervention cut(String rest, String clause) {
+        String[] blocks = sets(rest, clause).split("->", -1);
+        if (blocks.length != 2) {
+            throw new Refusal("'" + clause + "' names no weights: write from->to and a factor, such as cut E->I 0.");
+        }
+        return new Cut(UnitSets.of(blocks[0]), UnitSets.of(blocks[1]), last(rest, clause));
+    }
+
+    private static Intervention lesion(String rest, String clause) {
+        if (rest.isBlank()) {
+            throw new Refusal("'" + clause + "' names no input: write its name, such as lesion go_signal.");
+        }
+        return new Lesion(rest.strip());
+    }
+
+    private static UnitSet units(String rest, String clause) {
+        return UnitSets.of(sets(rest, clause));
+    }
+
+    /** All but the last word. */
+    private static String sets(String rest, String clause) {
+        String[] words = rest.split("\\s+", -1);
+        if (words.length < 2) {
+            throw new Refusal("'" + clause + "' is too short: name the units and a number, such as silence I 0.5.");
+        }
+        return String.join("", Arrays.copyOf(words, words.length - 1));
+    }
+
+    private static double last(String rest, String clause) {
+        String[] words = rest.split("\\s+", -1);
+        return parse(words[words.length - 1], "number at the end of '" + clause + "'");
+    }
+
+    /** A finite number. */
+    static double parse(String word, String what) {
+        try {
+            double value = Double.parseDouble(word.strip());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new Refusal("The " + what + " is '" + word + "': give a number.", e);
+        }
+        throw new Refusal("The " + what + " is '" + word + "': give a finite number.");
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

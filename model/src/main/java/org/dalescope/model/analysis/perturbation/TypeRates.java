@@ -1,0 +1,47 @@
+package org.dalescope.model.analysis.perturbation;
+
+import org.dalescope.model.network.UnitMap;
+
+/**
+ * Mean rates of all units of a type over valid bins of all trials, sp/s; NaN where there is no such bin or unit.
+ *
+ * @param e of E units
+ * @param i of I units
+ */
+record TypeRates(double e, double i) {
+    /** A mean rate that no population of cells has, sp/s. */
+    static final int RUNAWAY = 500;
+
+    /**
+     * The means over some bins.
+     *
+     * @param rates {@code [trial][bin][unit]}
+     */
+    static TypeRates of(UnitMap units, ConditionPsths trials, double[] rates, boolean[] in) {
+        double[] sum = new double[2];
+        long[] count = new long[2];
+        for (int row = 0; row < trials.positions().length; row++) {
+            for (int bin = 0; bin < trials.bins(); bin++) {
+                if (in[bin] && trials.mask().isValid(trials.positions()[row], bin)) {
+                    int from = (row * trials.bins() + bin) * units.units();
+                    for (int unit = 0; unit < units.units(); unit++) {
+                        int type = units.isExcitatory(unit) ? 0 : 1;
+                        sum[type] += rates[from + unit];
+                        count[type]++;
+                    }
+                }
+            }
+        }
+        return new TypeRates(
+                count[0] == 0 ? Double.NaN : sum[0] / count[0], count[1] == 0 ? Double.NaN : sum[1] / count[1]);
+    }
+
+    double of(boolean excitatory) {
+        return excitatory ? e : i;
+    }
+
+    /** Whether a type's mean is beyond {@link #RUNAWAY}. */
+    boolean runsAway() {
+        return e > RUNAWAY || i > RUNAWAY;
+    }
+}

@@ -1,0 +1,152 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dalescope.model.Nearest;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.network.Network;
+
+/** Units of a network by what they are, so that one set means the same in networks of different seeds. */
+public sealed interface UnitSet {
+    /**
+     * Which units are in it.
+     *
+     * @throws Refusal where it names a neuron or unit that the network does not have
+     */
+    boolean[] in(Network network);
+
+    /** As {@link UnitSets#of} reads it. */
+    String text();
+
+    /** Sets with a name. */
+    enum Group implements UnitSet {
+        E,
+        I,
+        RECORDED,
+        HIDDEN,
+        ALL;
+
+        @Override
+        public boolean[] in(Network network) {
+            boolean[] recorded = new boolean[network.size()];
+            for (int unit : network.units().recordedUnit()) {
+                recorded[unit] = true;
+            }
+            boolean[] in = new boolean[network.size()];
+            for (int unit = 0; unit < in.length; unit++) {
+                in[unit] = switch (this) {
+                    case E -> network.units().isExcitatory(unit);
+                    case I -> !network.units().isExcitatory(unit);
+                    case RECORDED -> recorded[unit];
+                    case HIDDEN -> !recorded[unit];
+                    case ALL -> true;
+                };
+            }
+            return in;
+        }
+
+        @Override
+        public String text() {
+            return this == E || this == I ? name() : name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The units of recorded neurons, by the neurons' ids. */
+    record Neurons(List<Integer> ids) implements UnitSet {
+        @Override
+        public boolean[] in(Network network) {
+            List<Integer> known =
+                    Arrays.stream(network.units().neuronIds()).boxed().toList();
+            boolean[] in = new boolean[network.size()];
+            for (int id : ids) {
+                int neuron = known.indexOf(id);
+                if (neuron < 0) {
+                    List<String> names = known.stream().map(String::valueOf).toList();
+                    throw new Refusal("There is no recorded neuron with id " + id
+                            + Nearest.hint(Integer.toString(id), names) + "; there are: " + String.join(", ", names)
+                            + ".");
+                }
+                in[network.units().recordedUnit()[neuron]] = true;
+            }
+            return in;
+        }
+
+        @Override
+        public String text() {
+            return "ids:" + UnitSets.joined(ids);
+        }
+    }
+
+    /** Units by their place in the network, from 0: recorded E, hidden E, recorded I, hidden I. */
+    record Units(List<Integer> units) implements UnitSet {
+        @Override
+        public boolean[] in(Network network) {
+            boolean[] in = new boolean[network.size()];
+            for (int unit : units) {
+                if (unit < 0 || unit >= in.length) {
+                    throw new Refusal("There is no unit " + unit + " in the network: its units are 0 to "
+                            + (in.length - 1) + ".");
+                }
+                in[unit] = true;
+            }
+            return in;
+        }
+
+        @Override
+        public String text() {
+            return "units:" + UnitSets.joined(units);
+        }
+    }
+
+    /**
+     * A quarter of all units by in-degree, the sum of the magnitudes of the weights that reach a unit; the lower unit first where two
+     * are equal.
+     *
+     * @param quarter 1 for the units that are reached least, to 4
+     */
+    record InDegreeQuarter(int quarter) implements UnitSet {
+        @Override
+        public boolean[] in(Network network) {
+            int n = network.size();
+            double[] degree = new double[n];
+            for (int i = 0; i < n * n; i++) {
+                degree[i / n] += Math.abs(network.w()[i]);
+            }
+            List<Integer> order = IntStream.range(0, n)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer unit) -> degree[unit]))
+                    .toList();
+            boolean[] in = new boolean[n];
+            order.subList((quarter - 1) * n / 4, quarter * n / 4).forEach(unit -> in[unit] = true);
+            return in;
+        }
+
+        @Override
+        public String text() {
+            return "in-degree:" + quarter;
+        }
+    }
+
+    /** The units that are in all of some sets. */
+    record Common(List<UnitSet> sets) implements UnitSet {
+        @Override
+        public boolean[] in(Network network) {
+            List<boolean[]> each = sets.stream().map(set -> set.in(network)).toList();
+            boolean[] in = new boolean[network.size()];
+            for (int unit = 0; unit < in.length; unit++) {
+                int at = unit;
+                in[unit] = each.stream().allMatch(one -> one[at]);
+            }
+            return in;
+        }
+
+        @Override
+        public String text() {
+            return sets.stream().map(UnitSet::text).collect(Collectors.joining("&"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of this room. */
+@NullMarked
+package org.dalescope.model.analysis.perturbation;
+
+import org.jspecify.annotations.NullMarked;
