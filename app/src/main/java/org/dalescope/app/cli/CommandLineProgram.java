@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             AnalyzeCommand.class,
             SimulateCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
