@@ -1,4 +1,4 @@
-% Loads a run that Dalescope exported as CSV. README-csv.md says what every table is.
+% Loads a run that Dalescope exported as CSV. README_FILE says what every table is.
 here = fileparts(mfilename('fullpath'));
 load_table = @(name) readtable(fullfile(here, [name '.csv']), 'VariableNamingRule', 'preserve');
 units = load_table('units');

@@ -1,4 +1,4 @@
-# Loads a run that Dalescope exported as CSV; needs NumPy. README-csv.md says what every table is.
+# Loads a run that Dalescope exported as CSV; needs NumPy. README_FILE says what every table is.
 import csv
 import os
 import sys

@@ -1,4 +1,4 @@
-% Loads a run that Dalescope exported for MATLAB. README-mat.md says what every array is.
+% Loads a run that Dalescope exported for MATLAB. README_FILE says what every array is.
 run = load(fullfile(fileparts(mfilename('fullpath')), "EXPORT_FILE"));
 
 W = run.W_rec;                                      % (to, from)

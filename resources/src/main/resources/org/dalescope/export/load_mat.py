@@ -1,4 +1,4 @@
-# Loads a run that Dalescope exported for MATLAB; needs NumPy and SciPy. README-mat.md says what every array is.
+# Loads a run that Dalescope exported for MATLAB; needs NumPy and SciPy. README_FILE says what every array is.
 import os
 import sys
 

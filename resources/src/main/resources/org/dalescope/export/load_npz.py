@@ -1,4 +1,4 @@
-# Loads a run that Dalescope exported as npz; needs NumPy. README-npz.md says what every array is.
+# Loads a run that Dalescope exported as npz; needs NumPy. README_FILE says what every array is.
 import os
 import sys
 

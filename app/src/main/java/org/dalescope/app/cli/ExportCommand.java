@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat format = ExportFormat.named(to);
         RunFolder folder = RunFolder.existing(run);
         Path place = out.orElseGet(() -> format.within(run));
-        RunExport.checkFree(place);
+        RunExport.checkFree(format, place);
         FittedRuns fitted = FittedRuns.open(List.of(run), options, GivenCommand.text(spec), console);
         FittedNetwork member = fitted.members().getFirst();
         int trials = fitted.trialIds().length;

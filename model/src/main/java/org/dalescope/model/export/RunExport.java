@@ -26,7 +26,7 @@ public final class RunExport {
      * @throws Refusal where something lies there
      */
     public static void write(ExportedRun run, ExportFormat format, Path out) {
-        checkFree(out);
+        checkFree(format, out);
         switch (format) {
             case NPZ -> {
                 List<ExportedArray> arrays = arrays(run);
@@ -53,10 +53,37 @@ public final class RunExport {
      *
      * @throws Refusal where the place is taken
      */
-    public static void checkFree(Path out) {
-        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(out + " exists: give another --out, or remove it first.");
+    public static void checkFree(ExportFormat format, Path out) {
+        List<Path> places = new ArrayList<>(List.of(out));
+        if (format != ExportFormat.CSV) {
+            places.add(folderOf(out).resolve(readme(format, out)));
+            snippets(format, out).forEach(s -> places.add(folderOf(out).resolve(s.fileName())));
         }
+        for (Path place : places) {
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Refusal(place + " exists: give another --out, or remove it first.");
+            }
+        }
+    }
+
+    private static List<Snippet> snippets(ExportFormat format, Path out) {
+        String file = String.valueOf(out.getFileName());
+        return Snippet.of(format, file, prefix(format, out), readme(format, out));
+    }
+
+    private static String readme(ExportFormat format, Path out) {
+        return prefix(format, out) + "README_" + format.key() + ".md";
+    }
+
+    /** What lies beside a file is named after it, in letters that MATLAB allows in the name of a script. */
+    private static String prefix(ExportFormat format, Path out) {
+        if (format == ExportFormat.CSV) {
+            return "";
+        }
+        String plain = String.valueOf(out.getFileName())
+                .replaceFirst("\\.[A-Za-z0-9]+$", "")
+                .replaceAll("[^A-Za-z0-9_]", "_");
+        return (plain.matches("[A-Za-z].*") ? plain : "run_" + plain) + "_";
     }
 
     private static void csv(ExportedRun run, Path out, Path folder) throws IOException {
@@ -91,7 +118,7 @@ public final class RunExport {
     }
 
     private static void companions(ExportedRun run, ExportFormat format, Path out, String contents, Path folder) {
-        List<Snippet> snippets = Snippet.of(format, String.valueOf(out.getFileName()));
+        List<Snippet> snippets = snippets(format, out);
         RunDescription d = run.description();
         String scripts = snippets.stream().map(s -> "`" + s.fileName() + "`").collect(Collectors.joining(" and "));
         String readme = "# " + out.getFileName() + "\n\nRun " + run.folder().folder() + " of session " + d.sessionName()
@@ -101,7 +128,7 @@ public final class RunExport {
                 + run.partition().key() + " partition (split hash " + d.split().hash() + "). Load it with " + scripts
                 + ".\nTrials and neurons are joined by id; units, indices and axes count from 0. An axis has the same place in"
                 + " NumPy and in MATLAB.\n\n" + contents + "\n";
-        WholeFile.write(folder.resolve("README-" + format.key() + ".md"), readme);
+        WholeFile.write(folder.resolve(readme(format, out)), readme);
         snippets.forEach(snippet -> WholeFile.write(folder.resolve(snippet.fileName()), snippet.text()));
     }
 }

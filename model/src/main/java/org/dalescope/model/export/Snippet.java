@@ -14,24 +14,25 @@ record Snippet(String fileName, String text) {
      * The scripts for a format.
      *
      * @param export name of the file that they load, which lies beside them
+     * @param prefix of their own names
+     * @param readme name of the file that says what the arrays are
      */
-    static List<Snippet> of(ExportFormat format, String export) {
+    static List<Snippet> of(ExportFormat format, String export, String prefix, String readme) {
         return switch (format) {
-            case NPZ -> List.of(of("load_npz.py", export));
-            case MAT -> List.of(of("load_mat.py", export), of("load_mat.m", export));
-            case CSV -> List.of(of("load_csv.py", export), of("load_csv.m", export));
+            case NPZ -> List.of(of("load_npz.py", export, prefix, readme));
+            case MAT -> List.of(of("load_mat.py", export, prefix, readme), of("load_mat.m", export, prefix, readme));
+            case CSV -> List.of(of("load_csv.py", export, prefix, readme), of("load_csv.m", export, prefix, readme));
         };
     }
 
-    private static Snippet of(String name, String export) {
+    private static Snippet of(String name, String export, String prefix, String readme) {
         try (InputStream in = Snippet.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("missing in resources: " + FOLDER + name);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Snippet(
-                    name,
-                    text.replace("EXPORT_FILE", export.replace("\\", "\\\\").replace("\"", "\\\"")));
+            String safe = export.replace("\\", "\\\\").replace("\"", "\\\"");
+            return new Snippet(prefix + name, text.replace("EXPORT_FILE", safe).replace("README_FILE", readme));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
