@@ -18,7 +18,7 @@ final class HtmlPage {
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.87em; }
             th, td { border-bottom: 1px solid var(--line); padding: 0.25em 0.8em 0.25em 0; text-align: left; vertical-align: top; }
             th { font-weight: 600; }
-            td { overflow-wrap: anywhere; min-width: 2.5em; }
+            td { overflow-wrap: break-word; }
             .wide { overflow-x: auto; margin: 0.5em 0; }
             figure { margin: 1em 0; }
             figure svg { display: block; width: 100%; height: auto; background: #fff; border: 1px solid var(--line); }
@@ -90,10 +90,15 @@ final class HtmlPage {
 
     /** A picture inside the page, as drawing and not as pixels. */
     void figure(Figure figure) {
+        figure(figure, figure.title());
+    }
+
+    /** The same with words of its own below it. */
+    void figure(Figure figure, String caption) {
         body.append("<figure>\n")
                 .append(FigureSvg.element(figure))
                 .append("\n<figcaption>")
-                .append(escape(figure.title()))
+                .append(escape(caption))
                 .append("</figcaption>\n</figure>\n");
     }
 

@@ -33,7 +33,7 @@ final class MethodsText {
                 + ". Trials are split by id into "
                 + split.train().length + " for training, " + split.validation().length + " for validation and "
                 + split.test().length + " for test (" + split.origin() + "; SHA-256 of the split " + split.hash()
-                + "). The test partition was scored " + times(d.testOpened()) + ".";
+                + ")." + test(d);
     }
 
     private static String network(Configuration c, Network network) {
@@ -57,11 +57,11 @@ final class MethodsText {
                         : "Dale's law was not imposed");
         parts.add("Time constants were "
                 + switch (c.network().tau().learned()) {
-                    case FIXED -> "fixed";
-                    case POPULATION -> "learned, one for E and one for I,";
-                    case UNIT -> "learned for every unit";
+                    case FIXED -> "fixed at";
+                    case POPULATION -> "learned, one for E and one for I, from";
+                    case UNIT -> "learned for every unit, from";
                 }
-                + " from " + c.network().tau().initialE() + " ms (E) and "
+                + " " + c.network().tau().initialE() + " ms (E) and "
                 + c.network().tau().initialI()
                 + " ms (I); the fitted means are "
                 + String.format(Locale.ROOT, "%.1f and %.1f ms", network.meanTauMs(true), network.meanTauMs(false)));
@@ -87,7 +87,7 @@ final class MethodsText {
                 + " epochs of warm-up, " + training.trialsPerStep() + " of the training trials per step, gradient norm"
                 + " clipped to " + training.clip() + ". " + d.epochsDone()
                 + " epochs were run; the network is that of epoch "
-                + d.bestEpoch() + ", the best by " + key(training.selection())
+                + d.bestEpoch() + ", the best by " + training.selection().name().toLowerCase(Locale.ROOT)
                 + " on the validation trials. Random numbers"
                 + " come from a counter-based generator with seed " + d.seed()
                 + ": the same seed gives the same network on any"
@@ -118,8 +118,17 @@ final class MethodsText {
                 + d.command();
     }
 
-    private static String times(int count) {
-        return count == 0 ? "never" : count == 1 ? "once" : count + " times";
+    private static String test(RunDescription d) {
+        if (d.split().test().length == 0) {
+            return "";
+        }
+        return switch (d.testOpened()) {
+            case 0 -> " The test partition was never scored.";
+            case 1 -> " The test partition was scored once.";
+            default ->
+                " The test partition was scored " + d.testOpened()
+                        + " times, so that it is no longer an untouched test.";
+        };
     }
 
     private static String key(Enum<?> value) {

@@ -53,7 +53,7 @@ final class QualitySection {
 
     private static void findings(HtmlPage page, List<Finding> findings) {
         if (findings.isEmpty()) {
-            page.paragraph("Nothing was found.");
+            page.paragraph("None.");
             return;
         }
         page.table(

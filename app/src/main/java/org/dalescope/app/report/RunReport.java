@@ -52,10 +52,10 @@ public final class RunReport {
         ScoreSection.add(page, scores, description);
         ScoreSection.readOuts(page, ScoresJson.readReadOuts(run));
         page.heading("Fit");
-        figures.stream().filter(f -> f.name().matches(FIRST_FIGURES)).forEach(page::figure);
+        figures.stream().filter(f -> f.name().matches(FIRST_FIGURES)).forEach(f -> page.figure(f, caption(f)));
         figures.stream()
                 .filter(f -> !f.name().matches(FIRST_FIGURES + "|psth-.*"))
-                .forEach(page::figure);
+                .forEach(f -> page.figure(f, caption(f)));
         AnalysisSection.add(page, evidence, run.folder().resolve("analysis"));
         QualitySection.session(page, evidence);
         SettingsSection.add(page, configuration, description.preset());
@@ -69,6 +69,21 @@ public final class RunReport {
                 .forEach(page::paragraph);
         provenance(page, description);
         WholeFile.write(run.report(), page.text());
+    }
+
+    private static String caption(Figure figure) {
+        return switch (figure.name()) {
+            case "psth-best-median-worst" ->
+                "Trial averages over the validation trials, not smoothed, in bins with at least 10 valid trials; r and its ceiling are of"
+                        + " the smoothed ones. Neurons whose reliability is at most 0.1 are not chosen.";
+            case "score" ->
+                "psth_r by epoch. Training: over the epoch's steps, while the parameters move. Split half: mean ceiling of the"
+                        + " neurons; training PSTH: the training trials' average as prediction.";
+            case "losses" -> "Mean over the epoch's steps; L_neuron on validation trials after the epoch.";
+            case "gradients" -> "Norms of the two losses' gradients over all parameters, and the cosine between them.";
+            case "time-constants" -> "Means over E and over I units; single units pale where they differ.";
+            default -> figure.title();
+        };
     }
 
     private static void files(Figure figure, RunFolder run, boolean forPrint) {

@@ -51,7 +51,8 @@ class ExportCommandTest {
         assertArrayEquals(
                 simulated.array("trial_ids").ints(), content.array("trial_ids").ints());
         assertArrayEquals(
-                content.array("split_validation").ints(), content.array("trial_ids").ints());
+                content.array("split_validation").ints(),
+                content.array("trial_ids").ints());
         assertEquals(3, content.array("history").shape()[0]);
         assertTrue(Files.exists(npz.resolveSibling("my_run_load_npz.py")));
         Answer again = dalescope("export", run(), "--to", "npz", "--out", npz);
@@ -104,8 +105,8 @@ class ExportCommandTest {
         if (!Files.isExecutable(program)) {
             return List.of();
         }
-        List<String> command =
-                Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
