@@ -26,7 +26,8 @@ public enum MeasureKind {
                     + " over neurons of the rates on its valid bins, smoothed with sigma 25 ms, minus the mean over trials of its own"
                     + " kind; r over bins valid in both trials (0 below 10). The trials are halved at random 20 times; half one of the"
                     + " model, or of the data, is matched one to one with half two of the data so that the sum of r is largest"
-                    + " (Hungarian). 1 means that model trials resemble data trials as data trials resemble each other; e and i take"
+                    + " (Hungarian). 1 means that model trials resemble data trials as data trials resemble each other; more is possible,"
+                    + " as model trials are rates without spike noise; e and i take"
                     + " the mean over neurons of that type.");
 
     private final String key;
