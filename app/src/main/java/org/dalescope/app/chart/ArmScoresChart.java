@@ -6,10 +6,12 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.analysis.Table;
 import org.dalescope.model.experiment.ArmComparison;
 import org.dalescope.model.experiment.Comparison;
 import org.dalescope.model.scoring.ScoreKind;
@@ -42,8 +44,33 @@ public final class ArmScoresChart {
 
     public static Figure of(Comparison comparison, ChartTheme theme) {
         JFreeChart chart = chart(comparison, theme);
+        String name = "scores-" + comparison.session();
         return new Figure(
-                "scores-" + comparison.session(), "Scores of the arms", WIDTH, height(comparison), chart::draw);
+                name, "Scores of the arms", WIDTH, height(comparison), chart::draw, numbers(name, rows(comparison)));
+    }
+
+    private static Table numbers(String name, List<ArmComparison> rows) {
+        XYSeriesCollection dots = dots(rows);
+        List<String> arms = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (int series = 0; series < dots.getSeriesCount(); series++) {
+            for (int i = 0; i < dots.getItemCount(series); i++) {
+                arms.add(rows.get((int) dots.getYValue(series, i)).arm().name());
+                kinds.add(String.valueOf(dots.getSeriesKey(series)));
+                values.add(dots.getXValue(series, i));
+            }
+        }
+        return new Table(
+                name,
+                "psth_r on the validation trials.",
+                List.of(
+                        new Table.Words("arm", arms),
+                        new Table.Words("of", kinds),
+                        new Table.Numbers(
+                                "psth_r",
+                                "",
+                                values.stream().mapToDouble(d -> d).toArray())));
     }
 
     /** Height that its rows need, px. */

@@ -51,13 +51,10 @@ public final class LearningCurves {
                 .mapToDouble(fit -> fit.score(ScoreKind.PSTH_R).ceilingTrainingPsth())
                 .findFirst()
                 .orElse(Double.NaN);
-        chart.show(content("Learning curves: " + group, courses, ceiling, theme), theme, WIDTH);
-        return new Figure(
-                String.format(Locale.ROOT, "learning-%s-%s", session, group),
-                "Learning curves, " + group,
-                WIDTH,
-                HEIGHT,
-                chart);
+        ChartContent content = content("Learning curves: " + group, courses, ceiling, theme);
+        chart.show(content, theme, WIDTH);
+        String name = String.format(Locale.ROOT, "learning-%s-%s", session, group);
+        return new Figure(name, "Learning curves, " + group, WIDTH, HEIGHT, chart, FigureNumbers.of(name, content));
     }
 
     /**

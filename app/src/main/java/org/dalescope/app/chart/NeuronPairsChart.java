@@ -2,9 +2,12 @@ package org.dalescope.app.chart;
 
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.analysis.Table;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -59,7 +62,29 @@ public final class NeuronPairsChart {
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, "r, " + firstName, theme, false);
         ChartPaint.axis(y, "r, " + secondName, theme, false);
-        return new Figure(
-                "neurons-" + session, "Neurons: " + secondName + " against " + firstName, SIZE, SIZE, chart::draw);
+        String name = "neurons-" + session;
+        String words = "Neurons: " + secondName + " against " + firstName;
+        return new Figure(name, words, SIZE, SIZE, chart::draw, numbers(name, firstName, first, secondName, second));
+    }
+
+    private static Table numbers(
+            String name, String firstName, Map<Integer, Double> first, String secondName, Map<Integer, Double> second) {
+        int[] ids = first.keySet().stream().mapToInt(id -> id).sorted().toArray();
+        return new Table(
+                name,
+                "r of every neuron, mean over seeds.",
+                List.of(
+                        new Table.Numbers(
+                                "neuron_id",
+                                "",
+                                Arrays.stream(ids).asDoubleStream().toArray()),
+                        new Table.Numbers("r, " + firstName, "", values(ids, first)),
+                        new Table.Numbers("r, " + secondName, "", values(ids, second))));
+    }
+
+    private static double[] values(int[] ids, Map<Integer, Double> r) {
+        return Arrays.stream(ids)
+                .mapToDouble(id -> r.getOrDefault(id, Double.NaN))
+                .toArray();
     }
 }

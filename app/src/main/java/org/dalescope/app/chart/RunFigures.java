@@ -3,11 +3,11 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dalescope.model.analysis.Table;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring.Ceilings;
-import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.training.EpochRecord;
 
 /** The figures of a run for a report or a lab meeting. */
@@ -24,8 +24,9 @@ public final class RunFigures {
      * @param name for files
      * @param width in pixels at scale 1
      * @param height in pixels at scale 1
+     * @param numbers behind it, under its name
      */
-    public record Figure(String name, String title, int width, int height, Drawing drawing) {}
+    public record Figure(String name, String title, int width, int height, Drawing drawing, Table numbers) {}
 
     /** All figures that a run has something to show in. */
     public static List<Figure> of(
@@ -33,14 +34,15 @@ public final class RunFigures {
         Ceilings ceilings = ceilings(scores);
         LossChart.Look look = new LossChart.Look(true, SMOOTHING);
         List<Figure> figures = new ArrayList<>();
-        figures.add(curve("losses", "Losses", LossChart.of(history, bestEpoch, look, theme), theme));
+        figures.addAll(PsthFigures.chosen(views, scores, theme));
         figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
+        ChartContent raw = LossChart.of(history, bestEpoch, LossChart.Look.raw(), theme);
+        ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
+        figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));
         figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
         ChartContent tau = TauChart.of(views.tauMs(), views.excitatoryUnits(), bestEpoch, true, theme);
-        figures.add(curve("time-constants", "Time constants", tau, theme));
-        List<NeuronFit> neurons = NeuronFit.of(views, perNeuron(scores), ceilings.perNeuron());
-        psths("psth-excitatory", "excitatory", NeuronType.EXCITATORY, views, neurons, theme, figures);
-        psths("psth-inhibitory", "inhibitory", NeuronType.INHIBITORY, views, neurons, theme, figures);
+        figures.add(figure("time-constants", "Time constants", tau, FigureNumbers.tau("time-constants", views), theme));
+        figures.addAll(PsthFigures.all(views, scores, theme));
         return List.copyOf(figures);
     }
 
@@ -63,30 +65,12 @@ public final class RunFigures {
     }
 
     private static Figure curve(String name, String title, ChartContent content, ChartTheme theme) {
-        LineChart chart = new LineChart();
-        chart.show(content, theme, WIDTH);
-        return new Figure(name, title, WIDTH, HEIGHT, chart);
+        return figure(name, title, content, FigureNumbers.of(name, content), theme);
     }
 
-    private static void psths(
-            String name,
-            String words,
-            NeuronType type,
-            RunViews views,
-            List<NeuronFit> neurons,
-            ChartTheme theme,
-            List<Figure> figures) {
-        List<NeuronFit> shown = NeuronFit.worstFirst(neurons, type);
-        if (shown.isEmpty() || views.data().isEmpty()) {
-            return;
-        }
-        double[] model = views.model().isEmpty() ? new double[0] : views.model().getFirst();
-        PsthChart.Source source =
-                new PsthChart.Source(views.timeMs(), views.data().getFirst(), model);
-        String caption =
-                "PSTHs of " + words + " neurons, validation trials, worst first: rate (sp/s) against time (ms);"
-                        + " data with standard error, model on top; r / its ceiling";
-        PsthGrid grid = new PsthGrid(caption, source, shown, theme);
-        figures.add(new Figure(name, "PSTHs, " + words, WIDTH, grid.height(WIDTH), grid));
+    private static Figure figure(String name, String title, ChartContent content, Table numbers, ChartTheme theme) {
+        LineChart chart = new LineChart();
+        chart.show(content, theme, WIDTH);
+        return new Figure(name, title, WIDTH, HEIGHT, chart, numbers);
     }
 }

@@ -30,13 +30,12 @@ public final class ScalingChart {
                 table.axis().label(),
                 table.axis().label(),
                 table.recurrenceExponent());
+        ChartContent content = ChartContent.of(title, table.axis().label(), "ms per epoch", lines)
+                .withAxis(false, true);
         LineChart chart = new LineChart();
-        chart.show(
-                ChartContent.of(title, table.axis().label(), "ms per epoch", lines)
-                        .withAxis(false, true),
-                theme,
-                WIDTH);
-        return new Figure("epoch-by-" + table.axis().label(), title, WIDTH, HEIGHT, chart);
+        chart.show(content, theme, WIDTH);
+        String name = "epoch-by-" + table.axis().label();
+        return new Figure(name, title, WIDTH, HEIGHT, chart, FigureNumbers.of(name, content));
     }
 
     private static Line line(

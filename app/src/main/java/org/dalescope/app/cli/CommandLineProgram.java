@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             AnalyzeCommand.class,
             PerturbCommand.class,
             SimulateCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             BenchCommand.class,
             DoctorCommand.class,

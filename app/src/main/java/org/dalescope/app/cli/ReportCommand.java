@@ -1,13 +1,19 @@
 package org.dalescope.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.dalescope.app.report.Evidence;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.app.report.SuiteReport;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.experiment.SuiteResults;
 import org.dalescope.model.run.RunFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,7 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes the report.html and figures of a run or a suite again.")
+        description =
+                "Writes report.html of a run or a suite, with figures as SVG, PDF and PNG and their numbers; for a run"
+                        + " also the check of its session and every analysis.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -25,17 +33,40 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "RUN|SUITE", description = "The folder of a run or a suite.")
     private Path run = Path.of(".");
 
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
     @Override
     public Integer call() {
+        Console console = Console.of(spec);
         if (SuiteFolder.isSuite(run)) {
             SuiteFolder suite = SuiteFolder.existing(run);
             SuiteReport.write(suite, SuiteResults.read(suite));
-            Console.of(spec).out().println("Report:  " + suite.report().toAbsolutePath());
+            console.out().println("Report:  " + suite.report().toAbsolutePath());
             return CommandLineProgram.DONE;
         }
         RunFolder folder = RunFolder.existing(run);
-        RunReport.write(folder);
-        Console.of(spec).out().println("Report:  " + folder.report().toAbsolutePath());
+        RunReport.write(folder, evidence(folder, console));
+        console.out().println("Report:  " + folder.report().toAbsolutePath());
         return CommandLineProgram.DONE;
+    }
+
+    /** A run whose session has gone is still reported, and the report says what is missing. */
+    private Evidence evidence(RunFolder folder, Console console) {
+        if (options.sessionIsGone(folder)) {
+            String why =
+                    "The session of this run is no longer where it was: its check and the analyses are left out. Name it"
+                            + " with 'dalescope report --session' to have them.";
+            console.err().println("Warning: " + why);
+            return Evidence.none(why);
+        }
+        FittedRuns fitted = FittedRuns.open(List.of(run), options, GivenCommand.text(spec), console);
+        FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
+        try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
+            return Evidence.of(circuit, engine, AnalysisWatch.SILENT);
+        }
     }
 }

@@ -45,6 +45,12 @@ final class RunOptions {
         return trials;
     }
 
+    /** Whether the session is no longer where the run found it and no other place is named. */
+    boolean sessionIsGone(RunFolder run) {
+        return session.isEmpty()
+                && Files.notExists(Path.of(RunDescription.read(run).sessionPath()));
+    }
+
     /** The fit of the run, on its session. */
     Fit fit(RunFolder run) {
         Path file = session.orElseGet(() -> Path.of(RunDescription.read(run).sessionPath()));

@@ -3,6 +3,9 @@ package org.dalescope.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.dalescope.model.run.Evaluation;
+import org.dalescope.model.run.TransportHealth;
+import org.dalescope.model.scoring.Measure;
+import org.dalescope.model.scoring.PartScore;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 
@@ -22,7 +25,7 @@ final class ScoreTable {
         for (Score score : evaluation.scores()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-11s %s +- %s (standard error over trials)   E %s  I %s%n",
+                    "  %-16s %s +- %s (standard error over trials)   E %s  I %s%n",
                     score.kind().key(),
                     number(score.value()),
                     number(score.standardError()),
@@ -30,7 +33,7 @@ final class ScoreTable {
                     number(score.i()));
             out.printf(
                     Locale.ROOT,
-                    "  %-11s training PSTH scores %s (model: %s of it), split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
+                    "  %-16s training PSTH scores %s (model: %s of it), split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
                     "",
                     number(score.ceilingTrainingPsth()),
                     number(score.value() / score.ceilingTrainingPsth()),
@@ -38,6 +41,7 @@ final class ScoreTable {
                     number(score.normalised()),
                     score.unscorableNeurons());
         }
+        further(evaluation, out);
         for (ReadOutScore score : evaluation.readOuts()) {
             out.printf(
                     Locale.ROOT,
@@ -55,6 +59,43 @@ final class ScoreTable {
         String leftOut = evaluation.leftOut().words();
         if (!leftOut.isEmpty()) {
             out.println("  left out    " + leftOut);
+        }
+    }
+
+    private static void further(Evaluation evaluation, PrintWriter out) {
+        for (Measure measure : evaluation.measures()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-16s %s +- %s %s  E %s  I %s; training PSTH scores %s%n",
+                    measure.kind().key(),
+                    number(measure.value()),
+                    number(measure.standardError()),
+                    measure.kind().unit(),
+                    number(measure.e()),
+                    number(measure.i()),
+                    number(measure.ceilingTrainingPsth()));
+        }
+        TransportHealth transport = evaluation.transport();
+        out.printf(
+                Locale.ROOT,
+                "  %-16s %s; marginal error %s, sum P %s, effective matches %s%n",
+                "l_trial",
+                number(transport.loss()),
+                number(transport.marginalError()),
+                number(transport.total()),
+                number(transport.effectiveMatches()));
+        for (PartScore part : evaluation.parts()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-28s psth_r %s +- %s  E %s  I %s, bits/spike %s (%d trials, %d bins)%n",
+                    part.name(),
+                    number(part.r()),
+                    number(part.standardError()),
+                    number(part.rE()),
+                    number(part.rI()),
+                    number(part.bitsPerSpike()),
+                    part.trials(),
+                    part.bins());
         }
     }
 

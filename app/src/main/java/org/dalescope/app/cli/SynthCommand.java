@@ -37,7 +37,7 @@ final class SynthCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.dalescope", description = "File to write.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
     private Path out = Path.of("session.dalescope");
 
     @Option(names = "--demo", description = "The shipped demo session and its truth; takes no other option but --out.")

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.chart.SessionCharts;
+import org.dalescope.model.analysis.Table;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.preflight.NeuronCheck;
@@ -178,8 +179,9 @@ public final class SessionReport {
     private static void figure(HtmlPage page, String title, Session session, org.dalescope.app.chart.Drawing drawing) {
         page.heading(title);
         String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-        Figure figure = new Figure(name, title + " of " + session.name(), WIDTH, HEIGHT, drawing);
-        page.png(FigureFiles.png(figure), figure.title(), WIDTH);
+        // The page is all there is: nothing lies beside it that could hold numbers.
+        Table numbers = new Table(name, title, List.of());
+        page.figure(new Figure(name, title + " of " + session.name(), WIDTH, HEIGHT, drawing, numbers));
     }
 
     private static String number(double value, String format) {

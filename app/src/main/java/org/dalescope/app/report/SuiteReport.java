@@ -97,9 +97,9 @@ public final class SuiteReport {
     }
 
     private static void figure(HtmlPage page, SuiteFolder folder, Figure figure) {
-        byte[] png = FigureFiles.write(figure, folder.figures());
+        FigureFiles.writeForPrint(figure, folder.figures());
         page.heading(figure.title());
-        page.png(png, figure.title(), figure.width());
+        page.figure(figure);
     }
 
     private static void arms(HtmlPage page, SuitePlan plan) {

@@ -93,10 +93,38 @@ public final class Screenshots {
         picture("configuration", 0);
         stage.set(Map.of("data.validation_share", "0.2"));
         suites();
+        mappings();
         Path damaged = folder.resolve("damaged.dalescope");
         write(damaged);
         stage.openDamaged(damaged);
         picture("refused", 1);
+    }
+
+    /** A file that says nothing by itself: guessed, refused, and explained. */
+    private void mappings() throws InterruptedException, ExecutionException {
+        Path guessed = folder.resolve("arrays.npz");
+        Path doubtful = folder.resolve("doubtful.npz");
+        ExampleArrays.write(guessed);
+        ExampleArrays.writeTable(doubtful);
+        stage.openSession(guessed);
+        stage.showInSession(0);
+        picture("session-guessed", 0);
+        stage.showMapping();
+        picture("mapping", 0);
+        stage.openDoubtful(doubtful);
+        picture("mapping-offered", 0);
+        stage.press("#choose-mapping");
+        picture("mapping-refused", 0);
+        delete(guessed);
+        delete(doubtful);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void suites() throws InterruptedException, ExecutionException {

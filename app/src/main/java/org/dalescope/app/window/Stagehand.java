@@ -64,6 +64,43 @@ final class Stagehand {
         await(() -> window.workspace().session().get().isPresent());
     }
 
+    /** Opens a session's file. */
+    void openSession(Path file) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.open(file);
+            return true;
+        });
+        await(() -> window.workspace()
+                .session()
+                .get()
+                .filter(open -> open.session().source().file().equals(file))
+                .isPresent());
+    }
+
+    /** Shows how the open session was understood. */
+    void showMapping() throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showMapping();
+            return true;
+        });
+        await(() -> window.workspace().mapping().shown().get());
+    }
+
+    /** Opens a file that is refused, and waits for what can be done about it. */
+    void openDoubtful(Path file) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.open(file);
+            return true;
+        });
+        await(() -> window.workspace()
+                .notices()
+                .shown()
+                .get()
+                .filter(notice -> !notice.remedies().isEmpty())
+                .isPresent());
+    }
+
+    /** Shows one of the views inside the session's tab, from 0. */
     void showInSession(int index) throws InterruptedException, ExecutionException {
         onWindow(() -> {
             window.showInSession(index);
@@ -216,6 +253,16 @@ final class Stagehand {
     private static final class NoDialogs implements FileDialogs {
         @Override
         public Optional<Path> session(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> mapping(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveMapping(javafx.stage.Window owner) {
             return Optional.empty();
         }
 

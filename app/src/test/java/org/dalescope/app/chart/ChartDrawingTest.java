@@ -25,7 +25,14 @@ class ChartDrawingTest {
         List<RunFigures.Figure> figures =
                 RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), 41, theme);
         assertEquals(
-                List.of("losses", "score", "gradients", "time-constants", "psth-excitatory", "psth-inhibitory"),
+                List.of(
+                        "psth-best-median-worst",
+                        "score",
+                        "losses",
+                        "gradients",
+                        "time-constants",
+                        "psth-excitatory",
+                        "psth-inhibitory"),
                 figures.stream().map(RunFigures.Figure::name).toList());
         for (RunFigures.Figure figure : figures) {
             BufferedImage image = Samples.draw(figure.drawing(), figure.width(), figure.height());

@@ -189,7 +189,7 @@ class WindowTest extends ApplicationTest {
                 .contains(window().appearance().dark().get() ? "dark" : "light"));
         clickOn("#dark");
         await(() -> window().appearance().dark().get() == dark);
-        assertFalse(lookup("#notice").query().getParent().isVisible());
+        assertFalse(lookup(".notice-bar").query().isVisible());
     }
 
     @Test
@@ -263,6 +263,16 @@ class WindowTest extends ApplicationTest {
         return new FileDialogs() {
             @Override
             public Optional<Path> session(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> mapping(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveMapping(Window owner) {
                 return answer;
             }
 

@@ -1,12 +1,28 @@
 package org.dalescope.model.analysis;
 
+import org.dalescope.model.analysis.connectivity.ConnectivityAnalysis;
+import org.dalescope.model.analysis.connectivity.DynamicsAnalysis;
+import org.dalescope.model.analysis.ensemble.EnsembleAnalysis;
+import org.dalescope.model.analysis.population.CurrentAnalysis;
+import org.dalescope.model.analysis.population.FixedPointAnalysis;
+import org.dalescope.model.analysis.population.PopulationAnalysis;
 import org.dalescope.model.analysis.perturbation.PerturbationAnalysis;
 import org.dalescope.model.analysis.rates.RateAnalysis;
+import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
+import org.dalescope.model.analysis.variability.VariabilityAnalysis;
 import org.dalescope.model.engine.RecurrentEngine;
 
 /** The analyses there are. */
 public enum AnalysisKind {
     RATES("rates", "Mean rates of data and model, neuron by neuron."),
+    VARIABILITY("variability", "Fano factors, noise correlations and single trials of data and model."),
+    SELECTIVITY("selectivity", "What neurons tell apart: AUC index and partial eta squared of every factor."),
+    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, against responses, over seeds."),
+    DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
+    POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
+    FIXED_POINTS("fixed-points", "Fixed and slow points under held inputs, and their stability."),
+    CURRENTS("currents", "Currents from E units, I units and inputs; how far inhibition follows excitation."),
+    ENSEMBLE("ensemble", "What the networks of several seeds agree on: rates, currents, weights."),
     PERTURBATION(
             "perturbation",
             "What silencing each type, quarter and neuron and lesioning each input would do, ranked; inhibition-stabilised or not.");
@@ -32,6 +48,14 @@ public enum AnalysisKind {
     public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
         return switch (this) {
             case RATES -> RateAnalysis.of(circuit, engine, watch);
+            case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);
+            case SELECTIVITY -> SelectivityAnalysis.of(circuit, engine, watch);
+            case CONNECTIVITY -> ConnectivityAnalysis.of(circuit, watch);
+            case DYNAMICS -> DynamicsAnalysis.of(circuit, engine, watch);
+            case POPULATION -> PopulationAnalysis.of(circuit, engine, watch);
+            case FIXED_POINTS -> FixedPointAnalysis.of(circuit, engine, watch);
+            case CURRENTS -> CurrentAnalysis.of(circuit, engine, watch);
+            case ENSEMBLE -> EnsembleAnalysis.of(circuit, engine, watch);
             case PERTURBATION -> PerturbationAnalysis.of(circuit, engine, watch);
         };
     }

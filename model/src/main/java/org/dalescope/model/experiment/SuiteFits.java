@@ -145,6 +145,7 @@ final class SuiteFits {
         Map<String, String> changes = arm.changesFrom(Preset.named(arm.preset()).configuration());
         FitCommandLine again = new FitCommandLine(
                 session.session().source().file().toString(),
+                Optional.empty(),
                 arm.preset(),
                 changes,
                 cell.seed(),

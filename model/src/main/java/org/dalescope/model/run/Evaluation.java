@@ -8,6 +8,9 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.Measure;
+import org.dalescope.model.scoring.Measuring;
+import org.dalescope.model.scoring.PartScore;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ReadOuts;
 import org.dalescope.model.scoring.Score;
@@ -28,6 +31,9 @@ import org.dalescope.model.training.Validation;
  *
  * @param trialIds the scored trials
  * @param noiseSeeds seed of each network's process noise; {@code simulate --noise} with it gives the scored rates
+ * @param measures scores beside r
+ * @param parts the cheap scores by condition and epoch of the trial
+ * @param transport health of L_trial's plan
  * @param readOuts how well the read-out gives each of its targets; empty without a read-out that all networks share
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
  * @param dale whether Dale's law holds exactly
@@ -38,6 +44,9 @@ public record Evaluation(
         int[] trialIds,
         List<Long> noiseSeeds,
         List<Score> scores,
+        List<Measure> measures,
+        List<PartScore> parts,
+        TransportHealth transport,
         List<ReadOutScore> readOuts,
         double[] meanRates,
         boolean dale,
@@ -74,12 +83,21 @@ public record Evaluation(
         List<Score> scores = Arrays.stream(ScoreKind.values())
                 .map(kind -> scoring.score(kind, scored))
                 .toList();
+        Measuring measuring =
+                new Measuring(fit.session(), fit.mask(), fit.split().train(), scored);
+        Score psthR = scores.stream()
+                .filter(score -> score.kind() == ScoreKind.PSTH_R)
+                .findFirst()
+                .orElseThrow();
         double[] means = meanRates(fit, scored);
         return new Evaluation(
                 partition,
                 trials,
                 members.stream().map(member -> member.fit().seed()).toList(),
                 scores,
+                measuring.measures(psthR.ceilingPerNeuron()),
+                measuring.parts(),
+                TransportHealth.of(fit, scored, engine.workers()),
                 readOuts.scores(fit.mask()),
                 means,
                 members.stream().allMatch(member -> member.network().obeysDale()),

@@ -4,20 +4,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.model.split.Splits;
 
 /**
  * The command that repeats a fit.
  *
+ * @param mapping how to understand the session's file, where that is not left to be guessed
  * @param changes settings that differ from the preset, by key
  * @param split the split's origin: {@code stratified} or {@code blocks} from settings, {@code reference} or a file
  */
 public record FitCommandLine(
-        String session, String preset, Map<String, String> changes, long seed, String split, Path out) {
+        String session,
+        Optional<Path> mapping,
+        String preset,
+        Map<String, String> changes,
+        long seed,
+        String split,
+        Path out) {
     /** As it is typed into a POSIX shell. */
     public String text() {
-        List<String> words = new ArrayList<>(
-                List.of("dalescope", "fit", ShellWord.quoted(session), "--preset", ShellWord.quoted(preset)));
+        List<String> words = new ArrayList<>(List.of("dalescope", "fit", ShellWord.quoted(session)));
+        mapping.ifPresent(file -> words.addAll(List.of("--mapping", ShellWord.quoted(file.toString()))));
+        words.addAll(List.of("--preset", ShellWord.quoted(preset)));
         changes.forEach((key, value) -> words.addAll(List.of("--set", ShellWord.quoted(key + "=" + value))));
         words.addAll(List.of("--seed", Long.toString(seed)));
         if (!Splits.isFromSettings(split)) {

@@ -64,7 +64,7 @@ public final class HistoryCsv {
     }
 
     /** An epoch's numbers in column order. */
-    static double[] values(EpochRecord epoch) {
+    public static double[] values(EpochRecord epoch) {
         return COLUMNS.stream().mapToDouble(column -> value(column, epoch)).toArray();
     }
 

@@ -45,6 +45,7 @@ public final class ScoresJson {
         leftOut.put("retyped_neurons", out.retyped());
         ObjectNode scores = root.putObject("scores");
         evaluation.scores().forEach(score -> scores.set(score.kind().key(), score(score)));
+        FurtherScoresJson.addTo(scores, evaluation);
         if (!evaluation.readOuts().isEmpty()) {
             readOuts(root.putObject(READ_OUT), evaluation.readOuts());
         }
@@ -181,6 +182,7 @@ public final class ScoresJson {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("definition", score.kind().definition());
         number(node, "value", score.value(), "no neuron varies on the scored bins");
+        number(node, "median", score.median(), "no neuron varies on the scored bins");
         number(node, "e", score.e(), "no E neuron can be scored");
         number(node, "i", score.i(), "no I neuron can be scored");
         number(node, "ceiling_training_psth", score.ceilingTrainingPsth(), "no neuron varies on the scored bins");
@@ -195,7 +197,7 @@ public final class ScoresJson {
         return node;
     }
 
-    private static void perNeuron(ObjectNode node, Map<Integer, Double> values) {
+    static void perNeuron(ObjectNode node, Map<Integer, Double> values) {
         values.forEach((id, value) -> {
             if (Double.isNaN(value)) {
                 node.putNull(Integer.toString(id));
@@ -205,7 +207,7 @@ public final class ScoresJson {
         });
     }
 
-    private static void number(ObjectNode node, String name, double value, String reason) {
+    static void number(ObjectNode node, String name, double value, String reason) {
         if (Double.isNaN(value)) {
             node.putNull(name);
             node.put(name + "_reason", reason);

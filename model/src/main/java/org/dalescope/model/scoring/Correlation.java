@@ -25,4 +25,12 @@ public final class Correlation {
     static double meanOfDefined(double[] values) {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
+
+    /** Median of the values that are numbers; NaN if there are none. */
+    static double medianOfDefined(double[] values) {
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        int n = sorted.length;
+        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
 }

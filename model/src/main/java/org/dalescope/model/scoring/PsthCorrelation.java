@@ -14,13 +14,8 @@ public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target
     /** The correlation with a data PSTH that was averaged as the score demands. */
     public static PsthCorrelation with(Psth data, ScoreKind kind, double binMs) {
         int[] bins = data.binsWith(kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1);
-        return on(bins, data.mean(), data.neurons(), kind, binMs);
-    }
-
-    /** The same on given bins. */
-    static PsthCorrelation on(int[] bins, double[] data, int neurons, ScoreKind kind, double binMs) {
-        return new PsthCorrelation(bins, Smoothing.gaussian(kind.smoothingMs(), binMs), new double[neurons][])
-                .filled(data);
+        return new PsthCorrelation(bins, Smoothing.gaussian(kind.smoothingMs(), binMs), new double[data.neurons()][])
+                .filled(data.mean());
     }
 
     /** r of every neuron for a PSTH {@code [bin][neuron]}; NaN where it is not defined. */

@@ -30,6 +30,12 @@ public record Score(
         int unscorableNeurons,
         Map<Integer, Double> perNeuron,
         Map<Integer, Double> ceilingPerNeuron) {
+    /** Median of r over neurons; NaN where no neuron can be scored. */
+    public double median() {
+        return Correlation.medianOfDefined(
+                perNeuron.values().stream().mapToDouble(r -> r).toArray());
+    }
+
     /** A score of nothing. */
     public static Score undefined(ScoreKind kind) {
         double none = Double.NaN;

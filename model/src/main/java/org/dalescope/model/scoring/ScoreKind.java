@@ -13,7 +13,14 @@ public enum ScoreKind {
             "Mean over neurons of Pearson's r between the model's and the data's trial averages over all bins, no mask, no"
                     + " smoothing (the seed's score).",
             false,
-            0);
+            0),
+    CONDITION_PSTH_R(
+            "condition_psth_r",
+            "Mean over neurons of Pearson's r between the model's and the data's masked trial averages of every level of every"
+                    + " discrete factor, one after the other (of all trials where there is no factor); of each the bins with at"
+                    + " least 10 valid trials, smoothed with a Gaussian of sigma 25 ms.",
+            true,
+            25);
 
     /** A bin enters a masked score with at least this many valid trials of the scored partition. */
     public static final int MINIMUM_TRIALS = 10;
@@ -44,6 +51,12 @@ public enum ScoreKind {
         return masked;
     }
 
+    /** Whether the averages of all conditions stand one after the other, instead of that of all trials. */
+    public boolean byCondition() {
+        return this == CONDITION_PSTH_R;
+    }
+
+    /** Sigma of the Gaussian, ms; 0 for none. */
     public double smoothingMs() {
         return smoothingMs;
     }

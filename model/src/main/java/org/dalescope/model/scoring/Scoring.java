@@ -1,7 +1,9 @@
 package org.dalescope.model.scoring;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -36,15 +38,12 @@ public final class Scoring {
      */
     public record Ceilings(double trainingPsth, double splitHalf, Map<Integer, Double> perNeuron) {}
 
-    /** The ceilings of a score, known before any model. */
+    /** The ceilings of a score of all trials together, known before any model. */
     public Ceilings ceilings(ScoreKind kind, int[] trialIds) {
         Mask used = kind.masked() ? mask : session.observed();
         PsthCorrelation correlation = PsthCorrelation.with(
                 Psth.of(session, used, trialIds), kind, session.time().binMs());
-        return ceilings(used, correlation, SplitHalf.of(session, used, trialIds, kind));
-    }
-
-    private Ceilings ceilings(Mask used, PsthCorrelation correlation, SplitHalf reliability) {
+        SplitHalf reliability = SplitHalf.of(session, used, trialIds, kind);
         double[] ceilings = IntStream.range(0, session.neurons().size())
                 .mapToDouble(reliability::ceiling)
                 .toArray();
@@ -57,19 +56,17 @@ public final class Scoring {
     /** The score of a model's rates. */
     public Score score(ScoreKind kind, ScoredRates model) {
         Mask used = kind.masked() ? mask : session.observed();
-        Psth data = Psth.of(session, used, model.trialIds());
-        PsthCorrelation correlation =
-                PsthCorrelation.with(data, kind, session.time().binMs());
-        int[] positions = session.positions(model.trialIds());
-        TrialSums modelSums = TrialSums.of(used, positions, session.neurons().size(), model::rate);
-        TrialSums dataSums = TrialSums.of(
-                used, positions, session.neurons().size(), (i, bin, neuron) -> session.rate(positions[i], bin, neuron));
-        double[] r = correlation.perNeuron(modelSums.mean());
-        SplitHalf reliability = SplitHalf.of(session, used, model.trialIds(), kind);
-        Ceilings ceilings = ceilings(used, correlation, reliability);
-        int neurons = r.length;
+        PairedPsths psths = psths(kind, model);
+        PairedPsths.Courses courses = psths.without(-1);
+        double[] r = perNeuron(courses.data(), courses.model());
+        SplitHalf reliability = kind.byCondition()
+                ? new ConditionHalves(session, used, model.trialIds(), kind.smoothingMs(), psths.parts()).reliability()
+                : SplitHalf.of(session, used, model.trialIds(), kind);
+        double[] ceilings =
+                IntStream.range(0, r.length).mapToDouble(reliability::ceiling).toArray();
+        double[][] lookUp = psths.smoothed(training(kind, used, psths));
         IntPredicate scorable = n -> !Double.isNaN(r[n]) && reliability.scorable(n);
-        double normalised = IntStream.range(0, neurons)
+        double normalised = IntStream.range(0, r.length)
                 .filter(scorable)
                 .mapToDouble(n -> r[n] / reliability.ceiling(n))
                 .average()
@@ -79,35 +76,55 @@ public final class Scoring {
                 Correlation.meanOfDefined(r),
                 mean(r, NeuronType.EXCITATORY),
                 mean(r, NeuronType.INHIBITORY),
-                ceilings.trainingPsth(),
-                ceilings.splitHalf(),
+                Correlation.meanOfDefined(perNeuron(courses.data(), lookUp)),
+                Correlation.meanOfDefined(ceilings),
                 normalised,
-                jackknife(correlation.bins(), kind, modelSums, dataSums),
+                Jackknife.standardError(model.trialIds().length, row -> mean(psths.without(row))),
                 spread(r),
-                (int) IntStream.range(0, neurons).filter(scorable.negate()).count(),
+                (int) IntStream.range(0, r.length).filter(scorable.negate()).count(),
                 byId(r),
-                ceilings.perNeuron());
+                byId(ceilings));
     }
 
-    /** Standard error over trials: model and data lose the same trial, the bins stay those of the full score. */
-    private double jackknife(int[] bins, ScoreKind kind, TrialSums modelSums, TrialSums dataSums) {
-        int n = modelSums.trials();
-        if (n < 3) {
-            return Double.NaN;
+    private PairedPsths psths(ScoreKind kind, ScoredRates model) {
+        int[] ids = model.trialIds();
+        List<TrialSet> sets =
+                kind.byCondition() ? TrialSet.conditions(session, ids) : List.of(TrialSet.everything(ids.length));
+        return PairedPsths.of(
+                session,
+                kind.masked() ? mask : session.observed(),
+                model,
+                sets,
+                bin -> true,
+                kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1,
+                kind.smoothingMs());
+    }
+
+    /** The training trials' averages of the sets that are scored; 0 where a set has none. */
+    private List<double[]> training(ScoreKind kind, Mask used, PairedPsths psths) {
+        if (!kind.byCondition()) {
+            return List.of(Psth.of(session, used, trainIds).mean());
         }
-        double[] values = new double[n];
-        for (int out = 0; out < n; out++) {
-            PsthCorrelation correlation = PsthCorrelation.on(
-                    bins,
-                    dataSums.meanWithout(out),
-                    dataSums.neurons(),
-                    kind,
-                    session.time().binMs());
-            values[out] = correlation.mean(modelSums.meanWithout(out));
+        Map<String, int[]> trained = new HashMap<>();
+        for (TrialSet set : TrialSet.conditions(session, trainIds)) {
+            trained.put(
+                    set.name(),
+                    IntStream.of(set.rows()).map(row -> trainIds[row]).toArray());
         }
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        return Math.sqrt(squares * (n - 1) / n);
+        return psths.parts().stream()
+                .map(part -> trained.getOrDefault(part.set().name(), new int[0]))
+                .map(ids -> Psth.of(session, used, ids).mean())
+                .toList();
+    }
+
+    static double mean(PairedPsths.Courses courses) {
+        return Correlation.meanOfDefined(perNeuron(courses.data(), courses.model()));
+    }
+
+    static double[] perNeuron(double[][] data, double[][] model) {
+        double[] r = new double[data.length];
+        Arrays.setAll(r, neuron -> Correlation.pearson(model[neuron], data[neuron]));
+        return r;
     }
 
     private double mean(double[] r, NeuronType type) {

@@ -19,7 +19,7 @@ import org.dalescope.model.split.Splits;
  * @param reliability per neuron in the session's order, may be negative
  */
 public record SplitHalf(double[] reliability) {
-    private static final int REPEATS = 200;
+    static final int REPEATS = 200;
     private static final double LEAST_RELIABILITY = 0.1;
 
     static SplitHalf of(Session session, Mask mask, int[] trialIds, ScoreKind kind) {
@@ -56,9 +56,7 @@ public record SplitHalf(double[] reliability) {
                 }
             }
         }
-        return new SplitHalf(IntStream.range(0, neurons)
-                .mapToDouble(n -> count[n] == 0 ? Double.NaN : 2 * (sum[n] / count[n]) / (1 + sum[n] / count[n]))
-                .toArray());
+        return of(sum, count);
     }
 
     /** sqrt(max(reliability, 0)) of a neuron. */
@@ -71,7 +69,15 @@ public record SplitHalf(double[] reliability) {
         return reliability[neuron] > LEAST_RELIABILITY;
     }
 
-    private static int[][] halves(List<int[]> strata, CounterRandom random) {
+    /** The reliability for each neuron's mean r between halves. */
+    static SplitHalf of(double[] sum, int[] count) {
+        return new SplitHalf(IntStream.range(0, sum.length)
+                .mapToDouble(n -> count[n] == 0 ? Double.NaN : 2 * (sum[n] / count[n]) / (1 + sum[n] / count[n]))
+                .toArray());
+    }
+
+    /** Halves the trials within strata. */
+    static int[][] halves(List<int[]> strata, CounterRandom random) {
         List<Integer> first = new ArrayList<>();
         List<Integer> second = new ArrayList<>();
         int index = 0;

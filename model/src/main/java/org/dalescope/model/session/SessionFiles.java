@@ -14,6 +14,7 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.session.archive.SessionArchive;
 import org.dalescope.model.session.arrays.ArrayFormat;
 import org.dalescope.model.session.container.Containers;
+import org.dalescope.model.session.mapping.Contents;
 import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.nwb.NwbFormat;
 
@@ -61,6 +62,19 @@ public final class SessionFiles {
         throw new Refusal(
                 file + " is not a session that Dalescope reads" + (head.bytes().length == 0 ? " (it is empty)" : "")
                         + ": it reads NWB 2, MATLAB v7.3 and v5, npz, folders of npy, HDF5 and .dalescope files.");
+    }
+
+    /**
+     * What a file offers to a mapping; empty where it says by itself what it holds, or is not known.
+     *
+     * @throws Refusal where the file cannot be read
+     */
+    public static Optional<Contents> contents(Path file) {
+        FileHead head = FileHead.of(file);
+        return FORMATS.stream()
+                .filter(format -> format.recognises(head))
+                .findFirst()
+                .flatMap(format -> format.contents(file));
     }
 
     /** SHA-256 of a file, or of a folder's arrays one after the other, in hexadecimal digits. */

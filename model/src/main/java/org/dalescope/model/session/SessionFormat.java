@@ -1,5 +1,9 @@
 package org.dalescope.model.session;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dalescope.model.session.mapping.Contents;
+
 /** A file format, recognised by content and never by name. */
 public interface SessionFormat {
     /** Whether a file is of this format. */
@@ -11,4 +15,13 @@ public interface SessionFormat {
      * @throws org.dalescope.model.Refusal saying what is wrong, where, and what to do
      */
     Session read(SessionRequest request);
+
+    /**
+     * What a file of the format offers to a mapping; empty where it takes none.
+     *
+     * @throws org.dalescope.model.Refusal where the file cannot be read
+     */
+    default Optional<Contents> contents(Path file) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FitCommandLineTest {
@@ -13,8 +14,8 @@ class FitCommandLineTest {
         Map<String, String> changes = new LinkedHashMap<>();
         changes.put("training.epochs", "3");
         changes.put("network.tau.learned", "unit");
-        FitCommandLine line =
-                new FitCommandLine("/data/one.mat", "default", changes, 7, "reference", Path.of("/runs/one-1"));
+        FitCommandLine line = new FitCommandLine(
+                "/data/one.mat", Optional.empty(), "default", changes, 7, "reference", Path.of("/runs/one-1"));
         assertEquals(
                 "dalescope fit /data/one.mat --preset default --set training.epochs=3 --set network.tau.learned=unit"
                         + " --seed 7 --split reference --out /runs/one-1",
@@ -23,8 +24,16 @@ class FitCommandLineTest {
 
     @Test
     void quotesWhatAShellWouldTakeApart() {
-        FitCommandLine line =
-                new FitCommandLine("/my data/it's.mat", "default", Map.of(), 0, "stratified", Path.of("/runs/a b"));
-        assertEquals("dalescope fit '/my data/it'\\''s.mat' --preset default --seed 0 --out '/runs/a b'", line.text());
+        FitCommandLine line = new FitCommandLine(
+                "/my data/it's.mat",
+                Optional.of(Path.of("/my data/map.json")),
+                "default",
+                Map.of(),
+                0,
+                "stratified",
+                Path.of("/runs/a b"));
+        assertEquals(
+                "dalescope fit '/my data/it'\\''s.mat' --mapping '/my data/map.json' --preset default --seed 0 --out '/runs/a b'",
+                line.text());
     }
 }

@@ -21,10 +21,10 @@ class ScoringTest {
     private static final int TRIALS = 30;
     private static final int BINS = 16;
     private static final int NEURONS = 3;
-    private static final int[] TRAIN = IntStream.range(0, 15).toArray();
-    private static final int[] VALIDATION = IntStream.range(15, 30).toArray();
+    static final int[] TRAIN = IntStream.range(0, 15).toArray();
+    static final int[] VALIDATION = IntStream.range(15, 30).toArray();
 
-    private static Session session() {
+    static Session session() {
         float[] rates = new float[TRIALS * BINS * NEURONS];
         for (int i = 0; i < rates.length; i++) {
             int n = i % NEURONS;
@@ -49,7 +49,7 @@ class ScoringTest {
     }
 
     /** The model's rates, laid out by unit: neurons 0, 1, 2 are fitted by units 3, 0 and 1 of four. */
-    private static ScoredRates model() {
+    static ScoredRates model() {
         UnitMap units = UnitMap.of(session().neurons(), 3);
         assertEquals(4, units.units());
         float[] rates = new float[VALIDATION.length * BINS * 4];

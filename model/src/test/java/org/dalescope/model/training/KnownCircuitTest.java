@@ -1,6 +1,7 @@
 package org.dalescope.model.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,11 +13,14 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
+import org.dalescope.model.session.synthetic.SyntheticSession;
+import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The demo's circuit is known: E units 60 ms, I units 30 ms. Learned time constants come back to it from wrong starts. */
+/** The demo's circuit is known: E units 60 ms, I units 30 ms, and of the rank that it is made with. Fits come back to it. */
 class KnownCircuitTest {
     private static final double TRUE_E_MS = 60;
     private static final double TRUE_I_MS = 30;
@@ -37,6 +41,28 @@ class KnownCircuitTest {
     @CsvSource({"80, 50", "40, 10.5"})
     void unitsComeBackInTheMedian(double startE, double startI) {
         assertEquals(1, median(learned("unit", startE, startI)), 0.15);
+    }
+
+    /** A circuit of rank 5 is fitted as well by factors of that rank as by every weight of its own. */
+    @Test
+    void factorsOfTheTrueRankScoreAsAllWeights() {
+        Session session = SyntheticSession.of(SyntheticSettings.demo().with("rank", "5"));
+        Configuration full = Configuration.defaults().with("training.epochs", "40");
+        Configuration factors =
+                full.with("network.recurrent.kind", "low-rank-factors").with("network.recurrent.rank", "5");
+        double whole = score(session, full);
+        assertTrue(whole > 0.5, "the session can be fitted at all: " + whole);
+        assertEquals(whole, score(session, factors), 0.02);
+    }
+
+    private static double score(Session session, Configuration configuration) {
+        Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
+        try (RecurrentEngine engine = new FusedEngine(2)) {
+            Trainer trainer = new Trainer(fit, engine);
+            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+                    .state()
+                    .bestScore();
+        }
     }
 
     /** Learned time constants as a share of the true ones. */

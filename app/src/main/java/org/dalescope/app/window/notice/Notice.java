@@ -1,12 +1,23 @@
 package org.dalescope.app.window.notice;
 
+import java.util.List;
+
 /**
  * A message to the person.
  *
  * @param sentence one sentence: what, where, what to do
  * @param report what a developer wants to read; empty where the sentence says it all
+ * @param remedies what can be done about it at once
  */
-public record Notice(Kind kind, String sentence, String report) {
+public record Notice(Kind kind, String sentence, String report, List<Remedy> remedies) {
+    /** Without a remedy. */
+    public Notice(Kind kind, String sentence, String report) {
+        this(kind, sentence, report, List.of());
+    }
+
+    /** A way out, on a button. */
+    public record Remedy(String id, String words, Runnable act) {}
+
     /** How it is meant. */
     public enum Kind {
         INFORMATION,

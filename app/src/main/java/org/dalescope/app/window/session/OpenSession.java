@@ -4,20 +4,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.mapping.Mapping;
 
-/** A session that was opened and looked over; both take time, so it is made away from the window's thread. */
-public record OpenSession(Session session, Preflight preflight) {
-    public static OpenSession of(Path file) {
-        return of(SessionFiles.open(file));
+/**
+ * A session that was opened and looked over; both take time, so it is made away from the window's thread.
+ *
+ * @param mappingFile where the mapping lies with which the command line opens the same session, if it is not guessed
+ */
+public record OpenSession(Session session, Preflight preflight, Optional<Path> mappingFile) {
+    /** Opens a file as a mapping says, else as it is guessed. */
+    public static OpenSession of(Path file, Optional<Mapping> mapping, ReadingWatch watch) {
+        return of(SessionFiles.open(file, mapping, watch));
     }
 
     public static OpenSession of(Session session) {
-        return new OpenSession(session, Preflight.of(session, MaskOrigin.ARRAY_START));
+        return new OpenSession(session, Preflight.of(session, MaskOrigin.ARRAY_START), Optional.empty());
+    }
+
+    /** The same, with its mapping in a file. */
+    public OpenSession mappedBy(Path file) {
+        return new OpenSession(session, preflight, Optional.of(file));
+    }
+
+    /** The session in one line. */
+    public String summary() {
+        int channels = session.channels().size();
+        return session.trials() + " trials (" + preflight.quality().usableTrials() + " usable), " + session.bins()
+                + " bins of " + plain(session.time().binMs()) + " ms from "
+                + plain(session.time().startMs()) + " ms, "
+                + session.neurons().size() + " neurons (" + types() + "), " + channels
+                + (channels == 1 ? " input channel, " : " input channels, ") + rate();
     }
 
     /** The session in numbers: what, value. */
@@ -31,11 +54,8 @@ public record OpenSession(Session session, Preflight preflight) {
                         "Bins",
                         session.bins() + " of " + plain(session.time().binMs()) + " ms" + ", aligned to "
                                 + session.time().event()),
-                Map.entry("Neurons", counts()),
-                Map.entry(
-                        "Mean rate",
-                        String.format(
-                                Locale.ROOT, "%.1f sp/s", preflight.quality().meanRate())),
+                Map.entry("Neurons", session.neurons().size() + ": " + types()),
+                Map.entry("Mean rate", rate()),
                 Map.entry(
                         "Mean ceiling",
                         String.format(
@@ -53,10 +73,14 @@ public record OpenSession(Session session, Preflight preflight) {
                                 preflight.quality().spikes())));
     }
 
-    private String counts() {
+    private String types() {
         int unknown = session.count(NeuronType.UNKNOWN);
-        return session.neurons().size() + ": " + session.count(NeuronType.EXCITATORY) + " E, "
-                + session.count(NeuronType.INHIBITORY) + " I" + (unknown == 0 ? "" : ", " + unknown + " unknown");
+        return session.count(NeuronType.EXCITATORY) + " E, " + session.count(NeuronType.INHIBITORY) + " I"
+                + (unknown == 0 ? "" : ", " + unknown + " unknown");
+    }
+
+    private String rate() {
+        return String.format(Locale.ROOT, "%.1f sp/s", preflight.quality().meanRate());
     }
 
     private static String plain(double value) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import org.dalescope.app.window.theme.PicturePane;
 public final class SessionView extends StackPane {
     private final Node empty;
     private final Curating curating;
+    private final Runnable showMapping;
     private final Supplier<ChartTheme> theme;
     private final LatestWork work = new LatestWork();
     private final LatestWork populationWork = new LatestWork();
@@ -45,11 +47,13 @@ public final class SessionView extends StackPane {
      * The view.
      *
      * @param empty shown while no session is open
+     * @param showMapping shows how the session's file was understood
      * @param theme the charts' colours now
      */
-    public SessionView(Node empty, Curating curating, Supplier<ChartTheme> theme) {
+    public SessionView(Node empty, Curating curating, Runnable showMapping, Supplier<ChartTheme> theme) {
         this.empty = empty;
         this.curating = curating;
+        this.showMapping = showMapping;
         this.theme = theme;
         tabs.setId("session-views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -141,7 +145,15 @@ public final class SessionView extends StackPane {
         undo.setAccessibleText("Undo the last remedy or exclusion");
         undo.disableProperty().bind(curating.undoable().not());
         undo.setOnAction(event -> curating.undo());
-        HBox head = new HBox(title, spacer, undo);
+        Button understood = new Button("How this file was understood...");
+        understood.setId("show-mapping");
+        understood.getStyleClass().add(Styles.SMALL);
+        understood.setMinWidth(USE_PREF_SIZE);
+        understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
+        understood.setOnAction(event -> showMapping.run());
+        understood.setVisible(open.session().source().mapping().isPresent());
+        understood.setManaged(understood.isVisible());
+        HBox head = new HBox(title, spacer, understood, undo);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("control-row", "scope-head");
         return head;

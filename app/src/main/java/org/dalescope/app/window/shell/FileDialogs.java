@@ -22,6 +22,12 @@ public interface FileDialogs {
 
     Optional<Path> plan(Window owner);
 
+    /** The file of a mapping to read. */
+    Optional<Path> mapping(Window owner);
+
+    /** Where to write a mapping. */
+    Optional<Path> saveMapping(Window owner);
+
     /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
     void show(Path page);
 
@@ -38,20 +44,40 @@ public interface FileDialogs {
                 chooser.setTitle("Open a session");
                 chooser.getExtensionFilters()
                         .addAll(
-                                new FileChooser.ExtensionFilter("Sessions", "*.mat", "*.dalescope"),
+                                new FileChooser.ExtensionFilter(
+                                        "Sessions", "*.mat", "*.nwb", "*.npz", "*.h5", "*.hdf5", "*.dalescope"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> plan(Window owner) {
+                return Optional.ofNullable(
+                                json("Choose the plan of a suite", "Plans").showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> mapping(Window owner) {
+                return Optional.ofNullable(json("Load a mapping", "Mappings").showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveMapping(Window owner) {
+                FileChooser chooser = json("Save the mapping", "Mappings");
+                chooser.setInitialFileName("mapping.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private FileChooser json(String title, String what) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle("Choose the plan of a suite");
+                chooser.setTitle(title);
                 chooser.getExtensionFilters()
                         .addAll(
-                                new FileChooser.ExtensionFilter("Plans", "*.json"),
+                                new FileChooser.ExtensionFilter(what, "*.json"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
-                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+                return chooser;
             }
 
             @Override

@@ -65,7 +65,7 @@ public final class MainWindow implements Actions {
         SplitPane.setResizableWithParent(form, false);
         root.setTop(new VBox(new TopBar(workspace, this, appearance), new NoticeBar(workspace.notices())));
         root.setCenter(middle);
-        root.setBottom(jobs());
+        root.setBottom(new VBox(opening(), jobs()));
         root.getStyleClass().add("dalescope");
         acceptDrops();
         showCommand();
@@ -215,6 +215,21 @@ public final class MainWindow implements Actions {
         open(runFolder);
     }
 
+    @Override
+    public void showMapping() {
+        workspace.showMapping();
+    }
+
+    @Override
+    public void saveMapping() {
+        dialogs.saveMapping(root.getScene().getWindow()).ifPresent(workspace.mapping()::save);
+    }
+
+    @Override
+    public void loadMapping() {
+        dialogs.mapping(root.getScene().getWindow()).ifPresent(workspace.mapping()::load);
+    }
+
     /** One bar: the suite's while one runs, else that of single fits. */
     private StackPane jobs() {
         JobBar fit = new JobBar(workspace.job(), "job");
@@ -224,7 +239,16 @@ public final class MainWindow implements Actions {
         return new StackPane(fit, suite);
     }
 
+    /** A bar of its own: a session may be opened while something runs. */
+    private JobBar opening() {
+        JobBar bar = new JobBar(workspace.opening(), "opening");
+        bar.visibleProperty().bind(workspace.opening().running());
+        bar.managedProperty().bind(workspace.opening().running());
+        return bar;
+    }
+
     private void pump() {
+        workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();
         views.settle();

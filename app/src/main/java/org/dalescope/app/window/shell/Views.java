@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import org.dalescope.app.window.fit.FitView;
+import org.dalescope.app.window.mapping.MappingView;
 import org.dalescope.app.window.psth.PsthView;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
@@ -35,8 +37,12 @@ final class Views extends TabPane {
         this.appearance = appearance;
         setId("views");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        this.sessionView = new SessionView(noSession(actions), workspace.curating(), appearance::charts);
-        session.setContent(sessionView);
+        this.sessionView =
+                new SessionView(noSession(actions), workspace.curating(), actions::showMapping, appearance::charts);
+        MappingView mappingView = new MappingView(workspace.mapping(), actions);
+        mappingView.visibleProperty().bind(workspace.mapping().shown());
+        sessionView.visibleProperty().bind(workspace.mapping().shown().not());
+        session.setContent(new StackPane(sessionView, mappingView));
         FitView fitView = new FitView(noRun("No run to show"), this::draw);
         PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
         TauView tauView = new TauView(noRun("No time constants to show"));
@@ -48,6 +54,11 @@ final class Views extends TabPane {
         suite.setContent(suiteView);
         getTabs().setAll(session, fit, psths, timeConstants, suite);
         workspace.session().subscribe(sessionView::show);
+        workspace.mapping().shown().subscribe(shown -> {
+            if (shown) {
+                select(Shortcut.SESSION);
+            }
+        });
         workspace.run().subscribe(this::draw);
         workspace.suite().picture().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
@@ -103,8 +114,8 @@ final class Views extends TabPane {
         demo.setOnAction(event -> actions.openDemo());
         return new EmptyView(
                 "No session is open",
-                "Drop a session file (.mat v7.3 or .dalescope) or a run folder anywhere on this window, open one, or try"
-                        + " the demo session that comes with the program.",
+                "Drop a session file (NWB, MATLAB, npz, HDF5, .dalescope), a folder of npy arrays or a run folder anywhere on"
+                        + " this window, open one, or try the demo session that comes with the program.",
                 open,
                 demo);
     }

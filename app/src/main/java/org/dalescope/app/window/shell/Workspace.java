@@ -14,11 +14,13 @@ import org.dalescope.app.window.job.FitJob.Prepared;
 import org.dalescope.app.window.job.JobState;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.library.LibraryViewModel;
+import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
@@ -37,12 +39,10 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.session.mapping.Mapping;
-import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.split.SplitFile;
 
 /** The state that all views share, and what the person can do with it. */
 public final class Workspace {
-    private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final Curating curating = new Curating(configuration);
@@ -50,6 +50,7 @@ public final class Workspace {
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
     private final Engines.Source engines;
+    private final Sessions sessions;
     private final Suites suites;
     private final Background background;
     private final Notices notices;
@@ -67,13 +68,29 @@ public final class Workspace {
         this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.background = background;
         this.notices = notices;
+        this.sessions = new Sessions(runs, background, notices, library, curating::forget);
         this.suites = new Suites(
                 runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
-        session.subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
+        session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
     }
 
     public ObjectProperty<Optional<OpenSession>> session() {
-        return session;
+        return sessions.session();
+    }
+
+    /** What opens session files. */
+    public SessionOpening opening() {
+        return sessions.opening();
+    }
+
+    /** How the session's file was understood. */
+    public MappingViewModel mapping() {
+        return sessions.mapping();
+    }
+
+    /** Shows how the open session's file was understood. */
+    public void showMapping() {
+        sessions.showMapping();
     }
 
     /** The run on show. */
@@ -119,28 +136,13 @@ public final class Workspace {
         } else if (Files.isDirectory(path) && Containers.arraysOf(path).isEmpty()) {
             openRun(path, then);
         } else {
-            background.run(
-                    () -> OpenSession.of(path),
-                    open -> {
-                        show(open);
-                        then.run();
-                    },
-                    notices);
+            sessions.open(path, then);
         }
     }
 
     /** Opens the session that ships with the program. */
     public void openDemo(Runnable then) {
-        background.run(
-                () -> {
-                    Files.createDirectories(runs.folder());
-                    return OpenSession.of(DemoSession.open(runs.folder()));
-                },
-                open -> {
-                    show(open);
-                    then.run();
-                },
-                notices);
+        sessions.openDemo(then);
     }
 
     /** Reads the library anew. */
@@ -150,10 +152,11 @@ public final class Workspace {
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
     public Optional<FitCommandLine> command() {
-        return session.get().filter(open -> configuration.valid().get()).map(open -> {
+        return session().get().filter(open -> configuration.valid().get()).map(open -> {
             Session data = open.session();
             return new FitCommandLine(
                     String.valueOf(data.source().file()),
+                    open.mappingFile(),
                     configuration.preset().get().name(),
                     configuration.changedSettings(),
                     configuration.seedValue(),
@@ -170,7 +173,7 @@ public final class Workspace {
             notices.show(Notice.information(whyNot()));
             return;
         }
-        Session data = session.get().orElseThrow().session();
+        Session data = session().get().orElseThrow().session();
         FitCommandLine line = command.get();
         var splitting = configuration.splitting();
         String preset = line.preset();
@@ -194,11 +197,11 @@ public final class Workspace {
     /** Writes the split of the open session as it is configured. */
     public void exportSplit(Path file) {
         Optional<Configuration> settings = configuration.configuration().get();
-        if (session.get().isEmpty() || settings.isEmpty()) {
+        if (session().get().isEmpty() || settings.isEmpty()) {
             notices.show(Notice.information(whyNot()));
             return;
         }
-        Session data = session.get().get().session();
+        Session data = session().get().get().session();
         try {
             SplitFile.write(file, configuration.splitting().apply(data, settings.get()), data);
             notices.show(Notice.information("The split was written to " + file + "."));
@@ -248,7 +251,7 @@ public final class Workspace {
     }
 
     private Optional<Session> openSession() {
-        return session.get().map(OpenSession::session);
+        return session().get().map(OpenSession::session);
     }
 
     private boolean isBusy() {
@@ -286,13 +289,6 @@ public final class Workspace {
                 notices);
     }
 
-    private void show(OpenSession open) {
-        curating.forget();
-        session.set(Optional.of(open));
-        library.add(open);
-        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
-    }
-
     private void progressed(RunPicture picture) {
         boolean begins =
                 run.get().map(shown -> !shown.folder().equals(picture.folder())).orElse(true);
@@ -325,7 +321,7 @@ public final class Workspace {
         if (isBusy()) {
             return "A fit or a suite is running already: stop it first.";
         }
-        return session.get().isEmpty()
+        return session().get().isEmpty()
                 ? "Open a session first."
                 : "Some settings are not legal: the configuration says which.";
     }

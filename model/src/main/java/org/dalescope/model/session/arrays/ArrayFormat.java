@@ -1,7 +1,9 @@
 package org.dalescope.model.session.arrays;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Session;
@@ -12,13 +14,20 @@ import org.dalescope.model.session.container.Container;
 import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.session.conversion.PlainExport;
 import org.dalescope.model.session.laboratory.LaboratoryExport;
+import org.dalescope.model.session.mapping.ArrayContents;
 import org.dalescope.model.session.mapping.ArrayMapping;
+import org.dalescope.model.session.mapping.Contents;
 import org.dalescope.model.session.mapping.MappedSession;
 import org.dalescope.model.session.mapping.MappingGuess;
 import org.dalescope.model.session.mapping.NwbMapping;
 
 /** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
 public final class ArrayFormat implements SessionFormat {
+    /** What is done with an open container. */
+    private interface Reading<T> {
+        T of(Container container) throws IOException;
+    }
+
     @Override
     public boolean recognises(FileHead head) {
         return Containers.isContainer(head.file(), head.bytes());
@@ -26,21 +35,28 @@ public final class ArrayFormat implements SessionFormat {
 
     @Override
     public Session read(SessionRequest request) {
-        try (Container container =
-                Containers.open(request.file(), FileHead.of(request.file()).bytes())) {
+        return opened(request.file(), container -> {
             Session session = read(container, request);
             SessionChecks.check(session);
             return session;
+        });
+    }
+
+    @Override
+    public Optional<Contents> contents(Path file) {
+        return Optional.of(opened(file, ArrayContents::of));
+    }
+
+    private static <T> T opened(Path file, Reading<T> reading) {
+        try (Container container = Containers.open(file, FileHead.of(file).bytes())) {
+            return reading.of(container);
         } catch (Refusal refusal) {
             String sentence = refusal.sentence();
-            String file = request.file().toString();
-            throw sentence.contains(file) ? refusal : new Refusal(file + ": " + sentence, refusal);
+            throw sentence.contains(file.toString()) ? refusal : new Refusal(file + ": " + sentence, refusal);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // The libraries answer damage with whatever exception the damaged bytes lead to.
             throw new Refusal(
-                    request.file()
-                            + " is damaged or incomplete (its structure is unreadable): copy or export it again.",
-                    e);
+                    file + " is damaged or incomplete (its structure is unreadable): copy or export it again.", e);
         }
     }
 

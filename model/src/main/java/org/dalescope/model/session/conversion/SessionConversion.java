@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.array.MatFile;
 import org.dalescope.model.array.Npz;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.session.Session;

@@ -107,7 +107,18 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
             List<String> excitatory,
             List<String> inhibitory,
             List<String> leaveOut,
-            NeuronType others) {}
+            NeuronType others) {
+        /** What a code or word of the types variable means. */
+        public CellTypeChoice choice(String word) {
+            return leaveOut.contains(word)
+                    ? CellTypeChoice.LEAVE_OUT
+                    : switch (TypeWords.type(word, this)) {
+                        case EXCITATORY -> CellTypeChoice.EXCITATORY;
+                        case INHIBITORY -> CellTypeChoice.INHIBITORY;
+                        case UNKNOWN -> CellTypeChoice.UNKNOWN;
+                    };
+        }
+    }
 
     /**
      * The trials.

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Mappings of files of arrays as JSON: what is left out has its default, what is not known is refused. */
 final class ArrayMappingJson {
-    private static final ArrayMapping DEFAULTS = new ArrayMapping(
+    static final ArrayMapping DEFAULTS = new ArrayMapping(
             new Activity("", Content.COUNTS, List.of(), Unit.SECONDS, "", "", "", ""),
             new Timing(0, 0, 0, "start of the array"),
             new Neurons("", "", "", List.of(), List.of(), List.of(), NeuronType.UNKNOWN),

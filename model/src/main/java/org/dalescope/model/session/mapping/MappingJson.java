@@ -21,14 +21,17 @@ public final class MappingJson {
 
     /** The mapping as a text for people and programs. */
     public static String text(Mapping mapping) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(mapping)) + "\n";
+    }
+
+    /** The mapping as a JSON object of its own. */
+    public static ObjectNode json(Mapping mapping) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put(KIND, mapping.kind());
-        ObjectNode whole =
-                switch (mapping) {
-                    case ArrayMapping arrays -> ArrayMappingJson.write(arrays, root);
-                    case NwbMapping nwb -> NwbMappingJson.write(nwb, root);
-                };
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
+        return switch (mapping) {
+            case ArrayMapping arrays -> ArrayMappingJson.write(arrays, root);
+            case NwbMapping nwb -> NwbMappingJson.write(nwb, root);
+        };
     }
 
     /** Writes the file whole. */

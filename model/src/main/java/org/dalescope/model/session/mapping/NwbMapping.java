@@ -73,6 +73,30 @@ public record NwbMapping(
      */
     public record OneHot(String factor, List<String> during) {}
 
+    /**
+     * The same with the stored times in other units.
+     *
+     * @param spikesS seconds per unit of the spike times
+     * @param trialsS seconds per unit of the interval times
+     */
+    public NwbMapping inUnits(Optional<Double> spikesS, Optional<Double> trialsS) {
+        return new NwbMapping(
+                trials,
+                align,
+                windowStartMs,
+                windowEndMs,
+                binMs,
+                spikesS,
+                trialsS,
+                excludedUnits,
+                typeColumn,
+                types,
+                factors,
+                events,
+                series,
+                oneHots);
+    }
+
     @Override
     public String kind() {
         return KIND;

@@ -4,6 +4,8 @@ import io.jhdf.HdfFile;
 import io.jhdf.exceptions.HdfFilterException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Session;
@@ -11,6 +13,7 @@ import org.dalescope.model.session.SessionChecks;
 import org.dalescope.model.session.SessionFormat;
 import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.mapping.ArrayMapping;
+import org.dalescope.model.session.mapping.Contents;
 import org.dalescope.model.session.mapping.NwbMapping;
 
 /** Neurodata Without Borders 2.x: HDF5 whose root says which version of NWB it is. */
@@ -42,7 +45,7 @@ public final class NwbFormat implements SessionFormat {
                                 + "': give one of the kind '" + NwbMapping.KIND + "'.");
                 })
                 .orElse(NwbMapping.GUESSED);
-        try (HdfFile file = new HdfFile(path)) {
+        return opened(path, file -> {
             String version = HdfTree.text(file, VERSION).orElse("");
             if (version.startsWith("1") || version.startsWith("NWB-1")) {
                 throw new Refusal("it is NWB " + version.replace("NWB-", "")
@@ -51,6 +54,17 @@ public final class NwbFormat implements SessionFormat {
             Session session = new NwbReading(file, request, mapping).session("NWB " + version);
             SessionChecks.check(session);
             return session;
+        });
+    }
+
+    @Override
+    public Optional<Contents> contents(Path path) {
+        return Optional.of(opened(path, NwbContents::of));
+    }
+
+    private static <T> T opened(Path path, Function<HdfFile, T> reading) {
+        try (HdfFile file = new HdfFile(path)) {
+            return reading.apply(file);
         } catch (Refusal refusal) {
             throw refusal.sentence().startsWith(path.toString())
                     ? refusal

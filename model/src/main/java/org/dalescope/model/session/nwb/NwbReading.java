@@ -1,12 +1,9 @@
 package org.dalescope.model.session.nwb;
 
 import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Factor;
@@ -20,8 +17,6 @@ import org.dalescope.model.session.mapping.NwbMapping.OneHot;
 
 /** One NWB file on its way to a session: every choice is the mapping's, or else guessed and written into one. */
 final class NwbReading {
-    private static final String UNITS = "/units";
-
     /** The share of reading that the spikes are reckoned to take. */
     private static final double SPIKES = 0.7;
 
@@ -38,7 +33,7 @@ final class NwbReading {
 
     Session session(String format) {
         request.watch().at(0);
-        Units units = Units.of(unitsTable(), mapping, notes);
+        Units units = Units.of(UnitsTable.of(tree, notes), mapping, notes);
         TrialTable stored = TrialTable.of(tree, mapping, notes);
         TimeUnits unit = TimeUnits.of(units, stored, mapping, notes);
         TrialTable trials = stored.inUnits(unit.trialsS());
@@ -94,39 +89,6 @@ final class NwbReading {
                 counts.rates(),
                 inputs.joined(windows.trials() * windows.bins()),
                 observed);
-    }
-
-    private NwbTable unitsTable() {
-        Optional<NwbTable> units = tree.group(UNITS)
-                .map(group -> NwbTable.of(tree, group, UNITS))
-                .or(() -> tree.group("/processing").flatMap(this::unitsIn))
-                .filter(table -> table.rows() > 0);
-        return units.orElseThrow(
-                () -> new Refusal(
-                        "The file has no readable units table with a row (/units). "
-                                + notes.firstWarning()
-                                        .orElse(
-                                                "Dalescope needs sorted spikes; a file with raw or calcium signals only cannot be fitted.")));
-    }
-
-    /** Spike sorters put their units into a processing module. */
-    private Optional<NwbTable> unitsIn(Group processing) {
-        for (Map.Entry<String, Node> module : tree.children(processing).entrySet()) {
-            if (!(module.getValue() instanceof Group group)) {
-                continue;
-            }
-            for (Map.Entry<String, Node> child : tree.children(group).entrySet()) {
-                if (child.getValue() instanceof Group table
-                        && HdfTree.text(table, "neurodata_type")
-                                .filter("Units"::equals)
-                                .isPresent()) {
-                    String path = "/processing/" + module.getKey() + "/" + child.getKey();
-                    notes.notice("units-elsewhere", "The units were found in " + path + ".");
-                    return Optional.of(NwbTable.of(tree, table, path));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private double[] aligned(TrialEvents events, String align) {

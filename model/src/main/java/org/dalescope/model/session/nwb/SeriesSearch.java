@@ -61,9 +61,21 @@ final class SeriesSearch {
                                     + "', but the file has no readable series of numbers there.")))
                     .toList();
         }
+        return search(tree, notes).inputs();
+    }
+
+    /** Paths of all series of numbers, which a mapping may name. */
+    static List<String> paths(HdfTree tree, Notes notes) {
+        return search(tree, notes).found.stream()
+                .filter(series -> HdfValues.isNumeric(series.data()))
+                .map(Series::path)
+                .toList();
+    }
+
+    private static SeriesSearch search(HdfTree tree, Notes notes) {
         SeriesSearch search = new SeriesSearch(tree, notes);
         ROOTS.forEach(root -> tree.group(root).ifPresent(group -> search.walk(group, root, 0)));
-        return search.inputs();
+        return search;
     }
 
     private void walk(Group group, String path, int depth) {

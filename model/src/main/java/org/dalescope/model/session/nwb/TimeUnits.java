@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.mapping.NwbMapping;
+import org.dalescope.model.session.mapping.SuggestedMapping;
 
 /**
  * What one unit of the stored times is in seconds. NWB asks for seconds; files with milliseconds or clock ticks exist, and
@@ -45,12 +46,22 @@ record TimeUnits(double spikesS, double trialsS) {
         if (trialsBad && mapping.trialUnitS().isEmpty()) {
             double suspected = suspected(
                     trialsEnd, Optional.of(spikes.end() * mapping.spikeUnitS().orElse(1.0)), spikes);
-            throw refusal("The trials of " + stored.table().path(), trialsEnd, "trials_s", suspected);
+            throw refusal(
+                    "The trials of " + stored.table().path(),
+                    trialsEnd,
+                    "trials_s",
+                    suspected,
+                    mapping.inUnits(mapping.spikeUnitS(), Optional.of(suspected)));
         }
         if (badSpikes(spikes, trialsEnd * trialsS, stored.rows())
                 && mapping.spikeUnitS().isEmpty()) {
             double suspected = suspected(spikes.end(), Optional.of(trialsEnd * trialsS), spikes);
-            throw refusal("The spike times of " + units.table().path(), spikes.end(), "spikes_s", suspected);
+            throw refusal(
+                    "The spike times of " + units.table().path(),
+                    spikes.end(),
+                    "spikes_s",
+                    suspected,
+                    mapping.inUnits(Optional.of(suspected), mapping.trialUnitS()));
         }
         double spikesS = mapping.spikeUnitS().orElse(1.0);
         if (spikesS != 1 || trialsS != 1) {
@@ -113,17 +124,20 @@ record TimeUnits(double spikesS, double trialsS) {
         return names;
     }
 
-    private static Refusal refusal(String what, double end, String key, double unit) {
-        return new Refusal(String.format(
+    private static Refusal refusal(String what, double end, String key, double unit, NwbMapping confirmed) {
+        String name = candidates().getOrDefault(unit, "units of " + unit + " s");
+        String sentence = String.format(
                 Locale.ROOT,
                 "%s cannot be in seconds: they reach %s, which would be %.0f hours; they look like %s. If they are, confirm it"
                         + " with a mapping that holds {\"kind\": \"nwb\", \"time_unit\": {\"%s\": %s}}.",
                 what,
                 end,
                 end / 3600,
-                candidates().getOrDefault(unit, "units of " + unit + " s"),
+                name,
                 key,
-                unit));
+                unit);
+        String words = "Read the " + (key.equals("trials_s") ? "trials' times" : "spike times") + " as " + name;
+        return new Refusal(sentence, new SuggestedMapping(words, confirmed));
     }
 
     private static Look look(Units units) {

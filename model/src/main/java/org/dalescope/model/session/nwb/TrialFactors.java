@@ -49,6 +49,14 @@ final class TrialFactors {
         return factors;
     }
 
+    /** The columns that can be factors. */
+    static List<String> possible(TrialTable trials) {
+        return trials.table().columns().stream()
+                .filter(name -> !Set.of(TrialTable.START, TrialTable.STOP).contains(name))
+                .filter(name -> factor(trials, name).isPresent())
+                .toList();
+    }
+
     private static boolean isTime(String name, TrialEvents events) {
         return Set.of(TrialTable.START, TrialTable.STOP).contains(name)
                 || events.timesS().containsKey(name);

@@ -29,7 +29,11 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
 
     /** The table with its times as they are stored. */
     static TrialTable of(HdfTree tree, NwbMapping mapping, Notes notes) {
-        NwbTable table = table(tree, mapping, notes);
+        return of(table(tree, mapping, notes));
+    }
+
+    /** A table as the trials, with its times as they are stored. */
+    static TrialTable of(NwbTable table) {
         double[] start = table.numbers(START)
                 .orElseThrow(() -> new Refusal("The trials table " + table.path()
                         + " has no readable column 'start_time': choose another table with \"trials\" in a mapping."));
@@ -109,7 +113,7 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
     }
 
     /** All tables of intervals with rows, by path. */
-    private static Map<String, NwbTable> tables(HdfTree tree) {
+    static Map<String, NwbTable> tables(HdfTree tree) {
         Map<String, NwbTable> tables = new LinkedHashMap<>();
         tree.group(INTERVALS).ifPresent(intervals -> add(tree, intervals, INTERVALS, tables));
         tree.group("/processing")

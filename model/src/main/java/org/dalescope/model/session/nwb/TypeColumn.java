@@ -12,7 +12,7 @@ import org.dalescope.model.session.mapping.NwbMapping;
 /** The column of the units table that tells cell types. */
 record TypeColumn(String name, Column column, Map<String, CellTypeChoice> chosen) {
     /** What the mapping calls the units' brain area, whichever way the file tells it. */
-    private static final String LOCATION = "location";
+    static final String LOCATION = "location";
 
     /** What a row's unit is; numbers mean nothing until a mapping says what. */
     CellTypeChoice choice(int row) {

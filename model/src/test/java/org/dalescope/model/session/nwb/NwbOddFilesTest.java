@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.mapping.SuggestedMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,12 @@ class NwbOddFilesTest {
         assertTrue(ms.contains("milliseconds") && ms.contains("\"spikes_s\": 0.001"), ms);
         Session confirmed = NwbFiles.open(write(fields(1000)), "{'kind': 'nwb', 'time_unit': {'spikes_s': 0.001}}");
         assertArrayEquals(seconds.rates(), confirmed.rates());
+        Path file = write(fields(1000));
+        Refusal refused = assertThrows(Refusal.class, () -> SessionFiles.open(file));
+        SuggestedMapping suggested = SuggestedMapping.of(refused).orElseThrow();
+        assertEquals("Read the spike times as milliseconds", suggested.words());
+        Session asSuggested = SessionFiles.open(file, Optional.of(suggested.mapping()), ReadingWatch.SILENT);
+        assertArrayEquals(seconds.rates(), asSuggested.rates());
         String ticks = refusal(fields(30_000));
         assertTrue(ticks.contains("30 kHz"), ticks);
         Map<String, Object> both = fields(1000);

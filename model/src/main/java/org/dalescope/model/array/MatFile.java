@@ -1,11 +1,10 @@
-package org.dalescope.model.session.conversion;
+package org.dalescope.model.array;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
-import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.NamedArray.Values;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5File;
@@ -21,10 +20,11 @@ import us.hebi.matlab.mat.types.Sinks;
  * Arrays as a MATLAB v5 file. MATLAB's first index is its fastest: an array [trial, bin, neuron] here is neurons x bins x
  * trials there, and the same numbers in the same order. One word is a char row, several are a cell column.
  */
-final class MatFile {
+public final class MatFile {
     private MatFile() {}
 
-    static void write(List<NamedArray> arrays, Path file) throws IOException {
+    /** Writes the file in place: the caller moves it where it belongs. */
+    public static void write(List<NamedArray> arrays, Path file) throws IOException {
         try (Mat5File content = Mat5.newMatFile();
                 Sink sink = Sinks.newStreamingFile(file.toFile())) {
             arrays.forEach(array -> content.addArray(array.name(), array(array)));

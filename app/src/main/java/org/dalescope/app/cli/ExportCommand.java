@@ -1,0 +1,67 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.export.ExportFormat;
+import org.dalescope.model.export.ExportedRun;
+import org.dalescope.model.export.RunExport;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.training.FittedNetwork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope export}. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes a run's network, rates and PSTHs of data and model, scores, history and split for NumPy,"
+                + " MATLAB or a spreadsheet, with a script that loads them.")
+final class ExportCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1", paramLabel = "RUN", description = "The run folder.")
+    private Path run = Path.of(".");
+
+    @Option(names = "--to", required = true, paramLabel = "npz|mat|csv", description = "The format.")
+    private String to = "npz";
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "File for npz and mat, folder for csv (default: export.npz, export.mat, export-csv in RUN).")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Mixin
+    private EngineOptions engineOptions = new EngineOptions();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        ExportFormat format = ExportFormat.named(to);
+        RunFolder folder = RunFolder.existing(run);
+        Path place = out.orElseGet(() -> format.within(run));
+        RunExport.checkFree(format, place);
+        FittedRuns fitted = FittedRuns.open(List.of(run), options, GivenCommand.text(spec), console);
+        FittedNetwork member = fitted.members().getFirst();
+        int trials = fitted.trialIds().length;
+        try (RecurrentEngine engine = engineOptions.open(member.fit().workload(trials), console)) {
+            RunExport.write(ExportedRun.of(folder, member, options.partition(), engine), format, place);
+        }
+        console.out()
+                .println("Export:  " + place.toAbsolutePath() + " (" + trials + " trials of the "
+                        + options.partition().key() + " partition)");
+        return CommandLineProgram.DONE;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dalescope.app.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.AnalysisFiles;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
+
+/** What the analyses found: a table of statistics each, its tables folded, all of it as files beside the page. */
+final class AnalysisSection {
+    /** A longer table is read from its file. */
+    private static final int MOST_ROWS = 100;
+
+    private static final int MOST_COLUMNS = 14;
+
+    private AnalysisSection() {}
+
+    static void add(HtmlPage page, Evidence evidence, Path folder) {
+        page.heading("Analyses");
+        evidence.missing().forEach(page::note);
+        for (AnalysisResult result : evidence.analyses()) {
+            AnalysisFiles.write(result, folder);
+            page.subheading(result.title());
+            page.table(
+                    List.of("statistic", "value", "interval", "p (null)", "n", "definition"),
+                    result.statistics().stream().map(AnalysisSection::row).toList());
+            if (!result.notes().isEmpty()) {
+                page.list(result.notes().stream().map(note -> note.sentences()).toList());
+            }
+            result.tables().forEach(table -> table(page, table, folder));
+        }
+    }
+
+    private static List<String> row(Statistic s) {
+        String unit = s.unit().isEmpty() ? "" : " " + s.unit();
+        String interval = s.uncertainty().over().isEmpty()
+                ? "none given"
+                : "[" + number(s.uncertainty().low()) + ", "
+                        + number(s.uncertainty().high()) + "] "
+                        + s.uncertainty().over();
+        String chance = s.chance().what().isEmpty()
+                ? "no null"
+                : number(s.chance().p()) + " (" + s.chance().what() + ")";
+        return List.of(s.name(), number(s.value()) + unit, interval, chance, s.n(), s.definition());
+    }
+
+    private static void table(HtmlPage page, Table table, Path folder) {
+        int rows = Math.min(MOST_ROWS, table.rows());
+        int columns = Math.min(MOST_COLUMNS, table.columns().size());
+        boolean cut = rows < table.rows() || columns < table.columns().size();
+        String whole = folder.getFileName() + "/" + table.name() + ".csv";
+        String part = cut
+                ? " (first " + rows + " of " + table.rows() + " rows, " + columns + " of "
+                        + table.columns().size() + " columns; whole in " + whole + ")"
+                : " (" + rows + " rows; also " + whole + ")";
+        List<Table.Column> shown = table.columns().subList(0, columns);
+        List<List<String>> cells = new ArrayList<>();
+        IntStream.range(0, rows)
+                .forEach(row -> cells.add(shown.stream().map(c -> cell(c, row)).toList()));
+        page.folded(
+                table.caption() + part,
+                shown.stream().map(AnalysisSection::heading).toList(),
+                cells);
+    }
+
+    private static String heading(Table.Column column) {
+        return switch (column) {
+            case Table.Numbers numbers ->
+                numbers.unit().isEmpty() ? numbers.name() : numbers.name() + " (" + numbers.unit() + ")";
+            case Table.Words words -> words.name();
+        };
+    }
+
+    private static String cell(Table.Column column, int row) {
+        return switch (column) {
+            case Table.Numbers numbers -> number(numbers.values()[row]);
+            case Table.Words words -> words.values().get(row);
+        };
+    }
+
+    private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "n/a";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,36 @@
+package org.dalescope.app.report;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.dalescope.app.chart.RunFigures.Figure;
+
+/** A figure as a page of PDF of its own size, as curves: text looks the same on every machine. */
+final class FigurePdf {
+    /** Points of 1/72 inch per unit of 1/96 inch. */
+    private static final float SCALE = 0.75f;
+
+    private FigurePdf() {}
+
+    static void write(Figure figure, OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(SCALE * figure.width(), SCALE * figure.height()));
+            document.addPage(page);
+            PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, figure.width(), figure.height());
+            figure.drawing().draw(g, new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
+            g.dispose();
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.transform(Matrix.getScaleInstance(SCALE, SCALE));
+                content.drawForm(g.getXFormObject());
+            }
+            document.getDocumentInformation().setTitle(figure.title());
+            document.save(out);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.dalescope.app.report;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A figure as SVG: text stays text. */
+final class FigureSvg {
+    private static final int DECIMALS = 2;
+
+    private FigureSvg() {}
+
+    /** A file of its own. */
+    static String file(Figure figure) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure) + "\n";
+    }
+
+    /**
+     * The {@code svg} element, which may stand in a page beside others: its ids begin with the figure's name, and it takes the
+     * width there is.
+     */
+    static String element(Figure figure) {
+        Document document = GenericDOMImplementation.getDOMImplementation()
+                .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setPrecision(DECIMALS);
+        context.setComment("Drawn by Dalescope");
+        context.setIDGenerator(new NamedIds(figure.name()));
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        g.setSVGCanvasSize(new java.awt.Dimension(figure.width(), figure.height()));
+        figure.drawing().draw(g, new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
+        Element root = g.getRoot();
+        root.setAttribute("viewBox", "0 0 " + figure.width() + " " + figure.height());
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", figure.title());
+        StringWriter text = new StringWriter();
+        try {
+            g.stream(root, text, true, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String all = text.toString();
+        return all.substring(all.indexOf("<svg")).strip();
+    }
+
+    /** Ids that no other figure of a page has. */
+    private static final class NamedIds extends SVGIDGenerator {
+        private final String name;
+
+        NamedIds(String name) {
+            this.name = name.replaceAll("[^A-Za-z0-9_-]", "-");
+        }
+
+        @Override
+        public String generateID(String prefix) {
+            return name + "-" + super.generateID(prefix);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.dalescope.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunDescription.SplitText;
+import org.dalescope.model.scoring.Score;
+
+/**
+ * What a paper's supplement must say of a run, in paragraphs. Only what this run did is said: every sentence is made of its settings
+ * and records.
+ */
+final class MethodsText {
+    private MethodsText() {}
+
+    static List<String> of(RunDescription d, Configuration c, Network network, List<Score> scores) {
+        return List.of(data(d, c), network(c, network), fitting(d, c), scores(d, scores), provenance(d));
+    }
+
+    private static String data(RunDescription d, Configuration c) {
+        SplitText split = d.split();
+        return "Data. Session " + d.sessionName() + " (SHA-256 " + d.sessionSha256()
+                + "), spike counts per bin as rates in"
+                + " sp/s. A trial's valid bins end with its duration, counted from "
+                + switch (c.data().maskOrigin()) {
+                    case ARRAY_START -> "the start of the array";
+                    case TIME_ZERO -> "time zero";
+                }
+                + (c.data().excludeAborted() ? "; trials shorter than one bin are left out" : "")
+                + ". Trials are split by id into "
+                + split.train().length + " for training, " + split.validation().length + " for validation and "
+                + split.test().length + " for test (" + split.origin() + "; SHA-256 of the split " + split.hash()
+                + ")." + test(d);
+    }
+
+    private static String network(Configuration c, Network network) {
+        int excitatory = network.units().excitatory();
+        List<String> parts = new ArrayList<>();
+        parts.add("Network. " + network.size() + " units (" + excitatory + " excitatory, "
+                + (network.size() - excitatory) + " inhibitory), of which "
+                + network.units().recorded()
+                + " stand for the recorded neurons, each of its neuron's type, joined by id; the others are hidden. The rate is r"
+                + " = g softplus(x) with the state x(t+1) = (1 - a) x(t) + a (W softplus(x(t)) + W_in u(t) + b) + s sqrt(a)"
+                + " xi(t), xi standard normal, s = " + c.network().processNoise() + ", x(0) = h0");
+        parts.add(
+                switch (c.network().leak()) {
+                    case EXACT -> "a = 1 - exp(-bin / tau), the exact solution of the leak";
+                    case EULER -> "a = bin / tau (Euler)";
+                });
+        parts.add(
+                c.network().dale()
+                        ? "Dale's law holds: weights that leave E units are >= 0, those that leave I units <= 0, and no unit"
+                                + " feeds itself"
+                        : "Dale's law was not imposed");
+        parts.add("Time constants were "
+                + switch (c.network().tau().learned()) {
+                    case FIXED -> "fixed at";
+                    case POPULATION -> "learned, one for E and one for I, from";
+                    case UNIT -> "learned for every unit, from";
+                }
+                + " " + c.network().tau().initialE() + " ms (E) and "
+                + c.network().tau().initialI()
+                + " ms (I); the fitted means are "
+                + String.format(Locale.ROOT, "%.1f and %.1f ms", network.meanTauMs(true), network.meanTauMs(false)));
+        network.embedding().ifPresent(e -> parts.add("Inputs pass a learned embedding of dimension " + e.dimension()));
+        network.readOut()
+                .ifPresent(r -> parts.add("A linear read-out of the E units gives " + String.join(", ", r.targets())));
+        return String.join(". ", parts) + ".";
+    }
+
+    private static String fitting(RunDescription d, Configuration c) {
+        var training = c.training();
+        return "Fit. Loss: L_neuron of kind '" + key(c.loss().neuron().kind()) + "' on the PSTHs of '"
+                + c.loss().neuron().conditions() + "' trials, smoothed with a Gaussian of sigma "
+                + c.loss().neuron().smoothingMs() + " ms"
+                + (c.loss().trial().enabled()
+                        ? "; L_trial by entropic transport with scale "
+                                + c.loss().trial().scale() + ", balanced by '"
+                                + key(c.loss().balancing()) + "'"
+                        : "; no L_trial")
+                + "; L2 penalty " + c.loss().l2() + ". Optimiser " + key(training.optimiser()) + ", learning rate "
+                + training.learningRate() + " with schedule '" + key(training.schedule()) + "' after "
+                + training.warmupEpochs()
+                + " epochs of warm-up, " + training.trialsPerStep() + " of the training trials per step, gradient norm"
+                + " clipped to " + training.clip() + ". " + d.epochsDone()
+                + " epochs were run; the network is that of epoch "
+                + d.bestEpoch() + ", the best by " + training.selection().name().toLowerCase(Locale.ROOT)
+                + " on the validation trials. Random numbers"
+                + " come from a counter-based generator with seed " + d.seed()
+                + ": the same seed gives the same network on any"
+                + " number of threads. All settings are under Configuration.";
+    }
+
+    private static String scores(RunDescription d, List<Score> scores) {
+        StringBuilder text = new StringBuilder("Scores, on the " + d.split().validation().length
+                + " validation trials, which" + " also chose the epoch. ");
+        for (Score score : scores) {
+            text.append(score.kind().key())
+                    .append(": ")
+                    .append(score.kind().definition())
+                    .append(' ');
+        }
+        return text.append(
+                        "Training PSTH: the same score of the training trials' average used as the prediction. Split-half"
+                                + " ceiling, per neuron: sqrt(max(2h / (1 + h), 0)) with h the correlation of the PSTHs of two"
+                                + " halves of the scored trials, halved within condition, mean over 200 halvings; r / ceiling is"
+                                + " averaged over neurons whose 2h / (1 + h) exceeds 0.1. Standard error: jackknife over trials."
+                                + " SD over neurons: of r. No number here is over seeds: one run is one seed.")
+                .toString();
+    }
+
+    private static String provenance(RunDescription d) {
+        return "Program. Dalescope " + d.dalescope() + " on Java " + d.java() + ", engine " + d.engine() + "; started "
+                + d.started() + String.format(Locale.ROOT, ", %.1f s. ", d.seconds()) + "Repeat it with: "
+                + d.command();
+    }
+
+    private static String test(RunDescription d) {
+        if (d.split().test().length == 0) {
+            return "";
+        }
+        return switch (d.testOpened()) {
+            case 0 -> " The test partition was never scored.";
+            case 1 -> " The test partition was scored once.";
+            default ->
+                " The test partition was scored " + d.testOpened()
+                        + " times, so that it is no longer an untouched test.";
+        };
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

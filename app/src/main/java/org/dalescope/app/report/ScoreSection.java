@@ -1,0 +1,81 @@
+package org.dalescope.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.scoring.ReadOutScore;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+
+/** The scores with their ceilings and uncertainties: in a sentence, in a table, and with definitions. */
+final class ScoreSection {
+    private ScoreSection() {}
+
+    /** What a reader who stops here must know; empty where there is no score. */
+    static String sentence(List<Score> scores) {
+        return scores.stream()
+                .filter(score -> score.kind() == ScoreKind.PSTH_R)
+                .findFirst()
+                .map(s -> "psth_r = " + number(s.value()) + " \u00b1 " + number(s.standardError())
+                        + " (standard error over trials) on the validation trials; the training trials' average scores "
+                        + number(s.ceilingTrainingPsth()) + ", the data's own reliability allows "
+                        + number(s.ceilingSplitHalf()) + ".")
+                .orElse("");
+    }
+
+    static void add(HtmlPage page, List<Score> scores, RunDescription description) {
+        page.heading("Scores");
+        List<List<String>> rows = new ArrayList<>();
+        for (Score score : scores) {
+            rows.add(List.of(
+                    score.kind().key(),
+                    number(score.value()) + " \u00b1 " + number(score.standardError()),
+                    number(score.ceilingTrainingPsth()),
+                    number(score.value() / score.ceilingTrainingPsth()),
+                    number(score.ceilingSplitHalf()),
+                    number(score.normalised()),
+                    number(score.e()),
+                    number(score.i()),
+                    number(score.neuronSpread()),
+                    Integer.toString(score.unscorableNeurons())));
+        }
+        page.table(
+                List.of(
+                        "score",
+                        "value \u00b1 SE over trials",
+                        "training PSTH",
+                        "share of it",
+                        "split-half ceiling",
+                        "r / ceiling",
+                        "E",
+                        "I",
+                        "SD over neurons",
+                        "neurons not scorable"),
+                rows);
+        page.note("On the " + description.split().validation().length + " validation trials.");
+        scores.forEach(
+                score -> page.note(score.kind().key() + ": " + score.kind().definition()));
+        page.note("Training PSTH: what the average of the training trials scores as a prediction (a look-up table);"
+                + " a model can beat it, because it shares strength between neurons and bins. "
+                + "Split-half ceiling: what the data's own reliability allows. SE: jackknife over trials; it says nothing"
+                + " about other seeds.");
+    }
+
+    static void readOuts(HtmlPage page, List<ReadOutScore> scores) {
+        if (scores.isEmpty()) {
+            return;
+        }
+        page.subheading("Read-out of the E units on the validation trials");
+        page.table(
+                List.of("target", "readout_r2"),
+                scores.stream()
+                        .map(score -> List.of(score.target(), number(score.r2())))
+                        .toList());
+        page.note("readout_r2: " + ReadOutScore.DEFINITION);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "n/a" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

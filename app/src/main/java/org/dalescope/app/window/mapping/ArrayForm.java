@@ -1,0 +1,227 @@
+package org.dalescope.app.window.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dalescope.app.window.mapping.Editor.Choice;
+import org.dalescope.app.window.mapping.Editor.Numeral;
+import org.dalescope.app.window.mapping.Editor.Option;
+import org.dalescope.app.window.mapping.Editor.Words;
+import org.dalescope.model.session.mapping.Contents;
+import org.dalescope.model.session.mapping.Contents.Entry;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of a mapping of arrays; its choices are the variables of the file. */
+final class ArrayForm {
+    private static final Choice UNIT = new Choice(List.of(Option.of("s", "seconds"), Option.of("ms", "milliseconds")));
+    private static final List<String> RATES = List.of("trial", "bin", "neuron");
+    private static final List<String> SPIKES = List.of("trial", "neuron");
+    private static final List<String> SIGNAL = List.of("trial", "bin", "channel");
+
+    private final Contents.Arrays contents;
+    private final ObjectNode document;
+
+    private ArrayForm(Contents.Arrays contents, ObjectNode document) {
+        this.contents = contents;
+        this.document = document;
+    }
+
+    static List<Section> of(Contents.Arrays contents, ObjectNode document) {
+        ArrayForm form = new ArrayForm(contents, document);
+        return Stream.of(
+                        Stream.of(form.activity(), form.time(), form.neurons(), form.trials()),
+                        form.each(Place.of("trials", "factors"), "Label", form::factor, form.newItem("variable")),
+                        form.each(Place.of("inputs"), "Input", form::input, form.newItem("variable")))
+                .flatMap(sections -> sections)
+                .toList();
+    }
+
+    private Section activity() {
+        Place activity = Place.of("activity");
+        String holds = activity.at("holds").get(document).asString("");
+        boolean spikes = holds.startsWith("spike-");
+        boolean triplets = holds.equals("spike-triplets");
+        List<Field> fields = new ArrayList<>();
+        fields.add(variable(activity.at("variable"), "Variable", triplets ? "three columns, or none" : "none", false));
+        fields.add(Field.at(
+                activity.at("holds"),
+                "It holds",
+                "What the numbers are.",
+                new Choice(List.of(
+                        Option.of("rates", "rates in sp/s"),
+                        Option.of("counts", "spike counts per bin"),
+                        Option.of("spike-times", "lists of spike times"),
+                        Option.of("spike-triplets", "one row per spike: trial, neuron, time")))));
+        if (!triplets) {
+            fields.add(axes(activity.at("axes"), spikes ? SPIKES : RATES));
+        }
+        if (spikes) {
+            fields.add(Field.at(activity.at("unit"), "Times in", "Unit of the spike times.", UNIT));
+            fields.add(variable(activity.at("align"), "Count from", "start of the trial", true));
+        }
+        if (triplets) {
+            fields.add(variable(activity.at("trial_of"), "Trial of every spike", "first column", true));
+            fields.add(variable(activity.at("neuron_of"), "Neuron of every spike", "second column", true));
+            fields.add(variable(activity.at("time_of"), "Time of every spike", "third column", true));
+        }
+        return new Section("Activity", fields);
+    }
+
+    private Section time() {
+        Place time = Place.of("time");
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.at(time.at("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()));
+        fields.add(
+                Field.at(time.at("start_ms"), "Start (ms)", "Start of the first bin from the event.", new Numeral()));
+        if (Place.of("activity", "holds").get(document).asString("").startsWith("spike-")) {
+            fields.add(Field.at(time.at("stop_ms"), "Stop (ms)", "End of the last bin from the event.", new Numeral()));
+        }
+        fields.add(Field.at(time.at("event"), "Event at time 0", "What happens there.", new Words()));
+        return new Section("Time", fields);
+    }
+
+    private Section neurons() {
+        Place neurons = Place.of("neurons");
+        List<Field> fields = new ArrayList<>();
+        fields.add(variable(neurons.at("ids"), "Numbers", "counted from 0", true));
+        fields.add(variable(neurons.at("areas"), "Brain areas", "not told", true));
+        fields.add(variable(neurons.at("types"), "Cell types", "not told", true)
+                .forgetting(neurons.at("excitatory"), neurons.at("inhibitory"), neurons.at("leave_out")));
+        String types = neurons.at("types").get(document).asString("");
+        List<String> words = contents.variable(types).map(Entry::values).orElse(List.of());
+        words.forEach(word -> fields.add(TypeChoices.ofArrays(word, words)));
+        fields.add(Field.at(
+                neurons.at("others"),
+                "Others are",
+                "What a neuron is whose type is not told.",
+                new Choice(List.of(
+                        Option.of("UNKNOWN", "unknown"),
+                        Option.of("EXCITATORY", "excitatory"),
+                        Option.of("INHIBITORY", "inhibitory")))));
+        return new Section("Neurons", fields);
+    }
+
+    private Section trials() {
+        Place trials = Place.of("trials");
+        return new Section(
+                "Trials",
+                List.of(
+                        variable(trials.at("ids"), "Numbers", "counted from 0", true),
+                        variable(trials.at("durations"), "Durations", "as long as the data", true),
+                        Field.at(trials.at("unit"), "Durations in", "Unit of the durations.", UNIT)));
+    }
+
+    private List<Field> factor(Place place) {
+        return List.of(
+                variable(place.at("variable"), "Variable", "none", true),
+                Field.at(place.at("name"), "Name", "Empty: the variable's.", new Words()),
+                Field.at(
+                        place.at("kind"),
+                        "Its values are",
+                        "How they relate to each other.",
+                        new Choice(List.of(
+                                Option.of("categorical", "categories"),
+                                Option.of("ordinal", "an order"),
+                                Option.of("continuous", "a scale")))));
+    }
+
+    private List<Field> input(Place place) {
+        String form = place.at("form").get(document).asString("signal");
+        List<Field> fields = new ArrayList<>();
+        fields.add(variable(place.at("variable"), "Variable", "none", false));
+        fields.add(Field.at(place.at("name"), "Name", "Empty: the variable's.", new Words()));
+        fields.add(Field.at(
+                place.at("form"),
+                "It is",
+                "How the input is written in the file.",
+                new Choice(List.of(
+                        Option.of("signal", "a value per trial and bin"),
+                        Option.of("pulse", "an event: 1 in its bin"),
+                        Option.of("step", "an event: 1 from then on")))));
+        if (form.equals("signal")) {
+            fields.add(axes(place.at("axes"), SIGNAL));
+            fields.add(Field.at(
+                    place.at("continuous"),
+                    "Scaling",
+                    "Continuous signals are z-scored.",
+                    new Choice(List.of(Option.of(false, "as it is"), Option.of(true, "z-scored")))));
+        } else {
+            fields.add(Field.at(place.at("unit"), "Times in", "Unit of the event times.", UNIT));
+        }
+        if (form.equals("step")) {
+            fields.add(variable(place.at("until"), "Until", "end of the trial", true));
+        }
+        return fields;
+    }
+
+    /** A section for every item of a list; the last one adds another. */
+    private Stream<Section> each(Place list, String what, Function<Place, List<Field>> fields, ObjectNode fresh) {
+        List<Section> sections = new ArrayList<>();
+        int size = list.get(document).size();
+        for (int i = 0; i < size; i++) {
+            Place place = list.at(i);
+            String id = "remove-" + what.toLowerCase(Locale.ROOT) + "-" + i;
+            Section.Change remove =
+                    new Section.Change(id, "Remove", json -> place.set(json, MissingNode.getInstance()));
+            sections.add(new Section(what + " " + (i + 1), fields.apply(place), List.of(remove)));
+        }
+        Section.Change add = new Section.Change(
+                "add-" + what.toLowerCase(Locale.ROOT),
+                "Add " + (what.equals("Input") ? "an input" : "a label"),
+                json -> list.at(size).set(json, fresh.deepCopy()));
+        sections.add(new Section("", List.of(), List.of(add)));
+        return sections.stream();
+    }
+
+    private ObjectNode newItem(String variable) {
+        return JsonNodeFactory.instance.objectNode().put(variable, "");
+    }
+
+    /** A choice among the file's variables; vectors only, or none of them. */
+    private Field variable(Place place, String label, String none, boolean vectors) {
+        String said = place.get(document).asString("");
+        List<Option> options = new ArrayList<>();
+        options.add(Option.of("", "(" + none + ")"));
+        contents.variables().stream()
+                .filter(entry -> isVector(entry) == vectors || entry.path().equals(said))
+                .forEach(entry -> options.add(Option.of(entry.path(), entry.text())));
+        if (options.stream().noneMatch(option -> option.value().asString("").equals(said))) {
+            options.add(Option.of(said, said + "  (not in this file)"));
+        }
+        return Field.at(place, label, "Which variable of the file.", new Choice(List.copyOf(options)));
+    }
+
+    private static boolean isVector(Entry entry) {
+        return entry.shape().stream().filter(length -> length != 1).count() == 1;
+    }
+
+    private Field axes(Place place, List<String> axes) {
+        List<Option> orders = new ArrayList<>();
+        for (int length = axes.size(); length > 0; length--) {
+            orders(List.of(), axes, length, orders);
+        }
+        return Field.at(
+                place,
+                "Axes in order",
+                "What runs along the axes, in the file's order; a cell's before those of the arrays in it.",
+                new Choice(List.copyOf(orders)));
+    }
+
+    private static void orders(List<String> begun, List<String> axes, int length, List<Option> orders) {
+        if (begun.size() == length) {
+            orders.add(Option.of(begun));
+            return;
+        }
+        for (String axis : axes) {
+            if (!begun.contains(axis)) {
+                List<String> longer = new ArrayList<>(begun);
+                longer.add(axis);
+                orders(longer, axes, length, orders);
+            }
+        }
+    }
+}

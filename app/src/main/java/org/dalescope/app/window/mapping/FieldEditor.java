@@ -1,0 +1,102 @@
+package org.dalescope.app.window.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The control of a field. */
+final class FieldEditor {
+    private FieldEditor() {}
+
+    static Region of(Field field, MappingViewModel model) {
+        Region editor =
+                switch (field.editor()) {
+                    case Editor.Choice choice -> choice(field, choice, model);
+                    case Editor.Checks checks -> checks(field, checks, model);
+                    case Editor.Words words -> typed(field, model);
+                    case Editor.Numeral number -> typed(field, model);
+                };
+        editor.setId(field.id());
+        editor.setAccessibleText(field.label());
+        editor.setAccessibleHelp(field.help());
+        return editor;
+    }
+
+    private static ComboBox<Editor.Option> choice(Field field, Editor.Choice choice, MappingViewModel model) {
+        ComboBox<Editor.Option> box = new ComboBox<>(FXCollections.observableArrayList(choice.options()));
+        JsonNode said = model.value(field);
+        choice.options().stream()
+                .filter(option -> option.value().equals(said))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(event -> model.change(field, box.getValue().value()));
+        return box;
+    }
+
+    private static Region checks(Field field, Editor.Checks checks, MappingViewModel model) {
+        FlowPane pane = new FlowPane();
+        pane.getStyleClass().add("control-row");
+        List<String> said = new ArrayList<>();
+        model.value(field).forEach(word -> said.add(word.asString("")));
+        List<String> offered = new ArrayList<>(checks.words());
+        said.stream().filter(word -> !offered.contains(word)).forEach(offered::add);
+        List<CheckBox> boxes = new ArrayList<>();
+        for (String word : offered) {
+            CheckBox box = new CheckBox(word.isEmpty() ? "(empty)" : word);
+            box.setMnemonicParsing(false);
+            box.setSelected(said.contains(word));
+            box.setOnAction(event -> model.change(field, selected(offered, boxes)));
+            boxes.add(box);
+        }
+        pane.getChildren().setAll(boxes);
+        return pane;
+    }
+
+    private static JsonNode selected(List<String> words, List<CheckBox> boxes) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (boxes.get(i).isSelected()) {
+                array.add(words.get(i));
+            }
+        }
+        return array;
+    }
+
+    private static TextField typed(Field field, MappingViewModel model) {
+        boolean number = field.editor() instanceof Editor.Numeral;
+        TextField text = new TextField(text(model.value(field)));
+        if (number) {
+            text.getStyleClass().add("number-field");
+        }
+        text.textProperty().addListener((all, before, now) -> model.change(field, number ? number(now) : words(now)));
+        return text;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNumber() && value.asDouble() == Math.rint(value.asDouble())
+                ? Long.toString((long) value.asDouble())
+                : value.asString("");
+    }
+
+    private static JsonNode words(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    /** What is no number stays a word, which the mapping's reader refuses in a sentence. */
+    private static JsonNode number(String text) {
+        try {
+            return JsonNodeFactory.instance.numberNode(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException e) {
+            return words(text);
+        }
+    }
+}

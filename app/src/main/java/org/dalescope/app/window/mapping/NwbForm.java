@@ -1,0 +1,202 @@
+package org.dalescope.app.window.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dalescope.app.window.mapping.Editor.Checks;
+import org.dalescope.app.window.mapping.Editor.Choice;
+import org.dalescope.app.window.mapping.Editor.Numeral;
+import org.dalescope.app.window.mapping.Editor.Option;
+import org.dalescope.app.window.mapping.Editor.Words;
+import org.dalescope.model.session.mapping.Contents;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of a mapping of NWB; its choices are the tables, columns and series of the file. */
+final class NwbForm {
+    private static final Place TRIALS = Place.of("trials");
+    private static final Place ALIGN = Place.of("align");
+    private static final Place FACTORS = Place.of("factors");
+    private static final Place EVENTS = Place.of("events");
+    private static final Place ONE_HOT = Place.of("one_hot");
+    private static final Place TYPE = Place.of("cell_type", "column");
+    private static final Place TYPE_WORDS = Place.of("cell_type", "words");
+    private static final List<Option> UNITS = List.of(
+            Option.missing("(seconds, if that can be)"),
+            Option.of(1.0, "seconds"),
+            Option.of(1e-3, "milliseconds"),
+            Option.of(1e-6, "microseconds"),
+            Option.of(1e-9, "nanoseconds"),
+            Option.of(1.0 / 30_000, "ticks of a 30 kHz clock"));
+
+    private final Contents.Nwb contents;
+    private final ObjectNode document;
+    private final List<String> times;
+
+    private NwbForm(Contents.Nwb contents, ObjectNode document) {
+        this.contents = contents;
+        this.document = document;
+        this.times = table().map(Contents.Table::times).orElse(List.of());
+    }
+
+    static List<Section> of(Contents.Nwb contents, ObjectNode document) {
+        NwbForm form = new NwbForm(contents, document);
+        return Stream.of(
+                        Stream.of(form.trials(), form.units(), form.factors()),
+                        form.each(EVENTS, "Event", form::event),
+                        Stream.of(form.series()),
+                        form.each(ONE_HOT, "Channel per level", form::oneHot))
+                .flatMap(sections -> sections)
+                .toList();
+    }
+
+    private Optional<Contents.Table> table() {
+        String path = TRIALS.get(document).asString("");
+        return path.isEmpty() && contents.tables().size() == 1
+                ? Optional.of(contents.tables().getFirst())
+                : contents.table(path);
+    }
+
+    private Section trials() {
+        List<Option> tables = new ArrayList<>();
+        tables.add(Option.missing("(guessed)"));
+        contents.tables()
+                .forEach(table -> tables.add(Option.of(table.path(), table.path() + "  (" + table.rows() + " rows)")));
+        return new Section(
+                "Trials and time",
+                List.of(
+                        Field.at(TRIALS, "Trials are the rows of", "A table of intervals.", choice(TRIALS, tables))
+                                .forgetting(ALIGN, FACTORS, EVENTS, ONE_HOT),
+                        Field.at(ALIGN, "Time 0 is", "The column to align to.", choice(ALIGN, named(times, "guessed"))),
+                        Field.at(Place.of("window_ms", 0), "Window from (ms)", "From time 0.", new Numeral()),
+                        Field.at(Place.of("window_ms", 1), "Window to (ms)", "From time 0.", new Numeral()),
+                        Field.at(Place.of("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()),
+                        unit("spikes_s", "Spike times in"),
+                        unit("trials_s", "Trial times in")));
+    }
+
+    private Field unit(String key, String label) {
+        Place place = Place.of("time_unit", key);
+        return Field.at(place, label, "Unit of the times as they are stored.", choice(place, UNITS));
+    }
+
+    private Section units() {
+        List<Field> fields = new ArrayList<>();
+        List<String> columns =
+                contents.unitColumns().stream().map(Contents.UnitColumn::name).toList();
+        fields.add(
+                Field.at(TYPE, "Cell types by", "A column of the units table.", choice(TYPE, named(columns, "guessed")))
+                        .forgetting(TYPE_WORDS));
+        String typed = TYPE.get(document).asString("");
+        contents.unitColumn(typed)
+                .ifPresent(column -> column.values().forEach(word -> fields.add(TypeChoices.ofNwb(word))));
+        for (Contents.UnitColumn column : contents.unitColumns()) {
+            if (column.values().size() > 1 && !column.name().equals(typed)) {
+                fields.add(Field.at(
+                                Place.of("exclude_units", column.name()),
+                                "Leave out: " + column.name(),
+                                "Units with these words are not read.",
+                                new Checks(column.values()))
+                        .withoutEmpty());
+            }
+        }
+        return new Section("Units", fields);
+    }
+
+    private Section factors() {
+        List<String> columns = table().map(Contents.Table::factors).orElse(List.of());
+        return new Section(
+                "Labels of trials",
+                List.of(Field.at(FACTORS, "Factors", "Columns of the trials table.", new Checks(columns))));
+    }
+
+    private Section series() {
+        return new Section(
+                "Series as inputs",
+                List.of(Field.at(
+                        Place.of("series"),
+                        "Series",
+                        "Series of numbers in the file.",
+                        new Checks(contents.series()))));
+    }
+
+    private List<Field> event(Place place) {
+        return List.of(
+                Field.at(place.at("name"), "Name", "Of the channel.", new Words()),
+                Field.at(place.at("on"), "On at", "A column of times.", choice(place.at("on"), named(times, "none"))),
+                Field.at(
+                        place.at("off"),
+                        "Off at",
+                        "A column of times; without one, a pulse of one bin.",
+                        choice(place.at("off"), named(times, "a pulse of one bin"))));
+    }
+
+    private List<Field> oneHot(Place place) {
+        Place factor = place.at("factor");
+        List<String> channels = Stream.concat(
+                        words(EVENTS, event -> event.path("name")), words(place.at("during"), name -> name))
+                .distinct()
+                .toList();
+        return List.of(
+                Field.at(
+                        factor,
+                        "Factor",
+                        "A label of the trials.",
+                        choice(factor, named(words(FACTORS, name -> name).toList(), "none"))),
+                Field.at(
+                        place.at("during"),
+                        "While one of these is on",
+                        "Without any, over the whole trial.",
+                        new Checks(channels)));
+    }
+
+    private Stream<String> words(Place list, Function<JsonNode, JsonNode> word) {
+        return StreamSupport.stream(list.get(document).spliterator(), false)
+                .map(item -> word.apply(item).asString(""))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private Stream<Section> each(Place list, String what, Function<Place, List<Field>> fields) {
+        List<Section> sections = new ArrayList<>();
+        String id = what.toLowerCase(Locale.ROOT).replace(' ', '-');
+        int size = list.get(document).size();
+        for (int i = 0; i < size; i++) {
+            Place place = list.at(i);
+            sections.add(new Section(
+                    what + " " + (i + 1),
+                    fields.apply(place),
+                    List.of(new Section.Change(
+                            "remove-" + id + "-" + i, "Remove", json -> place.set(json, MissingNode.getInstance())))));
+        }
+        Section.Change add =
+                new Section.Change("add-" + id, "Add: " + what.toLowerCase(Locale.ROOT), json -> list.at(size)
+                        .set(json, JsonNodeFactory.instance.objectNode()));
+        sections.add(new Section("", List.of(), List.of(add)));
+        return sections.stream();
+    }
+
+    private static List<Option> named(List<String> names, String none) {
+        return Stream.concat(
+                        Stream.of(Option.missing("(" + none + ")")),
+                        names.stream().map(name -> Option.of(name, name)))
+                .toList();
+    }
+
+    /** These and what the mapping says, were it none of them. */
+    private Choice choice(Place place, List<Option> options) {
+        JsonNode said = place.get(document);
+        if (said.isMissingNode()
+                || options.stream().anyMatch(option -> option.value().equals(said))) {
+            return new Choice(options);
+        }
+        List<Option> more = new ArrayList<>(options);
+        more.add(new Option(said, said.asString()));
+        return new Choice(List.copyOf(more));
+    }
+}

@@ -1,0 +1,203 @@
+package org.dalescope.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.window.shell.FileDialogs;
+import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.run.RunStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A file is understood otherwise by hand, and a fit keeps how. */
+class MappingWindowTest extends ApplicationTest {
+    private static final int DEADLINE_SECONDS = 60;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private MainWindow window;
+
+    private Optional<Path> answer = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        window = new MainWindow(
+                new RunLibrary(folder.resolve("runs")),
+                threads -> (size, preferred, notes) -> new FusedEngine(1),
+                dialogs());
+        Scene scene = new Scene(window.root(), 990, 900);
+        window.install(scene);
+        window.arrange(990);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        window.close(30_000);
+    }
+
+    @Test
+    void aGuessIsLookedAtChangedSavedAndFitted() throws IOException, TimeoutException {
+        Path file = folder.resolve("arrays.npz");
+        ExampleArrays.write(file);
+        answer = Optional.of(file);
+        clickOn("#open-session");
+        await(() -> session().isPresent());
+        clickOn("#show-mapping");
+        await(() -> lookup("#mapping").query().isVisible());
+        interact(() -> choice("#map-type-3").getSelectionModel().select(1));
+        await(() -> lookup("#map-preview").queryAs(Label.class).getText().contains("4 I"));
+        await(() -> !lookup("#map-apply").query().isDisabled());
+        clickOn("#map-apply");
+        await(() -> session().filter(s -> s.mappingFile().isPresent()).isPresent());
+        Path kept = session().orElseThrow().mappingFile().orElseThrow();
+        assertTrue(lookup("#map-command").queryAs(Label.class).getText().endsWith("--mapping " + kept));
+        String command = lookup("#command").queryAs(TextArea.class).getText();
+        assertTrue(command.contains("--mapping " + kept), command);
+
+        answer = Optional.of(folder.resolve("saved.json"));
+        clickOn("#map-save");
+        await(() -> Files.exists(folder.resolve("saved.json")));
+        assertEquals(Files.readString(kept), Files.readString(folder.resolve("saved.json")));
+        clickOn("#map-back");
+        await(() -> !lookup("#mapping").query().isVisible());
+
+        interact(() -> window.workspace()
+                .configuration()
+                .setting("training.epochs")
+                .text()
+                .set("1"));
+        clickOn("#start-fit");
+        await(() -> window.workspace()
+                .run()
+                .get()
+                .filter(r -> r.status() == RunStatus.FINISHED)
+                .isPresent());
+        Path run = window.workspace().run().get().orElseThrow().folder().folder();
+        assertEquals(Files.readString(kept), Files.readString(run.resolve("mapping.json")));
+        assertTrue(Files.readString(run.resolve("run.json")).contains("--mapping " + kept));
+    }
+
+    @Test
+    void timesThatCannotBeSecondsAreReadOnceConfirmed() throws TimeoutException {
+        answer = Optional.of(milliseconds());
+        clickOn("#open-session");
+        await(() -> lookup("#apply-suggestion").tryQuery().isPresent());
+        assertTrue(lookup("#notice").queryAs(Label.class).getText().contains("cannot be in seconds"));
+        clickOn("#choose-mapping");
+        await(() -> lookup("#mapping").query().isVisible());
+        assertTrue(lookup("#map-refusal").queryAs(Label.class).getText().contains("cannot be in seconds"));
+        interact(() -> choice("#map-time_unit-spikes_s").getSelectionModel().select(2));
+        await(() -> !lookup("#map-apply").query().isDisabled());
+        clickOn("#open-session");
+        await(() -> lookup("#apply-suggestion").tryQuery().isPresent());
+        clickOn("#apply-suggestion");
+        await(() -> session().filter(s -> s.session().trials() == 20).isPresent());
+    }
+
+    /** Two units with a spike every 100 and 130 ms for 60 s, told in ms; twenty trials of 2 s. */
+    private Path milliseconds() {
+        Path file = folder.resolve("ms.nwb");
+        double[] spikes = new double[600 + 461];
+        Arrays.setAll(spikes, i -> i < 600 ? 100.0 * i : 130.0 * (i - 600));
+        double[] start = new double[20];
+        double[] stop = new double[20];
+        Arrays.setAll(start, i -> 1.05 + 2.5 * i);
+        Arrays.setAll(stop, i -> start[i] + 2);
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putAttribute("nwb_version", "2.5.0");
+            var units = hdf.putGroup("units");
+            units.putDataset("spike_times", spikes);
+            units.putDataset("spike_times_index", new int[] {600, 1061});
+            units.putDataset("id", new int[] {7, 9});
+            var trials = hdf.putGroup("intervals").putGroup("trials");
+            trials.putDataset("start_time", start);
+            trials.putDataset("stop_time", stop);
+        }
+        return file;
+    }
+
+    private Optional<OpenSession> session() {
+        return window.workspace().session().get();
+    }
+
+    private ComboBox<?> choice(String id) {
+        return lookup(id).queryAs(ComboBox.class);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private FileDialogs dialogs() {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> session(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> runFolder(Window owner, Path start) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> plan(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> mapping(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveMapping(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> openSplit(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> saveSplit(Window owner) {
+                return answer;
+            }
+
+            @Override
+            public void show(Path page) {
+                throw new IllegalStateException("no page is asked for: " + page);
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.dalescope.app.window.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading waits until the test lets it go on. */
+class SessionOpeningTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<OpenSession> opened = new ArrayList<>();
+    private final List<Throwable> failed = new ArrayList<>();
+    private final SessionOpening opening = new SessionOpening(waiting::add, Runnable::run);
+
+    private Path file(int trials) {
+        byte[] counts = new byte[trials * 12 * 5];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (byte) (i * 7 % 4);
+        }
+        Path file = folder.resolve(trials + ".npz");
+        Npz.write(
+                file,
+                List.of(
+                        NamedArray.of("spikes", counts, trials, 12, 5),
+                        NamedArray.of("cell_type", new int[] {1, 1, 2, 1, 2}),
+                        NamedArray.of("dt", new double[] {0.02})));
+        return file;
+    }
+
+    private void open(int trials) {
+        opening.open(file(trials), Optional.empty(), opened::add, failed::add);
+    }
+
+    @Test
+    void onlyTheNewestIsHeardOfWhateverTheOrder() {
+        open(90);
+        open(60);
+        waiting.getLast().run();
+        waiting.getFirst().run();
+        assertEquals(List.of(60), opened.stream().map(o -> o.session().trials()).toList());
+        assertEquals(List.of(), failed);
+    }
+
+    @Test
+    void whatIsCancelledIsRefusedAndWhatIsForgottenIsSilent() {
+        open(90);
+        opening.stop();
+        assertTrue(opening.stopping().get());
+        waiting.getFirst().run();
+        Refusal refused = assertInstanceOf(Refusal.class, failed.getFirst());
+        assertTrue(refused.sentence().contains("cancelled"), refused.sentence());
+        open(60);
+        opening.forget();
+        waiting.getLast().run();
+        assertEquals(1, failed.size());
+        assertEquals(List.of(), opened);
+    }
+}

@@ -1,0 +1,63 @@
+package org.dalescope.model.analysis.connectivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.OverSeeds;
+import org.dalescope.model.analysis.circuit.RecordedNeurons;
+import org.dalescope.model.analysis.circuit.Untrained;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.FittedNetwork;
+
+/** The weights of fitted networks, against those that the fits began with, and against the recorded neurons' responses. */
+public final class ConnectivityAnalysis {
+    private ConnectivityAnalysis() {}
+
+    public static AnalysisResult of(FittedCircuit circuit, AnalysisWatch watch) {
+        List<FittedNetwork> members = circuit.members();
+        List<FittedNetwork> untrained = members.stream().map(Untrained::of).toList();
+        watch.at(0.2);
+        List<Statistic> statistics = new ArrayList<>();
+        for (WeightMeasure measure : WeightMeasure.all()) {
+            statistics.add(OverSeeds.of(
+                    measure.name(), measure.definition(), "", values(measure, members), values(measure, untrained)));
+        }
+        watch.at(0.5);
+        RecordedWeights weights =
+                RecordedWeights.of(RecordedNeurons.of(circuit.fit().session()), members);
+        statistics.addAll(WeightSimilarity.of(weights, ConditionRows.of(circuit)));
+        watch.at(0.7);
+        List<Table> tables = ConnectivityTables.all(members);
+        statistics.addAll(WeightConsistency.statistics(weights));
+        tables.add(WeightConsistency.table(weights));
+        watch.at(1);
+        return new AnalysisResult("connectivity", "Connectivity", statistics, tables, notes(members.size()));
+    }
+
+    private static double[] values(WeightMeasure measure, List<FittedNetwork> members) {
+        return members.stream()
+                .mapToDouble(member -> measure.of().applyAsDouble(member.network()))
+                .toArray();
+    }
+
+    private static List<Finding> notes(int seeds) {
+        Finding sign = Finding.notice(
+                "sign-is-given",
+                "Under Dale's law a weight's sign agrees over seeds by construction: look at the side of its block's mean"
+                        + " on which it lies.");
+        return seeds >= WeightConsistency.FEWEST_SEEDS
+                ? List.of(sign)
+                : List.of(
+                        sign,
+                        Finding.notice(
+                                "few-seeds",
+                                "With fewer than " + WeightConsistency.FEWEST_SEEDS
+                                        + " seeds nothing can be said about which weights the data pins down: give the runs"
+                                        + " of several seeds."));
+    }
+}

@@ -1,0 +1,79 @@
+package org.dalescope.model.analysis.connectivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.algebra.SingularVectors;
+import org.dalescope.model.analysis.algebra.Spectrum;
+import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.training.FittedNetwork;
+
+/** Units and eigenvalues of every seed's network. */
+final class ConnectivityTables {
+    private static final int AXES = 3;
+
+    private ConnectivityTables() {}
+
+    static Table units(List<FittedNetwork> members) {
+        TableRows rows = new TableRows(
+                "units",
+                "What every unit of every seed's network sends and receives (weights multiply softplus(x) and have no unit), and"
+                        + " its part in W's leading singular vectors, W = sum s_k to_k from_k^T; hidden units have no neuron.");
+        for (FittedNetwork member : members) {
+            Network network = member.network();
+            SingularVectors axes = WeightMeasure.singular(network);
+            double[] ids = neuronIds(network.units());
+            for (int unit = 0; unit < network.size(); unit++) {
+                boolean excitatory = network.units().isExcitatory(unit);
+                rows.seed(member.fit().seed())
+                        .number("unit", "", unit)
+                        .number("neuron", "", ids[unit])
+                        .word("type", excitatory ? "E" : "I")
+                        .number("effective_targets", "", WeightSpread.effectiveTargets(network, unit))
+                        .number("from_e", "", WeightSpread.incoming(network, unit, true))
+                        .number("from_i", "", WeightSpread.incoming(network, unit, false));
+                for (int k = 0; k < Math.min(AXES, network.size()); k++) {
+                    rows.number("axis_" + (k + 1) + "_to", "", axes.left()[k][unit])
+                            .number("axis_" + (k + 1) + "_from", "", axes.right()[k][unit]);
+                }
+            }
+        }
+        return rows.table();
+    }
+
+    static Table eigenvalues(List<FittedNetwork> members) {
+        TableRows rows = new TableRows(
+                "eigenvalues",
+                "Eigenvalues of W, the largest modulus first, and its singular values, the largest first.");
+        for (FittedNetwork member : members) {
+            Network network = member.network();
+            Spectrum spectrum = Spectrum.of(network.w(), network.size());
+            double[] singular = WeightMeasure.singular(network).values();
+            for (int i = 0; i < spectrum.size(); i++) {
+                rows.seed(member.fit().seed())
+                        .number("index", "", i + 1)
+                        .number("real", "", spectrum.real()[i])
+                        .number("imaginary", "", spectrum.imaginary()[i])
+                        .number("modulus", "", spectrum.modulus(i))
+                        .number("singular_value", "", singular[i]);
+            }
+        }
+        return rows.table();
+    }
+
+    private static double[] neuronIds(UnitMap map) {
+        double[] ids = new double[map.units()];
+        Arrays.fill(ids, Double.NaN);
+        for (int i = 0; i < map.recorded(); i++) {
+            ids[map.recordedUnit()[i]] = map.neuronIds()[i];
+        }
+        return ids;
+    }
+
+    static List<Table> all(List<FittedNetwork> members) {
+        return new ArrayList<>(List.of(units(members), eigenvalues(members)));
+    }
+}

@@ -1,0 +1,115 @@
+package org.dalescope.model.analysis.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.MeanTrajectory;
+import org.dalescope.model.analysis.circuit.RecordedNeurons;
+import org.dalescope.model.analysis.circuit.SeedAgreement;
+import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.analysis.connectivity.WeightConsistency;
+import org.dalescope.model.analysis.population.Currents;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.FittedNetwork;
+
+/** What the networks of several seeds agree on: rates and currents, bin by bin, and weights. One rule for all says what may be read. */
+public final class EnsembleAnalysis {
+    private EnsembleAnalysis() {}
+
+    /** Something that every network has, and how much they agree on it. */
+    private record Quantity(String name, String definition, String of, SeedAgreement agreement) {}
+
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        List<Quantity> quantities = quantities(circuit, engine, watch);
+        TableRows table = new TableRows("agreement", "What the seeds' networks agree on. " + Verdict.RULE);
+        List<Statistic> statistics = new ArrayList<>();
+        Map<Verdict, List<String>> byVerdict = new TreeMap<>();
+        for (Quantity quantity : quantities) {
+            SeedAgreement agreement = quantity.agreement();
+            Verdict verdict = Verdict.of(agreement);
+            byVerdict.computeIfAbsent(verdict, key -> new ArrayList<>()).add(quantity.name());
+            statistics.add(agreement.statistic("agreement_" + quantity.name(), quantity.definition(), quantity.of()));
+            table.word("quantity", quantity.name())
+                    .number("agreement", "", agreement.value())
+                    .number("low", "", agreement.interval().low())
+                    .number("high", "", agreement.interval().high())
+                    .number("lowest_pair", "", agreement.lowest())
+                    .number("null", "", agreement.outcome().nullMean())
+                    .number("p", "", agreement.outcome().p())
+                    .word("verdict", verdict.words());
+        }
+        String sentence = byVerdict.entrySet().stream()
+                .map(entry -> entry.getKey().words() + ": " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
+        watch.at(1);
+        return new AnalysisResult(
+                "ensemble",
+                "Agreement over seeds",
+                statistics,
+                List.of(table.table()),
+                List.of(Finding.notice(
+                        "agreement-rule", "What the data pins down - " + sentence + ". " + Verdict.RULE)));
+    }
+
+    private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        ConditionRows rows = ConditionRows.of(circuit);
+        RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
+        List<double[][]> rates = new ArrayList<>();
+        List<Currents> currents = new ArrayList<>();
+        for (FittedNetwork member : circuit.members()) {
+            MeanTrajectory trajectory = MeanTrajectory.of(circuit, member, rows, engine);
+            rates.add(trajectory.rates(neurons));
+            currents.add(Currents.of(trajectory, neurons));
+            watch.at(0.6 * rates.size() / circuit.members().size());
+        }
+        List<Quantity> quantities = new ArrayList<>();
+        quantities.add(courses("rates", "rate", rates, rows, neurons));
+        quantities.add(courses("e_currents", "E current", of(currents, Currents::excitatory), rows, neurons));
+        quantities.add(courses("i_currents", "I current", of(currents, Currents::inhibitory), rows, neurons));
+        quantities.add(
+                courses("input_currents", "current from the inputs", of(currents, Currents::input), rows, neurons));
+        quantities.add(
+                courses("net_currents", "E + I + input current", of(currents, EnsembleAnalysis::net), rows, neurons));
+        watch.at(0.9);
+        quantities.add(new Quantity(
+                "weights",
+                "Pearson's r over the weights between recorded neurons, every block's mean and standard deviation taken out",
+                neurons.size() * (neurons.size() - 1) + " weights",
+                WeightConsistency.ofMembers(neurons, circuit.members())));
+        return quantities;
+    }
+
+    private static Quantity courses(
+            String name, String what, List<double[][]> courses, ConditionRows rows, RecordedNeurons neurons) {
+        int[] single = rows.singleConditions();
+        return new Quantity(
+                name,
+                "Pearson's r over the bins of single conditions of a recorded neuron's average " + what
+                        + ", mean over neurons",
+                neurons.count() + ", " + single.length + " bins",
+                SeedAgreement.ofCourses(courses, single, neurons.excitatory()));
+    }
+
+    private static List<double[][]> of(List<Currents> currents, Function<Currents, double[][]> part) {
+        return currents.stream().map(part).toList();
+    }
+
+    private static double[][] net(Currents currents) {
+        double[][] net = new double[currents.input().length][currents.bias().length];
+        for (int row = 0; row < net.length; row++) {
+            for (int i = 0; i < net[row].length; i++) {
+                net[row][i] = currents.excitatory()[row][i] + currents.inhibitory()[row][i] + currents.input()[row][i];
+            }
+        }
+        return net;
+    }
+}

@@ -1,0 +1,189 @@
+package org.dalescope.model.analysis.population;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.MeanTrajectory;
+import org.dalescope.model.analysis.circuit.NeuronPermutations;
+import org.dalescope.model.analysis.circuit.OverSeeds;
+import org.dalescope.model.analysis.circuit.RecordedNeurons;
+import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.scoring.Correlation;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.FittedNetwork;
+
+/** The currents that hold the recorded neurons' rates, and how far inhibition follows excitation. */
+public final class CurrentAnalysis {
+    private CurrentAnalysis() {}
+
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        ConditionRows rows = ConditionRows.of(circuit);
+        RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
+        List<Currents> perSeed = new ArrayList<>();
+        for (FittedNetwork member : circuit.members()) {
+            perSeed.add(Currents.of(MeanTrajectory.of(circuit, member, rows, engine), neurons));
+            watch.at((double) perSeed.size() / (circuit.members().size() + 1));
+        }
+        List<Table> tables = List.of(perNeuron(rows, neurons, perSeed), perBin(rows, neurons, perSeed));
+        List<Statistic> statistics = statistics(rows, neurons, perSeed);
+        watch.at(1);
+        return new AnalysisResult(
+                "currents",
+                "Currents",
+                statistics,
+                tables,
+                List.of(
+                        Finding.notice(
+                                "currents-in-units-of-x",
+                                "Currents are in the units of the state x; they say what drives a unit's rate, not picoamperes.")));
+    }
+
+    private static List<Statistic> statistics(ConditionRows rows, RecordedNeurons neurons, List<Currents> perSeed) {
+        int[] all = rows.rowsOf(0);
+        List<double[][]> balance =
+                perSeed.stream().map(one -> balance(one, all)).toList();
+        int[] identity = IntStream.range(0, neurons.size()).toArray();
+        Statistic correlation = OverSeeds.of(
+                "ei_balance",
+                "Pearson's r over bins (average of all trials) between a neuron's E current and minus its I current, mean over "
+                        + neurons.count(),
+                "",
+                balance.stream().mapToDouble(r -> meanAlong(r, identity)).toArray());
+        NeuronPermutations.Outcome outcome = NeuronPermutations.test(correlation.value(), random -> {
+            int[] order = NeuronPermutations.withinType(neurons.excitatory(), random);
+            return balance.stream()
+                    .mapToDouble(r -> meanAlong(r, order))
+                    .average()
+                    .orElse(Double.NaN);
+        });
+        return List.of(
+                correlation.against(outcome.chance()),
+                mean("e_current", "mean E current", perSeed, all, Currents::excitatory),
+                mean("i_current", "mean I current", perSeed, all, Currents::inhibitory),
+                mean("input_current", "mean current from the inputs", perSeed, all, Currents::input),
+                OverSeeds.of(
+                        "bias_current",
+                        "mean constant current over recorded neurons",
+                        "units of x",
+                        perSeed.stream()
+                                .mapToDouble(one -> OverSeeds.mean(one.bias()))
+                                .toArray()),
+                OverSeeds.of(
+                        "recurrent_share",
+                        "(mean |E| + mean |I|) / (mean |E| + mean |I| + mean |input|) over recorded neurons and bins (average of"
+                                + " all trials)",
+                        "",
+                        perSeed.stream()
+                                .mapToDouble(one -> recurrentShare(one, all))
+                                .toArray()));
+    }
+
+    /** r of neuron i's E current with minus neuron j's I current, {@code [i][j]}. */
+    private static double[][] balance(Currents currents, int[] rows) {
+        int neurons = currents.bias().length;
+        double[][] r = new double[neurons][neurons];
+        for (int i = 0; i < neurons; i++) {
+            for (int j = 0; j < neurons; j++) {
+                r[i][j] = -Correlation.pearson(
+                        ConditionRows.column(currents.excitatory(), rows, i),
+                        ConditionRows.column(currents.inhibitory(), rows, j));
+            }
+        }
+        return r;
+    }
+
+    private static double meanAlong(double[][] r, int[] order) {
+        return IntStream.range(0, order.length)
+                .mapToDouble(i -> r[i][order[i]])
+                .filter(v -> !Double.isNaN(v))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static Statistic mean(
+            String name, String what, List<Currents> perSeed, int[] rows, Function<Currents, double[][]> of) {
+        return OverSeeds.of(
+                name,
+                what + " over recorded neurons and bins (average of all trials)",
+                "units of x",
+                perSeed.stream()
+                        .mapToDouble(one -> IntStream.of(rows)
+                                .mapToDouble(row -> OverSeeds.mean(of.apply(one)[row]))
+                                .average()
+                                .orElse(Double.NaN))
+                        .toArray());
+    }
+
+    private static double recurrentShare(Currents one, int[] rows) {
+        double recurrent = magnitude(one.excitatory(), rows) + magnitude(one.inhibitory(), rows);
+        return recurrent / (recurrent + magnitude(one.input(), rows));
+    }
+
+    private static double magnitude(double[][] currents, int[] rows) {
+        return IntStream.of(rows)
+                .mapToDouble(row ->
+                        Arrays.stream(currents[row]).map(Math::abs).average().orElse(0))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static Table perNeuron(ConditionRows rows, RecordedNeurons neurons, List<Currents> perSeed) {
+        TableRows table = new TableRows(
+                "currents_per_neuron",
+                "Currents over the bins of the average of all trials, in units of x: means, and r of E with minus I; mean and"
+                        + " standard deviation over seeds.");
+        int[] all = rows.rowsOf(0);
+        List<double[][]> balance =
+                perSeed.stream().map(one -> balance(one, all)).toList();
+        for (int i = 0; i < neurons.size(); i++) {
+            int neuron = i;
+            table.number("neuron", "", neurons.ids()[i]).word("type", neurons.letter(i));
+            add(table, "e", perSeed, one -> OverSeeds.mean(ConditionRows.column(one.excitatory(), all, neuron)));
+            add(table, "i", perSeed, one -> OverSeeds.mean(ConditionRows.column(one.inhibitory(), all, neuron)));
+            add(table, "input", perSeed, one -> OverSeeds.mean(ConditionRows.column(one.input(), all, neuron)));
+            add(table, "bias", perSeed, one -> one.bias()[neuron]);
+            double[] r = balance.stream().mapToDouble(b -> b[neuron][neuron]).toArray();
+            add(table, "ei_balance", r);
+        }
+        return table.table();
+    }
+
+    private static Table perBin(ConditionRows rows, RecordedNeurons neurons, List<Currents> perSeed) {
+        TableRows table = new TableRows(
+                "currents_per_bin",
+                "Currents of every condition, neuron and bin in units of x, the bias aside: mean and standard deviation over seeds.");
+        for (int r = 0; r < rows.size(); r++) {
+            int row = r;
+            for (int i = 0; i < neurons.size(); i++) {
+                int neuron = i;
+                table.word("condition", rows.conditions().get(rows.condition()[row]))
+                        .number("neuron", "", neurons.ids()[i])
+                        .number("time", "ms", rows.timeMs(row));
+                add(table, "e", perSeed, one -> one.excitatory()[row][neuron]);
+                add(table, "i", perSeed, one -> one.inhibitory()[row][neuron]);
+                add(table, "input", perSeed, one -> one.input()[row][neuron]);
+            }
+        }
+        return table.table();
+    }
+
+    private static void add(TableRows table, String name, List<Currents> perSeed, ToDoubleFunction<Currents> of) {
+        add(table, name, perSeed.stream().mapToDouble(of).toArray());
+    }
+
+    private static void add(TableRows table, String name, double[] values) {
+        double mean = OverSeeds.mean(values);
+        table.number(name, "", mean)
+                .number(name + "_sd", "", OverSeeds.standardError(values, mean) * Math.sqrt(values.length));
+    }
+}

@@ -1,0 +1,65 @@
+package org.dalescope.model.analysis.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.analysis.algebra.Spectrum;
+import org.dalescope.model.analysis.circuit.Recurrence;
+
+/** The different points that searches from several states end at, under one constant drive. */
+final class FixedPoints {
+    /** Points nearer than this, relative to 1 + |x|, are one. */
+    private static final double SAME = 1e-4;
+
+    private FixedPoints() {}
+
+    /**
+     * A point.
+     *
+     * @param starts how many searches ended here
+     * @param spectrum of J there
+     */
+    record Found(FixedPointSearch.Point point, int starts, Spectrum spectrum) {}
+
+    /** The points, those that most searches ended at first; searches that ended nowhere are left out. */
+    static List<Found> of(List<double[]> starts, Recurrence recurrence) {
+        List<FixedPointSearch.Point> points = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        for (double[] start : starts) {
+            FixedPointSearch.Point point = FixedPointSearch.from(start, recurrence);
+            if (point.ending() == FixedPointSearch.Ending.LOST) {
+                continue;
+            }
+            int known = 0;
+            while (known < points.size() && !same(points.get(known), point)) {
+                known++;
+            }
+            if (known == points.size()) {
+                points.add(point);
+                counts.add(1);
+            } else {
+                counts.set(known, counts.get(known) + 1);
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            double[] jacobian =
+                    Recurrence.jacobian(recurrence.network(), points.get(i).x());
+            found.add(new Found(
+                    points.get(i),
+                    counts.get(i),
+                    Spectrum.of(jacobian, recurrence.network().size())));
+        }
+        found.sort((a, b) -> Integer.compare(b.starts(), a.starts()));
+        return List.copyOf(found);
+    }
+
+    private static boolean same(FixedPointSearch.Point a, FixedPointSearch.Point b) {
+        double distance = 0;
+        double size = 0;
+        for (int i = 0; i < a.x().length; i++) {
+            distance += (a.x()[i] - b.x()[i]) * (a.x()[i] - b.x()[i]);
+            size += a.x()[i] * a.x()[i];
+        }
+        return a.ending() == b.ending() && Math.sqrt(distance) < SAME * (1 + Math.sqrt(size));
+    }
+}

@@ -1,0 +1,129 @@
+package org.dalescope.model.analysis.selectivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.FittedCircuit;
+import org.dalescope.model.analysis.NeuronPermutations;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Statistic.Chance;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Finding;
+
+/** Selectivity of data and model for every factor. */
+public final class SelectivityAnalysis {
+    private SelectivityAnalysis() {}
+
+    /** In the whole valid trial and its thirds. */
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        return of(circuit, SelectivityWindow.standard(), engine, watch);
+    }
+
+    /**
+     * In chosen windows.
+     *
+     * @param windows one at least; of the first come the statistics, of all the tables
+     */
+    public static AnalysisResult of(
+            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisWatch watch) {
+        List<ScoredRates> networks = new ArrayList<>();
+        for (var member : circuit.members()) {
+            networks.add(circuit.rates(member, engine));
+            watch.at(0.2 * networks.size() / circuit.members().size());
+        }
+        return of(circuit.fit().session(), circuit.fit().mask(), windows, networks, watch);
+    }
+
+    static AnalysisResult of(
+            Session session,
+            Mask mask,
+            List<SelectivityWindow> windows,
+            List<ScoredRates> networks,
+            AnalysisWatch watch) {
+        List<Selectivity> all = new SelectivityMeasuring(session, mask, networks).all(windows, watch);
+        List<Agreement> agreements = all.stream()
+                .flatMap(s -> Agreement.of(s, session.neurons()).stream())
+                .toList();
+        watch.at(1);
+        return new AnalysisResult(
+                "selectivity",
+                "Selectivity",
+                agreements.stream()
+                        .filter(a -> a.of().window().equals(windows.getFirst())
+                                && a.type().equals("all"))
+                        .flatMap(a -> statistics(a).stream())
+                        .toList(),
+                List.of(SelectivityTables.perNeuron(all, session.neurons()), SelectivityTables.agreement(agreements)),
+                notes(session, all));
+    }
+
+    private static List<Statistic> statistics(Agreement a) {
+        Grouping grouping = a.of().grouping();
+        String factor = grouping.factor();
+        String n = a.neurons() + " neurons x " + grouping.pairs() + " pairs of levels, " + grouping.rows().length
+                + " trials";
+        String index = "of the AUC index (2 AUC - 1 of mean rates in window '"
+                + a.of().window().name() + "' of the valid trial) for " + factor;
+        return List.of(
+                Statistic.plain(
+                                "selectivity_r_" + factor,
+                                "Pearson's r over neurons and pairs of levels between data and model (mean over networks;"
+                                        + " the interval is that of the single networks' own r) "
+                                        + index,
+                                a.r(),
+                                "",
+                                n)
+                        .within(a.overSeeds())
+                        .against(new Chance(NeuronPermutations.WHAT, a.p())),
+                Statistic.plain(
+                        "selectivity_sign_" + factor,
+                        "share of neurons whose model has the same sign as the data " + index
+                                + ", at the pair of levels that the data tell apart best",
+                        a.sign(),
+                        "",
+                        a.neurons() + " neurons"),
+                Statistic.plain(
+                        "selectivity_distance_" + factor,
+                        "mean over neurons and pairs of |model - data| " + index,
+                        a.distance(),
+                        "",
+                        n),
+                Statistic.plain(
+                        "selective_share_" + factor,
+                        "share of the data's neurons whose largest index over pairs of levels has a permutation p of at most 0.05 ("
+                                + LabelPermutations.DRAWS + " permutations of the labels over trials; 0.05 by chance), "
+                                + index,
+                        a.significant(),
+                        "",
+                        a.neurons() + " neurons"));
+    }
+
+    private static List<Finding> notes(Session session, List<Selectivity> all) {
+        String skipped = session.factors().stream()
+                .map(Factor::name)
+                .filter(name ->
+                        all.stream().noneMatch(s -> s.grouping().factor().equals(name)))
+                .collect(Collectors.joining(", "));
+        List<Finding> notes = new ArrayList<>();
+        if (!skipped.isEmpty()) {
+            notes.add(Finding.notice(
+                    "factors-skipped",
+                    "Not looked at, as these trials have fewer than two levels with 5 trials of them, or more than 12: "
+                            + skipped + "."));
+        }
+        String cut = session.factors().stream()
+                .filter(f -> f.kind() == Factor.Kind.CONTINUOUS)
+                .map(Factor::name)
+                .collect(Collectors.joining(", "));
+        if (!cut.isEmpty()) {
+            notes.add(Finding.notice("factors-halved", "Continuous factors are cut at their median: " + cut + "."));
+        }
+        return notes;
+    }
+}

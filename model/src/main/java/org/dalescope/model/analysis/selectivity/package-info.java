@@ -1,0 +1,5 @@
+/** What neurons tell apart, in data and model: AUC index and partial eta squared of every factor. */
+@NullMarked
+package org.dalescope.model.analysis.selectivity;
+
+import org.jspecify.annotations.NullMarked;

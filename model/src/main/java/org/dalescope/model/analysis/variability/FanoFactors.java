@@ -1,0 +1,113 @@
+package org.dalescope.model.analysis.variability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.Intervals;
+import org.dalescope.model.analysis.NeuronPermutations;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Statistic.Chance;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
+
+/**
+ * Fano factors of each neuron.
+ *
+ * @param meanCount of the data per window
+ * @param models one row per network
+ */
+record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, double[][] models, int freedom) {
+    private static final String WINDOW =
+            "counts in windows of 250 ms, variance and mean within condition (crossing of the discrete"
+                    + " factors) and window, pooled with degrees of freedom as weights";
+
+    static FanoFactors of(List<Neuron> neurons, WithinCondition data, List<WithinCondition> models) {
+        return new FanoFactors(
+                neurons,
+                data.mean(),
+                data.fano(),
+                models.stream().map(WithinCondition::fano).toArray(double[][]::new),
+                data.degreesOfFreedom());
+    }
+
+    List<Statistic> statistics(double standardError) {
+        double[] model = Defined.mean(models);
+        double[] means = IntStream.range(0, models.length)
+                .mapToDouble(m -> Defined.mean(models[m]))
+                .toArray();
+        String n = Defined.count(data) + " neurons, " + freedom + " degrees of freedom";
+        double value = Defined.mean(data);
+        List<Statistic> statistics = new ArrayList<>(List.of(
+                Statistic.plain("fano_data", "mean over neurons of variance / mean; " + WINDOW, value, "", n)
+                        .within(Intervals.overTrials(value, standardError)),
+                Statistic.plain(
+                                "fano_model",
+                                "mean over neurons of 1 + variance / mean of the expected counts (Poisson emission), mean over"
+                                        + " networks; "
+                                        + WINDOW,
+                                Defined.mean(means),
+                                "",
+                                n)
+                        .within(Intervals.overSeeds(means)),
+                Statistic.plain(
+                                "fano_correlation",
+                                "Pearson's r over neurons between the Fano factors of data and model (mean over networks)",
+                                Defined.pearson(data, model),
+                                "",
+                                Defined.count(data) + " neurons")
+                        .against(new Chance(
+                                NeuronPermutations.WHAT,
+                                NeuronPermutations.p(
+                                        neurons, order -> Defined.pearson(data, ordered(model, order)))))));
+        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+            statistics.addAll(ofType(type, model));
+        }
+        return statistics;
+    }
+
+    private List<Statistic> ofType(NeuronType type, double[] model) {
+        int[] own = IntStream.range(0, neurons.size())
+                .filter(i -> neurons.get(i).type() == type)
+                .toArray();
+        double[] ownData = ordered(data, own);
+        String n = Defined.count(ownData) + " " + type.letter() + " neurons";
+        String suffix = type == NeuronType.EXCITATORY ? "e" : "i";
+        return List.of(
+                Statistic.plain(
+                        "fano_data_" + suffix,
+                        "fano_data over " + type.letter() + " neurons",
+                        Defined.mean(ownData),
+                        "",
+                        n),
+                Statistic.plain(
+                        "fano_model_" + suffix,
+                        "fano_model over " + type.letter() + " neurons",
+                        Defined.mean(ordered(model, own)),
+                        "",
+                        n));
+    }
+
+    Table table() {
+        return new Table(
+                "fano_per_neuron",
+                "Fano factors in counts of 250 ms within condition; the model's with Poisson emission, mean over networks.",
+                List.of(
+                        new Table.Numbers(
+                                "neuron",
+                                "",
+                                neurons.stream().mapToDouble(Neuron::id).toArray()),
+                        new Table.Words(
+                                "type",
+                                neurons.stream()
+                                        .map(neuron -> neuron.type().letter())
+                                        .toList()),
+                        new Table.Numbers("mean_count", "spikes", meanCount),
+                        new Table.Numbers("data", "", data),
+                        new Table.Numbers("model", "", Defined.mean(models))));
+    }
+
+    private static double[] ordered(double[] values, int[] order) {
+        return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
+    }
+}

@@ -1,0 +1,116 @@
+package org.dalescope.model.analysis.variability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.Intervals;
+import org.dalescope.model.analysis.NeuronPermutations;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Statistic.Chance;
+import org.dalescope.model.analysis.Table;
+
+/** Noise correlations of all pairs of neurons. */
+record NoiseCorrelations(Pairs pairs, WithinCondition data, List<WithinCondition> models) {
+    private static final String WHAT =
+            "correlation of two neurons' counts in windows of 250 ms around the mean of their condition and window, covariances pooled";
+
+    double meanOf(WithinCondition moments) {
+        return Defined.mean(correlations(moments));
+    }
+
+    List<Statistic> statistics(double standardError) {
+        double[] observed = correlations(data);
+        double[] means = models.stream().mapToDouble(this::meanOf).toArray();
+        double value = Defined.mean(observed);
+        String n = Defined.count(observed) + " pairs, " + data.degreesOfFreedom() + " degrees of freedom";
+        List<Statistic> statistics = new ArrayList<>(List.of(
+                Statistic.plain("noise_correlation_data", "mean over pairs of the " + WHAT, value, "", n)
+                        .within(Intervals.overTrials(value, standardError)),
+                Statistic.plain(
+                                "noise_correlation_model",
+                                "the same of the model's expected counts, their variances raised by their means (independent Poisson"
+                                        + " emission), mean over networks",
+                                Defined.mean(means),
+                                "",
+                                n)
+                        .within(Intervals.overSeeds(means)),
+                Statistic.plain(
+                                "noise_correlation_match",
+                                "Pearson's r over pairs between noise correlations of data and model (mean over networks)",
+                                match(observed, identity()),
+                                "",
+                                n)
+                        .against(new Chance(
+                                NeuronPermutations.WHAT,
+                                NeuronPermutations.p(pairs.neurons(), order -> match(observed, order))))));
+        for (String types : List.of("EE", "EI", "II")) {
+            statistics.addAll(of(types, observed));
+        }
+        return statistics;
+    }
+
+    private List<Statistic> of(String types, double[] observed) {
+        int[] own = IntStream.range(0, pairs.count())
+                .filter(pair -> pairs.types(pair).equals(types))
+                .toArray();
+        double[] model = model(identity());
+        String suffix = types.toLowerCase(Locale.ROOT);
+        String n = own.length + " pairs";
+        return List.of(
+                Statistic.plain(
+                        "noise_correlation_data_" + suffix,
+                        "noise_correlation_data over " + types + " pairs",
+                        Defined.mean(
+                                IntStream.of(own).mapToDouble(p -> observed[p]).toArray()),
+                        "",
+                        n),
+                Statistic.plain(
+                        "noise_correlation_model_" + suffix,
+                        "noise_correlation_model over " + types + " pairs",
+                        Defined.mean(
+                                IntStream.of(own).mapToDouble(p -> model[p]).toArray()),
+                        "",
+                        n));
+    }
+
+    Table table() {
+        return new Table(
+                "noise_correlation_per_pair",
+                "Noise correlations of counts in 250 ms within condition; the model's with Poisson emission, mean over networks.",
+                List.of(
+                        new Table.Numbers("neuron_a", "", ids(pairs.first())),
+                        new Table.Numbers("neuron_b", "", ids(pairs.second())),
+                        new Table.Words(
+                                "types",
+                                IntStream.range(0, pairs.count())
+                                        .mapToObj(pairs::types)
+                                        .toList()),
+                        new Table.Numbers("data", "", correlations(data)),
+                        new Table.Numbers("model", "", model(identity()))));
+    }
+
+    private double match(double[] observed, int[] order) {
+        return Defined.pearson(observed, model(order));
+    }
+
+    private double[] model(int[] order) {
+        return Defined.mean(models.stream()
+                .map(moments -> pairs.correlations(moments, order))
+                .toArray(double[][]::new));
+    }
+
+    private double[] correlations(WithinCondition moments) {
+        return pairs.correlations(moments, identity());
+    }
+
+    private int[] identity() {
+        return IntStream.range(0, pairs.neurons().size()).toArray();
+    }
+
+    private double[] ids(int[] positions) {
+        return IntStream.of(positions)
+                .mapToDouble(i -> pairs.neurons().get(i).id())
+                .toArray();
+    }
+}

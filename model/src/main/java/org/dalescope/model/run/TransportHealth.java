@@ -1,0 +1,64 @@
+package org.dalescope.model.run;
+
+import java.util.Arrays;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.loss.TransportPlan;
+import org.dalescope.model.loss.TrialMatchingLoss;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.training.Fit;
+
+/**
+ * L_trial on the scored trials and whether its plan can be believed. NaN means "not defined".
+ *
+ * @param loss sum P C
+ * @param marginalError L1 distance of the plan's row sums from uniform; 0 is perfect
+ * @param total sum P; 1 unless something underflowed
+ * @param effectiveMatches mean over model trials of exp(entropy of its share of P): 1 is one-to-one, the number of trials a blur
+ * @param iterations of Sinkhorn, annealing included
+ * @param undefined why there are no numbers; empty where there are
+ */
+public record TransportHealth(
+        double loss, double marginalError, double total, double effectiveMatches, int iterations, String undefined) {
+    /** What the numbers mean. */
+    public static final String DEFINITION =
+            "L_trial = sum P C between all scored trials of model and data, with the fit's own settings (loss.trial), whether or not"
+                    + " the fit used it; P is the transport plan, C the distance of trials. marginal_error: L1 distance of P's row sums"
+                    + " from uniform (0 is perfect); sum_p: 1 unless P underflowed; effective_matches: mean over model trials of"
+                    + " exp(entropy of its row): 1 is one-to-one, the number of trials a blur.";
+
+    static TransportHealth of(Fit fit, ScoredRates rates, Workers workers) {
+        if (rates.trialIds().length < 2) {
+            return undefined("fewer than two trials to match");
+        }
+        int neurons = fit.session().neurons().size();
+        double[] population = new double[rates.trialIds().length * rates.bins()];
+        Arrays.setAll(population, row -> {
+            double sum = 0;
+            for (int neuron = 0; neuron < neurons; neuron++) {
+                sum += rates.rate(row / rates.bins(), row % rates.bins(), neuron);
+            }
+            return sum / neurons;
+        });
+        Statistics statistics =
+                new Statistics(0, rates.trialIds().length, rates.bins(), neurons, new double[0], population);
+        try {
+            TransportPlan plan = TrialMatchingLoss.of(
+                            fit.session(),
+                            fit.mask(),
+                            rates.trialIds(),
+                            fit.configuration().loss().trial())
+                    .evaluateWithPlan(statistics, workers)
+                    .plan();
+            return new TransportHealth(
+                    plan.paid(), plan.marginalError(), plan.total(), plan.effectiveMatches(), plan.iterations(), "");
+        } catch (Refusal refusal) {
+            return undefined(refusal.sentence());
+        }
+    }
+
+    private static TransportHealth undefined(String reason) {
+        return new TransportHealth(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, reason);
+    }
+}

@@ -1,0 +1,35 @@
+package org.dalescope.model.scoring;
+
+/**
+ * Scores of a part of the trials or of their time.
+ *
+ * @param by {@code condition} or {@code epoch}
+ * @param trials scored trials in it
+ * @param bins of psth_r in it
+ * @param r psth_r within the part; NaN where not defined, as everything here
+ * @param rE over E neurons
+ * @param rI over I neurons
+ * @param standardError of {@code r}, jackknife over trials
+ * @param r2Pooled see {@link MeasureKind#PSTH_R2_POOLED}
+ * @param r2Median see {@link MeasureKind#PSTH_R2_MEDIAN}
+ * @param bitsPerSpike see {@link MeasureKind#BITS_PER_SPIKE}, with mean rates of the part
+ */
+public record PartScore(
+        String by,
+        String name,
+        int trials,
+        int bins,
+        double r,
+        double rE,
+        double rI,
+        double standardError,
+        double r2Pooled,
+        double r2Median,
+        double bitsPerSpike) {
+    /** What the parts are. */
+    public static final String DEFINITION =
+            "The same scores within a part: every level of every discrete factor (over the whole trial); bins before and after time"
+                    + " zero; the thirds of the bins with at least 10 valid trials. psth_r as above on the part's trials and bins"
+                    + " (at least 10 valid trials each, smoothed within the part); r2 likewise; bits_per_spike against the mean"
+                    + " rates within the part.";
+}

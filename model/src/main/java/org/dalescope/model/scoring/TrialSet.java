@@ -1,0 +1,36 @@
+package org.dalescope.model.scoring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Condition;
+
+/**
+ * Trials that are averaged together.
+ *
+ * @param rows where they are among the scored trials, ascending
+ */
+record TrialSet(String name, int[] rows) {
+    /** All trials. */
+    static TrialSet everything(int trials) {
+        return new TrialSet("all trials", IntStream.range(0, trials).toArray());
+    }
+
+    /** Every level of every discrete factor; all trials where there is none. */
+    static List<TrialSet> conditions(Session session, int[] trialIds) {
+        Map<Integer, Integer> rowOf = new HashMap<>();
+        for (int row = 0; row < trialIds.length; row++) {
+            rowOf.put(trialIds[row], row);
+        }
+        return Condition.named(session, trialIds, "each").stream()
+                .map(condition -> new TrialSet(
+                        condition.name(),
+                        IntStream.of(condition.trialIds())
+                                .map(rowOf::get)
+                                .sorted()
+                                .toArray()))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.dalescope.model.analysis.variability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.FormulaSession;
+import org.dalescope.model.ShuffledSession;
+import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.AnalysisWatch;
+import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeAxis;
+import org.junit.jupiter.api.Test;
+
+/** Against NumPy 1.24 on the same formulas: counts of bins 2-11 (0 to 250 ms), numpy.cov per condition, pooled. */
+class VariabilityAnalysisTest {
+    private final Session session = FormulaSession.session();
+    private final Mask mask = Mask.all(FormulaSession.TRIALS, FormulaSession.BINS);
+
+    private AnalysisResult result() {
+        return VariabilityAnalysis.of(session, mask, List.of(ShuffledSession.formulaRates()), AnalysisWatch.SILENT);
+    }
+
+    private static double value(AnalysisResult result, String name) {
+        return statistic(result, name).value();
+    }
+
+    private static Statistic statistic(AnalysisResult result, String name) {
+        return result.statistics().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void fanoFactorsAreNumpys() {
+        AnalysisResult result = result();
+        assertEquals(84.49087689763172, value(result, "fano_data"), 1e-6);
+        assertEquals(1.0856254588409315, value(result, "fano_model"), 1e-6);
+        assertTrue(statistic(result, "fano_data").n().contains("43 degrees of freedom"));
+        Table table = result.tables().getFirst();
+        double[] data = ((Table.Numbers) table.columns().get(3)).values();
+        double[] model = ((Table.Numbers) table.columns().get(4)).values();
+        assertEquals(56.474879, data[1], 1e-5);
+        assertEquals(1.08271767, model[1], 1e-7);
+    }
+
+    @Test
+    void noiseCorrelationsAreNumpys() {
+        AnalysisResult result = result();
+        assertEquals(0.9796405067410495, value(result, "noise_correlation_data"), 1e-6);
+        assertEquals(-0.003757967045105745, value(result, "noise_correlation_model"), 1e-6);
+        assertEquals(-0.4596758160136435, value(result, "noise_correlation_match"), 1e-6);
+        Table table = result.tables().get(1);
+        double[] a = ((Table.Numbers) table.columns().get(0)).values();
+        double[] b = ((Table.Numbers) table.columns().get(1)).values();
+        int row = IntStream.range(0, a.length)
+                .filter(i -> a[i] == 7 && b[i] == 31)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0.9606657080637001, ((Table.Numbers) table.columns().get(3)).values()[row], 1e-6);
+        assertEquals(0.043256619462224595, ((Table.Numbers) table.columns().get(4)).values()[row], 1e-6);
+    }
+
+    /** Independent Poisson counts of a constant rate have a Fano factor of 1 and no correlation; the model's of a constant is 1. */
+    @Test
+    void poissonCountsHaveAFanoFactorOfOne() {
+        TimeAxis time = new TimeAxis(25, 12.5, 40, "start");
+        int trials = 400;
+        int[] positions = IntStream.range(0, trials).toArray();
+        // Bernoulli in bins of 25 ms at p = 0.1: variance / mean is exactly 1 - p.
+        WindowCounts counts = WindowCounts.of(
+                time,
+                Mask.all(trials, 40),
+                positions,
+                2,
+                (i, bin, n) -> new CounterRandom(9).uniform((i * 40L + bin) * 2 + n) < 0.1 ? 40 : 0);
+        WithinCondition moments = WithinCondition.of(counts, List.of(positions), row -> true);
+        assertEquals(0.9, moments.fano()[0], 0.07);
+        assertEquals(0, moments.correlation(0, 1), 0.08);
+        WindowCounts constant = WindowCounts.of(time, Mask.all(trials, 40), positions, 2, (i, bin, n) -> 4 + n);
+        double[] fano = WithinCondition.of(constant, List.of(positions), row -> true)
+                .withPoissonEmission()
+                .fano();
+        assertEquals(1, fano[0], 1e-12);
+        assertEquals(1, fano[1], 1e-12);
+    }
+
+    /** Rates of another bin width give the same counts: the factor 1 / 0.025 s never enters. */
+    @Test
+    void fanoFactorsAreInCounts() {
+        TimeAxis coarse = new TimeAxis(250, 125, 4, "start");
+        WindowCounts counts = WindowCounts.of(coarse, Mask.all(2, 4), new int[] {0, 1}, 1, (i, bin, n) -> 8 + 8 * i);
+        WithinCondition moments = WithinCondition.of(counts, List.of(new int[] {0, 1}), row -> true);
+        // Counts 2 and 4: mean 3, variance 2.
+        assertEquals(2.0 / 3, moments.fano()[0], 1e-12);
+    }
+
+    @Test
+    void theOrderInTheFileDoesNotMatter() {
+        AnalysisResult plain = result();
+        ShuffledSession shuffled = ShuffledSession.of(session, mask, ShuffledSession.formulaRates());
+        AnalysisResult mixed = VariabilityAnalysis.of(
+                shuffled.session(), shuffled.mask(), List.of(shuffled.rates()), AnalysisWatch.SILENT);
+        for (int i = 0; i < plain.statistics().size(); i++) {
+            Statistic one = plain.statistics().get(i);
+            Statistic other = mixed.statistics().get(i);
+            assertEquals(one.value(), other.value(), 1e-9, one.name());
+            assertEquals(one.chance().p(), other.chance().p(), 1e-9, one.name());
+            assertEquals(one.uncertainty().low(), other.uncertainty().low(), 1e-9, one.name());
+        }
+    }
+}
