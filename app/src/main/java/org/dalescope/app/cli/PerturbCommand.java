@@ -135,6 +135,8 @@ final class PerturbCommand implements Callable<Integer> {
                         s.uncertainty().low(),
                         s.uncertainty().high(),
                         s.uncertainty().over());
-        return String.format(Locale.ROOT, "%-28s %.4g %s%s   n: %s", s.name(), s.value(), s.unit(), interval, s.n());
+        String value =
+                Double.isNaN(s.value()) ? "not defined" : String.format(Locale.ROOT, "%.4g %s", s.value(), s.unit());
+        return String.format(Locale.ROOT, "%-28s %s%s   n: %s", s.name(), value, interval, s.n());
     }
 }
