@@ -84,7 +84,7 @@ class ExportCommandTest {
             List<String> printed = python(script.toString());
             assertEquals(2, printed.size(), script + ": " + printed);
             assertTrue(printed.getFirst().matches("units \\d+ neurons 8 trials \\d+"), printed.getFirst());
-            String[] words = printed.getLast().split("[ ,]+");
+            String[] words = printed.getLast().split("[ ,]+", -1);
             assertEquals(Double.parseDouble(words[4]), Double.parseDouble(words[1]), 2e-6, printed.getLast());
         }
         String same = "import numpy as np, scipy.io, sys; z = np.load(sys.argv[1]); m = scipy.io.loadmat(sys.argv[2]);"
