@@ -49,7 +49,9 @@ final class FigureSvg {
         }
         String all = text.toString();
         // Batik gives its own definitions the same id in every drawing, and nothing refers to it.
-        return all.substring(all.indexOf("<svg")).replace(" id=\"genericDefs\"", "").strip();
+        return all.substring(all.indexOf("<svg"))
+                .replace(" id=\"genericDefs\"", "")
+                .strip();
     }
 
     /** Ids that no other figure of a page has. */
