@@ -48,7 +48,10 @@ final class FigureSvg {
             throw new UncheckedIOException(e);
         }
         String all = text.toString();
-        return all.substring(all.indexOf("<svg")).strip();
+        // Batik gives its own definitions the same id in every drawing, and nothing refers to it.
+        return all.substring(all.indexOf("<svg"))
+                .replace(" id=\"genericDefs\"", "")
+                .strip();
     }
 
     /** Ids that no other figure of a page has. */
