@@ -48,6 +48,22 @@ public final class LineChart implements Drawing {
         chart.setNotify(true);
     }
 
+    /** Forgets a zoom made by hand, from the next {@link #show} on. */
+    public void showAll() {
+        plot.getDomainAxis().setAutoRange(true);
+        plot.getRangeAxis().setAutoRange(true);
+    }
+
+    /** Where a value lies between the left and the right end of an area of the plot, in its units. */
+    public double place(double x, Rectangle2D area) {
+        return plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge());
+    }
+
+    /** The value at a place of an area of the plot. */
+    public double value(double place, Rectangle2D area) {
+        return plot.getDomainAxis().java2DToValue(place, area, plot.getDomainAxisEdge());
+    }
+
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         chart.draw(graphics, area);

@@ -61,6 +61,9 @@ public final class PaletteView extends StackPane {
     }
 
     private void choose(int index) {
+        if (index >= model.answers().size()) {
+            return;
+        }
         list.getSelectionModel().clearAndSelect(index);
         list.scrollTo(Math.max(0, index - 3));
     }

@@ -12,7 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,13 +43,14 @@ final class HelpView extends StackPane {
         }
         VBox box = new VBox(heading("First steps"));
         STEPS.forEach(step -> box.getChildren().add(wrapped(step)));
-        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log), buttons(resetWindow));
+        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        StackPane card = new StackPane(scroll);
+        BorderPane card = new BorderPane(scroll);
+        card.setBottom(buttons(resetWindow));
         card.getStyleClass().add("help-card");
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setMaxWidth(Region.USE_PREF_SIZE);
         setAlignment(card, Pos.CENTER);
         getChildren().add(card);
         setId("help");
@@ -110,8 +113,8 @@ final class HelpView extends StackPane {
         close.setId("close-help");
         close.setCancelButton(true);
         close.setOnAction(event -> shown.set(false));
-        VBox buttons = new VBox(new javafx.scene.layout.HBox(8, reset, close));
-        buttons.getStyleClass().add("section-heading");
+        HBox buttons = new HBox(reset, close);
+        buttons.getStyleClass().addAll("control-row", "page");
         return buttons;
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -76,6 +77,7 @@ public final class MainWindow {
         root.setBottom(new VBox(opening(), jobs()));
         root.getStyleClass().add("dalescope");
         Drops.accept(root, this::open);
+        form.addEventFilter(KeyEvent.KEY_PRESSED, this::undoInTheForm);
         showCommand();
         this.log = new WindowLog(runs.folder());
         workspace.notices().shown().subscribe(shown -> shown.ifPresent(notice -> log.say(notice.sentence())));
@@ -236,6 +238,16 @@ public final class MainWindow {
         views.settle();
         history.look();
         remembering.look();
+    }
+
+    /** Before a text field takes the key for its own letters, which are the form's history too. */
+    private void undoInTheForm(KeyEvent event) {
+        for (Shortcut shortcut : new Shortcut[] {Shortcut.UNDO, Shortcut.REDO}) {
+            if (shortcut.combination().match(event)) {
+                press(shortcut);
+                event.consume();
+            }
+        }
     }
 
     private void press(Shortcut shortcut) {
