@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.Evaluation;
-import org.dalescope.model.run.ParametersNpz;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunNetworks;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -32,7 +32,7 @@ record FittedRuns(List<FittedNetwork> members, int[] trialIds) {
             throw new Refusal("A run is named twice: it would weigh twice in the average.");
         }
         List<FittedNetwork> members = folders.stream()
-                .map(folder -> new FittedNetwork(options.fit(folder), ParametersNpz.read(folder)))
+                .map(folder -> RunNetworks.read(folder, options.fit(folder)))
                 .toList();
         Evaluation.checkComparable(members);
         int[] trials = options.trials(folders.getFirst(), members.getFirst().fit());
