@@ -29,7 +29,7 @@ import org.dalescope.model.training.FittedNetwork;
  * trials where there are others.
  */
 public final class PopulationAnalysis {
-    private static final double SMOOTHING_MS = 25;
+    static final double SMOOTHING_MS = 25;
     private static final int AXES = 3;
 
     private final ConditionRows rows;
