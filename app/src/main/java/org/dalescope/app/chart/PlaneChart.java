@@ -25,7 +25,7 @@ public final class PlaneChart implements JFreeDrawing {
     /** What points are to be compared with. */
     public enum Guide {
         NONE,
-        /** The line on which both coordinates are equal; both axes then show the same stretch. */
+        /** The line on which both coordinates are equal. Under a guide both axes show the same stretch. */
         UNITY,
         /** The circle of radius 1 about the origin. */
         UNIT_CIRCLE
@@ -45,7 +45,7 @@ public final class PlaneChart implements JFreeDrawing {
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
         double[] ofX = span(groups.stream().flatMapToDouble(g -> DoubleStream.of(g.x())), guide);
         double[] ofY = span(groups.stream().flatMapToDouble(g -> DoubleStream.of(g.y())), guide);
-        if (guide == Guide.UNITY) {
+        if (guide != Guide.NONE) {
             ofX = new double[] {Math.min(ofX[0], ofY[0]), Math.max(ofX[1], ofY[1])};
             ofY = ofX;
         }

@@ -26,6 +26,7 @@ import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.NoticeBar;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.model.analysis.Table;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.run.RunLibrary;
@@ -230,6 +231,11 @@ public final class MainWindow implements Actions {
         dialogs.mapping(root.getScene().getWindow()).ifPresent(workspace.mapping()::load);
     }
 
+    @Override
+    public void saveTable(Table table) {
+        dialogs.saveTable(root.getScene().getWindow(), table.name()).ifPresent(file -> workspace.save(table, file));
+    }
+
     /** One bar: the suite's while one runs, else that of single fits. */
     private StackPane jobs() {
         JobBar fit = new JobBar(workspace.job(), "job");
@@ -263,7 +269,7 @@ public final class MainWindow implements Actions {
             case RESUME -> resume();
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
-            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE -> views.select(shortcut);
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES -> views.select(shortcut);
             case KEYS -> workspace.notices().show(Notice.information("Keys: " + Shortcut.sheet()));
         }
     }
