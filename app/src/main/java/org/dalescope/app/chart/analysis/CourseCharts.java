@@ -51,6 +51,7 @@ final class CourseCharts {
                 figure(
                         "analysis-selectivity-size-by-epoch",
                         content("Selectivity for " + factor + ": its size by epoch", "mean |AUC index|", size)
+                                .withAxis(false, true)
                                 .with(List.of(), data, List.of()),
                         rows,
                         theme));

@@ -15,7 +15,10 @@ import org.jfree.chart.plot.XYPlot;
 /** Figures side by side as far as there is room, each in its own proportions; zoom with the mouse, export by the context menu. */
 final class FigureWall extends ScrollPane {
     /** A narrower chart cannot be read, px. */
-    private static final double LEAST_WIDTH = 330;
+    private static final double LEAST_WIDTH = 285;
+
+    /** Lower, the curves of a wide chart are squeezed between its title and its legend, px. */
+    private static final double LEAST_HEIGHT = 235;
 
     private static final double PADDING = 18;
     private static final double GAP = 8;
@@ -34,6 +37,7 @@ final class FigureWall extends ScrollPane {
     private static final class Cell extends StackPane {
         private final ChartViewer viewer = new ChartViewer(new JFreeChart(new XYPlot()));
         private double proportion = 1;
+        private boolean wide;
 
         Cell() {
             super();
@@ -48,14 +52,18 @@ final class FigureWall extends ScrollPane {
                 viewer.setChart(drawing.chart());
             }
             proportion = figure.height() / (double) figure.width();
+            wide = proportion < 0.6;
             setId(figure.name());
             setAccessibleText(figure.title() + "; the tables have it as numbers.");
         }
 
-        void widen(double width) {
-            setMinSize(width, width * proportion);
-            setPrefSize(width, width * proportion);
-            setMaxSize(width, width * proportion);
+        /** Takes one column, or two where it is wide and there are two. */
+        void widen(double column, boolean several) {
+            double width = wide && several ? 2 * column + GAP : column;
+            double height = Math.max(LEAST_HEIGHT, width * proportion);
+            setMinSize(width, height);
+            setPrefSize(width, height);
+            setMaxSize(width, height);
         }
     }
 
@@ -79,7 +87,8 @@ final class FigureWall extends ScrollPane {
         double width = getViewportBounds().getWidth() - PADDING;
         if (width > 0) {
             int columns = Math.max(1, (int) ((width + GAP) / (LEAST_WIDTH + GAP)));
-            cells.forEach(cell -> cell.widen(Math.floor((width - (columns - 1) * GAP) / columns)));
+            double column = Math.floor((width - (columns - 1) * GAP) / columns);
+            cells.forEach(cell -> cell.widen(column, columns > 1));
         }
     }
 }
