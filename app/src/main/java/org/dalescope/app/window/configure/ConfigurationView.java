@@ -64,6 +64,13 @@ public final class ConfigurationView extends BorderPane {
         filter.selectAll();
     }
 
+    /** Puts the cursor into a setting's editor and brings it into view. */
+    public void show(SettingViewModel setting) {
+        filter.setText(setting.description().key());
+        rows.stream().filter(row -> row.setting().equals(setting)).findFirst().ifPresent(row -> row.editor()
+                .requestFocus());
+    }
+
     private VBox head() {
         Label title = new Label("Configuration");
         title.getStyleClass().add(Styles.TITLE_4);
@@ -86,7 +93,7 @@ public final class ConfigurationView extends BorderPane {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("control-row");
         filter.setId("find-setting");
-        filter.setPromptText("Find a setting (Shortcut+K)");
+        filter.setPromptText("Find a setting");
         filter.setAccessibleText("Find a setting");
         filter.textProperty().subscribe(this::filter);
         VBox head = new VBox(line, filter);

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.shell;
 
+import java.nio.file.Path;
 import org.dalescope.app.window.analysis.AnalysisActions;
 import org.dalescope.app.window.mapping.MappingActions;
 import org.dalescope.app.window.suite.SuiteActions;
@@ -11,6 +12,9 @@ interface Actions extends SuiteActions, MappingActions, AnalysisActions {
     void openRunFolder();
 
     void openDemo();
+
+    /** Opens a session file, a run's or a suite's folder. */
+    void open(Path path);
 
     void startFit();
 

@@ -4,23 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.model.analysis.TrueCircuit;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.scoring.Correlation;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
-import org.dalescope.model.session.synthetic.SyntheticTruth;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.StopSignal;
@@ -36,38 +35,54 @@ class DemoPerturbationTest {
     Path folder;
 
     /**
-     * After 20 epochs: the silenced neurons lose what they lose in truth (measured: r 0.99 and 0.98, root mean square error 16 % and
-     * 14 % of the change), and which E neurons I holds down most is right (r 0.79), by how much is not: the fit's E units are unstable
-     * alone and run away, the true ones are not. What E neurons do to I neurons is not recovered (r 0.2) and nothing is claimed of it.
+     * The preset 'circuit', average of two seeds. A type's own loss is nearly a matter of course: a network with the right rates has
+     * it. The other type's change is what PSTHs do not tell. The demo is one of the sessions on which the preset's sparsity was
+     * chosen; how it does on others is in docs/analysis.md.
      */
     @Test
-    void aShortFitPredictsWhatSilencingATypeDoes() {
+    void silencingATypeDoesWhatItDoesInTheTrueCircuit() {
         Session session = DemoSession.open(folder);
-        Configuration configuration = Configuration.defaults().with("training.epochs", "20");
+        Configuration configuration = Preset.named("circuit").configuration();
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
-        Network truth = truth();
         int[] trials = fit.split().validation();
         try (RecurrentEngine engine = new FusedEngine(2)) {
-            Trainer trainer = new Trainer(fit, engine);
-            FitState end = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
-                    .state();
-            Network network = fit.parameterisation().network(end.bestRaw());
-            anIntactNetworkHasTheEnginesRates(network, fit, trials, engine);
-            for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
-                double[] predicted = changes(network, fit, trials, type, engine.workers());
-                double[] wanted = changes(truth, fit, trials, type, engine.workers());
-                double[] own = of(session, type, predicted);
-                double[] ownTruth = of(session, type, wanted);
-                assertTrue(Correlation.pearson(own, ownTruth) > 0.95, type + " themselves");
-                assertTrue(relativeError(own, ownTruth) < 0.3, type + " themselves");
-                if (type == NeuronType.INHIBITORY) {
-                    double[] others = of(session, NeuronType.EXCITATORY, predicted);
-                    double[] othersTruth = of(session, NeuronType.EXCITATORY, wanted);
-                    double r = Correlation.pearson(others, othersTruth);
-                    assertTrue(r > 0.6, "E neurons without I: " + r);
+            List<Network> networks =
+                    List.of(fitted(fit, engine), fitted(Fit.of(session, fit.split(), configuration, 2), engine));
+            Network truth = TrueCircuit.of(SyntheticSettings.demo(), session);
+            anIntactNetworkHasTheEnginesRates(networks.getFirst(), fit, trials, engine);
+            for (double strength : new double[] {0.3, 1}) {
+                for (NeuronType silenced : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+                    double[] wanted = changes(truth, fit, trials, silenced, strength, engine.workers());
+                    double[] predicted = average(networks.stream()
+                            .map(network -> changes(network, fit, trials, silenced, strength, engine.workers()))
+                            .toList());
+                    for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+                        String what = "silence " + silenced + " " + strength + ", seen in " + type;
+                        double[] of = of(session, type, predicted);
+                        double[] ofTruth = of(session, type, wanted);
+                        boolean own = type == silenced;
+                        double r = Correlation.pearson(of, ofTruth);
+                        double error = relativeError(of, ofTruth);
+                        assertTrue(r > (own ? 0.8 : 0.7), what + ": r " + r);
+                        assertTrue(error < (own ? 0.5 : 0.8), what + ": error " + error);
+                    }
                 }
             }
         }
+    }
+
+    private static Network fitted(Fit fit, RecurrentEngine engine) {
+        Trainer trainer = new Trainer(fit, engine);
+        FitState end = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+                .state();
+        return fit.parameterisation().network(end.bestRaw());
+    }
+
+    private static double[] average(List<double[]> perSeed) {
+        return IntStream.range(0, perSeed.getFirst().length)
+                .mapToDouble(i ->
+                        perSeed.stream().mapToDouble(seed -> seed[i]).average().orElseThrow())
+                .toArray();
     }
 
     private static double[] of(Session session, NeuronType type, double[] perNeuron) {
@@ -88,14 +103,15 @@ class DemoPerturbationTest {
     }
 
     /** Change of every neuron's mean rate over valid bins, in the session's order; without noise, which differs between the two. */
-    private static double[] changes(Network network, Fit fit, int[] trials, NeuronType silenced, Workers workers) {
+    private static double[] changes(
+            Network network, Fit fit, int[] trials, NeuronType silenced, double strength, Workers workers) {
         CircuitSimulation simulation = new CircuitSimulation(network, fit.session(), trials, Noise.none(), workers);
         ConditionPsths psths = ConditionPsths.together(fit.session(), fit.mask(), trials);
         double[] before = psths.of(network.units(), simulation.intact())[0];
         double[] under = psths.of(
                         network.units(),
-                        simulation.rates(PerturbationText.of("silence " + silenced.letter() + " 1; window 300:600")))[
-                0];
+                        simulation.rates(PerturbationText.of(
+                                "silence " + silenced.letter() + " " + strength + "; window 300:600")))[0];
         boolean[] window = new TimeWindow(300, 600).bins(fit.session().time());
         double[] changes = new double[network.units().recorded()];
         for (int neuron = 0; neuron < changes.length; neuron++) {
@@ -113,26 +129,5 @@ class DemoPerturbationTest {
             size += Math.pow(wanted[i], 2);
         }
         return Math.sqrt(error / size);
-    }
-
-    private static Network truth() {
-        SyntheticTruth truth = SyntheticTruth.of(SyntheticSettings.demo());
-        int excitatory =
-                (int) Arrays.stream(truth.unitType()).filter(type -> type > 0).count();
-        return new Network(
-                new UnitMap(
-                        excitatory, truth.unitType().length - excitatory, truth.recordedUnit(), truth.recordedUnit()),
-                truth.inputWeights()[0].length,
-                flat(truth.weights()),
-                flat(truth.inputWeights()),
-                truth.bias(),
-                truth.start(),
-                truth.gain(),
-                truth.tauMs(),
-                truth.alpha());
-    }
-
-    private static double[] flat(double[][] rows) {
-        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
 }
