@@ -42,6 +42,7 @@ public final class ConfigurationView extends BorderPane {
         VBox form = new VBox();
         form.getStyleClass().add("form");
         form.getChildren().add(new RunSettings(model, splits));
+        form.getChildren().add(new EquationsView(model));
         sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
         scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -141,7 +142,9 @@ public final class ConfigurationView extends BorderPane {
         }
         for (Node node : ((VBox) scroll.getContent()).getChildren()) {
             if (node instanceof TitledPane pane && pane.getContent() instanceof VBox box) {
-                boolean any = box.getChildren().stream().anyMatch(Node::isManaged);
+                boolean any = pane instanceof EquationsView
+                        ? words.isBlank()
+                        : box.getChildren().stream().anyMatch(Node::isManaged);
                 pane.setVisible(any);
                 pane.setManaged(any);
             }
