@@ -1,11 +1,12 @@
 package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
+import org.dalescope.app.window.analysis.AnalysisActions;
 import org.dalescope.app.window.mapping.MappingActions;
 import org.dalescope.app.window.suite.SuiteActions;
 
 /** What the person can ask for, from a button or a key. */
-interface Actions extends SuiteActions, MappingActions {
+interface Actions extends SuiteActions, MappingActions, AnalysisActions {
     void openSession();
 
     void openRunFolder();

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.dalescope.app.window.configure.SplitActions;
+import org.dalescope.model.analysis.Table;
 
 /** What a person asks for, done: asks for files where files are wanted, and shows the view that follows. */
 final class DesktopActions implements Actions {
@@ -116,6 +117,11 @@ final class DesktopActions implements Actions {
     @Override
     public void saveMapping() {
         dialogs.saveMapping(owner.get()).ifPresent(workspace.mapping()::save);
+    }
+
+    @Override
+    public void saveTable(Table table) {
+        dialogs.saveTable(owner.get(), table.name()).ifPresent(file -> workspace.save(table, file));
     }
 
     @Override

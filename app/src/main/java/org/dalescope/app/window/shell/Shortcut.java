@@ -21,6 +21,7 @@ enum Shortcut {
     PSTHS("Shortcut+3", "PSTHs"),
     TIME_CONSTANTS("Shortcut+4", "time constants"),
     SUITE("Shortcut+5", "suite"),
+    ANALYSES("Shortcut+6", "analyses"),
     KEYS("F1", "help: first steps, keys, about, log");
 
     private final String keys;

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
+import org.dalescope.app.window.analysis.AnalysesView;
 import org.dalescope.app.window.fit.FitView;
 import org.dalescope.app.window.mapping.MappingView;
 import org.dalescope.app.window.psth.PsthView;
@@ -28,6 +29,7 @@ final class Views extends TabPane {
     private final Tab psths = tab("PSTHs", "tab-psths");
     private final Tab timeConstants = tab("Time constants", "tab-tau");
     private final Tab suite = tab("Suite", "tab-suite");
+    private final Tab analyses = tab("Analyses", "tab-analyses");
     private final SuiteView suiteView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
@@ -49,10 +51,13 @@ final class Views extends TabPane {
         fit.setContent(fitView);
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
+        AnalysesView analysesView = new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions);
+        analyses.setContent(analysesView);
         runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
+        runViews.put(analyses, analysesView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
         suite.setContent(suiteView);
-        getTabs().setAll(session, fit, psths, timeConstants, suite);
+        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses);
         workspace.session().subscribe(sessionView::show);
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
@@ -95,6 +100,7 @@ final class Views extends TabPane {
             case FIT -> getSelectionModel().select(fit);
             case PSTHS -> getSelectionModel().select(psths);
             case SUITE -> getSelectionModel().select(suite);
+            case ANALYSES -> getSelectionModel().select(analyses);
             case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
             default -> getSelectionModel().select(session);
         }
