@@ -81,8 +81,8 @@ final class ConnectivityCharts {
         Rows weights = Rows.of(result, "recurrent_weights").where("seed", seed);
         return List.of(
                 matrix(Rows.of(result, "units").where("seed", seed), weights, order, theme),
-                distributions(weights, theme),
                 eigenvalues(Rows.of(result, "eigenvalues"), theme),
+                distributions(weights, theme),
                 singular(Rows.of(result, "eigenvalues"), theme));
     }
 
@@ -104,12 +104,11 @@ final class ConnectivityCharts {
             w[place[(int) to[i]]][place[(int) from[i]]] = value[i];
         }
         int excitatory = (int) types.stream().filter("E"::equals).count();
-        String title =
-                "W of seed " + Pictures.whole(units.numbers("seed")[0]) + ": E units, then I units, by " + order.words;
+        String title = "W of seed " + Pictures.whole(units.numbers("seed")[0]) + ", by " + order.words;
         MatrixChart chart = new MatrixChart(
                 title,
-                "from unit",
-                "to unit",
+                "from unit, E before I",
+                "to unit, E before I",
                 w,
                 MatrixChart.Colours.signed("weight", quantile(value), theme),
                 List.of(excitatory),
@@ -158,7 +157,7 @@ final class ConnectivityCharts {
     private static Figure eigenvalues(Rows rows, ChartTheme theme) {
         return Pictures.plane(
                 "analysis-eigenvalues",
-                "Eigenvalues of W, all seeds, and the unit circle",
+                "Eigenvalues of W, all seeds",
                 List.of(new Points(
                         "", rows.numbers("real"), rows.numbers("imaginary"), theme.accent(), Points.Symbol.CIRCLE)),
                 PlaneChart.Guide.UNIT_CIRCLE,
