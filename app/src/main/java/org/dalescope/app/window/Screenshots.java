@@ -20,6 +20,7 @@ public final class Screenshots {
     private static final int EPOCHS = 75;
     private static final int SUITE = 4;
     private static final int ANALYSES = 5;
+    private static final int PERTURB = 6;
     private static final String PLAN = """
             {"name": "losses", "help": "Which loss of single neurons fits best, and do time constants of their own help?",
              "settings": {"training": {"epochs": 40}}, "seeds": [1, 2, 3],
@@ -163,6 +164,13 @@ public final class Screenshots {
         picture("analyses-statistics", ANALYSES);
         stage.choose("#analysis-views", 2);
         picture("analyses-tables", ANALYSES);
+        stage.choose("#analysis-views", 0);
+        stage.analyse(ANALYSES, AnalysisKind.ENSEMBLE);
+        picture("analyses-ensemble", ANALYSES);
+        stage.analyse(ANALYSES, AnalysisKind.PERTURBATION);
+        picture("analyses-perturbation", ANALYSES);
+        stage.awaitText("#perturb-caption", PERTURB, "with selectivity");
+        picture("perturb", PERTURB);
     }
 
     /** The first experiment, short enough for a picture. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
@@ -175,6 +176,16 @@ final class Stagehand {
         });
         await(() -> window.workspace().analyses().state().get() instanceof AnalysisState.Done);
         Thread.sleep(5 * SETTLE_MS);
+    }
+
+    /** Shows a tab and waits until a label in it says something. */
+    void awaitText(String selector, int tab, String words) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showTab(tab);
+            return true;
+        });
+        await(() -> stage.getScene().lookup(selector) instanceof Label label
+                && label.getText().contains(words));
     }
 
     /** The run folder of the first fit of the suite on show. */

@@ -38,7 +38,8 @@ public final class AnalysisCharts {
             case POPULATION -> PopulationCharts.of(result, chosen, theme);
             case FIXED_POINTS -> FixedPointCharts.of(result, theme);
             case CURRENTS -> CurrentCharts.of(result, chosen, theme);
-            case ENSEMBLE, PERTURBATION -> List.of();
+            case ENSEMBLE -> SeedCharts.agreement(result, theme);
+            case PERTURBATION -> SeedCharts.ranking(result, theme);
         };
     }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.analysis.Chosen;
+import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisKind;
@@ -34,7 +35,7 @@ import org.dalescope.model.split.Partition;
  * partition changes. Window's thread only.
  */
 public final class AnalysesViewModel {
-    /** Those with a place here; ensembles and perturbations have views of their own. */
+    /** In the order of the list. */
     static final List<AnalysisKind> KINDS = List.of(
             AnalysisKind.RATES,
             AnalysisKind.VARIABILITY,
@@ -44,7 +45,9 @@ public final class AnalysesViewModel {
             AnalysisKind.DYNAMICS,
             AnalysisKind.POPULATION,
             AnalysisKind.FIXED_POINTS,
-            AnalysisKind.CURRENTS);
+            AnalysisKind.CURRENTS,
+            AnalysisKind.ENSEMBLE,
+            AnalysisKind.PERTURBATION);
 
     private static final String COMMAND = "dalescope window (Analyses, test partition)";
 
@@ -223,7 +226,7 @@ public final class AnalysesViewModel {
         Optional<Session> open = session.get();
         elsewhere.execute(() -> {
             try {
-                FittedCircuit networks = known.orElseGet(() -> CircuitSource.open(folder, part, open));
+                FittedCircuit networks = known.orElseGet(() -> CircuitSource.open(SeedFolders.of(folder), part, open));
                 AnalysisResult result = result(networks, wanted, mine);
                 window.execute(() -> end(mine, wanted, new Answer(networks, result)));
             } catch (RuntimeException | LinkageError wrong) {

@@ -259,7 +259,7 @@ public final class MainWindow {
             case RESUME -> actions.resume();
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
-            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES -> views.select(shortcut);
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB -> views.select(shortcut);
             case UNDO -> history.undo();
             case REDO -> history.redo();
             case PALETTE -> palette.open();

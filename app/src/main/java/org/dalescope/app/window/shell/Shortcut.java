@@ -22,6 +22,7 @@ enum Shortcut {
     TIME_CONSTANTS("Shortcut+4", "time constants"),
     SUITE("Shortcut+5", "suite"),
     ANALYSES("Shortcut+6", "analyses"),
+    PERTURB("Shortcut+7", "perturb the fitted networks"),
     KEYS("F1", "help: first steps, keys, about, log");
 
     private final String keys;

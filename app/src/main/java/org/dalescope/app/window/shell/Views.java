@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.dalescope.app.window.analysis.AnalysesView;
 import org.dalescope.app.window.fit.FitView;
 import org.dalescope.app.window.mapping.MappingView;
+import org.dalescope.app.window.perturbation.PerturbationView;
 import org.dalescope.app.window.psth.PsthView;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
@@ -30,6 +31,7 @@ final class Views extends TabPane {
     private final Tab timeConstants = tab("Time constants", "tab-tau");
     private final Tab suite = tab("Suite", "tab-suite");
     private final Tab analyses = tab("Analyses", "tab-analyses");
+    private final Tab perturb = tab("Perturb", "tab-perturb");
     private final SuiteView suiteView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
@@ -55,9 +57,12 @@ final class Views extends TabPane {
         analyses.setContent(analysesView);
         runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
         runViews.put(analyses, analysesView);
+        PerturbationView perturbView = new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation());
+        perturb.setContent(perturbView);
+        runViews.put(perturb, perturbView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
         suite.setContent(suiteView);
-        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses);
+        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses, perturb);
         workspace.session().subscribe(sessionView::show);
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
@@ -101,6 +106,7 @@ final class Views extends TabPane {
             case PSTHS -> getSelectionModel().select(psths);
             case SUITE -> getSelectionModel().select(suite);
             case ANALYSES -> getSelectionModel().select(analyses);
+            case PERTURB -> getSelectionModel().select(perturb);
             case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
             default -> getSelectionModel().select(session);
         }

@@ -18,6 +18,7 @@ import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.perturbation.PerturbationViewModel;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.Curating;
@@ -32,6 +33,7 @@ import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
@@ -56,6 +58,7 @@ public final class Workspace {
     private final Background background;
     private final Notices notices;
     private final AnalysesViewModel analyses;
+    private final PerturbationViewModel perturbation;
     private final Latest opened = new Latest();
     private final Latest listed = new Latest();
 
@@ -75,6 +78,12 @@ public final class Workspace {
                 runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
+        // One worker is left to the window, as with fits.
+        this.perturbation = new PerturbationViewModel(
+                this::openSession,
+                Workers.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)),
+                background.elsewhere(),
+                background.window());
         session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
     }
 
@@ -127,6 +136,11 @@ public final class Workspace {
     /** What the analyses find in the run on show. */
     public AnalysesViewModel analyses() {
         return analyses;
+    }
+
+    /** The question put to the networks of the run on show. */
+    public PerturbationViewModel perturbation() {
+        return perturbation;
     }
 
     /** Whether a fit or a suite has the machine. */

@@ -60,10 +60,7 @@ class AnalysisChartsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = AnalysisKind.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"ENSEMBLE", "PERTURBATION"})
+    @EnumSource(AnalysisKind.class)
     void everyAnalysisHasChartsInEitherTheme(AnalysisKind kind) {
         for (ChartTheme theme : List.of(ChartTheme.light(), ChartTheme.dark())) {
             List<Figure> figures = AnalysisCharts.of(kind, result(kind), Chosen.FIRST, theme);

@@ -1,34 +1,33 @@
-package org.dalescope.app.window.analysis;
+package org.dalescope.app.window.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.window.run.RunSession;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.run.Evaluation;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunNetworks;
-import org.dalescope.model.run.SeedFolders;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Opens the networks of a run and its sibling seeds; takes a while, so not for the window's thread. */
-final class CircuitSource {
+/** Opens the networks of runs that differ by their seed; takes a while, so not for the window's thread. */
+public final class CircuitSource {
     private static final int FEWEST_TRIALS = 2;
 
     private CircuitSource() {}
 
     /**
-     * The circuit of a run.
+     * The circuit of some runs.
      *
+     * @param runs one at least, of one session and split
      * @param opened the session in the window, which is used where it is the run's own
      * @throws Refusal where the session has gone or the partition has no trials
      */
-    static FittedCircuit open(RunFolder run, Partition partition, Optional<Session> opened) {
-        Session session = RunSession.of(run, opened);
-        List<FittedNetwork> members = SeedFolders.of(run).stream()
+    public static FittedCircuit open(List<RunFolder> runs, Partition partition, Optional<Session> opened) {
+        Session session = RunSession.of(runs.getFirst(), opened);
+        List<FittedNetwork> members = runs.stream()
                 .map(folder -> RunNetworks.read(folder, FitRun.fit(folder, session)))
                 .toList();
         Evaluation.checkComparable(members);
