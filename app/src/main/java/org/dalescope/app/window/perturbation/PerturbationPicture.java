@@ -26,9 +26,7 @@ record PerturbationPicture(
 
     /** Mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
     double[][] inWindow() {
-        return IntStream.range(0, session().neurons().size())
-                .mapToObj(neuron -> run.inWindow(0, neuron))
-                .toArray(double[][]::new);
+        return run.inWindow(0);
     }
 
     /** Places of the neurons, the most changed in the window first. */

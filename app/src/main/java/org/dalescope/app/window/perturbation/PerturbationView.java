@@ -145,7 +145,7 @@ public final class PerturbationView extends StackPane implements RunView {
     }
 
     private void draw(PerturbationPicture picture, ChartTheme now) {
-        boolean rested = picture.result().tables().size() > 2;
+        boolean rested = !picture.result().tables().isEmpty();
         if (order.isEmpty() || rested) {
             List<Integer> changed = picture.mostChanged();
             order = changed.subList(0, Math.min(MOST_CHARTS, changed.size()));

@@ -20,6 +20,13 @@ public final class PerturbationReport {
 
     /** The result that is printed and written. */
     public static AnalysisResult of(PerturbationRun run) {
+        AnalysisResult numbers = withoutTables(run);
+        return new AnalysisResult(
+                numbers.name(), numbers.title(), numbers.statistics(), PerturbationTables.of(run), numbers.notes());
+    }
+
+    /** Statistics and notes alone, for who asks again and again. */
+    public static AnalysisResult withoutTables(PerturbationRun run) {
         List<Statistic> statistics = new ArrayList<>();
         for (boolean excitatory : new boolean[] {true, false}) {
             statistics.add(change(run, excitatory, true));
@@ -39,11 +46,7 @@ public final class PerturbationReport {
         }
         String text = PerturbationText.of(run.perturbation());
         return new AnalysisResult(
-                "perturb",
-                "Perturbation: " + (text.isEmpty() ? "none" : text),
-                statistics,
-                PerturbationTables.of(run),
-                notes);
+                "perturb", "Perturbation: " + (text.isEmpty() ? "none" : text), statistics, List.of(), notes);
     }
 
     /** The PSTHs bin by bin, too long for the result itself. */

@@ -46,11 +46,16 @@ public record PerturbationRun(
         return mean(perturbed, condition);
     }
 
-    /** Mean rate of a neuron in the window, and its change, sp/s. */
-    public double[] inWindow(int condition, int neuron) {
+    /** Mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
+    public double[][] inWindow(int condition) {
         boolean[] window = perturbation.window().bins(circuit.fit().session().time());
-        double before = trials.mean(condition, intactPsth(condition), neuron, window);
-        return new double[] {before, trials.mean(condition, perturbedPsth(condition), neuron, window)};
+        double[] before = intactPsth(condition);
+        double[] under = perturbedPsth(condition);
+        return IntStream.range(0, before.length / trials.bins())
+                .mapToObj(neuron -> new double[] {
+                    trials.mean(condition, before, neuron, window), trials.mean(condition, under, neuron, window)
+                })
+                .toArray(double[][]::new);
     }
 
     double[] mean(List<NetworkOutcome> outcomes, int condition) {
