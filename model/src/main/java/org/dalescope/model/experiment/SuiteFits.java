@@ -20,6 +20,7 @@ import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.Patience;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunStatus;
@@ -130,14 +131,24 @@ final class SuiteFits {
 
     private FitRun.Result completed(FitRun fit, RecurrentEngine engine, Cell cell) {
         try {
-            return fit.run(engine, stop, snapshot -> {
-                synchronized (listener) {
-                    listener.epoch(cell, snapshot);
-                }
-            });
+            return fit.run(
+                    engine,
+                    stop,
+                    snapshot -> {
+                        synchronized (listener) {
+                            listener.epoch(cell, snapshot);
+                        }
+                    },
+                    Patience.saying(sentence -> note(cell, sentence)));
         } catch (RuntimeException | Error broken) {
             fit.failed();
             throw broken;
+        }
+    }
+
+    private void note(Cell cell, String sentence) {
+        synchronized (listener) {
+            listener.note(cell + ": " + sentence);
         }
     }
 
