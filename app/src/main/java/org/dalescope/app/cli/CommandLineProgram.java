@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             InspectCommand.class,
             FitCommand.class,
             SuiteCommand.class,
+            SuiteTaskCommand.class,
             EvaluateCommand.class,
             AnalyzeCommand.class,
             PerturbCommand.class,

@@ -53,6 +53,14 @@ final class EngineOptions {
         return source().open(size, EngineRequest.Kind.AUTO, console.err()::println);
     }
 
+    /** For the little that is done beside a cluster's fits: on the CPU, login nodes have nothing else. */
+    Engines.Source onLoginNode() {
+        EngineRequest request = request();
+        EngineRequest.Kind kind = request.device().startsWith("cuda") ? EngineRequest.Kind.TENSOR : request.kind();
+        EngineRequest here = new EngineRequest(kind, "cpu", request.threads());
+        return (size, preferred, notes) -> Engines.open(here, size, notes);
+    }
+
     /** Opens engines as asked for; wrong words are refused at once. */
     Engines.Source source() {
         EngineRequest request = request();

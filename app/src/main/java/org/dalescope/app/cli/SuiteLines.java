@@ -70,7 +70,12 @@ final class SuiteLines implements SuiteListener {
 
     @Override
     public void epoch(Cell cell, Snapshot snapshot) {
-        progress.at(cell, snapshot.record().epoch());
+        reached(cell, snapshot.record().epoch());
+    }
+
+    @Override
+    public void reached(Cell cell, int epoch) {
+        progress.at(cell, epoch);
         if (terminal && (System.nanoTime() - drawn) / 1e9 > REDRAW_SECONDS) {
             drawn = System.nanoTime();
             draw();
