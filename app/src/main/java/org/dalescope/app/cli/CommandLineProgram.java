@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             ReportCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
+            LibtorchCommand.class,
             SynthCommand.class,
             SplitCommand.class,
             ConvertCommand.class,

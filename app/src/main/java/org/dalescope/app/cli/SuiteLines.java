@@ -98,7 +98,7 @@ final class SuiteLines implements SuiteListener {
                 fit.bestEpoch(),
                 fit.history().size(),
                 fit.seconds(),
-                terminal ? "" : "  " + left()));
+                terminal || all == 0 ? "" : "  " + left()));
     }
 
     @Override
@@ -122,7 +122,8 @@ final class SuiteLines implements SuiteListener {
     }
 
     private String counter() {
-        return String.format(Locale.ROOT, "[%3d of %d]", ended, all);
+        // A task of a cluster knows nothing of the others.
+        return all == 0 ? "" : String.format(Locale.ROOT, "[%3d of %d]", ended, all);
     }
 
     private String name(Cell cell) {

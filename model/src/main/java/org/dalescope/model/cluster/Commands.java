@@ -53,8 +53,8 @@ record Commands(String path) {
         try {
             Process process = new ProcessBuilder(words).start();
             process.getOutputStream().close();
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            CompletableFuture<String> out = read(process.getInputStream());
+            CompletableFuture<String> err = read(process.getErrorStream());
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return new Answer(NOT_ENDED, "", name + " does not answer");
@@ -66,6 +66,13 @@ record Commands(String path) {
             Thread.currentThread().interrupt();
             throw new Refusal("The program was interrupted while " + name + " ran: give the same command again.", e);
         }
+    }
+
+    /** On a thread of its own: those that Java shares may all be busy for hours. */
+    private static CompletableFuture<String> read(InputStream stream) {
+        return CompletableFuture.supplyAsync(
+                () -> text(stream),
+                task -> Thread.ofPlatform().name("command-output").daemon().start(task));
     }
 
     private static String text(InputStream stream) {

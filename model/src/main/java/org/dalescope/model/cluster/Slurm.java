@@ -87,7 +87,9 @@ public final class Slurm {
             String[] cells = line.strip().split("\\|", 3);
             if (cells.length == 3 && cells[0].matches("\\d+")) {
                 boolean waits = cells[1].equals("PENDING");
-                tasks.put(Integer.valueOf(cells[0]), new QueuedTask(!waits, waits ? cells[2] : ""));
+                tasks.put(
+                        Integer.valueOf(cells[0]),
+                        new QueuedTask(!waits, waits && !cells[2].equals("None") ? cells[2] : ""));
             }
         }
         return Optional.of(tasks);

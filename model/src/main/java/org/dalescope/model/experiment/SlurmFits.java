@@ -215,7 +215,9 @@ final class SlurmFits {
         List<QueuedTask> tasks = queues.values().stream()
                 .flatMap(queue -> queue.orElseThrow().values().stream())
                 .toList();
-        boolean allWait = !tasks.isEmpty() && tasks.stream().noneMatch(QueuedTask::running);
+        boolean allWait = !tasks.isEmpty()
+                && tasks.stream()
+                        .noneMatch(task -> task.running() || task.reason().isEmpty());
         tellOnce(allWait ? "All tasks wait: " + tasks.getFirst().reason() + "." : "");
     }
 
