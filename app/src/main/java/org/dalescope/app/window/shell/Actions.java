@@ -16,4 +16,6 @@ interface Actions extends SuiteActions, MappingActions {
     void stop();
 
     void resume();
+
+    void about();
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.dalescope.app.about.About;
 import org.dalescope.app.window.configure.CommandView;
 import org.dalescope.app.window.configure.ConfigurationView;
 import org.dalescope.app.window.configure.SplitActions;
@@ -254,6 +255,11 @@ public final class MainWindow implements Actions {
         views.settle();
     }
 
+    @Override
+    public void about() {
+        workspace.notices().show(Notice.information(About.sentence()));
+    }
+
     private void press(Shortcut shortcut) {
         switch (shortcut) {
             case OPEN -> openSession();
@@ -264,6 +270,7 @@ public final class MainWindow implements Actions {
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
             case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE -> views.select(shortcut);
+            case ABOUT -> about();
             case KEYS -> workspace.notices().show(Notice.information("Keys: " + Shortcut.sheet()));
         }
     }

@@ -18,6 +18,7 @@ enum Shortcut {
     PSTHS("Shortcut+3", "PSTHs"),
     TIME_CONSTANTS("Shortcut+4", "time constants"),
     SUITE("Shortcut+5", "suite"),
+    ABOUT("Shift+F1", "versions and licences"),
     KEYS("F1", "show these keys");
 
     private final String keys;

@@ -38,7 +38,9 @@ final class TopBar extends ToolBar {
         run.setOnAction(event -> actions.openRunFolder());
         MenuItem demo = new MenuItem("Open demo session");
         demo.setOnAction(event -> actions.openDemo());
-        SplitMenuButton open = new SplitMenuButton(run, demo);
+        MenuItem about = new MenuItem("About Dalescope");
+        about.setOnAction(event -> actions.about());
+        SplitMenuButton open = new SplitMenuButton(run, demo, about);
         open.setText("Open session");
         open.setId("open-session");
         open.setTooltip(new Tooltip(Shortcut.OPEN.tip()));
