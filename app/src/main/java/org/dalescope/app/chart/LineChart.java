@@ -1,7 +1,6 @@
 package org.dalescope.app.chart;
 
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -14,7 +13,7 @@ import org.jfree.data.Range;
  * A chart that stays while its content changes, so that a zoom survives new data. Showing content causes one change
  * event, thus one drawing.
  */
-public final class LineChart implements Drawing {
+public final class LineChart implements JFreeDrawing {
     private static final int RIGHT = 1;
     private final XYPlot plot = new XYPlot();
     private final JFreeChart chart = new JFreeChart("", font(Font.BOLD, 13), plot, false);
@@ -29,6 +28,7 @@ public final class LineChart implements Drawing {
     }
 
     /** For a viewer; what it shows changes with {@link #show}. */
+    @Override
     public JFreeChart chart() {
         return chart;
     }
@@ -48,9 +48,30 @@ public final class LineChart implements Drawing {
         chart.setNotify(true);
     }
 
-    @Override
-    public void draw(Graphics2D graphics, Rectangle2D area) {
-        chart.draw(graphics, area);
+    /** Forgets a zoom made by hand, from the next {@link #show} on. */
+    public void showAll() {
+        plot.getDomainAxis().setAutoRange(true);
+        plot.getRangeAxis().setAutoRange(true);
+    }
+
+    /** Where a value lies between the left and the right end of an area of the plot, in its units. */
+    public double place(double x, Rectangle2D area) {
+        return plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge());
+    }
+
+    /** The value at a place of an area of the plot. */
+    public double value(double place, Rectangle2D area) {
+        return plot.getDomainAxis().java2DToValue(place, area, plot.getDomainAxisEdge());
+    }
+
+    /** Shows content whose x is counted in powers, such as epochs 1, 2, 4, 8. */
+    public void showOnLogarithmicX(ChartContent content, ChartTheme theme, int columns) {
+        show(content, theme, columns);
+        Range range = plot.getDomainAxis().getRange();
+        PlainLogAxis axis = new PlainLogAxis();
+        axis.setRange(range.getLowerBound() * 0.9, range.getUpperBound() * 1.1);
+        plot.setDomainAxis(axis);
+        ChartPaint.axis(axis, content.xLabel(), theme, false);
     }
 
     private void lines(List<Line> lines, ChartContent content, int columns) {

@@ -64,6 +64,11 @@ public final class RunFigures {
                 .orElse(Map.of());
     }
 
+    /** One chart as it is on show, with its numbers. */
+    public static Figure of(String name, ChartContent content, ChartTheme theme) {
+        return curve(name, content.title(), content, theme);
+    }
+
     private static Figure curve(String name, String title, ChartContent content, ChartTheme theme) {
         return figure(name, title, content, FigureNumbers.of(name, content), theme);
     }

@@ -16,6 +16,7 @@ import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.selectivity.SelectivityWindow;
 import org.dalescope.model.engine.RecurrentEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME,...", split = ",", description = "Some analyses (default: all).")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--window",
+            paramLabel = "A:B",
+            description =
+                    "Window of the selectivity analyses, once or several times: 100:400 in ms (ends may be left open) or"
+                            + " 0%%:33%% of each trial (default: the whole trial and its thirds).")
+    private List<String> windows = List.of();
+
     @Option(names = "--list", description = "Lists the analyses.")
     private boolean list;
 
@@ -69,18 +78,28 @@ final class AnalyzeCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         List<AnalysisKind> kinds = kinds();
+        List<SelectivityWindow> chosen = windows(kinds, console);
         FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
             List<AnalysisResult> results = new ArrayList<>();
             for (AnalysisKind kind : kinds) {
-                AnalysisResult result = kind.of(circuit, engine, AnalysisWatch.SILENT);
+                AnalysisResult result = kind.of(circuit, chosen, engine, AnalysisWatch.SILENT);
                 out.ifPresent(folder -> AnalysisFiles.write(result, folder));
                 results.add(result);
             }
             print(results, console);
             return CommandLineProgram.DONE;
         }
+    }
+
+    private List<SelectivityWindow> windows(List<AnalysisKind> kinds, Console console) {
+        if (!windows.isEmpty() && kinds.stream().noneMatch(AnalysisKind::usesWindows)) {
+            console.err().println("Warning: --window has no effect: none of these analyses looks at windows.");
+        }
+        return windows.isEmpty()
+                ? SelectivityWindow.standard()
+                : windows.stream().distinct().map(SelectivityWindow::of).toList();
     }
 
     private List<AnalysisKind> kinds() {

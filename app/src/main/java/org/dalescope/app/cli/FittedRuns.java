@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.Evaluation;
-import org.dalescope.model.run.ParametersNpz;
-import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunNetworks;
+import org.dalescope.model.run.TestOpening;
 import org.dalescope.model.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -32,25 +32,14 @@ record FittedRuns(List<FittedNetwork> members, int[] trialIds) {
             throw new Refusal("A run is named twice: it would weigh twice in the average.");
         }
         List<FittedNetwork> members = folders.stream()
-                .map(folder -> new FittedNetwork(options.fit(folder), ParametersNpz.read(folder)))
+                .map(folder -> RunNetworks.read(folder, options.fit(folder)))
                 .toList();
         Evaluation.checkComparable(members);
         int[] trials = options.trials(folders.getFirst(), members.getFirst().fit());
         if (options.partition() == Partition.TEST) {
-            folders.forEach(folder -> logOpening(folder, command, console));
+            folders.forEach(folder -> TestOpening.log(folder, command)
+                    .ifPresent(words -> console.err().println("Warning: " + words)));
         }
         return new FittedRuns(members, trials);
-    }
-
-    /** The test partition is for one look; more looks are allowed but counted, because they bias the choice of models. */
-    private static void logOpening(RunFolder folder, String command, Console console) {
-        RunDescription description = RunDescription.read(folder).testOpenedBy(command);
-        description.write(folder);
-        if (description.testOpened() > 1) {
-            console.err()
-                    .println("Warning: the test partition of " + folder.folder() + " was opened "
-                            + description.testOpened()
-                            + " times; scores that were looked at repeatedly are no longer a test.");
-        }
     }
 }

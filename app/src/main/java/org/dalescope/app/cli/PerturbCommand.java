@@ -15,8 +15,8 @@ import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
+import org.dalescope.model.analysis.perturbation.PerturbationLaboratory;
 import org.dalescope.model.analysis.perturbation.PerturbationReport;
-import org.dalescope.model.analysis.perturbation.PerturbationRun;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.kernel.Workers;
@@ -78,11 +78,13 @@ final class PerturbCommand implements Callable<Integer> {
         FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (Workers workers = Workers.of(number())) {
-            PerturbationRun run = PerturbationRun.of(circuit, wanted, workers, AnalysisWatch.SILENT);
-            AnalysisResult result = PerturbationReport.of(run);
+            PerturbationLaboratory laboratory = new PerturbationLaboratory(circuit, workers, AnalysisWatch.SILENT);
+            AnalysisResult result = laboratory.report(wanted, AnalysisWatch.SILENT);
             out.ifPresent(folder -> {
                 AnalysisFiles.write(result, folder);
-                WholeFile.write(folder.resolve("perturb_psths.csv"), AnalysisFiles.csv(PerturbationReport.psths(run)));
+                WholeFile.write(
+                        folder.resolve("perturb_psths.csv"),
+                        AnalysisFiles.csv(PerturbationReport.psths(laboratory.run(wanted, AnalysisWatch.SILENT))));
             });
             print(result, wanted, console);
         }

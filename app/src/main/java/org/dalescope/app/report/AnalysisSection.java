@@ -2,10 +2,16 @@ package org.dalescope.app.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.analysis.AnalysisCharts;
+import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.model.analysis.AnalysisFiles;
+import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.analysis.Table;
@@ -19,7 +25,7 @@ final class AnalysisSection {
 
     private AnalysisSection() {}
 
-    static void add(HtmlPage page, Evidence evidence, Path folder) {
+    static void add(HtmlPage page, Evidence evidence, Path folder, Path figureFolder) {
         page.heading("Analyses");
         evidence.missing().forEach(page::note);
         for (AnalysisResult result : evidence.analyses()) {
@@ -31,8 +37,20 @@ final class AnalysisSection {
             if (!result.notes().isEmpty()) {
                 page.list(result.notes().stream().map(note -> note.sentences()).toList());
             }
+            figures(result).forEach(figure -> {
+                page.figure(figure);
+                FigureFiles.writeForPrint(figure, figureFolder);
+            });
             result.tables().forEach(table -> table(page, table, folder));
         }
+    }
+
+    /** Every chart of the analysis, with the first of what can be chosen. */
+    private static List<Figure> figures(AnalysisResult result) {
+        return Arrays.stream(AnalysisKind.values())
+                .filter(kind -> kind.key().equals(result.name()))
+                .flatMap(kind -> AnalysisCharts.of(kind, result, Chosen.FIRST, ChartTheme.light()).stream())
+                .toList();
     }
 
     private static List<String> row(Statistic s) {

@@ -1,7 +1,9 @@
 package org.dalescope.app.report;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.array.WholeFile;
 
@@ -15,6 +17,26 @@ public final class FigureFiles {
         WholeFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
         WholeFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(figure));
         WholeFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
+    }
+
+    /**
+     * Writes one file in the format that its name ends in.
+     *
+     * @throws Refusal where the ending is none of svg, png, pdf and csv
+     */
+    public static void save(Figure figure, Path file) {
+        String name = String.valueOf(file.getFileName());
+        switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "svg" -> WholeFile.write(file, FigureSvg.file(figure));
+            case "png" -> {
+                byte[] png = FigurePng.of(figure);
+                WholeFile.write(file, out -> out.write(png));
+            }
+            case "pdf" -> WholeFile.write(file, out -> FigurePdf.write(figure, out));
+            case "csv" -> WholeFile.write(file, AnalysisFiles.csv(figure.numbers()));
+            default ->
+                throw new Refusal(name + " does not say what to write: end it in .svg, .png, .pdf or .csv (numbers).");
+        }
     }
 
     /** The same and a PDF. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.LossSettings;
+import org.dalescope.model.configuration.NeuronLossSettings;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunDescription.SplitText;
@@ -50,6 +52,15 @@ final class MethodsText {
                     case EXACT -> "a = 1 - exp(-bin / tau), the exact solution of the leak";
                     case EULER -> "a = bin / tau (Euler)";
                 });
+        if (!c.network().gain()) {
+            parts.add("g is 1 throughout");
+        }
+        if (!c.network().bias()) {
+            parts.add("b is 0 throughout");
+        }
+        if (!c.network().initialState()) {
+            parts.add("h0 is 0 throughout");
+        }
         parts.add(
                 c.network().dale()
                         ? "Dale's law holds: weights that leave E units are >= 0, those that leave I units <= 0, and no unit"
@@ -73,15 +84,13 @@ final class MethodsText {
 
     private static String fitting(RunDescription d, Configuration c) {
         var training = c.training();
-        return "Fit. Loss: L_neuron of kind '" + key(c.loss().neuron().kind()) + "' on the PSTHs of '"
-                + c.loss().neuron().conditions() + "' trials, smoothed with a Gaussian of sigma "
-                + c.loss().neuron().smoothingMs() + " ms"
+        return "Fit. Loss: " + neuron(c.loss().neuron())
                 + (c.loss().trial().enabled()
                         ? "; L_trial by entropic transport with scale "
                                 + c.loss().trial().scale() + ", balanced by '"
                                 + key(c.loss().balancing()) + "'"
                         : "; no L_trial")
-                + "; L2 penalty " + c.loss().l2() + ". Optimiser " + key(training.optimiser()) + ", learning rate "
+                + penalties(c.loss()) + ". Optimiser " + key(training.optimiser()) + ", learning rate "
                 + training.learningRate() + " with schedule '" + key(training.schedule()) + "' after "
                 + training.warmupEpochs()
                 + " epochs of warm-up, " + training.trialsPerStep() + " of the training trials per step, gradient norm"
@@ -92,6 +101,32 @@ final class MethodsText {
                 + " come from a counter-based generator with seed " + d.seed()
                 + ": the same seed gives the same network on any"
                 + " number of threads. All settings are under Configuration.";
+    }
+
+    private static String neuron(NeuronLossSettings loss) {
+        String psths = ", smoothed with a Gaussian of sigma " + loss.smoothingMs() + " ms";
+        String poisson = "the Poisson likelihood of the spike counts of single bins";
+        return "L_neuron, "
+                + switch (loss.kind()) {
+                    case CORRELATION -> "the distance of z-scored PSTHs of all trials" + psths;
+                    case CONDITIONS ->
+                        "the distance of z-scored PSTHs of the conditions '" + loss.conditions() + "'" + psths;
+                    case POISSON -> poisson;
+                    case HYBRID ->
+                        loss.hybridWeight() + " of " + poisson + " and " + (1 - loss.hybridWeight())
+                                + " of the distance of z-scored PSTHs of all trials" + psths;
+                };
+    }
+
+    private static String penalties(LossSettings loss) {
+        return (loss.l2() > 0 ? "; penalty " + loss.l2() + " (mean W^2 + mean W_in^2)" : "")
+                + (loss.sparsity() > 0 ? "; penalty " + loss.sparsity() + " mean |W|" : "")
+                + (loss.activity().weight() > 0
+                        ? "; L_activity with weight " + loss.activity().weight()
+                        : "")
+                + (loss.output().weight() > 0
+                        ? "; L_output with weight " + loss.output().weight()
+                        : "");
     }
 
     private static String scores(RunDescription d, List<Score> scores) {

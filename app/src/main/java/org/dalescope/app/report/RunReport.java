@@ -56,7 +56,7 @@ public final class RunReport {
         figures.stream()
                 .filter(f -> !f.name().matches(FIRST_FIGURES + "|psth-.*"))
                 .forEach(f -> page.figure(f, caption(f)));
-        AnalysisSection.add(page, evidence, run.folder().resolve("analysis"));
+        AnalysisSection.add(page, evidence, run.folder().resolve("analysis"), run.figures());
         QualitySection.session(page, evidence);
         SettingsSection.add(page, configuration, description.preset());
         QualitySection.run(page, evidence, description.warnings());

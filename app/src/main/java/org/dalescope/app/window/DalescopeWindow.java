@@ -29,8 +29,7 @@ public final class DalescopeWindow extends Application {
         MainWindow main = new MainWindow(
                 RunLibrary.standard(), DalescopeWindow::engines, FileDialogs.desktop(getHostServices()::showDocument));
         window = Optional.of(main);
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, thrown) -> main.workspace().notices().show(thrown));
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> main.failed(thrown));
         Scene scene = new Scene(main.root(), WIDTH, HEIGHT);
         main.install(scene);
         main.arrange(WIDTH);
@@ -41,6 +40,7 @@ public final class DalescopeWindow extends Application {
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         stage.setScene(scene);
+        main.place(stage);
         stage.setOnCloseRequest(event -> {
             if (main.workspace().busy().get()) {
                 event.consume();
@@ -54,6 +54,7 @@ public final class DalescopeWindow extends Application {
     @Override
     public void stop() throws InterruptedException {
         if (window.isPresent()) {
+            window.get().keep();
             window.get().close(SAVE_MS);
         }
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.run.RunLibrary;
 
@@ -17,6 +19,8 @@ import org.dalescope.model.run.RunLibrary;
 public final class Screenshots {
     private static final int EPOCHS = 75;
     private static final int SUITE = 4;
+    private static final int ANALYSES = 5;
+    private static final int PERTURB = 6;
     private static final String PLAN = """
             {"name": "losses", "help": "Which loss of single neurons fits best, and do time constants of their own help?",
              "settings": {"training": {"epochs": 40}}, "seeds": [1, 2, 3],
@@ -136,9 +140,37 @@ public final class Screenshots {
         stage.awaitSuite(suite -> !suite.isLive());
         stage.expand(1);
         picture("suite", SUITE);
+        analyses();
         stage.press("#suite-health");
         stage.choose("#suite-charts", 1);
         picture("suite-plausibility", SUITE);
+    }
+
+    /** The analyses of an arm of the suite on show. */
+    private void analyses() throws InterruptedException, ExecutionException {
+        stage.openRun(stage.firstRun());
+        Map<AnalysisKind, String> views = new LinkedHashMap<>();
+        views.put(AnalysisKind.VARIABILITY, "analyses-variability");
+        views.put(AnalysisKind.SELECTIVITY_OVER_TRAINING, "analyses-over-training");
+        views.put(AnalysisKind.CONNECTIVITY, "analyses-connectivity");
+        views.put(AnalysisKind.POPULATION, "analyses-population");
+        for (Map.Entry<AnalysisKind, String> view : views.entrySet()) {
+            stage.analyse(ANALYSES, view.getKey());
+            picture(view.getValue(), ANALYSES);
+        }
+        stage.analyse(ANALYSES, AnalysisKind.SELECTIVITY);
+        picture("analyses-selectivity", ANALYSES);
+        stage.choose("#analysis-views", 1);
+        picture("analyses-statistics", ANALYSES);
+        stage.choose("#analysis-views", 2);
+        picture("analyses-tables", ANALYSES);
+        stage.choose("#analysis-views", 0);
+        stage.analyse(ANALYSES, AnalysisKind.ENSEMBLE);
+        picture("analyses-ensemble", ANALYSES);
+        stage.analyse(ANALYSES, AnalysisKind.PERTURBATION);
+        picture("analyses-perturbation", ANALYSES);
+        stage.awaitText("#perturb-caption", PERTURB, "with selectivity");
+        picture("perturb", PERTURB);
     }
 
     /** The first experiment, short enough for a picture. */

@@ -13,16 +13,19 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.dalescope.app.window.analysis.AnalysisState;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.RunLibrary;
 
@@ -164,6 +167,50 @@ final class Stagehand {
         });
     }
 
+    /** Shows an analysis of the run on show, and waits for its result and its charts. */
+    void analyse(int tab, AnalysisKind kind) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showTab(tab);
+            window.workspace().analyses().kind().set(kind);
+            return true;
+        });
+        await(() -> window.workspace().analyses().state().get() instanceof AnalysisState.Done);
+        Thread.sleep(5 * SETTLE_MS);
+    }
+
+    /** Shows a tab and waits until a label in it says something. */
+    void awaitText(String selector, int tab, String words) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.showTab(tab);
+            return true;
+        });
+        await(() -> stage.getScene().lookup(selector) instanceof Label label
+                && label.getText().contains(words));
+    }
+
+    /** The run folder of the first fit of the suite on show. */
+    Path firstRun() throws InterruptedException, ExecutionException {
+        return onWindow(() -> {
+            SuitePicture suite = window.workspace().suite().picture().get().orElseThrow();
+            return suite.folder()
+                    .run(suite.results().fits().keySet().iterator().next())
+                    .folder();
+        });
+    }
+
+    /** Opens a run folder. */
+    void openRun(Path folder) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.open(folder);
+            return true;
+        });
+        await(() -> window.workspace()
+                .run()
+                .get()
+                .filter(run -> run.folder().folder().equals(folder))
+                .isPresent());
+    }
+
     /** Chooses a tab of a view by its place, from 0. */
     void choose(String selector, int tab) throws InterruptedException, ExecutionException {
         onWindow(() -> {
@@ -268,6 +315,11 @@ final class Stagehand {
 
         @Override
         public Optional<Path> plan(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveTable(javafx.stage.Window owner, String name) {
             return Optional.empty();
         }
 

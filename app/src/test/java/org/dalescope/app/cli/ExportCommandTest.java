@@ -93,6 +93,19 @@ class ExportCommandTest {
         assertEquals(List.of("True"), python("-c", same, npz.toString(), mat.toString()));
     }
 
+    /** GNU Octave reads MATLAB's language: the script for .mat files uses nothing that it lacks. */
+    @Test
+    void theMatlabScriptLoadsAndScoresWhatWasWritten() throws IOException, InterruptedException {
+        Path octave = Path.of("/usr/bin/octave-cli");
+        assumeTrue(Files.isExecutable(octave), "GNU Octave (apt-get install octave) is not here");
+        Path mat = exported("mat", "d/run.mat");
+        Path script = mat.resolveSibling("run_load_mat.m");
+        List<String> printed = printed(octave.toString(), "--norc", "--quiet", script.toString());
+        assertTrue(printed.getFirst().matches("units \\d+ neurons 8 trials \\d+"), printed.toString());
+        String[] words = printed.get(1).split("[ ,]+", -1);
+        assertEquals(Double.parseDouble(words[4]), Double.parseDouble(words[1]), 2e-6, printed.get(1));
+    }
+
     private static Path exported(String format, String name) {
         Path out = folder.resolve(name);
         Answer answer = dalescope("export", run(), "--to", format, "--out", out, "--threads", 1);
@@ -105,8 +118,11 @@ class ExportCommandTest {
         if (!Files.isExecutable(program)) {
             return List.of();
         }
-        List<String> command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
-                .toList();
+        return printed(Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    private static List<String> printed(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));

@@ -195,6 +195,11 @@ class MappingWindowTest extends ApplicationTest {
             }
 
             @Override
+            public Optional<Path> saveTable(Window owner, String name) {
+                return answer;
+            }
+
+            @Override
             public void show(Path page) {
                 throw new IllegalStateException("no page is asked for: " + page);
             }

@@ -282,6 +282,11 @@ class WindowTest extends ApplicationTest {
             }
 
             @Override
+            public Optional<Path> saveTable(Window owner, String name) {
+                return answer;
+            }
+
+            @Override
             public void show(Path page) {
                 shown = Optional.of(page);
             }

@@ -99,7 +99,8 @@ public final class AnalysisFiles {
         }
     }
 
-    private static String heading(Table.Column column) {
+    /** A column's name with its unit. */
+    public static String heading(Table.Column column) {
         return switch (column) {
             case Table.Numbers numbers ->
                 numbers.unit().isEmpty() ? numbers.name() : numbers.name() + " (" + numbers.unit() + ")";

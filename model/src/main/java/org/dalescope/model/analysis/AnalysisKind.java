@@ -1,5 +1,8 @@
 package org.dalescope.model.analysis;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.dalescope.model.analysis.connectivity.ConnectivityAnalysis;
 import org.dalescope.model.analysis.connectivity.DynamicsAnalysis;
 import org.dalescope.model.analysis.ensemble.EnsembleAnalysis;
@@ -9,6 +12,8 @@ import org.dalescope.model.analysis.population.FixedPointAnalysis;
 import org.dalescope.model.analysis.population.PopulationAnalysis;
 import org.dalescope.model.analysis.rates.RateAnalysis;
 import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
+import org.dalescope.model.analysis.selectivity.SelectivityCourse;
+import org.dalescope.model.analysis.selectivity.SelectivityWindow;
 import org.dalescope.model.analysis.variability.VariabilityAnalysis;
 import org.dalescope.model.engine.RecurrentEngine;
 
@@ -17,6 +22,8 @@ public enum AnalysisKind {
     RATES("rates", "Mean rates of data and model, neuron by neuron."),
     VARIABILITY("variability", "Fano factors, noise correlations and single trials of data and model."),
     SELECTIVITY("selectivity", "What neurons tell apart: AUC index and partial eta squared of every factor."),
+    SELECTIVITY_OVER_TRAINING(
+            "selectivity-over-training", "How selectivity came about: data against model, epoch by epoch."),
     CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, against responses, over seeds."),
     DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
     POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
@@ -26,6 +33,9 @@ public enum AnalysisKind {
     PERTURBATION(
             "perturbation",
             "What silencing each type, quarter and neuron and lesioning each input would do, ranked; inhibition-stabilised or not.");
+
+    /** Those that look at windows of a trial. */
+    private static final Set<AnalysisKind> WINDOWED = EnumSet.of(SELECTIVITY, SELECTIVITY_OVER_TRAINING);
 
     private final String key;
     private final String help;
@@ -44,12 +54,28 @@ public enum AnalysisKind {
         return help;
     }
 
-    /** Does it. */
+    /** Whether its result depends on the windows. */
+    public boolean usesWindows() {
+        return WINDOWED.contains(this);
+    }
+
+    /** Does it in the standard windows. */
     public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+        return of(circuit, SelectivityWindow.standard(), engine, watch);
+    }
+
+    /**
+     * Does it.
+     *
+     * @param windows in which selectivity is looked at, one at least; the first counts most
+     */
+    public AnalysisResult of(
+            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisWatch watch) {
         return switch (this) {
             case RATES -> RateAnalysis.of(circuit, engine, watch);
             case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);
-            case SELECTIVITY -> SelectivityAnalysis.of(circuit, engine, watch);
+            case SELECTIVITY -> SelectivityAnalysis.of(circuit, windows, engine, watch);
+            case SELECTIVITY_OVER_TRAINING -> SelectivityCourse.of(circuit, windows.getFirst(), engine, watch);
             case CONNECTIVITY -> ConnectivityAnalysis.of(circuit, watch);
             case DYNAMICS -> DynamicsAnalysis.of(circuit, engine, watch);
             case POPULATION -> PopulationAnalysis.of(circuit, engine, watch);

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.experiment.SuiteResults.EnsembleKey;
 import org.dalescope.model.run.Evaluation;
-import org.dalescope.model.run.ParametersNpz;
 import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunNetworks;
 import org.dalescope.model.run.ScoresJson;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.split.Partition;
@@ -39,7 +39,7 @@ final class Ensembles {
     private static FittedNetwork member(SuiteFolder folder, SuiteSession session, Arm arm, long seed) {
         RunFolder run = folder.run(new Cell(session.folder(), arm.name(), seed));
         Fit fit = Fit.of(session.session(), session.split(), arm.configuration(), seed);
-        return new FittedNetwork(fit, ParametersNpz.read(run));
+        return RunNetworks.read(run, fit);
     }
 
     static Map<EnsembleKey, List<Score>> read(SuiteFolder folder, SuiteRecord suite) {

@@ -48,6 +48,11 @@ public record Network(
         return units.units();
     }
 
+    /** The same network whose recorded neurons are listed otherwise. */
+    public Network withUnits(UnitMap others) {
+        return new Network(others, channels, w, wIn, b, h0, gain, tauMs, alpha, embedding, readOut);
+    }
+
     /** Whether every weight has the sign of the unit it leaves and no unit feeds itself. */
     public boolean obeysDale() {
         int n = size();

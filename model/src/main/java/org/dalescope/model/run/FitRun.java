@@ -46,10 +46,12 @@ public final class FitRun {
     private final RunViews views;
     private RunDescription description;
     private FitState state;
+    private ParameterSeries series;
     private long lastSaved = System.nanoTime();
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, FitState state) {
         this.folder = folder;
+        this.series = ParameterSeries.read(folder).upTo(state.epoch()).with(state);
         this.fit = fit;
         this.views = RunViews.before(fit);
         this.description = description;
@@ -73,6 +75,7 @@ public final class FitRun {
         Checkpoint.write(folder, state);
         HistoryCsv.write(folder, state.history());
         run.views.write(folder);
+        run.series.write(folder);
         run.description.write(folder);
         return run;
     }
@@ -150,6 +153,7 @@ public final class FitRun {
         double before = description.seconds();
         Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
             state = now;
+            keep(now);
             if ((System.nanoTime() - lastSaved) / 1e9 > CHECKPOINT_EVERY_SECONDS) {
                 save(RunStatus.RUNNING, before + (System.nanoTime() - begun) / 1e9, description.warnings());
                 lastSaved = System.nanoTime();
@@ -175,6 +179,14 @@ public final class FitRun {
                 };
         save(status, before + (System.nanoTime() - begun) / 1e9, List.copyOf(warnings));
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
+    }
+
+    /** Written at once and not with the checkpoint, so that a resumed run never lacks an epoch before its own. */
+    private void keep(FitState now) {
+        if (ParameterSeries.isKept(now.epoch())) {
+            series = series.with(now);
+            series.write(folder);
+        }
     }
 
     /** Marks a run that broke off, unless another fit holds the folder. */

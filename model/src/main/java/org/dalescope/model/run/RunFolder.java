@@ -42,6 +42,11 @@ public record RunFolder(Path folder) {
         return folder.resolve("views.npz");
     }
 
+    /** Parameters of a few epochs on the way to the best one. */
+    public Path seriesNpz() {
+        return folder.resolve("series.npz");
+    }
+
     public Path scoresJson() {
         return folder.resolve("scores.json");
     }

@@ -1,13 +1,11 @@
 package org.dalescope.model.run;
 
-import java.util.Arrays;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.loss.TransportPlan;
-import org.dalescope.model.loss.TrialMatchingLoss;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.ScoredPlan;
 
 /**
  * L_trial on the scored trials and whether its plan can be believed. NaN means "not defined".
@@ -29,28 +27,8 @@ public record TransportHealth(
                     + " exp(entropy of its row): 1 is one-to-one, the number of trials a blur.";
 
     static TransportHealth of(Fit fit, ScoredRates rates, Workers workers) {
-        if (rates.trialIds().length < 2) {
-            return undefined("fewer than two trials to match");
-        }
-        int neurons = fit.session().neurons().size();
-        double[] population = new double[rates.trialIds().length * rates.bins()];
-        Arrays.setAll(population, row -> {
-            double sum = 0;
-            for (int neuron = 0; neuron < neurons; neuron++) {
-                sum += rates.rate(row / rates.bins(), row % rates.bins(), neuron);
-            }
-            return sum / neurons;
-        });
-        Statistics statistics =
-                new Statistics(0, rates.trialIds().length, rates.bins(), neurons, new double[0], population);
         try {
-            TransportPlan plan = TrialMatchingLoss.of(
-                            fit.session(),
-                            fit.mask(),
-                            rates.trialIds(),
-                            fit.configuration().loss().trial())
-                    .evaluateWithPlan(statistics, workers)
-                    .plan();
+            TransportPlan plan = ScoredPlan.of(fit, rates, workers);
             return new TransportHealth(
                     plan.paid(), plan.marginalError(), plan.total(), plan.effectiveMatches(), plan.iterations(), "");
         } catch (Refusal refusal) {

@@ -1,6 +1,76 @@
 package org.dalescope.model.training;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.network.UnitMap;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.Session;
 
-/** A network and the fit that it came from. */
-public record FittedNetwork(Fit fit, Network network) {}
+/**
+ * A network and the fit that it came from.
+ *
+ * @param course the fit's networks at some epochs, the earliest first and this one last; that one alone where no others were kept;
+ *     empty where nothing is known of its past
+ */
+public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
+    /** The network after an epoch; 0 is before the first. */
+    public record AtEpoch(int epoch, Network network) {}
+
+    /** A network without its past. */
+    public FittedNetwork(Fit fit, Network network) {
+        this(fit, network, List.of());
+    }
+
+    /**
+     * A network with neurons in its own order, joined by id with those of the fit's session, whatever their order in its file.
+     *
+     * @throws Refusal where the network lacks one of the session's neurons or has it as another type
+     */
+    public static FittedNetwork joined(Fit fit, Network network, List<AtEpoch> course) {
+        return new FittedNetwork(
+                fit,
+                joined(fit.session(), network),
+                course.stream()
+                        .map(at -> new AtEpoch(at.epoch(), joined(fit.session(), at.network())))
+                        .toList());
+    }
+
+    private static Network joined(Session session, Network network) {
+        UnitMap map = network.units();
+        Map<Integer, Integer> unitOf = new HashMap<>();
+        for (int i = 0; i < map.recorded(); i++) {
+            unitOf.put(map.neuronIds()[i], map.recordedUnit()[i]);
+        }
+        List<Neuron> neurons = session.neurons();
+        int[] ids = neurons.stream().mapToInt(Neuron::id).toArray();
+        int[] units =
+                neurons.stream().mapToInt(neuron -> unit(neuron, map, unitOf)).toArray();
+        if (ids.length != map.recorded()) {
+            throw new Refusal("The session has " + ids.length + " neurons and the run's network " + map.recorded()
+                    + ": open the session with the mapping that the run was fitted with.");
+        }
+        return Arrays.equals(ids, map.neuronIds())
+                ? network
+                : network.withUnits(new UnitMap(map.excitatory(), map.inhibitory(), ids, units));
+    }
+
+    private static int unit(Neuron neuron, UnitMap map, Map<Integer, Integer> unitOf) {
+        Integer unit = unitOf.get(neuron.id());
+        if (unit == null) {
+            throw new Refusal("The run's network has no neuron " + neuron.id()
+                    + ": open the session with the mapping that the run was fitted with.");
+        }
+        if (map.isExcitatory(unit) != (neuron.type() == NeuronType.EXCITATORY)) {
+            String fitted = (map.isExcitatory(unit) ? NeuronType.EXCITATORY : NeuronType.INHIBITORY).letter();
+            throw new Refusal(
+                    "Neuron " + neuron.id() + " is " + neuron.type().letter() + " in the session and " + fitted
+                            + " in the run: open the session with the mapping that the run was fitted with, or fit again.");
+        }
+        return unit;
+    }
+}

@@ -1,12 +1,19 @@
 package org.dalescope.model.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.analysis.circuit.Untrained;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -14,15 +21,23 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same networks on the same session whose file has its trials and neurons in another order: everything stays, per id. */
 class ShuffledFileTest {
+    /** An E neuron. */
+    private static final int RETYPED = 2;
+
+    private static final Pattern NAMING =
+            Pattern.compile("seed|unit|to|from|axis|index|epoch|point|time|input_time|neuron.*|.*_trial");
+
     private final Session session = SmallSessions.withTrialIds(SmallSessions.small(), position -> 700 + 3 * position);
     private final Session shuffled = shuffled(session);
 
@@ -42,14 +57,123 @@ class ShuffledFileTest {
                                 m.fit().seed()),
                         m.network()))
                 .toList();
-        int[] turned = IntStream.range(0, trials.length)
-                .map(i -> trials[trials.length - 1 - i])
-                .toArray();
         try (RecurrentEngine engine = new FusedEngine(1)) {
             compare(
                     kind.of(new FittedCircuit(members, trials), engine, AnalysisWatch.SILENT),
-                    kind.of(new FittedCircuit(others, turned), engine, AnalysisWatch.SILENT));
+                    kind.of(new FittedCircuit(others, turned(trials)), engine, AnalysisWatch.SILENT));
         }
+    }
+
+    /**
+     * A file that already has the types that the first one got by data.neuron_types, with its neurons and trials in another
+     * order: the networks are joined by id, whatever order they were kept in.
+     */
+    @ParameterizedTest
+    @EnumSource(AnalysisKind.class)
+    void retypedNeuronsInAnotherOrderChangeNothing(AnalysisKind kind) {
+        Session retyped = shuffled(withType(session, RETYPED, NeuronType.INHIBITORY));
+        List<FittedNetwork> members = new ArrayList<>();
+        List<FittedNetwork> others = new ArrayList<>();
+        for (long seed : new long[] {3, 8, 21}) {
+            FittedNetwork member = member(session, seed, RETYPED + "=I");
+            Fit fit = Fit.of(retyped, member.fit().split(), Configuration.defaults(), seed);
+            members.add(member);
+            others.add(FittedNetwork.joined(fit, member.network(), member.course()));
+        }
+        int[] trials = members.getFirst().fit().split().train();
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            AnalysisResult one = kind.of(new FittedCircuit(members, trials), engine, AnalysisWatch.SILENT);
+            AnalysisResult other = kind.of(new FittedCircuit(others, turned(trials)), engine, AnalysisWatch.SILENT);
+            compare(byId(one), byId(other));
+        }
+    }
+
+    /** A type that changed after the fit is refused, and so is a neuron that the network does not know. */
+    @Test
+    void aChangedTypeIsRefused() {
+        FittedNetwork member = member(session, 3, "");
+        Split split = member.fit().split();
+        Fit changed = Fit.of(withType(session, RETYPED, NeuronType.INHIBITORY), split, Configuration.defaults(), 3);
+        Refusal refusal = assertThrows(Refusal.class, () -> FittedNetwork.joined(changed, member.network(), List.of()));
+        assertTrue(refusal.sentence().contains("Neuron " + RETYPED + " is I in the session and E in the run"));
+        Fit fewer = Fit.of(
+                session, split, Configuration.defaults().with("data.exclude_neurons", Integer.toString(RETYPED)), 3);
+        assertThrows(Refusal.class, () -> FittedNetwork.joined(fewer, member.network(), List.of()));
+    }
+
+    private static Session withType(Session session, int id, NeuronType type) {
+        return new Session(
+                session.name(),
+                session.source(),
+                session.time(),
+                session.neurons().stream()
+                        .map(neuron -> neuron.id() == id ? new Neuron(id, type, neuron.area()) : neuron)
+                        .toList(),
+                session.channels(),
+                session.factors(),
+                session.trialIds(),
+                session.durationMs(),
+                session.rates(),
+                session.inputs());
+    }
+
+    /** The same with the rows of every table in the order of their ids and words. */
+    private static AnalysisResult byId(AnalysisResult result) {
+        return new AnalysisResult(
+                result.name(),
+                result.title(),
+                result.statistics(),
+                result.tables().stream().map(ShuffledFileTest::byId).toList(),
+                result.notes());
+    }
+
+    private static Table byId(Table table) {
+        int[] order = IntStream.range(0, table.rows())
+                .boxed()
+                .sorted(Comparator.comparing(row -> key(table, row)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Table(
+                table.name(),
+                table.caption(),
+                table.columns().stream().map(column -> reordered(column, order)).toList());
+    }
+
+    private static Table.Column reordered(Table.Column column, int[] order) {
+        return switch (column) {
+            case Table.Words words ->
+                new Table.Words(
+                        words.name(),
+                        IntStream.of(order).mapToObj(words.values()::get).toList());
+            case Table.Numbers numbers ->
+                new Table.Numbers(
+                        numbers.name(),
+                        numbers.unit(),
+                        IntStream.of(order)
+                                .mapToDouble(row -> numbers.values()[row])
+                                .toArray());
+        };
+    }
+
+    /** Words, and numbers that name something; what was measured has no part in the order. */
+    private static String key(Table table, int row) {
+        StringBuilder key = new StringBuilder();
+        for (Table.Column column : table.columns()) {
+            switch (column) {
+                case Table.Words words -> key.append(words.values().get(row)).append('|');
+                case Table.Numbers numbers
+                when NAMING.matcher(numbers.name()).matches() ->
+                    key.append(String.format(Locale.ROOT, "%012.3f|", numbers.values()[row]));
+                case Table.Numbers numbers -> {}
+            }
+        }
+        return key.toString();
+    }
+
+    private static int[] turned(int[] trials) {
+        return IntStream.range(0, trials.length)
+                .map(i -> trials[trials.length - 1 - i])
+                .toArray();
     }
 
     private static void compare(AnalysisResult a, AnalysisResult b) {
@@ -91,14 +215,22 @@ class ShuffledFileTest {
 
     /** A network with weights away from where the fit would begin, for the orders must not matter to it either. */
     private static FittedNetwork member(Session session, long seed) {
-        Configuration configuration = Configuration.defaults();
+        return member(session, seed, "");
+    }
+
+    private static FittedNetwork member(Session session, long seed, String types) {
+        Configuration configuration = Configuration.defaults().with("data.neuron_types", types);
         Split split = Fit.defaultSplit(session, configuration);
         Fit fit = Fit.of(session, split, configuration, seed);
         double[] raw = new double[fit.parameterisation().layout().length()];
         CounterRandom random = new CounterRandom(seed);
         Arrays.setAll(raw, i -> 0.2 * random.gaussian(i));
         Network network = fit.parameterisation().network(raw);
-        return new FittedNetwork(fit, network);
+        List<FittedNetwork.AtEpoch> course = List.of(
+                new FittedNetwork.AtEpoch(
+                        0, Untrained.of(new FittedNetwork(fit, network)).network()),
+                new FittedNetwork.AtEpoch(4, network));
+        return new FittedNetwork(fit, network, course);
     }
 
     private static Session shuffled(Session session) {

@@ -28,6 +28,7 @@ import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.archive.SessionArchive;
 import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer.Ending;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,31 @@ class FitRunTest {
                     ParametersNpz.read(whole.folder()).w(),
                     ParametersNpz.read(resumed.folder()).w(),
                     0);
+            ParameterSeries series = ParameterSeries.read(whole.folder());
+            ParameterSeries again = ParameterSeries.read(resumed.folder());
+            assertEquals(List.of(0, 1, 2, 4), series.epochs());
+            assertEquals(series.epochs(), again.epochs());
+            for (int i = 0; i < 4; i++) {
+                assertArrayEquals(series.raw().get(i), again.raw().get(i), 0);
+            }
+        }
+    }
+
+    /** After epoch 2 the series has what a fit of two epochs ends with; the course ends with the best network. */
+    @Test
+    void theSeriesKeepsTheParametersOfEarlyEpochs() {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            RunFolder five = whole("five", 5, engine).folder();
+            assertArrayEquals(
+                    whole("two", 2, engine).state().raw(),
+                    ParameterSeries.read(five).raw().get(2),
+                    0);
+            Fit fit = FitRun.fit(five, SessionFiles.open(file));
+            List<FittedNetwork.AtEpoch> course = RunNetworks.read(five, fit).course();
+            assertEquals(RunDescription.read(five).bestEpoch(), course.getLast().epoch());
+            assertArrayEquals(
+                    ParametersNpz.read(five).w(), course.getLast().network().w(), 0);
+            assertEquals(0, course.getFirst().epoch());
         }
     }
 

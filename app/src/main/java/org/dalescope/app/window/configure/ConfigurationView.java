@@ -42,6 +42,7 @@ public final class ConfigurationView extends BorderPane {
         VBox form = new VBox();
         form.getStyleClass().add("form");
         form.getChildren().add(new RunSettings(model, splits));
+        form.getChildren().add(new EquationsView(model));
         sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
         scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -62,6 +63,13 @@ public final class ConfigurationView extends BorderPane {
     public void find() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    /** Puts the cursor into a setting's editor and brings it into view. */
+    public void show(SettingViewModel setting) {
+        filter.setText(setting.description().key());
+        rows.stream().filter(row -> row.setting().equals(setting)).findFirst().ifPresent(row -> row.editor()
+                .requestFocus());
     }
 
     private VBox head() {
@@ -86,7 +94,7 @@ public final class ConfigurationView extends BorderPane {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("control-row");
         filter.setId("find-setting");
-        filter.setPromptText("Find a setting (Shortcut+K)");
+        filter.setPromptText("Find a setting");
         filter.setAccessibleText("Find a setting");
         filter.textProperty().subscribe(this::filter);
         VBox head = new VBox(line, filter);
@@ -134,7 +142,9 @@ public final class ConfigurationView extends BorderPane {
         }
         for (Node node : ((VBox) scroll.getContent()).getChildren()) {
             if (node instanceof TitledPane pane && pane.getContent() instanceof VBox box) {
-                boolean any = box.getChildren().stream().anyMatch(Node::isManaged);
+                boolean any = pane instanceof EquationsView
+                        ? words.isBlank()
+                        : box.getChildren().stream().anyMatch(Node::isManaged);
                 pane.setVisible(any);
                 pane.setManaged(any);
             }

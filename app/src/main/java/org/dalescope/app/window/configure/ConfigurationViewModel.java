@@ -2,6 +2,7 @@ package org.dalescope.app.window.configure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,41 @@ public final class ConfigurationViewModel {
                 .filter(s -> s.changed().get())
                 .forEach(s -> changed.put(s.description().key(), s.text().get().strip()));
         return changed;
+    }
+
+    /** What the form holds, legal or not. */
+    public ConfigurationState state() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        settings.stream()
+                .filter(s -> !s.text().get().equals(s.preset().get()))
+                .forEach(s -> texts.put(s.description().key(), s.text().get()));
+        return new ConfigurationState(
+                preset.get().name(),
+                texts,
+                seed.get(),
+                split.get().name(),
+                splitFile.get().map(Path::toString).orElse(""));
+    }
+
+    /** Puts the form to what it held; presets and settings that are no longer known are passed over. */
+    public void restore(ConfigurationState state) {
+        presets.stream()
+                .filter(p -> p.name().equals(state.preset()))
+                .findFirst()
+                .ifPresent(preset::set);
+        for (SettingViewModel setting : settings) {
+            setting.text()
+                    .set(state.texts()
+                            .getOrDefault(
+                                    setting.description().key(),
+                                    setting.preset().get()));
+        }
+        seed.set(state.seed());
+        Arrays.stream(SplitChoice.values())
+                .filter(choice -> choice.name().equals(state.split()))
+                .findFirst()
+                .ifPresent(split::set);
+        splitFile.set(Optional.of(state.splitFile()).filter(f -> !f.isEmpty()).map(Path::of));
     }
 
     /** Back to the preset. */

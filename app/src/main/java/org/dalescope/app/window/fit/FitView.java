@@ -1,7 +1,9 @@
 package org.dalescope.app.window.fit;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -33,6 +35,9 @@ public final class FitView extends StackPane implements RunView {
     private final ChartPane score = new ChartPane("score");
     private final ChartPane tau = new ChartPane("fit-tau");
     private final ChartPane gradients = new ChartPane("gradients");
+    private final List<ChartPane> charts = List.of(losses, score, tau, gradients);
+    private final Label cursor = new Label();
+    private Optional<RunPicture> shown = Optional.empty();
     private final Node empty;
     private final BorderPane content = new BorderPane();
 
@@ -51,6 +56,14 @@ public final class FitView extends StackPane implements RunView {
         details.getStyleClass().add(Styles.TEXT_MUTED);
         warnings.setId("run-warnings");
         warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
+        cursor.setId("fit-cursor");
+        cursor.getStyleClass().add(Styles.TEXT_MUTED);
+        for (ChartPane chart : charts) {
+            if (chart != score) {
+                chart.cursor().bindBidirectional(score.cursor());
+            }
+        }
+        score.cursor().subscribe(epoch -> readOut());
         VBox top = new VBox(headline, details, warnings, controls());
         top.getStyleClass().add("scope-head");
         content.setTop(top);
@@ -70,6 +83,16 @@ public final class FitView extends StackPane implements RunView {
         score.show(model.score(run, theme), theme);
         tau.show(model.tau(run, theme), theme);
         gradients.show(model.gradients(run, theme), theme);
+        shown = Optional.of(run);
+        String command = FitViewModel.command(run);
+        charts.forEach(chart -> chart.command(command));
+        readOut();
+    }
+
+    /** The numbers of the epoch under the mouse. */
+    private void readOut() {
+        double epoch = score.cursor().get();
+        cursor.setText(shown.map(run -> FitViewModel.at(run, epoch)).orElse(""));
     }
 
     @Override
@@ -103,7 +126,7 @@ public final class FitView extends StackPane implements RunView {
         HBox smoothing = new HBox(label, slider, factor);
         smoothing.setAlignment(Pos.CENTER_LEFT);
         smoothing.getStyleClass().add("control-row");
-        FlowPane controls = new FlowPane(log, smoothing);
+        FlowPane controls = new FlowPane(log, smoothing, cursor);
         controls.getStyleClass().add("control-row");
         return controls;
     }

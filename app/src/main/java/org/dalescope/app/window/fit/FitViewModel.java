@@ -16,6 +16,7 @@ import org.dalescope.app.chart.ScoreChart;
 import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.EpochRecord;
@@ -83,6 +84,30 @@ public final class FitViewModel {
         }
         parts.add("split-half ceiling " + number(run.ceilings().splitHalf()));
         return String.join("  ·  ", parts);
+    }
+
+    /** The numbers of one epoch in a line; empty where there is no such epoch. */
+    public static String at(RunPicture run, double epoch) {
+        long at = Math.round(epoch);
+        if (Double.isNaN(epoch) || at < 1 || at > run.history().size()) {
+            return "";
+        }
+        EpochRecord record = run.history().get((int) at - 1);
+        return String.format(
+                Locale.ROOT,
+                "epoch %d: loss %.3g, validation %.3f, training %.3f, tau %.1f / %.1f ms, learning rate %.2g",
+                at,
+                record.loss(),
+                record.validationPsthR(),
+                record.trainPsthR(),
+                record.tauE(),
+                record.tauI(),
+                record.learningRate());
+    }
+
+    /** The command that draws the run's figures anew. */
+    public static String command(RunPicture run) {
+        return "dalescope report " + ShellWord.quoted(run.folder().folder().toString());
     }
 
     /** The run's warnings, one per line; notices are left to the session's page. */

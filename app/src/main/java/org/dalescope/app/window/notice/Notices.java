@@ -50,11 +50,17 @@ public final class Notices {
         window.execute(() -> shown.get().filter(which).ifPresent(notice -> shown.set(Optional.empty())));
     }
 
+    /** A report goes to strangers: of files only the names stay, not where they lie or whose they are. */
+    static String withoutPlaces(String report) {
+        return report.replaceAll("(?<=^|[\\s'\"(=])(?:/|[A-Za-z]:[/\\\\])(?:[^\\s'\":/\\\\]+[/\\\\])+", ".../");
+    }
+
     private static Notice failure(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
         String report = "Dalescope " + FitRun.VERSION + ", Java " + System.getProperty("java.version") + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n" + trace;
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n"
+                + withoutPlaces(trace.toString());
         String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         return new Notice(
                 Notice.Kind.FAILURE,

@@ -28,6 +28,13 @@ public interface FileDialogs {
     /** Where to write a mapping. */
     Optional<Path> saveMapping(Window owner);
 
+    /**
+     * Where to write a table as CSV.
+     *
+     * @param name of the table
+     */
+    Optional<Path> saveTable(Window owner, String name);
+
     /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
     void show(Path page);
 
@@ -67,6 +74,15 @@ public interface FileDialogs {
             public Optional<Path> saveMapping(Window owner) {
                 FileChooser chooser = json("Save the mapping", "Mappings");
                 chooser.setInitialFileName("mapping.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveTable(Window owner, String name) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Save the table");
+                chooser.setInitialFileName(name + ".csv");
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Tables", "*.csv"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 

@@ -11,41 +11,49 @@ import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.dalescope.app.about.About;
 import org.dalescope.app.window.configure.CommandView;
+import org.dalescope.app.window.configure.ConfigurationHistory;
 import org.dalescope.app.window.configure.ConfigurationView;
-import org.dalescope.app.window.configure.SplitActions;
 import org.dalescope.app.window.job.JobBar;
 import org.dalescope.app.window.library.LibraryView;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.NoticeBar;
 import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.palette.PaletteView;
+import org.dalescope.app.window.palette.PaletteViewModel;
+import org.dalescope.app.window.remembered.WindowLog;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.run.RunLibrary;
 
 /** The whole window, put together; must be made on the JavaFX thread. */
-public final class MainWindow implements Actions {
+public final class MainWindow {
     private static final double PUMP_MS = 100;
     private static final double LIBRARY = 190;
     private static final double LEAST_FORM = 280;
     private static final double FORM_SHARE = 0.25;
-    private final RunLibrary runs;
-    private final FileDialogs dialogs;
     private final Appearance appearance = new Appearance();
     private final Workspace workspace;
+    private final DesktopActions actions;
     private final Views views;
     private final ConfigurationView form;
     private final CommandView command = new CommandView();
     private final BorderPane root = new BorderPane();
     private final SplitPane middle = new SplitPane();
+    private final StackPane stack = new StackPane();
+    private final WindowLog log;
+    private final ConfigurationHistory history;
+    private final Remembering remembering;
+    private final HelpView help;
+    private final PaletteViewModel palette;
+    private final Findable findable;
     private final Timeline pump;
 
     /**
@@ -54,22 +62,35 @@ public final class MainWindow implements Actions {
      * @param engines opens an engine with a number of threads; called on the fits' threads only
      */
     public MainWindow(RunLibrary runs, IntFunction<Engines.Source> engines, FileDialogs dialogs) {
-        this.runs = runs;
-        this.dialogs = dialogs;
         this.workspace =
                 new Workspace(runs, engines, Background.on(Platform::runLater), new Notices(Platform::runLater));
-        this.views = new Views(workspace, this, appearance);
-        this.form = new ConfigurationView(workspace.configuration(), command, splitActions());
+        this.actions = new DesktopActions(
+                workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
+        this.views = new Views(workspace, actions, appearance);
+        this.form = new ConfigurationView(workspace.configuration(), command, actions.splits());
+        this.findable = new Findable(this::press, form::show, this::open);
         LibraryView library = new LibraryView(workspace.library(), this::open);
         middle.getItems().setAll(library, views, form);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
-        root.setTop(new VBox(new TopBar(workspace, this, appearance), new NoticeBar(workspace.notices())));
         root.setCenter(middle);
         root.setBottom(new VBox(opening(), jobs()));
         root.getStyleClass().add("dalescope");
-        acceptDrops();
+        Drops.accept(root, this::open);
+        form.addEventFilter(KeyEvent.KEY_PRESSED, this::undoInTheForm);
         showCommand();
+        this.log = new WindowLog(runs.folder());
+        workspace.notices().shown().subscribe(shown -> shown.ifPresent(notice -> log.say(notice.sentence())));
+        log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
+        this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
+        remembering.restore(stack);
+        TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
+        root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
+        this.history = new ConfigurationHistory(workspace.configuration());
+        this.help = new HelpView(log.folder(), this::resetWindow);
+        this.palette = new PaletteViewModel(() ->
+                findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
+        stack.getChildren().setAll(root, new PaletteView(palette), help);
         this.pump = new Timeline(new KeyFrame(Duration.millis(PUMP_MS), tick -> pump()));
         pump.setCycleCount(Animation.INDEFINITE);
         pump.play();
@@ -77,7 +98,7 @@ public final class MainWindow implements Actions {
     }
 
     public Parent root() {
-        return root;
+        return stack;
     }
 
     public Workspace workspace() {
@@ -98,6 +119,7 @@ public final class MainWindow implements Actions {
 
     /** Opens a session file or a run folder and shows it. */
     public void open(Path path) {
+        remembering.opened(path);
         workspace.open(path, () -> views.select(viewOf(path)));
     }
 
@@ -115,6 +137,32 @@ public final class MainWindow implements Actions {
 
     /** Gives the panes at the sides what they need of a width in pixels, and the middle the rest. */
     public void arrange(double width) {
+        if (!remembering.arrange()) {
+            arrangeAnew(width);
+        }
+    }
+
+    /** Puts a stage where it was left, and remembers where it goes. */
+    public void place(Stage stage) {
+        remembering.place(stage);
+    }
+
+    /** Writes down how the window is, for the next time. */
+    public void keep() {
+        remembering.keep();
+    }
+
+    /** Writes a failure into the log and shows it. */
+    public void failed(Throwable thrown) {
+        log.say(thrown);
+        workspace.notices().show(thrown);
+    }
+
+    private void resetWindow() {
+        remembering.reset(() -> arrangeAnew(root.getWidth()));
+    }
+
+    private void arrangeAnew(double width) {
         double side = Math.max(LEAST_FORM, FORM_SHARE * width);
         middle.setDividerPositions(LIBRARY / width, 1 - side / width);
     }
@@ -134,101 +182,32 @@ public final class MainWindow implements Actions {
         pump.stop();
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
+        log.close();
     }
 
-    @Override
-    public void openSession() {
-        dialogs.session(root.getScene().getWindow()).ifPresent(this::open);
-    }
-
-    @Override
-    public void openRunFolder() {
-        dialogs.runFolder(root.getScene().getWindow(), runs.folder()).ifPresent(this::open);
-    }
-
-    private SplitActions splitActions() {
-        return new SplitActions() {
-            @Override
-            public void importSplit() {
-                dialogs.openSplit(root.getScene().getWindow()).ifPresent(workspace::importSplit);
-            }
-
-            @Override
-            public void exportSplit() {
-                dialogs.saveSplit(root.getScene().getWindow()).ifPresent(workspace::exportSplit);
-            }
-        };
-    }
-
-    @Override
+    /** Opens the demo session and shows it. */
     public void openDemo() {
-        workspace.openDemo(() -> views.select(Shortcut.SESSION));
+        actions.openDemo();
     }
 
-    @Override
+    /** Starts the fit as configured and shows it. */
     public void startFit() {
-        workspace.startFit();
-        if (workspace.job().running().get()) {
-            views.select(Shortcut.FIT);
-        }
+        actions.startFit();
     }
 
     /** Asks whatever runs to stop. */
-    @Override
     public void stop() {
-        workspace.job().stop();
-        workspace.suite().stop();
+        actions.stop();
     }
 
-    @Override
-    public void resume() {
-        workspace.resume();
-    }
-
-    @Override
+    /** Starts the suite that is set up and shows it. */
     public void startSuite() {
-        workspace.startSuite();
-        views.select(Shortcut.SUITE);
+        actions.startSuite();
     }
 
-    @Override
-    public void stopSuite() {
-        workspace.suite().stop();
-    }
-
-    @Override
-    public void resumeSuite() {
-        workspace.resumeSuite();
-    }
-
-    @Override
-    public void choosePlan() {
-        dialogs.plan(root.getScene().getWindow()).ifPresent(workspace.suite().setup()::choose);
-    }
-
-    @Override
-    public void openSuiteReport() {
-        workspace.openSuiteReport(dialogs::show);
-    }
-
-    @Override
-    public void openFit(Path runFolder) {
-        open(runFolder);
-    }
-
-    @Override
+    /** Shows how the open session was understood. */
     public void showMapping() {
-        workspace.showMapping();
-    }
-
-    @Override
-    public void saveMapping() {
-        dialogs.saveMapping(root.getScene().getWindow()).ifPresent(workspace.mapping()::save);
-    }
-
-    @Override
-    public void loadMapping() {
-        dialogs.mapping(root.getScene().getWindow()).ifPresent(workspace.mapping()::load);
+        actions.showMapping();
     }
 
     /** One bar: the suite's while one runs, else that of single fits. */
@@ -248,30 +227,45 @@ public final class MainWindow implements Actions {
         return bar;
     }
 
+    private void select(Shortcut view) {
+        views.select(view);
+    }
+
     private void pump() {
         workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();
         views.settle();
+        history.look();
+        remembering.look();
     }
 
-    @Override
-    public void about() {
-        workspace.notices().show(Notice.information(About.sentence()));
+    /** Before a text field takes the key for its own letters, which are the form's history too. */
+    private void undoInTheForm(KeyEvent event) {
+        for (Shortcut shortcut : new Shortcut[] {Shortcut.UNDO, Shortcut.REDO}) {
+            if (shortcut.combination().match(event)) {
+                press(shortcut);
+                event.consume();
+            }
+        }
     }
 
     private void press(Shortcut shortcut) {
         switch (shortcut) {
-            case OPEN -> openSession();
-            case OPEN_RUN -> openRunFolder();
-            case START -> startFit();
-            case STOP -> stop();
-            case RESUME -> resume();
+            case OPEN -> actions.openSession();
+            case OPEN_RUN -> actions.openRunFolder();
+            case START -> actions.startFit();
+            case STOP -> actions.stop();
+            case RESUME -> actions.resume();
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
-            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE -> views.select(shortcut);
-            case ABOUT -> about();
-            case KEYS -> workspace.notices().show(Notice.information("Keys: " + Shortcut.sheet()));
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB -> views.select(shortcut);
+            case UNDO -> history.undo();
+            case REDO -> history.redo();
+            case PALETTE -> palette.open();
+            case LARGER -> appearance.resize(1);
+            case SMALLER -> appearance.resize(-1);
+            case KEYS -> help.shown().set(true);
         }
     }
 
@@ -291,23 +285,5 @@ public final class MainWindow implements Actions {
         }
         configuration.configuration().subscribe(c -> command.show(workspace.command()));
         configuration.valid().subscribe(c -> command.show(workspace.command()));
-    }
-
-    private void acceptDrops() {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        root.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        Optional<Path> path =
-                event.getDragboard().getFiles().stream().findFirst().map(java.io.File::toPath);
-        path.ifPresent(this::open);
-        event.setDropCompleted(path.isPresent());
-        event.consume();
     }
 }

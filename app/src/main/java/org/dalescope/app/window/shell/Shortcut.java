@@ -1,7 +1,5 @@
 package org.dalescope.app.window.shell;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 
 /** Every key of the window. */
@@ -11,15 +9,21 @@ enum Shortcut {
     START("Shortcut+ENTER", "start the fit"),
     STOP("Shortcut+PERIOD", "stop the fit and keep the best epoch"),
     RESUME("Shortcut+R", "resume the run on show"),
-    FIND("Shortcut+K", "find a setting"),
+    UNDO("Shortcut+Z", "undo a change of the configuration"),
+    REDO("Shortcut+Shift+Z", "redo a change of the configuration"),
+    PALETTE("Shortcut+K", "find anything: actions, settings, presets, runs"),
+    FIND("Shortcut+F", "find a setting"),
+    LARGER("Shortcut+EQUALS", "larger letters"),
+    SMALLER("Shortcut+MINUS", "smaller letters"),
     DARK("Shortcut+L", "light or dark"),
     SESSION("Shortcut+1", "session"),
     FIT("Shortcut+2", "fit"),
     PSTHS("Shortcut+3", "PSTHs"),
     TIME_CONSTANTS("Shortcut+4", "time constants"),
     SUITE("Shortcut+5", "suite"),
-    ABOUT("Shift+F1", "versions and licences"),
-    KEYS("F1", "show these keys");
+    ANALYSES("Shortcut+6", "analyses"),
+    PERTURB("Shortcut+7", "perturb the fitted networks"),
+    KEYS("F1", "help: first steps, keys, about, log");
 
     private final String keys;
     private final String purpose;
@@ -38,8 +42,8 @@ enum Shortcut {
         return purpose + " (" + combination().getDisplayText() + ")";
     }
 
-    /** All keys in one sentence. */
-    static String sheet() {
-        return Arrays.stream(values()).map(Shortcut::tip).collect(Collectors.joining(", ")) + ".";
+    /** What it does, such as "start the fit". */
+    String purpose() {
+        return purpose;
     }
 }

@@ -1,11 +1,16 @@
 package org.dalescope.app.window.shell;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
@@ -18,7 +23,18 @@ import org.dalescope.app.window.theme.Appearance;
 
 /** The bar at the top: the day's actions from left to right. */
 final class TopBar extends ToolBar {
-    TopBar(Workspace workspace, Actions actions, Appearance appearance) {
+    /**
+     * The bar.
+     *
+     * @param press does what a key does
+     * @param recent files that were opened, the newest first; asked when the menu opens
+     */
+    TopBar(
+            Workspace workspace,
+            Actions actions,
+            Appearance appearance,
+            Consumer<Shortcut> press,
+            Supplier<List<String>> recent) {
         getStyleClass().add("top-bar");
         Label name = new Label("Dalescope");
         name.getStyleClass().add(Styles.TITLE_4);
@@ -29,23 +45,50 @@ final class TopBar extends ToolBar {
         presetLabel.setLabelFor(preset);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getItems().addAll(name, new Separator(), open(actions), start(workspace, actions), stop(workspace, actions));
-        getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, spacer, dark(appearance));
+        getItems()
+                .addAll(
+                        name,
+                        new Separator(),
+                        open(actions, recent),
+                        start(workspace, actions),
+                        stop(workspace, actions));
+        getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, spacer);
+        getItems()
+                .addAll(
+                        button("Find", "open-palette", Shortcut.PALETTE, () -> press.accept(Shortcut.PALETTE)),
+                        button("Help", "open-help", Shortcut.KEYS, () -> press.accept(Shortcut.KEYS)),
+                        dark(appearance));
     }
 
-    private static SplitMenuButton open(Actions actions) {
+    private static SplitMenuButton open(Actions actions, Supplier<List<String>> recent) {
         MenuItem run = new MenuItem("Open run folder...");
         run.setOnAction(event -> actions.openRunFolder());
         MenuItem demo = new MenuItem("Open demo session");
         demo.setOnAction(event -> actions.openDemo());
-        MenuItem about = new MenuItem("About Dalescope");
-        about.setOnAction(event -> actions.about());
-        SplitMenuButton open = new SplitMenuButton(run, demo, about);
+        SplitMenuButton open = new SplitMenuButton(run, demo);
+        open.showingProperty().subscribe(showing -> {
+            if (showing) {
+                open.getItems().setAll(run, demo);
+                List<String> files = recent.get();
+                if (!files.isEmpty()) {
+                    open.getItems().add(new SeparatorMenuItem());
+                }
+                files.forEach(file -> open.getItems().add(recent(file, actions)));
+            }
+        });
         open.setText("Open session");
         open.setId("open-session");
         open.setTooltip(new Tooltip(Shortcut.OPEN.tip()));
         open.setOnAction(event -> actions.openSession());
         return open;
+    }
+
+    private static MenuItem recent(String file, Actions actions) {
+        MenuItem item = new MenuItem(file);
+        // A file's name may hold an underscore, which would become a mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> actions.open(Path.of(file)));
+        return item;
     }
 
     private static Button start(Workspace workspace, Actions actions) {

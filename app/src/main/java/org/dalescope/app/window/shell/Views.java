@@ -8,8 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
+import org.dalescope.app.window.analysis.AnalysesView;
 import org.dalescope.app.window.fit.FitView;
 import org.dalescope.app.window.mapping.MappingView;
+import org.dalescope.app.window.perturbation.PerturbationView;
 import org.dalescope.app.window.psth.PsthView;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
@@ -28,6 +30,8 @@ final class Views extends TabPane {
     private final Tab psths = tab("PSTHs", "tab-psths");
     private final Tab timeConstants = tab("Time constants", "tab-tau");
     private final Tab suite = tab("Suite", "tab-suite");
+    private final Tab analyses = tab("Analyses", "tab-analyses");
+    private final Tab perturb = tab("Perturb", "tab-perturb");
     private final SuiteView suiteView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
@@ -49,10 +53,16 @@ final class Views extends TabPane {
         fit.setContent(fitView);
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
+        AnalysesView analysesView = new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions);
+        analyses.setContent(analysesView);
         runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
+        runViews.put(analyses, analysesView);
+        PerturbationView perturbView = new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation());
+        perturb.setContent(perturbView);
+        runViews.put(perturb, perturbView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
         suite.setContent(suiteView);
-        getTabs().setAll(session, fit, psths, timeConstants, suite);
+        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses, perturb);
         workspace.session().subscribe(sessionView::show);
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
@@ -95,6 +105,8 @@ final class Views extends TabPane {
             case FIT -> getSelectionModel().select(fit);
             case PSTHS -> getSelectionModel().select(psths);
             case SUITE -> getSelectionModel().select(suite);
+            case ANALYSES -> getSelectionModel().select(analyses);
+            case PERTURB -> getSelectionModel().select(perturb);
             case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
             default -> getSelectionModel().select(session);
         }

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.job.FitJob;
 import org.dalescope.app.window.job.FitJob.Prepared;
@@ -17,28 +18,30 @@ import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.perturbation.PerturbationViewModel;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.analysis.AnalysisFiles;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
-import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.container.Containers;
-import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.split.SplitFile;
 
 /** The state that all views share, and what the person can do with it. */
@@ -54,6 +57,8 @@ public final class Workspace {
     private final Suites suites;
     private final Background background;
     private final Notices notices;
+    private final AnalysesViewModel analyses;
+    private final PerturbationViewModel perturbation;
     private final Latest opened = new Latest();
     private final Latest listed = new Latest();
 
@@ -71,6 +76,14 @@ public final class Workspace {
         this.sessions = new Sessions(runs, background, notices, library, curating::forget);
         this.suites = new Suites(
                 runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
+        this.analyses = new AnalysesViewModel(
+                this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
+        // One worker is left to the window, as with fits.
+        this.perturbation = new PerturbationViewModel(
+                this::openSession,
+                Workers.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)),
+                background.elsewhere(),
+                background.window());
         session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
     }
 
@@ -118,6 +131,16 @@ public final class Workspace {
     /** The suite on show, and the one in the making. */
     public SuiteViewModel suite() {
         return suites.model();
+    }
+
+    /** What the analyses find in the run on show. */
+    public AnalysesViewModel analyses() {
+        return analyses;
+    }
+
+    /** The question put to the networks of the run on show. */
+    public PerturbationViewModel perturbation() {
+        return perturbation;
     }
 
     /** Whether a fit or a suite has the machine. */
@@ -210,6 +233,17 @@ public final class Workspace {
         }
     }
 
+    /** Writes a table as CSV. */
+    public void save(Table table, Path file) {
+        background.run(
+                () -> {
+                    WholeFile.write(file, AnalysisFiles.csv(table));
+                    return file;
+                },
+                written -> tell("The table was written to " + written + "."),
+                notices);
+    }
+
     private void tell(String note) {
         notices.show(Notice.information(note));
     }
@@ -225,7 +259,7 @@ public final class Workspace {
         Optional<Session> opened = openSession();
         job.start(
                 new FitJob(engines, this::tell, () -> {
-                    FitRun run = FitRun.resume(folder, sessionOf(folder, opened));
+                    FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));
                     return new Prepared(run.fit().workload(), run.begunOn(), engine -> run);
                 }),
                 String.valueOf(folder.folder().getFileName()));
@@ -261,15 +295,6 @@ public final class Workspace {
     /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
     static boolean canGoOn(RunPicture run) {
         return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
-    }
-
-    /** The open session where it is the run's own, else the file that the run names. */
-    private static Session sessionOf(RunFolder folder, Optional<Session> opened) {
-        RunDescription description = RunDescription.read(folder);
-        Optional<Mapping> mapping = folder.mapping();
-        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256())
-                        && s.source().mapping().equals(mapping))
-                .orElseGet(() -> SessionFiles.open(Path.of(description.sessionPath()), mapping, ReadingWatch.SILENT));
     }
 
     private void openRun(Path folder, Runnable then) {

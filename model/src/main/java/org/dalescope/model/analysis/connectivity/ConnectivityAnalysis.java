@@ -30,9 +30,10 @@ public final class ConnectivityAnalysis {
         watch.at(0.5);
         RecordedWeights weights =
                 RecordedWeights.of(RecordedNeurons.of(circuit.fit().session()), members);
-        statistics.addAll(WeightSimilarity.of(weights, ConditionRows.of(circuit)));
+        ConditionRows rows = ConditionRows.of(circuit);
+        statistics.addAll(WeightSimilarity.of(weights, rows));
         watch.at(0.7);
-        List<Table> tables = ConnectivityTables.all(members);
+        List<Table> tables = ConnectivityTables.all(members, Similarity.spreadOverConditions(rows, weights.neurons()));
         statistics.addAll(WeightConsistency.statistics(weights));
         tables.add(WeightConsistency.table(weights));
         watch.at(1);

@@ -3,6 +3,7 @@ package org.dalescope.model.analysis.connectivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.analysis.algebra.SingularVectors;
 import org.dalescope.model.analysis.algebra.Spectrum;
@@ -17,21 +18,27 @@ final class ConnectivityTables {
 
     private ConnectivityTables() {}
 
-    static Table units(List<FittedNetwork> members) {
+    static Table units(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
         TableRows rows = new TableRows(
                 "units",
                 "What every unit of every seed's network sends and receives (weights multiply softplus(x) and have no unit), and"
-                        + " its part in W's leading singular vectors, W = sum s_k to_k from_k^T; hidden units have no neuron.");
+                        + " its part in W's leading singular vectors, W = sum s_k to_k from_k^T; hidden units have no neuron and no"
+                        + " selectivity (standard deviation over conditions of the neuron's mean rate in the data).");
         for (FittedNetwork member : members) {
             Network network = member.network();
             SingularVectors axes = WeightMeasure.singular(network);
             double[] ids = neuronIds(network.units());
             for (int unit = 0; unit < network.size(); unit++) {
-                boolean excitatory = network.units().isExcitatory(unit);
                 rows.seed(member.fit().seed())
                         .number("unit", "", unit)
                         .number("neuron", "", ids[unit])
-                        .word("type", excitatory ? "E" : "I")
+                        .word("type", letter(network, unit))
+                        .number(
+                                "selectivity",
+                                "sp/s",
+                                Double.isNaN(ids[unit])
+                                        ? Double.NaN
+                                        : selectivity.getOrDefault((int) ids[unit], Double.NaN))
                         .number("effective_targets", "", WeightSpread.effectiveTargets(network, unit))
                         .number("from_e", "", WeightSpread.incoming(network, unit, true))
                         .number("from_i", "", WeightSpread.incoming(network, unit, false));
@@ -73,7 +80,35 @@ final class ConnectivityTables {
         return ids;
     }
 
-    static List<Table> all(List<FittedNetwork> members) {
-        return new ArrayList<>(List.of(units(members), eigenvalues(members)));
+    static Table matrix(List<FittedNetwork> members) {
+        TableRows rows = new TableRows("recurrent_weights", "W of every seed's network, the diagonal left out.");
+        for (FittedNetwork member : members) {
+            Network network = member.network();
+            for (int to = 0; to < network.size(); to++) {
+                for (int from = 0; from < network.size(); from++) {
+                    if (to != from) {
+                        rows.seed(member.fit().seed())
+                                .number("to", "", to)
+                                .number("from", "", from)
+                                .word("block", letter(network, from) + "->" + letter(network, to))
+                                .number("weight", "", network.w()[to * network.size() + from]);
+                    }
+                }
+            }
+        }
+        return rows.table();
+    }
+
+    private static String letter(Network network, int unit) {
+        return network.units().isExcitatory(unit) ? "E" : "I";
+    }
+
+    /**
+     * All tables.
+     *
+     * @param selectivity of the recorded neurons by id, sp/s
+     */
+    static List<Table> all(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
+        return new ArrayList<>(List.of(units(members, selectivity), eigenvalues(members), matrix(members)));
     }
 }

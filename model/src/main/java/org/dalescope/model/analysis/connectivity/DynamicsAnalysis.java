@@ -7,9 +7,11 @@ import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.algebra.Spectrum;
 import org.dalescope.model.analysis.circuit.ConditionRows;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
 import org.dalescope.model.analysis.circuit.OverSeeds;
+import org.dalescope.model.analysis.circuit.Recurrence;
 import org.dalescope.model.analysis.circuit.TableRows;
 import org.dalescope.model.analysis.circuit.Untrained;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -21,32 +23,58 @@ import org.dalescope.model.training.FittedNetwork;
  * scales -bin / ln |lambda| and stability, bin by bin.
  */
 public final class DynamicsAnalysis {
+    private static final int MOMENTS = 4;
+
     private DynamicsAnalysis() {}
 
     public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
         ConditionRows rows = ConditionRows.of(circuit);
         List<LinearisedRows> fitted = new ArrayList<>();
         List<LinearisedRows> untrained = new ArrayList<>();
+        TableRows spectra = new TableRows(
+                "jacobian_eigenvalues",
+                "Eigenvalues of the linearised recurrence at " + MOMENTS
+                        + " moments of the mean trajectory of all trials, the largest modulus first.");
         int members = circuit.members().size();
         for (FittedNetwork member : circuit.members()) {
-            fitted.add(linearised(circuit, member, rows, rows.size(), engine));
+            MeanTrajectory trajectory = MeanTrajectory.of(circuit, member, rows, engine);
+            fitted.add(linearised(circuit, trajectory, rows.size(), engine));
+            addSpectra(spectra, member.fit().seed(), trajectory, rows);
             // The null needs the rows of all trials alone, which come first.
-            untrained.add(linearised(circuit, Untrained.of(member), rows, rows.rowsOf(0).length, engine));
+            MeanTrajectory start = MeanTrajectory.of(circuit, Untrained.of(member), rows, engine);
+            untrained.add(linearised(circuit, start, rows.rowsOf(0).length, engine));
             watch.at((double) fitted.size() / members);
         }
         return new AnalysisResult(
                 "dynamics",
                 "Linearised dynamics",
                 statistics(rows.rowsOf(0).length, fitted, untrained),
-                List.of(table(circuit, rows, fitted).table()),
+                List.of(table(circuit, rows, fitted).table(), spectra.table()),
                 notes(fitted));
     }
 
     private static LinearisedRows linearised(
-            FittedCircuit circuit, FittedNetwork member, ConditionRows rows, int first, RecurrentEngine engine) {
-        MeanTrajectory trajectory = MeanTrajectory.of(circuit, member, rows, engine);
+            FittedCircuit circuit, MeanTrajectory trajectory, int first, RecurrentEngine engine) {
         return LinearisedRows.of(
                 trajectory, first, circuit.fit().session().time().binMs(), engine.workers());
+    }
+
+    private static void addSpectra(TableRows spectra, long seed, MeanTrajectory trajectory, ConditionRows rows) {
+        int[] all = rows.rowsOf(0);
+        int units = trajectory.network().size();
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            int row = all[(2 * moment + 1) * all.length / (2 * MOMENTS)];
+            Spectrum spectrum = Spectrum.of(
+                    Recurrence.jacobian(trajectory.network(), trajectory.state()[row]), units);
+            for (int i = 0; i < spectrum.size(); i++) {
+                spectra.seed(seed)
+                        .number("time", "ms", rows.timeMs(row))
+                        .number("index", "", i + 1)
+                        .number("real", "", spectrum.real()[i])
+                        .number("imaginary", "", spectrum.imaginary()[i])
+                        .number("modulus", "", spectrum.modulus(i));
+            }
+        }
     }
 
     private static List<Statistic> statistics(int all, List<LinearisedRows> fitted, List<LinearisedRows> untrained) {

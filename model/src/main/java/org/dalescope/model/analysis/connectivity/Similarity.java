@@ -2,7 +2,9 @@ package org.dalescope.model.analysis.connectivity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.circuit.ConditionRows;
@@ -34,6 +36,23 @@ record Similarity(String name, String words, double[] values) {
                     matrix(neurons.size(), i -> selectivity[i])));
         }
         return List.copyOf(all);
+    }
+
+    /** By id: standard deviation over single conditions of the mean rate, sp/s; empty where there are no conditions. */
+    static Map<Integer, Double> spreadOverConditions(ConditionRows rows, RecordedNeurons neurons) {
+        Map<Integer, Double> spread = new HashMap<>();
+        if (rows.conditions().size() > 2) {
+            double[][] selectivity = selectivity(rows, rows.data(neurons), neurons.size());
+            for (int neuron = 0; neuron < neurons.size(); neuron++) {
+                double mean = mean(selectivity[neuron]);
+                spread.put(
+                        neurons.ids()[neuron],
+                        Math.sqrt(mean(Arrays.stream(selectivity[neuron])
+                                .map(v -> (v - mean) * (v - mean))
+                                .toArray())));
+            }
+        }
+        return spread;
     }
 
     /** Mean rate in every single condition minus that over all trials, {@code [neuron][condition]}. */

@@ -13,15 +13,17 @@ import org.dalescope.model.network.Network;
  * @param all the same over all recorded neurons
  * @param e change of the mean rate of E units, sp/s
  * @param i change of the mean rate of I units, sp/s
+ * @param away whether rates grow beyond what any cell does; the numbers are NaN then
  */
-record NetworkEffects(double[] others, double[] all, double[] e, double[] i) {
+record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boolean[] away) {
     /** Room for some perturbations. */
     static NetworkEffects of(int perturbations) {
         return new NetworkEffects(
                 new double[perturbations],
                 new double[perturbations],
                 new double[perturbations],
-                new double[perturbations]);
+                new double[perturbations],
+                new boolean[perturbations]);
     }
 
     /** An intact network that perturbed ones are held against. */
@@ -46,6 +48,13 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i) {
         all[index] = trials.distance(0, intact.psth(), psth, every);
         others[index] = trials.distance(0, intact.psth(), psth, untouched(intervention, network));
         TypeRates under = TypeRates.of(network.units(), trials, rates, everywhere(trials));
+        if (under.runsAway()) {
+            away[index] = true;
+            for (double[] numbers : new double[][] {others, all, e, i}) {
+                numbers[index] = Double.NaN;
+            }
+            return;
+        }
         e[index] = under.e() - intact.rates().e();
         i[index] = under.i() - intact.rates().i();
     }

@@ -10,9 +10,9 @@ import org.dalescope.model.network.UnitMap;
  * @param after mean rates by type after it
  */
 record NetworkOutcome(double[][] psths, TypeRates window, TypeRates after) {
-    static NetworkOutcome of(UnitMap units, ConditionPsths trials, double[] rates, Periods periods) {
+    static NetworkOutcome of(double[][] psths, UnitMap units, ConditionPsths trials, double[] rates, Periods periods) {
         return new NetworkOutcome(
-                trials.of(units, rates),
+                psths,
                 TypeRates.of(units, trials, rates, periods.window()),
                 TypeRates.of(units, trials, rates, periods.after()));
     }

@@ -110,11 +110,21 @@ public final class PerturbationAnalysis {
                 .toList();
         TableRows rows = new TableRows(
                 List.of("perturbation"),
-                List.of("effect", "sd_over_seeds", "rank_mean", "rank_sd", "effect_all", "change_e", "change_i"),
-                List.of("sp/s", "sp/s", "", "", "sp/s", "sp/s", "sp/s"));
+                List.of(
+                        "effect",
+                        "sd_over_seeds",
+                        "rank_mean",
+                        "rank_sd",
+                        "effect_all",
+                        "change_e",
+                        "change_i",
+                        "networks_away"),
+                List.of("sp/s", "sp/s", "", "", "sp/s", "sp/s", "sp/s", ""));
         for (int i : order) {
             Spread effect = Spread.of(NetworkEffects.column(effects, NetworkEffects::others, i));
-            Spread rank = Spread.of(ranks.stream().mapToDouble(r -> r[i]).toArray());
+            Spread rank = Spread.of(IntStream.range(0, ranks.size())
+                    .mapToDouble(network -> effects.get(network).away()[i] ? Double.NaN : ranks.get(network)[i])
+                    .toArray());
             rows.add(
                     List.of(battery.get(i).text()),
                     effect.mean(),
@@ -126,13 +136,15 @@ public final class PerturbationAnalysis {
                     Spread.of(NetworkEffects.column(effects, NetworkEffects::e, i))
                             .mean(),
                     Spread.of(NetworkEffects.column(effects, NetworkEffects::i, i))
-                            .mean());
+                            .mean(),
+                    (double) effects.stream().filter(one -> one.away()[i]).count());
         }
         return rows.table(
                 "perturbation_ranking",
                 "The standard battery in the whole trial, the strongest first: root mean square change of the PSTHs (all trials) of"
                         + " recorded neurons that are not silenced themselves (effect) and of all (effect_all), rank by effect (1 is"
-                        + " strongest) and change of mean rates of E and I units; means over seeds.");
+                        + " strongest) and change of mean rates of E and I units; means over the networks that do not run away under it; those that do"
+                        + " (networks_away) have no rank.");
     }
 
     private static Table physiologyTable(FittedCircuit circuit, List<Physiology> physiology) {
@@ -157,7 +169,7 @@ public final class PerturbationAnalysis {
     private static List<Finding> notes(List<Intervention> battery, List<NetworkEffects> effects) {
         List<Finding> notes = new ArrayList<>();
         String away = IntStream.range(0, battery.size())
-                .filter(i -> effects.stream().anyMatch(one -> new TypeRates(one.e()[i], one.i()[i]).runsAway()))
+                .filter(i -> effects.stream().anyMatch(one -> one.away()[i]))
                 .mapToObj(i -> battery.get(i).text())
                 .collect(Collectors.joining(", "));
         if (!away.isEmpty()) {
@@ -166,7 +178,7 @@ public final class PerturbationAnalysis {
                             "perturbation-runaway",
                             "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) in some network under: "
                                     + away
-                                    + ". The size of these effects says nothing about the recorded circuit, their rank little."));
+                                    + ". Those networks enter no average of it; fit with --preset circuit, whose weights are no larger than the data ask for."));
         }
         if (effects.size() < 2) {
             notes.add(Finding.notice(

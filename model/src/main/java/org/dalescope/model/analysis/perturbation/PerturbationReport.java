@@ -3,6 +3,7 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.analysis.Table;
@@ -19,6 +20,13 @@ public final class PerturbationReport {
 
     /** The result that is printed and written. */
     public static AnalysisResult of(PerturbationRun run) {
+        AnalysisResult numbers = withoutTables(run);
+        return new AnalysisResult(
+                numbers.name(), numbers.title(), numbers.statistics(), PerturbationTables.of(run), numbers.notes());
+    }
+
+    /** Statistics and notes alone, for who asks again and again. */
+    public static AnalysisResult withoutTables(PerturbationRun run) {
         List<Statistic> statistics = new ArrayList<>();
         for (boolean excitatory : new boolean[] {true, false}) {
             statistics.add(change(run, excitatory, true));
@@ -33,20 +41,12 @@ public final class PerturbationReport {
                     "The perturbation changes nothing in any network: no unit, weight or input that it names is there to be"
                             + " changed, or its strength is 0."));
         }
-        if (run.perturbed().stream().anyMatch(NetworkOutcome::runsAway)) {
-            notes.add(
-                    Finding.warning(
-                            "perturbation-runaway",
-                            "Rates run away under the perturbation: a type's mean exceeds " + TypeRates.RUNAWAY
-                                    + " sp/s in some network, whose size says nothing about the recorded circuit; take a smaller strength."));
+        if (!run.away().isEmpty()) {
+            notes.add(Finding.warning("perturbation-runaway", away(run)));
         }
         String text = PerturbationText.of(run.perturbation());
         return new AnalysisResult(
-                "perturb",
-                "Perturbation: " + (text.isEmpty() ? "none" : text),
-                statistics,
-                PerturbationTables.of(run),
-                notes);
+                "perturb", "Perturbation: " + (text.isEmpty() ? "none" : text), statistics, List.of(), notes);
     }
 
     /** The PSTHs bin by bin, too long for the result itself. */
@@ -59,9 +59,12 @@ public final class PerturbationReport {
         for (int i = 0; i < changes.length; i++) {
             NetworkOutcome intact = run.intact().get(i);
             NetworkOutcome perturbed = run.perturbed().get(i);
-            changes[i] = window
-                    ? perturbed.window().of(excitatory) - intact.window().of(excitatory)
-                    : perturbed.after().of(excitatory) - intact.after().of(excitatory);
+            changes[i] = perturbed.runsAway()
+                    ? Double.NaN
+                    : window
+                            ? perturbed.window().of(excitatory)
+                                    - intact.window().of(excitatory)
+                            : perturbed.after().of(excitatory) - intact.after().of(excitatory);
         }
         Spread spread = Spread.of(changes);
         String letter = excitatory ? "E" : "I";
@@ -76,9 +79,25 @@ public final class PerturbationReport {
                 .within(spread.interval());
     }
 
+    private static String away(PerturbationRun run) {
+        int all = run.intact().size();
+        int away = run.away().size();
+        String seeds = run.away().stream()
+                .map(member -> String.valueOf(member.fit().seed()))
+                .collect(Collectors.joining(", "));
+        return "Rates run away under the perturbation (a type's mean above " + TypeRates.RUNAWAY
+                + " sp/s) in the network"
+                + (away == 1 ? " of seed " : "s of seeds ") + seeds
+                + ": such numbers say nothing about the recorded circuit"
+                + (away == all ? ", so that nothing is averaged" : " and the averages leave them out")
+                + "; take a smaller strength, or fit with --preset circuit, whose weights are no larger than the data ask for.";
+    }
+
     private static String count(PerturbationRun run) {
-        int networks = run.intact().size();
-        return run.circuit().trialIds().length + " trials, " + networks + (networks == 1 ? " network" : " networks");
+        int all = run.intact().size();
+        int kept = all - run.away().size();
+        String networks = kept == all ? String.valueOf(all) : kept + " of " + all;
+        return run.circuit().trialIds().length + " trials, " + networks + (all == 1 ? " network" : " networks");
     }
 
     private static List<Statistic> scores(PerturbationRun run) {
@@ -86,8 +105,8 @@ public final class PerturbationReport {
         Psth data = Psth.of(fit.session(), fit.mask(), run.circuit().trialIds());
         PsthCorrelation correlation = PsthCorrelation.with(
                 data, ScoreKind.PSTH_R, fit.session().time().binMs());
-        double intact = correlation.mean(mean(run.intact(), 0));
-        double perturbed = correlation.mean(mean(run.perturbed(), 0));
+        double intact = correlation.mean(run.intactPsth(0));
+        double perturbed = correlation.mean(run.perturbedPsth(0));
         String n = data.neurons() + " neurons, " + count(run);
         return List.of(
                 Statistic.plain(
@@ -116,16 +135,5 @@ public final class PerturbationReport {
     private static Statistic readOut(PerturbationRun run, ReadOutScore score, String which) {
         return Statistic.plain(
                 "readout_r2_" + score.target() + "_" + which, ReadOutScore.DEFINITION, score.r2(), "", count(run));
-    }
-
-    /** The mean over networks of a condition's PSTH, {@code [bin * neurons + neuron]}. */
-    static double[] mean(List<NetworkOutcome> outcomes, int condition) {
-        double[] mean = new double[outcomes.getFirst().psths()[condition].length];
-        for (NetworkOutcome outcome : outcomes) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += outcome.psths()[condition][i] / outcomes.size();
-            }
-        }
-        return mean;
     }
 }

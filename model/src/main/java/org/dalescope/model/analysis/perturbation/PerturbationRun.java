@@ -1,15 +1,12 @@
 package org.dalescope.model.analysis.perturbation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.kernel.Workers;
-import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ReadOutScore;
-import org.dalescope.model.scoring.ReadOuts;
-import org.dalescope.model.session.Session;
-import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
@@ -31,63 +28,64 @@ public record PerturbationRun(
         List<ReadOutScore> intactReadOut,
         List<ReadOutScore> perturbedReadOut,
         boolean nothing) {
+    /** Networks in whose run rates grow beyond what any cell does; their numbers say nothing and enter no average. */
+    List<FittedNetwork> away() {
+        return IntStream.range(0, perturbed.size())
+                .filter(i -> perturbed.get(i).runsAway())
+                .mapToObj(i -> circuit.members().get(i))
+                .toList();
+    }
+
+    /** A condition's PSTH of the intact networks, mean over those that do not run away, {@code [bin * neurons + neuron]}. */
+    public double[] intactPsth(int condition) {
+        return mean(intact, condition);
+    }
+
+    /** The same under the perturbation; NaN where all run away. */
+    public double[] perturbedPsth(int condition) {
+        return mean(perturbed, condition);
+    }
+
+    /** Mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
+    public double[][] inWindow(int condition) {
+        boolean[] window = perturbation.window().bins(circuit.fit().session().time());
+        double[] before = intactPsth(condition);
+        double[] under = perturbedPsth(condition);
+        return IntStream.range(0, before.length / trials.bins())
+                .mapToObj(neuron -> new double[] {
+                    trials.mean(condition, before, neuron, window), trials.mean(condition, under, neuron, window)
+                })
+                .toArray(double[][]::new);
+    }
+
+    double[] mean(List<NetworkOutcome> outcomes, int condition) {
+        double[] mean = new double[outcomes.getFirst().psths()[condition].length];
+        int kept = (int) perturbed.stream().filter(one -> !one.runsAway()).count();
+        if (kept == 0) {
+            Arrays.fill(mean, Double.NaN);
+            return mean;
+        }
+        for (int network = 0; network < outcomes.size(); network++) {
+            for (int i = 0; i < mean.length && !perturbed.get(network).runsAway(); i++) {
+                mean[i] += outcomes.get(network).psths()[condition][i] / kept;
+            }
+        }
+        return mean;
+    }
 
     /**
-     * Runs them.
+     * Runs them once; who has several questions asks a {@link PerturbationLaboratory}.
      *
      * @throws org.dalescope.model.Refusal where the perturbation names something that is not there, or the watch no longer waits
      */
     public static PerturbationRun of(
             FittedCircuit circuit, Perturbation perturbation, Workers workers, AnalysisWatch watch) {
-        Fit fit = circuit.fit();
-        Session session = fit.session();
-        Periods periods = Periods.of(perturbation.window(), session.time());
-        ConditionPsths trials = ConditionPsths.of(session, fit.mask(), circuit.trialIds());
-        List<String> targets = ReadOuts.common(
-                circuit.members().stream().map(FittedNetwork::network).toList());
-        ReadOuts before = new ReadOuts(session, circuit.trialIds(), targets);
-        ReadOuts under = new ReadOuts(session, circuit.trialIds(), targets);
-        List<NetworkOutcome> intact = new ArrayList<>();
-        List<NetworkOutcome> perturbed = new ArrayList<>();
-        boolean nothing = true;
-        for (FittedNetwork member : circuit.members()) {
-            Network network = member.network();
-            NetworkChange change = NetworkChange.of(perturbation, network, session);
-            nothing &= change.isNothing(network);
-            CircuitSimulation simulation = simulation(circuit, member, workers);
-            double[] without = simulation.intact();
-            double[] with = simulation.rates(change);
-            intact.add(NetworkOutcome.of(network.units(), trials, without, periods));
-            perturbed.add(NetworkOutcome.of(network.units(), trials, with, periods));
-            if (!targets.isEmpty()) {
-                before.add(network, floats(without));
-                under.add(network, floats(with));
-            }
-            watch.at((double) intact.size() / circuit.members().size());
-        }
-        boolean reads = !targets.isEmpty();
-        return new PerturbationRun(
-                circuit,
-                perturbation,
-                trials,
-                List.copyOf(intact),
-                List.copyOf(perturbed),
-                reads ? before.scores(fit.mask()) : List.of(),
-                reads ? under.scores(fit.mask()) : List.of(),
-                nothing);
+        return new PerturbationLaboratory(circuit, workers, AnalysisWatch.SILENT).run(perturbation, watch);
     }
 
     /** A network of a circuit on the circuit's trials, with the noise that it was scored with. */
     static CircuitSimulation simulation(FittedCircuit circuit, FittedNetwork member, Workers workers) {
         return new CircuitSimulation(
                 member.network(), circuit.fit().session(), circuit.trialIds(), Validation.noise(member.fit()), workers);
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }

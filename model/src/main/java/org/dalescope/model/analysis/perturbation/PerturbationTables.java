@@ -1,5 +1,6 @@
 package org.dalescope.model.analysis.perturbation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.analysis.Table;
@@ -35,12 +36,19 @@ final class PerturbationTables {
             boolean excitatory,
             String period,
             ToDoubleFunction<NetworkOutcome> rate) {
-        Spread intact = Spread.of(run.intact().stream().mapToDouble(rate).toArray());
-        Spread perturbed = Spread.of(run.perturbed().stream().mapToDouble(rate).toArray());
-        double[] changes = new double[run.intact().size()];
+        List<NetworkOutcome> kept = new ArrayList<>();
+        List<NetworkOutcome> keptPerturbed = new ArrayList<>();
+        for (int i = 0; i < run.intact().size(); i++) {
+            if (!run.perturbed().get(i).runsAway()) {
+                kept.add(run.intact().get(i));
+                keptPerturbed.add(run.perturbed().get(i));
+            }
+        }
+        Spread intact = Spread.of(kept.stream().mapToDouble(rate).toArray());
+        Spread perturbed = Spread.of(keptPerturbed.stream().mapToDouble(rate).toArray());
+        double[] changes = new double[kept.size()];
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = rate.applyAsDouble(run.perturbed().get(i))
-                    - rate.applyAsDouble(run.intact().get(i));
+            changes[i] = rate.applyAsDouble(keptPerturbed.get(i)) - rate.applyAsDouble(kept.get(i));
         }
         Spread change = Spread.of(changes);
         rows.add(List.of(excitatory ? "E" : "I", period), intact.mean(), perturbed.mean(), change.mean(), change.sd());
@@ -55,13 +63,15 @@ final class PerturbationTables {
                 List.of("neuron", "trials", "intact", "perturbed", "change", "sd_over_seeds", "change_after", "rms"),
                 List.of("", "", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
         for (int c = 0; c < trials.conditions().size(); c++) {
-            double[] intact = PerturbationReport.mean(run.intact(), c);
-            double[] perturbed = PerturbationReport.mean(run.perturbed(), c);
+            double[] intact = run.intactPsth(c);
+            double[] perturbed = run.perturbedPsth(c);
             for (int neuron = 0; neuron < session.neurons().size(); neuron++) {
                 double[] each = new double[run.intact().size()];
                 for (int i = 0; i < each.length; i++) {
-                    each[i] = trials.mean(c, run.perturbed().get(i).psths()[c], neuron, periods.window())
-                            - trials.mean(c, run.intact().get(i).psths()[c], neuron, periods.window());
+                    each[i] = run.perturbed().get(i).runsAway()
+                            ? Double.NaN
+                            : trials.mean(c, run.perturbed().get(i).psths()[c], neuron, periods.window())
+                                    - trials.mean(c, run.intact().get(i).psths()[c], neuron, periods.window());
                 }
                 double before = trials.mean(c, intact, neuron, periods.window());
                 double under = trials.mean(c, perturbed, neuron, periods.window());
@@ -92,8 +102,8 @@ final class PerturbationTables {
                 List.of("neuron", "time", "trials", "data", "intact", "perturbed", "change"),
                 List.of("", "ms", "", "sp/s", "sp/s", "sp/s", "sp/s"));
         for (int c = 0; c < run.trials().conditions().size(); c++) {
-            double[] intact = PerturbationReport.mean(run.intact(), c);
-            double[] perturbed = PerturbationReport.mean(run.perturbed(), c);
+            double[] intact = run.intactPsth(c);
+            double[] perturbed = run.perturbedPsth(c);
             Psth data = Psth.of(
                     session,
                     run.circuit().fit().mask(),

@@ -1,6 +1,7 @@
 package org.dalescope.model.analysis.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.circuit.Recurrence;
 import org.dalescope.model.analysis.circuit.TableRows;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.Network;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -30,7 +32,17 @@ public final class FixedPointAnalysis {
     /** States per search, evenly over the condition's bins. */
     private static final int STARTS = 6;
 
+    private static final int AXES = 2;
+
     private FixedPointAnalysis() {}
+
+    /** The recorded neurons and the data's axes. */
+    private record Recorded(RecordedNeurons neurons, PrincipalAxes axes) {
+        /** NaN where there are fewer axes. */
+        double along(double[] rate, int axis) {
+            return axis < neurons.size() ? axes.projection(rate, axes.mean(), axis) : Double.NaN;
+        }
+    }
 
     /** The points under the input of one row. */
     private record Held(int row, List<FixedPoints.Found> found, double distance) {}
@@ -44,15 +56,16 @@ public final class FixedPointAnalysis {
                 "fixed_points",
                 "Points under the mean input of a condition at a moment, held: fixed (F(x) = x) or slow (a minimum of"
                         + " |F(x) - x|), searches that ended there, largest |lambda| of J, growing modes, time scale of the slowest"
-                        + " decaying mode.");
+                        + " decaying mode; where the recorded neurons' rates lie on the data's two leading principal axes, from the data's mean.");
         TableRows rates = new TableRows(
                 "fixed_point_rates", "The recorded neurons' rates at the points of the table fixed_points.");
+        Recorded recorded = new Recorded(neurons, PrincipalAxes.ofData(rows, neurons));
         for (FittedNetwork member : circuit.members()) {
             MeanTrajectory trajectory = MeanTrajectory.of(circuit, member, rows, engine);
             List<Integer> moments = moments(rows);
             List<Held> held = engine.workers().map(moments.size(), i -> held(trajectory, rows, moments.get(i)));
             perSeed.add(held);
-            held.forEach(one -> add(points, rates, one, member, rows, neurons, binMs));
+            held.forEach(one -> add(points, rates, one, member, rows, recorded, binMs));
             watch.at((double) perSeed.size() / circuit.members().size());
         }
         List<Table> tables = List.of(points.table(), rates.table());
@@ -109,8 +122,9 @@ public final class FixedPointAnalysis {
             Held held,
             FittedNetwork member,
             ConditionRows rows,
-            RecordedNeurons neurons,
+            Recorded recorded,
             double binMs) {
+        RecordedNeurons neurons = recorded.neurons();
         for (int i = 0; i < held.found().size(); i++) {
             FixedPoints.Found found = held.found().get(i);
             Spectrum spectrum = found.spectrum();
@@ -122,15 +136,23 @@ public final class FixedPointAnalysis {
                     .number("growing_modes", "", spectrum.unstable())
                     .number("slowest", "ms", slowest(spectrum, binMs))
                     .number("frequency", "Hz", spectrum.imaginary()[0] == 0 ? 0 : spectrum.frequencyHz(0, binMs));
-            int[] units = neurons.units(member.network().units());
+            double[] rate = rates(found.point().x(), member.network(), neurons);
+            for (int axis = 0; axis < AXES; axis++) {
+                points.number("axis_" + (axis + 1), "", recorded.along(rate, axis));
+            }
             for (int neuron = 0; neuron < neurons.size(); neuron++) {
-                double x = found.point().x()[units[neuron]];
-                double softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
                 place(rates, held, member, rows, i)
                         .number("neuron", "", neurons.ids()[neuron])
-                        .number("rate", "sp/s", member.network().gain()[units[neuron]] * softplus);
+                        .number("rate", "sp/s", rate[neuron]);
             }
         }
+    }
+
+    private static double[] rates(double[] state, Network network, RecordedNeurons neurons) {
+        return Arrays.stream(neurons.units(network.units()))
+                .mapToDouble(unit -> network.gain()[unit]
+                        * (Math.max(state[unit], 0) + Math.log1p(Math.exp(-Math.abs(state[unit])))))
+                .toArray();
     }
 
     private static TableRows place(TableRows table, Held held, FittedNetwork member, ConditionRows rows, int point) {

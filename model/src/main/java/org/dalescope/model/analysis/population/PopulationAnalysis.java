@@ -29,7 +29,7 @@ import org.dalescope.model.training.FittedNetwork;
  * trials where there are others.
  */
 public final class PopulationAnalysis {
-    private static final double SMOOTHING_MS = 25;
+    static final double SMOOTHING_MS = 25;
     private static final int AXES = 3;
 
     private final ConditionRows rows;
@@ -141,17 +141,14 @@ public final class PopulationAnalysis {
 
     private Statistic trajectory(int axis) {
         double[][] ofData = single(data);
-        double[][] ofModel = single(model);
-        double[] from = PrincipalAxes.mean(ofModel);
         double[] places = places(ofData, axes.mean(), axis);
-        double observed = Correlation.pearson(places, places(ofModel, from, axis));
-        NeuronPermutations.Outcome outcome = NeuronPermutations.test(observed, random -> {
-            int[] order = NeuronPermutations.withinType(neurons.excitatory(), random);
-            double[][] renamed = Arrays.stream(ofModel)
-                    .map(row -> IntStream.of(order).mapToDouble(i -> row[i]).toArray())
-                    .toArray(double[][]::new);
-            return Correlation.pearson(places, places(renamed, PrincipalAxes.mean(renamed), axis));
-        });
+        double[][] centred = centred(single(model));
+        int[] identity = IntStream.range(0, neurons.size()).toArray();
+        double observed = Correlation.pearson(places, along(centred, axis, identity));
+        NeuronPermutations.Outcome outcome = NeuronPermutations.test(
+                observed,
+                random -> Correlation.pearson(
+                        places, along(centred, axis, NeuronPermutations.withinType(neurons.excitatory(), random))));
         return Statistic.plain(
                         "trajectory_r_" + (axis + 1),
                         "Pearson's r over bins of single conditions between data and the mean of the seeds' rates along the"
@@ -167,6 +164,30 @@ public final class PopulationAnalysis {
         return Arrays.stream(averages)
                 .mapToDouble(row -> axes.projection(row, from, axis))
                 .toArray();
+    }
+
+    private static double[][] centred(double[][] averages) {
+        double[] mean = PrincipalAxes.mean(averages);
+        return Arrays.stream(averages)
+                .map(row -> IntStream.range(0, row.length)
+                        .mapToDouble(i -> row[i] - mean[i])
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Places on an axis where the model's neuron {@code order[i]} stands for neuron i; plain loops, as it is asked for often. */
+    private double[] along(double[][] centred, int axis, int[] order) {
+        double[] weight = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            weight[order[i]] = axes.axes()[axis][i] / axes.scale()[i];
+        }
+        double[] places = new double[centred.length];
+        for (int row = 0; row < places.length; row++) {
+            for (int i = 0; i < weight.length; i++) {
+                places[row] += weight[i] * centred[row][i];
+            }
+        }
+        return places;
     }
 
     private double angle(double[][] one, int shown, int angle) {

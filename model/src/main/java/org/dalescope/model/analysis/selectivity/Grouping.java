@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.Factor;
 
@@ -51,6 +52,32 @@ record Grouping(String factor, int[] rows, int[] level, List<String> levels) {
                 .map(row -> Arrays.binarySearch(distinct, codes[row]))
                 .toArray();
         return Optional.of(new Grouping(factor.name(), rows, level, List.copyOf(labels)));
+    }
+
+    /**
+     * Some of the trials; levels that have fewer than 5 of them are left out.
+     *
+     * @param kept whether a row stays
+     * @return empty where fewer than two levels are left
+     */
+    Optional<Grouping> keeping(IntPredicate kept) {
+        int[] stay =
+                IntStream.range(0, rows.length).filter(i -> kept.test(rows[i])).toArray();
+        int[] left = IntStream.range(0, levels.size())
+                .filter(l -> IntStream.of(stay).filter(i -> level[i] == l).count() >= LEAST_TRIALS)
+                .toArray();
+        int[] used = IntStream.of(stay)
+                .filter(i -> Arrays.binarySearch(left, level[i]) >= 0)
+                .toArray();
+        return left.length < 2
+                ? Optional.empty()
+                : Optional.of(new Grouping(
+                        factor,
+                        IntStream.of(used).map(i -> rows[i]).toArray(),
+                        IntStream.of(used)
+                                .map(i -> Arrays.binarySearch(left, level[i]))
+                                .toArray(),
+                        IntStream.of(left).mapToObj(levels::get).toList()));
     }
 
     private static double[] halves(Factor factor, double[] values) {

@@ -20,11 +20,6 @@ import org.dalescope.model.session.quality.Finding;
 public final class SelectivityAnalysis {
     private SelectivityAnalysis() {}
 
-    /** In the whole valid trial and its thirds. */
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
-        return of(circuit, SelectivityWindow.standard(), engine, watch);
-    }
-
     /**
      * In chosen windows.
      *
@@ -60,7 +55,7 @@ public final class SelectivityAnalysis {
                         .flatMap(a -> statistics(a).stream())
                         .toList(),
                 List.of(SelectivityTables.perNeuron(all, session.neurons()), SelectivityTables.agreement(agreements)),
-                notes(session, all));
+                notes(session, windows, all));
     }
 
     private static List<Statistic> statistics(Agreement a) {
@@ -104,7 +99,7 @@ public final class SelectivityAnalysis {
                         a.neurons() + " neurons"));
     }
 
-    private static List<Finding> notes(Session session, List<Selectivity> all) {
+    private static List<Finding> notes(Session session, List<SelectivityWindow> windows, List<Selectivity> all) {
         String skipped = session.factors().stream()
                 .map(Factor::name)
                 .filter(name ->
@@ -117,6 +112,14 @@ public final class SelectivityAnalysis {
                     "Not looked at, as these trials have fewer than two levels with 5 trials of them, or more than 12: "
                             + skipped + "."));
         }
+        windows.stream()
+                .filter(window -> all.stream().noneMatch(s -> s.window().equals(window)))
+                .forEach(
+                        window -> notes.add(
+                                Finding.warning(
+                                        "empty-window",
+                                        "In window '" + window.name()
+                                                + "' no factor has two levels with 5 trials that have a valid bin there: move it into the trials.")));
         String cut = session.factors().stream()
                 .filter(f -> f.kind() == Factor.Kind.CONTINUOUS)
                 .map(Factor::name)

@@ -48,28 +48,32 @@ final class SelectivityMeasuring {
         for (Factor factor : session.factors()) {
             Optional<Grouping> grouping = Grouping.of(factor, positions);
             for (SelectivityWindow window : windows) {
-                grouping.ifPresent(groups -> all.add(of(groups, window)));
+                grouping.flatMap(groups -> of(groups, window)).ifPresent(all::add);
                 watch.at(0.2 + 0.7 * ++done / (session.factors().size() * windows.size()));
             }
         }
         return List.copyOf(all);
     }
 
-    private Selectivity of(Grouping grouping, SelectivityWindow window) {
-        int neurons = session.neurons().size();
-        double[][] data = window.means(mask, positions, neurons, (i, bin, n) -> session.rate(positions[i], bin, n));
-        Grouping seen = withBins(grouping, data[0]);
+    /** In a window; empty where it leaves fewer than two levels with 5 trials. */
+    private Optional<Selectivity> of(Grouping grouping, SelectivityWindow window) {
+        double[][] data = means(window, (i, bin, n) -> session.rate(positions[i], bin, n));
+        // Which trials have a bin in the window is the same for every neuron.
+        return grouping.keeping(row -> !Double.isNaN(data[0][row])).map(seen -> of(seen, window, data));
+    }
+
+    private Selectivity of(Grouping seen, SelectivityWindow window, double[][] data) {
         LabelPermutations permutations = LabelPermutations.of(seen);
         PartialEta eta = PartialEta.of(seen, session.factors(), positions);
         double[][] observed = indices(seen, data);
-        double[] p = new double[neurons];
+        double[] p = new double[data.length];
         Arrays.setAll(
                 p,
                 n -> permutations.p(
                         new AucIndex(taken(data[n], seen), seen.levels().size()),
                         observed[n][AucIndex.largest(observed[n])]));
         List<double[][]> modelled = networks.stream()
-                .map(network -> window.means(mask, positions, neurons, (i, bin, n) -> network.rate(rows[i], bin, n)))
+                .map(network -> means(window, (i, bin, n) -> network.rate(rows[i], bin, n)))
                 .toList();
         return new Selectivity(
                 seen,
@@ -81,16 +85,32 @@ final class SelectivityMeasuring {
                 modelled.stream().map(rates -> etas(eta, seen, rates)).toArray(double[][]::new));
     }
 
-    /** The trials of a grouping in which the window has a bin: the same for every neuron. */
-    private static Grouping withBins(Grouping grouping, double[] means) {
-        int[] kept = IntStream.range(0, grouping.rows().length)
-                .filter(i -> !Double.isNaN(means[grouping.rows()[i]]))
-                .toArray();
-        return new Grouping(
-                grouping.factor(),
-                IntStream.of(kept).map(i -> grouping.rows()[i]).toArray(),
-                IntStream.of(kept).map(i -> grouping.level()[i]).toArray(),
-                grouping.levels());
+    /**
+     * The AUC indices alone, of the data and of every network, without what a permutation costs.
+     *
+     * @param data {@code [neuron][pair]}
+     * @param models {@code [network][neuron][pair]}
+     */
+    record Indices(Grouping grouping, double[][] data, double[][][] models) {}
+
+    /** The AUC indices of all factors in one window. */
+    List<Indices> indices(SelectivityWindow window) {
+        double[][] data = means(window, (i, bin, n) -> session.rate(positions[i], bin, n));
+        List<double[][]> modelled = networks.stream()
+                .map(network -> means(window, (i, bin, n) -> network.rate(rows[i], bin, n)))
+                .toList();
+        return session.factors().stream()
+                .flatMap(factor -> Grouping.of(factor, positions).stream())
+                .flatMap(groups -> groups.keeping(row -> !Double.isNaN(data[0][row])).stream())
+                .map(seen -> new Indices(
+                        seen,
+                        indices(seen, data),
+                        modelled.stream().map(rates -> indices(seen, rates)).toArray(double[][][]::new)))
+                .toList();
+    }
+
+    private double[][] means(SelectivityWindow window, SelectivityWindow.Rates rates) {
+        return window.means(mask, session.time(), positions, session.neurons().size(), rates);
     }
 
     private static double[] taken(double[] values, Grouping grouping) {

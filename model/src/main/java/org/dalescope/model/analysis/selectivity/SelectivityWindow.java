@@ -1,16 +1,36 @@
 package org.dalescope.model.analysis.selectivity;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.TimeAxis;
 
 /**
- * A share of every trial's own valid bins, so that short and long trials are cut alike.
+ * The part of every trial's valid bins in which rates are averaged.
  *
- * @param name such as {@code first third}
- * @param from share of the trial at which it begins, from 0
- * @param to share at which it ends, up to 1
+ * @param name such as {@code first_third} or {@code 100:400 ms}
+ * @param extent what {@code from} and {@code to} count
+ * @param from where it begins, included
+ * @param to where it ends, excluded
  */
-public record SelectivityWindow(String name, double from, double to) {
+public record SelectivityWindow(String name, Extent extent, double from, double to) {
+    private static final double PERCENT = 100;
+
+    /** What the ends of a window count. */
+    public enum Extent {
+        /** Shares of each trial's own valid bins from 0 to 1, so that short and long trials are cut alike. */
+        SHARES,
+        /** Centres of bins in ms of the session's time; a trial that has no valid bin there is left out. */
+        MS
+    }
+
+    /** A share of every trial's own valid bins. */
+    public SelectivityWindow(String name, double from, double to) {
+        this(name, Extent.SHARES, from, to);
+    }
+
     /** The whole valid trial and its thirds. */
     public static List<SelectivityWindow> standard() {
         return List.of(
@@ -18,6 +38,52 @@ public record SelectivityWindow(String name, double from, double to) {
                 new SelectivityWindow("first_third", 0, 1.0 / 3),
                 new SelectivityWindow("middle_third", 1.0 / 3, 2.0 / 3),
                 new SelectivityWindow("last_third", 2.0 / 3, 1));
+    }
+
+    /**
+     * The window that a text means: {@code 100:400} in ms with open ends allowed, or {@code 0%:33%} in shares of each trial.
+     *
+     * @throws Refusal where it means none
+     */
+    public static SelectivityWindow of(String text) {
+        String[] ends = text.strip().split(":", -1);
+        boolean shares = text.contains("%");
+        if (ends.length != 2 || (shares && !(ends[0].endsWith("%") && ends[1].endsWith("%")))) {
+            throw unreadable(text);
+        }
+        double from = shares ? share(ends[0], text) : end(ends[0], Double.NEGATIVE_INFINITY, text);
+        double to = shares ? share(ends[1], text) : end(ends[1], Double.POSITIVE_INFINITY, text);
+        if (!(from < to)) {
+            throw new Refusal(
+                    "Window '" + text + "' is empty: give its start before its end, such as 100:400 or 0%:33%.");
+        }
+        return new SelectivityWindow(
+                shares ? text.strip() : text.strip() + " ms", shares ? Extent.SHARES : Extent.MS, from, to);
+    }
+
+    private static double share(String end, String text) {
+        double share = end(end.substring(0, end.length() - 1), Double.NaN, text) / PERCENT;
+        if (!(share >= 0 && share <= 1)) {
+            throw new Refusal("Window '" + text + "' leaves the trial: shares go from 0% to 100%.");
+        }
+        return share;
+    }
+
+    private static double end(String end, double open, String text) {
+        try {
+            double value = end.isBlank() ? open : Double.parseDouble(end.strip());
+            if (Double.isNaN(value)) {
+                throw unreadable(text);
+            }
+            return value;
+        } catch (NumberFormatException words) {
+            throw unreadable(text);
+        }
+    }
+
+    private static Refusal unreadable(String text) {
+        return new Refusal("'" + text
+                + "' is no window: write its ends in ms (100:400, 100:) or in shares of each trial (0%:33%).");
     }
 
     /** Rate of a neuron in the i-th of the trials, sp/s. */
@@ -30,26 +96,33 @@ public record SelectivityWindow(String name, double from, double to) {
      *
      * @param positions of the trials in the mask
      */
-    double[][] means(Mask mask, int[] positions, int neurons, Rates rates) {
+    double[][] means(Mask mask, TimeAxis time, int[] positions, int neurons, Rates rates) {
         double[][] means = new double[neurons][positions.length];
         for (int i = 0; i < positions.length; i++) {
-            int valid = mask.validBins(positions[i]);
-            // The small number keeps a third of 9 bins at 3 where 9 * (1 / 3) is a little less.
-            int first = (int) (from * valid + 1e-9);
-            int end = (int) (to * valid + 1e-9);
-            int seen = 0;
-            for (int bin = 0; bin < mask.bins(); bin++) {
-                if (mask.isValid(positions[i], bin)) {
-                    for (int neuron = 0; neuron < neurons && seen >= first && seen < end; neuron++) {
-                        means[neuron][i] += rates.at(i, bin, neuron);
-                    }
-                    seen++;
-                }
-            }
+            int[] bins = bins(mask, time, positions[i]);
             for (int neuron = 0; neuron < neurons; neuron++) {
-                means[neuron][i] = end > first ? means[neuron][i] / (end - first) : Double.NaN;
+                double sum = 0;
+                for (int bin : bins) {
+                    sum += rates.at(i, bin, neuron);
+                }
+                means[neuron][i] = bins.length > 0 ? sum / bins.length : Double.NaN;
             }
         }
         return means;
+    }
+
+    private int[] bins(Mask mask, TimeAxis time, int position) {
+        int[] valid = IntStream.range(0, mask.bins())
+                .filter(bin -> mask.isValid(position, bin))
+                .toArray();
+        return switch (extent) {
+            // The small number keeps a third of 9 bins at 3 where 9 * (1 / 3) is a little less.
+            case SHARES ->
+                Arrays.copyOfRange(valid, (int) (from * valid.length + 1e-9), (int) (to * valid.length + 1e-9));
+            case MS ->
+                IntStream.of(valid)
+                        .filter(bin -> time.centreMs(bin) >= from && time.centreMs(bin) < to)
+                        .toArray();
+        };
     }
 }

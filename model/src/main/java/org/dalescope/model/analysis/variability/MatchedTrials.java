@@ -1,12 +1,17 @@
 package org.dalescope.model.analysis.variability;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.Intervals;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.circuit.TableRows;
 import org.dalescope.model.scoring.MeasureKind;
 import org.dalescope.model.scoring.TrialMatch;
+import org.dalescope.model.session.TimeAxis;
 
 /**
  * Single-trial population activity of networks matched with the data's.
@@ -14,6 +19,8 @@ import org.dalescope.model.scoring.TrialMatch;
  * @param matches one per network, on the same trials
  */
 record MatchedTrials(List<TrialMatch> matches) {
+    private static final double LEAST_SHARE = 0.001;
+
     List<Statistic> statistics() {
         double[] ratios =
                 matches.stream().mapToDouble(match -> match.halved().ratio()).toArray();
@@ -67,5 +74,67 @@ record MatchedTrials(List<TrialMatch> matches) {
                                 IntStream.range(0, ids.length)
                                         .mapToDouble(i -> match.modelWithData()[i][partners[i]])
                                         .toArray())));
+    }
+
+    /** What is matched: both trials' population activity side by side, the pairs that resemble each other most first. */
+    Table activity(TimeAxis time) {
+        TrialMatch match = matches.getFirst();
+        int[] ids = match.trialIds();
+        int[] partners = match.partners();
+        TableRows rows = new TableRows(
+                "matched_activity",
+                "Single-trial population activity (mean over neurons, smoothed with sigma 25 ms, minus the mean over trials) of the pairs"
+                        + " of matched_trials, the highest r first, in bins that are valid in both.");
+        IntStream.range(0, ids.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -match.modelWithData()[i][partners[i]]))
+                .forEach(model -> {
+                    int data = partners[model];
+                    for (int bin = 0; bin < time.bins(); bin++) {
+                        if (match.model().valid()[model][bin] && match.data().valid()[data][bin]) {
+                            rows.number("model_trial", "", ids[model])
+                                    .number("data_trial", "", ids[data])
+                                    .number("r", "", match.modelWithData()[model][data])
+                                    .number("time", "ms", time.centreMs(bin))
+                                    .number("data", "sp/s", match.data().activity()[data][bin])
+                                    .number("model", "sp/s", match.model().activity()[model][bin]);
+                        }
+                    }
+                });
+        return rows.table();
+    }
+
+    /**
+     * The first network's transport plan beside the one-to-one match.
+     *
+     * @param plan {@code [model trial][data trial]}, both in the order of {@code planIds}
+     */
+    Table plan(double[] plan, int[] planIds) {
+        TrialMatch match = matches.getFirst();
+        int[] ids = match.trialIds();
+        int[] partners = match.partners();
+        Map<Integer, Integer> rowOf = new HashMap<>();
+        for (int i = 0; i < planIds.length; i++) {
+            rowOf.put(planIds[i], i);
+        }
+        int[] row = IntStream.of(ids).map(rowOf::get).toArray();
+        TableRows rows = new TableRows(
+                "transport_plan",
+                "How L_trial's transport plan (the fit's own settings) spreads every model trial of the first network over the data's"
+                        + " trials: share of the model trial's mass, below " + LEAST_SHARE
+                        + " left out; and whether the one-to-one match of matched_trials pairs the two.");
+        for (int model = 0; model < ids.length; model++) {
+            for (int data = 0; data < ids.length; data++) {
+                double share = plan[row[model] * ids.length + row[data]] * ids.length;
+                boolean matched = partners[model] == data;
+                if (share >= LEAST_SHARE || matched) {
+                    rows.number("model_trial", "", ids[model])
+                            .number("data_trial", "", ids[data])
+                            .number("share", "", share)
+                            .number("matched", "", matched ? 1 : 0);
+                }
+            }
+        }
+        return rows.table();
     }
 }

@@ -2,17 +2,23 @@ package org.dalescope.model.analysis.variability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.Table;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.loss.TransportPlan;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.TrialMatch;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.training.FittedNetwork;
+import org.dalescope.model.training.ScoredPlan;
 
 /** Trial-to-trial variability of data and model. Every network is looked at by itself: an average of networks scatters less. */
 public final class VariabilityAnalysis {
@@ -26,10 +32,26 @@ public final class VariabilityAnalysis {
             each.add(circuit.rates(member, engine));
             watch.at(0.3 * each.size() / circuit.members().size());
         }
-        return of(circuit.fit().session(), circuit.fit().mask(), each, watch);
+        FittedNetwork first = circuit.members().getFirst();
+        return of(
+                circuit.fit().session(),
+                circuit.fit().mask(),
+                each,
+                rates -> ScoredPlan.of(first.fit(), rates, engine.workers()),
+                watch);
     }
 
-    static AnalysisResult of(Session session, Mask mask, List<ScoredRates> each, AnalysisWatch watch) {
+    /**
+     * Of rates that networks gave.
+     *
+     * @param plan how the first network's trials are spread over the data's; may refuse
+     */
+    static AnalysisResult of(
+            Session session,
+            Mask mask,
+            List<ScoredRates> each,
+            Function<ScoredRates, TransportPlan> plan,
+            AnalysisWatch watch) {
         List<Neuron> neurons = session.neurons();
         Scatter scatter = Scatter.of(session, mask, each);
         WithinCondition data = scatter.dataMoments();
@@ -45,13 +67,19 @@ public final class VariabilityAnalysis {
                 .map(rates -> TrialMatch.of(session, mask, rates, neuron -> true))
                 .toList());
         statistics.addAll(matched.statistics());
+        watch.at(0.9);
+        List<Table> tables = new ArrayList<>(
+                List.of(fano.table(), noise.table(), matched.table(), matched.activity(session.time())));
+        List<Finding> notes = new ArrayList<>(notes(session, data));
+        try {
+            tables.add(matched.plan(
+                    plan.apply(each.getFirst()).plan(), each.getFirst().trialIds()));
+        } catch (Refusal refusal) {
+            notes.add(Finding.notice("no-plan", "There is no transport plan: " + refusal.sentence()));
+        }
         watch.at(1);
         return new AnalysisResult(
-                "variability",
-                "Trial-to-trial variability",
-                statistics,
-                List.of(fano.table(), noise.table(), matched.table()),
-                notes(session, data));
+                "variability", "Trial-to-trial variability", statistics, List.copyOf(tables), List.copyOf(notes));
     }
 
     private static List<Finding> notes(Session session, WithinCondition data) {

@@ -35,9 +35,9 @@ class DemoPerturbationTest {
     Path folder;
 
     /**
-     * The preset 'circuit', average of two seeds. What is asked here is less than what was measured on circuits that played no part
-     * in its choice (docs/analysis.md, sessions 4001 to 4003). A type's own loss is nearly a matter of course: a network with the
-     * right rates has it. The other type's change is what a PSTH does not tell.
+     * The preset 'circuit', average of two seeds. A type's own loss is nearly a matter of course: a network with the right rates has
+     * it. The other type's change is what PSTHs do not tell. The demo is one of the sessions on which the preset's sparsity was
+     * chosen; how it does on others is in docs/analysis.md.
      */
     @Test
     void silencingATypeDoesWhatItDoesInTheTrueCircuit() {

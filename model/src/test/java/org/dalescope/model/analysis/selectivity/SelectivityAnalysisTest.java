@@ -2,12 +2,14 @@ package org.dalescope.model.analysis.selectivity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.ShuffledSession;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
@@ -19,6 +21,7 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeAxis;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,9 +89,42 @@ class SelectivityAnalysisTest {
 
     @Test
     void ofNineBinsAThirdAreThree() {
-        double[][] means =
-                new SelectivityWindow("last", 2.0 / 3, 1).means(Mask.all(1, 9), new int[] {0}, 1, (i, bin, n) -> bin);
-        assertEquals(7, means[0][0], 1e-12);
+        assertEquals(7, mean(new SelectivityWindow("last", 2.0 / 3, 1)), 1e-12);
+    }
+
+    /** Bins of 25 ms with centres 0, 25, ... 200 ms, whose rates are their numbers. */
+    private static double mean(SelectivityWindow window) {
+        TimeAxis time = new TimeAxis(25, 0, 9, "start");
+        return window.means(Mask.all(1, 9), time, new int[] {0}, 1, (i, bin, n) -> bin)[0][0];
+    }
+
+    @Test
+    void windowsAreWrittenInMsOrInShares() {
+        assertEquals(2.5, mean(SelectivityWindow.of("50:100")), 1e-12);
+        assertEquals(7.5, mean(SelectivityWindow.of("175:")), 1e-12);
+        assertEquals(0.5, mean(SelectivityWindow.of(":50")), 1e-12);
+        assertEquals(1, mean(SelectivityWindow.of("0%:34%")), 1e-12);
+        assertEquals(Double.NaN, mean(SelectivityWindow.of("300:400")));
+        for (String wrong : List.of("50", "100:50", "0%:1", "50%:120%", "a:b", "1:2:3")) {
+            assertThrows(Refusal.class, () -> SelectivityWindow.of(wrong), wrong);
+        }
+    }
+
+    /** Trials last 8 to 12 bins from -37.5 ms on: 232 ms on only those of 12 (t % 5 = 4) have a bin, 9 of 48. */
+    @Test
+    void aWindowInMsLeavesOutTrialsThatEndBefore() {
+        AnalysisResult result = SelectivityAnalysis.of(
+                session, mask, List.of(SelectivityWindow.of("225:250")), List.of(rates), AnalysisWatch.SILENT);
+        assertTrue(
+                result.statistics().stream().allMatch(s -> s.n().contains("9 trials") || s.n().contains("4 neurons")));
+    }
+
+    @Test
+    void aWindowWithoutTrialsIsToldAndHasNoRows() {
+        AnalysisResult result = SelectivityAnalysis.of(
+                session, mask, List.of(SelectivityWindow.of("5000:6000")), List.of(rates), AnalysisWatch.SILENT);
+        assertEquals(0, result.statistics().size());
+        assertTrue(result.notes().stream().anyMatch(note -> note.code().equals("empty-window")));
     }
 
     /** On sessions in which labels say nothing, p is at most 0.05 in 5 % +- 2 of the tests. */

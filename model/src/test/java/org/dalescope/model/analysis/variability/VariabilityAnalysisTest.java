@@ -3,6 +3,7 @@ package org.dalescope.model.analysis.variability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
@@ -11,7 +12,13 @@ import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.analysis.Table;
+import org.dalescope.model.kernel.Assignment;
+import org.dalescope.model.kernel.PaddedMatrix;
+import org.dalescope.model.loss.TransportPlan;
+import org.dalescope.model.loss.WholePlan;
 import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.scoring.Correlation;
+import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
@@ -23,7 +30,68 @@ class VariabilityAnalysisTest {
     private final Mask mask = Mask.all(FormulaSession.TRIALS, FormulaSession.BINS);
 
     private AnalysisResult result() {
-        return VariabilityAnalysis.of(session, mask, List.of(ShuffledSession.formulaRates()), AnalysisWatch.SILENT);
+        return VariabilityAnalysis.of(
+                session,
+                mask,
+                List.of(ShuffledSession.formulaRates()),
+                VariabilityAnalysisTest::diagonal,
+                AnalysisWatch.SILENT);
+    }
+
+    /** A plan in which every trial keeps its own. */
+    private static TransportPlan diagonal(ScoredRates rates) {
+        int n = rates.trialIds().length;
+        double[] cost = new double[n * n];
+        Arrays.setAll(cost, k -> k / n == k % n ? 0 : 1);
+        Assignment own = Assignment.of(PaddedMatrix.copyOf(n, n, cost));
+        return new WholePlan(0, own.measure(), own);
+    }
+
+    /** The plan above keeps every trial, the one-to-one match does not. */
+    @Test
+    void thePlanIsToldTrialByTrial() {
+        Table plan = table(result(), "transport_plan");
+        double[] model = numbers(plan, "model_trial");
+        double[] data = numbers(plan, "data_trial");
+        double[] share = numbers(plan, "share");
+        double[] matched = numbers(plan, "matched");
+        for (int row = 0; row < model.length; row++) {
+            assertEquals(model[row] == data[row] ? 1 : 0, share[row], 1e-12);
+        }
+        assertEquals(FormulaSession.TRIALS, Arrays.stream(share).sum(), 1e-9);
+        assertEquals(FormulaSession.TRIALS, Arrays.stream(matched).sum(), 1e-9);
+    }
+
+    /** Pearson's r of each pair's courses is the r that the table of pairs gives. */
+    @Test
+    void matchedPairsAreShownAsTheyWereCorrelated() {
+        Table activity = table(result(), "matched_activity");
+        double[] trial = numbers(activity, "model_trial");
+        double[] r = numbers(activity, "r");
+        int[] first = IntStream.range(0, trial.length)
+                .filter(row -> trial[row] == trial[0])
+                .toArray();
+        double[] data = numbers(activity, "data");
+        double[] model = numbers(activity, "model");
+        assertEquals(FormulaSession.BINS, first.length);
+        assertEquals(Arrays.stream(r).max().orElseThrow(), r[0], 0);
+        assertEquals(
+                r[0], Correlation.pearson(Arrays.copyOf(data, first.length), Arrays.copyOf(model, first.length)), 1e-9);
+    }
+
+    private static Table table(AnalysisResult result, String name) {
+        return result.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double[] numbers(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .map(column -> ((Table.Numbers) column).values())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double value(AnalysisResult result, String name) {
@@ -106,7 +174,11 @@ class VariabilityAnalysisTest {
         AnalysisResult plain = result();
         ShuffledSession shuffled = ShuffledSession.of(session, mask, ShuffledSession.formulaRates());
         AnalysisResult mixed = VariabilityAnalysis.of(
-                shuffled.session(), shuffled.mask(), List.of(shuffled.rates()), AnalysisWatch.SILENT);
+                shuffled.session(),
+                shuffled.mask(),
+                List.of(shuffled.rates()),
+                VariabilityAnalysisTest::diagonal,
+                AnalysisWatch.SILENT);
         for (int i = 0; i < plain.statistics().size(); i++) {
             Statistic one = plain.statistics().get(i);
             Statistic other = mixed.statistics().get(i);

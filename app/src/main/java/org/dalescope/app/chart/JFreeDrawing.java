@@ -1,0 +1,15 @@
+package org.dalescope.app.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+
+/** A drawing that is one JFreeChart, so that a viewer can zoom into it and export it. */
+public interface JFreeDrawing extends Drawing {
+    JFreeChart chart();
+
+    @Override
+    default void draw(Graphics2D graphics, Rectangle2D area) {
+        chart().draw(graphics, area);
+    }
+}

@@ -1,0 +1,137 @@
+package org.dalescope.app.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Paint;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYDataImageAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.PaintScale;
+import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** A matrix as coloured cells, the first row on top, with its colours explained at the right. */
+public final class MatrixChart implements JFreeDrawing {
+    private final JFreeChart chart;
+
+    /**
+     * What a colour means.
+     *
+     * @param low of the values; a colour scale that is to show signs has -high here
+     * @param high of the values
+     */
+    public record Colours(String label, double low, double high, Color ofLow, Color ofMiddle, Color ofHigh)
+            implements PaintScale {
+        /** From the background at 0 to a full colour. */
+        public static Colours upTo(String label, double high, Color full, ChartTheme theme) {
+            double top = high > 0 ? high : 1;
+            return new Colours(label, 0, top, theme.background(), PixelGrid.mix(theme.background(), full, 0.5), full);
+        }
+
+        /** E's colour for positive values, I's for negative ones, the background at 0. */
+        public static Colours signed(String label, double largest, ChartTheme theme) {
+            double top = largest > 0 ? largest : 1;
+            return new Colours(label, -top, top, theme.inhibitory(), theme.background(), theme.excitatory());
+        }
+
+        Color at(double value) {
+            double share = (value - low) / (high - low);
+            return share < 0.5
+                    ? PixelGrid.mix(ofLow, ofMiddle, 2 * share)
+                    : PixelGrid.mix(ofMiddle, ofHigh, 2 * share - 1);
+        }
+
+        @Override
+        public double getLowerBound() {
+            return low;
+        }
+
+        @Override
+        public double getUpperBound() {
+            return high;
+        }
+
+        @Override
+        public Paint getPaint(double value) {
+            return at(value);
+        }
+    }
+
+    /**
+     * The chart.
+     *
+     * @param values {@code [row][column]}
+     * @param borders rows and columns before which a line is drawn, such as between E and I
+     * @param diagonal whether the diagonal is marked
+     */
+    public MatrixChart(
+            String title,
+            String xLabel,
+            String yLabel,
+            double[][] values,
+            Colours colours,
+            List<Integer> borders,
+            boolean diagonal,
+            ChartTheme theme) {
+        int rows = values.length;
+        int columns = rows == 0 ? 0 : values[0].length;
+        XYPlot plot = new XYPlot();
+        NumberAxis x = axis(columns);
+        NumberAxis y = axis(rows);
+        y.setInverted(true);
+        plot.setDomainAxis(x);
+        plot.setRangeAxis(y);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, false);
+        chart.setPadding(new RectangleInsets(4, 4, 4, 4));
+        ChartPaint.plain(chart, title, false, theme);
+        ChartPaint.axis(x, xLabel, theme, false);
+        ChartPaint.axis(y, yLabel, theme, false);
+        plot.setRangeGridlinesVisible(false);
+        if (rows > 0) {
+            PixelGrid grid = PixelGrid.of(rows, columns, (row, column) -> colours.at(values[row][column]));
+            plot.addAnnotation(new XYDataImageAnnotation(grid.image(), 0, 0, columns, rows));
+        }
+        LineStyle line = LineStyle.solid(theme.muted(), 1);
+        for (int border : borders) {
+            plot.addDomainMarker(new ValueMarker(border, line.colour(), line.stroke()), Layer.FOREGROUND);
+            plot.addRangeMarker(new ValueMarker(border, line.colour(), line.stroke()), Layer.FOREGROUND);
+        }
+        if (diagonal) {
+            LineStyle dashes = LineStyle.dotted(theme.muted(), 1);
+            plot.addAnnotation(new XYLineAnnotation(0, 0, columns, rows, dashes.stroke(), dashes.colour()));
+        }
+        chart.addSubtitle(explanation(colours, theme));
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    private static NumberAxis axis(int cells) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(0, Math.max(1, cells));
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        return axis;
+    }
+
+    private static PaintScaleLegend explanation(Colours colours, ChartTheme theme) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(colours.low(), colours.high());
+        ChartPaint.axis(axis, colours.label(), theme, false);
+        PaintScaleLegend legend = new PaintScaleLegend(colours, axis);
+        legend.setPosition(RectangleEdge.RIGHT);
+        legend.setBackgroundPaint(theme.background());
+        legend.setStripWidth(10);
+        legend.setStripOutlineVisible(false);
+        legend.setPadding(new RectangleInsets(8, 8, 40, 4));
+        return legend;
+    }
+}

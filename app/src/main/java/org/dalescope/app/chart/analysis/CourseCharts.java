@@ -1,0 +1,99 @@
+package org.dalescope.app.chart.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Level;
+import org.dalescope.app.chart.Line;
+import org.dalescope.app.chart.LineChart;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.analysis.AnalysisResult;
+
+/** How selectivity came about: a strong line for the mean over networks where all have the epoch, pale ones for each network. */
+final class CourseCharts {
+    private static final String TABLE = "selectivity_over_training";
+
+    private CourseCharts() {}
+
+    static List<Choice> choices(AnalysisResult result) {
+        return List.of(
+                new Choice(SelectivityCharts.FACTOR, Rows.of(result, TABLE).distinct("factor")));
+    }
+
+    static List<Figure> of(AnalysisResult result, Chosen chosen, ChartTheme theme) {
+        String factor = chosen.of(choices(result).getFirst());
+        Rows rows = Rows.of(result, TABLE).where("factor", factor);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Line> r = new ArrayList<>();
+        r.addAll(courses(rows.where("type", "all"), "all", "r", LineStyle.dotted(theme.foreground(), 2)));
+        r.addAll(courses(rows.where("type", "E"), "E", "r", LineStyle.solid(theme.excitatory(), 2)));
+        r.addAll(courses(rows.where("type", "I"), "I", "r", LineStyle.dashed(theme.inhibitory(), 2)));
+        List<Line> size = new ArrayList<>();
+        size.addAll(
+                courses(rows.where("type", "E"), "E, model", "index_model", LineStyle.solid(theme.excitatory(), 2)));
+        size.addAll(
+                courses(rows.where("type", "I"), "I, model", "index_model", LineStyle.dashed(theme.inhibitory(), 2)));
+        List<Level> data = List.of(
+                level("E, data", rows.where("type", "E"), LineStyle.dotted(theme.excitatory(), 1.2)),
+                level("I, data", rows.where("type", "I"), LineStyle.dotted(theme.inhibitory(), 1.2)));
+        return List.of(
+                figure(
+                        "analysis-selectivity-r-by-epoch",
+                        content("Selectivity for " + factor + ": data against model by epoch", "r of AUC indices", r),
+                        rows,
+                        theme),
+                figure(
+                        "analysis-selectivity-size-by-epoch",
+                        content("Selectivity for " + factor + ": its size by epoch", "mean |AUC index|", size)
+                                .withAxis(false, true)
+                                .with(List.of(), data, List.of()),
+                        rows,
+                        theme));
+    }
+
+    private static ChartContent content(String title, String y, List<Line> lines) {
+        return ChartContent.of(title, "epoch + 1", y, lines);
+    }
+
+    private static Level level(String name, Rows rows, LineStyle style) {
+        double[] data = rows.numbers("index_data");
+        return new Level(name, data.length == 0 ? Double.NaN : data[0], style);
+    }
+
+    private static Figure figure(String name, ChartContent content, Rows rows, ChartTheme theme) {
+        LineChart chart = new LineChart();
+        chart.showOnLogarithmicX(content, theme, Pictures.WIDE);
+        return new Figure(name, content.title(), Pictures.WIDE, Pictures.HEIGHT, chart, Pictures.numbers(name, rows));
+    }
+
+    private static List<Line> courses(Rows rows, String name, String column, LineStyle style) {
+        double[] seeds = rows.distinctNumbers("seed");
+        Function<Rows, double[]> epochs = own ->
+                Arrays.stream(own.numbers("epoch")).map(epoch -> epoch + 1).toArray();
+        if (seeds.length == 1) {
+            return List.of(Line.of(name, epochs.apply(rows), rows.numbers(column), style));
+        }
+        List<Line> lines = new ArrayList<>();
+        for (double seed : seeds) {
+            Rows own = rows.where("seed", seed);
+            lines.add(Line.of("", epochs.apply(own), own.numbers(column), style.pale()));
+        }
+        double[] shared = Arrays.stream(rows.distinctNumbers("epoch"))
+                .sorted()
+                .filter(epoch -> rows.where("epoch", epoch).size() == seeds.length)
+                .toArray();
+        double[] mean = Arrays.stream(shared)
+                .map(epoch -> Arrays.stream(rows.where("epoch", epoch).numbers(column))
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
+        lines.add(Line.of(name, Arrays.stream(shared).map(epoch -> epoch + 1).toArray(), mean, style));
+        return lines;
+    }
+}

@@ -1,0 +1,45 @@
+package org.dalescope.app.chart.analysis;
+
+import java.util.List;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.analysis.AnalysisResult;
+
+/** Selectivity of the model against that of the data, for a factor in a window. */
+final class SelectivityCharts {
+    static final String FACTOR = "factor";
+    private static final String WINDOW = "window";
+    private static final String TABLE = "selectivity_per_neuron";
+
+    private SelectivityCharts() {}
+
+    static List<Choice> choices(AnalysisResult result) {
+        Rows rows = Rows.of(result, TABLE);
+        return List.of(new Choice(FACTOR, rows.distinct("factor")), new Choice(WINDOW, rows.distinct("window")));
+    }
+
+    static List<Figure> of(AnalysisResult result, Chosen chosen, ChartTheme theme) {
+        List<Choice> choices = choices(result);
+        String factor = chosen.of(choices.get(0));
+        String window = chosen.of(choices.get(1));
+        Rows rows = Rows.of(result, TABLE).where("factor", factor).where("window", window);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Pictures.unity(
+                        "analysis-selectivity",
+                        "Selectivity for " + factor + ", window " + window,
+                        rows,
+                        "index_data",
+                        "index_model",
+                        new Pictures.Axes("AUC index, data", "AUC index, model", theme)),
+                Pictures.unity(
+                        "analysis-eta",
+                        "Variance explained by " + factor + ", window " + window,
+                        rows,
+                        "eta2_data",
+                        "eta2_model",
+                        new Pictures.Axes("partial eta squared, data", "partial eta squared, model", theme)));
+    }
+}

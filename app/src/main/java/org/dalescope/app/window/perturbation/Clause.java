@@ -1,0 +1,74 @@
+package org.dalescope.app.window.perturbation;
+
+import java.util.Locale;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.analysis.perturbation.Intervention;
+import org.dalescope.model.analysis.perturbation.UnitSets;
+
+/**
+ * One intervention as a row of controls holds it.
+ *
+ * @param units as {@link UnitSets} reads them; of {@link Verb#CUT} those that send
+ * @param to of {@link Verb#CUT} those that receive
+ * @param amount strength, current or factor
+ * @param channel of {@link Verb#LESION}
+ */
+record Clause(Verb verb, String units, String to, double amount, String channel) {
+    /** What can be done, with the stretch of its slider and where it starts. */
+    enum Verb {
+        SILENCE(0, 1, 0.3, "strength, 1 is silent"),
+        DRIVE(-2, 2, 0.5, "current, in the units of b"),
+        CUT(0, 2, 0, "factor, 0 cuts"),
+        LESION(0, 0, 0, "");
+
+        private final double least;
+        private final double most;
+        private final double start;
+        private final String words;
+
+        Verb(double least, double most, double start, String words) {
+            this.least = least;
+            this.most = most;
+            this.start = start;
+            this.words = words;
+        }
+
+        double least() {
+            return least;
+        }
+
+        double most() {
+            return most;
+        }
+
+        double start() {
+            return start;
+        }
+
+        String words() {
+            return words;
+        }
+
+        String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Clause first(Verb verb, String channel) {
+        return new Clause(verb, "I", "E", verb.start(), channel);
+    }
+
+    /**
+     * What the networks are asked.
+     *
+     * @throws Refusal where the words name no units
+     */
+    Intervention intervention() {
+        return switch (verb) {
+            case SILENCE -> new Intervention.Silence(UnitSets.of(units), amount);
+            case DRIVE -> new Intervention.Drive(UnitSets.of(units), amount);
+            case CUT -> new Intervention.Cut(UnitSets.of(units), UnitSets.of(to), amount);
+            case LESION -> new Intervention.Lesion(channel);
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.dalescope.app.window.perturbation;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+import org.dalescope.model.analysis.perturbation.TimeWindow;
+import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.TimeAxis;
+
+/** What is done to the networks, and when. */
+final class QuestionPane extends VBox {
+    private final PerturbationViewModel model;
+    private final VBox clauses = new VBox();
+    private final FlowPane add = new FlowPane();
+    private final RangeSlider window = new RangeSlider();
+    private final Label windowText = new Label();
+    private final CheckBox seeds = new CheckBox("All seeds");
+    private final List<ClauseRow> rows = new ArrayList<>();
+    private List<String> sets = List.of();
+    private List<String> channels = List.of();
+    private double binMs = 1;
+    private boolean filling;
+
+    QuestionPane(PerturbationViewModel model) {
+        super();
+        this.model = model;
+        getStyleClass().addAll("page", "question");
+        Label what = new Label("What is done");
+        Label when = new Label("When");
+        for (Label heading : List.of(what, when)) {
+            heading.getStyleClass().add(Styles.TEXT_BOLD);
+        }
+        seeds.setId("perturb-all-seeds");
+        seeds.selectedProperty().bindBidirectional(model.allSeeds());
+        clauses.getStyleClass().add("question");
+        add.getStyleClass().add("control-row");
+        for (Clause.Verb verb : Clause.Verb.values()) {
+            Button button = new Button("+ " + verb.title());
+            button.setId("add-" + verb.title());
+            button.getStyleClass().add(Styles.SMALL);
+            button.setOnAction(event -> add(verb));
+            add.getChildren().add(button);
+        }
+        window.setId("perturb-window");
+        window.setAccessibleText("window in ms");
+        window.lowValueProperty().subscribe(value -> changed());
+        window.highValueProperty().subscribe(value -> changed());
+        windowText.setId("perturb-window-text");
+        getChildren().addAll(seeds, what, clauses, add, when, window, windowText);
+    }
+
+    /** Fills the choices for the networks' session; the question starts with silencing a third of I. */
+    void show(Session session) {
+        filling = true;
+        int count = model.seeds().size();
+        seeds.setText(count > 1 ? "All " + count + " seeds of this arm" : "All seeds (this run has no siblings)");
+        seeds.setDisable(count < 2);
+        sets = Stream.concat(
+                        Stream.of("E", "I", "recorded", "hidden", "all", "E&hidden", "I&hidden"),
+                        Stream.concat(
+                                IntStream.rangeClosed(1, 4).mapToObj(q -> "in-degree:" + q),
+                                session.neurons().stream().map(n -> "ids:" + n.id())))
+                .toList();
+        channels = session.channels().stream().map(Channel::name).toList();
+        TimeAxis time = session.time();
+        binMs = time.binMs();
+        double first = time.centreMs(0) - binMs / 2;
+        double last = time.centreMs(time.bins() - 1) + binMs / 2;
+        window.setMin(first);
+        window.setMax(last);
+        window.setLowValue(first);
+        window.setHighValue(last);
+        if (rows.isEmpty()) {
+            add(Clause.Verb.SILENCE);
+        }
+        filling = false;
+        changed();
+    }
+
+    private void add(Clause.Verb verb) {
+        Clause first = Clause.first(verb, channels.isEmpty() ? "" : channels.getFirst());
+        ClauseRow row = new ClauseRow(first, sets, channels, this::changed, this::remove);
+        rows.add(row);
+        clauses.getChildren().add(row);
+        changed();
+    }
+
+    private void remove(ClauseRow row) {
+        rows.remove(row);
+        clauses.getChildren().remove(row);
+        changed();
+    }
+
+    private void changed() {
+        if (filling) {
+            return;
+        }
+        TimeWindow when = when();
+        windowText.setText(
+                when.equals(TimeWindow.WHOLE)
+                        ? "the whole trial"
+                        : String.format(Locale.ROOT, "%.0f to %.0f ms", when.fromMs(), when.toMs()));
+        model.ask(rows.stream().map(ClauseRow::clause).toList(), when);
+    }
+
+    /** On bins' edges, at least one bin wide; the slider's ends mean the trial's. */
+    private TimeWindow when() {
+        double from = onEdge(window.getLowValue());
+        double to = Math.max(onEdge(window.getHighValue()), from + binMs);
+        if (from <= window.getMin() && to >= window.getMax()) {
+            return TimeWindow.WHOLE;
+        }
+        return new TimeWindow(Math.min(from, window.getMax() - binMs), to);
+    }
+
+    private double onEdge(double ms) {
+        return window.getMin() + Math.round((ms - window.getMin()) / binMs) * binMs;
+    }
+}

@@ -1,0 +1,50 @@
+package org.dalescope.app.window.remembered;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.app.window.configure.ConfigurationState;
+
+/**
+ * How a person left the window.
+ *
+ * @param place where it stood; empty where it never did
+ * @param dividers of the three panes, as shares of the width; empty for the usual ones
+ * @param tab id of the tab on show
+ * @param dark empty while it follows the desktop
+ * @param fontPercent size of the letters, 100 is the usual one
+ * @param recent sessions, runs and suites that were opened, the newest first
+ * @param configuration what the form held, so that nothing is lost that was never fitted
+ */
+public record WindowState(
+        Optional<Place> place,
+        List<Double> dividers,
+        String tab,
+        Optional<Boolean> dark,
+        int fontPercent,
+        List<String> recent,
+        Optional<ConfigurationState> configuration) {
+    private static final int MOST_RECENT = 10;
+
+    /** A window on the screen, in pixels. */
+    public record Place(double x, double y, double width, double height, boolean maximised) {}
+
+    public WindowState {
+        dividers = List.copyOf(dividers);
+        recent = List.copyOf(recent);
+    }
+
+    /** Of somebody new. */
+    public static WindowState fresh() {
+        return new WindowState(Optional.empty(), List.of(), "", Optional.empty(), 100, List.of(), Optional.empty());
+    }
+
+    /** The recent files with this one at their head. */
+    public static List<String> opened(List<String> recent, Path file) {
+        String name = file.toAbsolutePath().normalize().toString();
+        List<String> all = new ArrayList<>(List.of(name));
+        recent.stream().filter(other -> !other.equals(name)).forEach(all::add);
+        return List.copyOf(all.subList(0, Math.min(MOST_RECENT, all.size())));
+    }
+}

@@ -1,0 +1,127 @@
+package org.dalescope.app.window.remembered;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.app.window.configure.ConfigurationState;
+import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps the window's state as {@code .dalescope/window.json} in the library. */
+public final class WindowStateFile {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final Path folder;
+    private final Path file;
+
+    /** The file of a library. */
+    public WindowStateFile(Path library) {
+        this.folder = library.resolve(".dalescope");
+        this.file = folder.resolve("window.json");
+    }
+
+    /**
+     * What was kept.
+     *
+     * @throws Refusal where the file is there and cannot be understood; it is overwritten at the next {@link #write}
+     */
+    public WindowState read() {
+        if (Files.notExists(file)) {
+            return WindowState.fresh();
+        }
+        try {
+            return state(JSON.readTree(Files.readString(file)));
+        } catch (IOException | JacksonException e) {
+            throw new Refusal(
+                    "The window's state in " + file + " cannot be read: the window starts as new and writes it again.",
+                    e);
+        }
+    }
+
+    /** Writes it whole. */
+    public void write(WindowState state) {
+        WholeFile.folder(folder);
+        WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(state)) + "\n");
+    }
+
+    private static ObjectNode json(WindowState state) {
+        ObjectNode root = JSON.createObjectNode();
+        state.place().ifPresent(place -> root.putObject("place")
+                .put("x", place.x())
+                .put("y", place.y())
+                .put("width", place.width())
+                .put("height", place.height())
+                .put("maximised", place.maximised()));
+        state.dividers().forEach(root.putArray("dividers")::add);
+        root.put("tab", state.tab());
+        state.dark().ifPresent(dark -> root.put("dark", dark));
+        root.put("font_percent", state.fontPercent());
+        state.recent().forEach(root.putArray("recent")::add);
+        state.configuration().ifPresent(c -> {
+            ObjectNode form = root.putObject("configuration")
+                    .put("preset", c.preset())
+                    .put("seed", c.seed())
+                    .put("split", c.split())
+                    .put("split_file", c.splitFile());
+            ObjectNode texts = form.putObject("changed");
+            c.texts().forEach(texts::put);
+        });
+        return root;
+    }
+
+    private static WindowState state(JsonNode root) {
+        int font = root.path("font_percent").asInt(100);
+        return new WindowState(
+                place(root.path("place")),
+                numbers(root.path("dividers")),
+                root.path("tab").asString(""),
+                root.path("dark").isBoolean() ? Optional.of(root.path("dark").asBoolean()) : Optional.empty(),
+                Appearance.FONT_PERCENTS.contains(font) ? font : 100,
+                root.path("recent").valueStream().map(JsonNode::asString).toList(),
+                configuration(root.path("configuration")));
+    }
+
+    private static Optional<WindowState.Place> place(JsonNode place) {
+        double width = place.path("width").asDouble(0);
+        double height = place.path("height").asDouble(0);
+        return width < 1 || height < 1
+                ? Optional.empty()
+                : Optional.of(new WindowState.Place(
+                        place.path("x").asDouble(0),
+                        place.path("y").asDouble(0),
+                        width,
+                        height,
+                        place.path("maximised").asBoolean(false)));
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        List<Double> numbers = new ArrayList<>();
+        array.forEach(n -> numbers.add(n.asDouble(0)));
+        return numbers.stream().allMatch(n -> n > 0 && n < 1) ? numbers : List.of();
+    }
+
+    private static Optional<ConfigurationState> configuration(JsonNode form) {
+        if (!form.isObject()) {
+            return Optional.empty();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        form.path("changed")
+                .properties()
+                .forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
+        return Optional.of(new ConfigurationState(
+                form.path("preset").asString(""),
+                texts,
+                form.path("seed").asString("1"),
+                form.path("split").asString(""),
+                form.path("split_file").asString("")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.dalescope.app.window.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.SettingViewModel;
+import org.dalescope.app.window.library.LibraryItem;
+import org.dalescope.app.window.palette.PaletteEntry;
+import org.dalescope.model.configuration.Preset;
+
+/** Everything that the palette finds. */
+final class Findable {
+    private final Consumer<Shortcut> press;
+    private final Consumer<SettingViewModel> showSetting;
+    private final Consumer<Path> open;
+
+    Findable(Consumer<Shortcut> press, Consumer<SettingViewModel> showSetting, Consumer<Path> open) {
+        this.press = press;
+        this.showSetting = showSetting;
+        this.open = open;
+    }
+
+    List<PaletteEntry> entries(ConfigurationViewModel form, List<LibraryItem> library, List<String> recent) {
+        List<PaletteEntry> all = new ArrayList<>();
+        for (Shortcut shortcut : Shortcut.values()) {
+            all.add(new PaletteEntry(
+                    "action",
+                    capital(shortcut.purpose()),
+                    shortcut.combination().getDisplayText(),
+                    () -> press.accept(shortcut)));
+        }
+        for (Preset preset : form.presets()) {
+            all.add(new PaletteEntry(
+                    "preset", preset.name(), preset.help(), () -> form.preset().set(preset)));
+        }
+        for (SettingViewModel setting : form.settings()) {
+            var is = setting.description();
+            all.add(new PaletteEntry(
+                    "setting", is.label(), is.section() + ", " + is.key(), () -> showSetting.accept(setting)));
+        }
+        library.forEach(item -> entry(item, all));
+        for (String file : recent) {
+            all.add(new PaletteEntry("recent", name(file), file, () -> open.accept(Path.of(file))));
+        }
+        return List.copyOf(all);
+    }
+
+    private void entry(LibraryItem item, List<PaletteEntry> all) {
+        switch (item) {
+            case LibraryItem.SessionItem s ->
+                all.add(new PaletteEntry("session", s.title(), s.detail(), () -> open.accept(s.file())));
+            case LibraryItem.RunItem r ->
+                all.add(new PaletteEntry(
+                        "run", r.title(), r.detail() + " " + r.folder(), () -> open.accept(r.folder())));
+            case LibraryItem.SuiteItem s ->
+                all.add(new PaletteEntry(
+                        "suite", s.title(), String.valueOf(s.folder()), () -> open.accept(s.folder())));
+            case LibraryItem.Heading h -> {}
+        }
+    }
+
+    private static String name(String file) {
+        return String.valueOf(Path.of(file).getFileName());
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,120 @@
+package org.dalescope.app.window.shell;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.model.run.FitRun;
+
+/** Over the window: the keys, the first steps, what the program is and where its log lies. */
+final class HelpView extends StackPane {
+    private static final List<String> STEPS = List.of(
+            "1. Open a session (drop the file here), or the demo session.",
+            "2. Session: read what the check found before you fit; its remedies are one click.",
+            "3. Start fit. The curves appear at once; the dashed line is the ceiling of the score.",
+            "4. PSTHs: worst neurons first, each with its r and its ceiling.",
+            "5. Change one setting, fit again, compare. Several seeds or settings at once: Suite.",
+            "6. Every fit leaves a folder with a report, figures and the command that repeats it.");
+    private final BooleanProperty shown = new SimpleBooleanProperty(false);
+
+    HelpView(Path log, Runnable resetWindow) {
+        getStyleClass().add("veil");
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("facts");
+        int row = 0;
+        for (Shortcut shortcut : Shortcut.values()) {
+            Label key = new Label(shortcut.combination().getDisplayText());
+            key.getStyleClass().add(Styles.TEXT_BOLD);
+            keys.addRow(row++, key, new Label(shortcut.purpose()));
+        }
+        VBox box = new VBox(heading("First steps"));
+        STEPS.forEach(step -> box.getChildren().add(wrapped(step)));
+        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log));
+        box.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        BorderPane card = new BorderPane(scroll);
+        card.setBottom(buttons(resetWindow));
+        card.getStyleClass().add("help-card");
+        card.setMaxWidth(Region.USE_PREF_SIZE);
+        setAlignment(card, Pos.CENTER);
+        getChildren().add(card);
+        setId("help");
+        visibleProperty().bind(shown);
+        managedProperty().bind(shown);
+        setFocusTraversable(true);
+        shown.subscribe(now -> {
+            if (now) {
+                requestFocus();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                shown.set(false);
+                event.consume();
+            }
+        });
+    }
+
+    BooleanProperty shown() {
+        return shown;
+    }
+
+    private static Label heading(String words) {
+        Label heading = new Label(words);
+        heading.getStyleClass().addAll(Styles.TITLE_4, "section-heading");
+        return heading;
+    }
+
+    private static Label wrapped(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node about() {
+        return wrapped("Dalescope " + FitRun.VERSION + ", Java " + System.getProperty("java.version")
+                + ", JavaFX " + System.getProperty("javafx.version", "")
+                + ". With JavaFX, ControlsFX, AtlantaFX, JFreeChart, DJL and"
+                + " PyTorch, Jackson, picocli, jHDF and MFL; their licences stand in the folder legal of the program.");
+    }
+
+    private static Node log(Path folder) {
+        TextField path = new TextField(folder.toString());
+        path.setId("log-folder");
+        path.setEditable(false);
+        path.setAccessibleText("folder of the log");
+        return new VBox(wrapped("The log, newest file dalescope-0.log, five of at most 1 MB:"), path);
+    }
+
+    private Node buttons(Runnable resetWindow) {
+        Button reset = new Button("Put the window back as new");
+        reset.setId("reset-window");
+        reset.setOnAction(event -> {
+            shown.set(false);
+            resetWindow.run();
+        });
+        Button close = new Button("Close");
+        close.setId("close-help");
+        close.setCancelButton(true);
+        close.setOnAction(event -> shown.set(false));
+        HBox buttons = new HBox(reset, close);
+        buttons.getStyleClass().addAll("control-row", "page");
+        return buttons;
+    }
+}

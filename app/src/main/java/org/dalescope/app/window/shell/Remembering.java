@@ -1,0 +1,155 @@
+package org.dalescope.app.window.shell;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.dalescope.app.window.configure.ConfigurationState;
+import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.remembered.WindowState;
+import org.dalescope.app.window.remembered.WindowStateFile;
+import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.model.Refusal;
+
+/** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
+final class Remembering {
+    private static final int LOOKS_BETWEEN_WRITES = 30;
+    private final WindowStateFile file;
+    private final Notices notices;
+    private final ConfigurationViewModel form;
+    private final Appearance appearance;
+    private final SplitPane panes;
+    private final TabPane tabs;
+    private WindowState last;
+    private List<String> recent;
+    private Optional<Stage> stage = Optional.empty();
+    private boolean dividersKnown;
+    private int looks;
+
+    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, TabPane tabs) {
+        this.file = new WindowStateFile(library);
+        this.notices = workspace.notices();
+        this.form = workspace.configuration();
+        this.appearance = appearance;
+        this.panes = panes;
+        this.tabs = tabs;
+        this.last = read();
+        this.recent = last.recent();
+    }
+
+    /** Files that were opened, the newest first. */
+    List<String> recent() {
+        return recent;
+    }
+
+    void opened(Path path) {
+        recent = WindowState.opened(recent, path);
+    }
+
+    /** Form, theme and letters as they were left; the root's letters change with their setting. */
+    void restore(Parent root) {
+        last.dark().ifPresent(appearance.dark()::set);
+        appearance.fontPercent().set(last.fontPercent());
+        appearance.fontPercent().subscribe(percent -> root.setStyle("-fx-font-size: " + percent.intValue() + "%;"));
+        last.configuration().ifPresent(this::restoreForm);
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals(last.tab()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    private void restoreForm(ConfigurationState state) {
+        form.restore(state);
+        int changes = form.changes().get();
+        if (changes > 0) {
+            notices.show(Notice.information("The configuration is as you left it: " + changes
+                    + (changes == 1 ? " change" : " changes") + " from the preset " + state.preset() + "."));
+        }
+    }
+
+    /** The stage's place, where it still lies on a screen. */
+    void place(Stage window) {
+        stage = Optional.of(window);
+        last.place()
+                .filter(p -> !Screen.getScreensForRectangle(p.x(), p.y(), p.width(), p.height())
+                        .isEmpty())
+                .ifPresent(p -> {
+                    window.setX(p.x());
+                    window.setY(p.y());
+                    window.setWidth(p.width());
+                    window.setHeight(p.height());
+                    window.setMaximized(p.maximised());
+                });
+    }
+
+    /** The panes' dividers as they were left; whether there were any to put back. */
+    boolean arrange() {
+        dividersKnown = true;
+        if (last.dividers().size() != panes.getDividers().size()) {
+            return false;
+        }
+        panes.setDividerPositions(
+                last.dividers().stream().mapToDouble(Double::doubleValue).toArray());
+        return true;
+    }
+
+    /** To be called ten times a second. */
+    void look() {
+        if (++looks % LOOKS_BETWEEN_WRITES == 0) {
+            keep();
+        }
+    }
+
+    /** Writes what changed since it was last written. */
+    void keep() {
+        WindowState now = state();
+        if (now.equals(last)) {
+            return;
+        }
+        last = now;
+        try {
+            file.write(now);
+        } catch (Refusal refusal) {
+            notices.show(refusal);
+        }
+    }
+
+    /** As for somebody new; the form and the recent files stay. */
+    void reset(Runnable arrange) {
+        appearance.follow();
+        appearance.fontPercent().set(100);
+        stage.ifPresent(s -> s.setMaximized(false));
+        arrange.run();
+        keep();
+    }
+
+    private WindowState state() {
+        return new WindowState(
+                stage.map(s -> new WindowState.Place(s.getX(), s.getY(), s.getWidth(), s.getHeight(), s.isMaximized()))
+                        .or(last::place),
+                dividersKnown
+                        ? Arrays.stream(panes.getDividerPositions()).boxed().toList()
+                        : last.dividers(),
+                tabs.getSelectionModel().getSelectedItem().getId(),
+                appearance.chosenDark(),
+                appearance.fontPercent().get(),
+                recent,
+                Optional.of(form.state()));
+    }
+
+    private WindowState read() {
+        try {
+            return file.read();
+        } catch (Refusal refusal) {
+            notices.show(refusal);
+            return WindowState.fresh();
+        }
+    }
+}

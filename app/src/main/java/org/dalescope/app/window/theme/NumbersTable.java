@@ -1,0 +1,37 @@
+package org.dalescope.app.window.theme;
+
+import atlantafx.base.theme.Styles;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.dalescope.model.analysis.Table;
+
+/** The numbers behind a chart, row by row. */
+final class NumbersTable extends TableView<Integer> {
+    NumbersTable() {
+        getStyleClass().add(Styles.DENSE);
+        setAccessibleText("numbers of the chart");
+    }
+
+    void show(Table table) {
+        getColumns().clear();
+        for (Table.Column column : table.columns()) {
+            TableColumn<Integer, String> shown = new TableColumn<>(column.name());
+            shown.setCellValueFactory(row -> new SimpleStringProperty(cell(column, row.getValue())));
+            shown.setSortable(false);
+            getColumns().add(shown);
+        }
+        getItems().setAll(IntStream.range(0, table.rows()).boxed().toList());
+    }
+
+    private static String cell(Table.Column column, int row) {
+        return switch (column) {
+            case Table.Numbers numbers ->
+                Double.isNaN(numbers.values()[row])
+                        ? ""
+                        : String.format(java.util.Locale.ROOT, "%.6g", numbers.values()[row]);
+            case Table.Words words -> words.values().get(row);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.chart.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.dalescope.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.model.run.RunStatus;
+import org.junit.jupiter.api.Test;
+
+/** What is the same whatever is on show: finding, undoing, helping, remembering. */
+class ShellWindowTest extends WindowFlow {
+    @Test
+    void anythingIsFoundByTyping() throws TimeoutException {
+        clickOn("#open-palette");
+        await(() -> lookup("#palette-query").query().isFocused());
+        write("open demo");
+        interact(() -> lookup("#palette-query").queryAs(TextField.class).setText("learning rate of tau"));
+        type(KeyCode.ENTER);
+        await(() -> field("network.tau.learning_rate").isFocused());
+        clickOn("#open-palette");
+        interact(() -> lookup("#palette-query").queryAs(TextField.class).setText("circuit"));
+        type(KeyCode.ENTER);
+        await(() -> window().workspace().configuration().preset().get().name().equals("circuit"));
+        clickOn("#open-palette");
+        type(KeyCode.ESCAPE);
+        await(() -> !lookup("#palette-query").query().isVisible()
+                || lookup(".palette").tryQuery().isEmpty()
+                || !lookup(".palette").query().getParent().isVisible());
+    }
+
+    @Test
+    void aChangeIsUndoneAndDoneAgain() throws TimeoutException {
+        type("training.epochs", "12");
+        await(() -> text("#changes").equals("1 change"));
+        sleep(300);
+        clickOn("#changes");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> text("#changes").equals("as preset"));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        await(() -> field("training.epochs").getText().equals("12"));
+    }
+
+    @Test
+    void theFormIsThereAgainAfterTheWindowWasClosed() throws IOException, TimeoutException {
+        type("training.epochs", "12");
+        interact(() -> {
+            window().appearance().resize(1);
+            window().keep();
+        });
+        String kept =
+                Files.readString(folder.resolve("runs").resolve(".dalescope").resolve("window.json"));
+        assertTrue(kept.contains("\"training.epochs\" : \"12\""), kept);
+        assertTrue(kept.contains("\"font_percent\" : 115"), kept);
+    }
+
+    @Test
+    void helpShowsTheKeysAndTheLog() throws TimeoutException {
+        clickOn("#open-help");
+        await(() -> lookup("#help").query().isVisible());
+        Path log = Path.of(lookup("#log-folder").queryAs(TextField.class).getText());
+        assertTrue(Files.isRegularFile(log.resolve("dalescope-0.log")), log.toString());
+        clickOn("#reset-window");
+        await(() -> !lookup("#help").query().isVisible());
+    }
+
+    @Test
+    void theNumbersOfAnEpochFollowTheMouseAndTheEquationsTheForm() throws TimeoutException {
+        openDemo();
+        interact(() -> window().workspace()
+                .configuration()
+                .setting("training.epochs")
+                .text()
+                .set("3"));
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        assertEquals("", text("#fit-cursor"));
+        moveTo("#losses");
+        await(() -> text("#fit-cursor").startsWith("epoch 2: loss "));
+        double loss = run().orElseThrow().history().get(1).loss();
+        assertTrue(text("#fit-cursor").contains(String.format(java.util.Locale.ROOT, "loss %.3g,", loss)));
+        assertEquals(
+                lookup("#losses").queryAs(ChartPane.class).cursor().get(),
+                lookup("#gradients").queryAs(ChartPane.class).cursor().get());
+        TitledPane equations = lookup("#equations").queryAs(TitledPane.class);
+        interact(() -> equations.setExpanded(true));
+        await(() -> lookup("L_neuron").tryQuery().isPresent());
+    }
+}

@@ -1,0 +1,105 @@
+package org.dalescope.app.window;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.shell.FileDialogs;
+import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.run.RunLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window with a library of its own, moved as a person moves it: the ground of all robot tests. */
+abstract class WindowFlow extends ApplicationTest {
+    private static final int DEADLINE_SECONDS = 60;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    /** What every file dialog answers. */
+    protected Optional<Path> answer = Optional.empty();
+
+    /** The page that the desktop's browser was asked to show last. */
+    protected volatile Optional<Path> shown = Optional.empty();
+
+    private Optional<MainWindow> opened = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        MainWindow window = new MainWindow(
+                new RunLibrary(folder.resolve("runs")),
+                threads -> (size, preferred, notes) -> new FusedEngine(1),
+                dialogs());
+        opened = Optional.of(window);
+        Scene scene = new Scene(window.root(), 990, 900);
+        window.install(scene);
+        window.arrange(990);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        window().close(30_000);
+    }
+
+    protected MainWindow window() {
+        return opened.orElseThrow();
+    }
+
+    protected Optional<RunPicture> run() {
+        return window().workspace().run().get();
+    }
+
+    protected void openDemo() throws TimeoutException {
+        clickOn("#open-demo");
+        await(() -> window().workspace().session().get().isPresent());
+        await(() -> !lookup("#start-fit").query().isDisabled());
+    }
+
+    /** Writes into a field of the form, which is found as a person finds it: by searching its key. */
+    protected void type(String key, String text) {
+        interact(() -> lookup("#find-setting").queryAs(TextField.class).setText(key));
+        WaitForAsyncUtils.waitForFxEvents();
+        doubleClickOn("#set-" + key.replace('.', '-')).eraseText(6).write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected TextField field(String key) {
+        return lookup("#set-" + key.replace('.', '-')).queryAs(TextField.class);
+    }
+
+    protected String text(String id) {
+        return lookup(id).queryAs(Label.class).getText();
+    }
+
+    /** Waits for a condition on the window's thread. */
+    protected static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                .get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The headless platform has no dialogs: each gives {@link #answer}, and a page that is to be shown is kept. */
+    private FileDialogs dialogs() {
+        return (FileDialogs) Proxy.newProxyInstance(
+                FileDialogs.class.getClassLoader(), new Class<?>[] {FileDialogs.class}, (proxy, method, arguments) -> {
+                    if (method.getReturnType() == Optional.class) {
+                        return answer;
+                    }
+                    shown = Optional.of((Path) arguments[0]);
+                    return null;
+                });
+    }
+}

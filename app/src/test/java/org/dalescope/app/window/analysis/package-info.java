@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.window.analysis;
+
+import org.jspecify.annotations.NullMarked;

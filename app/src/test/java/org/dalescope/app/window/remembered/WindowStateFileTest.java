@@ -1,0 +1,100 @@
+package org.dalescope.app.window.remembered;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dalescope.app.window.configure.ConfigurationState;
+import org.dalescope.model.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowStateFileTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path library;
+
+    @Test
+    void whatWasLeftComesBack() {
+        WindowStateFile file = new WindowStateFile(library);
+        assertEquals(WindowState.fresh(), file.read());
+        WindowState left = new WindowState(
+                Optional.of(new WindowState.Place(-10, 20, 1280, 800, true)),
+                List.of(0.2, 0.75),
+                "tab-fit",
+                Optional.of(true),
+                130,
+                List.of("/data/a.mat", "/data/\u00fc \"b\".nwb"),
+                Optional.of(
+                        new ConfigurationState("circuit", Map.of("training.epochs", "many"), "7", "REFERENCE", "")));
+        file.write(left);
+        assertEquals(left, file.read());
+    }
+
+    @Test
+    void whatMakesNoSenseIsPassedOver() throws IOException {
+        write("{\"font_percent\": 7, \"dividers\": [0.2, 9], \"place\": {\"width\": -1}, \"dark\": \"maybe\"}");
+        assertEquals(WindowState.fresh(), new WindowStateFile(library).read());
+    }
+
+    @Test
+    void aDamagedFileIsSaidAndReplaced() throws IOException {
+        write("{\"tab\": ");
+        WindowStateFile file = new WindowStateFile(library);
+        Refusal refusal = assertThrows(Refusal.class, file::read);
+        assertTrue(refusal.sentence().contains("window.json"), refusal.sentence());
+        file.write(WindowState.fresh());
+        assertEquals(WindowState.fresh(), file.read());
+    }
+
+    @Test
+    void recentFilesAreTenAndTheNewestIsFirst() {
+        List<String> recent = List.of();
+        for (int i = 0; i < 12; i++) {
+            recent = WindowState.opened(recent, Path.of("/data/" + i + ".mat"));
+        }
+        recent = WindowState.opened(recent, Path.of("/data/5.mat"));
+        assertEquals(10, recent.size());
+        assertEquals(List.of("/data/5.mat", "/data/11.mat"), recent.subList(0, 2));
+        assertEquals(1, recent.stream().filter("/data/5.mat"::equals).count());
+    }
+
+    @Test
+    void theLogKeepsFiveFilesOfOneMegabyte() throws IOException {
+        try (WindowLog log = new WindowLog(library)) {
+            log.say(new IllegalStateException("first"));
+            for (int i = 0; i < 7000; i++) {
+                log.say("x".repeat(1000));
+            }
+            try (Stream<Path> files = Files.list(log.folder())) {
+                List<Path> logs =
+                        files.filter(f -> f.toString().endsWith(".log")).toList();
+                assertEquals(5, logs.size());
+                for (Path one : logs) {
+                    assertTrue(Files.size(one) < 1_060_000, one + " " + Files.size(one));
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutAPlaceForTheLogTheReasonIsSaid() throws IOException {
+        Path blocked = Files.writeString(library.resolve("file"), "not a folder");
+        try (WindowLog log = new WindowLog(blocked)) {
+            assertTrue(log.problem().orElseThrow().contains("No log is kept"));
+            log.say("nowhere");
+        }
+    }
+
+    private void write(String json) throws IOException {
+        Files.createDirectories(library.resolve(".dalescope"));
+        Files.writeString(library.resolve(".dalescope").resolve("window.json"), json);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.window.remembered;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.dalescope.model.training;
+
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.Workload;
+import org.dalescope.model.network.NetworkSpec;
+import org.dalescope.model.network.ParameterLayout;
+import org.dalescope.model.session.Session;
+
+/**
+ * How large a fit is before it is started.
+ *
+ * @param parameters learned numbers
+ * @param epochFlops floating-point operations of the matrix products of an epoch: forward once, backward twice as much
+ */
+public record FitSize(int units, int parameters, double epochFlops) {
+    private static final double PASSES = 3;
+
+    /**
+     * The size of a fit of a session.
+     *
+     * @param session as it was opened
+     * @throws Refusal where such a fit is not possible
+     */
+    public static FitSize of(Session session, Configuration configuration) {
+        Session kept = configuration.data().curation().of(session).session();
+        NetworkSpec spec = NetworkSpec.of(kept, configuration.network());
+        double train = kept.trials()
+                * (1
+                        - configuration.data().validationShare()
+                        - configuration.data().testShare());
+        Workload epoch = new Workload(
+                (int) Math.round(train),
+                kept.bins(),
+                spec.units().units(),
+                spec.inputs(),
+                spec.units().recorded());
+        return new FitSize(spec.units().units(), ParameterLayout.of(spec).length(), PASSES * epoch.productFlops());
+    }
+}
