@@ -20,7 +20,8 @@ public final class About {
         return List.of(
                 "dalescope " + FitRun.VERSION,
                 "Java " + System.getProperty("java.version") + ", libtorch " + Libtorch.VERSION + " (CPU)",
-                "MIT licence; the libraries inside and their licences: " + notices);
+                "MIT licence; with JavaFX, ControlsFX, AtlantaFX, JFreeChart, DJL and PyTorch, Jackson, picocli, jHDF, MFL and"
+                        + " others, whose licences are listed in " + notices);
     }
 
     /** In one sentence. */
