@@ -35,10 +35,10 @@ public record Libtorch(Path libraries, String version, String flavour) {
         if (!Files.isDirectory(folder)) {
             throw new Refusal("There is no folder " + folder + ": name the unpacked libtorch folder.");
         }
-        Path libraries = holds(folder, "torch_cpu") ? folder : folder.resolve("lib");
-        if (!holds(libraries, "torch_cpu")) {
-            throw new Refusal(folder + " holds no libtorch (lib/" + System.mapLibraryName("torch_cpu")
-                    + " is not there): name the unpacked libtorch folder.");
+        Path libraries = isComplete(folder) ? folder : folder.resolve("lib");
+        if (!isComplete(libraries)) {
+            throw new Refusal(folder + " holds no libtorch (lib/" + System.mapLibraryName("torch") + " and lib/"
+                    + System.mapLibraryName("torch_cpu") + " are not both there): name the unpacked libtorch folder.");
         }
         Path top = Optional.ofNullable(libraries.toAbsolutePath().getParent()).orElse(libraries);
         String full = fullVersion(libraries, top);
@@ -61,10 +61,15 @@ public record Libtorch(Path libraries, String version, String flavour) {
 
     /** Why it computes on no GPU whatever the machine has; empty where it can. */
     public Optional<String> gpuObstacle() {
+        return gpuObstacle(Path.of("/usr/local/cuda/lib64"));
+    }
+
+    /** The same where the system keeps CUDA elsewhere. */
+    Optional<String> gpuObstacle(Path cuda) {
         if (flavour.equals("cpu")) {
             return Optional.of(libraries + " is a CPU build of libtorch: " + GET);
         }
-        boolean runtime = runtimeFolders().anyMatch(Libtorch::holdsRuntime);
+        boolean runtime = runtimeFolders(cuda).anyMatch(Libtorch::holdsRuntime);
         return runtime
                 ? Optional.empty()
                 : Optional.of("the CUDA runtime (libcudart.so.12) is neither in " + libraries
@@ -104,17 +109,22 @@ public record Libtorch(Path libraries, String version, String flavour) {
         }
     }
 
+    /** The loader takes the folder only where both are there; it would silently take the jars' otherwise. */
+    private static boolean isComplete(Path folder) {
+        return holds(folder, "torch") && holds(folder, "torch_cpu");
+    }
+
     private static boolean holds(Path folder, String library) {
         return Files.exists(folder.resolve(System.mapLibraryName(library)));
     }
 
-    private Stream<Path> runtimeFolders() {
+    private Stream<Path> runtimeFolders(Path cuda) {
         // Python's installation keeps CUDA in packages beside torch.
         Path beside = libraries.resolve("../../nvidia/cuda_runtime/lib").normalize();
         String named = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
         Stream<Path> path =
                 Stream.of(named.split(":")).filter(text -> !text.isBlank()).map(Path::of);
-        return Stream.concat(Stream.of(libraries, beside, Path.of("/usr/local/cuda/lib64")), path);
+        return Stream.concat(Stream.of(libraries, beside, cuda), path);
     }
 
     private static boolean holdsRuntime(Path folder) {
@@ -123,7 +133,7 @@ public record Libtorch(Path libraries, String version, String flavour) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .anyMatch(name -> name.startsWith("libcudart") || name.startsWith("cudart64"));
+                    .anyMatch(name -> name.matches("libcudart.*\\.so\\.12.*|cudart64_12.*"));
         } catch (IOException unreadable) {
             return false;
         }

@@ -53,6 +53,7 @@ class LibtorchStoreTest {
     void serve() throws IOException {
         new Random(1).nextBytes(big);
         served.put(PREFIX + library("torch_cpu") + ".gz", packed(big));
+        served.put(PREFIX + library("torch") + ".gz", packed(new byte[] {0}));
         served.put(PREFIX + library("torch_cuda") + ".gz", packed(new byte[] {1, 2, 3}));
         served.put(PREFIX + "libcudart.so.12.gz", packed(new byte[] {4}));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -156,7 +157,7 @@ class LibtorchStoreTest {
     void anArchiveFromAnotherComputerIsJudgedBeforeItIsTakenIn() throws IOException {
         Path zip = folder.resolve("libtorch.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String name : List.of("build-version", "lib/" + library("torch_cpu"))) {
+            for (String name : List.of("build-version", "lib/" + library("torch_cpu"), "lib/" + library("torch"))) {
                 out.putNextEntry(new ZipEntry("libtorch/" + name));
                 out.write("2.7.1+cpu\n".getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();

@@ -11,6 +11,7 @@ final class MadeUpLibtorch {
     /** An unpacked archive. */
     static Path at(Path folder, String version, String... libraries) throws IOException {
         Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib").resolve(library("torch")), "torch");
         for (String library : libraries) {
             Files.writeString(folder.resolve("lib").resolve(library), library);
         }
