@@ -52,7 +52,8 @@ record Commands(String path) {
         words.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(words);
-            // The installed program's mark of its own start: sbatch hands it on, and the tasks would take themselves for started.
+            // The installed program's mark of its own start: sbatch hands it on, and the tasks would take themselves
+            // for started.
             builder.environment().remove("_JPACKAGE_LAUNCHER");
             Process process = builder.start();
             process.getOutputStream().close();
