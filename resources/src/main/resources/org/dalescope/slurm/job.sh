@@ -16,5 +16,7 @@
 
 # module load cuda/12.8
 
+# Left by an installed dalescope in a shell that submits by hand, it would keep this one from starting.
+unset _JPACKAGE_LAUNCHER
 dalescope=@DALESCOPE@
 exec "$dalescope" suite-task "$1" --tasks "$2" --task "$SLURM_ARRAY_TASK_ID" --threads "${SLURM_CPUS_PER_TASK:-1}"

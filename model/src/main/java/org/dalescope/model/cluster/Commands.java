@@ -51,7 +51,11 @@ record Commands(String path) {
         words.add(find(name).map(Path::toString).orElse(name));
         words.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(words).start();
+            ProcessBuilder builder = new ProcessBuilder(words);
+            // The installed program's mark of its own start: sbatch hands it on, and the tasks would take themselves
+            // for started.
+            builder.environment().remove("_JPACKAGE_LAUNCHER");
+            Process process = builder.start();
             process.getOutputStream().close();
             CompletableFuture<String> out = read(process.getInputStream());
             CompletableFuture<String> err = read(process.getErrorStream());

@@ -27,8 +27,8 @@ public final class FakeSlurm {
                 n=$(($(ls jobs | wc -l) + 1))
                 last=0
                 for word; do case $word in --array=0-*) last=${word#--array=0-}; last=${last%%%*};; esac; done
-                for i in $(seq 0 "$last"); do echo "$i|PENDING|Resources"; done >queue/$n
                 printf '%s\\n' "$@" >.job && mv .job jobs/$n
+                for i in $(seq 0 "$last"); do echo "$i|PENDING|Resources"; done >.queue && mv .queue queue/$n
                 echo "$n;cluster"
                 """);
         slurm.script("squeue", """
