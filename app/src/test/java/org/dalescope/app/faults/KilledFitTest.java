@@ -125,6 +125,6 @@ class KilledFitTest {
     }
 
     private static Object[] suite(Path plan, Path session, Path out) {
-        return new Object[] {"suite", plan, session, "--threads", 1, "--out", out};
+        return new Object[] {"suite", plan, "--session", session, "--threads", 1, "--out", out};
     }
 }
