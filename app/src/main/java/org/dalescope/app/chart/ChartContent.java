@@ -77,6 +77,23 @@ public record ChartContent(
                 title, xLabel, yLabel, rightLabel, logarithmic, includeZero, true, legend, lines, bands, levels, marks);
     }
 
+    /** The same with other curves. */
+    public ChartContent withLines(List<Line> newLines) {
+        return new ChartContent(
+                title,
+                xLabel,
+                yLabel,
+                rightLabel,
+                logarithmic,
+                includeZero,
+                clipped,
+                legend,
+                newLines,
+                bands,
+                levels,
+                marks);
+    }
+
     /** The same for a small multiple: no legend, no axis labels. */
     public ChartContent small() {
         return new ChartContent(

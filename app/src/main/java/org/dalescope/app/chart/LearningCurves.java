@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.FitSummary;
@@ -67,7 +68,7 @@ public final class LearningCurves {
         List<Line> lines = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < courses.size(); i++) {
-            add(courses.get(i), style(i, theme), lines, bands);
+            add(courses.get(i), EpochRecord::validationPsthR, style(i, theme), lines, bands);
         }
         if (Double.isFinite(ceiling)) {
             lines.add(ceiling(ceiling, lines, theme));
@@ -96,7 +97,9 @@ public final class LearningCurves {
         return index <= COLOURS.size() ? LineStyle.solid(colour, 1.8) : LineStyle.dashed(colour, 1.8);
     }
 
-    private static void add(Course course, LineStyle style, List<Line> lines, List<Band> bands) {
+    /** Adds the mean over seeds of a value, and its band where there are several. */
+    static void add(
+            Course course, ToDoubleFunction<EpochRecord> value, LineStyle style, List<Line> lines, List<Band> bands) {
         int epochs = course.seeds().stream()
                 .filter(seed -> !seed.isEmpty())
                 .mapToInt(seed -> seed.getLast().epoch())
@@ -107,7 +110,7 @@ public final class LearningCurves {
         double[] low = new double[epochs];
         double[] high = new double[epochs];
         for (int at = 0; at < epochs; at++) {
-            double[] values = at(course, at + 1);
+            double[] values = at(course, value, at + 1);
             x[at] = at + 1.0;
             mean[at] = Arrays.stream(values).average().orElse(Double.NaN);
             double sd = sd(values, mean[at]);
@@ -120,15 +123,13 @@ public final class LearningCurves {
         }
     }
 
-    /** The scores of an epoch; a fit that went on after a stop may know only its later ones. */
-    private static double[] at(Course course, int epoch) {
+    /** The values of an epoch; a fit that went on after a stop may know only its later ones. */
+    private static double[] at(Course course, ToDoubleFunction<EpochRecord> value, int epoch) {
         return course.seeds().stream()
                 .filter(seed -> !seed.isEmpty())
                 .mapToDouble(seed -> {
                     int index = epoch - seed.getFirst().epoch();
-                    return index < 0 || index >= seed.size()
-                            ? Double.NaN
-                            : seed.get(index).validationPsthR();
+                    return index < 0 || index >= seed.size() ? Double.NaN : value.applyAsDouble(seed.get(index));
                 })
                 .filter(Double::isFinite)
                 .toArray();

@@ -92,7 +92,7 @@ class FuzzTest {
                 ConfigurationJson.write(configuration).toPrettyString());
         Files.writeString(folder.resolve("plan.json"), """
                 {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
-                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}, {"name": "two", "grid": {"loss.l2": [0.1, 0.2]}}]}""");
+                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}, {"name": "two", "grid": {"loss.l2": [0.3, 0.2]}}]}""");
         Files.writeString(
                 folder.resolve("perturbation.json"),
                 PerturbationJson.of(PerturbationText.of("silence I 0.5; cut E->I 0; lesion go_signal; window 300:600"))
@@ -167,7 +167,9 @@ class FuzzTest {
                 new Case(
                         "checkpoint",
                         run.folder().resolve("checkpoint").resolve("state-1.npz"),
-                        file -> FitRun.resume(run, session())));
+                        file -> FitRun.resume(run, session()).damage().ifPresent(said -> {
+                            throw new Refusal(said);
+                        })));
         Stream<Case> mappings =
                 Files.exists(mapping) ? Stream.of(new Case("mapping", mapping, MappingJson::read)) : Stream.empty();
         return Stream.of(files, texts, runs, mappings).flatMap(all -> all);

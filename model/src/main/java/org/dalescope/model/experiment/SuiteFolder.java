@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunFolder;
@@ -45,6 +46,24 @@ public record SuiteFolder(Path folder) {
     /** The batch script of the suite's job arrays, which may be edited between submissions. */
     public Path jobScript() {
         return slurm().resolve("job.sh");
+    }
+
+    /**
+     * What the folder is the result of.
+     *
+     * @throws Refusal where {@code suite.json} is damaged or from a newer program
+     */
+    public SuiteRecord suite() {
+        return SuiteJson.read(this);
+    }
+
+    /**
+     * The fits that came to nothing, whether or not they were made up for since.
+     *
+     * @throws Refusal where {@code failures.json} is damaged
+     */
+    public Set<Cell> broken() {
+        return Failures.read(this).sentences().keySet();
     }
 
     /** The run folder of a fit. */

@@ -26,7 +26,8 @@ public record CounterRandom(long key) {
         SYNTHETIC_TRIALS(8),
         SPIKES(9),
         INPUT_NOISE(10),
-        PERMUTATION(11);
+        PERMUTATION(11),
+        BOOTSTRAP(12);
 
         private final long number;
 

@@ -19,6 +19,8 @@ import org.dalescope.model.array.Npz;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.library.RunCatalogue;
+import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.scoring.ScoreKind;
@@ -424,11 +426,16 @@ class FitRunTest {
     @Test
     void theLibraryListsRunsAndFindsFreeNames() {
         RunLibrary library = new RunLibrary(folder.resolve("runs"));
-        assertEquals(List.of(), library.runs());
+        RunCatalogue catalogue = new RunCatalogue(library.folder());
+        assertEquals(RunCatalogue.Content.EMPTY, catalogue.read());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             whole("runs/demo-1", 1, engine);
         }
-        assertEquals(1, library.runs().size());
+        RunEntry listed = catalogue.read().runs().getFirst();
+        assertEquals(RunStatus.FINISHED, listed.status());
+        assertEquals(
+                ScoresJson.read(listed.run()).getFirst().value(), listed.score().value());
+        assertEquals(1, listed.epoch());
         assertEquals(folder.resolve("runs/demo-2"), library.next("demo"));
         assertFalse(library.next("My session!").toString().contains(" "));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Ghost;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
@@ -44,9 +46,10 @@ public final class FitView extends StackPane implements RunView {
     /**
      * The scope.
      *
+     * @param ghost the run that lies behind the one on show
      * @param redraw asks the window to show the run on show again
      */
-    public FitView(Node empty, Runnable redraw) {
+    public FitView(Node empty, ObservableValue<Optional<Ghost>> ghost, Runnable redraw) {
         this.empty = empty;
         headline.setId("headline");
         headline.getStyleClass().add(Styles.TITLE_4);
@@ -68,6 +71,8 @@ public final class FitView extends StackPane implements RunView {
         top.getStyleClass().add("scope-head");
         content.setTop(top);
         content.setCenter(charts());
+        model.ghost().bind(ghost);
+        model.ghost().subscribe(redraw);
         model.logarithmic().subscribe(redraw);
         model.smoothing().subscribe(redraw);
         getChildren().setAll(empty);

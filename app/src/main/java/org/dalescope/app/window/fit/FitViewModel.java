@@ -3,13 +3,17 @@ package org.dalescope.app.window.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Ghost;
 import org.dalescope.app.chart.GradientChart;
 import org.dalescope.app.chart.LossChart;
 import org.dalescope.app.chart.ScoreChart;
@@ -27,6 +31,13 @@ public final class FitViewModel {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
 
+    private final ObjectProperty<Optional<Ghost>> ghost = new SimpleObjectProperty<>(Optional.empty());
+
+    /** The earlier run that lies behind the one on show. */
+    public ObjectProperty<Optional<Ghost>> ghost() {
+        return ghost;
+    }
+
     public BooleanProperty logarithmic() {
         return logarithmic;
     }
@@ -38,20 +49,25 @@ public final class FitViewModel {
 
     public ChartContent losses(RunPicture run, ChartTheme theme) {
         LossChart.Look look = new LossChart.Look(logarithmic.get(), smoothing.get());
-        return LossChart.of(run.history(), run.bestEpoch(), look, theme);
+        ChartContent content = LossChart.of(run.history(), run.bestEpoch(), look, theme);
+        return ghost.get().map(g -> g.behindLosses(content, theme)).orElse(content);
     }
 
     public ChartContent score(RunPicture run, ChartTheme theme) {
-        return ScoreChart.of(run.history(), run.bestEpoch(), run.ceilings(), theme);
+        ChartContent content = ScoreChart.of(run.history(), run.bestEpoch(), run.ceilings(), theme);
+        return ghost.get().map(g -> g.behindScore(content, theme)).orElse(content);
     }
 
     public ChartContent tau(RunPicture run, ChartTheme theme) {
         boolean units = run.learnedTau() == LearnedTau.UNIT;
-        return TauChart.of(run.views().tauMs(), run.views().excitatoryUnits(), run.bestEpoch(), units, theme);
+        ChartContent content =
+                TauChart.of(run.views().tauMs(), run.views().excitatoryUnits(), run.bestEpoch(), units, theme);
+        return ghost.get().map(g -> g.behindTau(content, theme)).orElse(content);
     }
 
     public ChartContent gradients(RunPicture run, ChartTheme theme) {
-        return GradientChart.of(run.history(), run.bestEpoch(), theme);
+        ChartContent content = GradientChart.of(run.history(), run.bestEpoch(), theme);
+        return ghost.get().map(g -> g.behindGradients(content, theme)).orElse(content);
     }
 
     /** The best score beside its ceiling and, once the run is over, its uncertainty. */

@@ -2,95 +2,148 @@ package org.dalescope.app.window.library;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.function.Consumer;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.dalescope.model.library.RunOrder;
 
-/** The list on the left; a click or Enter opens. */
-public final class LibraryView extends ListView<LibraryItem> {
-    private final Consumer<Path> open;
+/** The list on the left with its search; a click or Enter opens, the menu of the right button has the rest. */
+public final class LibraryView extends BorderPane {
+    private final LibraryDesk desk;
+    private final LibraryActions actions;
+    private final ListView<LibraryItem> list;
+    private final NotesPane notes;
+    private List<Path> selected = List.of();
+    private boolean arranging;
 
-    public LibraryView(LibraryViewModel model, Consumer<Path> open) {
-        super(model.items());
-        this.open = open;
-        setId("library");
-        setAccessibleText("Library of sessions and runs");
-        getStyleClass().addAll("library", Styles.DENSE);
-        setCellFactory(list -> new Cell());
-        setOnMouseClicked(event -> openSelected());
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
+    public LibraryView(LibraryDesk desk, LibraryActions actions) {
+        this.desk = desk;
+        this.actions = actions;
+        this.list = new ListView<>(desk.model().items());
+        this.notes = new NotesPane(desk);
+        list.setId("library");
+        list.setAccessibleText("Library of sessions and runs");
+        list.getStyleClass().addAll("library", Styles.DENSE);
+        list.setCellFactory(of -> new LibraryCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setOnMouseClicked(this::clicked);
+        list.setOnKeyPressed(this::pressed);
+        list.setContextMenu(new LibraryMenu(desk, actions, this::selection));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryItem>)
+                change -> selectionChanged());
+        desk.model().items().addListener((ListChangeListener<LibraryItem>) change -> selectAgain());
+        getStyleClass().add("library-pane");
+        setTop(head());
+        setCenter(list);
+        setBottom(new VBox(new DeletionPane(desk), notes));
+    }
+
+    private VBox head() {
+        TextField search = new TextField();
+        search.setId("library-search");
+        search.setPromptText("Find runs");
+        search.setAccessibleText("Find runs by name, session, preset, tag, note or setting");
+        search.setTooltip(new Tooltip("Words of a name, session, preset, state, tag or note;\ntag:good  session:newton"
+                + "  state:stopped  preset:circuit  note:odd;\na setting: tau.learned=unit"));
+        search.textProperty().bindBidirectional(desk.model().search());
+        ComboBox<RunOrder> order = new ComboBox<>();
+        order.setId("library-order");
+        order.setAccessibleText("Order of the runs");
+        order.getItems().setAll(RunOrder.values());
+        order.valueProperty().bindBidirectional(desk.model().order());
+        order.setMaxWidth(Double.MAX_VALUE);
+        order.getStyleClass().add(Styles.SMALL);
+        VBox head = new VBox(search, order);
+        head.getStyleClass().add("library-head");
+        return head;
+    }
+
+    private List<LibraryItem> selection() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown() && !event.isShiftDown();
+        if (plain) {
+            openSelected();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        List<LibraryItem> items = selection();
+        switch (event.getCode()) {
+            case ENTER -> openSelected();
+            case DELETE ->
+                desk.askToDelete(items.stream()
+                        .filter(LibraryItem::isDeletable)
+                        .flatMap(item -> item.path().stream())
+                        .toList());
+            case C -> {
+                if (!event.isShortcutDown()) {
+                    compare(items);
+                }
             }
-        });
+            default -> {}
+        }
+    }
+
+    private void compare(List<LibraryItem> items) {
+        desk.model()
+                .choice()
+                .add(items.stream()
+                        .filter(LibraryItem.RunItem.class::isInstance)
+                        .flatMap(item -> item.path().stream())
+                        .toList());
     }
 
     private void openSelected() {
-        @Nullable LibraryItem selected = getSelectionModel().getSelectedItem();
-        switch (selected) {
-            case null -> {}
-            case LibraryItem.Heading h -> getSelectionModel().clearSelection();
-            case LibraryItem.SessionItem s -> open.accept(s.file());
-            case LibraryItem.SuiteItem s -> open.accept(s.folder());
-            case LibraryItem.RunItem r -> open.accept(r.folder());
+        List<LibraryItem> items = selection();
+        if (items.size() == 1) {
+            items.getFirst().path().ifPresentOrElse(actions::open, list.getSelectionModel()::clearSelection);
         }
     }
 
-    private static final class Cell extends ListCell<LibraryItem> {
-        @Override
-        protected void updateItem(@Nullable LibraryItem item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(null);
-            setPrefWidth(0);
-            setGraphic(empty || item == null ? null : graphic(item));
-            setTooltip(empty || item == null ? null : new Tooltip(item.title()));
+    private void selectionChanged() {
+        if (arranging) {
+            return;
         }
+        List<LibraryItem> items = selection();
+        selected = items.stream().flatMap(item -> item.path().stream()).toList();
+        notes.show(
+                items.size() == 1 && items.getFirst() instanceof LibraryItem.RunItem run
+                        ? Optional.of(run.entry())
+                        : Optional.empty());
+    }
 
-        private static VBox graphic(LibraryItem item) {
-            Label title = new Label(item.title());
-            title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            Label detail = new Label(item.detail());
-            detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-            VBox box = new VBox(title);
-            if (item instanceof LibraryItem.Heading) {
-                title.getStyleClass().addAll(Styles.TEXT_CAPTION, Styles.TEXT_BOLD, "library-heading");
+    /** The list was sorted or searched anew: what was selected stays selected where it still stands in it. */
+    private void selectAgain() {
+        List<LibraryItem> items = desk.model().items();
+        int[] at = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).path().filter(selected::contains).isPresent())
+                .toArray();
+        List<Integer> is = list.getSelectionModel().getSelectedIndices();
+        if (!is.equals(IntStream.of(at).boxed().toList())) {
+            arranging = true;
+            list.getSelectionModel().clearSelection();
+            for (int index : at) {
+                list.getSelectionModel().select(index);
             }
-            if (!item.detail().isEmpty()) {
-                box.getChildren().add(detail);
-            }
-            String session = session(item);
-            if (!session.isEmpty()) {
-                Label below = new Label(session);
-                below.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-                box.getChildren().add(below);
-            }
-            if (item.warnings() > 0) {
-                Label warnings = new Label("! " + item.warnings() + " " + counted(item));
-                warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
-                box.getChildren().add(warnings);
-            }
-            return box;
+            arranging = false;
         }
-
-        private static String session(LibraryItem item) {
-            return switch (item) {
-                case LibraryItem.RunItem run -> run.session();
-                case LibraryItem.SuiteItem suite -> suite.sessions();
-                case LibraryItem.Heading _, LibraryItem.SessionItem _ -> "";
-            };
-        }
-
-        private static String counted(LibraryItem item) {
-            if (item instanceof LibraryItem.SuiteItem) {
-                return "failed";
-            }
-            return item.warnings() == 1 ? "warning" : "warnings";
-        }
+        selectionChanged();
     }
 }

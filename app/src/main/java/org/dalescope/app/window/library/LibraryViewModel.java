@@ -2,35 +2,52 @@ package org.dalescope.app.window.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import org.dalescope.app.chart.RunFigures;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.suite.SuitePicture;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.experiment.SuiteLibrary;
 import org.dalescope.model.experiment.SuiteRecord;
-import org.dalescope.model.run.RunLibrary;
-import org.dalescope.model.run.RunStatus;
-import org.dalescope.model.run.ScoresJson;
-import org.dalescope.model.scoring.Score;
-import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.library.RunCatalogue;
+import org.dalescope.model.library.RunEntry;
+import org.dalescope.model.library.RunOrder;
+import org.dalescope.model.library.RunQuery;
+import org.dalescope.model.library.SuiteEntry;
+import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.session.quality.Finding;
 
-/** Sessions opened since the start, the newest first, and runs and suites on disk. */
+/** Sessions opened since the start, the newest first, and the runs and suites on disk that are searched for. Window's thread only. */
 public final class LibraryViewModel {
     private final ObservableList<LibraryItem> items = FXCollections.observableArrayList();
-    private final List<LibraryItem> sessions = new ArrayList<>();
-    private Stored stored = new Stored(List.of(), List.of());
-
-    /** What lies on disk, the newest first. */
-    public record Stored(List<LibraryItem> runs, List<LibraryItem.SuiteItem> suites) {}
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.NEWEST);
+    private final ReadOnlyObjectWrapper<RunCatalogue.Content> content =
+            new ReadOnlyObjectWrapper<>(RunCatalogue.Content.EMPTY);
+    private final RunChoice choice = new RunChoice();
+    private final List<LibraryItem.SessionItem> sessions = new ArrayList<>();
+    private final Map<Path, LibraryItem.SuiteItem> liveSuites = new HashMap<>();
+    private final Set<Path> unfolded = new HashSet<>();
 
     public LibraryViewModel() {
-        arrange();
+        search.subscribe(words -> arrange());
+        order.subscribe(how -> arrange());
+        choice.compared().addListener((ListChangeListener<Path>) change -> arrange());
+        choice.ghost().subscribe(run -> arrange());
     }
 
     /** Everything in the order of the list, headings included. */
@@ -38,11 +55,29 @@ public final class LibraryViewModel {
         return items;
     }
 
+    /** The words that runs are searched for, as {@link RunQuery} reads them. */
+    public StringProperty search() {
+        return search;
+    }
+
+    public ObjectProperty<RunOrder> order() {
+        return order;
+    }
+
+    /** What lies on disk, searched for or not. */
+    public ReadOnlyObjectProperty<RunCatalogue.Content> content() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** What the person chose. */
+    public RunChoice choice() {
+        return choice;
+    }
+
     /** Adds a session, or moves it to the top. */
     public void add(OpenSession open) {
         Path file = open.session().source().file();
-        sessions.removeIf(
-                item -> item instanceof LibraryItem.SessionItem s && s.file().equals(file));
+        sessions.removeIf(item -> item.file().equals(file));
         String detail =
                 open.session().neurons().size() + " neurons, " + open.session().trials() + " trials";
         sessions.addFirst(new LibraryItem.SessionItem(open.session().name(), file, detail, (int)
@@ -50,18 +85,44 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** Shows what {@link #read} read. */
-    public void showStored(Stored read) {
-        stored = read;
+    /** Shows what was read. */
+    public void show(RunCatalogue.Content read) {
+        content.set(read);
         arrange();
     }
 
-    /** Reads a library; not for the window's thread. */
-    public static Stored read(RunLibrary library) {
-        return new Stored(
-                library.runs().stream().map(LibraryViewModel::item).toList(),
-                new SuiteLibrary(library.folder())
-                        .suites().stream().map(LibraryViewModel::item).toList());
+    /** Shows a run's new facts before the library is read again; nothing where it is not in the list. */
+    public void replace(RunEntry now) {
+        keep(now);
+        arrange();
+    }
+
+    private void keep(RunEntry now) {
+        RunCatalogue.Content is = content.get();
+        content.set(new RunCatalogue.Content(
+                swapped(is.runs(), now),
+                is.suites().stream()
+                        .map(suite -> new SuiteEntry(
+                                suite.folder(), suite.suite(), swapped(suite.runs(), now), suite.broken()))
+                        .toList()));
+    }
+
+    private static List<RunEntry> swapped(List<RunEntry> runs, RunEntry now) {
+        return runs.stream().map(run -> run.run().equals(now.run()) ? now : run).toList();
+    }
+
+    /** Shows how far a fit of this window is; many times a second, so only its line changes. */
+    public void progress(RunFolder folder, int epoch) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof LibraryItem.RunItem item
+                    && item.folder().equals(folder.folder())
+                    && item.entry().isRunning()
+                    && item.entry().epoch() != epoch) {
+                RunEntry now = item.entry().at(epoch);
+                keep(now);
+                items.set(i, item(now));
+            }
+        }
     }
 
     /** Shows how far a suite is; one that is not in the list yet comes to its top. */
@@ -72,65 +133,140 @@ public final class LibraryViewModel {
                 names(picture.results().suite()),
                 picture.finished(),
                 picture.fits(),
-                picture.failed());
-        List<LibraryItem.SuiteItem> suites = new ArrayList<>(stored.suites());
-        if (suites.contains(now)) {
-            return;
+                picture.failed(),
+                false);
+        Optional<LibraryItem.SuiteItem> before = Optional.ofNullable(liveSuites.put(now.folder(), now));
+        if (before.filter(now::isSameAs).isEmpty()) {
+            arrange();
         }
-        boolean known = suites.stream().anyMatch(item -> item.folder().equals(now.folder()));
-        suites.replaceAll(item -> item.folder().equals(now.folder()) ? now : item);
-        if (!known) {
-            suites.addFirst(now);
+    }
+
+    /** Lists the fits of a suite below it, or hides them again. */
+    public void unfold(Path suite) {
+        if (!unfolded.remove(suite)) {
+            unfolded.add(suite);
         }
-        stored = new Stored(stored.runs(), List.copyOf(suites));
         arrange();
     }
 
-    private static LibraryItem.SuiteItem item(SuiteLibrary.Entry entry) {
-        return new LibraryItem.SuiteItem(
-                String.valueOf(entry.folder().folder().getFileName()),
-                entry.folder().folder(),
+    /** The fits of a suite that have begun. */
+    public List<RunEntry> fitsOf(Path suite) {
+        return content.get().suites().stream()
+                .filter(entry -> entry.folder().folder().equals(suite))
+                .flatMap(entry -> entry.runs().stream())
+                .toList();
+    }
+
+    private void arrange() {
+        RunQuery query = RunQuery.of(search.get());
+        List<LibraryItem> all = new ArrayList<>();
+        List<LibraryItem.SessionItem> found = sessions.stream()
+                .filter(item -> query.words().stream()
+                        .allMatch(word -> item.title().toLowerCase(Locale.ROOT).contains(word)))
+                .toList();
+        all.add(new LibraryItem.Heading("Sessions", sessions.isEmpty() ? "none opened yet" : ""));
+        all.addAll(found);
+        runs(query, all);
+        suites(query, all);
+        if (!items.equals(all)) {
+            put(all);
+        }
+    }
+
+    /** One by one where the list stays in order, so that selection and place stay as they are. */
+    private void put(List<LibraryItem> all) {
+        boolean sameOrder = paths(items).equals(paths(all));
+        if (!sameOrder) {
+            items.setAll(all);
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (!items.get(i).equals(all.get(i))) {
+                items.set(i, all.get(i));
+            }
+        }
+    }
+
+    private static List<Optional<Path>> paths(List<LibraryItem> list) {
+        return list.stream().map(LibraryItem::path).toList();
+    }
+
+    private void runs(RunQuery query, List<LibraryItem> all) {
+        List<RunEntry> runs = content.get().runs();
+        List<LibraryItem> found = sorted(runs.stream().filter(query::matches));
+        String hint = runs.isEmpty() ? "none yet: start a fit" : "";
+        if (!query.isEmpty() && !runs.isEmpty()) {
+            hint = found.isEmpty() ? "none has these words: search for others" : found.size() + " of " + runs.size();
+        }
+        all.add(new LibraryItem.Heading("Runs", hint));
+        all.addAll(found);
+    }
+
+    private void suites(RunQuery query, List<LibraryItem> all) {
+        List<SuiteEntry> suites = content.get().suites();
+        Set<Path> stored = suites.stream().map(suite -> suite.folder().folder()).collect(Collectors.toSet());
+        List<LibraryItem.SuiteItem> begun = liveSuites.values().stream()
+                .filter(item -> !stored.contains(item.folder()))
+                .toList();
+        boolean none = suites.isEmpty() && begun.isEmpty();
+        all.add(new LibraryItem.Heading("Suites", none ? "none yet: see Suite" : ""));
+        all.addAll(begun);
+        for (SuiteEntry suite : suites) {
+            List<LibraryItem> fits = sorted(suite.runs().stream().filter(query::matches));
+            boolean open = unfolded.contains(suite.folder().folder());
+            boolean itself = query.words().stream()
+                    .allMatch(
+                            word -> item(suite).title().toLowerCase(Locale.ROOT).contains(word));
+            if (itself || !fits.isEmpty()) {
+                all.add(item(suite));
+                all.addAll(open || !query.isEmpty() ? fits : List.of());
+            }
+        }
+    }
+
+    /** Pinned ones first. */
+    private List<LibraryItem> sorted(Stream<RunEntry> runs) {
+        List<RunEntry> sorted = runs.sorted(order.get().comparator()).toList();
+        return Stream.concat(
+                        sorted.stream().filter(run -> run.notes().pinned()),
+                        sorted.stream().filter(run -> !run.notes().pinned()))
+                .<LibraryItem>map(this::item)
+                .toList();
+    }
+
+    private LibraryItem.RunItem item(RunEntry run) {
+        Path folder = run.run().folder();
+        return new LibraryItem.RunItem(
+                run,
+                choice.compared().contains(folder),
+                choice.ghost().get().filter(folder::equals).isPresent());
+    }
+
+    /** What the window itself saw last of a suite is newer than what was read. */
+    private LibraryItem.SuiteItem item(SuiteEntry entry) {
+        Path folder = entry.folder().folder();
+        LibraryItem.SuiteItem read = new LibraryItem.SuiteItem(
+                String.valueOf(folder.getFileName()),
+                folder,
                 entry.suite().map(LibraryViewModel::names).orElse(""),
                 entry.finished(),
-                entry.suite().map(suite -> suite.cells().size()).orElse(0),
-                entry.failed());
+                entry.fits(),
+                entry.failed(),
+                unfolded.contains(folder));
+        return Optional.ofNullable(liveSuites.get(folder))
+                .filter(live -> live.finished() > read.finished())
+                .map(live -> new LibraryItem.SuiteItem(
+                        live.title(),
+                        folder,
+                        live.sessions(),
+                        live.finished(),
+                        live.fits(),
+                        live.failed(),
+                        read.unfolded()))
+                .orElse(read);
     }
 
     private static String names(SuiteRecord suite) {
         return suite.sessions().stream().map(SuiteRecord.SessionNote::name).collect(Collectors.joining(", "));
-    }
-
-    private static LibraryItem item(RunLibrary.Entry entry) {
-        Path folder = entry.run().folder();
-        Optional<Score> score = score(entry);
-        return new LibraryItem.RunItem(
-                String.valueOf(folder.getFileName()),
-                folder,
-                entry.description().map(d -> d.status()).orElse(RunStatus.FAILED),
-                entry.description().map(d -> d.sessionName()).orElse("run.json is damaged"),
-                score.map(Score::value).orElse(Double.NaN),
-                score.map(s -> RunFigures.ceilings(List.of(s)).trainingPsth()).orElse(Double.NaN),
-                entry.description().map(d -> d.warnings().size()).orElse(1));
-    }
-
-    private static Optional<Score> score(RunLibrary.Entry entry) {
-        try {
-            return ScoresJson.read(entry.run()).stream()
-                    .filter(s -> s.kind() == ScoreKind.PSTH_R)
-                    .findFirst();
-        } catch (Refusal damaged) {
-            return Optional.empty();
-        }
-    }
-
-    private void arrange() {
-        List<LibraryItem> all = new ArrayList<>();
-        all.add(new LibraryItem.Heading("Sessions", sessions.isEmpty() ? "none opened yet" : ""));
-        all.addAll(sessions);
-        all.add(new LibraryItem.Heading("Runs", stored.runs().isEmpty() ? "none yet: start a fit" : ""));
-        all.addAll(stored.runs());
-        all.add(new LibraryItem.Heading("Suites", stored.suites().isEmpty() ? "none yet: see Suite" : ""));
-        all.addAll(stored.suites());
-        items.setAll(all);
     }
 }

@@ -1,4 +1,4 @@
-/** Sessions opened and runs on disk. */
+/** Sessions opened and runs on disk: searched, sorted, noted, marked for comparison, put into the trash. */
 @NullMarked
 package org.dalescope.app.window.library;
 

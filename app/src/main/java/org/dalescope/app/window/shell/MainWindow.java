@@ -36,7 +36,7 @@ import org.dalescope.model.run.RunLibrary;
 /** The whole window, put together; must be made on the JavaFX thread. */
 public final class MainWindow {
     private static final double PUMP_MS = 100;
-    private static final double LIBRARY = 190;
+    private static final double LIBRARY = 215;
     private static final double LEAST_FORM = 280;
     private static final double FORM_SHARE = 0.25;
     private final Appearance appearance = new Appearance();
@@ -69,7 +69,8 @@ public final class MainWindow {
         this.views = new Views(workspace, actions, appearance);
         this.form = new ConfigurationView(workspace.configuration(), command, actions.splits());
         this.findable = new Findable(this::press, form::show, this::open);
-        LibraryView library = new LibraryView(workspace.library(), this::open);
+        LibraryView library = new LibraryView(
+                workspace.desk(), new LibraryErrands(workspace.outputs(), dialogs, this::select, this::open));
         middle.getItems().setAll(library, views, form);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
@@ -232,6 +233,7 @@ public final class MainWindow {
     }
 
     private void pump() {
+        workspace.desk().pump();
         workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();
@@ -259,7 +261,7 @@ public final class MainWindow {
             case RESUME -> actions.resume();
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
-            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB -> views.select(shortcut);
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);
             case UNDO -> history.undo();
             case REDO -> history.redo();
             case PALETTE -> palette.open();

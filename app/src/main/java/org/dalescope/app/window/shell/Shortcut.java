@@ -23,6 +23,7 @@ enum Shortcut {
     SUITE("Shortcut+5", "suite"),
     ANALYSES("Shortcut+6", "analyses"),
     PERTURB("Shortcut+7", "perturb the fitted networks"),
+    COMPARE("Shortcut+8", "compare runs"),
     KEYS("F1", "help: first steps, keys, about, log");
 
     private final String keys;

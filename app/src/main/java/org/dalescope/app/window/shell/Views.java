@@ -9,6 +9,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.window.analysis.AnalysesView;
+import org.dalescope.app.window.compare.CompareView;
 import org.dalescope.app.window.fit.FitView;
 import org.dalescope.app.window.mapping.MappingView;
 import org.dalescope.app.window.perturbation.PerturbationView;
@@ -32,6 +33,7 @@ final class Views extends TabPane {
     private final Tab suite = tab("Suite", "tab-suite");
     private final Tab analyses = tab("Analyses", "tab-analyses");
     private final Tab perturb = tab("Perturb", "tab-perturb");
+    private final Tab compare = tab("Compare", "tab-compare");
     private final SuiteView suiteView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
@@ -47,7 +49,8 @@ final class Views extends TabPane {
         mappingView.visibleProperty().bind(workspace.mapping().shown());
         sessionView.visibleProperty().bind(workspace.mapping().shown().not());
         session.setContent(new StackPane(sessionView, mappingView));
-        FitView fitView = new FitView(noRun("No run to show"), this::draw);
+        FitView fitView =
+                new FitView(noRun("No run to show"), workspace.compare().ghost(), this::draw);
         PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
         TauView tauView = new TauView(noRun("No time constants to show"));
         fit.setContent(fitView);
@@ -62,7 +65,10 @@ final class Views extends TabPane {
         runViews.put(perturb, perturbView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
         suite.setContent(suiteView);
-        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses, perturb);
+        CompareView compareView = new CompareView(workspace.compare(), actions::saveTable, appearance::charts);
+        compareView.active().bind(compare.selectedProperty());
+        compare.setContent(compareView);
+        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
         workspace.session().subscribe(sessionView::show);
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
@@ -73,6 +79,7 @@ final class Views extends TabPane {
         workspace.suite().picture().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
         appearance.dark().subscribe(sessionView::draw);
+        appearance.dark().subscribe(compareView::draw);
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
     }
 
@@ -107,6 +114,7 @@ final class Views extends TabPane {
             case SUITE -> getSelectionModel().select(suite);
             case ANALYSES -> getSelectionModel().select(analyses);
             case PERTURB -> getSelectionModel().select(perturb);
+            case COMPARE -> getSelectionModel().select(compare);
             case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
             default -> getSelectionModel().select(session);
         }

@@ -9,11 +9,13 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
+import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.job.FitJob;
 import org.dalescope.app.window.job.FitJob.Prepared;
 import org.dalescope.app.window.job.JobState;
 import org.dalescope.app.window.job.JobViewModel;
+import org.dalescope.app.window.library.LibraryDesk;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
@@ -34,6 +36,7 @@ import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
@@ -50,6 +53,9 @@ public final class Workspace {
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
+    private final LibraryDesk desk;
+    private final RunOutputs outputs;
+    private final CompareViewModel compare;
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
     private final Engines.Source engines;
@@ -60,7 +66,6 @@ public final class Workspace {
     private final AnalysesViewModel analyses;
     private final PerturbationViewModel perturbation;
     private final Latest opened = new Latest();
-    private final Latest listed = new Latest();
 
     /**
      * An empty workspace.
@@ -73,6 +78,10 @@ public final class Workspace {
         this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.background = background;
         this.notices = notices;
+        this.desk = new LibraryDesk(
+                new RunCatalogue(runs.folder()), library, background.elsewhere(), background.window(), notices);
+        this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
+        this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
         this.sessions = new Sessions(runs, background, notices, library, curating::forget);
         this.suites = new Suites(
                 runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
@@ -124,6 +133,21 @@ public final class Workspace {
         return library;
     }
 
+    /** What reads the library and changes what lies in it. */
+    public LibraryDesk desk() {
+        return desk;
+    }
+
+    /** The runs that are compared. */
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    /** What writes exports and reports of runs. */
+    RunOutputs outputs() {
+        return outputs;
+    }
+
     public JobViewModel job() {
         return job;
     }
@@ -170,7 +194,7 @@ public final class Workspace {
 
     /** Reads the library anew. */
     public void refreshLibrary() {
-        background.run(() -> LibraryViewModel.read(runs), listed.only(library::showStored), notices);
+        desk.refresh();
     }
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
@@ -321,6 +345,7 @@ public final class Workspace {
         if (begins) {
             refreshLibrary();
         }
+        library.progress(picture.folder(), picture.history().size());
     }
 
     private void ended(JobState how) {

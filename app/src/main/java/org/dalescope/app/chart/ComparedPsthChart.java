@@ -1,0 +1,46 @@
+package org.dalescope.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
+public final class ComparedPsthChart {
+    private ComparedPsthChart() {}
+
+    /**
+     * A run's model.
+     *
+     * @param source of the condition on show
+     * @param neuron as this run fits it
+     */
+    public record Member(String name, PsthChart.Source source, NeuronFit neuron, LineStyle style) {}
+
+    /**
+     * The chart.
+     *
+     * @param members one at least, of one session and split, so that the data are the same
+     */
+    public static ChartContent of(List<Member> members, ChartTheme theme) {
+        List<Line> lines = new ArrayList<>();
+        Member first = members.getFirst();
+        ChartContent data = PsthChart.of(first.source(), first.neuron(), theme);
+        lines.add(data.lines().getFirst());
+        for (Member member : members) {
+            Line model = PsthChart.of(member.source(), member.neuron(), theme)
+                    .lines()
+                    .get(1);
+            String r = Double.isNaN(member.neuron().r())
+                    ? "-"
+                    : String.format(Locale.ROOT, "%.2f", member.neuron().r());
+            lines.add(Line.of(member.name() + "  r " + r, model.x(), model.y(), member.style()));
+        }
+        NeuronFit neuron = first.neuron();
+        String ceiling =
+                Double.isNaN(neuron.ceiling()) ? "not defined" : String.format(Locale.ROOT, "%.2f", neuron.ceiling());
+        String title = "n" + neuron.id() + "  " + neuron.type().letter() + "  split-half ceiling " + ceiling;
+        return ChartContent.of(title, data.xLabel(), data.yLabel(), lines)
+                .withAxis(false, true)
+                .with(data.bands(), List.of(), data.marks());
+    }
+}

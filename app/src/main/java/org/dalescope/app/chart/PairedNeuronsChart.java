@@ -1,0 +1,81 @@
+package org.dalescope.app.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.comparison.NeuronPairs;
+import org.dalescope.model.session.NeuronType;
+
+/** r of every neuron in run A against run B, E and I apart; above the dashed line B fits it better. */
+public final class PairedNeuronsChart {
+    private static final int SIZE = 520;
+
+    private PairedNeuronsChart() {}
+
+    /**
+     * The figure.
+     *
+     * @param types by neuron id
+     */
+    public static Figure of(
+            String first, String second, NeuronPairs pairs, Map<Integer, NeuronType> types, ChartTheme theme) {
+        List<Points> points = new ArrayList<>();
+        for (NeuronType type : NeuronType.values()) {
+            int[] own = IntStream.range(0, pairs.ids().length)
+                    .filter(i -> types.getOrDefault(pairs.ids()[i], NeuronType.UNKNOWN) == type)
+                    .toArray();
+            if (own.length > 0) {
+                points.add(new Points(
+                        name(type) + " (" + own.length + ")",
+                        Arrays.stream(own).mapToDouble(i -> pairs.first()[i]).toArray(),
+                        Arrays.stream(own).mapToDouble(i -> pairs.second()[i]).toArray(),
+                        theme.of(type),
+                        symbol(type)));
+            }
+        }
+        String title = "r of every neuron, validation trials";
+        PlaneChart chart = new PlaneChart(
+                title, "psth_r, A: " + first, "psth_r, B: " + second, points, PlaneChart.Guide.UNITY, theme);
+        return new Figure("neurons-a-b", title, SIZE, SIZE, chart, numbers(first, second, pairs, types));
+    }
+
+    private static String name(NeuronType type) {
+        return switch (type) {
+            case EXCITATORY -> "excitatory";
+            case INHIBITORY -> "inhibitory";
+            case UNKNOWN -> "of unknown type";
+        };
+    }
+
+    private static Points.Symbol symbol(NeuronType type) {
+        return switch (type) {
+            case EXCITATORY -> Points.Symbol.CIRCLE;
+            case INHIBITORY -> Points.Symbol.SQUARE;
+            case UNKNOWN -> Points.Symbol.TRIANGLE;
+        };
+    }
+
+    private static Table numbers(String first, String second, NeuronPairs pairs, Map<Integer, NeuronType> types) {
+        return new Table(
+                "neurons-a-b",
+                "psth_r of every neuron in run A (" + first + ") and run B (" + second + ").",
+                List.of(
+                        new Table.Numbers(
+                                "neuron_id",
+                                "",
+                                Arrays.stream(pairs.ids()).asDoubleStream().toArray()),
+                        new Table.Words(
+                                "type",
+                                Arrays.stream(pairs.ids())
+                                        .mapToObj(id -> types.getOrDefault(id, NeuronType.UNKNOWN)
+                                                .letter())
+                                        .toList()),
+                        new Table.Numbers("r_a", "", pairs.first()),
+                        new Table.Numbers("r_b", "", pairs.second()),
+                        new Table.Numbers("b_minus_a", "", pairs.differences())));
+    }
+}

@@ -1,0 +1,157 @@
+package org.dalescope.app.window.compare;
+
+import atlantafx.base.theme.Styles;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.util.StringConverter;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.chart.RunColours;
+
+/** The runs of the comparison with their colours, and the pair that is looked at closely. */
+final class CompareHead extends VBox {
+    /** More would take the charts' room; the table has all of them. */
+    private static final int CHIPS = 12;
+
+    private static final double LONGEST = 190;
+    private static final double SWATCH = 16;
+    private final CompareViewModel model;
+    private final FlowPane chips = new FlowPane();
+    private final ComboBox<ComparedRun> first = box("compare-a");
+    private final ComboBox<ComparedRun> second = box("compare-b");
+    private boolean showing;
+
+    CompareHead(CompareViewModel model) {
+        this.model = model;
+        chips.getStyleClass().add("compare-chips");
+        chips.setId("compare-chips");
+        first.setOnAction(event -> chosen(first, model::setFirst));
+        second.setOnAction(event -> chosen(second, model::setSecond));
+        FlowPane pair = new FlowPane(labelled("A", first), labelled("B", second));
+        pair.getStyleClass().add("control-row");
+        getChildren().addAll(chips, pair);
+        getStyleClass().add("compare-head");
+    }
+
+    void show(Comparison comparison, ChartTheme theme) {
+        showing = true;
+        List<Node> nodes = new ArrayList<>();
+        boolean single = comparison.grouping() == Grouping.NONE;
+        for (int i = 0; i < Math.min(CHIPS, comparison.runs().size()); i++) {
+            nodes.add(chip(comparison.runs().get(i), single ? Optional.of(RunColours.of(i, theme)) : Optional.empty()));
+        }
+        if (comparison.runs().size() > CHIPS) {
+            nodes.add(new Label("and " + (comparison.runs().size() - CHIPS) + " more (see Table)"));
+        }
+        if (!comparison.runs().isEmpty()) {
+            Button clear = new Button("Clear");
+            clear.setId("compare-clear");
+            clear.getStyleClass().add(Styles.SMALL);
+            clear.setOnAction(event -> model.clear());
+            nodes.add(clear);
+        }
+        chips.getChildren().setAll(nodes);
+        fill(first, comparison.runs(), comparison.first());
+        fill(second, comparison.runs(), comparison.second());
+        showing = false;
+    }
+
+    private void chosen(ComboBox<ComparedRun> box, Consumer<Path> set) {
+        if (!showing && box.getValue() != null) {
+            set.accept(box.getValue().entry().run().folder());
+        }
+    }
+
+    private static void fill(ComboBox<ComparedRun> box, List<ComparedRun> runs, Optional<ComparedRun> chosen) {
+        if (!box.getItems().equals(runs)) {
+            box.getItems().setAll(runs);
+        }
+        box.setValue(chosen.orElse(null));
+    }
+
+    private HBox chip(ComparedRun run, Optional<LineStyle> style) {
+        Label name = new Label(run.name());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMaxWidth(LONGEST);
+        name.setTooltip(new Tooltip(run.name() + ", " + run.entry().session()));
+        Button remove = new Button("x");
+        remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        remove.setAccessibleText("Take " + run.name() + " out of the comparison");
+        remove.setTooltip(new Tooltip("Take it out of the comparison"));
+        remove.setOnAction(event -> model.remove(run.entry().run().folder()));
+        HBox chip = new HBox();
+        style.ifPresent(look -> chip.getChildren().add(swatch(look)));
+        chip.getChildren().addAll(name, remove);
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.getStyleClass().add("compare-chip");
+        return chip;
+    }
+
+    private static Line swatch(LineStyle look) {
+        Line line = new Line(0, 0, SWATCH, 0);
+        Color c = look.colour();
+        line.setStroke(javafx.scene.paint.Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+        line.setStrokeWidth(3);
+        switch (look.dash()) {
+            case SOLID -> {}
+            case DASHED -> line.getStrokeDashArray().setAll(5.0, 3.0);
+            case DOTTED -> line.getStrokeDashArray().setAll(2.0, 3.0);
+        }
+        return line;
+    }
+
+    private static ComboBox<ComparedRun> box(String id) {
+        ComboBox<ComparedRun> box = new ComboBox<>();
+        box.setId(id);
+        box.setPrefWidth(LONGEST);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ComparedRun run) {
+                return run == null ? "" : words(run);
+            }
+
+            @Override
+            public ComparedRun fromString(String words) {
+                throw new UnsupportedOperationException("the box is not written into");
+            }
+        });
+        return box;
+    }
+
+    private static String words(ComparedRun run) {
+        double value = run.entry().score().value();
+        return Double.isNaN(value)
+                ? run.name()
+                : String.format(
+                        Locale.ROOT,
+                        "%s  (%.2f / %.2f)",
+                        run.name(),
+                        value,
+                        run.entry().score().ceiling());
+    }
+
+    private static HBox labelled(String words, ComboBox<ComparedRun> box) {
+        Label label = new Label(words);
+        label.setLabelFor(box);
+        HBox row = new HBox(label, box);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("control-row");
+        return row;
+    }
+}

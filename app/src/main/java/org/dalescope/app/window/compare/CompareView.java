@@ -1,0 +1,97 @@
+package org.dalescope.app.window.compare;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.window.theme.EmptyView;
+
+/** Runs beside each other: which ones at the top, the parts of the comparison in tabs. */
+public final class CompareView extends StackPane {
+    private final CompareViewModel model;
+    private final Supplier<ChartTheme> theme;
+    private final BooleanProperty active = new SimpleBooleanProperty();
+    private final TabPane tabs = new TabPane();
+    private final CompareHead head;
+    private final BorderPane content = new BorderPane();
+    private final List<ComparePart> parts;
+
+    public CompareView(CompareViewModel model, CompareActions actions, Supplier<ChartTheme> theme) {
+        this.model = model;
+        this.theme = theme;
+        this.head = new CompareHead(model);
+        this.parts = List.of(
+                new CurvesPart(model, this::draw),
+                new NeuronsPart(),
+                new PsthsPart(this::draw),
+                new WeightsPart(model),
+                new SettingsPart(),
+                new TablePart(model.table(), actions));
+        tabs.setId("compare-parts");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().setAll(parts.stream().map(ComparePart::tab).toList());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> draw());
+        content.setTop(head);
+        content.setCenter(tabs);
+        model.comparison().subscribe(now -> draw());
+        model.weights().subscribe(now -> draw());
+        model.table().wholeLibrary().subscribe(all -> draw());
+        model.table().rows().addListener((ListChangeListener<Object>) change -> drawIfEmpty());
+        active.subscribe(now -> draw());
+    }
+
+    /** Whether the view is on show; only then it draws. */
+    public BooleanProperty active() {
+        return active;
+    }
+
+    /** Draws what is on show. */
+    public void draw() {
+        if (!active.get()) {
+            return;
+        }
+        Comparison comparison = model.comparison().get();
+        if (comparison.runs().isEmpty() && !model.table().wholeLibrary().get()) {
+            getChildren().setAll(nothing());
+            return;
+        }
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
+        ChartTheme now = theme.get();
+        head.show(comparison, now);
+        parts.stream().filter(part -> part.tab().isSelected()).forEach(part -> part.show(comparison, now));
+    }
+
+    /** The button of the empty view depends on what the library holds. */
+    private void drawIfEmpty() {
+        if (!getChildren().contains(content)) {
+            draw();
+        }
+    }
+
+    private EmptyView nothing() {
+        Button newest = new Button("Compare the two newest runs");
+        newest.setId("compare-newest");
+        newest.setDisable(!model.hasRuns());
+        newest.setOnAction(event -> model.compareNewest());
+        Button all = new Button("Table of all runs");
+        all.setId("compare-table-of-all");
+        all.setOnAction(event -> {
+            tabs.getSelectionModel().select(parts.getLast().tab());
+            model.table().wholeLibrary().set(true);
+        });
+        return new EmptyView(
+                "No runs are compared",
+                "Select runs in the library on the left (with Shift or Ctrl several at once) and choose 'Add to comparison'"
+                        + " with the right button, or press C. A suite's menu compares all its fits.",
+                newest,
+                all);
+    }
+}

@@ -1,0 +1,58 @@
+package org.dalescope.app.window.compare;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.ComparisonCurves;
+import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.Narrow;
+
+/** Learning curves over each other. */
+final class CurvesPart implements ComparePart {
+    private final ChartPane score = new ChartPane("compare-score");
+    private final ChartPane loss = new ChartPane("compare-loss");
+    private final CheckBox logarithmic = new CheckBox("Logarithmic loss");
+    private final Tab tab;
+
+    CurvesPart(CompareViewModel model, Runnable redraw) {
+        logarithmic.setId("compare-log");
+        logarithmic.setSelected(true);
+        logarithmic.setOnAction(event -> redraw.run());
+        ComboBox<Grouping> grouping = new ComboBox<>();
+        grouping.setId("compare-grouping");
+        grouping.getItems().setAll(Grouping.values());
+        grouping.valueProperty().bindBidirectional(model.grouping());
+        Label label = new Label("Curves");
+        label.setLabelFor(grouping);
+        HBox groups = new HBox(label, grouping);
+        groups.getStyleClass().add("control-row");
+        groups.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        FlowPane controls = new FlowPane(groups, logarithmic);
+        controls.getStyleClass().addAll("control-row", "table-head");
+        loss.cursor().bindBidirectional(score.cursor());
+        SplitPane charts = new SplitPane(score, loss);
+        charts.setDividerPositions(0.5);
+        Narrow.stack(charts);
+        BorderPane content = new BorderPane(charts);
+        content.setTop(controls);
+        this.tab = new Tab("Curves", content);
+    }
+
+    @Override
+    public Tab tab() {
+        return tab;
+    }
+
+    @Override
+    public void show(Comparison comparison, ChartTheme theme) {
+        var curves = comparison.curves();
+        score.show(ComparisonCurves.scores(curves, theme), theme);
+        loss.show(ComparisonCurves.losses(curves, logarithmic.isSelected(), theme), theme);
+    }
+}

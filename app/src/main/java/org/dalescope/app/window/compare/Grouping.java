@@ -1,0 +1,44 @@
+package org.dalescope.app.window.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.library.RunEntry;
+
+/** What makes runs one group, whose curves are drawn as mean and band. */
+public enum Grouping {
+    NONE("every run by itself"),
+    ARM("by arm of the suite"),
+    TAG("by first tag"),
+    PRESET("by preset");
+
+    private final String words;
+
+    Grouping(String words) {
+        this.words = words;
+    }
+
+    /** The groups in the order in which their first runs were chosen. */
+    Map<String, List<ComparedRun>> of(List<ComparedRun> runs) {
+        Map<String, List<ComparedRun>> groups = new LinkedHashMap<>();
+        runs.forEach(run -> groups.computeIfAbsent(name(run.entry()), key -> new ArrayList<>())
+                .add(run));
+        return groups;
+    }
+
+    private String name(RunEntry run) {
+        return switch (this) {
+            case NONE -> run.name();
+            case ARM ->
+                run.place().map(place -> place.suite() + " / " + place.arm()).orElse("in no suite");
+            case TAG -> run.tags().isEmpty() ? "without tag" : run.tags().getFirst();
+            case PRESET -> run.preset();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

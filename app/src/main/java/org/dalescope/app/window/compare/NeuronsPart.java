@@ -1,0 +1,55 @@
+package org.dalescope.app.window.compare;
+
+import java.util.Locale;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.PairedNeuronsChart;
+import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.model.comparison.NeuronPairs;
+
+/** r of every neuron in A against B, and the mean of their differences. */
+final class NeuronsPart extends PairPart {
+    private final FigurePane chart;
+
+    NeuronsPart() {
+        this(new FigurePane("compare-neurons"));
+    }
+
+    private NeuronsPart(FigurePane chart) {
+        super("Neurons", chart, "compare-difference");
+        this.chart = chart;
+    }
+
+    @Override
+    void draw(Comparison comparison, Comparison.Pair pair, ChartTheme theme) {
+        NeuronPairs neurons = pair.neurons();
+        if (neurons.ids().length == 0) {
+            explain(
+                    "No scores yet",
+                    "Neuron scores are written when a fit ends: stop the running one, or wait for it.");
+            return;
+        }
+        chart.show(PairedNeuronsChart.of(
+                pair.a().name(), pair.b().name(), neurons, pair.a().types(), theme));
+        say(words(neurons.difference()));
+    }
+
+    /** The difference with its interval, stated as what it is. */
+    static String words(NeuronPairs.Difference d) {
+        String mean = String.format(
+                Locale.ROOT,
+                "B - A: mean %+.3f over %d neurons; %d of them are fitted better by B.",
+                d.mean(),
+                d.n(),
+                d.better());
+        return Double.isNaN(d.low())
+                ? mean
+                : mean
+                        + String.format(
+                                Locale.ROOT,
+                                " 95 %% bootstrap interval %+.3f to %+.3f, jackknife standard error %.3f (%s).",
+                                d.low(),
+                                d.high(),
+                                d.standardError(),
+                                NeuronPairs.OVER);
+    }
+}

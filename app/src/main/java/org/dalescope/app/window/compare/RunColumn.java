@@ -1,0 +1,118 @@
+package org.dalescope.app.window.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.model.analysis.Table;
+import org.dalescope.model.library.RunEntry;
+import org.dalescope.model.library.RunFacts;
+
+/** A column of the table of runs. */
+public sealed interface RunColumn {
+    /** Stable, such as {@code score}; a setting's is its dotted key. */
+    String key();
+
+    String title();
+
+    /** Whether it is shown before anybody chooses. */
+    boolean shownAtFirst();
+
+    /** As a person reads it. */
+    String text(RunEntry run);
+
+    /** The column of a file. */
+    Table.Column of(List<RunEntry> runs);
+
+    /** Words. */
+    record Words(String key, String title, boolean shownAtFirst, Function<RunEntry, String> value)
+            implements RunColumn {
+        @Override
+        public String text(RunEntry run) {
+            return value.apply(run);
+        }
+
+        @Override
+        public Table.Column of(List<RunEntry> runs) {
+            return new Table.Words(key, runs.stream().map(value).toList());
+        }
+    }
+
+    /**
+     * Numbers; NaN where there is none.
+     *
+     * @param format such as {@code %.3f}
+     */
+    record Numbers(
+            String key,
+            String title,
+            String unit,
+            boolean shownAtFirst,
+            String format,
+            ToDoubleFunction<RunEntry> value)
+            implements RunColumn {
+        @Override
+        public String text(RunEntry run) {
+            double number = value.applyAsDouble(run);
+            return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, format, number);
+        }
+
+        @Override
+        public Table.Column of(List<RunEntry> runs) {
+            return new Table.Numbers(key, unit, runs.stream().mapToDouble(value).toArray());
+        }
+    }
+
+    /** Those that every run has. */
+    static List<RunColumn> all() {
+        return List.of(
+                new Words("run", "Run", true, RunEntry::name),
+                new Words("session", "Session", true, RunEntry::session),
+                new Words("state", "State", true, run -> run.status()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' ')),
+                new Numbers(
+                        "psth_r", "psth_r", "", true, "%.3f", run -> run.score().value()),
+                new Numbers("standard_error", "± SE (trials)", "", true, "%.3f", run -> run.score()
+                        .standardError()),
+                new Numbers("ceiling_training_psth", "Ceiling", "", true, "%.3f", run -> run.score()
+                        .ceiling()),
+                new Numbers("share_of_ceiling", "r / ceiling", "", true, "%.2f", run -> run.score()
+                        .share()),
+                new Numbers("ceiling_split_half", "Split-half ceiling", "", false, "%.3f", run -> run.score()
+                        .splitHalf()),
+                new Words("preset", "Preset", true, RunEntry::preset),
+                new Words("tags", "Tags", true, run -> run.notes().tagLine()),
+                new Words("note", "Note", false, run -> run.notes().note()),
+                new Numbers("seed", "Seed", "", true, "%.0f", number(RunFacts::seed)),
+                new Numbers("epochs", "Epochs", "", true, "%.0f", RunEntry::epoch),
+                new Numbers("best_epoch", "Best epoch", "", false, "%.0f", number(RunFacts::bestEpoch)),
+                new Numbers("seconds", "Time (s)", "s", false, "%.1f", number(RunFacts::seconds)),
+                new Numbers("warnings", "Warnings", "", true, "%.0f", RunEntry::warnings),
+                new Words("started", "Started (UTC)", false, RunEntry::started),
+                new Words("engine", "Engine", false, run -> run.facts()
+                        .map(RunFacts::engine)
+                        .orElse("")),
+                new Words("folder", "Folder", false, run -> run.run().folder().toString()));
+    }
+
+    /** A setting; numbers where all runs have numbers. */
+    static RunColumn setting(String key, List<RunEntry> runs, boolean shown) {
+        boolean numbers = runs.stream()
+                .allMatch(run -> run.settings().getOrDefault(key, "").matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?"));
+        return numbers
+                ? new Numbers(
+                        key,
+                        key,
+                        "",
+                        shown,
+                        "%.6g",
+                        run -> Double.parseDouble(run.settings().getOrDefault(key, "NaN")))
+                : new Words(key, key, shown, run -> run.settings().getOrDefault(key, ""));
+    }
+
+    private static ToDoubleFunction<RunEntry> number(ToDoubleFunction<RunFacts> of) {
+        return run -> run.facts().map(of::applyAsDouble).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,53 @@
+package org.dalescope.app.window.compare;
+
+import java.util.Locale;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.WeightDifferenceChart;
+import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.model.comparison.WeightDifference;
+
+/** The weights of B minus those of A between recorded neurons. */
+final class WeightsPart extends PairPart {
+    private final CompareViewModel model;
+    private final FigurePane chart;
+
+    WeightsPart(CompareViewModel model) {
+        this(model, new FigurePane("compare-weights"));
+    }
+
+    private WeightsPart(CompareViewModel model, FigurePane chart) {
+        super("Weights", chart, "compare-weights-words");
+        this.model = model;
+        this.chart = chart;
+    }
+
+    @Override
+    void draw(Comparison comparison, Comparison.Pair pair, ChartTheme theme) {
+        model.askForWeights();
+        model.weights()
+                .get()
+                .ifPresentOrElse(
+                        difference -> show(difference, theme),
+                        () -> explain(
+                                "Reading the weights",
+                                "Both runs need their parameters.npz, which a fit writes when it ends or is stopped."));
+    }
+
+    private void show(WeightDifference difference, ChartTheme theme) {
+        chart.show(WeightDifferenceChart.of(difference, theme));
+        say(words(difference));
+    }
+
+    static String words(WeightDifference d) {
+        String out =
+                d.typed() == 0 ? "" : " " + d.typed() + " neurons are E in one run and I in the other, and left out.";
+        return String.format(
+                Locale.ROOT,
+                "%d recorded neurons (%d E), joined by id; largest difference %.3g. Hidden units have no counterpart in"
+                        + " another run and are left out. Two fits may differ in weights and not in what they predict.%s",
+                d.ids().size(),
+                d.excitatory(),
+                d.largest(),
+                out);
+    }
+}

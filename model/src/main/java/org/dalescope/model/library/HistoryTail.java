@@ -1,0 +1,35 @@
+package org.dalescope.model.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dalescope.model.Refusal;
+
+/** The last row of {@code history.csv}, without the many before it. */
+final class HistoryTail {
+    /** A row has some 20 numbers of at most 25 letters. */
+    private static final int BYTES = 2048;
+
+    private HistoryTail() {}
+
+    /** The last epoch; 0 before the first. */
+    static int epoch(Path file) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            channel.position(Math.max(0, channel.size() - BYTES));
+            ByteBuffer buffer = ByteBuffer.allocate(BYTES);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // A channel may give less than what is asked for.
+            }
+            String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).strip();
+            String row = text.substring(text.lastIndexOf('\n') + 1);
+            String first = row.split(",", 2)[0];
+            return first.matches("\\d{1,9}") ? Integer.parseInt(first) : 0;
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be read: check its permissions.", new UncheckedIOException(e));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.dalescope.model.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.experiment.Cell;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteRecord;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunStatus;
+
+/**
+ * Everything in a folder of runs. A second look reads only the files that changed since the first. Not for a window's thread; safe
+ * from several.
+ */
+public final class RunCatalogue {
+    private final Path folder;
+    private final AtomicLong reads = new AtomicLong();
+    private final RunSettings settings = new RunSettings();
+    private final FileCache<RunFacts> facts =
+            new FileCache<>(file -> RunFacts.read(new RunFolder(parent(file))), reads);
+    private final FileCache<RunScore> scores = new FileCache<>(RunScore::read, reads);
+    private final FileCache<RunNotes> notes = new FileCache<>(RunNotes::parse, reads);
+    private final FileCache<Map<String, String>> configurations = new FileCache<>(settings::read, reads);
+    private final FileCache<Integer> epochs = new FileCache<>(HistoryTail::epoch, reads);
+    private final FileCache<SuiteRecord> suites = new FileCache<>(file -> new SuiteFolder(parent(file)).suite(), reads);
+    private final FileCache<Set<Cell>> broken = new FileCache<>(file -> new SuiteFolder(parent(file)).broken(), reads);
+
+    public RunCatalogue(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What there is. */
+    public record Content(List<RunEntry> runs, List<SuiteEntry> suites) {
+        /** Nothing. */
+        public static final Content EMPTY = new Content(List.of(), List.of());
+
+        /** The runs of their own and those of the suites. */
+        public Stream<RunEntry> all() {
+            return Stream.concat(runs.stream(), suites.stream().flatMap(suite -> suite.runs().stream()));
+        }
+    }
+
+    /** The folder that is looked into. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How many files were read so far: a second look at unchanged runs adds nothing. */
+    public long filesRead() {
+        return reads.get();
+    }
+
+    /** Looks at every run and suite; runs the newest first, suites the last begun first. */
+    public synchronized Content read() {
+        Stream.of(facts, scores, notes, configurations, epochs, suites, broken).forEach(FileCache::begin);
+        if (!Files.isDirectory(folder)) {
+            return Content.EMPTY;
+        }
+        List<Path> folders = list();
+        List<RunEntry> runs = folders.parallelStream()
+                .map(RunFolder::new)
+                .filter(run -> FileCache.isThere(run.runJson()))
+                .map(run -> entry(run, Optional.empty()))
+                .sorted(RunOrder.NEWEST.comparator())
+                .toList();
+        List<SuiteEntry> found = folders.stream()
+                .filter(SuiteFolder::isSuite)
+                .map(SuiteFolder::new)
+                .sorted(Comparator.comparingLong(RunCatalogue::changed).reversed())
+                .map(this::suite)
+                .toList();
+        return new Content(runs, found);
+    }
+
+    private List<Path> list() {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.toList();
+        } catch (IOException e) {
+            throw new Refusal("The folder of runs " + folder + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private RunEntry entry(RunFolder run, Optional<RunEntry.Place> place) {
+        Optional<RunFacts> is = facts.of(run.runJson());
+        boolean running = is.filter(f -> f.status() == RunStatus.RUNNING).isPresent();
+        int done = is.map(RunFacts::epochsDone).orElse(0);
+        return new RunEntry(
+                run,
+                is,
+                scores.of(run.scoresJson()).orElse(RunScore.NONE),
+                notes.of(RunNotes.file(run)).orElse(RunNotes.NONE),
+                configurations.of(run.configJson()).orElseGet(settings::defaults),
+                place,
+                running ? epochs.of(run.historyCsv()).orElse(done) : done);
+    }
+
+    private SuiteEntry suite(SuiteFolder suite) {
+        Optional<SuiteRecord> record = suites.of(suite.suiteJson());
+        String name = String.valueOf(suite.folder().getFileName());
+        List<RunEntry> runs = new ArrayList<>();
+        Set<Cell> failed = broken.of(suite.failuresJson()).orElse(Set.of());
+        List<Cell> finished = new ArrayList<>();
+        for (Cell cell : record.map(SuiteRecord::cells).orElse(List.of())) {
+            RunFolder run = suite.run(cell);
+            if (FileCache.isThere(run.runJson())) {
+                RunEntry entry = entry(run, Optional.of(new RunEntry.Place(name, cell.arm(), cell.seed())));
+                runs.add(entry);
+                if (SuiteEntry.isFinished(entry)) {
+                    finished.add(cell);
+                }
+            }
+        }
+        Set<Cell> still =
+                failed.stream().filter(cell -> !finished.contains(cell)).collect(Collectors.toSet());
+        return new SuiteEntry(suite, record, List.copyOf(runs), Set.copyOf(still));
+    }
+
+    /** {@code suite.json} is written when the suite starts or goes on. */
+    private static long changed(SuiteFolder suite) {
+        return suite.suiteJson().toFile().lastModified();
+    }
+
+    private static Path parent(Path file) {
+        return file.resolveSibling("").normalize();
+    }
+}

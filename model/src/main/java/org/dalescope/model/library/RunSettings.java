@@ -1,0 +1,47 @@
+package org.dalescope.model.library;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dalescope.model.configuration.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings as texts by dotted key; runs with the same ones share them in memory. */
+final class RunSettings {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private final Map<String, String> defaults = new LinkedHashMap<>();
+    private final Map<Map<String, String>, Map<String, String>> shared = new ConcurrentHashMap<>();
+
+    RunSettings() {
+        Configuration.schema().settings().forEach(s -> defaults.put(s.key(), s.defaultText()));
+    }
+
+    /** Of a run whose {@code config.json} cannot be read. */
+    Map<String, String> defaults() {
+        return Collections.unmodifiableMap(defaults);
+    }
+
+    /** Reads {@code config.json}; keys that this program does not know are kept as they are. */
+    Map<String, String> read(Path file) {
+        Map<String, String> all = new LinkedHashMap<>(defaults);
+        collect(MAPPER.readTree(file.toFile()), "", all);
+        Map<String, String> mine = Collections.unmodifiableMap(all);
+        return shared.computeIfAbsent(mine, same -> same);
+    }
+
+    private static void collect(JsonNode node, String prefix, Map<String, String> all) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String key = prefix + entry.getKey();
+            if (entry.getValue().isObject()) {
+                collect(entry.getValue(), key + ".", all);
+            } else if (entry.getValue().isBoolean()) {
+                all.put(key, entry.getValue().asBoolean() ? "on" : "off");
+            } else {
+                all.put(key, entry.getValue().asString(""));
+            }
+        }
+    }
+}

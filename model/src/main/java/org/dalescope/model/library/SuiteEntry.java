@@ -1,0 +1,36 @@
+package org.dalescope.model.library;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalescope.model.experiment.Cell;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteRecord;
+import org.dalescope.model.run.RunStatus;
+
+/**
+ * A suite in a list.
+ *
+ * @param suite empty where {@code suite.json} is damaged
+ * @param runs the fits that have begun, in the order of the suite
+ * @param broken fits that came to nothing, as far as they were not made up for
+ */
+public record SuiteEntry(SuiteFolder folder, Optional<SuiteRecord> suite, List<RunEntry> runs, Set<Cell> broken) {
+    /** Whether a fit ran to its end and was scored. */
+    static boolean isFinished(RunEntry run) {
+        boolean ended = run.status() == RunStatus.FINISHED || run.status() == RunStatus.EARLY_STOPPED;
+        return ended && !run.score().equals(RunScore.NONE);
+    }
+
+    public int finished() {
+        return (int) runs.stream().filter(SuiteEntry::isFinished).count();
+    }
+
+    public int failed() {
+        return broken.size();
+    }
+
+    public int fits() {
+        return suite.map(s -> s.cells().size()).orElse(0);
+    }
+}

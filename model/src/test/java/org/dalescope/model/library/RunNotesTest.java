@@ -1,0 +1,88 @@
+package org.dalescope.model.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.RunLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunNotesTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void tagsAndNoteComeBackAsTheyWereWritten() throws IOException {
+        RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
+        assertEquals(RunNotes.NONE, RunNotes.read(run));
+        RunNotes notes = RunNotes.NONE
+                .withTags(" good , figure 2,,good")
+                .withNote(" \"odd\" ü\n")
+                .withPinned(true);
+        assertEquals(List.of("good", "figure 2"), notes.tags());
+        notes.write(run);
+        assertEquals(notes, RunNotes.read(run));
+        assertEquals("\"odd\" ü", RunNotes.read(run).note());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenGetsOneSentence() throws IOException {
+        RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
+        // Where nothing can be put: also the superuser, as whom tests may run, is refused.
+        Files.createDirectories(RunNotes.file(run));
+        String sentence =
+                assertThrows(Refusal.class, () -> RunNotes.NONE.write(run)).sentence();
+        assertEquals(
+                "Tags and notes are kept in the run's folder, and " + run.folder()
+                        + " cannot be written: change its permissions, or copy the run to a folder of your own.",
+                sentence);
+    }
+
+    @Test
+    void aDamagedFileOfNotesIsRefusedAndNotReplaced() throws IOException {
+        RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
+        Files.writeString(RunNotes.file(run), "{\"tags\": [");
+        assertTrue(
+                assertThrows(Refusal.class, () -> RunNotes.read(run)).sentence().contains("is damaged"));
+    }
+
+    @Test
+    void whatIsDeletedLiesInTheTrashAndComesBack() throws IOException {
+        RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
+        RunTrash trash = new RunTrash(folder);
+        RunTrash.Deleted deleted = trash.put(run.folder());
+        assertEquals(folder.resolve(".trash").resolve("a"), deleted.is());
+        assertEquals(List.of(), new RunCatalogue(folder).read().runs());
+
+        MadeRuns.write(folder, MadeRuns.Made.named("a"));
+        assertTrue(assertThrows(Refusal.class, () -> trash.restore(deleted))
+                .sentence()
+                .contains("is there again"));
+        RunTrash.Deleted second = trash.put(run.folder());
+        assertEquals(folder.resolve(".trash").resolve("a (2)"), second.is());
+
+        trash.restore(deleted);
+        assertEquals(1, new RunCatalogue(folder).read().runs().size());
+        assertTrue(Files.exists(second.is()));
+    }
+
+    @Test
+    void aRunThatIsBeingFittedIsNotDeleted() throws IOException {
+        RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
+        RunLock lock = RunLock.take(run.folder());
+        try {
+            assertThrows(Refusal.class, () -> new RunTrash(folder).put(run.folder()));
+        } finally {
+            lock.close();
+        }
+        assertFalse(Files.exists(folder.resolve(".trash")));
+    }
+}

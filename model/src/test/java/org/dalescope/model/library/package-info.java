@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.library;
+
+import org.jspecify.annotations.NullMarked;
