@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunStatus;
@@ -115,13 +117,26 @@ class KilledFitTest {
             kills++;
         }
         Program.run(err, suite(plan, session, killed));
-        assertEquals(
-                Files.readString(whole.resolve("comparison.csv")), Files.readString(killed.resolve("comparison.csv")));
+        assertEquals(table(whole), table(killed));
         long before = Files.getLastModifiedTime(killed.resolve("runs")).toMillis();
         Program.run(err, suite(plan, session, killed));
         assertEquals(before, Files.getLastModifiedTime(killed.resolve("runs")).toMillis(), "nothing is run twice");
         System.err.println(kills + " kills of a suite: the same table");
         assertTrue(kills >= SUITE_KILLS / 2, "the suite lasted for " + kills + " kills only");
+    }
+
+    /** The table but for its columns of seconds. */
+    private static List<List<String>> table(Path suite) throws IOException {
+        List<String[]> rows = Files.readAllLines(suite.resolve("comparison.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .toList();
+        List<String> columns = List.of(rows.getFirst());
+        return rows.stream()
+                .map(row -> IntStream.range(0, columns.size())
+                        .filter(i -> !columns.get(i).endsWith("_s"))
+                        .mapToObj(i -> row[i])
+                        .toList())
+                .toList();
     }
 
     private static Object[] suite(Path plan, Path session, Path out) {

@@ -52,9 +52,10 @@ public record Patience(boolean waits, Consumer<String> say) {
                 if (!waits || !(refusal.getCause() instanceof IOException) || stop.isRaised()) {
                     throw refusal;
                 }
-                if (!said.equals(refusal.sentence())) {
-                    said = refusal.sentence();
-                    say.accept("Paused: " + refusal.sentence() + " The fit waits and goes on when it can be written.");
+                String why = Files.notExists(run.runJson()) ? gone(run) : refusal.sentence();
+                if (!said.equals(why)) {
+                    said = why;
+                    say.accept("Paused: " + why + " The fit waits and goes on when it can be written.");
                 }
                 pause(refusal);
             }
@@ -64,9 +65,12 @@ public record Patience(boolean waits, Consumer<String> say) {
     /** A drive that went away leaves an empty place; to write there would hide what comes back with the drive. */
     private static void present(RunFolder run) {
         if (Files.notExists(run.runJson())) {
-            throw new Refusal(
-                    run.folder() + " is gone: bring its drive back, or stop the fit.", new IOException("no run.json"));
+            throw new Refusal(gone(run), new IOException("no run.json"));
         }
+    }
+
+    private static String gone(RunFolder run) {
+        return run.folder() + " is gone: bring its drive back, or stop the fit.";
     }
 
     private static void pause(Refusal refusal) {
