@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import org.dalescope.app.about.About;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.run.FitRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "dalescope",
         mixinStandardHelpOptions = true,
-        version = "dalescope " + FitRun.VERSION,
+        versionProvider = CommandLineProgram.Version.class,
         description = "Fits excitatory-inhibitory recurrent networks under Dale's law to recorded sessions."
                 + " Without a command it opens the window.",
         subcommands = {
@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             InspectCommand.class,
             FitCommand.class,
             SuiteCommand.class,
+            SuiteTaskCommand.class,
             EvaluateCommand.class,
             AnalyzeCommand.class,
             PerturbCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             ReportCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
+            LibtorchCommand.class,
             SynthCommand.class,
             SplitCommand.class,
             ConvertCommand.class,
@@ -43,6 +45,14 @@ public final class CommandLineProgram implements Runnable {
     static final int INTERRUPTED = 130;
 
     private CommandLineProgram() {}
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return About.lines().toArray(String[]::new);
+        }
+    }
 
     /** Runs the program and tells its exit code. */
     public static int run(String[] arguments) {

@@ -1,10 +1,15 @@
 package org.dalescope.app.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.model.engine.EngineDiagnosis;
 import org.dalescope.model.engine.TorchRuntime;
+import org.dalescope.model.libtorch.Gpu;
+import org.dalescope.model.libtorch.LibtorchChoice;
+import org.dalescope.model.run.FitRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +32,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    @Option(names = "--libtorch", paramLabel = "FOLDER", description = "Try the libtorch in a folder.")
+    private Optional<Path> libtorch = Optional.empty();
+
     @Override
     public Integer call() {
+        // A folder that cannot be loaded is what this command explains: it is not refused here.
+        libtorch.ifPresent(folder ->
+                System.setProperty(LibtorchChoice.GIVEN, folder.toAbsolutePath().toString()));
         Console console = Console.of(spec);
         int cores = Runtime.getRuntime().availableProcessors();
         List<EngineDiagnosis> engines = EngineDiagnosis.all(cores);
@@ -45,7 +56,8 @@ final class DoctorCommand implements Callable<Integer> {
         console.out()
                 .printf(
                         Locale.ROOT,
-                        "Java %s, %s %s, %d cores, %.1f GiB for the program at most%n",
+                        "Dalescope %s, Java %s, %s %s, %d cores, %.1f GiB for the program at most%n",
+                        FitRun.VERSION,
                         System.getProperty("java.version"),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
@@ -55,9 +67,22 @@ final class DoctorCommand implements Callable<Integer> {
         for (EngineDiagnosis engine : engines) {
             line(console, engine.name(), engine.works(), engine.text());
         }
+        List<Gpu> gpus = gpus();
+        gpus.forEach(gpu -> line(
+                console,
+                "GPU",
+                engines.getLast().works(),
+                gpu.name() + ", " + gpu.memory() + ", driver " + gpu.driver() + "."));
+        if (gpus.isEmpty()) {
+            line(console, "GPU", false, "nvidia-smi finds none.");
+        }
         line(console, "figures", libraries.drawing().isEmpty(), libraries.drawingText());
         line(console, "window", libraries.window().isEmpty(), libraries.windowText());
         console.out().println("--engine auto takes " + taken(engines) + ".");
+    }
+
+    private static List<Gpu> gpus() {
+        return Gpu.list(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
     private static void line(Console console, String name, boolean works, String text) {
@@ -75,6 +100,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static ObjectNode json(List<EngineDiagnosis> engines, SystemLibraries libraries, int cores) {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
+        root.put("dalescope", FitRun.VERSION);
         root.put("java", System.getProperty("java.version"));
         root.put("cores", cores);
         root.put("cache", TorchRuntime.cacheFolder().toString());
@@ -84,6 +110,10 @@ final class DoctorCommand implements Callable<Integer> {
                     .put("name", engine.name())
                     .put("works", engine.works())
                     .put("text", engine.text());
+        }
+        var gpus = root.putArray("gpus");
+        for (Gpu gpu : gpus()) {
+            gpus.addObject().put("name", gpu.name()).put("memory", gpu.memory()).put("driver", gpu.driver());
         }
         root.put("figures", libraries.drawingText());
         root.put("window", libraries.windowText());

@@ -1,9 +1,13 @@
 package org.dalescope.app.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
+import org.dalescope.model.libtorch.Libtorch;
+import org.dalescope.model.libtorch.LibtorchChoice;
 import picocli.CommandLine.Option;
 
 /** Options of every command that computes. */
@@ -30,8 +34,24 @@ final class EngineOptions {
             description = "Threads on the CPU, 0 for all cores; the results do not depend on it.")
     private int threads;
 
+    @Option(
+            names = "--libtorch",
+            paramLabel = "FOLDER",
+            description =
+                    "Compute with the libtorch in a folder, for a GPU (default: the preferences', else the one inside).")
+    private Optional<Path> libtorch = Optional.empty();
+
     EngineRequest request() {
+        choose(libtorch);
         return EngineRequest.of(engine, device, threads);
+    }
+
+    /** Where libtorch is loaded from for the rest of the process; native code is loaded once. */
+    static void choose(Optional<Path> libtorch) {
+        libtorch.ifPresent(folder -> {
+            Libtorch.examine(folder);
+            System.setProperty(LibtorchChoice.GIVEN, folder.toAbsolutePath().toString());
+        });
     }
 
     /** As asked for, 0 for all cores. */
@@ -44,6 +64,7 @@ final class EngineOptions {
         EngineOptions other = new EngineOptions();
         other.device = device;
         other.engine = engine;
+        other.libtorch = libtorch;
         other.threads = number;
         return other;
     }
@@ -51,6 +72,14 @@ final class EngineOptions {
     /** The engine for work of a size, telling how it was chosen where that was measured. */
     RecurrentEngine open(Workload size, Console console) {
         return source().open(size, EngineRequest.Kind.AUTO, console.err()::println);
+    }
+
+    /** For the little that is done beside a cluster's fits: on the CPU, login nodes have nothing else. */
+    Engines.Source onLoginNode() {
+        EngineRequest request = request();
+        EngineRequest.Kind kind = request.device().startsWith("cuda") ? EngineRequest.Kind.TENSOR : request.kind();
+        EngineRequest here = new EngineRequest(kind, "cpu", request.threads());
+        return (size, preferred, notes) -> Engines.open(here, size, notes);
     }
 
     /** Opens engines as asked for; wrong words are refused at once. */

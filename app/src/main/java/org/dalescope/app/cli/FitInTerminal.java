@@ -10,6 +10,7 @@ import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.Patience;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.session.ReadingWatch;
@@ -43,6 +44,7 @@ final class FitInTerminal {
         EngineRequest same = request.preferring(run.begunOn());
         try (RecurrentEngine engine = Engines.open(same, run.fit().workload(), console.err()::println)) {
             console.err().println("Going on after epoch " + run.state().epoch() + ".");
+            run.damage().ifPresent(damage -> console.err().println("Warning: " + damage));
             run.engineChange(engine).ifPresent(change -> console.err().println("Warning: " + change));
             return run(run, engine, console, description.sessionName());
         }
@@ -57,7 +59,7 @@ final class FitInTerminal {
         StopSignal stop = new StopSignal();
         try (OnExit _ = OnExit.raise(stop)) {
             ProgressLine progress = new ProgressLine(console.err(), run.state().epoch());
-            FitRun.Result result = run(run, engine, stop, progress);
+            FitRun.Result result = run(run, engine, stop, progress, console);
             progress.end();
             result.evaluation().ifPresent(evaluation -> ScoreTable.print(evaluation, console.out()));
             if (result.ending() == Ending.STOPPED) {
@@ -69,9 +71,10 @@ final class FitInTerminal {
         }
     }
 
-    private static FitRun.Result run(FitRun run, RecurrentEngine engine, StopSignal stop, ProgressLine progress) {
+    private static FitRun.Result run(
+            FitRun run, RecurrentEngine engine, StopSignal stop, ProgressLine progress, Console console) {
         try {
-            return run.run(engine, stop, progress::show);
+            return run.run(engine, stop, progress::show, Patience.saying(console.err()::println));
         } catch (RuntimeException | Error broken) {
             run.failed();
             throw broken;

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dalescope.model.cluster.JobScript;
 import org.dalescope.model.experiment.PlanReader;
 import org.dalescope.model.experiment.SeedList;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlace;
 import org.dalescope.model.experiment.SuitePlan;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteSession;
@@ -76,6 +79,33 @@ final class SuiteCommand implements Callable<Integer> {
             description = "Fits at once, 0 for as many as there are cores; the results do not depend on it.")
     private int parallel;
 
+    @Option(
+            names = "--launcher",
+            paramLabel = "local|slurm",
+            defaultValue = "local",
+            description = "Where the fits run: here, or as a SLURM job array (from the cluster's login node;"
+                    + " --parallel then limits the tasks that run at once).")
+    private String launcher = "local";
+
+    @Option(
+            names = "--slurm-script",
+            paramLabel = "FILE",
+            description = "The batch script of the job array (default: the one in the suite's folder, slurm/job.sh).")
+    private Optional<Path> slurmScript = Optional.empty();
+
+    @Option(names = "--slurm-template", description = "Prints the batch script that ships, to edit for a cluster.")
+    private boolean slurmTemplate;
+
+    @Option(
+            names = "--poll",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description = "Time between two looks at the cluster's queue (default: ${DEFAULT-VALUE}).")
+    private double poll;
+
+    @Option(names = "--cancel", description = "Takes the tasks of the suite in --out from the cluster.")
+    private boolean cancel;
+
     @Option(names = "--json", description = "Print the comparison as one JSON document.")
     private boolean json;
 
@@ -92,8 +122,17 @@ final class SuiteCommand implements Callable<Integer> {
             PlanReader.shipped().forEach(p -> console.out().println(p.name() + ": " + p.help()));
             return CommandLineProgram.DONE;
         }
+        if (slurmTemplate) {
+            console.out().print(JobScript.shipped(SuiteOnCluster.program()));
+            console.out().flush();
+            return CommandLineProgram.DONE;
+        }
         Path folder = out.filter(path -> !path.toString().isBlank())
                 .orElseThrow(() -> usage("Give --out DIR, the folder for the suite."));
+        if (cancel) {
+            return SuiteOnCluster.cancel(folder, console);
+        }
+        boolean cluster = onCluster();
         SuitePlan chosen = plan();
         List<SuiteSession> opened = sessions(chosen).stream()
                 .map(file -> opened(mapping.open(file), chosen))
@@ -104,7 +143,25 @@ final class SuiteCommand implements Callable<Integer> {
         int threads = Math.max(1, cores / Math.max(1, atOnce));
         EngineOptions each = engineOptions.threads() == 0 ? engineOptions.withThreads(threads) : engineOptions;
         SuiteRequest request = new SuiteRequest(chosen, opened, folder, atOnce, commandLine());
-        return SuiteInTerminal.run(request, each.source(), json, console);
+        if (cluster) {
+            slurmScript.ifPresent(file -> JobScript.copy(file, new SuiteFolder(folder).jobScript()));
+            return SuiteInTerminal.run(
+                    request, each.onLoginNode(), SuiteOnCluster.place(each.request(), parallel, poll), json, console);
+        }
+        return SuiteInTerminal.run(request, each.source(), new SuitePlace.Here(), json, console);
+    }
+
+    private boolean onCluster() {
+        return switch (launcher) {
+            case "local" -> {
+                if (slurmScript.isPresent()) {
+                    throw usage("--slurm-script is for --launcher slurm.");
+                }
+                yield false;
+            }
+            case "slurm" -> true;
+            default -> throw usage("--launcher cannot be '" + launcher + "': it takes local or slurm.");
+        };
     }
 
     private SuitePlan plan() {

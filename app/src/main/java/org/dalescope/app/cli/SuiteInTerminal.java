@@ -4,6 +4,7 @@ import org.dalescope.app.report.SuiteReport;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.ComparisonFiles;
 import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlace;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteResults;
 import org.dalescope.model.experiment.SuiteRun;
@@ -13,11 +14,11 @@ import org.dalescope.model.training.StopSignal;
 final class SuiteInTerminal {
     private SuiteInTerminal() {}
 
-    static int run(SuiteRequest request, Engines.Source engines, boolean json, Console console) {
+    static int run(SuiteRequest request, Engines.Source engines, SuitePlace place, boolean json, Console console) {
         StopSignal stop = new StopSignal();
         try (OnExit _ = OnExit.raise(stop)) {
             SuiteLines lines = new SuiteLines(console.err());
-            SuiteResults results = SuiteRun.run(request, engines, stop, lines);
+            SuiteResults results = SuiteRun.run(request, engines, place, stop, lines);
             lines.end();
             if (stop.isRaised()) {
                 console.err()

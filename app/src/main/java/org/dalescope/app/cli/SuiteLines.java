@@ -70,7 +70,12 @@ final class SuiteLines implements SuiteListener {
 
     @Override
     public void epoch(Cell cell, Snapshot snapshot) {
-        progress.at(cell, snapshot.record().epoch());
+        reached(cell, snapshot.record().epoch());
+    }
+
+    @Override
+    public void reached(Cell cell, int epoch) {
+        progress.at(cell, epoch);
         if (terminal && (System.nanoTime() - drawn) / 1e9 > REDRAW_SECONDS) {
             drawn = System.nanoTime();
             draw();
@@ -93,7 +98,7 @@ final class SuiteLines implements SuiteListener {
                 fit.bestEpoch(),
                 fit.history().size(),
                 fit.seconds(),
-                terminal ? "" : "  " + left()));
+                terminal || all == 0 ? "" : "  " + left()));
     }
 
     @Override
@@ -117,7 +122,8 @@ final class SuiteLines implements SuiteListener {
     }
 
     private String counter() {
-        return String.format(Locale.ROOT, "[%3d of %d]", ended, all);
+        // A task of a cluster knows nothing of the others.
+        return all == 0 ? "" : String.format(Locale.ROOT, "[%3d of %d]", ended, all);
     }
 
     private String name(Cell cell) {

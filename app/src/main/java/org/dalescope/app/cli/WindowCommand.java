@@ -11,12 +11,17 @@ import picocli.CommandLine.Parameters;
 /** {@code dalescope window}. */
 @Command(name = "window", mixinStandardHelpOptions = true, description = "Opens the window.")
 final class WindowCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A session file or a run folder to open.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A session file, or a run or suite folder, to open.")
     private Optional<Path> file = Optional.empty();
 
     @Override
     public Integer call() {
-        return open(file, false);
+        // A file manager knows files: a run stands for its folder.
+        return open(file.map(WindowCommand::opened), false);
+    }
+
+    private static Path opened(Path given) {
+        return given.endsWith("run.json") ? given.toAbsolutePath().resolveSibling("") : given;
     }
 
     static int open(Optional<Path> file, boolean startFit) {

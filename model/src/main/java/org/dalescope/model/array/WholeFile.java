@@ -3,6 +3,7 @@ package org.dalescope.model.array;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,10 +14,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.dalescope.model.Refusal;
 
-/** Files that are either whole or not there: written beside their place and moved into it. */
+/**
+ * Files that are either whole or not there, even where the power fails: written beside their place, brought to the disk and moved
+ * into it, and the folder brought to the disk as well.
+ */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -62,7 +67,9 @@ public final class WholeFile {
             Path part = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 content.write(part);
+                sync(part);
                 move(part, absolute);
+                syncFolder(folder);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -98,6 +105,23 @@ public final class WholeFile {
             when other.getReason() != null -> other.getReason() + "; choose another folder or free some space";
             default -> e.getMessage() + "; check the disk";
         };
+    }
+
+    /** Waits until a file's bytes are on the disk. */
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Waits until a folder's names are on the disk, where the system lets folders be opened (Windows does not and needs it not). */
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notSupported) {
+            // The file itself is whole and in its place; only its name may be lost with the power.
+            return;
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

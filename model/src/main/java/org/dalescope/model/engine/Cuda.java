@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.libtorch.Libtorch;
+import org.dalescope.model.libtorch.LibtorchChoice;
 
 /** Whether a CUDA device can be there at all, told without loading libtorch, which takes a second. */
 final class Cuda {
@@ -12,19 +15,34 @@ final class Cuda {
 
     /** Why there is none; empty where libtorch has to be asked. */
     static Optional<String> missing() {
-        return missing(setting("PYTORCH_FLAVOR"), drivers().stream().anyMatch(Files::exists));
+        try {
+            LibtorchChoice choice = LibtorchChoice.current();
+            return missing(choice.examined(), drivers().stream().anyMatch(Files::exists));
+        } catch (Refusal unusable) {
+            return Optional.of(unusable.sentence().replaceAll("\\.$", ""));
+        }
     }
 
-    static Optional<String> missing(Optional<String> flavour, boolean driver) {
-        if (flavour.filter(f -> f.startsWith("cu")).isEmpty()) {
-            return Optional.of("no CUDA libtorch is named: set PYTORCH_LIBRARY_PATH, PYTORCH_VERSION and PYTORCH_FLAVOR"
-                    + " (docs/gpu.md)");
+    static Optional<String> missing(Optional<Libtorch> libtorch, boolean driver) {
+        if (libtorch.isEmpty()) {
+            return Optional.of("the libtorch that ships is for the CPU: name one for CUDA with --libtorch FOLDER, or"
+                    + " 'dalescope libtorch use FOLDER' (docs/gpu.md)");
+        }
+        Optional<String> obstacle = libtorch.get().gpuObstacle();
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         return driver ? Optional.empty() : Optional.of("there is no NVIDIA driver on this machine");
     }
 
-    private static Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name)));
+    /** Whether a person chose a libtorch, who then wants to hear why no GPU is used. */
+    static boolean isWanted() {
+        try {
+            String by = LibtorchChoice.current().by();
+            return !by.equals(LibtorchChoice.JARS) && !by.equals(LibtorchChoice.INSTALLATION);
+        } catch (Refusal unclear) {
+            return true;
+        }
     }
 
     private static List<Path> drivers() {

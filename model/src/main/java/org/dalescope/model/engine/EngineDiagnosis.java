@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.libtorch.LibtorchChoice;
 
 /**
  * Whether an engine works on this machine.
@@ -29,10 +30,9 @@ public record EngineDiagnosis(String name, boolean works, String text) {
         String narrow =
                 bits < NARROW ? " This processor has no vector registers that Java knows: it will be slow." : "";
         found.add(tried("fused", probe, reference, bits + "-bit registers." + narrow, () -> new FusedEngine(threads)));
-        found.add(
-                tried("tensor on the CPU", probe, reference, "libtorch in " + TorchRuntime.cacheFolder() + ".", () -> {
-                    return TensorEngine.cpu(threads);
-                }));
+        found.add(tried("tensor on the CPU", probe, reference, libtorch() + ".", () -> {
+            return TensorEngine.cpu(threads);
+        }));
         Optional<String> missing = Cuda.missing();
         if (missing.isPresent()) {
             found.add(new EngineDiagnosis("tensor on CUDA", false, missing.get() + "."));
@@ -43,6 +43,17 @@ public record EngineDiagnosis(String name, boolean works, String text) {
             }));
         }
         return List.copyOf(found);
+    }
+
+    private static String libtorch() {
+        try {
+            LibtorchChoice choice = LibtorchChoice.current();
+            return choice.examined()
+                    .map(found -> "Named by " + choice.by() + ": " + found)
+                    .orElse("libtorch 2.7.1 (cpu), unpacked once into " + TorchRuntime.cacheFolder());
+        } catch (Refusal unusable) {
+            return "No libtorch";
+        }
     }
 
     /** The first engine that works sets the reference for the others. */

@@ -56,6 +56,9 @@ public final class Engines {
     private static RecurrentEngine automatic(EngineRequest request, Workload size, Consumer<String> notes) {
         Optional<String> missing = Cuda.missing();
         if (missing.isPresent()) {
+            if (Cuda.isWanted()) {
+                notes.accept("The GPU is not used: " + missing.get() + ".");
+            }
             return new FusedEngine(request.threads());
         }
         Device device;
@@ -66,7 +69,7 @@ public final class Engines {
             return new FusedEngine(request.threads());
         }
         if (!device.isGpu()) {
-            notes.accept("The GPU is not used: the libtorch in PYTORCH_LIBRARY_PATH sees no CUDA device.");
+            notes.accept("The GPU is not used: the chosen libtorch sees no CUDA device.");
             return new FusedEngine(request.threads());
         }
         List<Candidate> candidates = List.of(

@@ -31,8 +31,19 @@ final class TensorBlock implements AutoCloseable {
     private final NDArray activity;
     private final TensorStatistics ownStatistics;
 
-    TensorBlock(NDManager parent, DataType type, Network network, Batch batch, Noise noise) {
-        this.manager = parent.newSubManager();
+    /** Runs trials through the recurrence; what fails midway leaves nothing on the device. */
+    static TensorBlock of(NDManager parent, DataType type, Network network, Batch batch, Noise noise) {
+        NDManager own = parent.newSubManager();
+        try {
+            return new TensorBlock(own, type, network, batch, noise);
+        } catch (RuntimeException | Error broken) {
+            own.close();
+            throw broken;
+        }
+    }
+
+    private TensorBlock(NDManager own, DataType type, Network network, Batch batch, Noise noise) {
+        this.manager = own;
         this.type = type;
         this.weights = TensorWeights.of(network, noise.sd(), manager, type);
         this.trials = batch.trials();

@@ -4,11 +4,14 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.TensorStatistics.Averages;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
@@ -24,7 +27,8 @@ public final class TensorEngine implements RecurrentEngine {
     private final NDManager manager;
     private final DataType type;
     private final Workers workers;
-    private final int block;
+    private final TrialBlocks blocks;
+    private final IntConsumer place;
     private final FloatPool pool = new FloatPool();
     private final String description;
 
@@ -35,9 +39,19 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     public TensorEngine(Device device, int threadCount, Precision precision) {
+        this(device, threadCount, precision, device.isGpu() ? Integer.MAX_VALUE : CPU_BLOCK, _ -> {});
+    }
+
+    /**
+     * An engine with another idea of the device's memory.
+     *
+     * @param place told how many trials are about to be put on the device
+     */
+    TensorEngine(Device device, int threadCount, Precision precision, int block, IntConsumer place) {
         this.manager = TorchRuntime.engine().newBaseManager(device);
         this.type = precision == Precision.SINGLE ? DataType.FLOAT32 : DataType.FLOAT64;
-        this.block = device.isGpu() ? Integer.MAX_VALUE : CPU_BLOCK;
+        this.blocks = new TrialBlocks(block);
+        this.place = place;
         this.workers = Workers.of(threadCount);
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
@@ -56,22 +70,58 @@ public final class TensorEngine implements RecurrentEngine {
 
     @Override
     public String description() {
-        return description;
+        return description + blocks.words();
     }
 
     @Override
     public Trace forward(Network network, Batch given, Noise noise, StatisticsPlan plan) {
         Drive drive = Drive.of(network, given, noise, workers, pool);
         Batch batch = drive.batch();
-        List<TensorBlock> blocks =
-                eachBlock(batch, range -> new TensorBlock(manager, type, network, range.of(batch), noise));
-        return new TensorTrace(collect(network, batch, plan, blocks), blocks, plan, drive);
+        return blocks.fitting(batch.trials(), () -> forward(network, drive, noise, plan));
+    }
+
+    private TensorTrace forward(Network network, Drive drive, Noise noise, StatisticsPlan plan) {
+        Batch batch = drive.batch();
+        boolean keep = blocks.areKept();
+        List<Range> ranges = ranges(batch.trials());
+        List<TensorBlock> held = Collections.synchronizedList(new ArrayList<>());
+        try {
+            List<Part> parts = parallel(ranges, range -> {
+                TensorBlock block = block(network, range.of(batch), noise);
+                held.add(block);
+                Averages averages = block.averages(plan.slice(batch.trials(), range.from(), range.to()));
+                if (!keep) {
+                    block.close();
+                }
+                return new Part(block, averages);
+            });
+            List<Averages> averages = parts.stream().map(Part::averages).toList();
+            List<TensorBlock> kept = keep ? parts.stream().map(Part::block).toList() : List.of();
+            return new TensorTrace(collect(network, batch, plan, ranges, averages), kept, plan, drive, noise);
+        } catch (RuntimeException | Error broken) {
+            List.copyOf(held).forEach(TensorBlock::close);
+            throw broken;
+        }
+    }
+
+    private record Part(TensorBlock block, Averages averages) {}
+
+    private TensorBlock block(Network network, Batch batch, Noise noise) {
+        place.accept(batch.trials());
+        return TensorBlock.of(manager, type, network, batch, noise);
     }
 
     @Override
     public List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants) {
         TensorTrace own = (TensorTrace) trace;
+        return blocks.fitting(own.statistics().trials(), () -> backward(own, perLoss, timeConstants));
+    }
+
+    private List<NetworkGradient> backward(TensorTrace own, List<StatisticsGradient> perLoss, boolean timeConstants) {
         Statistics shape = own.statistics();
+        if (!blocks.areKept()) {
+            own.release();
+        }
         List<Range> ranges = ranges(shape.trials());
         Drive drive = own.drive();
         Optional<InputGradients> byInputs =
@@ -80,9 +130,14 @@ public final class TensorEngine implements RecurrentEngine {
             List<StatisticsGradient> sliced =
                     perLoss.stream().map(g -> binsOutermost(g, shape, range)).toList();
             StatisticsPlan plan = own.plan().slice(shape.trials(), range.from(), range.to());
-            return own.blocks()
-                    .get(ranges.indexOf(range))
-                    .backward(plan, sliced, timeConstants, byInputs, range.from());
+            if (!own.blocks().isEmpty()) {
+                return own.blocks()
+                        .get(ranges.indexOf(range))
+                        .backward(plan, sliced, timeConstants, byInputs, range.from());
+            }
+            try (TensorBlock again = block(drive.network(), range.of(drive.batch()), own.noise())) {
+                return again.backward(plan, sliced, timeConstants, byInputs, range.from());
+            }
         });
         List<NetworkGradient> gradients = IntStream.range(0, perLoss.size())
                 .mapToObj(loss -> sum(parts, loss))
@@ -105,7 +160,7 @@ public final class TensorEngine implements RecurrentEngine {
     @Override
     public float[] rates(Network network, Batch given, Noise noise) {
         try (Drive drive = Drive.of(network, given, noise, workers, pool)) {
-            return rates(network, noise, drive.batch());
+            return blocks.fitting(given.trials(), () -> rates(network, noise, drive.batch()));
         }
     }
 
@@ -113,7 +168,7 @@ public final class TensorEngine implements RecurrentEngine {
         int units = network.size();
         float[] rates = new float[batch.trials() * batch.bins() * units];
         eachBlock(batch, range -> {
-            try (TensorBlock part = new TensorBlock(manager, type, network, range.of(batch), noise)) {
+            try (TensorBlock part = block(network, range.of(batch), noise)) {
                 float[] activity = part.softplus();
                 int width = range.to() - range.from();
                 for (int bin = 0; bin < batch.bins(); bin++) {
@@ -137,14 +192,12 @@ public final class TensorEngine implements RecurrentEngine {
         manager.close();
     }
 
-    private Statistics collect(Network network, Batch batch, StatisticsPlan plan, List<TensorBlock> blocks) {
+    private static Statistics collect(
+            Network network, Batch batch, StatisticsPlan plan, List<Range> ranges, List<Averages> averages) {
         int recorded = network.units().recorded();
         int bins = batch.bins();
-        List<Range> ranges = ranges(batch.trials());
-        List<TensorStatistics.Averages> averages = parallel(ranges, range -> blocks.get(ranges.indexOf(range))
-                .averages(plan.slice(batch.trials(), range.from(), range.to())));
         double[] psth = new double[plan.groups() * bins * recorded];
-        for (TensorStatistics.Averages own : averages) {
+        for (Averages own : averages) {
             double[] part = own.psth();
             for (int bin = 0; bin < bins; bin++) {
                 for (int group = 0; group < plan.groups(); group++) {
@@ -155,21 +208,16 @@ public final class TensorEngine implements RecurrentEngine {
                 }
             }
         }
-        double[] population = perTrial(batch, averages, ranges, TensorStatistics.Averages::population);
-        double[] output = perTrial(batch, averages, ranges, TensorStatistics.Averages::output);
-        Moments moments = averages.stream()
-                .map(TensorStatistics.Averages::moments)
-                .reduce(Moments::plus)
-                .orElseThrow();
+        double[] population = perTrial(batch, averages, ranges, Averages::population);
+        double[] output = perTrial(batch, averages, ranges, Averages::output);
+        Moments moments =
+                averages.stream().map(Averages::moments).reduce(Moments::plus).orElseThrow();
         return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments, output);
     }
 
     /** From {@code [bin][trial][column]} of every block to {@code [trial][bin][column]}; empty where the blocks have nothing. */
     private static double[] perTrial(
-            Batch batch,
-            List<TensorStatistics.Averages> averages,
-            List<Range> ranges,
-            Function<TensorStatistics.Averages, double[]> values) {
+            Batch batch, List<Averages> averages, List<Range> ranges, Function<Averages, double[]> values) {
         int bins = batch.bins();
         int columns =
                 values.apply(averages.getFirst()).length / (ranges.getFirst().width() * bins);
@@ -235,6 +283,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     private List<Range> ranges(int trials) {
+        int block = blocks.most();
         List<Range> ranges = new ArrayList<>();
         int from = 0;
         while (from < trials) {
@@ -250,6 +299,9 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     private <A, R> List<R> parallel(List<A> items, Function<A, R> work) {
-        return workers.map(items.size(), index -> work.apply(items.get(index)));
+        // Where memory is short one block at a time lies on the device.
+        return blocks.areKept()
+                ? workers.map(items.size(), index -> work.apply(items.get(index)))
+                : items.stream().map(work).toList();
     }
 }

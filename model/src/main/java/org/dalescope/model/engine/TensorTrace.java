@@ -2,11 +2,58 @@ package org.dalescope.model.engine;
 
 import java.util.List;
 
-/** A forward pass of the {@link TensorEngine}: one piece per block of trials. */
-record TensorTrace(Statistics statistics, List<TensorBlock> blocks, StatisticsPlan plan, Drive drive) implements Trace {
+/** A forward pass of the {@link TensorEngine}, with its blocks of trials as long as memory lets them be kept. */
+final class TensorTrace implements Trace {
+    private final Statistics statistics;
+    private final StatisticsPlan plan;
+    private final Drive drive;
+    private final Noise noise;
+    private List<TensorBlock> blocks;
+
+    /**
+     * A pass that is done.
+     *
+     * @param blocks one piece per block of trials; empty where they have to be made again
+     * @param noise from which they can be
+     */
+    TensorTrace(Statistics statistics, List<TensorBlock> blocks, StatisticsPlan plan, Drive drive, Noise noise) {
+        this.statistics = statistics;
+        this.blocks = blocks;
+        this.plan = plan;
+        this.drive = drive;
+        this.noise = noise;
+    }
+
+    @Override
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    StatisticsPlan plan() {
+        return plan;
+    }
+
+    Drive drive() {
+        return drive;
+    }
+
+    Noise noise() {
+        return noise;
+    }
+
+    List<TensorBlock> blocks() {
+        return blocks;
+    }
+
+    /** Gives the blocks' memory back. */
+    void release() {
+        blocks.forEach(TensorBlock::close);
+        blocks = List.of();
+    }
+
     @Override
     public void close() {
         drive.close();
-        blocks.forEach(TensorBlock::close);
+        release();
     }
 }

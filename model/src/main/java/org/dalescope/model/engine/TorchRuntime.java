@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.libtorch.Libtorch;
+import org.dalescope.model.libtorch.LibtorchChoice;
+import org.dalescope.model.libtorch.UserFolders;
 
 /**
  * Loads libtorch. Everything it needs lies on the class path: nothing is downloaded, nothing is reported anywhere. The
@@ -21,12 +24,17 @@ public final class TorchRuntime {
      */
     public static Engine engine() {
         try {
+            LibtorchChoice choice = LibtorchChoice.current();
+            // What DJL reads, where another libtorch than the one in the jars is chosen.
+            choice.examined().ifPresent(TorchRuntime::take);
             properties().forEach((key, value) -> {
                 if (System.getProperty(key) == null) {
                     System.setProperty(key, value);
                 }
             });
             return Engine.getEngine("PyTorch");
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (RuntimeException | LinkageError e) {
             throw new Refusal(
                     "libtorch does not load on this machine (" + rootMessage(e)
@@ -55,30 +63,22 @@ public final class TorchRuntime {
         }
         int index = text.contains(":") ? Integer.parseInt(text.substring(5)) : 0;
         if (index >= gpus) {
-            throw new Refusal("--device " + choice + " is not there: libtorch sees " + gpus
-                    + " CUDA devices. Use --device cpu, or point PYTORCH_LIBRARY_PATH to a CUDA libtorch 2.7.1"
-                    + " (docs/gpu.md).");
+            throw new Refusal("--device " + choice + " is not there: libtorch sees " + gpus + " CUDA devices ("
+                    + Cuda.missing().orElse("the driver does not show it")
+                    + "). Use --device cpu, or see docs/gpu.md.");
         }
         return Device.gpu(index);
     }
 
     /** Where libtorch is unpacked once (450 MB). */
     public static Path cacheFolder() {
-        String own = System.getenv("DALESCOPE_CACHE");
-        if (own != null) {
-            return Path.of(own);
-        }
-        String home = System.getProperty("user.home", ".");
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            String local = System.getenv("LOCALAPPDATA");
-            return Path.of(local == null ? home : local, "Dalescope", "Cache");
-        }
-        if (os.contains("mac")) {
-            return Path.of(home, "Library", "Caches", "Dalescope");
-        }
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        return xdg == null ? Path.of(home, ".cache", "dalescope") : Path.of(xdg, "dalescope");
+        return UserFolders.cache();
+    }
+
+    private static void take(Libtorch libtorch) {
+        System.setProperty("PYTORCH_LIBRARY_PATH", libtorch.libraries().toString());
+        System.setProperty("PYTORCH_VERSION", libtorch.version());
+        System.setProperty("PYTORCH_FLAVOR", libtorch.flavour());
     }
 
     private static Map<String, String> properties() {

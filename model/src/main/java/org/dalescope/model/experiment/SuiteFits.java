@@ -16,10 +16,10 @@ import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import org.dalescope.model.run.FitCommandLine;
 import org.dalescope.model.run.FitRequest;
 import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.Patience;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunStatus;
@@ -34,13 +34,15 @@ final class SuiteFits {
     private final EngineRequest.Kind kind;
     private final StopSignal stop;
     private final SuiteListener listener;
-    private Failures failures;
+    private final FailureLog failures;
+    private final WantedFits wanted;
 
     SuiteFits(
             SuiteRequest request,
             SuiteFolder folder,
             Engines.Source engines,
             EngineRequest.Kind kind,
+            FailureLog failures,
             StopSignal stop,
             SuiteListener listener) {
         this.request = request;
@@ -49,7 +51,8 @@ final class SuiteFits {
         this.kind = kind;
         this.stop = stop;
         this.listener = listener;
-        this.failures = Failures.read(folder);
+        this.failures = failures;
+        this.wanted = new WantedFits(folder);
     }
 
     /** Runs fits; those that fail leave their reason, and the rest goes on. */
@@ -63,28 +66,6 @@ final class SuiteFits {
                 await(one);
             }
         }
-    }
-
-    /** The fit that is there already, where it is the one that is wanted. */
-    Optional<FitSummary> finished(SuiteRecord suite, Cell cell) {
-        try {
-            return isWanted(suite, cell) ? FitSummary.read(folder, cell) : Optional.empty();
-        } catch (Refusal broken) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isWanted(SuiteRecord suite, Cell cell) {
-        RunFolder run = folder.run(cell);
-        return Files.isRegularFile(run.runJson())
-                && FitSummary.isOf(run, note(suite, cell), suite.arm(cell.arm()).configuration(), cell.seed());
-    }
-
-    private static SessionNote note(SuiteRecord suite, Cell cell) {
-        return suite.sessions().stream()
-                .filter(session -> session.folder().equals(cell.session()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void runOrFail(SuiteRecord suite, Cell cell) {
@@ -108,10 +89,10 @@ final class SuiteFits {
                 .findFirst()
                 .orElseThrow();
         Optional<FitRun> begun = resumed(suite, session, cell);
-        EngineRequest.Kind wanted = begun.map(FitRun::begunOn).orElse(kind);
+        EngineRequest.Kind own = begun.map(FitRun::begunOn).orElse(kind);
         Arm arm = suite.arm(cell.arm());
         try (RecurrentEngine engine =
-                engines.open(SuiteRun.fit(arm, session, cell.seed()).workload(), wanted, _ -> {})) {
+                engines.open(SuiteRun.fit(arm, session, cell.seed()).workload(), own, _ -> {})) {
             FitRun fit = begun.orElseGet(() -> FitRun.start(order(arm, session, cell), engine));
             synchronized (listener) {
                 listener.started(cell, fit.state().epoch());
@@ -120,8 +101,7 @@ final class SuiteFits {
             if (result.ending() != Ending.STOPPED) {
                 FitSummary summary = FitSummary.read(folder, cell).orElseThrow();
                 synchronized (listener) {
-                    failures = failures.without(cell);
-                    failures.write(folder);
+                    failures.finished(cell);
                     listener.finished(cell, summary);
                 }
             }
@@ -130,14 +110,24 @@ final class SuiteFits {
 
     private FitRun.Result completed(FitRun fit, RecurrentEngine engine, Cell cell) {
         try {
-            return fit.run(engine, stop, snapshot -> {
-                synchronized (listener) {
-                    listener.epoch(cell, snapshot);
-                }
-            });
+            return fit.run(
+                    engine,
+                    stop,
+                    snapshot -> {
+                        synchronized (listener) {
+                            listener.epoch(cell, snapshot);
+                        }
+                    },
+                    Patience.saying(sentence -> note(cell, sentence)));
         } catch (RuntimeException | Error broken) {
             fit.failed();
             throw broken;
+        }
+    }
+
+    private void note(Cell cell, String sentence) {
+        synchronized (listener) {
+            listener.note(cell + ": " + sentence);
         }
     }
 
@@ -168,7 +158,7 @@ final class SuiteFits {
             return Optional.empty();
         }
         try {
-            if (isWanted(suite, cell) && RunDescription.read(run).status() != RunStatus.FAILED) {
+            if (wanted.isWanted(suite, cell) && RunDescription.read(run).status() != RunStatus.FAILED) {
                 return Optional.of(FitRun.resume(run, session.session()));
             }
             note(cell + " is made anew: what its folder held was not a part of this suite, or had failed.");
@@ -187,8 +177,7 @@ final class SuiteFits {
 
     private void fail(Cell cell, String reason) {
         synchronized (listener) {
-            failures = failures.with(cell, reason);
-            failures.write(folder);
+            failures.failed(cell, reason);
             listener.failed(cell, reason);
         }
     }

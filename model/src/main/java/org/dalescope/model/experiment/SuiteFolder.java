@@ -56,6 +56,16 @@ public record SuiteFolder(Path folder) {
         return Failures.read(this).sentences().keySet();
     }
 
+    /** What a cluster's job arrays need and leave: lists of tasks, the batch script, output. */
+    public Path slurm() {
+        return folder.resolve("slurm");
+    }
+
+    /** The batch script of the suite's job arrays, which may be edited between submissions. */
+    public Path jobScript() {
+        return slurm().resolve("job.sh");
+    }
+
     /** The run folder of a fit. */
     public RunFolder run(Cell cell) {
         return new RunFolder(folder.resolve("runs")

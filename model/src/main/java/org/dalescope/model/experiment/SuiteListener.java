@@ -22,6 +22,9 @@ public interface SuiteListener {
 
     void epoch(Cell cell, Snapshot snapshot);
 
+    /** A fit that runs in another program has come to an epoch. */
+    void reached(Cell cell, int epoch);
+
     void finished(Cell cell, FitSummary fit);
 
     /** A fit came to nothing; the suite goes on. */

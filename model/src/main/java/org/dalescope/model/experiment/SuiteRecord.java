@@ -63,6 +63,14 @@ public record SuiteRecord(
                 .noneMatch(out -> out.session().equals(session) && out.arm().equals(arm));
     }
 
+    /** The session of a folder. */
+    SessionNote session(String folder) {
+        return sessions.stream()
+                .filter(session -> session.folder().equals(folder))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The arm of a name. */
     public Arm arm(String name) {
         return plan.arms().stream()

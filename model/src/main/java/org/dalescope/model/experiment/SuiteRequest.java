@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
@@ -48,16 +49,34 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
     public static SuiteRequest again(SuiteFolder folder, int parallel, List<Session> opened) {
         SuiteRecord suite = SuiteJson.read(folder);
         List<SuiteSession> sessions = suite.sessions().stream()
-                .map(note -> {
-                    Session session = opened.stream()
-                            .filter(one -> one.source().sha256().equals(note.sha256()))
-                            .findFirst()
-                            .orElseGet(() ->
-                                    SessionFiles.open(note.file(), folder.mapping(note.folder()), ReadingWatch.SILENT));
-                    return SuiteSession.of(
-                            session, note.splitOrigin(), suite.plan().base().configuration());
-                })
+                .map(note -> reopened(folder, suite, note, opened))
                 .toList();
         return new SuiteRequest(suite.plan(), sessions, folder.folder(), parallel, suite.command());
+    }
+
+    /**
+     * The order for one fit of what a folder holds.
+     *
+     * @throws Refusal where the session or its split is no longer the suite's
+     */
+    static SuiteRequest ofOne(SuiteFolder folder, Cell cell) {
+        SuiteRecord suite = SuiteJson.read(folder);
+        SessionNote note = suite.session(cell.session());
+        SuiteSession session = reopened(folder, suite, note, List.of());
+        SessionNote now = SessionNote.of(session);
+        if (!now.sha256().equals(note.sha256()) || !now.splitHash().equals(note.splitHash())) {
+            throw new Refusal(note.path() + " or its split is not what " + folder.folder()
+                    + " began with: restore it, or start the suite in a new folder.");
+        }
+        return new SuiteRequest(suite.plan(), List.of(session), folder.folder(), 1, suite.command());
+    }
+
+    private static SuiteSession reopened(
+            SuiteFolder folder, SuiteRecord suite, SessionNote note, List<Session> opened) {
+        Session session = opened.stream()
+                .filter(one -> one.source().sha256().equals(note.sha256()))
+                .findFirst()
+                .orElseGet(() -> SessionFiles.open(note.file(), folder.mapping(note.folder()), ReadingWatch.SILENT));
+        return SuiteSession.of(session, note.splitOrigin(), suite.plan().base().configuration());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.engine.EngineRequest;
@@ -27,13 +28,15 @@ import org.dalescope.model.training.Trainer;
  */
 public final class SuiteRun {
     private final SuiteRequest request;
+    private final SuitePlace place;
     private final SuiteFolder folder;
     private final SuiteListener listener;
     private final StopSignal stop;
     private SuiteRecord suite;
 
-    private SuiteRun(SuiteRequest request, SuiteListener listener, StopSignal stop) {
+    private SuiteRun(SuiteRequest request, SuitePlace place, SuiteListener listener, StopSignal stop) {
         this.request = request;
+        this.place = place;
         this.folder = new SuiteFolder(request.out());
         this.listener = listener;
         this.stop = stop;
@@ -53,7 +56,17 @@ public final class SuiteRun {
      */
     public static SuiteResults run(
             SuiteRequest request, Engines.Source engines, StopSignal stop, SuiteListener listener) {
-        SuiteRun run = new SuiteRun(request, listener, stop);
+        return run(request, engines, new SuitePlace.Here(), stop, listener);
+    }
+
+    /**
+     * The same with the fits elsewhere.
+     *
+     * @param engines for what is done here: on a cluster the check of the arms and the scores of networks taken together
+     */
+    public static SuiteResults run(
+            SuiteRequest request, Engines.Source engines, SuitePlace place, StopSignal stop, SuiteListener listener) {
+        SuiteRun run = new SuiteRun(request, place, listener, stop);
         run.checkFolder();
         Fit first = fit(
                 request.plan().base(),
@@ -130,8 +143,7 @@ public final class SuiteRun {
     }
 
     private SuiteResults all(Engines.Source engines, RecurrentEngine engine) {
-        EngineRequest.Kind kind = Engines.kindOf(engine.description());
-        SuiteFits fits = new SuiteFits(request, folder, engines, kind, stop, listener);
+        BiConsumer<SuiteRecord, List<Cell>> fits = fits(engines, engine);
         runMissing(fits);
         for (Combination combination : suite.plan().combinations()) {
             if (!stop.isRaised() && combine(combination)) {
@@ -144,6 +156,17 @@ public final class SuiteRun {
         return results;
     }
 
+    private BiConsumer<SuiteRecord, List<Cell>> fits(Engines.Source engines, RecurrentEngine engine) {
+        return switch (place) {
+            case SuitePlace.Here _ -> {
+                EngineRequest.Kind kind = Engines.kindOf(engine.description());
+                FailureLog failures = new FailureLog.OneFile(folder);
+                yield new SuiteFits(request, folder, engines, kind, failures, stop, listener)::run;
+            }
+            case SuitePlace.Cluster cluster -> new SlurmFits(folder, cluster, stop, listener)::run;
+        };
+    }
+
     /** Makes an arm of the winners, where there are enough of them. */
     private boolean combine(Combination combination) {
         SuiteResults results = SuiteResults.read(folder);
@@ -152,14 +175,15 @@ public final class SuiteRun {
         return winners.isPresent();
     }
 
-    private void runMissing(SuiteFits fits) {
+    private void runMissing(BiConsumer<SuiteRecord, List<Cell>> fits) {
         SuiteJson.write(folder, suite);
         Map<Cell, FitSummary> finished = new LinkedHashMap<>();
         List<Cell> missing = new ArrayList<>();
+        WantedFits wanted = new WantedFits(folder);
         for (Cell cell : suite.cells()) {
-            fits.finished(suite, cell).ifPresentOrElse(fit -> finished.put(cell, fit), () -> missing.add(cell));
+            wanted.finished(suite, cell).ifPresentOrElse(fit -> finished.put(cell, fit), () -> missing.add(cell));
         }
         listener.planned(suite, suite.cells(), finished);
-        fits.run(suite, missing);
+        fits.accept(suite, missing);
     }
 }

@@ -1,9 +1,12 @@
 package org.dalescope.model.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
@@ -12,15 +15,32 @@ import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.LossMeans;
 import org.dalescope.model.training.Plateau;
+import org.dalescope.model.training.Recovery;
 
-/** {@code checkpoint/state.npz}: a fit's whole state in one file, so that it is never half of two epochs. */
+/**
+ * A fit's whole state in one file, so that it is never half of two epochs, in two places that are written in turns: {@code
+ * checkpoint/state-0.npz} and {@code state-1.npz}. Every array carries its CRC-32; where the newer file is damaged the older one is
+ * used, and that is said.
+ */
 public final class Checkpoint {
     /** Raised whenever raw parameters or the state around them change their meaning. */
     private static final int SCHEMA = 2;
 
+    /** Numbers of the progress before recoveries were counted. */
+    private static final int LEAST_PROGRESS = 9;
+
     private Checkpoint() {}
 
-    public static void write(RunFolder run, FitState state) {
+    /**
+     * A state that was read.
+     *
+     * @param slot the place it lay in; the next one is written to the other
+     * @param damage what was wrong with the other place; empty where nothing was
+     */
+    record Stored(FitState state, int slot, Optional<String> damage) {}
+
+    /** Writes a state into a place, 0 or 1. */
+    static void write(RunFolder run, FitState state, int slot) {
         Plateau plateau = state.plateau();
         double[] progress = {
             state.epoch(),
@@ -31,12 +51,14 @@ public final class Checkpoint {
             plateau.best(),
             plateau.bad(),
             state.means().neuron(),
-            state.means().trial()
+            state.means().trial(),
+            state.recovery().undone(),
+            state.recovery().rate()
         };
         List<double[]> history =
                 state.history().stream().map(HistoryCsv::values).toList();
         Npz.write(
-                run.checkpoint(),
+                run.checkpoints().get(slot),
                 List.of(
                         NamedArray.of("schema", new int[] {SCHEMA}),
                         NamedArray.of("progress", progress),
@@ -49,47 +71,80 @@ public final class Checkpoint {
     }
 
     /**
-     * Reads a state back, bit for bit.
+     * Reads the newest state back, bit for bit.
      *
-     * @throws Refusal where there is none or it is damaged
+     * @throws Refusal where there is none, all are damaged or another version wrote them
      */
-    public static FitState read(RunFolder run) {
-        try {
-            Npz.Content content = Npz.read(run.checkpoint());
-            checkSchema(run, content);
-            double[] progress = content.array("progress").doubles();
-            List<EpochRecord> history =
-                    rows(content.array("history")).stream().map(HistoryCsv::of).toList();
-            return new FitState(
-                    (int) progress[0],
-                    (long) progress[1],
-                    content.array("raw").doubles(),
-                    new Adam(
-                            content.array("adam_first").doubles(),
-                            content.array("adam_second").doubles()),
-                    new Plateau(progress[4], progress[5], (int) progress[6]),
-                    new LossMeans(progress[7], progress[8]),
-                    (int) progress[2],
-                    progress[3],
-                    content.array("best_raw").doubles(),
-                    history,
-                    rows(content.array("tau_ms")));
-        } catch (IOException | ArrayIndexOutOfBoundsException e) {
-            throw new Refusal(
-                    run.checkpoint() + " cannot be read (" + e.getMessage() + "): the run cannot go on, start it anew.",
-                    e);
+    static Stored read(RunFolder run) {
+        List<Path> places = new ArrayList<>(run.checkpoints());
+        places.add(run.earlierCheckpoint());
+        Optional<Stored> newest = Optional.empty();
+        Optional<String> damage = Optional.empty();
+        for (Path place : places) {
+            if (Files.notExists(place)) {
+                continue;
+            }
+            try {
+                FitState state = state(place);
+                if (newest.isEmpty() || state.epoch() > newest.get().state().epoch()) {
+                    newest = Optional.of(new Stored(state, Math.min(1, places.indexOf(place)), Optional.empty()));
+                }
+            } catch (IOException
+                    | IllegalArgumentException
+                    | IndexOutOfBoundsException
+                    | NegativeArraySizeException e) {
+                damage = Optional.of(place + " cannot be read (" + e.getMessage() + ")");
+            }
         }
+        String why = damage.orElse("There is no state in " + run.folder().resolve("checkpoint"));
+        Stored found = newest.orElseThrow(() -> new Refusal(why + ": the run cannot go on, start it anew."));
+        return new Stored(
+                found.state(),
+                found.slot(),
+                damage.map(words -> words + ": the run goes on from epoch "
+                        + found.state().epoch() + ", which the other checkpoint holds."));
     }
 
-    private static void checkSchema(RunFolder run, Npz.Content content) throws IOException {
+    private static FitState state(Path file) throws IOException {
+        Npz.Content content = Npz.read(file);
+        checkSchema(file, content);
+        double[] progress = content.array("progress").doubles();
+        if (progress.length < LEAST_PROGRESS) {
+            throw new IOException("its progress has " + progress.length + " numbers");
+        }
+        List<EpochRecord> history =
+                rows(content.array("history")).stream().map(HistoryCsv::of).toList();
+        Recovery recovery = progress.length == LEAST_PROGRESS
+                ? Recovery.NONE
+                : new Recovery((int) progress[LEAST_PROGRESS], progress[LEAST_PROGRESS + 1]);
+        return new FitState(
+                (int) progress[0],
+                (long) progress[1],
+                content.array("raw").doubles(),
+                new Adam(
+                        content.array("adam_first").doubles(),
+                        content.array("adam_second").doubles()),
+                new Plateau(progress[4], progress[5], (int) progress[6]),
+                new LossMeans(progress[7], progress[8]),
+                recovery,
+                (int) progress[2],
+                progress[3],
+                content.array("best_raw").doubles(),
+                history,
+                rows(content.array("tau_ms")));
+    }
+
+    private static void checkSchema(Path file, Npz.Content content) throws IOException {
+        if (content.arrays().isEmpty()) {
+            throw new IOException("it holds no arrays");
+        }
         boolean marked = content.arrays().containsKey("schema");
         int schema = marked ? content.array("schema").ints()[0] : 1;
         if (schema != SCHEMA) {
-            throw new Refusal(
-                    run.checkpoint() + " was written by another version of Dalescope, whose raw parameters mean"
-                            + " something else (schema " + schema + ", here " + SCHEMA
-                            + "): go on with that version, or start the"
-                            + " run anew.");
+            throw new Refusal(file + " was written by another version of Dalescope, whose raw parameters mean"
+                    + " something else (schema " + schema + ", here " + SCHEMA
+                    + "): go on with that version, or start the"
+                    + " run anew.");
         }
     }
 

@@ -41,15 +41,26 @@ public final class FitRun {
 
     private static final double CHECKPOINT_EVERY_SECONDS = 1;
 
+    /** A long history takes its time to be written: no more than a twentieth of a fit's time goes into that. */
+    private static final double LEAST_FITTING_PER_SAVING = 20;
+
     private final RunFolder folder;
     private final Fit fit;
     private final RunViews views;
     private RunDescription description;
     private FitState state;
     private ParameterSeries series;
+    private final Optional<String> damage;
+    private int slot;
+    private int historyRows;
+    private long historyBytes;
     private long lastSaved = System.nanoTime();
+    private long lastTook;
 
-    private FitRun(RunFolder folder, Fit fit, RunDescription description, FitState state) {
+    private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
+        FitState state = stored.state();
+        this.damage = stored.damage();
+        this.slot = stored.slot();
         this.folder = folder;
         this.series = ParameterSeries.read(folder).upTo(state.epoch()).with(state);
         this.fit = fit;
@@ -67,13 +78,14 @@ public final class FitRun {
         Fit fit = request.fit();
         FitState state = new Trainer(fit, engine).start();
         RunFolder folder = RunFolder.fresh(request.out());
-        FitRun run = new FitRun(folder, fit, describe(request, fit, engine), state);
+        FitRun run = new FitRun(
+                folder, fit, describe(request, fit, engine), new Checkpoint.Stored(state, 0, Optional.empty()));
         WholeFile.write(
                 folder.configJson(),
                 ConfigurationJson.write(request.configuration()).toPrettyString() + "\n");
         request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
-        Checkpoint.write(folder, state);
-        HistoryCsv.write(folder, state.history());
+        Checkpoint.write(folder, state, 0);
+        run.historyBytes = HistoryCsv.write(folder, state.history());
         run.views.write(folder);
         run.series.write(folder);
         run.description.write(folder);
@@ -87,7 +99,9 @@ public final class FitRun {
      */
     public static FitRun resume(RunFolder folder, Session session) {
         Fit fit = fit(folder, session);
-        return new FitRun(folder, fit, RunDescription.read(folder), Checkpoint.read(folder));
+        FitRun run = new FitRun(folder, fit, RunDescription.read(folder), Checkpoint.read(folder));
+        run.historyRows = -1;
+        return run;
     }
 
     /** The fit that a run folder is of, for a session that must be the one it was fitted to. */
@@ -108,6 +122,11 @@ public final class FitRun {
     /** The engine that the run began with. */
     public EngineRequest.Kind begunOn() {
         return Engines.kindOf(description.engine());
+    }
+
+    /** What to say where the newest checkpoint was damaged and an older one is used. */
+    public Optional<String> damage() {
+        return damage;
     }
 
     /** What to say where the run goes on with an engine whose numbers differ from those it began with in their last digits. */
@@ -136,27 +155,43 @@ public final class FitRun {
         return state;
     }
 
-    /** Runs to the end or the signal; the folder is complete when this returns. */
+    /** Runs to the end or the signal; the folder is complete when this returns. What cannot be written is refused. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
+        return run(engine, stop, listener, Patience.NONE);
+    }
+
+    /** The same; where the folder cannot be written the fit waits for as long as the patience says. */
+    public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener, Patience patience) {
         try (RunLock _ = RunLock.take(folder.folder())) {
-            return runLocked(engine, stop, listener);
+            return runLocked(engine, stop, listener, patience);
         }
     }
 
-    private Result runLocked(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
+    private Result runLocked(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener, Patience patience) {
         description = description
                 .on(engine.description())
                 .at(RunStatus.RUNNING, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
+        if (historyRows < 0) {
+            // Another fit may have held the folder since this one was opened; from here on it is ours.
+            historyBytes = HistoryCsv.write(folder, state.history());
+            historyRows = state.history().size();
+        }
         description.write(folder);
         Trainer trainer = new Trainer(fit, engine);
         long begun = System.nanoTime();
         double before = description.seconds();
         Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
             state = now;
-            keep(now);
-            if ((System.nanoTime() - lastSaved) / 1e9 > CHECKPOINT_EVERY_SECONDS) {
-                save(RunStatus.RUNNING, before + (System.nanoTime() - begun) / 1e9, description.warnings());
+            patience.until(folder, stop, () -> keep(now));
+            if (isTimeToSave()) {
+                long saving = System.nanoTime();
+                patience.until(
+                        folder,
+                        stop,
+                        () -> save(
+                                RunStatus.RUNNING, before + (System.nanoTime() - begun) / 1e9, description.warnings()));
                 lastSaved = System.nanoTime();
+                lastTook = lastSaved - saving;
             }
             listener.accept(snapshot);
         });
@@ -164,12 +199,14 @@ public final class FitRun {
         List<Finding> warnings = new ArrayList<>(description.warnings());
         Optional<Evaluation> evaluation = Optional.empty();
         if (state.epoch() > 0) {
-            evaluation = Optional.of(complete(engine));
+            evaluation = Optional.of(patience.get(folder, stop, () -> complete(engine)));
             evaluation.get().warnings().stream()
                     .filter(w -> !warnings.contains(w))
                     .forEach(warnings::add);
             warnings.removeIf(w -> DeadParameters.CODES.contains(w.code()));
             warnings.addAll(DeadParameters.of(fit, trainer.start().raw(), state));
+            warnings.removeIf(w -> w.code().equals("epochs-undone"));
+            undone().ifPresent(warnings::add);
         }
         RunStatus status =
                 switch (outcome.ending()) {
@@ -177,8 +214,25 @@ public final class FitRun {
                     case EARLY_STOPPED -> RunStatus.EARLY_STOPPED;
                     case STOPPED -> RunStatus.STOPPED;
                 };
-        save(status, before + (System.nanoTime() - begun) / 1e9, List.copyOf(warnings));
+        patience.until(
+                folder, stop, () -> save(status, before + (System.nanoTime() - begun) / 1e9, List.copyOf(warnings)));
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
+    }
+
+    private boolean isTimeToSave() {
+        long since = System.nanoTime() - lastSaved;
+        return since / 1e9 > CHECKPOINT_EVERY_SECONDS && since > LEAST_FITTING_PER_SAVING * lastTook;
+    }
+
+    private Optional<Finding> undone() {
+        int count = state.recovery().undone();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        "epochs-undone",
+                        "The fit ran away in " + count + (count == 1 ? " epoch, which was" : " epochs, which were")
+                                + " undone and taken anew with half of the learning rate each: training.learning_rate is too"
+                                + " high for this session."));
     }
 
     /** Written at once and not with the checkpoint, so that a resumed run never lacks an epoch before its own. */
@@ -211,8 +265,11 @@ public final class FitRun {
     }
 
     private void save(RunStatus status, double seconds, List<Finding> warnings) {
-        Checkpoint.write(folder, state);
-        HistoryCsv.write(folder, state.history());
+        // The place that does not hold the newest state: whatever happens while it is written, the other is whole.
+        Checkpoint.write(folder, state, 1 - slot);
+        slot = 1 - slot;
+        historyBytes = HistoryCsv.append(folder, state.history(), historyRows, historyBytes);
+        historyRows = state.history().size();
         // Somebody may have opened the test partition meanwhile; that count is theirs.
         description = RunDescription.read(folder).at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
         description.write(folder);

@@ -3,8 +3,12 @@ package org.dalescope.model.run;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,21 +32,53 @@ public final class HistoryCsv {
         return COLUMNS.stream().map(c -> SnakeCase.of(c.getName())).toList();
     }
 
-    public static void write(RunFolder run, List<EpochRecord> history) {
+    /** Writes a whole history; gives its length in bytes. */
+    public static long write(RunFolder run, List<EpochRecord> history) {
         StringBuilder text = new StringBuilder(String.join(",", columns())).append('\n');
         for (EpochRecord epoch : history) {
-            text.append(Arrays.stream(values(epoch)).mapToObj(HistoryCsv::cell).collect(Collectors.joining(",")))
-                    .append('\n');
+            text.append(row(epoch));
         }
         WholeFile.write(run.historyCsv(), text.toString());
+        return text.length();
     }
 
-    /** Reads what {@link #write} wrote. */
+    /**
+     * Appends the epochs that a file does not hold yet, and cuts away what is more than those it is known to hold: what a fit did
+     * after its last checkpoint, or the half of a row that a crash left.
+     *
+     * @param rows how many epochs of the history the file is known to hold
+     * @param bytes their length in the file
+     * @return the length with the whole history
+     */
+    static long append(RunFolder run, List<EpochRecord> history, int rows, long bytes) {
+        StringBuilder text = new StringBuilder();
+        history.subList(rows, history.size()).forEach(epoch -> text.append(row(epoch)));
+        byte[] more = text.toString().getBytes(StandardCharsets.US_ASCII);
+        try (FileChannel channel = FileChannel.open(run.historyCsv(), StandardOpenOption.WRITE)) {
+            channel.truncate(bytes);
+            ByteBuffer left = ByteBuffer.wrap(more);
+            while (left.hasRemaining()) {
+                channel.write(left, bytes + left.position());
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new Refusal(run.historyCsv() + " cannot be written (" + e.getMessage() + "): check the disk.", e);
+        }
+        return bytes + more.length;
+    }
+
+    private static String row(EpochRecord epoch) {
+        return Arrays.stream(values(epoch)).mapToObj(HistoryCsv::cell).collect(Collectors.joining(",")) + "\n";
+    }
+
+    /** Reads what {@link #write} and {@link #append} wrote; the half of a row at the end is not yet there. */
     public static List<EpochRecord> read(RunFolder run) {
         Path file = run.historyCsv();
         try {
             List<EpochRecord> history = new ArrayList<>();
-            List<String> lines = Files.readAllLines(file);
+            String text = Files.readString(file);
+            List<String> lines =
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
             int width = lines.isEmpty() ? 0 : lines.getFirst().split(",", -1).length;
             boolean known = width == OLD_COLUMNS || width == COLUMNS.size();
             if (!known || !lines.getFirst().equals(String.join(",", columns().subList(0, width)))) {

@@ -3,6 +3,7 @@ package org.dalescope.model.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
@@ -51,7 +52,14 @@ public record RunFolder(Path folder) {
         return folder.resolve("scores.json");
     }
 
-    public Path checkpoint() {
+    /** Two places for the state, written in turns: while one is written the other is whole. */
+    List<Path> checkpoints() {
+        Path place = folder.resolve("checkpoint");
+        return List.of(place.resolve("state-0.npz"), place.resolve("state-1.npz"));
+    }
+
+    /** Where earlier versions kept the state. */
+    Path earlierCheckpoint() {
         return folder.resolve("checkpoint").resolve("state.npz");
     }
 

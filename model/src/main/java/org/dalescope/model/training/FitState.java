@@ -17,8 +17,26 @@ public record FitState(
         Adam adam,
         Plateau plateau,
         LossMeans means,
+        Recovery recovery,
         int bestEpoch,
         double bestScore,
         double[] bestRaw,
         List<EpochRecord> history,
-        List<double[]> tauMs) {}
+        List<double[]> tauMs) {
+    /** The same state with a lower learning rate, to take the next epoch anew. */
+    FitState recovering() {
+        return new FitState(
+                epoch,
+                step,
+                raw,
+                adam,
+                plateau,
+                means,
+                recovery.again(),
+                bestEpoch,
+                bestScore,
+                bestRaw,
+                history,
+                tauMs);
+    }
+}

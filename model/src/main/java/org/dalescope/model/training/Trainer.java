@@ -38,6 +38,7 @@ public final class Trainer {
     private final TrainingStep step;
     private final Validation validation;
     private final RunningScore running;
+    private final Sanity sanity;
     private final List<int[]> strata;
     private final int stepsPerEpoch;
 
@@ -47,6 +48,7 @@ public final class Trainer {
         this.step = new TrainingStep(fit, engine, clock);
         this.validation = new Validation(fit, engine);
         this.running = new RunningScore(fit);
+        this.sanity = new Sanity(fit, parameterisation);
         int[] train = fit.split().train();
         this.strata =
                 fit.configuration().training().stratified() ? Splits.strata(fit.session(), train) : List.of(train);
@@ -80,6 +82,7 @@ public final class Trainer {
                 Adam.of(raw.length),
                 Plateau.start(fit.configuration().training().learningRate()),
                 LossMeans.none(),
+                Recovery.NONE,
                 0,
                 Double.NEGATIVE_INFINITY,
                 raw.clone(),
@@ -95,13 +98,29 @@ public final class Trainer {
             if (state.epoch() - state.bestEpoch() >= settings.patience()) {
                 return new Outcome(state, Ending.EARLY_STOPPED);
             }
-            Optional<FitState> next = epoch(state, stop, listener);
-            if (next.isEmpty()) {
-                return new Outcome(state, Ending.STOPPED);
+            try {
+                Optional<FitState> next = epoch(state, stop, listener);
+                if (next.isEmpty()) {
+                    return new Outcome(state, Ending.STOPPED);
+                }
+                state = next.get();
+            } catch (Divergence away) {
+                state = undone(state, away);
             }
-            state = next.get();
         }
         return new Outcome(state, Ending.FINISHED);
+    }
+
+    /** The state before the epoch that ran away, from which it is taken anew with half of the learning rate. */
+    private static FitState undone(FitState state, Divergence away) {
+        if (state.recovery().undone() == Recovery.MOST) {
+            throw new Refusal("The fit ran away in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
+                    + Recovery.MOST
+                    + " epochs were undone and taken anew with half of the learning rate each, in vain; epoch "
+                    + state.epoch()
+                    + " is the last good one and kept. Lower training.learning_rate or network.spectral_radius.");
+        }
+        return state.recovering();
     }
 
     /** One epoch; nothing comes back where the signal was raised in between. */
@@ -129,9 +148,10 @@ public final class Trainer {
             Noise own = new Noise(noise.at(steps), configuration.network().processNoise(), inputNoise.at(steps));
             TrainingStep.Result result = step.evaluate(raw, trials, own, state.epoch(), means);
             means = result.means();
-            requireFinite(result, state.epoch());
+            sanity.check(result);
             GradientBalance.clip(result.gradient(), configuration.training().clip());
-            rate = LearningRate.at(configuration.training(), stepsPerEpoch, steps, state.plateau());
+            rate = LearningRate.at(configuration.training(), stepsPerEpoch, steps, state.plateau())
+                    * state.recovery().rate();
             decay(raw, rate);
             adam.step(raw, result.gradient(), rates(rate), ++steps);
             sums.add(result);
@@ -140,6 +160,7 @@ public final class Trainer {
         }
         Network network = parameterisation.network(raw);
         Validation.Result validated = validation.run(network);
+        sanity.check(validated);
         double trainScore = running.psthR();
         clock.lap(Stage.SCORING);
         double ms = (System.nanoTime() - begun) / 1e6;
@@ -182,6 +203,7 @@ public final class Trainer {
                 adam,
                 plateau,
                 means,
+                state.recovery(),
                 better ? state.epoch() + 1 : state.bestEpoch(),
                 better ? score : state.bestScore(),
                 better ? raw.clone() : state.bestRaw(),
@@ -270,14 +292,6 @@ public final class Trainer {
                     "The " + fit.split().validation().length + " validation trials leave " + scored
                             + " bins with the " + ScoreKind.MINIMUM_TRIALS
                             + " valid trials that psth_r needs: raise data.validation_share, or use a session with more trials.");
-        }
-    }
-
-    private static void requireFinite(TrainingStep.Result result, int epoch) {
-        double norm = GradientBalance.norm(result.gradient());
-        if (!Double.isFinite(result.lNeuron()) || !Double.isFinite(norm)) {
-            throw new Refusal("The fit diverged in epoch " + (epoch + 1) + " (loss " + result.lNeuron()
-                    + ", gradient norm " + norm + "): lower training.learning_rate or network.spectral_radius.");
         }
     }
 }

@@ -250,6 +250,9 @@ class SuiteRunTest {
         public void epoch(Cell cell, Snapshot snapshot) {}
 
         @Override
+        public void reached(Cell cell, int epoch) {}
+
+        @Override
         public void finished(Cell cell, FitSummary fit) {
             finished.add(cell.toString());
         }

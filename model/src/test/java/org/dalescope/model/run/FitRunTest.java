@@ -135,6 +135,61 @@ class FitRunTest {
         }
     }
 
+    /** Bytes of the newer checkpoint are flipped anywhere: the run goes on from what is whole and ends with the same bits. */
+    @Test
+    void aDamagedCheckpointFallsBackToTheOther() throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            FitRun.Result whole = whole("whole", 5, engine);
+            FitRun begun = FitRun.start(request("run", 5), engine);
+            StopSignal stop = new StopSignal();
+            begun.run(engine, stop, snapshot -> stop.raise());
+            RunFolder run = begun.folder();
+            Path newer = run.checkpoints().get(1);
+            byte[] good = Files.readAllBytes(newer);
+            java.util.Random random = new java.util.Random(5);
+            int fellBack = 0;
+            for (int i = 0; i < 60; i++) {
+                byte[] bad = good.clone();
+                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(newer, bad);
+                FitRun again = FitRun.resume(run, SessionFiles.open(file));
+                assertEquals(again.damage().isPresent() ? 0 : 1, again.state().epoch());
+                fellBack += again.damage().isPresent() ? 1 : 0;
+                again.damage().ifPresent(words -> assertTrue(words.contains("state-1.npz cannot be read"), words));
+            }
+            assertTrue(fellBack > 50, "most bytes matter: " + fellBack);
+            Files.write(newer, java.util.Arrays.copyOf(good, good.length / 2));
+            FitRun.Result end =
+                    FitRun.resume(run, SessionFiles.open(file)).run(engine, new StopSignal(), snapshot -> {});
+            assertArrayEquals(whole.state().raw(), end.state().raw());
+            for (Path place : run.checkpoints()) {
+                Files.writeString(place, "nothing");
+            }
+            Refusal refusal = assertThrows(Refusal.class, () -> FitRun.resume(run, SessionFiles.open(file)));
+            assertTrue(refusal.sentence().contains("start it anew"), refusal.sentence());
+        }
+    }
+
+    /** The half of a row that a crash left is cut away, and so is what is later than the checkpoint. */
+    @Test
+    void theHistoryIsCutBackToTheCheckpoint() throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            whole("whole", 5, engine);
+            FitRun begun = FitRun.start(request("run", 5), engine);
+            StopSignal stop = new StopSignal();
+            begun.run(engine, stop, snapshot -> stop.raise());
+            RunFolder run = begun.folder();
+            String one = Files.readString(run.historyCsv());
+            Files.writeString(
+                    run.historyCsv(), one + one.lines().skip(1).findFirst().orElseThrow() + "\n2,0.5,0.");
+            assertEquals(2, HistoryCsv.read(run).size(), "half a row is none");
+            FitRun.Result end =
+                    FitRun.resume(run, SessionFiles.open(file)).run(engine, new StopSignal(), snapshot -> {});
+            assertEquals(end.state().history(), HistoryCsv.read(run));
+            assertEquals(6, Files.readAllLines(run.historyCsv()).size());
+        }
+    }
+
     @Test
     void aStoppedRunGoesOnFromItsFolderBitForBit() {
         try (RecurrentEngine engine = new FusedEngine(1)) {

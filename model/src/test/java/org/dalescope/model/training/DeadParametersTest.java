@@ -109,6 +109,7 @@ class DeadParametersTest {
                     run.adam(),
                     run.plateau(),
                     run.means(),
+                    run.recovery(),
                     run.bestEpoch(),
                     run.bestScore(),
                     run.bestRaw(),

@@ -10,6 +10,7 @@ import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.Patience;
 import org.dalescope.model.training.StopSignal;
 
 /**
@@ -70,6 +71,7 @@ public final class FitJob {
             Prepared prepared = prepare.get();
             try (RecurrentEngine engine = engines.open(prepared.size(), prepared.preferred(), notes)) {
                 FitRun run = prepared.begin().apply(engine);
+                run.damage().ifPresent(notes);
                 run.engineChange(engine).ifPresent(notes);
                 fit(run, engine);
             }
@@ -90,9 +92,11 @@ public final class FitJob {
         try {
             RunPicture begun = RunPicture.before(run);
             state = new JobState.Running(begun, engine.description());
-            return run.run(engine, stop, snapshot -> {
-                state = new JobState.Running(begun.after(snapshot, run.state()), engine.description());
-            });
+            return run.run(
+                    engine,
+                    stop,
+                    snapshot -> state = new JobState.Running(begun.after(snapshot, run.state()), engine.description()),
+                    Patience.saying(notes));
         } catch (RuntimeException | Error broken) {
             run.failed();
             throw broken;

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.model.run.FitRun;
+import org.dalescope.app.about.About;
 
 /** Over the window: the keys, the first steps, what the program is and where its log lies. */
 final class HelpView extends StackPane {
@@ -88,10 +88,7 @@ final class HelpView extends StackPane {
     }
 
     private static Node about() {
-        return wrapped("Dalescope " + FitRun.VERSION + ", Java " + System.getProperty("java.version")
-                + ", JavaFX " + System.getProperty("javafx.version", "")
-                + ". With JavaFX, ControlsFX, AtlantaFX, JFreeChart, DJL and"
-                + " PyTorch, Jackson, picocli, jHDF and MFL; their licences stand in the folder legal of the program.");
+        return wrapped(About.sentence());
     }
 
     private static Node log(Path folder) {

@@ -81,6 +81,13 @@ final class SuiteLog implements SuiteListener {
     }
 
     @Override
+    public synchronized void reached(Cell cell, int epoch) {
+        progress.at(cell, epoch);
+        states.put(cell, new FitState.Running(epoch, epochs(cell)));
+        publish();
+    }
+
+    @Override
     public synchronized void finished(Cell cell, FitSummary fit) {
         progress.ended(cell);
         live.remove(cell);

@@ -44,7 +44,7 @@ public final class PerturbationAnalysis {
                 "Perturbations",
                 statistics(battery, effects, physiology),
                 List.of(ranking(battery, effects), physiologyTable(circuit, physiology)),
-                notes(battery, effects));
+                notes(circuit, battery, effects));
     }
 
     private static List<Statistic> statistics(
@@ -166,17 +166,24 @@ public final class PerturbationAnalysis {
                 "Stability of the E units alone and responses to a small current into all I units, per network.");
     }
 
-    private static List<Finding> notes(List<Intervention> battery, List<NetworkEffects> effects) {
+    private static List<Finding> notes(
+            FittedCircuit circuit, List<Intervention> battery, List<NetworkEffects> effects) {
         List<Finding> notes = new ArrayList<>();
         String away = IntStream.range(0, battery.size())
                 .filter(i -> effects.stream().anyMatch(one -> one.away()[i]))
-                .mapToObj(i -> battery.get(i).text())
+                .mapToObj(i -> battery.get(i).text() + " (seed "
+                        + IntStream.range(0, effects.size())
+                                .filter(network -> effects.get(network).away()[i])
+                                .mapToObj(network -> String.valueOf(
+                                        circuit.members().get(network).fit().seed()))
+                                .collect(Collectors.joining(", "))
+                        + ")")
                 .collect(Collectors.joining(", "));
         if (!away.isEmpty()) {
             notes.add(
                     Finding.warning(
                             "perturbation-runaway",
-                            "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) in some network under: "
+                            "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) under: "
                                     + away
                                     + ". Those networks enter no average of it; fit with --preset circuit, whose weights are no larger than the data ask for."));
         }

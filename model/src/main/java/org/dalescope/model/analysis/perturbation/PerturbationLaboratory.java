@@ -63,6 +63,7 @@ public final class PerturbationLaboratory {
         List<NetworkOutcome> intact = new ArrayList<>();
         List<NetworkOutcome> perturbed = new ArrayList<>();
         boolean nothing = true;
+        int kept = 0;
         for (Intact one : networks) {
             NetworkChange change = NetworkChange.of(perturbation, one.network(), session);
             nothing &= change.isNothing(one.network());
@@ -70,13 +71,14 @@ public final class PerturbationLaboratory {
             var units = one.network().units();
             intact.add(NetworkOutcome.of(one.psths(), units, trials, one.rates(), periods));
             perturbed.add(NetworkOutcome.of(trials.of(units, with), units, trials, with, periods));
-            if (!targets.isEmpty()) {
+            if (!targets.isEmpty() && !perturbed.getLast().runsAway()) {
+                kept++;
                 before.add(one.network(), floats(one.rates()));
                 under.add(one.network(), floats(with));
             }
             watch.at((double) intact.size() / networks.size());
         }
-        boolean reads = !targets.isEmpty();
+        boolean reads = kept > 0;
         return new PerturbationRun(
                 circuit,
                 perturbation,

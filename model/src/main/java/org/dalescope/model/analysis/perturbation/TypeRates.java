@@ -32,15 +32,19 @@ record TypeRates(double e, double i) {
                 }
             }
         }
-        return new TypeRates(
-                count[0] == 0 ? Double.NaN : sum[0] / count[0], count[1] == 0 ? Double.NaN : sum[1] / count[1]);
+        return new TypeRates(mean(sum[0], count[0]), mean(sum[1], count[1]));
+    }
+
+    /** Infinite where rates are beyond all numbers, whether they overflow or, as infinity minus infinity, are none. */
+    private static double mean(double sum, long count) {
+        return count == 0 ? Double.NaN : Double.isFinite(sum) ? sum / count : Double.POSITIVE_INFINITY;
     }
 
     double of(boolean excitatory) {
         return excitatory ? e : i;
     }
 
-    /** Whether a type's mean is beyond {@link #RUNAWAY}. */
+    /** Whether a type's mean is beyond {@link #RUNAWAY}; of a period without bins nothing is said. */
     boolean runsAway() {
         return e > RUNAWAY || i > RUNAWAY;
     }

@@ -1,0 +1,127 @@
+package org.dalescope.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.libtorch.Libtorch;
+import org.dalescope.model.libtorch.LibtorchChoice;
+import org.dalescope.model.libtorch.LibtorchDownload;
+import org.dalescope.model.libtorch.LibtorchStore;
+import org.dalescope.model.libtorch.Preferences;
+import org.dalescope.model.training.StopSignal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope libtorch}: which libtorch computes, for people with a GPU. */
+@Command(
+        name = "libtorch",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists, fetches, brings, chooses and deletes libtorches for a GPU; nothing is fetched without --yes.")
+final class LibtorchCommand implements Runnable {
+    private static final double MB = 1e6;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Give one of: list, use, download, import, delete.");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "What is chosen, and what is there.")
+    int list() {
+        PrintWriter out = spec.commandLine().getOut();
+        LibtorchChoice choice = LibtorchChoice.current();
+        out.println("In use, by " + choice.by() + ": "
+                + choice.examined().map(Libtorch::toString).orElse("libtorch " + Libtorch.VERSION + " (cpu)"));
+        LibtorchStore store = LibtorchStore.standard();
+        for (String name : store.names()) {
+            out.printf(Locale.ROOT, "  %-14s %6.0f MB  %s%n", name, store.bytes(name) / MB, store.of(name));
+        }
+        out.flush();
+        return CommandLineProgram.DONE;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Chooses one for every start, or 'shipped' for the one inside.")
+    int use(@Parameters(paramLabel = "NAME|FOLDER|shipped", description = "As listed, or a folder.") String which) {
+        Preferences preferences = Preferences.standard();
+        if (which.equals("shipped")) {
+            preferences.libtorch(Optional.empty());
+            return say("The libtorch that ships is used from now on.");
+        }
+        LibtorchStore store = LibtorchStore.standard();
+        Path folder = store.names().contains(which) ? store.of(which) : Path.of(which);
+        Libtorch found = Libtorch.examine(folder);
+        preferences.libtorch(Optional.of(folder));
+        found.gpuObstacle().ifPresent(why -> say("It computes on no GPU: " + why + "."));
+        return say(found + " is used from now on (" + preferences.file() + ").");
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Fetches a CUDA libtorch; says its size and asks for --yes first.")
+    int download(@Option(names = "--yes", description = "Fetch it.") boolean yes) {
+        String server =
+                Optional.ofNullable(System.getenv("DALESCOPE_LIBTORCH_URL")).orElse(LibtorchDownload.SERVER);
+        LibtorchStore store = LibtorchStore.standard();
+        LibtorchDownload download = new LibtorchDownload(server, store);
+        if (!yes) {
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "libtorch %s for CUDA would be %.0f MB from %s into %s: give --yes to fetch it.",
+                    Libtorch.VERSION,
+                    download.bytes() / MB,
+                    server,
+                    store.folder()));
+        }
+        StopSignal stop = new StopSignal();
+        PrintWriter err = spec.commandLine().getErr();
+        try (OnExit _ = OnExit.raise(stop)) {
+            long[] told = {-1};
+            String name = download.fetch(
+                    (bytes, all) -> {
+                        long percent = all == 0 ? 0 : 100 * bytes / all;
+                        if (percent > told[0]) {
+                            told[0] = percent;
+                            err.printf(Locale.ROOT, "%3d %% of %.0f MB%n", percent, all / MB);
+                            err.flush();
+                        }
+                    },
+                    stop::isRaised);
+            return say("Fetched. Choose it with: dalescope libtorch use " + name);
+        }
+    }
+
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Takes in one from another computer.")
+    int bring(@Parameters(paramLabel = "ZIP|FOLDER", description = "As pytorch.org has it, or unpacked.") Path from) {
+        return say("Taken in. Choose it with: dalescope libtorch use "
+                + LibtorchStore.standard().bring(from));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Deletes one that was fetched or brought.")
+    int delete(@Parameters(paramLabel = "NAME", description = "As listed.") String name) {
+        LibtorchStore store = LibtorchStore.standard();
+        Preferences preferences = Preferences.standard();
+        if (preferences.libtorch().filter(store.of(name)::equals).isPresent()) {
+            preferences.libtorch(Optional.empty());
+        }
+        store.delete(name);
+        return say("Deleted.");
+    }
+
+    private int say(String sentence) {
+        spec.commandLine().getOut().println(sentence);
+        spec.commandLine().getOut().flush();
+        return CommandLineProgram.DONE;
+    }
+}

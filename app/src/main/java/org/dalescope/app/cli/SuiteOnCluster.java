@@ -1,0 +1,51 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.cluster.Slurm;
+import org.dalescope.model.engine.EngineRequest;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlace;
+import org.dalescope.model.experiment.SuiteTask;
+import org.dalescope.model.experiment.TaskEngine;
+import org.dalescope.model.run.ShellWord;
+
+/** What {@code dalescope suite} does on a cluster's login node. */
+final class SuiteOnCluster {
+    private static final double LONGEST_PAUSE_SECONDS = 3600;
+
+    private SuiteOnCluster() {}
+
+    static SuitePlace.Cluster place(EngineRequest asked, int atOnce, double pollSeconds) {
+        if (!(pollSeconds > 0 && pollSeconds <= LONGEST_PAUSE_SECONDS)) {
+            throw new Refusal("--poll cannot be " + pollSeconds + ": it takes seconds above 0, up to 3600.");
+        }
+        Duration pause = Duration.ofMillis(Math.max(1, Math.round(1000 * pollSeconds)));
+        return new SuitePlace.Cluster(slurm(), program(), TaskEngine.of(asked), atOnce, pause);
+    }
+
+    static int cancel(Path folder, Console console) {
+        List<String> jobs = SuiteTask.cancel(SuiteFolder.existing(folder), slurm());
+        console.out()
+                .println(
+                        jobs.isEmpty()
+                                ? "Nothing of the suite is on the cluster."
+                                : "Cancelled: job " + String.join(", ", jobs) + ". The fits keep their checkpoints.");
+        console.out().flush();
+        return CommandLineProgram.DONE;
+    }
+
+    private static Slurm slurm() {
+        return Slurm.onPath(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
+    /** How this program was started, as a word for a shell: by its launcher, installed or from its sources. */
+    static String program() {
+        String launcher =
+                System.getProperty("dalescope.launcher", System.getProperty("jpackage.app-path", "dalescope"));
+        return ShellWord.quoted(launcher);
+    }
+}

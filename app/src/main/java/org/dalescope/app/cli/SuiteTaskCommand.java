@@ -1,0 +1,47 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteTask;
+import org.dalescope.model.training.StopSignal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dalescope suite-task}: what the batch script of a job array calls. */
+@Command(
+        name = "suite-task",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Runs one fit of a suite, as a task of a cluster's job array.")
+final class SuiteTaskCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SUITE", description = "The suite's folder.")
+    private Path suite = Path.of(".");
+
+    @Option(names = "--tasks", required = true, paramLabel = "FILE", description = "The list of the array's tasks.")
+    private Path tasks = Path.of(".");
+
+    @Option(names = "--task", required = true, paramLabel = "N", description = "The task's number, from 0.")
+    private int task;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads on the CPU.")
+    private int threads;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        StopSignal stop = new StopSignal();
+        try (OnExit _ = OnExit.raise(stop)) {
+            SuiteLines lines = new SuiteLines(console.err());
+            boolean done = SuiteTask.run(SuiteFolder.existing(suite), tasks, task, threads, stop, lines);
+            return done ? CommandLineProgram.DONE : CommandLineProgram.INTERRUPTED;
+        }
+    }
+}

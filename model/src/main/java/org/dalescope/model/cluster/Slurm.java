@@ -1,0 +1,155 @@
+package org.dalescope.model.cluster;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.cluster.Commands.Answer;
+
+/** A SLURM cluster by the commands of its login node. */
+public final class Slurm {
+    private static final String COLUMNS = "--format=%K|%T|%r";
+
+    private final Commands commands;
+
+    private Slurm(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * The cluster whose commands lie in the folders of a PATH.
+     *
+     * @throws Refusal where one is missing
+     */
+    public static Slurm onPath(String path) {
+        Commands commands = new Commands(path);
+        for (String name : List.of("sbatch", "squeue", "scancel")) {
+            if (commands.find(name).isEmpty()) {
+                throw new Refusal("There is no SLURM here (" + name
+                        + " is not on the PATH): log in to the cluster's login node, or take --launcher local.");
+            }
+        }
+        return new Slurm(commands);
+    }
+
+    /**
+     * An array to submit; tasks count from 0.
+     *
+     * @param name by which it can be found again
+     * @param atOnce tasks that may run at once; 0 for no such limit
+     * @param logs folder for the output of the tasks
+     * @param arguments of the script
+     */
+    public record Order(Path script, String name, int tasks, int atOnce, Path logs, List<String> arguments) {}
+
+    /**
+     * Submits an array.
+     *
+     * @return the job's number
+     * @throws Refusal with the scheduler's own words where it does not take it
+     */
+    public String submit(Order order) {
+        String throttle = order.atOnce() == 0 ? "" : "%" + order.atOnce();
+        List<String> words = new ArrayList<>(List.of(
+                "--parsable",
+                "--array=0-" + (order.tasks() - 1) + throttle,
+                "--job-name=" + order.name(),
+                "--open-mode=append",
+                "--output=" + order.logs().toString().replace("%", "%%") + "/%x-%a.txt",
+                order.script().toString()));
+        words.addAll(order.arguments());
+        Answer answer = commands.run("sbatch", words);
+        String job = answer.out().strip().split(";", 2)[0];
+        if (!answer.isDone() || !job.matches("\\d+")) {
+            throw new Refusal("SLURM does not take the job array (" + answer.words() + "): correct " + order.script()
+                    + " and give the same command again.");
+        }
+        return job;
+    }
+
+    /**
+     * The tasks of an array that wait or run, by their index.
+     *
+     * @return empty where the scheduler does not answer, which says nothing of the tasks
+     */
+    public Optional<Map<Integer, QueuedTask>> queue(String job) {
+        Answer answer = commands.run("squeue", List.of("--noheader", "--array", "--jobs=" + job, COLUMNS));
+        if (!answer.isDone()) {
+            // A job that ended a while ago is forgotten; that is an answer.
+            boolean forgotten = answer.err().contains("Invalid job id");
+            return forgotten ? Optional.of(Map.of()) : Optional.empty();
+        }
+        Map<Integer, QueuedTask> tasks = new LinkedHashMap<>();
+        for (String line : answer.out().lines().toList()) {
+            String[] cells = line.strip().split("\\|", 3);
+            if (cells.length == 3 && cells[0].matches("\\d+")) {
+                boolean waits = cells[1].equals("PENDING");
+                tasks.put(
+                        Integer.valueOf(cells[0]),
+                        new QueuedTask(!waits, waits && !cells[2].equals("None") ? cells[2] : ""));
+            }
+        }
+        return Optional.of(tasks);
+    }
+
+    /** The number of the queued job of a name: one that was submitted by a program that died before it wrote it down. */
+    public Optional<String> find(String name) {
+        Answer answer = commands.run("squeue", List.of("--noheader", "--name=" + name, "--format=%F"));
+        return answer.out()
+                .lines()
+                .map(String::strip)
+                .filter(job -> job.matches("\\d+"))
+                .findFirst();
+    }
+
+    /**
+     * Takes an array from the cluster.
+     *
+     * @throws Refusal with the scheduler's own words where it cannot be
+     */
+    public void cancel(String job) {
+        Answer answer = commands.run("scancel", List.of(job));
+        if (!answer.isDone() && !answer.err().contains("Invalid job id")) {
+            throw new Refusal("SLURM does not cancel job " + job + " (" + answer.words() + "): try again, or give"
+                    + " 'scancel " + job + "'.");
+        }
+    }
+
+    /** How a task that left the queue ended, in the scheduler's words; empty where it keeps no such record. */
+    public Optional<String> ending(String job, int task) {
+        String id = job + "_" + task;
+        if (commands.find("sacct").isPresent()) {
+            Answer kept = commands.run(
+                    "sacct",
+                    List.of("--noheader", "--parsable2", "--allocations", "--jobs=" + id, "--format=State,ExitCode"));
+            Optional<String> state = kept.isDone()
+                    ? kept.out().lines().filter(line -> !line.isBlank()).findFirst()
+                    : Optional.empty();
+            if (state.isPresent()) {
+                return state.map(line -> line.strip().replace("|", ", exit code "));
+            }
+        }
+        if (commands.find("scontrol").isEmpty()) {
+            return Optional.empty();
+        }
+        // Without accounting the controller itself remembers for some minutes.
+        String text = commands.run("scontrol", List.of("--oneliner", "show", "job", id))
+                .out();
+        return word(text, "JobState")
+                .map(state -> state
+                        + word(text, "ExitCode")
+                                .map(code -> ", exit code " + code)
+                                .orElse(""));
+    }
+
+    private static Optional<String> word(String text, String key) {
+        int at = text.indexOf(key + "=");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(text.substring(at + key.length() + 1).split("\\s", 2)[0]);
+    }
+}

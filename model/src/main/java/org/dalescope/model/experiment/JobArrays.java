@@ -1,0 +1,156 @@
+package org.dalescope.model.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.dalescope.model.JsonProblem;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.cluster.JobScript;
+import org.dalescope.model.cluster.Slurm;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * A suite's job arrays, in {@code slurm/arrays.json}: written before and after each submission, so that whoever gives the
+ * suite's command again, from whichever login node, finds what is under way.
+ */
+final class JobArrays {
+    /** SLURM takes at most 1001 tasks per array unless it is told otherwise. */
+    private static final int MOST_TASKS = 1000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final SuiteFolder folder;
+    private final List<JobArray> arrays;
+
+    /**
+     * A submission.
+     *
+     * @param name the job's, not used twice
+     * @param job its number; empty where the program died before it knew it
+     * @param tasks file name of its {@link TaskList}
+     */
+    record JobArray(String name, String job, String tasks) {}
+
+    private JobArrays(SuiteFolder folder, List<JobArray> arrays) {
+        this.folder = folder;
+        this.arrays = arrays;
+    }
+
+    static JobArrays read(SuiteFolder folder) {
+        Path file = file(folder);
+        List<JobArray> arrays = new ArrayList<>();
+        if (Files.isRegularFile(file)) {
+            try {
+                for (JsonNode node : MAPPER.readTree(file.toFile())) {
+                    arrays.add(MAPPER.treeToValue(node, JobArray.class));
+                }
+            } catch (JacksonException e) {
+                throw new Refusal(
+                        file + " is damaged (" + JsonProblem.of(e) + "): delete it, after 'squeue --me' shows"
+                                + " that nothing of the suite is still queued.",
+                        e);
+            }
+        }
+        return new JobArrays(folder, arrays);
+    }
+
+    /** The newest first: a fit's last submission is the one that counts. */
+    List<JobArray> newestFirst() {
+        return List.copyOf(arrays.reversed());
+    }
+
+    TaskList tasks(JobArray array) {
+        return TaskList.read(folder.slurm().resolve(array.tasks()));
+    }
+
+    /** Submits fits, in as many arrays as it takes. */
+    List<JobArray> submit(SuitePlace.Cluster place, List<Cell> cells) {
+        Path script = folder.jobScript();
+        if (!Files.exists(script)) {
+            WholeFile.write(script, JobScript.shipped(place.program()));
+        }
+        WholeFile.folder(logs());
+        List<JobArray> submitted = new ArrayList<>();
+        for (int from = 0; from < cells.size(); from += MOST_TASKS) {
+            submitted.add(submitOne(place, cells.subList(from, Math.min(cells.size(), from + MOST_TASKS))));
+        }
+        return submitted;
+    }
+
+    private JobArray submitOne(SuitePlace.Cluster place, List<Cell> cells) {
+        String file = String.format(Locale.ROOT, "tasks-%03d.json", arrays.size() + 1);
+        Path tasks = folder.slurm().resolve(file);
+        new TaskList(place.engine(), List.copyOf(cells)).write(tasks);
+        String name = "dalescope-" + UUID.randomUUID().toString().substring(0, 8);
+        arrays.add(new JobArray(name, "", file));
+        write();
+        Slurm.Order order = new Slurm.Order(
+                folder.jobScript().toAbsolutePath(),
+                name,
+                cells.size(),
+                place.atOnce(),
+                logs().toAbsolutePath(),
+                List.of(
+                        folder.folder().toAbsolutePath().toString(),
+                        tasks.toAbsolutePath().toString()));
+        try {
+            know(arrays.getLast(), place.slurm().submit(order));
+        } catch (Refusal refused) {
+            arrays.removeLast();
+            write();
+            throw refused;
+        }
+        return arrays.getLast();
+    }
+
+    /** Writes down the number of a job. */
+    JobArray know(JobArray array, String job) {
+        JobArray known = new JobArray(array.name(), job, array.tasks());
+        arrays.set(arrays.indexOf(array), known);
+        write();
+        return known;
+    }
+
+    private Path logs() {
+        return folder.slurm().resolve("logs");
+    }
+
+    private void write() {
+        ArrayNode list = MAPPER.createArrayNode();
+        arrays.forEach(array -> list.add(MAPPER.<JsonNode>valueToTree(array)));
+        WholeFile.write(file(folder), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n");
+    }
+
+    private static Path file(SuiteFolder folder) {
+        return folder.slurm().resolve("arrays.json");
+    }
+
+    /** Whether someone has cancelled the suite since it was last started. */
+    boolean isCancelled() {
+        return Files.exists(cancelled());
+    }
+
+    void cancelled(boolean is) {
+        try {
+            if (is) {
+                WholeFile.write(cancelled(), "");
+            } else {
+                Files.deleteIfExists(cancelled());
+            }
+        } catch (IOException e) {
+            throw new Refusal(cancelled() + " cannot be deleted: check its permissions.", e);
+        }
+    }
+
+    private Path cancelled() {
+        return folder.slurm().resolve("cancelled");
+    }
+}

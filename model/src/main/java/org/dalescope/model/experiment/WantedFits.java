@@ -1,0 +1,30 @@
+package org.dalescope.model.experiment;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.experiment.SuiteRecord.SessionNote;
+import org.dalescope.model.run.RunFolder;
+
+/** Which of a suite's run folders hold the fits that it wants. */
+record WantedFits(SuiteFolder folder) {
+    /** The fit that is there already, where it is the one that is wanted. */
+    Optional<FitSummary> finished(SuiteRecord suite, Cell cell) {
+        try {
+            return isWanted(suite, cell) ? FitSummary.read(folder, cell) : Optional.empty();
+        } catch (Refusal broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the folder of a fit holds that fit, finished or not. */
+    boolean isWanted(SuiteRecord suite, Cell cell) {
+        RunFolder run = folder.run(cell);
+        return Files.isRegularFile(run.runJson())
+                && FitSummary.isOf(run, note(suite, cell), suite.arm(cell.arm()).configuration(), cell.seed());
+    }
+
+    private static SessionNote note(SuiteRecord suite, Cell cell) {
+        return suite.session(cell.session());
+    }
+}

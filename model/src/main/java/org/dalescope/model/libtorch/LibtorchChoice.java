@@ -1,0 +1,74 @@
+package org.dalescope.model.libtorch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.dalescope.model.Refusal;
+
+/**
+ * The libtorch that was chosen, and by whom: the command line, else the environment, else the preferences, else the
+ * installation. Empty where the jars bring it.
+ *
+ * @param folder as it was named
+ * @param by who named it, for sentences
+ */
+public record LibtorchChoice(Optional<Path> folder, String by) {
+    /** Who named the one in the jars. */
+    public static final String JARS = "the program's own";
+
+    /** Who named the one of the installed program. */
+    public static final String INSTALLATION = "the installation";
+
+    /** Set by {@code --libtorch}. */
+    public static final String GIVEN = "dalescope.libtorch";
+
+    /** Set by the installed program for the one that it brings. */
+    public static final String BUNDLED = "dalescope.libtorch.bundled";
+
+    static final String VARIABLE = "PYTORCH_LIBRARY_PATH";
+
+    /** What holds for this process. */
+    public static LibtorchChoice current() {
+        return of(
+                name -> Optional.ofNullable(System.getProperty(name)).orElse(""),
+                name -> Optional.ofNullable(System.getenv(name)).orElse(""),
+                Preferences.standard());
+    }
+
+    static LibtorchChoice of(
+            UnaryOperator<String> properties, UnaryOperator<String> environment, Preferences preferences) {
+        String given = properties.apply(GIVEN);
+        String variable = environment.apply(VARIABLE);
+        if (!given.isEmpty()) {
+            if (!variable.isEmpty()) {
+                throw new Refusal(
+                        "--libtorch and the variable " + VARIABLE + " both name a libtorch: leave one of them out.");
+            }
+            return new LibtorchChoice(Optional.of(Path.of(given)), "--libtorch");
+        }
+        if (!variable.isEmpty()) {
+            return new LibtorchChoice(Optional.of(Path.of(variable)), VARIABLE);
+        }
+        Optional<Path> preferred = preferences.libtorch();
+        if (preferred.isPresent()) {
+            return new LibtorchChoice(preferred, preferences.file().toString());
+        }
+        String bundled = properties.apply(BUNDLED);
+        return bundled.isEmpty()
+                ? new LibtorchChoice(Optional.empty(), JARS)
+                : new LibtorchChoice(Optional.of(Path.of(bundled)), INSTALLATION);
+    }
+
+    /**
+     * The libtorch that is chosen; empty for the one in the jars.
+     *
+     * @throws Refusal naming who chose it, where it cannot be loaded
+     */
+    public Optional<Libtorch> examined() {
+        try {
+            return folder.map(Libtorch::examine);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.sentence().replaceAll("\\.$", "") + " (named by " + by + ").", refusal);
+        }
+    }
+}

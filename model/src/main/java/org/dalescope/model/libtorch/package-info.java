@@ -1,0 +1,5 @@
+/** Which libtorch the program computes with: found, judged, chosen, fetched; never loaded here. */
+@NullMarked
+package org.dalescope.model.libtorch;
+
+import org.jspecify.annotations.NullMarked;

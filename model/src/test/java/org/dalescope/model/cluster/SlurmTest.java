@@ -1,0 +1,91 @@
+package org.dalescope.model.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.model.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class SlurmTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Slurm slurm(FakeSlurm fake) {
+        return Slurm.onPath(fake.path());
+    }
+
+    private Slurm.Order order(int tasks, int atOnce) {
+        return new Slurm.Order(
+                Path.of("job.sh"), "a-name", tasks, atOnce, Path.of("/logs/100%"), List.of("one", "two words"));
+    }
+
+    @Test
+    void anArrayIsSubmittedWithTheScriptAndItsArgumentsLast() throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        assertEquals("1", slurm(fake).submit(order(12, 3)));
+        List<String> words = fake.submissions().getFirst();
+        assertTrue(
+                words.containsAll(List.of("--array=0-11%3", "--job-name=a-name", "--output=/logs/100%%/%x-%a.txt")),
+                words::toString);
+        assertEquals(List.of("job.sh", "one", "two words"), words.subList(words.size() - 3, words.size()));
+        slurm(fake).submit(order(2, 0));
+        assertTrue(fake.submissions().get(1).contains("--array=0-1"));
+        assertEquals(Optional.of("1"), slurm(fake).find("a-name"));
+        assertEquals(Optional.empty(), slurm(fake).find("another"));
+    }
+
+    @Test
+    void theQueueTellsWhatWaitsAndWhy() throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        fake.queue(7, "0|RUNNING|None\n3|PENDING|Nodes required for job are DOWN, DRAINED\n5|COMPLETING|None\n");
+        Map<Integer, QueuedTask> queue = slurm(fake).queue("7").orElseThrow();
+        assertEquals(
+                Map.of(
+                        0,
+                        new QueuedTask(true, ""),
+                        3,
+                        new QueuedTask(false, "Nodes required for job are DOWN, DRAINED"),
+                        5,
+                        new QueuedTask(true, "")),
+                queue);
+        fake.forget(7);
+        assertEquals(Optional.of(Map.of()), slurm(fake).queue("7"));
+        fake.down(true);
+        assertEquals(Optional.empty(), slurm(fake).queue("7"));
+    }
+
+    @Test
+    void refusalsBearTheSchedulersWords() throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        fake.refuse(true);
+        Refusal refused = assertThrows(Refusal.class, () -> slurm(fake).submit(order(1, 0)));
+        assertTrue(refused.sentence().contains("Invalid account"), refused.sentence());
+        Refusal none = assertThrows(Refusal.class, () -> Slurm.onPath(folder.toString()));
+        assertTrue(none.sentence().contains("sbatch is not on the PATH"), none.sentence());
+    }
+
+    @Test
+    void theShippedScriptNamesTheProgramAndIsAShellScript() throws IOException {
+        String script = JobScript.shipped("'/opt/my tools/dalescope'");
+        assertTrue(script.startsWith("#!/bin/bash\n"));
+        assertTrue(script.contains("dalescope='/opt/my tools/dalescope'\n"));
+        assertFalse(script.contains("@DALESCOPE@"));
+        Path text = folder.resolve("not-a-script");
+        Files.writeString(text, "partition main");
+        assertThrows(Refusal.class, () -> JobScript.copy(text, folder.resolve("job.sh")));
+        assertFalse(Files.exists(folder.resolve("job.sh")));
+    }
+}

@@ -1,0 +1,272 @@
+package org.dalescope.model.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.SmallSessions;
+import org.dalescope.model.cluster.FakeSlurm;
+import org.dalescope.model.cluster.Slurm;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.Snapshot;
+import org.dalescope.model.training.StopSignal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(120)
+class SlurmFitsTest {
+    private static final long DEADLINE_NANOS = 30_000_000_000L;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private FakeSlurm fake;
+
+    @SuppressWarnings("NullAway.Init")
+    private SuitePlan plan;
+
+    @BeforeEach
+    void writeSessionAndPlan() throws IOException {
+        SessionArchive.write(SmallSessions.small(), folder.resolve("small.dalescope"));
+        Path file = folder.resolve("plan.json");
+        Files.writeString(file, """
+                {"name": "test", "settings": {"training": {"epochs": 6}}, "seeds": [5, 2],
+                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}""");
+        plan = PlanReader.read(file.toString());
+        fake = FakeSlurm.in(folder.resolve("fake"));
+    }
+
+    private SuiteRequest request(String out) {
+        Session open = SessionFiles.open(folder.resolve("small.dalescope"));
+        SuiteSession session =
+                new SuiteSession(open, Fit.defaultSplit(open, plan.base().configuration()));
+        return new SuiteRequest(plan, List.of(session), folder.resolve(out), 1, "dalescope suite");
+    }
+
+    private SuitePlace cluster() {
+        TaskEngine engine = new TaskEngine("fused", "cpu");
+        return new SuitePlace.Cluster(Slurm.onPath(fake.path()), "dalescope", engine, 0, Duration.ofMillis(10));
+    }
+
+    private CompletableFuture<SuiteResults> follow(StopSignal stop, Told told) {
+        SuiteRequest request = request("cluster");
+        SuitePlace place = cluster();
+        return CompletableFuture.supplyAsync(
+                () -> SuiteRun.run(request, (size, kind, notes) -> new FusedEngine(1), place, stop, told),
+                task -> Thread.ofPlatform().name("follower").daemon().start(task));
+    }
+
+    /** What a machine of the cluster does with a task of a job. */
+    private boolean runTask(int job, int task, StopSignal stop, SuiteListener listener) {
+        SuiteFolder suite = new SuiteFolder(folder.resolve("cluster"));
+        Path tasks = suite.slurm().resolve(String.format(Locale.ROOT, "tasks-%03d.json", job));
+        return SuiteTask.run(suite, tasks, task, 1, stop, listener);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + DEADLINE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited too long");
+            Thread.sleep(5);
+        }
+    }
+
+    private static Map<String, String> parameters(SuiteResults results) {
+        Map<String, String> all = new TreeMap<>();
+        results.fits().forEach((cell, fit) -> all.put(cell.toString(), fit.parametersSha256() + fit.scores()));
+        return all;
+    }
+
+    @Test
+    void aKilledTaskIsSubmittedAgainAndTheNumbersAreThoseOfOneProgram() throws Exception {
+        SuiteResults here =
+                SuiteRun.run(request("here"), (size, kind, notes) -> new FusedEngine(1), new StopSignal(), new Told());
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        await(() -> fake.isQueued(1));
+        await(() -> told.notes.stream().anyMatch(note -> note.contains("All tasks wait: Resources")));
+        fake.queue(1, "0|RUNNING|None\n1|RUNNING|None\n2|RUNNING|None\n3|RUNNING|None\n");
+        for (int task = 0; task < 3; task++) {
+            assertTrue(runTask(1, task, new StopSignal(), new Told()));
+        }
+        // The last one is pre-empted in the middle.
+        StopSignal preempted = new StopSignal();
+        Told watch = new Told() {
+            @Override
+            public void epoch(Cell cell, Snapshot snapshot) {
+                if (snapshot.record().epoch() == 3) {
+                    preempted.raise();
+                }
+            }
+        };
+        assertFalse(runTask(1, 3, preempted, watch));
+        fake.forget(1);
+        await(() -> fake.isQueued(2));
+        assertTrue(fake.submissions().get(1).contains("--array=0-0"));
+        Told resumed = new Told();
+        assertTrue(runTask(2, 0, new StopSignal(), resumed));
+        assertEquals(List.of("l2, seed 2 at 3"), resumed.started);
+        fake.forget(2);
+        SuiteResults there = followed.get();
+        assertEquals(parameters(here), parameters(there));
+        assertEquals(4, told.finished.size());
+        assertTrue(told.notes.stream().anyMatch(note -> note.contains("goes on after epoch 3")), told.notes::toString);
+    }
+
+    @Test
+    void whoFollowsMayGoAndComeBack() throws Exception {
+        StopSignal disconnected = new StopSignal();
+        CompletableFuture<SuiteResults> first = follow(disconnected, new Told());
+        await(() -> fake.isQueued(1));
+        disconnected.raise();
+        first.get();
+        assertTrue(fake.isQueued(1));
+        for (int task = 0; task < 4; task++) {
+            assertTrue(runTask(1, task, new StopSignal(), new Told()));
+        }
+        Told told = new Told();
+        assertEquals(4, follow(new StopSignal(), told).get().fits().size());
+        assertEquals(1, fake.submissions().size());
+    }
+
+    @Test
+    void tasksThatGetNowhereFailAfterThreeSubmissions() throws Exception {
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        for (int job = 1; job <= 3; job++) {
+            int submitted = job;
+            await(() -> fake.isQueued(submitted));
+            fake.forget(job);
+        }
+        SuiteResults results = followed.get();
+        assertEquals(4, results.failures().size());
+        assertTrue(told.failed.getFirst().contains("3 times"), told.failed::toString);
+        assertEquals(3, fake.submissions().size());
+    }
+
+    @Test
+    void aSilentSchedulerSaysNothingOfTheTasks() throws Exception {
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        await(() -> fake.isQueued(1));
+        fake.down(true);
+        await(() -> told.notes.stream().anyMatch(note -> note.contains("does not answer")));
+        for (int task = 0; task < 4; task++) {
+            assertTrue(runTask(1, task, new StopSignal(), new Told()));
+        }
+        assertEquals(4, followed.get().fits().size());
+        assertEquals(1, fake.submissions().size());
+    }
+
+    @Test
+    void cancellingTakesTheArrayAndEndsWhoFollows() throws Exception {
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        await(() -> told.notes.stream().anyMatch(note -> note.startsWith("Job array 1 has")));
+        SuiteFolder suite = new SuiteFolder(folder.resolve("cluster"));
+        assertEquals(List.of("1"), SuiteTask.cancel(suite, Slurm.onPath(fake.path())));
+        assertFalse(fake.isQueued(1));
+        Exception ended = assertThrows(Exception.class, followed::get);
+        assertTrue(String.valueOf(ended.getMessage()).contains("was cancelled"), String.valueOf(ended));
+    }
+
+    @Test
+    void aRefusedSubmissionLeavesNothingBehindAndARefusedTaskIsNotRepeated() throws Exception {
+        fake.refuse(true);
+        assertThrows(Exception.class, () -> follow(new StopSignal(), new Told()).get());
+        fake.refuse(false);
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        await(() -> fake.isQueued(1));
+        // The session is another one by the time the tasks start.
+        Files.write(folder.resolve("small.dalescope"), new byte[] {1, 2, 3});
+        for (int task = 0; task < 4; task++) {
+            int number = task;
+            assertThrows(Refusal.class, () -> runTask(1, number, new StopSignal(), new Told()));
+        }
+        fake.forget(1);
+        assertEquals(4, followed.get().failures().size());
+        assertEquals(1, fake.submissions().size());
+    }
+
+    @Test
+    void aTaskThatIsRunTwiceFindsItsResult() throws Exception {
+        StopSignal disconnected = new StopSignal();
+        CompletableFuture<SuiteResults> first = follow(disconnected, new Told());
+        await(() -> fake.isQueued(1));
+        disconnected.raise();
+        first.get();
+        assertTrue(runTask(1, 0, new StopSignal(), new Told()));
+        Told again = new Told();
+        assertTrue(runTask(1, 0, new StopSignal(), again));
+        assertEquals(List.of(), again.started);
+        SuiteFolder suite = new SuiteFolder(folder.resolve("cluster"));
+        Cell cell = SuiteJson.read(suite).cells().getFirst();
+        assertEquals(RunStatus.FINISHED, RunDescription.read(suite.run(cell)).status());
+    }
+
+    /** Writes down what it is told, from whichever thread. */
+    private static class Told implements SuiteListener {
+        final List<String> started = Collections.synchronizedList(new ArrayList<>());
+        final List<String> finished = Collections.synchronizedList(new ArrayList<>());
+        final List<String> failed = Collections.synchronizedList(new ArrayList<>());
+        final List<String> notes = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void planned(SuiteRecord suite, List<Cell> cells, Map<Cell, FitSummary> there) {}
+
+        @Override
+        public void started(Cell cell, int epoch) {
+            started.add(cell + " at " + epoch);
+        }
+
+        @Override
+        public void epoch(Cell cell, Snapshot snapshot) {}
+
+        @Override
+        public void reached(Cell cell, int epoch) {}
+
+        @Override
+        public void finished(Cell cell, FitSummary fit) {
+            finished.add(cell.toString());
+        }
+
+        @Override
+        public void failed(Cell cell, String reason) {
+            failed.add(reason);
+        }
+
+        @Override
+        public void note(String sentence) {
+            notes.add(sentence);
+        }
+    }
+}

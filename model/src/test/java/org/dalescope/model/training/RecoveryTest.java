@@ -1,0 +1,116 @@
+package org.dalescope.model.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.SmallSessions;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.session.Session;
+import org.junit.jupiter.api.Test;
+
+/** Fits that run away are taken back, or end with the cause named. */
+class RecoveryTest {
+    private static Fit fit(Configuration configuration) {
+        Session session = SmallSessions.small();
+        return Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 3);
+    }
+
+    private static Configuration wild(String rate) {
+        return Configuration.defaults()
+                .with("training.epochs", "6")
+                .with("training.trials_per_step", "0.5")
+                .with("training.learning_rate", rate)
+                .with("training.warmup_epochs", "0")
+                .with("training.clip", "1000000");
+    }
+
+    private static FitState run(Fit fit, FitState from, List<Integer> epochs) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            return new Trainer(fit, engine)
+                    .run(from, new StopSignal(), (snapshot, state) -> epochs.add(state.epoch()))
+                    .state();
+        }
+    }
+
+    private static FitState start(Fit fit) {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            return new Trainer(fit, engine).start();
+        }
+    }
+
+    @Test
+    void anExplosionEndsWithUnitAndBin() {
+        Fit fit = fit(wild("4").with("network.spectral_radius", "3"));
+        FitState start = start(fit);
+        FitState tried = start;
+        for (int i = 0; i < Recovery.MOST; i++) {
+            tried = tried.recovering();
+        }
+        // As often as that without a lower rate: the next explosion is the last.
+        FitState last = new FitState(
+                0,
+                0,
+                start.raw(),
+                start.adam(),
+                start.plateau(),
+                start.means(),
+                new Recovery(tried.recovery().undone(), 1),
+                0,
+                start.bestScore(),
+                start.bestRaw(),
+                List.of(),
+                List.of());
+        Refusal refusal = assertThrows(Refusal.class, () -> run(fit, last, new ArrayList<>()));
+        assertTrue(
+                refusal.sentence()
+                        .matches(
+                                "The fit ran away in epoch \\d: the rate of the unit of neuron \\d+ is .* sp/s in bin \\d+ .*"),
+                refusal.sentence());
+        assertTrue(refusal.sentence().contains("5 epochs were undone"), refusal.sentence());
+    }
+
+    @Test
+    void aNetworkThatFallsSilentEndsWithThat() {
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> run(fit(wild("6")), start(fit(wild("6"))), new ArrayList<>()));
+        assertTrue(refusal.sentence().contains("the network fell silent"), refusal.sentence());
+    }
+
+    /** Epochs are undone until the rate suits, no epoch is lost or counted twice, and the network stays of use. */
+    @Test
+    void aRateThatIsTooHighIsHalvedUntilItSuits() {
+        Fit fit = fit(wild("3").with("network.spectral_radius", "3"));
+        List<Integer> epochs = new ArrayList<>();
+        FitState end = run(fit, start(fit), epochs);
+        assertTrue(end.recovery().undone() > 0, "something ran away");
+        assertEquals(Math.pow(0.5, end.recovery().undone()), end.recovery().rate());
+        assertEquals(List.of(1, 2, 3, 4, 5, 6), epochs);
+        assertTrue(Arrays.stream(end.raw()).allMatch(Double::isFinite));
+        double last = end.history().getLast().learningRate();
+        assertEquals(3 * end.recovery().rate(), last, 1e-12);
+    }
+
+    /** What was undone is part of the state: going on from any epoch gives the same bits. */
+    @Test
+    void goingOnAfterARecoveryIsBitForBit() {
+        Fit fit = fit(wild("3").with("network.spectral_radius", "3"));
+        List<FitState> states = new ArrayList<>();
+        FitState end;
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            Trainer trainer = new Trainer(fit, engine);
+            end = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> states.add(state))
+                    .state();
+        }
+        for (FitState state : states.subList(0, 5)) {
+            assertArrayEquals(end.raw(), run(fit, state, new ArrayList<>()).raw());
+        }
+    }
+}
