@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
 public final class ComparedPsthChart {
+    private static final int LETTERS = 26;
+
     private ComparedPsthChart() {}
 
     /**
@@ -33,7 +35,7 @@ public final class ComparedPsthChart {
             String r = Double.isNaN(member.neuron().r())
                     ? "-"
                     : String.format(Locale.ROOT, "%.2f", member.neuron().r());
-            lines.add(Line.of(member.name() + "  r " + r, model.x(), model.y(), member.style()));
+            lines.add(Line.of(ShortName.of(member.name(), LETTERS) + "  r " + r, model.x(), model.y(), member.style()));
         }
         NeuronFit neuron = first.neuron();
         String ceiling =

@@ -14,6 +14,8 @@ public final class ComparisonCurves {
     /** More ceilings than this would fill the legend. */
     private static final int NAMED_CEILINGS = 4;
 
+    private static final int LETTERS = 32;
+
     private ComparisonCurves() {}
 
     /**
@@ -23,7 +25,8 @@ public final class ComparisonCurves {
      */
     public record Curve(String name, List<List<EpochRecord>> runs, List<Double> ceilings) {
         private Course course() {
-            return new Course(runs.size() > 1 ? name + " (" + runs.size() + " runs)" : name, runs);
+            String shown = ShortName.of(name, LETTERS);
+            return new Course(runs.size() > 1 ? shown + " (" + runs.size() + " runs)" : shown, runs);
         }
     }
 
@@ -88,7 +91,7 @@ public final class ComparisonCurves {
                 .filter(curve -> curve.ceilings().stream()
                         .anyMatch(ceiling ->
                                 String.format(Locale.ROOT, "%.2f", ceiling).equals(value)))
-                .map(Curve::name)
+                .map(curve -> ShortName.of(curve.name(), LETTERS))
                 .limit(2);
         return name + " of " + of.collect(Collectors.joining(", "));
     }

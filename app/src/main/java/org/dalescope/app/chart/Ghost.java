@@ -8,6 +8,7 @@ import org.dalescope.model.training.EpochRecord;
 /** An earlier run behind the one on show: one grey curve per chart, for comparison only. */
 public record Ghost(String name, List<EpochRecord> history) {
     private static final double WIDTH = 2.4;
+    private static final int LETTERS = 24;
 
     /** The total loss below the losses. */
     public ChartContent behindLosses(ChartContent content, ChartTheme theme) {
@@ -33,7 +34,7 @@ public record Ghost(String name, List<EpochRecord> history) {
             ChartContent content, String what, ToDoubleFunction<EpochRecord> value, ChartTheme theme) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(
-                "ghost " + name + ", " + what,
+                "ghost " + ShortName.of(name, LETTERS) + ", " + what,
                 Epochs.numbers(history),
                 Epochs.values(history, value),
                 LineStyle.solid(theme.ghost(), WIDTH)));

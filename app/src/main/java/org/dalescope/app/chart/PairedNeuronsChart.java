@@ -13,6 +13,7 @@ import org.dalescope.model.session.NeuronType;
 /** r of every neuron in run A against run B, E and I apart; above the dashed line B fits it better. */
 public final class PairedNeuronsChart {
     private static final int SIZE = 520;
+    private static final int LETTERS = 30;
 
     private PairedNeuronsChart() {}
 
@@ -37,9 +38,14 @@ public final class PairedNeuronsChart {
                         symbol(type)));
             }
         }
-        String title = "r of every neuron, validation trials";
+        String title = "psth_r of every neuron, validation";
         PlaneChart chart = new PlaneChart(
-                title, "psth_r, A: " + first, "psth_r, B: " + second, points, PlaneChart.Guide.UNITY, theme);
+                title,
+                "A: " + ShortName.of(first, LETTERS),
+                "B: " + ShortName.of(second, LETTERS),
+                points,
+                PlaneChart.Guide.UNITY,
+                theme);
         return new Figure("neurons-a-b", title, SIZE, SIZE, chart, numbers(first, second, pairs, types));
     }
 

@@ -21,6 +21,7 @@ public final class Screenshots {
     private static final int SUITE = 4;
     private static final int ANALYSES = 5;
     private static final int PERTURB = 6;
+    private static final int COMPARE = 7;
     private static final String PLAN = """
             {"name": "losses", "help": "Which loss of single neurons fits best, and do time constants of their own help?",
              "settings": {"training": {"epochs": 40}}, "seeds": [1, 2, 3],
@@ -77,6 +78,7 @@ public final class Screenshots {
 
     private void all() throws InterruptedException, ExecutionException {
         picture("start", 0);
+        picture("compare-empty", COMPARE);
         stage.openDemo();
         List<String> inside = List.of("session", "session-neurons", "session-trials", "session-population");
         for (int view = 0; view < inside.size(); view++) {
@@ -141,6 +143,7 @@ public final class Screenshots {
         stage.expand(1);
         picture("suite", SUITE);
         analyses();
+        comparison();
         stage.press("#suite-health");
         stage.choose("#suite-charts", 1);
         picture("suite-plausibility", SUITE);
@@ -171,6 +174,26 @@ public final class Screenshots {
         picture("analyses-perturbation", ANALYSES);
         stage.awaitText("#perturb-caption", PERTURB, "with selectivity");
         picture("perturb", PERTURB);
+    }
+
+    /** Fits of the suite on show beside each other, and one of them behind the single fit. */
+    private void comparison() throws InterruptedException, ExecutionException {
+        ComparisonStage comparison = stage.comparison();
+        comparison.note("good, figure 2", "Looks odd after the reward");
+        comparison.compareFits(6);
+        List<String> parts = List.of("curves", "neurons", "psths", "weights", "settings", "table");
+        for (int part = 0; part < parts.size(); part++) {
+            comparison.show(COMPARE, part);
+            picture("compare-" + parts.get(part), COMPARE);
+        }
+        comparison.group(COMPARE, "by arm of the suite");
+        picture("compare-groups", COMPARE);
+        comparison.ghost();
+        picture("fit-ghost", 1);
+        comparison.search("tau.learned=unit");
+        comparison.askToDelete();
+        picture("library", 1);
+        comparison.search("");
     }
 
     /** The first experiment, short enough for a picture. */

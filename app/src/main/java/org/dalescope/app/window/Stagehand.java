@@ -198,6 +198,11 @@ final class Stagehand {
         });
     }
 
+    /** What moves the library and the comparison. */
+    ComparisonStage comparison() {
+        return new ComparisonStage(this, window, stage);
+    }
+
     /** Opens a run folder. */
     void openRun(Path folder) throws InterruptedException, ExecutionException {
         onWindow(() -> {
@@ -262,7 +267,7 @@ final class Stagehand {
         });
         for (int pulse = 0; pulse < PULSES; pulse++) {
             onWindow(() -> {
-                window.arrange(width);
+                window.arrangeAnew(width);
                 return scene.snapshot(null);
             });
             Thread.sleep(SETTLE_MS);
@@ -280,7 +285,7 @@ final class Stagehand {
         Platform.exit();
     }
 
-    private void await(Callable<Boolean> condition) throws InterruptedException, ExecutionException {
+    void await(Callable<Boolean> condition) throws InterruptedException, ExecutionException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!onWindow(condition)) {
             if (Instant.now().isAfter(deadline)) {
@@ -291,7 +296,7 @@ final class Stagehand {
         }
     }
 
-    private static <T> T onWindow(Callable<T> work) throws InterruptedException, ExecutionException {
+    static <T> T onWindow(Callable<T> work) throws InterruptedException, ExecutionException {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();

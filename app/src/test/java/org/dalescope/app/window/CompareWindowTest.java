@@ -40,16 +40,18 @@ class CompareWindowTest extends WindowFlow {
 
         interact(() -> window().showTab(COMPARE));
         clickOn("#compare-newest");
-        await(() -> chart("#compare-score").points() == 3);
+        await(() -> lookup("#compare-score").tryQuery().isPresent()
+                && chart("#compare-score").points() == 3);
         assertEquals(3, chart("#compare-loss").points());
         part(1);
         await(() -> lookup("#compare-neurons")
-                .<FigurePane>tryQuery()
-                .filter(pane -> pane.points() == 8)
+                .tryQueryAs(FigurePane.class)
+                .filter(f -> f.points() == 8)
                 .isPresent());
         assertTrue(text("#compare-difference").contains("95 % bootstrap interval"), text("#compare-difference"));
         part(2);
-        await(() -> chart("#compare-psth-0").points() > 0);
+        await(() -> lookup("#compare-psth-0").tryQuery().isPresent()
+                && chart("#compare-psth-0").points() > 0);
         part(3);
         await(() -> text("#compare-weights-words").contains("8 recorded neurons (6 E)"));
         part(4);

@@ -38,16 +38,6 @@ public record SuiteFolder(Path folder) {
         return folder.resolve("figures");
     }
 
-    /** What a cluster's job arrays need and leave: lists of tasks, the batch script, output. */
-    public Path slurm() {
-        return folder.resolve("slurm");
-    }
-
-    /** The batch script of the suite's job arrays, which may be edited between submissions. */
-    public Path jobScript() {
-        return slurm().resolve("job.sh");
-    }
-
     /**
      * What the folder is the result of.
      *
@@ -64,6 +54,16 @@ public record SuiteFolder(Path folder) {
      */
     public Set<Cell> broken() {
         return Failures.read(this).sentences().keySet();
+    }
+
+    /** What a cluster's job arrays need and leave: lists of tasks, the batch script, output. */
+    public Path slurm() {
+        return folder.resolve("slurm");
+    }
+
+    /** The batch script of the suite's job arrays, which may be edited between submissions. */
+    public Path jobScript() {
+        return slurm().resolve("job.sh");
     }
 
     /** The run folder of a fit. */

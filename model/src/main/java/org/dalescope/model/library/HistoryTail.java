@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.model.Refusal;
 
-/** The last row of {@code history.csv}, without the many before it. */
+/** The last whole row of {@code history.csv}, without the many before it. */
 final class HistoryTail {
     /** A row has some 20 numbers of at most 25 letters. */
     private static final int BYTES = 2048;
@@ -24,8 +24,10 @@ final class HistoryTail {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 // A channel may give less than what is asked for.
             }
-            String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).strip();
-            String row = text.substring(text.lastIndexOf('\n') + 1);
+            String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+            // A row without its end is being written.
+            int end = Math.max(0, text.lastIndexOf('\n'));
+            String row = text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
             String first = row.split(",", 2)[0];
             return first.matches("\\d{1,9}") ? Integer.parseInt(first) : 0;
         } catch (IOException e) {

@@ -1,8 +1,6 @@
 package org.dalescope.model.library;
 
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How runs are sorted. */
 public enum RunOrder {
@@ -11,7 +9,6 @@ public enum RunOrder {
     SHARE("best share of the ceiling first"),
     NAME("by name");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
     private final String words;
 
     RunOrder(String words) {
@@ -20,7 +17,7 @@ public enum RunOrder {
 
     /** Among equals the order of names decides, so that a list never jumps. */
     public Comparator<RunEntry> comparator() {
-        Comparator<RunEntry> byName = Comparator.comparing(run -> natural(run.name()));
+        Comparator<RunEntry> byName = Comparator.comparing(RunEntry::name, RunOrder::compareNames);
         return switch (this) {
             case NEWEST -> Comparator.comparing(RunEntry::started).reversed().thenComparing(byName);
             case SCORE ->
@@ -43,9 +40,49 @@ public enum RunOrder {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value;
     }
 
-    /** A name with its numbers filled up, so that run-2 comes before run-10. */
-    private static String natural(String name) {
-        Matcher numbers = NUMBER.matcher(name);
-        return numbers.replaceAll(found -> "0".repeat(12 - found.group().length()) + found.group());
+    /** Numbers in names by size, so that run-2 comes before run-10. */
+    private static int compareNames(String one, String other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length() && j < other.length()) {
+            int endI = endOfNumber(one, i);
+            int endJ = endOfNumber(other, j);
+            int order;
+            if (endI > i && endJ > j) {
+                order = compareNumbers(one.substring(i, endI), other.substring(j, endJ));
+                i = endI;
+                j = endJ;
+            } else {
+                order = Character.compare(one.charAt(i++), other.charAt(j++));
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.length() - i, other.length() - j);
+    }
+
+    private static int endOfNumber(String name, int from) {
+        int end = from;
+        while (end < name.length() && name.charAt(end) >= '0' && name.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Of any length: leading zeros do not count, then more digits are more. */
+    private static int compareNumbers(String one, String other) {
+        String a = withoutZeros(one);
+        String b = withoutZeros(other);
+        int byLength = Integer.compare(a.length(), b.length());
+        return byLength != 0 ? byLength : a.compareTo(b);
+    }
+
+    private static String withoutZeros(String digits) {
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.substring(from);
     }
 }

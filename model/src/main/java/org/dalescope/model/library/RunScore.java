@@ -1,9 +1,10 @@
 package org.dalescope.model.library;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,40 +18,54 @@ public record RunScore(double value, double standardError, double ceiling, doubl
     /** Of a run that has no score yet. */
     public static final RunScore NONE = new RunScore(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private record File(@Nullable Scores scores) {}
-
-    private record Scores(@Nullable Psth psthR) {}
-
-    private record Psth(
-            @Nullable Double value,
-            @Nullable Double standardError,
-            @Nullable Double ceilingTrainingPsth,
-            @Nullable Double ceilingSplitHalf) {}
-
-    /** Reads {@code scores.json}; fails as Jackson fails where that is damaged. */
+    /**
+     * Reads {@code scores.json} as far as psth_r, which stands at its beginning: the many numbers behind it are for those who open
+     * the run. Fails as Jackson fails where that is damaged.
+     */
     static RunScore read(Path file) {
-        Scores scores = MAPPER.readValue(file.toFile(), File.class).scores();
-        Psth psth = scores == null ? null : scores.psthR();
-        return psth == null
-                ? NONE
-                : new RunScore(
-                        number(psth.value()),
-                        number(psth.standardError()),
-                        number(psth.ceilingTrainingPsth()),
-                        number(psth.ceilingSplitHalf()));
+        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+            return enters(parser, "scores") && enters(parser, "psth_r") ? score(parser) : NONE;
+        }
+    }
+
+    /** Goes into an object's property of this name; false where it has none. */
+    private static boolean enters(JsonParser parser, String name) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            if (parser.currentName().equals(name)) {
+                return true;
+            }
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    private static RunScore score(JsonParser parser) {
+        Map<String, Double> numbers = new HashMap<>();
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value.isNumeric()) {
+                    numbers.put(name, parser.getDoubleValue());
+                }
+                parser.skipChildren();
+            }
+        }
+        return new RunScore(
+                numbers.getOrDefault("value", Double.NaN),
+                numbers.getOrDefault("standard_error", Double.NaN),
+                numbers.getOrDefault("ceiling_training_psth", Double.NaN),
+                numbers.getOrDefault("ceiling_split_half", Double.NaN));
     }
 
     /** As a share of the training-PSTH ceiling; NaN where either is not defined. */
     public double share() {
         return ceiling > 0 ? value / ceiling : Double.NaN;
-    }
-
-    private static double number(@Nullable Double value) {
-        return value == null ? Double.NaN : value;
     }
 }

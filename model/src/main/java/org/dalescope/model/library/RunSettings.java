@@ -1,10 +1,13 @@
 package org.dalescope.model.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunSettings {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private final Map<String, String> defaults = new LinkedHashMap<>();
-    private final Map<Map<String, String>, Map<String, String>> shared = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> byText = new ConcurrentHashMap<>();
 
     RunSettings() {
         Configuration.schema().settings().forEach(s -> defaults.put(s.key(), s.defaultText()));
@@ -24,12 +27,23 @@ final class RunSettings {
         return Collections.unmodifiableMap(defaults);
     }
 
-    /** Reads {@code config.json}; keys that this program does not know are kept as they are. */
+    /**
+     * Reads {@code config.json}; keys that this program does not know are kept as they are.
+     *
+     * @throws Refusal where it cannot be read
+     */
     Map<String, String> read(Path file) {
+        try {
+            return byText.computeIfAbsent(Files.readString(file), this::parse);
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private Map<String, String> parse(String text) {
         Map<String, String> all = new LinkedHashMap<>(defaults);
-        collect(MAPPER.readTree(file.toFile()), "", all);
-        Map<String, String> mine = Collections.unmodifiableMap(all);
-        return shared.computeIfAbsent(mine, same -> same);
+        collect(MAPPER.readTree(text), "", all);
+        return Collections.unmodifiableMap(all);
     }
 
     private static void collect(JsonNode node, String prefix, Map<String, String> all) {

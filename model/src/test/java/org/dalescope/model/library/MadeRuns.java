@@ -54,7 +54,7 @@ public final class MadeRuns {
                                 + " \"ceiling_training_psth\": 0.5, \"ceiling_split_half\": null, \"standard_error\": 0.02,"
                                 + " \"per_neuron\": {\"1\": 0.3}}}}",
                         made.score()));
-        Files.writeString(folder.resolve("history.csv"), "epoch,loss\n1,2\n17,1.5\n");
+        Files.writeString(folder.resolve("history.csv"), "epoch,loss\n1,2\n17,1.5\n1");
         return new RunFolder(folder);
     }
 }

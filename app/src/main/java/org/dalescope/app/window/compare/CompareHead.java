@@ -23,6 +23,7 @@ import javafx.util.StringConverter;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.RunColours;
+import org.dalescope.app.chart.ShortName;
 
 /** The runs of the comparison with their colours, and the pair that is looked at closely. */
 final class CompareHead extends VBox {
@@ -30,7 +31,9 @@ final class CompareHead extends VBox {
     private static final int CHIPS = 12;
 
     private static final double LONGEST = 190;
+    private static final double BOX = 265;
     private static final double SWATCH = 16;
+    private static final int LETTERS = 26;
     private final CompareViewModel model;
     private final FlowPane chips = new FlowPane();
     private final ComboBox<ComparedRun> first = box("compare-a");
@@ -119,7 +122,7 @@ final class CompareHead extends VBox {
     private static ComboBox<ComparedRun> box(String id) {
         ComboBox<ComparedRun> box = new ComboBox<>();
         box.setId(id);
-        box.setPrefWidth(LONGEST);
+        box.setPrefWidth(BOX);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(ComparedRun run) {
@@ -136,8 +139,9 @@ final class CompareHead extends VBox {
 
     private static String words(ComparedRun run) {
         double value = run.entry().score().value();
+        String name = ShortName.of(run.name(), LETTERS);
         return Double.isNaN(value)
-                ? run.name()
+                ? name
                 : String.format(
                         Locale.ROOT,
                         "%s  (%.2f / %.2f)",

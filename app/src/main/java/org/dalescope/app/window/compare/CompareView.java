@@ -66,7 +66,9 @@ public final class CompareView extends StackPane {
         }
         ChartTheme now = theme.get();
         head.show(comparison, now);
-        parts.stream().filter(part -> part.tab().isSelected()).forEach(part -> part.show(comparison, now));
+        parts.stream()
+                .filter(part -> part.tab().equals(tabs.getSelectionModel().getSelectedItem()))
+                .forEach(part -> part.show(comparison, now));
     }
 
     /** The button of the empty view depends on what the library holds. */

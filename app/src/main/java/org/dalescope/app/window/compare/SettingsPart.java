@@ -10,13 +10,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.ShortName;
 import org.dalescope.model.comparison.SettingDifferences;
 import org.dalescope.model.library.RunEntry;
 
 /** The settings that differ, a row each. */
 final class SettingsPart implements ComparePart {
     private static final double KEY_WIDTH = 220;
-    private static final double RUN_WIDTH = 130;
+    private static final double RUN_WIDTH = 150;
+    private static final int LETTERS = 22;
     private final TableView<SettingDifferences.Row> table = new TableView<>();
     private final Label words = new Label();
     private final Tab tab;
@@ -48,7 +50,7 @@ final class SettingsPart implements ComparePart {
         table.getColumns().clear();
         table.getColumns().add(column("Setting", KEY_WIDTH, -1));
         for (int i = 0; i < runs.size(); i++) {
-            table.getColumns().add(column(runs.get(i).name(), RUN_WIDTH, i));
+            table.getColumns().add(column(ShortName.of(runs.get(i).name(), LETTERS), RUN_WIDTH, i));
         }
         table.getItems().setAll(rows);
         int all = runs.isEmpty() ? 0 : runs.getFirst().settings().size();

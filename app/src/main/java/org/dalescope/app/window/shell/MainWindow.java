@@ -163,7 +163,8 @@ public final class MainWindow {
         remembering.reset(() -> arrangeAnew(root.getWidth()));
     }
 
-    private void arrangeAnew(double width) {
+    /** Gives the panes their first widths, whatever is remembered. */
+    public void arrangeAnew(double width) {
         double side = Math.max(LEAST_FORM, FORM_SHARE * width);
         middle.setDividerPositions(LIBRARY / width, 1 - side / width);
     }
