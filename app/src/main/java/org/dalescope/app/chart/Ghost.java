@@ -32,13 +32,13 @@ public record Ghost(String name, List<EpochRecord> history) {
 
     private ChartContent behind(
             ChartContent content, String what, ToDoubleFunction<EpochRecord> value, ChartTheme theme) {
-        List<Line> lines = new ArrayList<>();
+        // JFreeChart draws the first series last, on top of the others.
+        List<Line> lines = new ArrayList<>(content.lines());
         lines.add(Line.of(
                 "ghost " + ShortName.of(name, LETTERS) + ", " + what,
                 Epochs.numbers(history),
                 Epochs.values(history, value),
                 LineStyle.solid(theme.ghost(), WIDTH)));
-        lines.addAll(content.lines());
         return content.withLines(lines);
     }
 }

@@ -88,9 +88,9 @@ class ComparisonChartsTest {
         List<EpochRecord> history = Samples.history(6);
         ChartContent plain = GradientChart.of(history, 5, LIGHT);
         ChartContent behind = new Ghost("run-3", history.subList(0, 4)).behindGradients(plain, LIGHT);
-        assertEquals(plain.lines(), behind.lines().subList(1, behind.lines().size()));
-        assertEquals("ghost run-3, |grad L_neuron|", behind.lines().getFirst().name());
-        assertEquals(LIGHT.ghost(), behind.lines().getFirst().style().colour());
-        assertEquals(4, behind.lines().getFirst().x().length);
+        assertEquals(plain.lines(), behind.lines().subList(0, plain.lines().size()));
+        assertEquals("ghost run-3, |grad L_neuron|", behind.lines().getLast().name());
+        assertEquals(LIGHT.ghost(), behind.lines().getLast().style().colour());
+        assertEquals(4, behind.lines().getLast().x().length);
     }
 }

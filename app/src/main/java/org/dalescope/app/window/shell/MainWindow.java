@@ -38,6 +38,7 @@ public final class MainWindow {
     private static final double PUMP_MS = 100;
     private static final double LIBRARY = 215;
     private static final double LEAST_FORM = 280;
+    private static final double LEAST_WORK = 320;
     private static final double FORM_SHARE = 0.25;
     private final Appearance appearance = new Appearance();
     private final Workspace workspace;
@@ -72,6 +73,8 @@ public final class MainWindow {
         LibraryView library = new LibraryView(
                 workspace.desk(), new LibraryErrands(workspace.outputs(), dialogs, this::select, this::open));
         middle.getItems().setAll(library, views, form);
+        // Whatever dividers are put back, there is room for the work.
+        views.setMinWidth(LEAST_WORK);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
         root.setCenter(middle);
