@@ -47,4 +47,13 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Impl")
             .because("a name says what a thing is for");
+
+    @ArchTest
+    static final ArchRule NO_CODE_COMES_OUT_OF_A_FILE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream")
+            .orShould()
+            .callMethod(Class.class, "forName", String.class)
+            .because("files come from strangers (SECURITY.md)");
 }

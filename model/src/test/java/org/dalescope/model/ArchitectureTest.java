@@ -92,4 +92,13 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a newcomer must be able to guess where a line lives");
+
+    @ArchTest
+    static final ArchRule NO_CODE_COMES_OUT_OF_A_FILE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream")
+            .orShould()
+            .callMethod(Class.class, "forName", String.class)
+            .because("files come from strangers (SECURITY.md)");
 }
