@@ -34,7 +34,7 @@ import org.dalescope.model.session.quality.Finding;
 /** The laboratory: the question at the left, what the networks answer at the right. */
 public final class PerturbationView extends StackPane implements RunView {
     private static final int MOST_CHARTS = 12;
-    private static final double CHART_WIDTH = 235;
+    private static final double CHART_WIDTH = 195;
     private static final double CHART_HEIGHT = 150;
     private final PerturbationViewModel model;
     private final Node empty;
@@ -170,6 +170,7 @@ public final class PerturbationView extends StackPane implements RunView {
             charts.get(i).command(model.command());
         }
         numbers.setText(picture.result().statistics().stream()
+                .filter(s -> !Double.isNaN(s.value()))
                 .map(PerturbationView::words)
                 .collect(Collectors.joining("   ")));
         String warnings = picture.result().notes().stream().map(Finding::text).collect(Collectors.joining("\n"));
