@@ -11,8 +11,8 @@ import org.dalescope.model.analysis.AnalysisResult;
 
 /** What seeds agree on, and what they predict of perturbations, as values with their spread, one below the other. */
 final class SeedCharts {
-    private static final int MOST = 24;
-    private static final int ROW = 22;
+    private static final int MOST = 16;
+    private static final int ROW = 24;
     private static final int FRAME = 110;
 
     private SeedCharts() {}
@@ -65,8 +65,8 @@ final class SeedCharts {
         }
         return List.of(figure(
                 "analysis-perturbations",
-                "Predicted effect of perturbations, strongest first",
-                "change of the other neurons' PSTHs (sp/s, mean -+ sd over seeds)",
+                "Strongest predicted effects",
+                "change of PSTHs (sp/s, mean -+ sd)",
                 bars,
                 rows,
                 theme));
@@ -76,7 +76,7 @@ final class SeedCharts {
         return new Figure(
                 name,
                 title,
-                Pictures.WIDE,
+                Pictures.SQUARE,
                 FRAME + ROW * bars.size(),
                 new IntervalChart(title, label, bars, theme),
                 Pictures.numbers(name, rows));

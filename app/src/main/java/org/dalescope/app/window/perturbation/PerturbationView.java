@@ -27,6 +27,7 @@ import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.app.window.theme.Narrow;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
@@ -76,6 +77,7 @@ public final class PerturbationView extends StackPane implements RunView {
         left.setFitToWidth(true);
         SplitPane split = new SplitPane(left, answer);
         split.setDividerPositions(0.36);
+        Narrow.stack(split);
         content.setCenter(split);
         content.setBottom(foot());
         getChildren().setAll(empty);
