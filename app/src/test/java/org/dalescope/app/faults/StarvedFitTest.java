@@ -123,9 +123,9 @@ class StarvedFitTest {
         Program program = Program.start(folder.resolve("gone.err"), fit(run));
         begun(run);
         assertTrue(Program.system("umount", "-l", disk.toString()));
-        program.await("Paused: ");
-        assertTrue(program.said().contains("is gone"), program.said());
-        assertTrue(Files.notExists(run), "nothing is written where the drive is not");
+        // Where it went in the middle of a save, the file that was missed first is named before the drive is.
+        program.await("is gone");
+        assertTrue(Files.notExists(run.resolve("run.json")), "no run is begun where the drive is not");
         assertTrue(Program.system("mount", "--bind", drive.toString(), disk.toString()));
         program.await("the fit goes on");
         assertEquals(0, program.end(), program.said());
