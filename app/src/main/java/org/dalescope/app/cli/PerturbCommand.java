@@ -17,6 +17,7 @@ import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.analysis.perturbation.PerturbationLaboratory;
 import org.dalescope.model.analysis.perturbation.PerturbationReport;
+import org.dalescope.model.analysis.perturbation.PerturbationRun;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.kernel.Workers;
@@ -79,12 +80,11 @@ final class PerturbCommand implements Callable<Integer> {
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (Workers workers = Workers.of(number())) {
             PerturbationLaboratory laboratory = new PerturbationLaboratory(circuit, workers, AnalysisWatch.SILENT);
-            AnalysisResult result = laboratory.report(wanted, AnalysisWatch.SILENT);
+            PerturbationRun run = laboratory.run(wanted, AnalysisWatch.SILENT);
+            AnalysisResult result = laboratory.report(run);
             out.ifPresent(folder -> {
                 AnalysisFiles.write(result, folder);
-                WholeFile.write(
-                        folder.resolve("perturb_psths.csv"),
-                        AnalysisFiles.csv(PerturbationReport.psths(laboratory.run(wanted, AnalysisWatch.SILENT))));
+                WholeFile.write(folder.resolve("perturb_psths.csv"), AnalysisFiles.csv(PerturbationReport.psths(run)));
             });
             print(result, wanted, console);
         }

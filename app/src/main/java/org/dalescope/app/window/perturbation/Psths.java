@@ -29,9 +29,7 @@ record Psths(Psth data) {
     PerturbationPicture picture(
             PerturbationLaboratory laboratory, Perturbation perturbation, boolean everything, long start) {
         PerturbationRun run = laboratory.run(perturbation, AnalysisWatch.SILENT);
-        AnalysisResult result = everything
-                ? laboratory.report(perturbation, AnalysisWatch.SILENT)
-                : PerturbationReport.withoutTables(run);
+        AnalysisResult result = everything ? laboratory.report(run) : PerturbationReport.withoutTables(run);
         return new PerturbationPicture(
                 run, result, data, run.intactPsth(0), run.perturbedPsth(0), (System.nanoTime() - start) / 1e6);
     }

@@ -15,7 +15,6 @@ import org.dalescope.model.scoring.ReadOuts;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.Validation;
 
 /**
  * The networks of a circuit, each run once as it is, ready to be asked what perturbations do: inputs, noise and intact rates are made
@@ -38,8 +37,7 @@ public final class PerturbationLaboratory {
                 circuit.members().stream().map(FittedNetwork::network).toList());
         for (FittedNetwork member : circuit.members()) {
             Network network = member.network();
-            CircuitSimulation simulation = new CircuitSimulation(
-                    network, session, circuit.trialIds(), Validation.noise(member.fit()), workers);
+            CircuitSimulation simulation = PerturbationRun.simulation(circuit, member, workers);
             double[] rates = simulation.intact();
             networks.add(new Intact(network, simulation, rates, trials.of(network.units(), rates)));
             watch.at((double) networks.size() / circuit.members().size());
@@ -90,11 +88,14 @@ public final class PerturbationLaboratory {
                 nothing);
     }
 
-    /** The same with everything that takes longer: what becomes of selectivity. */
-    public AnalysisResult report(Perturbation perturbation, AnalysisWatch watch) {
-        PerturbationRun run = run(perturbation, watch);
+    /**
+     * What is told of a run of this laboratory, with what takes longer: what becomes of selectivity.
+     *
+     * @param run by {@link #run}
+     */
+    public AnalysisResult report(PerturbationRun run) {
         AnalysisResult plain = PerturbationReport.of(run);
-        SelectivityChange selectivity = selectivity(perturbation, run);
+        SelectivityChange selectivity = selectivity(run);
         List<Statistic> statistics = new ArrayList<>(plain.statistics());
         statistics.addAll(selectivity.statistics());
         List<Table> tables = new ArrayList<>(plain.tables());
@@ -103,7 +104,7 @@ public final class PerturbationLaboratory {
     }
 
     /** Networks that run away say nothing about what a neuron prefers. */
-    private SelectivityChange selectivity(Perturbation perturbation, PerturbationRun run) {
+    private SelectivityChange selectivity(PerturbationRun run) {
         Session session = circuit.fit().session();
         List<ScoredRates> before = new ArrayList<>();
         List<ScoredRates> under = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class PerturbationLaboratory {
             if (!run.perturbed().get(i).runsAway()) {
                 Intact one = networks.get(i);
                 before.add(scored(one.network(), one.rates()));
-                under.add(scored(one.network(), one.simulation().rates(perturbation)));
+                under.add(scored(one.network(), one.simulation().rates(run.perturbation())));
             }
         }
         return SelectivityChange.of(session, circuit.fit().mask(), before, under);
