@@ -21,52 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledFitTest {
     private static final int KILLS = 100;
     private static final int SUITE_KILLS = 20;
-    private static final int EPOCHS = 4000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private Path session() throws IOException, InterruptedException {
-        Path file = folder.resolve("s.dalescope");
-        Program.run(
-                folder.resolve("synth.err"),
-                "synth",
-                "--excitatory",
-                8,
-                "--inhibitory",
-                2,
-                "--trials",
-                60,
-                "--bins",
-                40,
-                "--out",
-                file);
-        return file;
-    }
-
-    private Object[] fit(Path session, Path out) {
-        return new Object[] {
-            "fit",
-            session,
-            "--epochs",
-            EPOCHS,
-            "--set",
-            "training.patience=" + EPOCHS,
-            "--threads",
-            1,
-            "--engine",
-            "fused",
-            "--out",
-            out
-        };
-    }
-
     @Test
     void hundredKillsAndEveryBitIsThere() throws IOException, InterruptedException {
-        Path session = session();
+        Path session = Program.session(folder);
         Path whole = folder.resolve("whole");
-        Program.run(folder.resolve("whole.err"), fit(session, whole));
+        Program.run(folder.resolve("whole.err"), Program.fit(session, whole));
         Random random = new Random(8);
         int kills = 0;
         int fits = 0;
@@ -82,7 +46,7 @@ class KilledFitTest {
                 }
                 Program program = begun
                         ? Program.start(err, "fit", "--resume", run, "--threads", 1, "--engine", "fused")
-                        : Program.start(err, fit(session, run));
+                        : Program.start(err, Program.fit(session, run));
                 boolean killed = kills < KILLS && program.killAfter(300 + random.nextInt(3700));
                 kills += killed ? 1 : 0;
                 if (!killed) {
@@ -99,7 +63,7 @@ class KilledFitTest {
 
     @Test
     void aSuiteThatIsKilledLosesNothingAndRepeatsNothing() throws IOException, InterruptedException {
-        Path session = session();
+        Path session = Program.session(folder);
         Path plan = Files.writeString(folder.resolve("plan.json"), """
                 {"name": "kills", "settings": {"training": {"epochs": 600, "patience": 600}}, "seeds": [1, 2, 3],
                  "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}""");

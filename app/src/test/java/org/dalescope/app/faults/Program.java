@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Dalescope as a process of its own, and what its runs leave. */
 final class Program {
     private static final long PATIENCE_S = 240;
+    private static final int EPOCHS = 4000;
     private final Process process;
     private final Path err;
 
@@ -42,6 +43,43 @@ final class Program {
         return new Program(process, err);
     }
 
+    /** Makes a small session. */
+    static Path session(Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("s.dalescope");
+        run(
+                folder.resolve("synth.err"),
+                "synth",
+                "--excitatory",
+                8,
+                "--inhibitory",
+                2,
+                "--trials",
+                60,
+                "--bins",
+                40,
+                "--out",
+                file);
+        return file;
+    }
+
+    /** The words of a fit that lasts some seconds. */
+    static Object[] fit(Path session, Path out) {
+        return new Object[] {
+            "fit",
+            session,
+            "--epochs",
+            EPOCHS,
+            "--set",
+            "training.patience=" + EPOCHS,
+            "--threads",
+            1,
+            "--engine",
+            "fused",
+            "--out",
+            out
+        };
+    }
+
     /** Runs it to its end, which must be a good one. */
     static void run(Path err, Object... words) throws IOException, InterruptedException {
         Program program = start(err, words);
@@ -63,10 +101,6 @@ final class Program {
         return process.exitValue();
     }
 
-    int code() {
-        return process.exitValue();
-    }
-
     String said() {
         try {
             return Files.readString(err);
@@ -83,10 +117,6 @@ final class Program {
             assertTrue(System.nanoTime() < deadline, "it never said '" + words + "': " + said());
             Thread.sleep(50);
         }
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     /** What two equal runs have in common to the last bit: everything but times and places. */

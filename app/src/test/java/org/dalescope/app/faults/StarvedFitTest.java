@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Disks that are full, read-only or gone while a fit runs: it waits, and goes on as if nothing had happened. */
 @Tag("faults")
 class StarvedFitTest {
-    private static final int EPOCHS = 4000;
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -31,22 +29,8 @@ class StarvedFitTest {
     @BeforeEach
     void fitWhole() throws IOException, InterruptedException {
         disk = Files.createDirectory(folder.resolve("disk"));
-        session = folder.resolve("s.dalescope");
-        whole = folder.resolve("whole");
-        Program.run(
-                folder.resolve("synth.err"),
-                "synth",
-                "--excitatory",
-                8,
-                "--inhibitory",
-                2,
-                "--trials",
-                60,
-                "--bins",
-                40,
-                "--out",
-                session);
-        Program.run(folder.resolve("whole.err"), fit(whole));
+        session = Program.session(folder);
+        Program.run(folder.resolve("whole.err"), Program.fit(session, whole));
     }
 
     @AfterEach
@@ -56,30 +40,13 @@ class StarvedFitTest {
         }
     }
 
-    private Object[] fit(Path out) {
-        return new Object[] {
-            "fit",
-            session,
-            "--epochs",
-            EPOCHS,
-            "--set",
-            "training.patience=" + EPOCHS,
-            "--threads",
-            1,
-            "--engine",
-            "fused",
-            "--out",
-            out
-        };
-    }
-
     @Test
     void aFullDiskIsWaitedFor() throws IOException, InterruptedException {
         assumeTrue(
                 Program.system("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()),
                 "a small file system cannot be mounted here: run as root");
         Path run = disk.resolve("run");
-        Program program = Program.start(folder.resolve("full.err"), fit(run));
+        Program program = Program.start(folder.resolve("full.err"), Program.fit(session, run));
         begun(run);
         Path filler = disk.resolve("filler");
         Program.system("dd", "if=/dev/zero", "of=" + filler, "bs=4096");
@@ -98,7 +65,7 @@ class StarvedFitTest {
                 Program.system("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()),
                 "a small file system cannot be mounted here: run as root");
         Path run = disk.resolve("run");
-        Program program = Program.start(folder.resolve("read-only.err"), fit(run));
+        Program program = Program.start(folder.resolve("read-only.err"), Program.fit(session, run));
         begun(run);
         // The lock is open for writing, so that the file system itself cannot become read-only: a view of it does.
         assumeTrue(Program.system("mount", "--bind", disk.toString(), disk.toString()), "no bind mounts here");
@@ -120,7 +87,7 @@ class StarvedFitTest {
                 Program.system("mount", "--bind", drive.toString(), disk.toString()),
                 "no bind mounts here: run as root");
         Path run = disk.resolve("run");
-        Program program = Program.start(folder.resolve("gone.err"), fit(run));
+        Program program = Program.start(folder.resolve("gone.err"), Program.fit(session, run));
         begun(run);
         assertTrue(Program.system("umount", "-l", disk.toString()));
         // Where it went in the middle of a save, the file that was missed first is named before the drive is.
@@ -135,7 +102,7 @@ class StarvedFitTest {
     @Test
     void twoProcessesDoNotShareARun() throws IOException, InterruptedException {
         Path run = folder.resolve("shared");
-        Program first = Program.start(folder.resolve("first.err"), fit(run));
+        Program first = Program.start(folder.resolve("first.err"), Program.fit(session, run));
         begun(run);
         Program second = Program.start(folder.resolve("second.err"), "fit", "--resume", run);
         assertEquals(1, second.end());

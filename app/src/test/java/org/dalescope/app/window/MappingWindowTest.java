@@ -10,56 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.dalescope.app.window.session.OpenSession;
-import org.dalescope.app.window.shell.FileDialogs;
-import org.dalescope.app.window.shell.MainWindow;
-import org.dalescope.model.engine.FusedEngine;
-import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A file is understood otherwise by hand, and a fit keeps how. */
-class MappingWindowTest extends ApplicationTest {
-    private static final int DEADLINE_SECONDS = 60;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private MainWindow window;
-
-    private Optional<Path> answer = Optional.empty();
-
-    @Override
-    public void start(Stage stage) {
-        window = new MainWindow(
-                new RunLibrary(folder.resolve("runs")),
-                threads -> (size, preferred, notes) -> new FusedEngine(1),
-                dialogs());
-        Scene scene = new Scene(window.root(), 990, 900);
-        window.install(scene);
-        window.arrange(990);
-        stage.setScene(scene);
-        stage.show();
-    }
-
+class MappingWindowTest extends WindowFlow {
     @AfterEach
-    void close() throws InterruptedException {
-        window.close(30_000);
+    void noPageWasAskedFor() {
+        assertEquals(Optional.empty(), shown);
     }
 
     @Test
@@ -88,18 +52,18 @@ class MappingWindowTest extends ApplicationTest {
         clickOn("#map-back");
         await(() -> !lookup("#mapping").query().isVisible());
 
-        interact(() -> window.workspace()
+        interact(() -> window().workspace()
                 .configuration()
                 .setting("training.epochs")
                 .text()
                 .set("1"));
         clickOn("#start-fit");
-        await(() -> window.workspace()
+        await(() -> window().workspace()
                 .run()
                 .get()
                 .filter(r -> r.status() == RunStatus.FINISHED)
                 .isPresent());
-        Path run = window.workspace().run().get().orElseThrow().folder().folder();
+        Path run = window().workspace().run().get().orElseThrow().folder().folder();
         assertEquals(Files.readString(kept), Files.readString(run.resolve("mapping.json")));
         assertTrue(Files.readString(run.resolve("run.json")).contains("--mapping " + kept));
     }
@@ -144,65 +108,10 @@ class MappingWindowTest extends ApplicationTest {
     }
 
     private Optional<OpenSession> session() {
-        return window.workspace().session().get();
+        return window().workspace().session().get();
     }
 
     private ComboBox<?> choice(String id) {
         return lookup(id).queryAs(ComboBox.class);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private FileDialogs dialogs() {
-        return new FileDialogs() {
-            @Override
-            public Optional<Path> session(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> runFolder(Window owner, Path start) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> plan(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> mapping(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> saveMapping(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> openSplit(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> saveSplit(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> saveTable(Window owner, String name) {
-                return answer;
-            }
-
-            @Override
-            public void show(Path page) {
-                throw new IllegalStateException("no page is asked for: " + page);
-            }
-        };
     }
 }

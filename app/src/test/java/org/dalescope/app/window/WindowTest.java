@@ -9,65 +9,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.dalescope.app.window.library.LibraryItem;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.shell.FileDialogs;
-import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.engine.FusedEngine;
-import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.SessionFiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
-class WindowTest extends ApplicationTest {
-    private static final int DEADLINE_SECONDS = 60;
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Optional<MainWindow> opened = Optional.empty();
-    private Optional<Path> answer = Optional.empty();
-    private volatile Optional<Path> shown = Optional.empty();
-
-    @Override
-    public void start(Stage stage) {
-        MainWindow window = new MainWindow(
-                new RunLibrary(folder.resolve("runs")),
-                threads -> (size, preferred, notes) -> new FusedEngine(1),
-                dialogs());
-        opened = Optional.of(window);
-        Scene scene = new Scene(window.root(), 990, 900);
-        window.install(scene);
-        window.arrange(990);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        window().close(30_000);
-    }
-
+class WindowTest extends WindowFlow {
     @Test
     void aDamagedFileIsRefusedInTheReadersOwnWords() throws IOException, TimeoutException {
         Path damaged = Files.writeString(folder.resolve("damaged.mat"), "not a session");
@@ -148,10 +106,6 @@ class WindowTest extends ApplicationTest {
         assertEquals(Optional.empty(), window().workspace().notices().shown().get());
     }
 
-    private TextField field(String key) {
-        return lookup("#set-" + key.replace('.', '-')).queryAs(TextField.class);
-    }
-
     @Test
     void aStoppedFitGoesOn() throws TimeoutException {
         openDemo();
@@ -225,86 +179,5 @@ class WindowTest extends ApplicationTest {
 
     private Optional<SuitePicture> suite() {
         return window().workspace().suite().picture().get();
-    }
-
-    private void openDemo() throws TimeoutException {
-        clickOn("#open-demo");
-        await(() -> window().workspace().session().get().isPresent());
-        await(() -> !lookup("#start-fit").query().isDisabled());
-    }
-
-    /** Writes into a field of the form, which is found as a person finds it: by searching its key. */
-    private void type(String key, String text) {
-        interact(() -> lookup("#find-setting").queryAs(TextField.class).setText(key));
-        WaitForAsyncUtils.waitForFxEvents();
-        doubleClickOn("#set-" + key.replace('.', '-')).eraseText(6).write(text);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private MainWindow window() {
-        return opened.orElseThrow();
-    }
-
-    private Optional<RunPicture> run() {
-        return window().workspace().run().get();
-    }
-
-    /** Waits for a condition on the window's thread. */
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean onWindow(Callable<Boolean> condition) throws InterruptedException, ExecutionException {
-        return WaitForAsyncUtils.asyncFx(condition).get();
-    }
-
-    private FileDialogs dialogs() {
-        return new FileDialogs() {
-            @Override
-            public Optional<Path> session(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> mapping(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> saveMapping(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> plan(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> saveTable(Window owner, String name) {
-                return answer;
-            }
-
-            @Override
-            public void show(Path page) {
-                shown = Optional.of(page);
-            }
-
-            @Override
-            public Optional<Path> runFolder(Window owner, Path start) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> openSplit(Window owner) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> saveSplit(Window owner) {
-                return answer;
-            }
-        };
     }
 }
