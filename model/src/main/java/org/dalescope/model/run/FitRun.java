@@ -50,6 +50,7 @@ public final class FitRun {
     private RunDescription description;
     private FitState state;
     private ParameterSeries series;
+    private EpochViews epochs;
     private final Optional<String> damage;
     private int slot;
     private int historyRows;
@@ -63,6 +64,7 @@ public final class FitRun {
         this.slot = stored.slot();
         this.folder = folder;
         this.series = ParameterSeries.read(folder).upTo(state.epoch()).with(state);
+        this.epochs = EpochViews.read(folder).upTo(state.epoch());
         this.fit = fit;
         this.views = RunViews.before(fit);
         this.description = description;
@@ -155,6 +157,11 @@ public final class FitRun {
         return state;
     }
 
+    /** How the views looked at some epochs up to now. */
+    public EpochViews epochs() {
+        return epochs;
+    }
+
     /** Runs to the end or the signal; the folder is complete when this returns. What cannot be written is refused. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
         return run(engine, stop, listener, Patience.NONE);
@@ -182,6 +189,8 @@ public final class FitRun {
         double before = description.seconds();
         Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
             state = now;
+            EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
+            epochs = epochs.with(view, now.bestEpoch());
             patience.until(folder, stop, () -> keep(now));
             if (isTimeToSave()) {
                 long saving = System.nanoTime();
@@ -265,6 +274,8 @@ public final class FitRun {
     }
 
     private void save(RunStatus status, double seconds, List<Finding> warnings) {
+        // Before the state: a run that goes on has all of them up to its epoch.
+        epochs.write(folder);
         // The place that does not hold the newest state: whatever happens while it is written, the other is whole.
         Checkpoint.write(folder, state, 1 - slot);
         slot = 1 - slot;
