@@ -57,6 +57,7 @@ public final class FitRun {
     private long historyBytes;
     private long lastSaved = System.nanoTime();
     private long lastTook;
+    private long rested;
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
         FitState state = stored.state();
@@ -192,17 +193,15 @@ public final class FitRun {
             EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
             epochs = epochs.with(view, now.bestEpoch());
             patience.until(folder, stop, () -> keep(now));
-            if (isTimeToSave()) {
+            if (isTimeToSave() || stop.isPaused()) {
                 long saving = System.nanoTime();
                 patience.until(
-                        folder,
-                        stop,
-                        () -> save(
-                                RunStatus.RUNNING, before + (System.nanoTime() - begun) / 1e9, description.warnings()));
+                        folder, stop, () -> save(RunStatus.RUNNING, before + seconds(begun), description.warnings()));
                 lastSaved = System.nanoTime();
                 lastTook = lastSaved - saving;
             }
             listener.accept(snapshot);
+            rested += stop.rest();
         });
         state = outcome.state();
         List<Finding> warnings = new ArrayList<>(description.warnings());
@@ -223,9 +222,13 @@ public final class FitRun {
                     case EARLY_STOPPED -> RunStatus.EARLY_STOPPED;
                     case STOPPED -> RunStatus.STOPPED;
                 };
-        patience.until(
-                folder, stop, () -> save(status, before + (System.nanoTime() - begun) / 1e9, List.copyOf(warnings)));
+        patience.until(folder, stop, () -> save(status, before + seconds(begun), List.copyOf(warnings)));
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
+    }
+
+    /** Without what it rested. */
+    private double seconds(long begun) {
+        return (System.nanoTime() - begun - rested) / 1e9;
     }
 
     private boolean isTimeToSave() {

@@ -11,20 +11,24 @@ import org.dalescope.app.window.configure.ConfigurationState;
  *
  * @param place where it stood; empty where it never did
  * @param dividers of the three panes, as shares of the width; empty for the usual ones
- * @param tab id of the tab on show
+ * @param tabs ids of the tabs on show
+ * @param second ids of the tabs in the second half
  * @param dark empty while it follows the desktop
  * @param fontPercent size of the letters, 100 is the usual one
  * @param recent sessions, runs and suites that were opened, the newest first
+ * @param notBegun commands of fits that waited for their turn
  * @param configuration what the form held, so that nothing is lost that was never fitted
  */
 public record WindowState(
         Optional<Place> place,
         List<Double> dividers,
-        String tab,
+        List<String> tabs,
+        List<String> second,
         Optional<Boolean> dark,
         int fontPercent,
         List<String> recent,
-        Optional<ConfigurationState> configuration) {
+        Optional<ConfigurationState> configuration,
+        List<String> notBegun) {
     private static final int MOST_RECENT = 10;
 
     /** A window on the screen, in pixels. */
@@ -33,11 +37,23 @@ public record WindowState(
     public WindowState {
         dividers = List.copyOf(dividers);
         recent = List.copyOf(recent);
+        tabs = List.copyOf(tabs);
+        second = List.copyOf(second);
+        notBegun = List.copyOf(notBegun);
     }
 
     /** Of somebody new. */
     public static WindowState fresh() {
-        return new WindowState(Optional.empty(), List.of(), "", Optional.empty(), 100, List.of(), Optional.empty());
+        return new WindowState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                100,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The recent files with this one at their head. */

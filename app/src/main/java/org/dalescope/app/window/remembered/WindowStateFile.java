@@ -62,7 +62,9 @@ public final class WindowStateFile {
                 .put("height", place.height())
                 .put("maximised", place.maximised()));
         state.dividers().forEach(root.putArray("dividers")::add);
-        root.put("tab", state.tab());
+        state.tabs().forEach(root.putArray("tabs")::add);
+        state.second().forEach(root.putArray("second_half")::add);
+        state.notBegun().forEach(root.putArray("not_begun")::add);
         state.dark().ifPresent(dark -> root.put("dark", dark));
         root.put("font_percent", state.fontPercent());
         state.recent().forEach(root.putArray("recent")::add);
@@ -83,11 +85,17 @@ public final class WindowStateFile {
         return new WindowState(
                 place(root.path("place")),
                 numbers(root.path("dividers")),
-                root.path("tab").asString(""),
+                texts(root.path("tabs")),
+                texts(root.path("second_half")),
                 root.path("dark").isBoolean() ? Optional.of(root.path("dark").asBoolean()) : Optional.empty(),
                 Appearance.FONT_PERCENTS.contains(font) ? font : 100,
-                root.path("recent").valueStream().map(JsonNode::asString).toList(),
-                configuration(root.path("configuration")));
+                texts(root.path("recent")),
+                configuration(root.path("configuration")),
+                texts(root.path("not_begun")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     private static Optional<WindowState.Place> place(JsonNode place) {

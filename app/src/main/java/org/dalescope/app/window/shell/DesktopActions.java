@@ -1,10 +1,12 @@
 package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.dalescope.app.window.configure.SplitActions;
+import org.dalescope.app.window.job.Work;
 import org.dalescope.model.analysis.Table;
 
 /** What a person asks for, done: asks for files where files are wanted, and shows the view that follows. */
@@ -61,7 +63,7 @@ final class DesktopActions implements Actions {
     @Override
     public void startFit() {
         workspace.startFit();
-        if (workspace.job().running().get()) {
+        if (workspace.job().running().get() && workspace.queue().waiting().isEmpty()) {
             select.accept(Shortcut.FIT);
         }
     }
@@ -71,6 +73,15 @@ final class DesktopActions implements Actions {
     public void stop() {
         workspace.job().stop();
         workspace.suite().stop();
+    }
+
+    @Override
+    public void pause() {
+        for (Work work : List.of(workspace.job(), workspace.suite())) {
+            if (work.running().get()) {
+                work.paused().ifPresent(paused -> paused.set(!paused.get()));
+            }
+        }
     }
 
     @Override

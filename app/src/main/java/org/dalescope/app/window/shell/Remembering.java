@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.remembered.WindowState;
@@ -26,20 +26,22 @@ final class Remembering {
     private final ConfigurationViewModel form;
     private final Appearance appearance;
     private final SplitPane panes;
-    private final TabPane tabs;
+    private final SplitTabs tabs;
+    private final JobQueue queue;
     private WindowState last;
     private List<String> recent;
     private Optional<Stage> stage = Optional.empty();
     private boolean dividersKnown;
     private int looks;
 
-    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, TabPane tabs) {
+    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, SplitTabs tabs) {
         this.file = new WindowStateFile(library);
         this.notices = workspace.notices();
         this.form = workspace.configuration();
         this.appearance = appearance;
         this.panes = panes;
         this.tabs = tabs;
+        this.queue = workspace.queue();
         this.last = read();
         this.recent = last.recent();
     }
@@ -59,10 +61,13 @@ final class Remembering {
         appearance.fontPercent().set(last.fontPercent());
         appearance.fontPercent().subscribe(percent -> root.setStyle("-fx-font-size: " + percent.intValue() + "%;"));
         last.configuration().ifPresent(this::restoreForm);
-        tabs.getTabs().stream()
-                .filter(tab -> tab.getId().equals(last.tab()))
-                .findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
+        tabs.arrange(last.second(), last.tabs());
+        if (!last.notBegun().isEmpty()) {
+            int count = last.notBegun().size();
+            notices.show(Notice.information((count == 1 ? "A fit" : count + " fits")
+                    + " waited when the window was closed and did not begin: the log has "
+                    + (count == 1 ? "its command." : "their commands.")));
+        }
     }
 
     private void restoreForm(ConfigurationState state) {
@@ -126,6 +131,7 @@ final class Remembering {
         appearance.follow();
         appearance.fontPercent().set(100);
         stage.ifPresent(s -> s.setMaximized(false));
+        tabs.arrange(List.of(), tabs.selectedIds());
         arrange.run();
         keep();
     }
@@ -137,11 +143,13 @@ final class Remembering {
                 dividersKnown
                         ? Arrays.stream(panes.getDividerPositions()).boxed().toList()
                         : last.dividers(),
-                tabs.getSelectionModel().getSelectedItem().getId(),
+                tabs.selectedIds(),
+                tabs.inSecond(),
                 appearance.chosenDark(),
                 appearance.fontPercent().get(),
                 recent,
-                Optional.of(form.state()));
+                Optional.of(form.state()),
+                queue.waiting().stream().map(JobQueue.Waiting::command).toList());
     }
 
     private WindowState read() {
