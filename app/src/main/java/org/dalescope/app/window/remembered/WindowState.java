@@ -3,6 +3,7 @@ package org.dalescope.app.window.remembered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dalescope.app.window.configure.ConfigurationState;
 
@@ -17,6 +18,7 @@ import org.dalescope.app.window.configure.ConfigurationState;
  * @param fontPercent size of the letters, 100 is the usual one
  * @param recent sessions, runs and suites that were opened, the newest first
  * @param notBegun commands of fits that waited for their turn
+ * @param looks how views are set, such as "scope.smoothing"
  * @param configuration what the form held, so that nothing is lost that was never fitted
  */
 public record WindowState(
@@ -28,7 +30,8 @@ public record WindowState(
         int fontPercent,
         List<String> recent,
         Optional<ConfigurationState> configuration,
-        List<String> notBegun) {
+        List<String> notBegun,
+        Map<String, String> looks) {
     private static final int MOST_RECENT = 10;
 
     /** A window on the screen, in pixels. */
@@ -40,6 +43,7 @@ public record WindowState(
         tabs = List.copyOf(tabs);
         second = List.copyOf(second);
         notBegun = List.copyOf(notBegun);
+        looks = Map.copyOf(looks);
     }
 
     /** Of somebody new. */
@@ -53,7 +57,8 @@ public record WindowState(
                 100,
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The recent files with this one at their head. */

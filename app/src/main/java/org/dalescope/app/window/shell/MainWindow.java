@@ -100,7 +100,7 @@ public final class MainWindow {
         this.log = new WindowLog(runs.folder());
         workspace.notices().shown().subscribe(shown -> shown.ifPresent(notice -> log.say(notice.sentence())));
         log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
-        this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views.tabs());
+        this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
         remembering.restore(stack);
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));

@@ -10,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.fit.FitViewModel;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
@@ -27,6 +28,7 @@ final class Remembering {
     private final Appearance appearance;
     private final SplitPane panes;
     private final SplitTabs tabs;
+    private final FitViewModel scope;
     private final JobQueue queue;
     private WindowState last;
     private List<String> recent;
@@ -34,13 +36,14 @@ final class Remembering {
     private boolean dividersKnown;
     private int looks;
 
-    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, SplitTabs tabs) {
+    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, Views views) {
         this.file = new WindowStateFile(library);
         this.notices = workspace.notices();
         this.form = workspace.configuration();
         this.appearance = appearance;
         this.panes = panes;
-        this.tabs = tabs;
+        this.tabs = views.tabs();
+        this.scope = views.scope();
         this.queue = workspace.queue();
         this.last = read();
         this.recent = last.recent();
@@ -62,6 +65,7 @@ final class Remembering {
         appearance.fontPercent().subscribe(percent -> root.setStyle("-fx-font-size: " + percent.intValue() + "%;"));
         last.configuration().ifPresent(this::restoreForm);
         tabs.arrange(last.second(), last.tabs());
+        scope.restore(last.looks());
         if (!last.notBegun().isEmpty()) {
             int count = last.notBegun().size();
             notices.show(Notice.information((count == 1 ? "A fit" : count + " fits")
@@ -132,6 +136,7 @@ final class Remembering {
         appearance.fontPercent().set(100);
         stage.ifPresent(s -> s.setMaximized(false));
         tabs.arrange(List.of(), tabs.selectedIds());
+        scope.restore(new FitViewModel().looks());
         arrange.run();
         keep();
     }
@@ -149,7 +154,8 @@ final class Remembering {
                 appearance.fontPercent().get(),
                 recent,
                 Optional.of(form.state()),
-                queue.waiting().stream().map(JobQueue.Waiting::command).toList());
+                queue.waiting().stream().map(JobQueue.Waiting::command).toList(),
+                scope.looks());
     }
 
     private WindowState read() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.dalescope.app.window.analysis.AnalysesView;
 import org.dalescope.app.window.compare.CompareView;
 import org.dalescope.app.window.fit.FitView;
+import org.dalescope.app.window.fit.FitViewModel;
 import org.dalescope.app.window.mapping.MappingView;
 import org.dalescope.app.window.perturbation.PerturbationView;
 import org.dalescope.app.window.psth.PsthView;
@@ -38,6 +39,7 @@ final class Views extends BorderPane {
     private final Tab compare = tab("Compare", "tab-compare");
     private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
     private final SplitTabs tabs = new SplitTabs(all);
+    private final FitViewModel scope = new FitViewModel();
     private final SuiteView suiteView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
@@ -45,16 +47,20 @@ final class Views extends BorderPane {
     Views(Workspace workspace, Actions actions, Appearance appearance) {
         this.workspace = workspace;
         this.appearance = appearance;
-        this.sessionView =
-                new SessionView(noSession(actions), workspace.curating(), actions::showMapping, appearance::charts);
+        this.sessionView = new SessionView(
+                noSession(actions),
+                workspace.curating(),
+                workspace.neurons(),
+                actions::showMapping,
+                appearance::charts);
         MappingView mappingView = new MappingView(workspace.mapping(), actions);
         mappingView.visibleProperty().bind(workspace.mapping().shown());
         sessionView.visibleProperty().bind(workspace.mapping().shown().not());
         session.setContent(new StackPane(sessionView, mappingView));
-        FitView fitView =
-                new FitView(noRun("No run to show"), workspace.compare().ghost(), this::draw);
-        PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
-        TauView tauView = new TauView(noRun("No time constants to show"));
+        FitView fitView = new FitView(
+                noRun("No run to show"), scope, workspace.compare().ghost(), workspace.neurons(), this::draw);
+        PsthView psthView = new PsthView(noRun("No PSTHs to show"), workspace.neurons(), this::draw);
+        TauView tauView = new TauView(noRun("No time constants to show"), workspace.neurons());
         fit.setContent(fitView);
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
@@ -105,6 +111,11 @@ final class Views extends BorderPane {
         return tabs.onShow().stream()
                 .flatMap(tab -> Optional.ofNullable(runViews.get(tab)).stream())
                 .toList();
+    }
+
+    /** How the scope is set. */
+    FitViewModel scope() {
+        return scope;
     }
 
     /** The tabs and their halves. */

@@ -22,6 +22,7 @@ import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.perturbation.PerturbationViewModel;
 import org.dalescope.app.window.run.EpochChoice;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.Curating;
@@ -58,6 +59,7 @@ public final class Workspace {
     private final CompareViewModel compare;
     private final JobQueue queue = new JobQueue();
     private final ShownRun shown;
+    private final NeuronChoice neurons = new NeuronChoice();
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
     private final Engines.Source engines;
@@ -125,6 +127,11 @@ public final class Workspace {
     /** The epoch at which the views show it. */
     public EpochChoice epoch() {
         return shown.epoch();
+    }
+
+    /** The neuron on show in all views, and the pinned ones. */
+    public NeuronChoice neurons() {
+        return neurons;
     }
 
     /** What waits for its turn. */

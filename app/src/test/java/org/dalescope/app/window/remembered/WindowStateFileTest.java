@@ -34,7 +34,8 @@ class WindowStateFileTest {
                 130,
                 List.of("/data/a.mat", "/data/\u00fc \"b\".nwb"),
                 Optional.of(new ConfigurationState("circuit", Map.of("training.epochs", "many"), "7", "REFERENCE", "")),
-                List.of("dalescope fit --session '/data/my session.mat'"));
+                List.of("dalescope fit --session '/data/my session.mat'"),
+                Map.of("scope.smoothing", "0.25"));
         file.write(left);
         assertEquals(left, file.read());
     }
