@@ -78,7 +78,7 @@ public final class MainWindow {
         this.actions = new DesktopActions(
                 workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
         this.views = new Views(workspace, actions, appearance);
-        this.form = new ConfigurationView(workspace.configuration(), command, actions.splits());
+        this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
         this.findable = new Findable(this::press, form::show, this::open);
         LibraryView library = new LibraryView(
                 workspace.desk(), new LibraryErrands(workspace.outputs(), dialogs, this::select, this::open));
