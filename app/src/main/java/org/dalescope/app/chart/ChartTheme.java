@@ -1,6 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import org.dalescope.model.session.NeuronType;
 
 /**
@@ -16,6 +17,7 @@ import org.dalescope.model.session.NeuronType;
  * @param ghost what is shown for comparison only
  * @param accent scores and marks
  * @param second a further line beside the accent
+ * @param letters their size, as a factor: 1 in files, what the person chose in the window
  */
 public record ChartTheme(
         Color background,
@@ -27,7 +29,8 @@ public record ChartTheme(
         Color data,
         Color ghost,
         Color accent,
-        Color second) {
+        Color second,
+        double letters) {
     private static final int PALE_ALPHA = 70;
 
     /** On white. */
@@ -42,7 +45,8 @@ public record ChartTheme(
                 Color.decode("#6e7781"),
                 Color.decode("#afb8c1"),
                 Color.decode("#007a5a"),
-                Color.decode("#a8487f"));
+                Color.decode("#a8487f"),
+                1);
     }
 
     /** On nearly black. */
@@ -57,7 +61,19 @@ public record ChartTheme(
                 Color.decode("#a3adb8"),
                 Color.decode("#57606a"),
                 Color.decode("#2fc79a"),
-                Color.decode("#e08fc0"));
+                Color.decode("#e08fc0"),
+                1);
+    }
+
+    /** The same with letters of another size. */
+    public ChartTheme withLetters(double factor) {
+        return new ChartTheme(
+                background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second, factor);
+    }
+
+    /** The letters of a chart; everything about them follows from their size. */
+    Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, (int) Math.round(letters * size));
     }
 
     /** The colour of a cell class. */
