@@ -5,7 +5,8 @@ import java.awt.Font;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * The colours of every chart. E and I have one colour each everywhere; both pairs stay apart for deuteranopes.
+ * The colours of every chart. E and I have one colour each everywhere; both pairs stay apart for people who lack one kind of cone
+ * (ColourTest).
  *
  * @param background of charts and panels
  * @param foreground text, and the line that matters most
@@ -43,7 +44,7 @@ public record ChartTheme(
                 Color.decode("#0072b2"),
                 Color.decode("#d55e00"),
                 Color.decode("#6e7781"),
-                Color.decode("#afb8c1"),
+                Color.decode("#8b949e"),
                 Color.decode("#007a5a"),
                 Color.decode("#a8487f"),
                 1);
@@ -59,7 +60,7 @@ public record ChartTheme(
                 Color.decode("#58b0f0"),
                 Color.decode("#ff9248"),
                 Color.decode("#a3adb8"),
-                Color.decode("#57606a"),
+                Color.decode("#666f7a"),
                 Color.decode("#2fc79a"),
                 Color.decode("#e08fc0"),
                 1);

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ComparedPsthChart;
 import org.dalescope.app.chart.NeuronFit;
@@ -28,7 +29,12 @@ final class PsthsPart extends PairPart {
 
     /** The controls and the wall. */
     private record Parts(
-            TextField neurons, ComboBox<String> condition, FlowPane wall, ScrollPane scroll, BorderPane all) {
+            TextField neurons,
+            ComboBox<String> condition,
+            FlowPane legend,
+            FlowPane wall,
+            ScrollPane scroll,
+            BorderPane all) {
         static Parts make() {
             TextField neurons = new TextField();
             neurons.setId("compare-psth-neurons");
@@ -47,8 +53,11 @@ final class PsthsPart extends PairPart {
             ScrollPane scroll = new ScrollPane(wall);
             scroll.setFitToWidth(true);
             BorderPane all = new BorderPane(scroll);
-            all.setTop(controls);
-            return new Parts(neurons, condition, wall, scroll, all);
+            FlowPane legend = new FlowPane();
+            legend.setId("compare-psth-legend");
+            legend.getStyleClass().addAll("compare-chips", "table-head");
+            all.setTop(new VBox(controls, legend));
+            return new Parts(neurons, condition, legend, wall, scroll, all);
         }
     }
 
@@ -79,13 +88,18 @@ final class PsthsPart extends PairPart {
             cells.add(new ChartPane("compare-psth-" + cells.size()));
         }
         for (int i = 0; i < chosen.ids().size(); i++) {
-            cells.get(i)
-                    .show(
-                            ComparedPsthChart.of(
-                                    members(comparison, runs, chosen.ids().get(i), condition, theme), theme),
-                            theme);
+            List<ComparedPsthChart.Member> members =
+                    members(comparison, runs, chosen.ids().get(i), condition, theme);
+            cells.get(i).show(ComparedPsthChart.brief(members, theme), ComparedPsthChart.of(members, theme), theme);
         }
         parts.wall().getChildren().setAll(cells.subList(0, chosen.ids().size()));
+        parts.legend()
+                .getChildren()
+                .setAll(runs.stream()
+                        .map(run -> new Label(
+                                run.name(),
+                                RunSwatch.of(RunColours.of(comparison.runs().indexOf(run), theme))))
+                        .toList());
         fit();
         say((chosen.problem() + " " + comparison.leftOut()).strip());
     }

@@ -24,7 +24,7 @@ public final class ChartPane extends ChartFrame {
     private Optional<Shown> shown = Optional.empty();
     private int points;
 
-    private record Shown(ChartContent content, ChartTheme theme) {}
+    private record Shown(ChartContent content, ChartContent toTake, ChartTheme theme) {}
 
     public ChartPane(String id) {
         this(id, new LineChart());
@@ -50,7 +50,16 @@ public final class ChartPane extends ChartFrame {
     }
 
     public void show(ChartContent content, ChartTheme theme) {
-        shown = Optional.of(new Shown(content, theme));
+        show(content, content, theme);
+    }
+
+    /**
+     * Shows a chart that has less room than a file.
+     *
+     * @param toTake the same with all words, whose picture and numbers are taken away
+     */
+    public void show(ChartContent content, ChartContent toTake, ChartTheme theme) {
+        shown = Optional.of(new Shown(content, toTake, theme));
         draw(content, theme);
         points = content.lines().stream().mapToInt(one -> one.x().length).max().orElse(0);
         setAccessibleText(
@@ -71,7 +80,7 @@ public final class ChartPane extends ChartFrame {
 
     @Override
     Optional<Figure> figure() {
-        return shown.map(s -> RunFigures.of(getId(), s.content(), ChartTheme.light()));
+        return shown.map(s -> RunFigures.of(getId(), s.toTake(), ChartTheme.light()));
     }
 
     private void draw(ChartContent content, ChartTheme theme) {
