@@ -87,6 +87,7 @@ final class ScopeHead extends VBox {
     private MenuButton panels() {
         MenuButton panels = new MenuButton("Panels");
         panels.setId("scope-panels");
+        panels.getStyleClass().add(Styles.SMALL);
         panels.setTooltip(new Tooltip("Which panels stand here; a double click gives one all of the room"));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());

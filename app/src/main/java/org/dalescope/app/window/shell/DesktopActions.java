@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
-import org.dalescope.app.window.configure.SplitActions;
+import org.dalescope.app.window.configure.FormFiles;
 import org.dalescope.app.window.job.Work;
 import org.dalescope.model.analysis.Table;
 
@@ -140,9 +140,31 @@ final class DesktopActions implements Actions {
         dialogs.mapping(owner.get()).ifPresent(workspace.mapping()::load);
     }
 
-    /** What stands beside the split. */
-    SplitActions splits() {
-        return new SplitActions() {
+    /** What the form does with files. */
+    FormFiles formFiles() {
+        OwnPresets presets = new OwnPresets(library, workspace.configuration(), workspace.notices());
+        return new FormFiles() {
+            @Override
+            public void saveSettings() {
+                presets.prepare();
+                dialogs.saveSettings(owner.get(), presets.folder()).ifPresent(presets::save);
+            }
+
+            @Override
+            public void loadSettings() {
+                dialogs.settings(owner.get(), presets.folder()).ifPresent(presets::load);
+            }
+
+            @Override
+            public void loadSettings(Path file) {
+                presets.load(file);
+            }
+
+            @Override
+            public List<Path> ownPresets() {
+                return presets.all();
+            }
+
             @Override
             public void importSplit() {
                 dialogs.openSplit(owner.get()).ifPresent(workspace::importSplit);

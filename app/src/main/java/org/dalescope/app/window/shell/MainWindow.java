@@ -78,7 +78,7 @@ public final class MainWindow {
         this.actions = new DesktopActions(
                 workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
         this.views = new Views(workspace, actions, appearance);
-        this.form = new ConfigurationView(workspace.configuration(), command, actions.splits());
+        this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
         this.findable = new Findable(this::press, form::show, this::open);
         LibraryView library = new LibraryView(
                 workspace.desk(), new LibraryErrands(workspace.outputs(), dialogs, this::select, this::open));
@@ -201,9 +201,21 @@ public final class MainWindow {
         views.selectInSession(index);
     }
 
+    /** Says in the log how long a person waited for the window. */
+    public void opened(java.time.Duration waited) {
+        log.say("The window was there after " + waited.toMillis() + " ms.");
+    }
+
+    /** Asks what runs to stop; what waits does not begin. */
+    public void leave() {
+        workspace.queue().hold();
+        actions.stop();
+    }
+
     /** Stops what runs, and waits until it is saved. */
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
+        workspace.queue().hold();
         workspace.queue().waiting().forEach(work -> log.say("Not begun: " + work.command()));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);

@@ -2,7 +2,10 @@ package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -22,6 +25,7 @@ import org.dalescope.model.Refusal;
 /** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
 final class Remembering {
     private static final int LOOKS_BETWEEN_WRITES = 30;
+    private static final String SPEED = "form.operations_per_second";
     private final WindowStateFile file;
     private final Notices notices;
     private final ConfigurationViewModel form;
@@ -66,6 +70,7 @@ final class Remembering {
         last.configuration().ifPresent(this::restoreForm);
         tabs.arrange(last.second(), last.tabs());
         scope.restore(last.looks());
+        restoreSpeed();
         if (!last.notBegun().isEmpty()) {
             int count = last.notBegun().size();
             notices.show(Notice.information((count == 1 ? "A fit" : count + " fits")
@@ -155,7 +160,22 @@ final class Remembering {
                 recent,
                 Optional.of(form.state()),
                 queue.waiting().stream().map(JobQueue.Waiting::command).toList(),
-                scope.looks());
+                looks());
+    }
+
+    private Map<String, String> looks() {
+        Map<String, String> looks = new LinkedHashMap<>(scope.looks());
+        form.speed().get().ifPresent(speed -> looks.put(SPEED, String.format(Locale.ROOT, "%.4g", speed)));
+        return looks;
+    }
+
+    private void restoreSpeed() {
+        try {
+            double speed = Double.parseDouble(last.looks().getOrDefault(SPEED, "0"));
+            form.speed().set(speed > 0 ? Optional.of(speed) : Optional.empty());
+        } catch (NumberFormatException e) {
+            form.speed().set(Optional.empty());
+        }
     }
 
     private WindowState read() {

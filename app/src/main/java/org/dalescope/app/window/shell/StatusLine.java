@@ -42,9 +42,9 @@ final class StatusLine extends HBox {
     }
 
     private void show() {
-        String engine = workspace.job().machine().get();
         int cores = Runtime.getRuntime().availableProcessors();
-        device.setText(engine.isEmpty() ? "CPU, " + cores + (cores == 1 ? " core" : " cores") : engine);
+        String machine = "this machine: " + cores + (cores == 1 ? " core" : " cores");
+        device.setText(workspace.job().machine().get().contains("CUDA") ? machine + ", CUDA" : machine);
         Runtime heap = Runtime.getRuntime();
         memory.setText(String.format(
                 Locale.ROOT,

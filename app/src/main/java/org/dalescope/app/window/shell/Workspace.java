@@ -65,6 +65,7 @@ public final class Workspace {
     private final Engines.Source engines;
     private final Sessions sessions;
     private final Suites suites;
+    private final FitSpeed speed = new FitSpeed();
     private final Background background;
     private final Notices notices;
     private final AnalysesViewModel analyses;
@@ -243,6 +244,7 @@ public final class Workspace {
         FitCommandLine line = command.get();
         var splitting = configuration.splitting();
         FitJob fit = new FitJob(engines, this::tell, () -> {
+            speed.begins(data, settings.get());
             var parts = splitting.apply(data, settings.get());
             FitRequest request =
                     new FitRequest(data, parts, settings.get(), line.seed(), line.preset(), line.out(), line.text());
@@ -314,6 +316,7 @@ public final class Workspace {
         RunFolder folder = run().get().get().folder();
         Optional<Session> opened = openSession();
         shown.follow();
+        speed.beginsAgain();
         job.start(
                 new FitJob(engines, this::tell, () -> {
                     FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));
@@ -359,6 +362,7 @@ public final class Workspace {
             refreshLibrary();
         }
         library.progress(picture.folder(), picture.history().size());
+        speed.progressed(picture.history()).ifPresent(s -> configuration.speed().set(Optional.of(s)));
     }
 
     private void ended(JobState how) {
