@@ -1,7 +1,9 @@
 package org.dalescope.app.window.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
@@ -20,7 +22,9 @@ final class FigureWall extends ScrollPane {
     private static final double PADDING = 18;
     private static final double GAP = 8;
     private final FlowPane flow = new FlowPane(GAP, GAP);
-    private final List<Cell> cells = new ArrayList<>();
+
+    /** By figure, so that each keeps its zoom and a figure does not get another's. */
+    private final Map<String, Cell> cells = new HashMap<>();
 
     FigureWall(String id) {
         super();
@@ -32,14 +36,17 @@ final class FigureWall extends ScrollPane {
     }
 
     private static final class Cell {
-        private final FigurePane pane = new FigurePane("");
+        private final FigurePane pane;
         private double proportion = 1;
         private boolean wide;
+
+        Cell(String name) {
+            this.pane = new FigurePane(name);
+        }
 
         void show(Figure figure, Supplier<Figure> toTake) {
             proportion = figure.height() / (double) figure.width();
             wide = proportion < 0.6;
-            pane.setId(figure.name());
             pane.show(figure, toTake);
         }
 
@@ -60,16 +67,14 @@ final class FigureWall extends ScrollPane {
      * @param command makes their numbers
      */
     void show(List<Figure> figures, IntFunction<Figure> toTake, String command) {
-        while (cells.size() < figures.size()) {
-            cells.add(new Cell());
-        }
+        List<FigurePane> used = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             int place = i;
-            cells.get(i).show(figures.get(i), () -> toTake.apply(place));
-            cells.get(i).pane.command(command);
+            Cell cell = cells.computeIfAbsent(figures.get(i).name(), Cell::new);
+            cell.show(figures.get(i), () -> toTake.apply(place));
+            cell.pane.command(command);
+            used.add(cell.pane);
         }
-        List<FigurePane> used =
-                cells.subList(0, figures.size()).stream().map(cell -> cell.pane).toList();
         if (!flow.getChildren().equals(used)) {
             flow.getChildren().setAll(used);
         }
@@ -82,7 +87,7 @@ final class FigureWall extends ScrollPane {
         if (width > 0) {
             int columns = Math.max(1, (int) ((width + GAP) / (LEAST_WIDTH + GAP)));
             double column = Math.floor((width - (columns - 1) * GAP) / columns);
-            cells.forEach(cell -> cell.widen(column, columns > 1));
+            cells.values().forEach(cell -> cell.widen(column, columns > 1));
         }
     }
 }
