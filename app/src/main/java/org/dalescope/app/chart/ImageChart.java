@@ -8,6 +8,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** Cells over time with axes: a heat map, a raster, a mask. */
 public final class ImageChart implements JFreeDrawing {
@@ -40,6 +41,8 @@ public final class ImageChart implements JFreeDrawing {
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
         chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
+        // The last label of the axis stands half beyond its end.
+        chart.setPadding(new RectangleInsets(4, 4, 4, 18));
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, "time (ms)", theme, false);
         ChartPaint.axis(y, yLabel, theme, false);

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.configuration.Configuration;
@@ -140,5 +143,28 @@ class ShellWindowTest extends WindowFlow {
         clickOn("#own-presets").clickOn("#load-settings");
         await(() -> text("#notice").contains("training.epochs"));
         assertEquals("12", field("training.epochs").getText());
+    }
+
+    @Test
+    void aTabInAWindowOfItsOwnComesBackWhenThatCloses() throws TimeoutException {
+        openDemo();
+        clickOn("#tab-psths");
+        interact(() -> window().undock());
+        assertEquals(
+                2, Window.getWindows().stream().filter(w -> w instanceof Stage).count());
+        assertEquals(
+                0,
+                lookup("#views").queryAs(TabPane.class).getTabs().stream()
+                        .filter(tab -> "tab-psths".equals(tab.getId()))
+                        .count());
+        Stage own = Window.getWindows().stream()
+                .filter(w -> w instanceof Stage stage && "PSTHs - Dalescope".equals(stage.getTitle()))
+                .map(w -> (Stage) w)
+                .findFirst()
+                .orElseThrow();
+        interact(own::close);
+        TabPane views = lookup("#views").queryAs(TabPane.class);
+        assertEquals("tab-psths", views.getTabs().get(2).getId());
+        assertTrue(views.getTabs().get(2).isSelected());
     }
 }
