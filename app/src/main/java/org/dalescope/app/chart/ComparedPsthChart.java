@@ -28,7 +28,7 @@ public final class ComparedPsthChart {
         return of(members, member -> ShortName.of(member.name(), LETTERS) + "  " + r(member), theme);
     }
 
-    /** The same for one of many, beside which a legend for all of them names the runs. */
+    /** The same for one of many, beside which the colours of all runs are explained. */
     public static ChartContent brief(List<Member> members, ChartTheme theme) {
         return of(members, ComparedPsthChart::r, theme);
     }

@@ -26,7 +26,7 @@ import org.dalescope.app.chart.ShortName;
 /** The runs of the comparison with their colours, and the pair that is looked at closely. */
 final class CompareHead extends VBox {
     /** More would take the charts' room; the table has all of them. */
-    private static final int CHIPS = 12;
+    static final int CHIPS = 12;
 
     private static final double LONGEST = 190;
     private static final double BOX = 265;

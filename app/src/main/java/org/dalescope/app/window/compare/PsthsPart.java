@@ -16,6 +16,7 @@ import org.dalescope.app.chart.ComparedPsthChart;
 import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.chart.RunColours;
+import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.run.RunViews;
 
@@ -24,6 +25,7 @@ final class PsthsPart extends PairPart {
     private static final double LEAST_WIDTH = 380;
     private static final double HEIGHT = 270;
     private static final double PADDING = 18;
+    private static final int LETTERS = 30;
     private final Parts parts;
     private final List<ChartPane> cells = new ArrayList<>();
 
@@ -93,15 +95,23 @@ final class PsthsPart extends PairPart {
             cells.get(i).show(ComparedPsthChart.brief(members, theme), ComparedPsthChart.of(members, theme), theme);
         }
         parts.wall().getChildren().setAll(cells.subList(0, chosen.ids().size()));
-        parts.legend()
-                .getChildren()
-                .setAll(runs.stream()
-                        .map(run -> new Label(
-                                run.name(),
-                                RunSwatch.of(RunColours.of(comparison.runs().indexOf(run), theme))))
-                        .toList());
+        showLegend(comparison, runs, theme);
         fit();
         say((chosen.problem() + " " + comparison.leftOut()).strip());
+    }
+
+    /** Where the head's chips show other colours, those of groups, or not all runs. */
+    private void showLegend(Comparison comparison, List<ComparedRun> runs, ChartTheme theme) {
+        boolean needed = comparison.grouping() != Grouping.NONE
+                || comparison.runs().size() > CompareHead.CHIPS;
+        FlowPane legend = parts.legend();
+        legend.setVisible(needed);
+        legend.setManaged(needed);
+        legend.getChildren().setAll(runs.stream()
+                .map(run -> new Label(
+                        ShortName.of(run.name(), LETTERS),
+                        RunSwatch.of(RunColours.of(comparison.runs().indexOf(run), theme))))
+                .toList());
     }
 
     private void offer(List<String> conditions) {

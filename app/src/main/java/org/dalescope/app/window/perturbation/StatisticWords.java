@@ -1,5 +1,7 @@
 package org.dalescope.app.window.perturbation;
 
+import java.util.Locale;
+
 /** Statistics of a perturbation as a person reads them; in files they keep their keys. */
 final class StatisticWords {
     private StatisticWords() {}
@@ -13,7 +15,11 @@ final class StatisticWords {
             case "change_i_after" -> "Change of the I rate after it";
             case "psth_r_intact" -> "PSTH r intact";
             case "psth_r_perturbed" -> "PSTH r perturbed";
-            default -> key.replaceFirst("^readout_r2_", "R2 of the read-out, ").replace('_', ' ');
+            default -> capital(key.replaceFirst("^readout_r2_", "R2 of the read-out, ").replace('_', ' '));
         };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
