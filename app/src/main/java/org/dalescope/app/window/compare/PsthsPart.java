@@ -102,16 +102,17 @@ final class PsthsPart extends PairPart {
 
     /** Where the head's chips show other colours, those of groups, or not all runs. */
     private void showLegend(Comparison comparison, List<ComparedRun> runs, ChartTheme theme) {
-        boolean needed = comparison.grouping() != Grouping.NONE
-                || comparison.runs().size() > CompareHead.CHIPS;
+        boolean needed =
+                comparison.grouping() != Grouping.NONE || comparison.runs().size() > CompareHead.CHIPS;
         FlowPane legend = parts.legend();
         legend.setVisible(needed);
         legend.setManaged(needed);
-        legend.getChildren().setAll(runs.stream()
-                .map(run -> new Label(
-                        ShortName.of(run.name(), LETTERS),
-                        RunSwatch.of(RunColours.of(comparison.runs().indexOf(run), theme))))
-                .toList());
+        legend.getChildren()
+                .setAll(runs.stream()
+                        .map(run -> new Label(
+                                ShortName.of(run.name(), LETTERS),
+                                RunSwatch.of(RunColours.of(comparison.runs().indexOf(run), theme))))
+                        .toList());
     }
 
     private void offer(List<String> conditions) {

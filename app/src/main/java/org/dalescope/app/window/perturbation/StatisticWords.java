@@ -15,7 +15,8 @@ final class StatisticWords {
             case "change_i_after" -> "Change of the I rate after it";
             case "psth_r_intact" -> "PSTH r intact";
             case "psth_r_perturbed" -> "PSTH r perturbed";
-            default -> capital(key.replaceFirst("^readout_r2_", "R2 of the read-out, ").replace('_', ' '));
+            default ->
+                capital(key.replaceFirst("^readout_r2_", "R2 of the read-out, ").replace('_', ' '));
         };
     }
 
