@@ -222,6 +222,7 @@ public final class Screenshots {
         comparison.search("tau.learned=unit");
         comparison.askToDelete();
         picture("library", 1);
+        comparison.keep();
         comparison.search("");
     }
 
