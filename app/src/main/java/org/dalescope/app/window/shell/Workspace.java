@@ -2,6 +2,7 @@ package org.dalescope.app.window.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -26,6 +27,7 @@ import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
+import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisFiles;
@@ -49,6 +51,7 @@ import org.dalescope.model.split.SplitFile;
 
 /** The state that all views share, and what the person can do with it. */
 public final class Workspace {
+    private static final Duration LOOK_AT_CLUSTER = Duration.ofSeconds(5);
     private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final Curating curating = new Curating(configuration);
@@ -83,8 +86,18 @@ public final class Workspace {
         this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
         this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
         this.sessions = new Sessions(runs, background, notices, library, curating::forget);
+        LoginNode here =
+                new LoginNode(Optional.ofNullable(System.getenv("PATH")).orElse(""), LOOK_AT_CLUSTER);
         this.suites = new Suites(
-                runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
+                runs,
+                here,
+                engines,
+                background,
+                notices,
+                library,
+                this::refreshLibrary,
+                configuration,
+                job.running()::get);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         // One worker is left to the window, as with fits.
