@@ -94,15 +94,7 @@ public final class Workspace {
         LoginNode here =
                 new LoginNode(Optional.ofNullable(System.getenv("PATH")).orElse(""), LOOK_AT_CLUSTER);
         this.suites = new Suites(
-                runs,
-                here,
-                engines,
-                background,
-                notices,
-                library,
-                this::suiteEnded,
-                configuration,
-                this::whenFree);
+                runs, here, engines, background, notices, library, this::suiteEnded, configuration, this::whenFree);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         // One worker is left to the window, as with fits.
