@@ -15,11 +15,14 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** Puts bands, levels and marks on a plot. */
 final class Overlay {
+    /** Share of the axis that a label takes. */
+    private static final double NEAR = 0.2;
+
     private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
     private Overlay() {}
 
-    static void put(XYPlot plot, ChartContent content) {
+    static void put(XYPlot plot, ChartContent content, ChartTheme theme) {
         plot.clearDomainMarkers();
         plot.clearRangeMarkers();
         XYItemRenderer renderer = plot.getRenderer(0);
@@ -28,17 +31,19 @@ final class Overlay {
                 renderer.addAnnotation(new XYPolygonAnnotation(polygon, null, null, band.colour()), Layer.BACKGROUND);
             }
         }
-        content.marks().forEach(mark -> plot.addDomainMarker(vertical(mark), Layer.BACKGROUND));
+        content.marks()
+                .forEach(mark ->
+                        plot.addDomainMarker(vertical(mark, isNearStart(mark, content), theme), Layer.BACKGROUND));
         List<Level> levels = content.levels();
         for (Level level : levels) {
             boolean lower = levels.stream().anyMatch(other -> other.y() > level.y());
-            plot.addRangeMarker(horizontal(level, lower), Layer.FOREGROUND);
+            plot.addRangeMarker(horizontal(level, lower, theme), Layer.FOREGROUND);
         }
     }
 
     /** Of two levels that may lie close together the lower one is labelled below, so that the labels stay apart. */
-    private static ValueMarker horizontal(Level level, boolean below) {
-        ValueMarker marker = marker(level.y(), level.style());
+    private static ValueMarker horizontal(Level level, boolean below, ChartTheme theme) {
+        ValueMarker marker = marker(level.y(), level.style(), theme);
         marker.setLabel(level.label());
         marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
@@ -46,21 +51,39 @@ final class Overlay {
         return marker;
     }
 
-    private static ValueMarker vertical(Mark mark) {
-        ValueMarker marker = marker(mark.x(), mark.style());
+    /** Whether a label on the left of a mark would be cut by the axis. */
+    private static boolean isNearStart(Mark mark, ChartContent content) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (Line line : content.lines()) {
+            for (double x : line.x()) {
+                first = Math.min(first, x);
+                last = Math.max(last, x);
+            }
+        }
+        return mark.x() < first + NEAR * (last - first);
+    }
+
+    private static ValueMarker vertical(Mark mark, boolean labelRight, ChartTheme theme) {
+        ValueMarker marker = marker(mark.x(), mark.style(), theme);
         if (!mark.label().isEmpty()) {
             marker.setLabel(mark.label());
-            marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.BOTTOM_LEFT);
-            marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+            if (labelRight) {
+                marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+                marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+            } else {
+                marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.BOTTOM_LEFT);
+                marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+            }
             marker.setLabelOffset(new RectangleInsets(3, 4, 5, 4));
         }
         return marker;
     }
 
-    private static ValueMarker marker(double value, LineStyle style) {
+    private static ValueMarker marker(double value, LineStyle style, ChartTheme theme) {
         ValueMarker marker = new ValueMarker(value, style.colour(), style.stroke());
         marker.setLabelPaint(style.colour());
-        marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
+        marker.setLabelFont(theme.font(Font.PLAIN, 11));
         marker.setLabelBackgroundColor(TRANSPARENT);
         marker.setAlpha(1);
         return marker;

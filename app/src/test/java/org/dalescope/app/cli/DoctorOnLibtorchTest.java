@@ -54,7 +54,8 @@ class DoctorOnLibtorchTest {
         cudaLine(
                 FakeLibtorch.at(folder.resolve("runtime"), "2.7.1+cu128", "torch_cuda"),
                 "the CUDA runtime (libcudart.so.12) is neither in");
-        // Whole as far as its files tell; there is no code in them, so that it is not used on a machine with a driver either.
+        // Whole as far as its files tell; there is no code in them, so that it is not used on a machine with a driver
+        // either.
         cudaLine(FakeLibtorch.at(folder.resolve("whole"), "2.7.1+cu128", "torch_cuda", "libcudart.so.12"));
     }
 

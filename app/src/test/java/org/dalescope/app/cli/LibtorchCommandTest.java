@@ -53,11 +53,18 @@ class LibtorchCommandTest {
                 "In use, by " + preferences + ": libtorch 2.7.1 (cpu) in "
                         + store().resolve("2.7.1-cpu").resolve("lib"),
                 list[0]);
-        assertTrue(list[1].startsWith("  2.7.1-cpu ") && list[1].endsWith(" MB  " + store().resolve("2.7.1-cpu")), list[1]);
-        assertEquals("Deleted.\n", person.dalescope("libtorch", "delete", "2.7.1-cpu").out());
+        assertTrue(
+                list[1].startsWith("  2.7.1-cpu ") && list[1].endsWith(" MB  " + store().resolve("2.7.1-cpu")),
+                list[1]);
+        assertEquals(
+                "Deleted.\n",
+                person.dalescope("libtorch", "delete", "2.7.1-cpu").out());
         assertFalse(Files.exists(store().resolve("2.7.1-cpu")));
         assertEquals(fresh.out(), person.dalescope("libtorch", "list").out(), "nobody is left with one that is gone");
-        refused(person.dalescope("libtorch", "delete", "2.7.1-cpu"), "There is no libtorch '2.7.1-cpu'", "there are: none");
+        refused(
+                person.dalescope("libtorch", "delete", "2.7.1-cpu"),
+                "There is no libtorch '2.7.1-cpu'",
+                "there are: none");
         assertEquals(2, person.dalescope("libtorch").code());
     }
 
@@ -89,7 +96,8 @@ class LibtorchCommandTest {
             person.dalescope("libtorch", "list");
             assertEquals(List.of(), asked, "no other command asks the network for anything");
             refused(person.dalescope("libtorch", "download"), "would be 0 MB", store().toString(), "--yes");
-            assertTrue(asked.stream().noneMatch(what -> what.startsWith("GET") && what.endsWith(".gz")), asked::toString);
+            assertTrue(
+                    asked.stream().noneMatch(what -> what.startsWith("GET") && what.endsWith(".gz")), asked::toString);
             assertFalse(Files.exists(store()));
             Answer fetched = person.dalescope("libtorch", "download", "--yes");
             assertEquals("Fetched. Choose it with: dalescope libtorch use 2.7.1-cu128\n", fetched.out(), fetched.err());
@@ -99,7 +107,9 @@ class LibtorchCommandTest {
             server.stop(0);
         }
         Map<String, String> away = new HashMap<>(OwnProcess.ofANewPerson(folder).environment());
-        away.put("DALESCOPE_LIBTORCH_URL", "http://localhost:" + server.getAddress().getPort());
+        away.put(
+                "DALESCOPE_LIBTORCH_URL",
+                "http://localhost:" + server.getAddress().getPort());
         refused(new OwnProcess(folder, away).dalescope("libtorch", "download", "--yes"), "cannot be fetched", "import");
     }
 

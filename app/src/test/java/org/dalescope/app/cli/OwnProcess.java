@@ -20,10 +20,14 @@ record OwnProcess(Path folder, Map<String, String> environment) {
         return new OwnProcess(
                 folder,
                 Map.of(
-                        "DALESCOPE_CONFIG", folder.resolve("config").toString(),
-                        "DALESCOPE_DATA", folder.resolve("data").toString(),
-                        "PYTORCH_LIBRARY_PATH", "",
-                        "LD_LIBRARY_PATH", ""));
+                        "DALESCOPE_CONFIG",
+                        folder.resolve("config").toString(),
+                        "DALESCOPE_DATA",
+                        folder.resolve("data").toString(),
+                        "PYTORCH_LIBRARY_PATH",
+                        "",
+                        "LD_LIBRARY_PATH",
+                        ""));
     }
 
     Terminal.Answer dalescope(Object... words) throws IOException, InterruptedException {

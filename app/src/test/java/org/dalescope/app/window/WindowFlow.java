@@ -38,10 +38,7 @@ abstract class WindowFlow extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(
-                new RunLibrary(folder.resolve("runs")),
-                this::engines,
-                dialogs());
+        MainWindow window = new MainWindow(new RunLibrary(folder.resolve("runs")), this::engines, dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);

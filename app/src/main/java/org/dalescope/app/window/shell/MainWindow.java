@@ -79,7 +79,7 @@ public final class MainWindow {
                 new Workspace(runs, engines, Background.on(Platform::runLater), new Notices(Platform::runLater));
         this.actions = new DesktopActions(
                 workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
-        this.views = new Views(workspace, actions, appearance);
+        this.views = new Views(workspace, actions, appearance, this::dress);
         this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
         this.findable = new Findable(this::press, form::show, this::open);
         LibraryView library = new LibraryView(
@@ -104,10 +104,11 @@ public final class MainWindow {
         log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
         this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
         remembering.restore(stack);
+        workspace.library().remember(remembering.recentSessions());
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
-        this.help = new HelpView(log.folder(), this::resetWindow);
+        this.help = new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow);
         this.preferences = PreferencesDesk.view(
                 runs.folder(),
                 log.folder(),
@@ -139,6 +140,17 @@ public final class MainWindow {
         for (Shortcut shortcut : Shortcut.values()) {
             scene.getAccelerators().put(shortcut.combination(), () -> press(shortcut));
         }
+    }
+
+    /** A tab's own window has the keys, the style and the letters of this one. */
+    private void dress(Scene scene) {
+        install(scene);
+        scene.getRoot().styleProperty().bind(stack.styleProperty());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    public void undock() {
+        views.undock();
     }
 
     /** Opens a session file or a run folder and shows it. */
@@ -324,6 +336,7 @@ public final class MainWindow {
             case DARK -> appearance.dark().set(!appearance.dark().get());
             case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);
             case SPLIT -> views.split();
+            case UNDOCK -> views.undock();
             case JOBS -> jobs.setVisible(!jobs.isVisible());
             case PAUSE -> actions.pause();
             case UNDO -> history.undo();
