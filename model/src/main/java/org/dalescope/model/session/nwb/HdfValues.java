@@ -1,6 +1,7 @@
 package org.dalescope.model.session.nwb;
 
 import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ChunkedDataset;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.dalescope.model.Refusal;
@@ -10,7 +11,7 @@ final class HdfValues {
     /** More rows than any table of a session has. */
     static final long MOST_VALUES = 1L << 24;
 
-    /** Gzip packs 1032 bytes into one at best: what claims more was never written. */
+    /** Gzip packs 1032 bytes into one at best, and only chunks are packed: what claims more was never written. */
     private static final long BEST_PACKING = 1100;
 
     private HdfValues() {}
@@ -28,8 +29,9 @@ final class HdfValues {
             }
             size *= dimension;
         }
+        long packing = dataset instanceof ChunkedDataset ? BEST_PACKING : 1;
         if (size * dataset.getDataType().getSize()
-                > BEST_PACKING * dataset.getHdfFile().size()) {
+                > packing * dataset.getHdfFile().size()) {
             throw new Refusal(dataset.getPath() + " claims " + size
                     + " values, more than its file can hold: the file is damaged.");
         }
