@@ -80,7 +80,7 @@ record FuzzFiles(Path folder, Session session) {
     }
 
     RunFolder run() {
-        return new RunFolder(at("run"));
+        return new RunFolder(at("runs/run"));
     }
 
     private void settings() throws IOException {
@@ -112,7 +112,8 @@ record FuzzFiles(Path folder, Session session) {
         Split split = Fit.defaultSplit(session, configuration);
         try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun.start(
-                            new FitRequest(session, split, configuration, 1, "default", at("run"), "dalescope fit"),
+                            new FitRequest(
+                                    session, split, configuration, 1, "default", at("runs/run"), "dalescope fit"),
                             engine)
                     .run(engine, new StopSignal(), snapshot -> {});
         }

@@ -138,7 +138,7 @@ class FuzzTest {
         RunFolder run = files.run();
         return Stream.of(
                 new Case("run.json", run.runJson(), file -> RunDescription.read(run)),
-                new Case("library", run.runJson(), file -> refuseMissing(new RunCatalogue(folder).read())),
+                new Case("library", run.runJson(), file -> refuseMissing(new RunCatalogue(files.at("runs")).read())),
                 new Case("notes", RunNotes.file(run), file -> RunNotes.read(run)),
                 new Case("run config", run.configJson(), file -> FitRun.fit(run, files.session())),
                 new Case("history", run.historyCsv(), file -> HistoryCsv.read(run)),
