@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +95,27 @@ class ShellWindowTest extends WindowFlow {
         TitledPane equations = lookup("#equations").queryAs(TitledPane.class);
         interact(() -> equations.setExpanded(true));
         await(() -> lookup("L_neuron").tryQuery().isPresent());
+    }
+
+    @Test
+    void settingsAreKeptInAFileAndTakenFromItAgain() throws IOException, TimeoutException {
+        Path file = folder.resolve("mine.json");
+        answer = Optional.of(file);
+        type("training.epochs", "12");
+        await(() -> text("#changes").equals("1 change"));
+        clickOn("#own-presets").clickOn("#save-settings");
+        Configuration kept =
+                ConfigurationJson.read(file, Preset.named("circuit").configuration());
+        assertEquals(12, kept.training().epochs());
+        clickOn("#reset");
+        await(() -> text("#changes").equals("as preset"));
+        clickOn("#own-presets").clickOn("#load-settings");
+        await(() -> text("#changes").equals("1 change"));
+        assertEquals("12", field("training.epochs").getText());
+
+        Files.writeString(file, "{\"training\": {\"epochs\": \"soon\"}}");
+        clickOn("#own-presets").clickOn("#load-settings");
+        await(() -> text("#notice").contains("training.epochs"));
+        assertEquals("12", field("training.epochs").getText());
     }
 }

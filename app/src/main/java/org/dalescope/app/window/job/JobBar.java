@@ -1,11 +1,14 @@
 package org.dalescope.app.window.job;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,12 +45,23 @@ public final class JobBar extends HBox {
         machine.textProperty().bind(model.machine());
         machine.getStyleClass().add("job-machine");
         machine.setTextOverrun(OverrunStyle.ELLIPSIS);
+        ToggleButton pause = new ToggleButton("Pause");
+        pause.setId(id + "-pause");
+        pause.setMinWidth(USE_PREF_SIZE);
+        pause.visibleProperty()
+                .bind(model.running()
+                        .and(new SimpleBooleanProperty(model.paused().isPresent())));
+        pause.managedProperty().bind(pause.visibleProperty());
+        pause.disableProperty().bind(model.stopping());
+        model.paused().ifPresent(pause.selectedProperty()::bindBidirectional);
+        pause.textProperty()
+                .bind(Bindings.when(pause.selectedProperty()).then("Go on").otherwise("Pause"));
         Button stop = new Button(model.stopWords());
         stop.setMinWidth(USE_PREF_SIZE);
         stop.visibleProperty().bind(model.running());
         stop.managedProperty().bind(model.running());
         stop.disableProperty().bind(model.stopping());
         stop.setOnAction(event -> model.stop());
-        getChildren().addAll(title, progress, detail, spacer, machine, stop);
+        getChildren().addAll(title, progress, detail, spacer, machine, pause, stop);
     }
 }
