@@ -120,7 +120,8 @@ public record RunDescription(
     }
 
     public void write(RunFolder run) {
-        WholeFile.write(run.runJson(), mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+        WholeFile.writeInside(
+                run.runJson(), mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     }
 
     /**

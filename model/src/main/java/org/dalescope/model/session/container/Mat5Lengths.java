@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.dalescope.model.Refusal;
 
@@ -71,15 +72,24 @@ final class Mat5Lengths {
         if (tag.type == MATRIX) {
             matrix(part, tag.bytes, 0);
         } else if (tag.type == COMPRESSED) {
-            // Not closed: the file goes on behind it.
-            InflaterInputStream inflated = new InflaterInputStream(part);
+            compressed(part, tag.bytes);
+        }
+        part.skipNBytes(part.left);
+    }
+
+    private void compressed(Part part, long bytes) throws IOException {
+        // The stream is not closed, for the file goes on behind it; zlib's memory is given back all the same.
+        Inflater inflater = new Inflater();
+        try {
+            InflaterInputStream inflated = new InflaterInputStream(part, inflater);
             Tag inner = tag(inflated);
-            if (inner.type != MATRIX || inner.bytes > BEST_PACKING * tag.bytes) {
+            if (inner.type != MATRIX || inner.bytes > BEST_PACKING * bytes) {
                 throw damaged(inner.bytes);
             }
             matrix(inflated, inner.bytes, 0);
+        } finally {
+            inflater.end();
         }
-        part.skipNBytes(part.left);
     }
 
     /** Returns the bytes of it that were not read: those of numbers at its end. */

@@ -5,6 +5,7 @@ import io.jhdf.api.dataset.ChunkedDataset;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.container.Hdf5Chunks;
 
 /** Values of HDF5 datasets as numbers or words, with their count bounded before anything is allocated. */
 final class HdfValues {
@@ -35,6 +36,7 @@ final class HdfValues {
             throw new Refusal(dataset.getPath() + " claims " + size
                     + " values, more than its file can hold: the file is damaged.");
         }
+        Hdf5Chunks.check(dataset);
         return size;
     }
 
