@@ -87,7 +87,7 @@ public final class FitRun {
         WholeFile.folder(folder.checkpointFolder());
         WholeFile.writeInside(
                 folder.configJson(),
-                ConfigurationJson.write(request.configuration()).toPrettyString() + "\n");
+                ConfigurationJson.text(request.configuration()));
         request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
         Checkpoint.write(folder, state, 0);
         run.historyBytes = HistoryCsv.write(folder, state.history());

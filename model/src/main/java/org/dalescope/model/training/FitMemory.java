@@ -98,7 +98,8 @@ public record FitMemory(long session, long losses, long engine, long record, lon
 
     private static long session(Fit fit) {
         long rows = (long) fit.session().trials() * fit.session().bins();
-        long numbers = fit.session().neurons().size() + fit.session().channels().size();
+        long numbers =
+                (long) fit.session().neurons().size() + fit.session().channels().size();
         return rows * (Float.BYTES * numbers + 2);
     }
 
