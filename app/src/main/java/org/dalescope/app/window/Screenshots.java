@@ -107,6 +107,7 @@ public final class Screenshots {
         stage.set(Map.of("data.validation_share", "0.2"));
         suites();
         mappings();
+        crowd();
         Path damaged = folder.resolve("damaged.dalescope");
         write(damaged);
         stage.openDamaged(damaged);
@@ -130,6 +131,27 @@ public final class Screenshots {
         picture("mapping-refused", 0);
         delete(guessed);
         delete(doubtful);
+    }
+
+    /** Two hundred neurons under the longest of names. */
+    private void crowd() throws InterruptedException, ExecutionException {
+        Path file = folder.resolve(
+                "Bartholomaeus-prefrontal-array-B-2026-11-25-delayed-response-with-salience-sorted-by-hand.npz");
+        ExampleArrays.writeMany(file);
+        stage.openSession(file);
+        stage.showInSession(1);
+        picture("crowded-neurons", 0);
+        stage.set(Map.of("training.epochs", "6"));
+        stage.startFit();
+        stage.awaitEpochs(1);
+        stage.awaitEnd();
+        picture("crowded-fit", 1);
+        stage.scroll("#scope", 1);
+        picture("crowded-circuit", 1);
+        stage.scroll("#scope", 0);
+        picture("crowded-psths", 2);
+        picture("crowded-time-constants", 3);
+        delete(file);
     }
 
     private static void delete(Path file) {

@@ -96,6 +96,9 @@ class JobsWindowTest extends WindowFlow {
         assertEquals(Optional.of(2), then.chosen());
         assertEquals(Optional.of(2), then.epochView().map(EpochView::epoch));
         assertTrue(text("#epoch-words").startsWith("epoch 2 of 6"), text("#epoch-words"));
+        clickOn("#play-epochs");
+        await(() -> !lookup("#play-epochs").queryAs(ToggleButton.class).isSelected());
+        assertEquals(Optional.of(6), window().workspace().epoch().epoch().get());
         clickOn("#epoch-back");
         assertEquals(Optional.empty(), window().workspace().epoch().epoch().get());
 

@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
@@ -70,8 +76,28 @@ class ShellWindowTest extends WindowFlow {
         await(() -> lookup("#help").query().isVisible());
         Path log = Path.of(lookup("#log-folder").queryAs(TextField.class).getText());
         assertTrue(Files.isRegularFile(log.resolve("dalescope-0.log")), log.toString());
+        interact(() -> lookup("#open-log-folder").queryButton().fire());
+        await(() -> shown.equals(Optional.of(log)));
         clickOn("#reset-window");
         await(() -> !lookup("#help").query().isVisible());
+    }
+
+    @Test
+    void earlierNoticesAreUnfoldedAndTheLastOnesHadAgain() throws TimeoutException {
+        interact(() -> {
+            window().workspace().notices().show(Notice.information("The first."));
+            window().workspace().notices().show(Notice.information("The second."));
+        });
+        await(() -> text("#notice").equals("The second."));
+        clickOn("#show-earlier-notices");
+        await(() -> lookup("#earlier-notices").queryAs(VBox.class).getChildren().getFirst() instanceof Label line
+                && line.getText().endsWith("  Note: The first."));
+        clickOn("#close-notice");
+        await(() -> !lookup("#notice-bar").query().isVisible());
+        clickOn("#open-help");
+        await(() -> lookup("#help").query().isVisible());
+        clickOn("#recall-notices");
+        await(() -> lookup("#notice-bar").query().isVisible() && text("#notice").equals("The second."));
     }
 
     @Test
@@ -117,5 +143,28 @@ class ShellWindowTest extends WindowFlow {
         clickOn("#own-presets").clickOn("#load-settings");
         await(() -> text("#notice").contains("training.epochs"));
         assertEquals("12", field("training.epochs").getText());
+    }
+
+    @Test
+    void aTabInAWindowOfItsOwnComesBackWhenThatCloses() throws TimeoutException {
+        openDemo();
+        clickOn("#tab-psths");
+        interact(() -> window().undock());
+        assertEquals(
+                2, Window.getWindows().stream().filter(w -> w instanceof Stage).count());
+        assertEquals(
+                0,
+                lookup("#views").queryAs(TabPane.class).getTabs().stream()
+                        .filter(tab -> "tab-psths".equals(tab.getId()))
+                        .count());
+        Stage own = Window.getWindows().stream()
+                .filter(w -> w instanceof Stage stage && "PSTHs - Dalescope".equals(stage.getTitle()))
+                .map(w -> (Stage) w)
+                .findFirst()
+                .orElseThrow();
+        interact(own::close);
+        TabPane views = lookup("#views").queryAs(TabPane.class);
+        assertEquals("tab-psths", views.getTabs().get(2).getId());
+        assertTrue(views.getTabs().get(2).isSelected());
     }
 }

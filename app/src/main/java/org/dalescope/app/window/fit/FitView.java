@@ -121,11 +121,13 @@ public final class FitView extends StackPane implements RunView {
 
     @Override
     public void show(RunPicture run, ChartTheme theme) {
-        getChildren().setAll(content);
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
         shown = Optional.of(new Shown(run, theme));
         shows++;
         head.show(run);
-        String command = FitViewModel.command(run);
+        String command = run.reportCommand();
         curves.values().forEach(chart -> chart.command(command));
         drawInSight();
     }

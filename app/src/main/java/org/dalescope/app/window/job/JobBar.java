@@ -1,6 +1,7 @@
 package org.dalescope.app.window.job;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -15,6 +16,10 @@ import javafx.scene.layout.Region;
 
 /** The bar at the bottom: what runs, how far it is, on what it runs. */
 public final class JobBar extends HBox {
+    private static boolean isStill() {
+        return Platform.getPreferences().isReducedMotion();
+    }
+
     /**
      * The bar of one kind of work.
      *
@@ -31,7 +36,13 @@ public final class JobBar extends HBox {
         ProgressBar progress = new ProgressBar();
         progress.setId(id + "-progress");
         progress.setAccessibleText("Progress");
-        progress.progressProperty().bind(model.progress());
+        // A bar that runs to and fro is motion: where the desktop asks for less of it, the words say that it begins.
+        progress.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> isStill()
+                                ? Math.max(0, model.progress().get())
+                                : model.progress().get(),
+                        model.progress()));
         progress.visibleProperty().bind(model.running());
         progress.managedProperty().bind(model.running());
         Label detail = new Label();

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 /** Work that waits for its turn, first come first served; all of it on the window's thread. */
 public final class JobQueue {
     private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
+    private boolean held;
 
     /**
      * Something that will run.
@@ -39,9 +40,14 @@ public final class JobQueue {
         return waiting.stream().map(Waiting::out).collect(Collectors.toSet());
     }
 
+    /** Nothing begins any more: the window is about to close. */
+    public void hold() {
+        held = true;
+    }
+
     /** Starts the next; the machine must be free. */
     public void next() {
-        if (!waiting.isEmpty()) {
+        if (!held && !waiting.isEmpty()) {
             waiting.removeFirst().begin().run();
         }
     }

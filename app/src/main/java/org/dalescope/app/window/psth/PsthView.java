@@ -64,6 +64,7 @@ public final class PsthView extends StackPane implements RunView {
         VBox head = new VBox(conditions(redraw), caption);
         head.getStyleClass().add("scope-head");
         content.setTop(head);
+        scroll.setId("psth-scroll");
         scroll.setFitToWidth(true);
         wall.getStyleClass().add("psth-wall");
         scroll.vvalueProperty().subscribe(this::drawVisible);
@@ -100,7 +101,9 @@ public final class PsthView extends StackPane implements RunView {
     }
 
     private void draw(RunPicture run, ChartTheme newTheme) {
-        getChildren().setAll(content);
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
         drawn = Optional.of(run);
         theme = Optional.of(newTheme);
         lastDrawn = System.nanoTime();
@@ -168,6 +171,7 @@ public final class PsthView extends StackPane implements RunView {
                 .flatMap(id -> run.neurons().stream().filter(n -> n.id() == id).findFirst());
         content.setBottom(neuron.isPresent() ? enlarged : null);
         neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? "Unpin" : "Pin"));
+        large.command(run.reportCommand());
         neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
     }
 

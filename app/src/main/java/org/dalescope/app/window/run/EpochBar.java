@@ -2,6 +2,9 @@ package org.dalescope.app.window.run;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,9 +13,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 
 /** The slider below the views of a run, which moves all of them back in time. */
 public final class EpochBar extends HBox {
+    private static final double STEP_MS = 200;
     private final EpochChoice choice;
     private final Slider slider = new Slider();
     private final Label words = new Label();
@@ -51,8 +56,32 @@ public final class EpochBar extends HBox {
             }
         });
         slider.setOnMouseReleased(event -> choice.letGo());
-        getChildren().addAll(label, slider, words, hold, back);
+        getChildren().addAll(play(), label, slider, words, hold, back);
         choice.shown().subscribe(this::follow);
+    }
+
+    /** Shows the kept epochs one after the other, from the chosen one or from the first. */
+    private ToggleButton play() {
+        ToggleButton play = new ToggleButton("Play");
+        play.setId("play-epochs");
+        play.setMinWidth(USE_PREF_SIZE);
+        play.setTooltip(new Tooltip("Show the epochs that were kept one after the other"));
+        Timeline timeline = new Timeline(new KeyFrame(Duration.millis(STEP_MS), tick -> {
+            if (!choice.step()) {
+                play.setSelected(false);
+            }
+        }));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        play.selectedProperty().subscribe(playing -> {
+            if (playing) {
+                choice.held().set(true);
+                timeline.play();
+            } else {
+                timeline.stop();
+            }
+        });
+        visibleProperty().subscribe(seen -> play.setSelected(play.isSelected() && seen));
+        return play;
     }
 
     private void moved(double value) {

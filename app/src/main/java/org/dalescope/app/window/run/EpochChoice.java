@@ -1,5 +1,6 @@
 package org.dalescope.app.window.run;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunFolder;
 
 /** The epoch that a person looks back at, in all views at once. */
@@ -56,6 +58,20 @@ public final class EpochChoice {
         if (!held.get() && run.getValue().filter(RunPicture::isLive).isPresent()) {
             epoch.set(Optional.empty());
         }
+    }
+
+    /** Goes on to the next epoch that was kept; false at the end, or where none was. */
+    public boolean step() {
+        List<Integer> kept = run.getValue()
+                .map(r -> r.kept().kept().stream()
+                        .map(EpochView::epoch)
+                        .filter(e -> e <= r.history().size())
+                        .toList())
+                .orElse(List.of());
+        int now = epoch.get().orElse(0);
+        Optional<Integer> next = kept.stream().filter(e -> e > now).findFirst();
+        next.ifPresent(e -> epoch.set(next));
+        return next.isPresent();
     }
 
     /** Back to the newest epoch of a live run or the best of another. */

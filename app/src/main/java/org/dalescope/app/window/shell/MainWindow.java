@@ -77,7 +77,7 @@ public final class MainWindow {
                 new Workspace(runs, engines, Background.on(Platform::runLater), new Notices(Platform::runLater));
         this.actions = new DesktopActions(
                 workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
-        this.views = new Views(workspace, actions, appearance);
+        this.views = new Views(workspace, actions, appearance, this::dress);
         this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
         this.findable = new Findable(this::press, form::show, this::open);
         LibraryView library = new LibraryView(
@@ -102,10 +102,11 @@ public final class MainWindow {
         log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
         this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
         remembering.restore(stack);
+        workspace.library().remember(remembering.recentSessions());
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
-        this.help = new HelpView(log.folder(), this::resetWindow);
+        this.help = new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow);
         this.palette = new PaletteViewModel(() ->
                 findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
         stack.getChildren().setAll(root, new PaletteView(palette), help);
@@ -133,6 +134,17 @@ public final class MainWindow {
         for (Shortcut shortcut : Shortcut.values()) {
             scene.getAccelerators().put(shortcut.combination(), () -> press(shortcut));
         }
+    }
+
+    /** A tab's own window has the keys, the style and the letters of this one. */
+    private void dress(Scene scene) {
+        install(scene);
+        scene.getRoot().styleProperty().bind(stack.styleProperty());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    public void undock() {
+        views.undock();
     }
 
     /** Opens a session file or a run folder and shows it. */
@@ -201,9 +213,21 @@ public final class MainWindow {
         views.selectInSession(index);
     }
 
+    /** Says in the log how long a person waited for the window. */
+    public void opened(java.time.Duration waited) {
+        log.say("The window was there after " + waited.toMillis() + " ms.");
+    }
+
+    /** Asks what runs to stop; what waits does not begin. */
+    public void leave() {
+        workspace.queue().hold();
+        actions.stop();
+    }
+
     /** Stops what runs, and waits until it is saved. */
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
+        workspace.queue().hold();
         workspace.queue().waiting().forEach(work -> log.say("Not begun: " + work.command()));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
@@ -306,6 +330,7 @@ public final class MainWindow {
             case DARK -> appearance.dark().set(!appearance.dark().get());
             case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);
             case SPLIT -> views.split();
+            case UNDOCK -> views.undock();
             case JOBS -> jobs.setVisible(!jobs.isVisible());
             case PAUSE -> actions.pause();
             case UNDO -> history.undo();

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,6 +57,11 @@ final class Remembering {
     /** Files that were opened, the newest first. */
     List<String> recent() {
         return recent;
+    }
+
+    /** Session files among them that are still there. */
+    List<Path> recentSessions() {
+        return recent.stream().map(Path::of).filter(Files::isRegularFile).toList();
     }
 
     void opened(Path path) {

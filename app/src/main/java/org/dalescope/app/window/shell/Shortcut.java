@@ -12,6 +12,7 @@ enum Shortcut {
     PAUSE("Shortcut+P", "pause what runs, or let it go on"),
     JOBS("Shortcut+J", "all jobs: what runs and what waits"),
     SPLIT("Shortcut+BACK_SLASH", "show this tab in the other half"),
+    UNDOCK("Shortcut+Shift+BACK_SLASH", "show this tab in a window of its own"),
     UNDO("Shortcut+Z", "undo a change of the configuration"),
     REDO("Shortcut+Shift+Z", "redo a change of the configuration"),
     PALETTE("Shortcut+K", "find anything: actions, settings, presets, runs"),

@@ -1,8 +1,12 @@
 package org.dalescope.app.window.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -15,11 +19,19 @@ import org.dalescope.app.window.theme.Narrow;
 /** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
 final class SplitTabs extends SplitPane {
     private final List<Tab> tabs;
+    private final Consumer<Scene> dress;
+    private final Map<Tab, TabWindow> windows = new LinkedHashMap<>();
     private final TabPane first = half("views");
     private final TabPane second = half("views-second");
 
-    SplitTabs(List<Tab> tabs) {
+    /**
+     * All in the first half.
+     *
+     * @param dress gives the scene of a window its keys, letters and style sheet
+     */
+    SplitTabs(List<Tab> tabs, Consumer<Scene> dress) {
         this.tabs = tabs;
+        this.dress = dress;
         first.getTabs().setAll(tabs);
         getItems().setAll(first);
         setId("split-views");
@@ -27,7 +39,9 @@ final class SplitTabs extends SplitPane {
         for (Tab tab : tabs) {
             MenuItem move = new MenuItem("Show in the other half");
             move.setOnAction(event -> moveToOtherHalf(tab));
-            tab.setContextMenu(new ContextMenu(move));
+            MenuItem undock = new MenuItem("Show in a window of its own");
+            undock.setOnAction(event -> undock(tab));
+            tab.setContextMenu(new ContextMenu(move, undock));
         }
     }
 
@@ -40,9 +54,35 @@ final class SplitTabs extends SplitPane {
         return half;
     }
 
-    /** Brings a tab to the front of its half. */
+    /** Brings a tab to the front of its half, or its window to the front. */
     void select(Tab tab) {
-        tab.getTabPane().getSelectionModel().select(tab);
+        TabWindow window = windows.get(tab);
+        if (window != null) {
+            window.toFront();
+        } else {
+            tab.getTabPane().getSelectionModel().select(tab);
+        }
+    }
+
+    /** Takes a tab out into a window of its own, for a second screen; closing that puts it back. The last tab stays. */
+    void undock(Tab tab) {
+        TabPane from = tab.getTabPane();
+        if (from.equals(first) && first.getTabs().size() == 1) {
+            return;
+        }
+        from.getTabs().remove(tab);
+        showHalves();
+        TabWindow window = new TabWindow(tab, this, dress, () -> {
+            windows.remove(tab);
+            add(first, tab);
+        });
+        windows.put(tab, window);
+        window.show();
+    }
+
+    /** Closes the windows of their own, which puts their tabs back. */
+    void dock() {
+        List.copyOf(windows.values()).forEach(TabWindow::close);
     }
 
     /** The tab that was chosen last. */
@@ -53,9 +93,9 @@ final class SplitTabs extends SplitPane {
 
     /** The tabs in sight, one or two. */
     List<Tab> onShow() {
-        return Stream.of(first, second)
-                .flatMap(half -> Optional.ofNullable(half.getSelectionModel().getSelectedItem()).stream())
-                .toList();
+        Stream<Tab> chosen = Stream.of(first, second)
+                .flatMap(half -> Optional.ofNullable(half.getSelectionModel().getSelectedItem()).stream());
+        return Stream.concat(chosen, windows.keySet().stream()).toList();
     }
 
     /** To the second half, which opens for it, or back; the last tab stays where it is. */
@@ -66,12 +106,16 @@ final class SplitTabs extends SplitPane {
             return;
         }
         from.getTabs().remove(tab);
-        long before = to.getTabs().stream()
+        add(to, tab);
+        showHalves();
+    }
+
+    private void add(TabPane half, Tab tab) {
+        long before = half.getTabs().stream()
                 .filter(other -> tabs.indexOf(other) < tabs.indexOf(tab))
                 .count();
-        to.getTabs().add((int) before, tab);
-        to.getSelectionModel().select(tab);
-        showHalves();
+        half.getTabs().add((int) before, tab);
+        half.getSelectionModel().select(tab);
     }
 
     private void showHalves() {
@@ -96,6 +140,7 @@ final class SplitTabs extends SplitPane {
 
     /** Puts tabs into the second half and brings others to the front, by their ids; unknown ones are passed over. */
     void arrange(List<String> inSecond, List<String> selected) {
+        dock();
         for (Tab tab : tabs) {
             if (inSecond.contains(tab.getId()) != tab.getTabPane().equals(second)) {
                 moveToOtherHalf(tab);

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
@@ -38,14 +40,21 @@ final class Views extends BorderPane {
     private final Tab perturb = tab("Perturb", "tab-perturb");
     private final Tab compare = tab("Compare", "tab-compare");
     private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
-    private final SplitTabs tabs = new SplitTabs(all);
+    private final SplitTabs tabs;
     private final FitViewModel scope = new FitViewModel();
     private final SuiteView suiteView;
+    private final CompareView compareView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
-    Views(Workspace workspace, Actions actions, Appearance appearance) {
+    /**
+     * The views.
+     *
+     * @param dress gives the scene of a tab's own window its keys, letters and style sheet
+     */
+    Views(Workspace workspace, Actions actions, Appearance appearance, Consumer<Scene> dress) {
         this.workspace = workspace;
+        this.tabs = new SplitTabs(all, dress);
         this.appearance = appearance;
         this.sessionView = new SessionView(
                 noSession(actions),
@@ -73,8 +82,7 @@ final class Views extends BorderPane {
         runViews.put(perturb, perturbView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
         suite.setContent(suiteView);
-        CompareView compareView = new CompareView(workspace.compare(), actions::saveTable, appearance::charts);
-        compareView.active().bind(compare.selectedProperty());
+        this.compareView = new CompareView(workspace.compare(), actions::saveTable, appearance::charts);
         compare.setContent(compareView);
         setCenter(tabs);
         setBottom(new EpochBar(workspace.epoch()));
@@ -86,9 +94,10 @@ final class Views extends BorderPane {
         });
         workspace.epoch().shown().subscribe(this::draw);
         workspace.suite().picture().subscribe(this::draw);
-        appearance.dark().subscribe(this::draw);
-        appearance.dark().subscribe(sessionView::draw);
-        appearance.dark().subscribe(compareView::draw);
+        for (Runnable draws : List.<Runnable>of(this::draw, sessionView::draw, compareView::draw)) {
+            appearance.dark().subscribe(draws);
+            appearance.fontPercent().subscribe(draws);
+        }
         all.forEach(tab -> tab.selectedProperty().subscribe(this::draw));
     }
 
@@ -97,7 +106,8 @@ final class Views extends BorderPane {
         Optional<RunPicture> run = workspace.epoch().shown().get();
         onShow().forEach(view ->
                 run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
-        if (suite.isSelected()) {
+        compareView.active().set(tabs.onShow().contains(compare));
+        if (tabs.onShow().contains(suite)) {
             suiteView.show(workspace.suite().picture().get(), appearance.charts());
         }
     }
@@ -131,6 +141,12 @@ final class Views extends BorderPane {
     /** Moves the tab that was chosen last to the other half. */
     void split() {
         tabs.moveToOtherHalf(tabs.selected());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    void undock() {
+        tabs.undock(tabs.selected());
+        draw();
     }
 
     /** Shows one of the views inside the session's tab, from 0. */

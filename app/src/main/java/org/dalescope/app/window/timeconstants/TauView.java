@@ -84,10 +84,13 @@ public final class TauView extends StackPane implements RunView {
 
     @Override
     public void show(RunPicture run, ChartTheme theme) {
-        getChildren().setAll(content);
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
         caption.setText(TauViewModel.caption(run));
         boolean units = run.learnedTau() == LearnedTau.UNIT;
         int excitatory = run.views().excitatoryUnits();
+        chart.command(run.reportCommand());
         chart.show(
                 TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
                         .atEpoch(run.chosen(), theme),
