@@ -85,9 +85,7 @@ public final class FitRun {
                 folder, fit, describe(request, fit, engine), new Checkpoint.Stored(state, 0, Optional.empty()));
         // Made here alone: what is written later expects them, so that nothing is written where a drive has gone.
         WholeFile.folder(folder.checkpointFolder());
-        WholeFile.writeInside(
-                folder.configJson(),
-                ConfigurationJson.text(request.configuration()));
+        WholeFile.writeInside(folder.configJson(), ConfigurationJson.text(request.configuration()));
         request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
         Checkpoint.write(folder, state, 0);
         run.historyBytes = HistoryCsv.write(folder, state.history());

@@ -64,7 +64,8 @@ class SchemaTest {
         Files.writeString(file, text);
         assertEquals(changed, ConfigurationJson.read(file, Configuration.defaults()));
         Files.writeString(file, "{\"training\": {\"epochs\": 7}}");
-        assertEquals(changed, ConfigurationJson.read(file, Configuration.defaults()), "written by hand, without a version");
+        assertEquals(
+                changed, ConfigurationJson.read(file, Configuration.defaults()), "written by hand, without a version");
         Files.writeString(file, text.replace("\"schema\" : 1", "\"schema\" : 2"));
         assertTrue(settingsRefusal(file).contains("was written by a newer Dalescope"));
         Files.writeString(file, text.replace("\"schema\" : 1", "\"schema\" : \"new\""));
