@@ -12,8 +12,8 @@ import org.dalescope.model.kernel.OuterSum;
  * @param outside bytes beside it, which libtorch takes
  */
 public record EngineBytes(long heap, long outside) {
-    /** What libtorch itself takes once it computes. */
-    private static final long LIBTORCH = 150L << 20;
+    /** What libtorch itself takes once it computes, and what its allocator holds between arrays. */
+    private static final long LIBTORCH = 256L << 20;
 
     /** The fused engine: what is kept between the passes, a block's arrays per thread, the sums of every task. */
     static EngineBytes fused(EngineLoad load, int threads, long keptBytes) {

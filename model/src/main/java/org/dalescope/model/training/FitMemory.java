@@ -15,18 +15,20 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
+import org.dalescope.model.session.quality.DuplicateNeurons;
 import org.dalescope.model.split.Splits;
 
 /**
  * The memory that a fit takes at its largest, bytes, counted from its sizes before anything is made.
  *
  * @param session rates, inputs and masks; fits of one session share them
+ * @param checks what the check of the session takes, which is over before the others begin
  * @param losses L_neuron's and L_trial's data, distances and transport plans, and the weights of all averages
  * @param engine the recurrence forward and backward, in Java's memory
  * @param record parameters, the optimiser and the history up to the last epoch
  * @param outside what libtorch takes beside Java's memory
  */
-public record FitMemory(long session, long losses, long engine, long record, long outside) {
+public record FitMemory(long session, long checks, long losses, long engine, long record, long outside) {
     /** Numbers of an epoch: its record, the row of the checkpoint and that row in the table of all. */
     private static final long NUMBERS_PER_EPOCH = 72;
 
@@ -59,17 +61,17 @@ public record FitMemory(long session, long losses, long engine, long record, lon
     }
 
     private static FitMemory of(Fit fit, EngineBytes engine) {
-        return new FitMemory(session(fit), losses(fit), engine.heap(), record(fit), engine.outside());
+        return new FitMemory(session(fit), checks(fit), losses(fit), engine.heap(), record(fit), engine.outside());
     }
 
     /** Bytes of Java's memory. */
     public long heap() {
-        return session + losses + engine + record;
+        return session + Math.max(checks, losses + engine + record);
     }
 
     /** Several such fits of one session at once. */
     public FitMemory atOnce(int fits) {
-        return new FitMemory(session, fits * losses, fits * engine, fits * record, fits * outside);
+        return new FitMemory(session, fits * checks, fits * losses, fits * engine, fits * record, fits * outside);
     }
 
     /**
@@ -88,8 +90,11 @@ public record FitMemory(long session, long losses, long engine, long record, lon
 
     /** What makes a fit smaller, by what of it is largest. */
     public String remedy() {
-        if (session > Math.max(losses, engine)) {
+        if (Math.max(session, checks) > losses + engine + record) {
             return "take a part of the session or wider bins";
+        }
+        if (record > losses + engine) {
+            return "lower training.epochs";
         }
         return losses > engine
                 ? "lower training.trials_per_step, or set loss.trial.by_condition=true"
@@ -101,6 +106,13 @@ public record FitMemory(long session, long losses, long engine, long record, lon
         long numbers =
                 (long) fit.session().neurons().size() + fit.session().channels().size();
         return rows * (Float.BYTES * numbers + 2);
+    }
+
+    /** Pairs of neurons are compared over their bins in double precision, of as many trials as the check looks at. */
+    private static long checks(Fit fit) {
+        long rows = (long) fit.session().trials() * fit.session().bins();
+        long neurons = Math.max(1, fit.session().neurons().size());
+        return Double.BYTES * (Math.min(rows * neurons, DuplicateNeurons.MOST_COMPARED / neurons) + 3 * rows);
     }
 
     /** Training and validation trials have their own, and both are there at once. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ class FitMemoryTest {
     static Configuration configuration(boolean matching) {
         return Configuration.defaults()
                 .with("training.epochs", "2")
+                .with("training.trials_per_step", "1")
                 .with("loss.trial.enabled", Boolean.toString(matching))
                 .with("network.process_noise", "0.1");
     }
@@ -110,9 +112,10 @@ class FitMemoryTest {
 
     @Test
     void severalAtOnceShareTheSessionAlone() {
-        FitMemory one = new FitMemory(100, 10, 20, 3, 7);
-        assertEquals(new FitMemory(100, 40, 80, 12, 28), one.atOnce(4));
+        FitMemory one = new FitMemory(100, 5, 10, 20, 3, 7);
+        assertEquals(new FitMemory(100, 20, 40, 80, 12, 28), one.atOnce(4));
         assertEquals(232, one.atOnce(4).heap());
+        assertEquals(150, new FitMemory(100, 50, 10, 20, 3, 7).heap(), "the check is over before the fit begins");
     }
 
     @Test
@@ -158,7 +161,7 @@ class FitMemoryTest {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes()).strip();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor(), said);
         return said;
     }
