@@ -1,6 +1,8 @@
 package org.dalescope.app.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a chart shows, before it is drawn.
@@ -77,6 +79,23 @@ public record ChartContent(
                 title, xLabel, yLabel, rightLabel, logarithmic, includeZero, true, legend, lines, bands, levels, marks);
     }
 
+    /** The same under another title. */
+    public ChartContent titled(String newTitle) {
+        return new ChartContent(
+                newTitle,
+                xLabel,
+                yLabel,
+                rightLabel,
+                logarithmic,
+                includeZero,
+                clipped,
+                legend,
+                lines,
+                bands,
+                levels,
+                marks);
+    }
+
     /** The same with other curves. */
     public ChartContent withLines(List<Line> newLines) {
         return new ChartContent(
@@ -92,6 +111,16 @@ public record ChartContent(
                 bands,
                 levels,
                 marks);
+    }
+
+    /** The same with a line at the epoch that a person looks back at. */
+    public ChartContent atEpoch(Optional<Integer> chosen, ChartTheme theme) {
+        if (chosen.isEmpty()) {
+            return this;
+        }
+        List<Mark> all = new ArrayList<>(marks);
+        all.add(new Mark("epoch " + chosen.get(), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), true));
+        return with(bands, levels, all);
     }
 
     /** The same for a small multiple: no legend, no axis labels. */

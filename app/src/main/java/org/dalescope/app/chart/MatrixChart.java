@@ -40,7 +40,11 @@ public final class MatrixChart implements JFreeDrawing {
             return new Colours(label, -top, top, theme.inhibitory(), theme.background(), theme.excitatory());
         }
 
+        /** A value that is not there is grey. */
         Color at(double value) {
+            if (Double.isNaN(value)) {
+                return Color.GRAY;
+            }
             double share = (value - low) / (high - low);
             return share < 0.5
                     ? PixelGrid.mix(ofLow, ofMiddle, 2 * share)

@@ -1,6 +1,8 @@
 package org.dalescope.app.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +50,10 @@ public final class DalescopeWindow extends Application {
             }
         });
         stage.show();
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(begun -> main.opened(Duration.between(begun, Instant.now())));
         obey(main, getParameters().getNamed());
     }
 
@@ -76,7 +82,7 @@ public final class DalescopeWindow extends Application {
 
     /** The run's state is saved before the window goes. */
     private static void closeWhenSaved(MainWindow main) {
-        main.stop();
+        main.leave();
         main.workspace().notices().show(Notice.information("Closing as soon as the run is saved."));
         BooleanBinding busy = main.workspace().busy();
         busy.subscribe(running -> {

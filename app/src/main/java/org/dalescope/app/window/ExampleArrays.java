@@ -11,13 +11,25 @@ import org.dalescope.model.random.CounterRandom;
 final class ExampleArrays {
     private static final int TRIALS = 120;
     private static final int BINS = 60;
-    private static final int NEURONS = 12;
+    private static final int[] TYPES = {1, 1, 2, 1, 1, 2, 1, 1, 3, 1, 2, 1};
+    private static final int MANY = 200;
 
     private ExampleArrays() {}
 
     /** Counts, an input, labels and cell types under telling names. */
     static void write(Path file) {
-        byte[] counts = new byte[TRIALS * BINS * NEURONS];
+        write(file, TYPES);
+    }
+
+    /** The same of two hundred neurons, a fifth of them I. */
+    static void writeMany(Path file) {
+        int[] types = new int[MANY];
+        Arrays.setAll(types, neuron -> neuron % 5 == 4 ? 2 : 1);
+        write(file, types);
+    }
+
+    private static void write(Path file, int[] types) {
+        byte[] counts = new byte[TRIALS * BINS * types.length];
         CounterRandom random = new CounterRandom(1);
         for (int i = 0; i < counts.length; i++) {
             counts[i] = (byte) Math.floor(4 * random.uniform(i) * random.uniform(counts.length + i));
@@ -31,10 +43,10 @@ final class ExampleArrays {
         Npz.write(
                 file,
                 List.of(
-                        NamedArray.of("spikes", counts, TRIALS, BINS, NEURONS),
+                        NamedArray.of("spikes", counts, TRIALS, BINS, types.length),
                         NamedArray.of("light", light, TRIALS, BINS),
                         NamedArray.of("choice", choice),
-                        NamedArray.of("cell_type", new int[] {1, 1, 2, 1, 1, 2, 1, 1, 3, 1, 2, 1}),
+                        NamedArray.of("cell_type", types),
                         NamedArray.of("dt", new double[] {0.02})));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
@@ -92,6 +93,12 @@ public final class Screenshots {
         picture("fit-running", 1);
         stage.awaitEnd();
         picture("fit", 1);
+        stage.scroll("#scope", 1);
+        picture("fit-circuit", 1);
+        stage.scroll("#scope", 0);
+        stage.lookBack(Optional.of(8));
+        picture("fit-past", 1);
+        stage.lookBack(Optional.empty());
         picture("psths", 2);
         picture("time-constants", 3);
         stage.set(Map.of("data.validation_share", "2.5", "network.tau.initial_i", "20"));
@@ -100,6 +107,7 @@ public final class Screenshots {
         stage.set(Map.of("data.validation_share", "0.2"));
         suites();
         mappings();
+        crowd();
         Path damaged = folder.resolve("damaged.dalescope");
         write(damaged);
         stage.openDamaged(damaged);
@@ -123,6 +131,27 @@ public final class Screenshots {
         picture("mapping-refused", 0);
         delete(guessed);
         delete(doubtful);
+    }
+
+    /** Two hundred neurons under the longest of names. */
+    private void crowd() throws InterruptedException, ExecutionException {
+        Path file = folder.resolve(
+                "Bartholomaeus-prefrontal-array-B-2026-11-25-delayed-response-with-salience-sorted-by-hand.npz");
+        ExampleArrays.writeMany(file);
+        stage.openSession(file);
+        stage.showInSession(1);
+        picture("crowded-neurons", 0);
+        stage.set(Map.of("training.epochs", "6"));
+        stage.startFit();
+        stage.awaitEpochs(1);
+        stage.awaitEnd();
+        picture("crowded-fit", 1);
+        stage.scroll("#scope", 1);
+        picture("crowded-circuit", 1);
+        stage.scroll("#scope", 0);
+        picture("crowded-psths", 2);
+        picture("crowded-time-constants", 3);
+        delete(file);
     }
 
     private static void delete(Path file) {

@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
@@ -226,6 +227,24 @@ final class Stagehand {
         });
     }
 
+    /** Scrolls a view, 0 to its top and 1 to its end. */
+    void scroll(String selector, double place) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            if (stage.getScene().lookup(selector) instanceof ScrollPane pane) {
+                pane.setVvalue(place);
+            }
+            return true;
+        });
+    }
+
+    /** Shows the run on show as it was at an epoch; empty as it is. */
+    void lookBack(Optional<Integer> epoch) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            window.workspace().epoch().epoch().set(epoch);
+            return true;
+        });
+    }
+
     /** Presses a button or a toggle. */
     void press(String selector) throws InterruptedException, ExecutionException {
         onWindow(() -> {
@@ -320,6 +339,16 @@ final class Stagehand {
 
         @Override
         public Optional<Path> plan(javafx.stage.Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> settings(javafx.stage.Window owner, Path start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSettings(javafx.stage.Window owner, Path start) {
             return Optional.empty();
         }
 

@@ -78,7 +78,8 @@ final class Samples {
                 .mapToObj(e -> new double[] {50 - e / 9.0, 48 + e / 8.0, 50 + e / 30.0, 20 + e / 10.0})
                 .toList();
         Psth data = new Psth(BINS, ids.length, mean, error, trials);
-        return new RunViews(time, List.of("all trials"), ids, types, List.of(data), List.of(model), tau, 3);
+        return new RunViews(
+                time, List.of("all trials"), ids, types, List.of(data), List.of(model), tau, 3, RunViews.Trials.NONE);
     }
 
     static List<Score> scores() {

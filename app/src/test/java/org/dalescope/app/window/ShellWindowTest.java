@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +98,50 @@ class ShellWindowTest extends WindowFlow {
         TitledPane equations = lookup("#equations").queryAs(TitledPane.class);
         interact(() -> equations.setExpanded(true));
         await(() -> lookup("L_neuron").tryQuery().isPresent());
+    }
+
+    @Test
+    void settingsAreKeptInAFileAndTakenFromItAgain() throws IOException, TimeoutException {
+        Path file = folder.resolve("mine.json");
+        answer = Optional.of(file);
+        type("training.epochs", "12");
+        await(() -> text("#changes").equals("1 change"));
+        clickOn("#own-presets").clickOn("#save-settings");
+        Configuration kept =
+                ConfigurationJson.read(file, Preset.named("circuit").configuration());
+        assertEquals(12, kept.training().epochs());
+        clickOn("#reset");
+        await(() -> text("#changes").equals("as preset"));
+        clickOn("#own-presets").clickOn("#load-settings");
+        await(() -> text("#changes").equals("1 change"));
+        assertEquals("12", field("training.epochs").getText());
+
+        Files.writeString(file, "{\"training\": {\"epochs\": \"soon\"}}");
+        clickOn("#own-presets").clickOn("#load-settings");
+        await(() -> text("#notice").contains("training.epochs"));
+        assertEquals("12", field("training.epochs").getText());
+    }
+
+    @Test
+    void aTabInAWindowOfItsOwnComesBackWhenThatCloses() throws TimeoutException {
+        openDemo();
+        clickOn("#tab-psths");
+        interact(() -> window().undock());
+        assertEquals(
+                2, Window.getWindows().stream().filter(w -> w instanceof Stage).count());
+        assertEquals(
+                0,
+                lookup("#views").queryAs(TabPane.class).getTabs().stream()
+                        .filter(tab -> "tab-psths".equals(tab.getId()))
+                        .count());
+        Stage own = Window.getWindows().stream()
+                .filter(w -> w instanceof Stage stage && "PSTHs - Dalescope".equals(stage.getTitle()))
+                .map(w -> (Stage) w)
+                .findFirst()
+                .orElseThrow();
+        interact(own::close);
+        TabPane views = lookup("#views").queryAs(TabPane.class);
+        assertEquals("tab-psths", views.getTabs().get(2).getId());
+        assertTrue(views.getTabs().get(2).isSelected());
     }
 }

@@ -39,7 +39,7 @@ abstract class WindowFlow extends ApplicationTest {
     public void start(Stage stage) {
         MainWindow window = new MainWindow(
                 new RunLibrary(folder.resolve("runs")),
-                threads -> (size, preferred, notes) -> new FusedEngine(1),
+                threads -> (size, preferred, notes) -> new FusedEngine(threads(threads)),
                 dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
@@ -52,6 +52,11 @@ abstract class WindowFlow extends ApplicationTest {
     @AfterEach
     void close() throws InterruptedException {
         window().close(30_000);
+    }
+
+    /** How many threads a fit gets of those that the window would give it. */
+    protected int threads(int offered) {
+        return 1;
     }
 
     protected MainWindow window() {

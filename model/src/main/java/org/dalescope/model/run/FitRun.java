@@ -50,12 +50,14 @@ public final class FitRun {
     private RunDescription description;
     private FitState state;
     private ParameterSeries series;
+    private EpochViews epochs;
     private final Optional<String> damage;
     private int slot;
     private int historyRows;
     private long historyBytes;
     private long lastSaved = System.nanoTime();
     private long lastTook;
+    private long rested;
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
         FitState state = stored.state();
@@ -63,6 +65,7 @@ public final class FitRun {
         this.slot = stored.slot();
         this.folder = folder;
         this.series = ParameterSeries.read(folder).upTo(state.epoch()).with(state);
+        this.epochs = EpochViews.read(folder).upTo(state.epoch());
         this.fit = fit;
         this.views = RunViews.before(fit);
         this.description = description;
@@ -155,6 +158,11 @@ public final class FitRun {
         return state;
     }
 
+    /** How the views looked at some epochs up to now. */
+    public EpochViews epochs() {
+        return epochs;
+    }
+
     /** Runs to the end or the signal; the folder is complete when this returns. What cannot be written is refused. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener) {
         return run(engine, stop, listener, Patience.NONE);
@@ -182,18 +190,18 @@ public final class FitRun {
         double before = description.seconds();
         Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
             state = now;
+            EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
+            epochs = epochs.with(view, now.bestEpoch());
             patience.until(folder, stop, () -> keep(now));
-            if (isTimeToSave()) {
+            if (isTimeToSave() || stop.isPaused()) {
                 long saving = System.nanoTime();
                 patience.until(
-                        folder,
-                        stop,
-                        () -> save(
-                                RunStatus.RUNNING, before + (System.nanoTime() - begun) / 1e9, description.warnings()));
+                        folder, stop, () -> save(RunStatus.RUNNING, before + seconds(begun), description.warnings()));
                 lastSaved = System.nanoTime();
                 lastTook = lastSaved - saving;
             }
             listener.accept(snapshot);
+            rested += stop.rest();
         });
         state = outcome.state();
         List<Finding> warnings = new ArrayList<>(description.warnings());
@@ -214,9 +222,13 @@ public final class FitRun {
                     case EARLY_STOPPED -> RunStatus.EARLY_STOPPED;
                     case STOPPED -> RunStatus.STOPPED;
                 };
-        patience.until(
-                folder, stop, () -> save(status, before + (System.nanoTime() - begun) / 1e9, List.copyOf(warnings)));
+        patience.until(folder, stop, () -> save(status, before + seconds(begun), List.copyOf(warnings)));
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
+    }
+
+    /** Without what it rested. */
+    private double seconds(long begun) {
+        return (System.nanoTime() - begun - rested) / 1e9;
     }
 
     private boolean isTimeToSave() {
@@ -265,6 +277,8 @@ public final class FitRun {
     }
 
     private void save(RunStatus status, double seconds, List<Finding> warnings) {
+        // Before the state: a run that goes on has all of them up to its epoch.
+        epochs.write(folder);
         // The place that does not hold the newest state: whatever happens while it is written, the other is whole.
         Checkpoint.write(folder, state, 1 - slot);
         slot = 1 - slot;

@@ -43,6 +43,11 @@ public record RunFolder(Path folder) {
         return folder.resolve("views.npz");
     }
 
+    /** How the views looked at some epochs. */
+    public Path epochsNpz() {
+        return folder.resolve("epochs.npz");
+    }
+
     /** Parameters of a few epochs on the way to the best one. */
     public Path seriesNpz() {
         return folder.resolve("series.npz");

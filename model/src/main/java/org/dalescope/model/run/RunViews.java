@@ -8,6 +8,7 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
 import org.dalescope.model.psth.Psth;
+import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Condition;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param data the data's PSTH on the validation trials per condition
  * @param model the best network's PSTH per condition, {@code [bin][neuron]}
  * @param tauMs per epoch and unit
+ * @param trials the data of single validation trials
  */
 public record RunViews(
         double[] timeMs,
@@ -32,8 +34,40 @@ public record RunViews(
         List<Psth> data,
         List<double[]> model,
         List<double[]> tauMs,
-        int excitatoryUnits) {
+        int excitatoryUnits,
+        Trials trials) {
     private static final String NAMES = "views.json";
+
+    /**
+     * The data of single trials, averaged over neurons.
+     *
+     * @param ids of the trials
+     * @param rates mean rate of the recorded neurons, {@code [trial][bin]}, sp/s; NaN where the bin is not used
+     */
+    public record Trials(int[] ids, List<double[]> rates) {
+        /** What runs of earlier versions have. */
+        public static final Trials NONE = new Trials(new int[0], List.of());
+
+        static Trials of(Session session, Mask mask, int[] ids) {
+            List<double[]> rates = new ArrayList<>();
+            for (int trial : session.positions(ids)) {
+                double[] row = new double[session.bins()];
+                for (int bin = 0; bin < row.length; bin++) {
+                    row[bin] = mask.isValid(trial, bin) ? mean(session, trial, bin) : Double.NaN;
+                }
+                rates.add(row);
+            }
+            return new Trials(ids, List.copyOf(rates));
+        }
+
+        private static double mean(Session session, int trial, int bin) {
+            double sum = 0;
+            for (int neuron = 0; neuron < session.neurons().size(); neuron++) {
+                sum += session.rate(trial, bin, neuron);
+            }
+            return sum / session.neurons().size();
+        }
+    }
 
     /** The data's side of the views for a fit, before any epoch. */
     public static RunViews before(Fit fit) {
@@ -50,12 +84,14 @@ public record RunViews(
                 data,
                 List.of(),
                 List.of(),
-                fit.parameterisation().spec().units().excitatory());
+                fit.parameterisation().spec().units().excitatory(),
+                Trials.of(session, fit.mask(), fit.split().validation()));
     }
 
     /** The same with what a fit has found. */
     public RunViews with(List<double[]> modelPsths, List<double[]> tauByEpoch) {
-        return new RunViews(timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits);
+        return new RunViews(
+                timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits, trials);
     }
 
     public void write(RunFolder run) {
@@ -69,6 +105,8 @@ public record RunViews(
                 "data_trials", data.stream().map(p -> wide(p.trials())).toList()));
         arrays.add(Checkpoint.table("model_psth", model));
         arrays.add(Checkpoint.table("tau_ms", tauMs));
+        arrays.add(NamedArray.of("trial_ids", trials.ids()));
+        arrays.add(Checkpoint.table("trial_rates", trials.rates()));
         Names names = new Names(conditions, types, excitatoryUnits);
         String json = JsonMapper.builder().build().writeValueAsString(names);
         Npz.write(run.viewsNpz(), arrays, Map.of(NAMES, json));
@@ -103,10 +141,17 @@ public record RunViews(
                     List.copyOf(data),
                     Checkpoint.rows(content.array("model_psth")),
                     Checkpoint.rows(content.array("tau_ms")),
-                    names.excitatoryUnits());
+                    names.excitatoryUnits(),
+                    trials(content));
         } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
             throw new Refusal(run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.", e);
         }
+    }
+
+    private static Trials trials(Npz.Content content) throws IOException {
+        return content.arrays().containsKey("trial_ids")
+                ? new Trials(content.array("trial_ids").ints(), Checkpoint.rows(content.array("trial_rates")))
+                : Trials.NONE;
     }
 
     private record Names(List<String> conditions, List<NeuronType> types, int excitatoryUnits) {}

@@ -1,16 +1,41 @@
 package org.dalescope.model.training;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
-/** A flag that anyone may raise; the trainer looks at it between steps. */
+/** What anyone may ask of a fit from another thread: to end after the step it is in, or to rest after the epoch it is in. */
 public final class StopSignal {
-    private final AtomicBoolean raised = new AtomicBoolean();
+    private boolean raised;
+    private boolean paused;
 
-    public void raise() {
-        raised.set(true);
+    /** Asks for the end; a fit that rests ends too. */
+    public synchronized void raise() {
+        raised = true;
+        notifyAll();
     }
 
-    public boolean isRaised() {
-        return raised.get();
+    public synchronized boolean isRaised() {
+        return raised;
+    }
+
+    /** Asks for a rest, or for its end. */
+    public synchronized void pause(boolean rest) {
+        paused = rest;
+        notifyAll();
+    }
+
+    public synchronized boolean isPaused() {
+        return paused && !raised;
+    }
+
+    /** Rests for as long as that is asked for; called by the fit between epochs. Gives the nanoseconds that passed. */
+    public synchronized long rest() {
+        long begun = System.nanoTime();
+        while (isPaused()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                raised = true;
+            }
+        }
+        return System.nanoTime() - begun;
     }
 }

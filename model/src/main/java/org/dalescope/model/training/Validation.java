@@ -18,7 +18,8 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.split.Condition;
 
 /**
- * The validation trials, run after every epoch with the same noise, so that the score moves with the parameters alone.
+ * The validation trials, run after every epoch with the same noise, so that the score moves with the parameters alone; their
+ * population means are for people to look at.
  * PSTH groups: 0 masked, 1 all bins, then one per {@link Condition}, then those of L_neuron.
  */
 public final class Validation {
@@ -54,7 +55,7 @@ public final class Validation {
         NeuronObjective objective = NeuronObjective.of(fit, trials, groups.size());
         groups.addAll(objective.groups());
         this.loss = objective.loss();
-        this.plan = PsthPlan.of(fit.session(), mask, trials, groups, false, objective.pointwise());
+        this.plan = PsthPlan.of(fit.session(), mask, trials, groups, true, objective.pointwise());
         Psth maskedData = Psth.of(fit.session(), mask, trials);
         Psth rawData = Psth.of(fit.session(), everything, trials);
         this.masked = PsthCorrelation.with(maskedData, ScoreKind.PSTH_R, binMs);

@@ -118,6 +118,54 @@ class FitRunTest {
         }
     }
 
+    /** The trials' mean of the population means is the neurons' mean of the PSTH; a matrix keeps its file's numbers. */
+    @Test
+    void theViewsOfAnEpochAgreeWithTheRunsOtherFiles() throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            FitRun.Result result = whole("viewed", 5, engine);
+            RunFolder run = RunFolder.existing(folder.resolve("viewed"));
+            EpochViews epochs = EpochViews.read(run);
+            assertEquals(5, epochs.kept().size());
+            int best = result.state().bestEpoch();
+            EpochView view = epochs.at(best).orElseThrow();
+            assertEquals(best, view.epoch());
+            RunViews views = RunViews.read(run);
+            double[] w = Npz.read(run.parametersNpz()).array("W_rec").doubles();
+            for (int i = 0; i < w.length; i++) {
+                assertEquals(w[i], view.weights()[i], 1e-6 * Math.abs(w[i]));
+            }
+            for (int c = 0; c < views.model().size(); c++) {
+                for (int i = 0; i < views.model().get(c).length; i++) {
+                    double psth = views.model().get(c)[i];
+                    assertEquals(psth, view.psths().get(c)[i], 1e-5 * (1 + psth));
+                }
+            }
+            int trials = views.trials().ids().length;
+            int bins = views.timeMs().length;
+            assertEquals(trials * bins, view.population().length);
+            assertEquals(result.folder().folder(), run.folder());
+            double[] model = views.model().getFirst();
+            int neurons = views.neuronIds().length;
+            for (int bin = 0; bin < bins; bin++) {
+                double ofNeurons = 0;
+                for (int n = 0; n < neurons; n++) {
+                    ofNeurons += model[bin * neurons + n] / neurons;
+                }
+                double ofTrials = 0;
+                int valid = 0;
+                for (int t = 0; t < trials; t++) {
+                    if (!Double.isNaN(views.trials().rates().get(t)[bin])) {
+                        ofTrials += view.population()[t * bins + bin];
+                        valid++;
+                    }
+                }
+                if (valid > 0) {
+                    assertEquals(ofNeurons, ofTrials / valid, 1e-4 * (1 + ofNeurons));
+                }
+            }
+        }
+    }
+
     /** The best epoch's live score comes from sums on the way; the final one from stored rates. */
     @Test
     void theEvaluatedScoreIsTheLiveScoreOfTheBestEpoch() {
@@ -191,7 +239,7 @@ class FitRunTest {
     }
 
     @Test
-    void aStoppedRunGoesOnFromItsFolderBitForBit() {
+    void aStoppedRunGoesOnFromItsFolderBitForBit() throws IOException {
         try (RecurrentEngine engine = new FusedEngine(1)) {
             FitRun.Result whole = whole("whole", 5, engine);
             StopSignal stop = new StopSignal();
@@ -222,6 +270,9 @@ class FitRunTest {
             for (int i = 0; i < 4; i++) {
                 assertArrayEquals(series.raw().get(i), again.raw().get(i), 0);
             }
+            assertArrayEquals(
+                    Files.readAllBytes(whole.folder().epochsNpz()),
+                    Files.readAllBytes(resumed.folder().epochsNpz()));
         }
     }
 

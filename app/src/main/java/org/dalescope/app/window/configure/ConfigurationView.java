@@ -34,14 +34,14 @@ public final class ConfigurationView extends BorderPane {
      * The form.
      *
      * @param command shows the command that repeats the fit
-     * @param splits what the buttons beside the split do
+     * @param files what the form does with files
      */
-    public ConfigurationView(ConfigurationViewModel model, Node command, SplitActions splits) {
+    public ConfigurationView(ConfigurationViewModel model, Node command, FormFiles files) {
         this.model = model;
         getStyleClass().add("configuration");
         VBox form = new VBox();
         form.getStyleClass().add("form");
-        form.getChildren().add(new RunSettings(model, splits));
+        form.getChildren().add(new RunSettings(model, files));
         form.getChildren().add(new EquationsView(model));
         sections().forEach((title, settings) -> form.getChildren().add(section(title, settings)));
         scroll = new ScrollPane(form);

@@ -38,6 +38,7 @@ public final class ConfigurationViewModel {
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<SplitChoice> split = new SimpleObjectProperty<>(SplitChoice.STRATIFIED);
     private final ObjectProperty<Optional<Path>> splitFile = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Double>> speed = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty seed = new SimpleStringProperty("1");
     private final Observable[] texts =
             settings.stream().map(SettingViewModel::text).toArray(Observable[]::new);
@@ -114,6 +115,11 @@ public final class ConfigurationViewModel {
                 .get()
                 .<BiFunction<Session, Configuration, Split>>map(file -> (data, settings) -> SplitFile.read(file, data))
                 .orElse(choice::split);
+    }
+
+    /** Operations per second of the last fit on this machine, as {@link org.dalescope.model.training.FitSize} counts them. */
+    public ObjectProperty<Optional<Double>> speed() {
+        return speed;
     }
 
     public StringProperty seed() {
@@ -196,6 +202,14 @@ public final class ConfigurationViewModel {
                 .findFirst()
                 .ifPresent(split::set);
         splitFile.set(Optional.of(state.splitFile()).filter(f -> !f.isEmpty()).map(Path::of));
+    }
+
+    /** Puts every setting to a configuration's; the preset stays, and what differs from it is marked. */
+    public void take(Configuration taken) {
+        Map<String, Object> values = Configuration.schema().values(taken);
+        settings.forEach(setting -> setting.text()
+                .set(setting.description()
+                        .format(values.getOrDefault(setting.description().key(), ""))));
     }
 
     /** Back to the preset. */

@@ -1,6 +1,8 @@
 package org.dalescope.app.window.configure;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.StringExpression;
@@ -10,6 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** What a fit needs beside the settings: preset, seed and split. */
 final class RunSettings extends VBox {
-    RunSettings(ConfigurationViewModel model, SplitActions actions) {
+    RunSettings(ConfigurationViewModel model, FormFiles files) {
         getStyleClass().add("section");
         Label presetHelp = note();
         model.preset().subscribe(preset -> presetHelp.setText(preset.help()));
@@ -36,8 +41,47 @@ final class RunSettings extends VBox {
         split.disableProperty().bind(model.splitFile().map(Optional::isPresent));
         PresetBox preset = new PresetBox(model);
         preset.setId("preset");
-        getChildren().addAll(line("Preset", preset), presetHelp, line("Seed", seed), error(model.seedError()));
-        getChildren().addAll(line("Split", split), splitHelp, splitButtons(model, actions), error(model.splitError()));
+        getChildren()
+                .addAll(
+                        line("Preset", preset),
+                        presetHelp,
+                        own(model, files),
+                        line("Seed", seed),
+                        error(model.seedError()));
+        getChildren().addAll(line("Split", split), splitHelp, splitButtons(model, files), error(model.splitError()));
+    }
+
+    /** All settings in a file, to keep and to share; those in the library's folder can be chosen here. */
+    private static MenuButton own(ConfigurationViewModel model, FormFiles files) {
+        MenuItem save = new MenuItem("Save these settings...");
+        save.setId("save-settings");
+        save.disableProperty().bind(model.configuration().map(Optional::isEmpty));
+        save.setOnAction(event -> files.saveSettings());
+        MenuItem load = new MenuItem("Load settings...");
+        load.setId("load-settings");
+        load.setOnAction(event -> files.loadSettings());
+        MenuButton own = new MenuButton("Own presets");
+        own.setId("own-presets");
+        own.getStyleClass().add(Styles.SMALL);
+        own.getItems().addAll(save, load);
+        own.showingProperty().subscribe(showing -> {
+            if (showing) {
+                own.getItems().setAll(save, load);
+                List<Path> presets = files.ownPresets();
+                if (!presets.isEmpty()) {
+                    own.getItems().add(new SeparatorMenuItem());
+                }
+                presets.forEach(file -> own.getItems().add(preset(file, files)));
+            }
+        });
+        return own;
+    }
+
+    private static MenuItem preset(Path file, FormFiles files) {
+        MenuItem item = new MenuItem(String.valueOf(file.getFileName()).replaceFirst("\\.json$", ""));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> files.loadSettings(file));
+        return item;
     }
 
     private static void showSplit(ConfigurationViewModel model, Label help) {
@@ -46,11 +90,11 @@ final class RunSettings extends VBox {
                 .help()));
     }
 
-    private static HBox splitButtons(ConfigurationViewModel model, SplitActions actions) {
+    private static HBox splitButtons(ConfigurationViewModel model, FormFiles files) {
         Button open = button("Import...", "import-split", "Take the split from a JSON file");
-        open.setOnAction(event -> actions.importSplit());
+        open.setOnAction(event -> files.importSplit());
         Button save = button("Export...", "export-split", "Write the split to a JSON file");
-        save.setOnAction(event -> actions.exportSplit());
+        save.setOnAction(event -> files.exportSplit());
         save.disableProperty().bind(model.session().map(Optional::isEmpty));
         Button clear = button("Clear", "clear-split", "Forget the split file");
         clear.setOnAction(event -> model.splitFile().set(Optional.empty()));

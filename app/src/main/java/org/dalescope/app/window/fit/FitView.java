@@ -1,152 +1,186 @@
 package org.dalescope.app.window.fit;
 
-import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Ghost;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
-import org.dalescope.app.window.theme.Narrow;
 
-/** The scope: four charts over epochs under a line of numbers. */
+/** The scope: panels under a line of numbers. Curves share their cursor, and only what is in sight draws. */
 public final class FitView extends StackPane implements RunView {
-    private static final double MOST_SMOOTHING = 0.98;
-    private final FitViewModel model = new FitViewModel();
-    private final Label headline = new Label();
-    private final Label details = new Label();
-    private final Label warnings = new Label();
-    private final ChartPane losses = new ChartPane("losses");
-    private final ChartPane score = new ChartPane("score");
-    private final ChartPane tau = new ChartPane("fit-tau");
-    private final ChartPane gradients = new ChartPane("gradients");
-    private final List<ChartPane> charts = List.of(losses, score, tau, gradients);
-    private final Label cursor = new Label();
-    private Optional<RunPicture> shown = Optional.empty();
+    private final FitViewModel model;
+    private final ScopeHead head;
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private final Map<ScopePanel, ChartPane> curves = new EnumMap<>(ScopePanel.class);
+    private final CircuitPanels circuit = new CircuitPanels();
+    private final NeuronStrip strip;
+    private final CircuitTrace trace = new CircuitTrace();
+    private final Map<ScopePanel, Region> panels = new EnumMap<>(ScopePanel.class);
+    private final Map<ScopePanel, Long> drawn = new EnumMap<>(ScopePanel.class);
+    private final PanelGrid grid = new PanelGrid();
+    private final ScrollPane scroll = new ScrollPane(grid);
     private final Node empty;
-    private final BorderPane content = new BorderPane();
+    private final BorderPane content = new BorderPane(scroll);
+    private Optional<Shown> shown = Optional.empty();
+    private long shows;
+
+    private record Shown(RunPicture run, ChartTheme theme) {}
 
     /**
      * The scope.
      *
      * @param ghost the run that lies behind the one on show
+     * @param neurons the pinned ones
      * @param redraw asks the window to show the run on show again
      */
-    public FitView(Node empty, ObservableValue<Optional<Ghost>> ghost, Runnable redraw) {
+    public FitView(
+            Node empty,
+            FitViewModel model,
+            ObservableValue<Optional<Ghost>> ghost,
+            NeuronChoice neurons,
+            Runnable redraw) {
         this.empty = empty;
-        headline.setId("headline");
-        headline.getStyleClass().add(Styles.TITLE_4);
-        headline.setWrapText(true);
-        details.setId("fit-details");
-        details.setWrapText(true);
-        details.getStyleClass().add(Styles.TEXT_MUTED);
-        warnings.setId("run-warnings");
-        warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
-        cursor.setId("fit-cursor");
-        cursor.getStyleClass().add(Styles.TEXT_MUTED);
-        for (ChartPane chart : charts) {
-            if (chart != score) {
-                chart.cursor().bindBidirectional(score.cursor());
-            }
+        this.model = model;
+        this.strip = new NeuronStrip(neurons);
+        for (ScopePanel panel : ScopePanel.values()) {
+            panels.put(panel, node(panel));
         }
-        score.cursor().subscribe(epoch -> readOut());
-        VBox top = new VBox(headline, details, warnings, controls());
-        top.getStyleClass().add("scope-head");
-        content.setTop(top);
-        content.setCenter(charts());
+        curves.values().forEach(chart -> chart.cursor().bindBidirectional(cursor));
+        this.head = new ScopeHead(model, cursor);
+        content.setTop(head);
+        scroll.setId("scope");
+        scroll.setFitToWidth(true);
+        scroll.viewportBoundsProperty().subscribe(bounds -> grid.sight().set(bounds.getHeight()));
+        scroll.vvalueProperty().subscribe(this::drawInSight);
+        grid.heightProperty().subscribe(this::drawInSight);
         model.ghost().bind(ghost);
         model.ghost().subscribe(redraw);
         model.logarithmic().subscribe(redraw);
         model.smoothing().subscribe(redraw);
+        model.panels().values().forEach(visible -> visible.subscribe(this::choosePanels));
+        neurons.pinned().subscribe(redraw);
+        choosePanels();
         getChildren().setAll(empty);
+    }
+
+    private Region node(ScopePanel panel) {
+        Region node =
+                switch (panel) {
+                    case LOSSES -> curve(panel, "losses");
+                    case SCORE -> curve(panel, "score");
+                    case TAU -> curve(panel, "fit-tau");
+                    case GRADIENTS -> curve(panel, "gradients");
+                    case LEARNING_RATE -> curve(panel, "learning-rate");
+                    case RATES -> curve(panel, "mean-rates");
+                    case STABILITY -> curve(panel, "stability");
+                    case NEURONS -> strip;
+                    case WEIGHTS -> circuit.weights();
+                    case DATA_TRIALS -> circuit.dataTrials();
+                    case MODEL_TRIALS -> circuit.modelTrials();
+                };
+        node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                grid.enlarge(node);
+            }
+        });
+        return node;
+    }
+
+    private ChartPane curve(ScopePanel panel, String id) {
+        ChartPane chart = new ChartPane(id);
+        curves.put(panel, chart);
+        return chart;
+    }
+
+    private void choosePanels() {
+        List<Node> chosen = new ArrayList<>();
+        panels.forEach((panel, node) -> {
+            if (model.isShown(panel)) {
+                chosen.add(node);
+            }
+        });
+        grid.getChildren().setAll(chosen);
+        drawInSight();
     }
 
     @Override
     public void show(RunPicture run, ChartTheme theme) {
-        getChildren().setAll(content);
-        headline.setText(FitViewModel.headline(run));
-        details.setText(FitViewModel.details(run));
-        showWarnings(FitViewModel.warnings(run));
-        losses.show(model.losses(run, theme), theme);
-        score.show(model.score(run, theme), theme);
-        tau.show(model.tau(run, theme), theme);
-        gradients.show(model.gradients(run, theme), theme);
-        shown = Optional.of(run);
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
+        shown = Optional.of(new Shown(run, theme));
+        shows++;
+        head.show(run);
         String command = FitViewModel.command(run);
-        charts.forEach(chart -> chart.command(command));
-        readOut();
+        curves.values().forEach(chart -> chart.command(command));
+        drawInSight();
     }
 
-    /** The numbers of the epoch under the mouse. */
-    private void readOut() {
-        double epoch = score.cursor().get();
-        cursor.setText(shown.map(run -> FitViewModel.at(run, epoch)).orElse(""));
+    @Override
+    public void settle() {
+        drawInSight();
     }
 
     @Override
     public void showNone() {
+        shown = Optional.empty();
         getChildren().setAll(empty);
     }
 
-    /** In one line, with all of it in the tooltip, so that the charts keep their height. */
-    private void showWarnings(String text) {
-        warnings.setText(text);
-        warnings.setTooltip(text.isEmpty() ? null : new Tooltip(text));
-        warnings.setVisible(!text.isEmpty());
-        warnings.setManaged(!text.isEmpty());
+    /** Draws what is in sight and not drawn yet. */
+    private void drawInSight() {
+        double hidden = Math.max(0, grid.getHeight() - grid.sight().get());
+        double from = scroll.getVvalue() * hidden;
+        double to = from + Math.max(1, grid.sight().get());
+        shown.ifPresent(now -> panels.forEach((panel, node) -> {
+            boolean isNew = drawn.getOrDefault(panel, 0L) != shows;
+            if (isNew && grid.getChildren().contains(node) && PanelGrid.isBetween(node, from, to)) {
+                drawn.put(panel, shows);
+                draw(panel, now.run(), now.theme());
+            }
+        }));
     }
 
-    private FlowPane controls() {
-        CheckBox log = new CheckBox("Logarithmic losses");
-        log.setId("logarithmic");
-        log.selectedProperty().bindBidirectional(model.logarithmic());
-        Slider slider = new Slider(0, MOST_SMOOTHING, model.smoothing().get());
-        slider.setId("smoothing");
-        slider.valueProperty().bindBidirectional(model.smoothing());
-        Label label = new Label("Smoothing");
-        label.setLabelFor(slider);
-        Label factor = new Label();
-        factor.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> String.format(
-                                Locale.ROOT, "%.2f", model.smoothing().get()),
-                        model.smoothing()));
-        HBox smoothing = new HBox(label, slider, factor);
-        smoothing.setAlignment(Pos.CENTER_LEFT);
-        smoothing.getStyleClass().add("control-row");
-        FlowPane controls = new FlowPane(log, smoothing, cursor);
-        controls.getStyleClass().add("control-row");
-        return controls;
+    private void draw(ScopePanel panel, RunPicture run, ChartTheme theme) {
+        switch (panel) {
+            case LOSSES -> draw(panel, model.losses(run, theme), run, theme);
+            case SCORE -> draw(panel, model.score(run, theme), run, theme);
+            case TAU -> draw(panel, model.tau(run, theme), run, theme);
+            case GRADIENTS -> draw(panel, model.gradients(run, theme), run, theme);
+            case LEARNING_RATE -> draw(panel, FitViewModel.learningRate(run, theme), run, theme);
+            case RATES -> draw(panel, FitViewModel.rates(run, theme), run, theme);
+            case STABILITY -> draw(panel, FitViewModel.stability(run, trace.of(run, this::traced), theme), run, theme);
+            case NEURONS -> strip.show(run, theme);
+            case WEIGHTS -> circuit.drawWeights(run, theme);
+            case DATA_TRIALS -> circuit.drawDataTrials(run, theme);
+            case MODEL_TRIALS -> circuit.drawModelTrials(run, theme);
+        }
     }
 
-    /** Two by two, or one below the other where the window is narrow. */
-    private SplitPane charts() {
-        SplitPane upper = new SplitPane(losses, score);
-        SplitPane lower = new SplitPane(tau, gradients);
-        upper.setDividerPositions(0.5);
-        lower.setDividerPositions(0.5);
-        Narrow.stack(upper);
-        Narrow.stack(lower);
-        SplitPane all = new SplitPane(upper, lower);
-        all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.53);
-        return all;
+    private void draw(ScopePanel panel, ChartContent content, RunPicture run, ChartTheme theme) {
+        Optional.ofNullable(curves.get(panel))
+                .ifPresent(chart -> chart.show(content.atEpoch(run.chosen(), theme), theme));
+    }
+
+    /** More eigenvalues are known. */
+    private void traced() {
+        drawn.remove(ScopePanel.STABILITY);
+        drawInSight();
     }
 }

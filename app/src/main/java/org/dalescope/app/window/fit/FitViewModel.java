@@ -1,8 +1,11 @@
 package org.dalescope.app.window.fit;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -15,8 +18,11 @@ import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Ghost;
 import org.dalescope.app.chart.GradientChart;
+import org.dalescope.app.chart.LearningRateChart;
 import org.dalescope.app.chart.LossChart;
+import org.dalescope.app.chart.RatesChart;
 import org.dalescope.app.chart.ScoreChart;
+import org.dalescope.app.chart.StabilityChart;
 import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.configuration.LearnedTau;
@@ -31,7 +37,43 @@ public final class FitViewModel {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
 
+    private final Map<ScopePanel, BooleanProperty> panels = new EnumMap<>(ScopePanel.class);
     private final ObjectProperty<Optional<Ghost>> ghost = new SimpleObjectProperty<>(Optional.empty());
+
+    /** All panels, raw losses hidden behind a mild smoothing. */
+    public FitViewModel() {
+        for (ScopePanel panel : ScopePanel.values()) {
+            panels.put(panel, new SimpleBooleanProperty(true));
+        }
+    }
+
+    /** Whether each panel stands in the scope. */
+    Map<ScopePanel, BooleanProperty> panels() {
+        return panels;
+    }
+
+    boolean isShown(ScopePanel panel) {
+        return Optional.ofNullable(panels.get(panel)).map(BooleanProperty::get).orElse(true);
+    }
+
+    /** How the scope is set, for the window's state. */
+    public Map<String, String> looks() {
+        Map<String, String> looks = new LinkedHashMap<>();
+        looks.put("scope.logarithmic", Boolean.toString(logarithmic.get()));
+        looks.put("scope.smoothing", String.format(Locale.ROOT, "%.2f", smoothing.get()));
+        panels.forEach((panel, visible) -> looks.put("scope." + panel.key(), Boolean.toString(visible.get())));
+        return looks;
+    }
+
+    /** Sets the scope as it was left; what is not said or makes no sense stays. */
+    public void restore(Map<String, String> looks) {
+        Optional.ofNullable(looks.get("scope.logarithmic")).ifPresent(on -> logarithmic.set(Boolean.parseBoolean(on)));
+        Optional.ofNullable(looks.get("scope.smoothing"))
+                .filter(text -> text.matches("0\\.\\d{1,2}"))
+                .ifPresent(text -> smoothing.set(Double.parseDouble(text)));
+        panels.forEach((panel, visible) -> Optional.ofNullable(looks.get("scope." + panel.key()))
+                .ifPresent(on -> visible.set(Boolean.parseBoolean(on))));
+    }
 
     /** The earlier run that lies behind the one on show. */
     public ObjectProperty<Optional<Ghost>> ghost() {
@@ -70,6 +112,18 @@ public final class FitViewModel {
         return ghost.get().map(g -> g.behindGradients(content, theme)).orElse(content);
     }
 
+    public static ChartContent learningRate(RunPicture run, ChartTheme theme) {
+        return LearningRateChart.of(run.history(), run.bestEpoch(), theme);
+    }
+
+    public static ChartContent rates(RunPicture run, ChartTheme theme) {
+        return RatesChart.of(run.views(), run.kept().kept(), run.bestEpoch(), theme);
+    }
+
+    public static ChartContent stability(RunPicture run, List<StabilityChart.Point> points, ChartTheme theme) {
+        return StabilityChart.of(points, run.bestEpoch(), theme);
+    }
+
     /** The best score beside its ceiling and, once the run is over, its uncertainty. */
     public static String headline(RunPicture run) {
         double ceiling = run.ceilings().trainingPsth();
@@ -92,12 +146,16 @@ public final class FitViewModel {
         List<String> parts = new ArrayList<>();
         parts.add(status(run));
         if (!run.history().isEmpty()) {
-            EpochRecord last = run.history().getLast();
+            int at = run.chosen().orElse(run.history().size());
+            EpochRecord last = run.history().get(at - 1);
             parts.add("best epoch " + run.bestEpoch());
-            parts.add("last: loss " + number(last.loss()) + ", validation " + number(last.validationPsthR())
-                    + ", training " + number(last.trainPsthR()));
+            parts.add((run.chosen().isPresent() ? "epoch " + at : "last") + ": loss " + number(last.loss())
+                    + ", validation " + number(last.validationPsthR()) + ", training " + number(last.trainPsthR()));
             parts.add(String.format(Locale.ROOT, "learning rate %.2g", last.learningRate()));
         }
+        run.epochView()
+                .filter(view -> view.units() > 0)
+                .ifPresent(view -> parts.add(CircuitTrace.dale(view, run.views().excitatoryUnits())));
         parts.add("split-half ceiling " + number(run.ceilings().splitHalf()));
         return String.join("  ·  ", parts);
     }

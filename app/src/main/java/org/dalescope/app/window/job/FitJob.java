@@ -61,6 +61,11 @@ public final class FitJob {
         stop.raise();
     }
 
+    /** Asks the fit to rest after the epoch it is in, or to go on. */
+    public void pause(boolean rest) {
+        stop.pause(rest);
+    }
+
     /** Waits for the thread to end, so that the program does not leave half a run behind. */
     public void join(long ms) throws InterruptedException {
         thread.join(ms);
@@ -95,7 +100,8 @@ public final class FitJob {
             return run.run(
                     engine,
                     stop,
-                    snapshot -> state = new JobState.Running(begun.after(snapshot, run.state()), engine.description()),
+                    snapshot -> state = new JobState.Running(
+                            begun.after(snapshot, run.state(), run.epochs()), engine.description()),
                     Patience.saying(notes));
         } catch (RuntimeException | Error broken) {
             run.failed();

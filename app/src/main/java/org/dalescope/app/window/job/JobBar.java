@@ -1,17 +1,25 @@
 package org.dalescope.app.window.job;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The bar at the bottom: what runs, how far it is, on what it runs. */
 public final class JobBar extends HBox {
+    private static boolean isStill() {
+        return Platform.getPreferences().isReducedMotion();
+    }
+
     /**
      * The bar of one kind of work.
      *
@@ -28,7 +36,13 @@ public final class JobBar extends HBox {
         ProgressBar progress = new ProgressBar();
         progress.setId(id + "-progress");
         progress.setAccessibleText("Progress");
-        progress.progressProperty().bind(model.progress());
+        // A bar that runs to and fro is motion: where the desktop asks for less of it, the words say that it begins.
+        progress.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> isStill()
+                                ? Math.max(0, model.progress().get())
+                                : model.progress().get(),
+                        model.progress()));
         progress.visibleProperty().bind(model.running());
         progress.managedProperty().bind(model.running());
         Label detail = new Label();
@@ -42,12 +56,23 @@ public final class JobBar extends HBox {
         machine.textProperty().bind(model.machine());
         machine.getStyleClass().add("job-machine");
         machine.setTextOverrun(OverrunStyle.ELLIPSIS);
+        ToggleButton pause = new ToggleButton("Pause");
+        pause.setId(id + "-pause");
+        pause.setMinWidth(USE_PREF_SIZE);
+        pause.visibleProperty()
+                .bind(model.running()
+                        .and(new SimpleBooleanProperty(model.paused().isPresent())));
+        pause.managedProperty().bind(pause.visibleProperty());
+        pause.disableProperty().bind(model.stopping());
+        model.paused().ifPresent(pause.selectedProperty()::bindBidirectional);
+        pause.textProperty()
+                .bind(Bindings.when(pause.selectedProperty()).then("Go on").otherwise("Pause"));
         Button stop = new Button(model.stopWords());
         stop.setMinWidth(USE_PREF_SIZE);
         stop.visibleProperty().bind(model.running());
         stop.managedProperty().bind(model.running());
         stop.disableProperty().bind(model.stopping());
         stop.setOnAction(event -> model.stop());
-        getChildren().addAll(title, progress, detail, spacer, machine, stop);
+        getChildren().addAll(title, progress, detail, spacer, machine, pause, stop);
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.training.EpochRecord;
 
@@ -18,6 +20,7 @@ public final class JobViewModel implements Work {
     private static final int RECENT = 10;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No fit is running");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
@@ -36,6 +39,15 @@ public final class JobViewModel implements Work {
     public JobViewModel(Consumer<RunPicture> onPicture, Consumer<JobState> onEnd) {
         this.onPicture = onPicture;
         this.onEnd = onEnd;
+        paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> {
+            j.pause(rest);
+            detail.set(rest ? "pauses after the epoch it is in" : "goes on");
+        }));
+    }
+
+    @Override
+    public Optional<BooleanProperty> paused() {
+        return Optional.of(paused);
     }
 
     @Override
@@ -79,6 +91,7 @@ public final class JobViewModel implements Work {
         seen = Optional.empty();
         running.set(true);
         stopping.set(false);
+        paused.set(false);
         progress.set(-1);
         title.set("Fit " + name);
         detail.set("loading the engine and computing the ceilings");
@@ -130,7 +143,7 @@ public final class JobViewModel implements Work {
         double ms = recentMs(picture.history());
         String left = done == 0 ? "" : ", " + duration(ms * (picture.epochs() - done) / 1000) + " left";
         if (!stopping.get()) {
-            detail.set("epoch " + done + " of " + picture.epochs() + left);
+            detail.set("epoch " + done + " of " + picture.epochs() + (paused.get() ? ", paused" : left));
         }
         machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, ", %.0f ms per epoch", ms)));
         onPicture.accept(picture);
@@ -139,6 +152,7 @@ public final class JobViewModel implements Work {
     private void end(JobState how, String words) {
         running.set(false);
         stopping.set(false);
+        paused.set(false);
         progress.set(0);
         title.set("No fit is running");
         detail.set(words);

@@ -1,5 +1,7 @@
 package org.dalescope.app.window.job;
 
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +26,11 @@ public interface Work {
 
     /** Asks it to stop; what it has so far is kept. */
     void stop();
+
+    /** Whether it rests; empty where it cannot. */
+    default Optional<BooleanProperty> paused() {
+        return Optional.empty();
+    }
 
     /** What the button that stops it says. */
     String stopWords();

@@ -41,7 +41,7 @@ public sealed interface LibraryItem {
         }
     }
 
-    /** A session opened since the program started. */
+    /** A session that was opened, since the program started or before. */
     record SessionItem(String title, Path file, String detail, int warnings) implements LibraryItem {
         @Override
         public Optional<Path> path() {

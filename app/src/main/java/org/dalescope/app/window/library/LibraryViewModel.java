@@ -85,6 +85,16 @@ public final class LibraryViewModel {
         arrange();
     }
 
+    /** Lists session files of earlier days below those that were opened since; the newest first. */
+    public void remember(List<Path> files) {
+        for (Path file : files) {
+            if (sessions.stream().noneMatch(item -> item.file().equals(file))) {
+                sessions.add(new LibraryItem.SessionItem(String.valueOf(file.getFileName()), file, "opened before", 0));
+            }
+        }
+        arrange();
+    }
+
     /** Shows what was read. */
     public void show(RunCatalogue.Content read) {
         content.set(read);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
+import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.NeuronFit;
@@ -13,16 +14,22 @@ import org.dalescope.app.chart.PsthChart;
 import org.jfree.fx.FXGraphics2D;
 
 /** One small multiple; it draws only when asked, so that cells out of sight cost nothing. */
-final class PsthCell extends Canvas {
+public final class PsthCell extends Canvas {
     static final double HEIGHT = 160;
 
-    private record Shown(PsthChart.Source source, NeuronFit neuron, ChartTheme theme) {}
+    private record Shown(PsthChart.Source source, NeuronFit neuron, boolean isPinned, ChartTheme theme) {}
 
     private final LineChart chart = new LineChart();
     private Optional<Shown> shown = Optional.empty();
     private boolean pending;
 
-    PsthCell(Consumer<NeuronFit> onChosen) {
+    /**
+     * An empty cell.
+     *
+     * @param onChosen told of a click or Enter
+     * @param onPin told of the key P, which pins the neuron or takes its pin away
+     */
+    public PsthCell(Consumer<NeuronFit> onChosen, Consumer<NeuronFit> onPin) {
         super(HEIGHT, HEIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -30,25 +37,31 @@ final class PsthCell extends Canvas {
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 shown.map(Shown::neuron).ifPresent(onChosen);
+            } else if (event.getCode() == KeyCode.P) {
+                shown.map(Shown::neuron).ifPresent(onPin);
             }
         });
     }
 
-    void set(PsthChart.Source source, NeuronFit newNeuron, ChartTheme theme) {
-        shown = Optional.of(new Shown(source, newNeuron, theme));
+    /** What the cell is to show when it draws next. */
+    public void set(PsthChart.Source source, NeuronFit neuron, boolean isPinned, ChartTheme theme) {
+        shown = Optional.of(new Shown(source, neuron, isPinned, theme));
         pending = true;
-        setAccessibleText("PSTH of " + newNeuron.title() + "; press Enter to enlarge");
+        setAccessibleText(
+                "PSTH of " + neuron.title() + (isPinned ? ", pinned" : "") + "; press Enter to enlarge, P to pin");
     }
 
-    /** Gives the cell its share of the wall's width. */
-    void widen(double width) {
-        if (width != getWidth()) {
+    /** Gives the cell its share of the wall. */
+    public void resizeTo(double width, double height) {
+        if (width != getWidth() || height != getHeight()) {
             setWidth(width);
+            setHeight(height);
             pending = true;
         }
     }
 
-    void drawIfPending() {
+    /** Draws what is new, once. */
+    public void drawIfPending() {
         if (pending) {
             shown.ifPresent(this::draw);
             pending = false;
@@ -56,8 +69,11 @@ final class PsthCell extends Canvas {
     }
 
     private void draw(Shown now) {
-        chart.show(PsthChart.of(now.source(), now.neuron(), now.theme()).small(), now.theme(), (int) getWidth());
-        getGraphicsContext2D().clearRect(0, 0, getWidth(), HEIGHT);
-        chart.draw(new FXGraphics2D(getGraphicsContext2D()), new Rectangle2D.Double(0, 0, getWidth(), HEIGHT));
+        ChartContent content =
+                PsthChart.of(now.source(), now.neuron(), now.theme()).small();
+        chart.show(
+                now.isPinned() ? content.titled("Pinned: " + content.title()) : content, now.theme(), (int) getWidth());
+        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        chart.draw(new FXGraphics2D(getGraphicsContext2D()), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
     }
 }

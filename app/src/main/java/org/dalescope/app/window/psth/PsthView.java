@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
@@ -39,9 +41,10 @@ public final class PsthView extends StackPane implements RunView {
     private final ScrollPane scroll = new ScrollPane(wall);
     private final BorderPane content = new BorderPane(scroll);
     private final ChartPane large = new ChartPane("psth-large");
+    private final Button pin = new Button("Pin");
     private final VBox enlarged;
     private final List<PsthCell> cells = new ArrayList<>();
-    private Optional<Integer> chosen = Optional.empty();
+    private final NeuronChoice neurons;
     private Optional<RunPicture> drawn = Optional.empty();
     private Optional<ChartTheme> theme = Optional.empty();
     private long lastDrawn;
@@ -49,22 +52,31 @@ public final class PsthView extends StackPane implements RunView {
     /**
      * The view.
      *
+     * @param neurons the one that is enlarged and those that come first
      * @param redraw asks the window to show the run on show again
      */
-    public PsthView(Node empty, Runnable redraw) {
+    public PsthView(Node empty, NeuronChoice neurons, Runnable redraw) {
         this.empty = empty;
+        this.neurons = neurons;
         this.enlarged = enlarged();
         caption.setWrapText(true);
         caption.getStyleClass().add(Styles.TEXT_MUTED);
         VBox head = new VBox(conditions(redraw), caption);
         head.getStyleClass().add("scope-head");
         content.setTop(head);
+        scroll.setId("psth-scroll");
         scroll.setFitToWidth(true);
         wall.getStyleClass().add("psth-wall");
         scroll.vvalueProperty().subscribe(this::drawVisible);
         scroll.viewportBoundsProperty().subscribe(this::fitCells);
         wall.heightProperty().subscribe(this::drawVisible);
         getChildren().setAll(empty);
+        neurons.chosen().subscribe(this::again);
+        neurons.pinned().subscribe(this::again);
+    }
+
+    private void again() {
+        drawn.ifPresent(run -> theme.ifPresent(t -> draw(run, t)));
     }
 
     @Override
@@ -89,22 +101,25 @@ public final class PsthView extends StackPane implements RunView {
     }
 
     private void draw(RunPicture run, ChartTheme newTheme) {
-        getChildren().setAll(content);
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
         drawn = Optional.of(run);
         theme = Optional.of(newTheme);
         lastDrawn = System.nanoTime();
         model.show(run);
         caption.setText(PsthViewModel.caption(run));
         PsthChart.Source source = model.source(run);
-        List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY);
-        List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY);
+        List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY, neurons);
+        List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY, neurons);
         List<NeuronFit> all =
                 Stream.concat(excitatory.stream(), inhibitory.stream()).toList();
         if (cells.size() != all.size()) {
             build(excitatory.size(), inhibitory.size());
         }
         for (int i = 0; i < all.size(); i++) {
-            cells.get(i).set(source, all.get(i), newTheme);
+            NeuronFit neuron = all.get(i);
+            cells.get(i).set(source, neuron, neurons.isPinned(neuron.id()), newTheme);
         }
         enlarge(run, newTheme);
         fitCells();
@@ -122,10 +137,7 @@ public final class PsthView extends StackPane implements RunView {
         heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
         FlowPane pane = new FlowPane();
         for (int i = 0; i < count; i++) {
-            PsthCell cell = new PsthCell(neuron -> {
-                chosen = Optional.of(neuron.index());
-                drawn.ifPresent(run -> theme.ifPresent(t -> enlarge(run, t)));
-            });
+            PsthCell cell = new PsthCell(neuron -> neurons.choose(neuron.id()), neuron -> neurons.pin(neuron.id()));
             cells.add(cell);
             pane.getChildren().add(cell);
         }
@@ -137,7 +149,7 @@ public final class PsthView extends StackPane implements RunView {
         double width = scroll.getViewportBounds().getWidth() - WALL_PADDING;
         int columns = Math.max(1, (int) (width / LEAST_CELL_WIDTH));
         if (width > LEAST_CELL_WIDTH) {
-            cells.forEach(cell -> cell.widen(Math.floor(width / columns)));
+            cells.forEach(cell -> cell.resizeTo(Math.floor(width / columns), PsthCell.HEIGHT));
         }
         drawVisible();
     }
@@ -154,19 +166,22 @@ public final class PsthView extends StackPane implements RunView {
     }
 
     private void enlarge(RunPicture run, ChartTheme newTheme) {
-        Optional<NeuronFit> neuron = chosen.flatMap(
-                index -> run.neurons().stream().filter(n -> n.index() == index).findFirst());
+        Optional<NeuronFit> neuron = neurons.chosen()
+                .get()
+                .flatMap(id -> run.neurons().stream().filter(n -> n.id() == id).findFirst());
         content.setBottom(neuron.isPresent() ? enlarged : null);
+        neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? "Unpin" : "Pin"));
         neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
     }
 
     private VBox enlarged() {
         Button close = new Button("Close");
-        close.setOnAction(event -> {
-            chosen = Optional.empty();
-            content.setBottom(null);
-        });
-        HBox row = new HBox(close);
+        close.setOnAction(event -> neurons.chosen().set(Optional.empty()));
+        pin.setId("pin-neuron");
+        pin.setTooltip(new Tooltip("Pinned neurons come first here and stay in the scope (key P on a small chart)"));
+        pin.setOnAction(event -> neurons.chosen().get().ifPresent(neurons::pin));
+        HBox row = new HBox(pin, close);
+        row.getStyleClass().add("control-row");
         row.setAlignment(Pos.CENTER_RIGHT);
         large.getStyleClass().add("psth-large");
         VBox box = new VBox(large, row);

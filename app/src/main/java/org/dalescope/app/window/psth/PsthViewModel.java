@@ -1,12 +1,14 @@
 package org.dalescope.app.window.psth;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.session.NeuronType;
@@ -36,24 +38,39 @@ public final class PsthViewModel {
 
     /** The chosen condition's data and model. */
     public PsthChart.Source source(RunPicture run) {
-        RunViews views = run.views();
-        int chosen = Math.clamp(condition.get(), 0, views.data().size() - 1);
+        return source(
+                run.views(), Math.clamp(condition.get(), 0, run.views().data().size() - 1));
+    }
+
+    /** Data and model over all validation trials. */
+    public static PsthChart.Source allTrials(RunPicture run) {
+        return source(run.views(), 0);
+    }
+
+    private static PsthChart.Source source(RunViews views, int chosen) {
         double[] model = chosen < views.model().size() ? views.model().get(chosen) : new double[0];
         return new PsthChart.Source(views.timeMs(), views.data().get(chosen), model);
     }
 
-    /** The neurons of a class, worst first by r / ceiling. */
-    public static List<NeuronFit> ordered(RunPicture run, NeuronType type) {
-        return NeuronFit.worstFirst(run.neurons(), type);
+    /** The neurons of a class: the pinned ones, then the others, each worst first by r / ceiling. */
+    public static List<NeuronFit> ordered(RunPicture run, NeuronType type, NeuronChoice neurons) {
+        List<NeuronFit> all = NeuronFit.worstFirst(run.neurons(), type);
+        return Stream.concat(
+                        all.stream().filter(n -> neurons.isPinned(n.id())),
+                        all.stream().filter(n -> !neurons.isPinned(n.id())))
+                .toList();
     }
 
     /** What is shown, in a sentence. */
     public static String caption(RunPicture run) {
+        String own =
+                run.isLive() ? "model at epoch " + run.history().size() : "model of the best epoch, " + run.bestEpoch();
         String model = run.history().isEmpty()
                 ? "no model yet"
-                : run.isLive()
-                        ? "model at epoch " + run.history().size()
-                        : "model of the best epoch, " + run.bestEpoch();
+                : run.chosen()
+                        .flatMap(epoch -> run.epochView())
+                        .map(view -> "model at epoch " + view.epoch())
+                        .orElse(own);
         return "Validation trials: data (grey, with standard error) and " + model
                 + " (E blue, I orange). Worst first by r / its split-half ceiling, over all trials.";
     }

@@ -3,6 +3,7 @@ package org.dalescope.app.window.remembered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dalescope.app.window.configure.ConfigurationState;
 
@@ -11,20 +12,26 @@ import org.dalescope.app.window.configure.ConfigurationState;
  *
  * @param place where it stood; empty where it never did
  * @param dividers of the three panes, as shares of the width; empty for the usual ones
- * @param tab id of the tab on show
+ * @param tabs ids of the tabs on show
+ * @param second ids of the tabs in the second half
  * @param dark empty while it follows the desktop
  * @param fontPercent size of the letters, 100 is the usual one
  * @param recent sessions, runs and suites that were opened, the newest first
+ * @param notBegun commands of fits that waited for their turn
+ * @param looks how views are set, such as "scope.smoothing"
  * @param configuration what the form held, so that nothing is lost that was never fitted
  */
 public record WindowState(
         Optional<Place> place,
         List<Double> dividers,
-        String tab,
+        List<String> tabs,
+        List<String> second,
         Optional<Boolean> dark,
         int fontPercent,
         List<String> recent,
-        Optional<ConfigurationState> configuration) {
+        Optional<ConfigurationState> configuration,
+        List<String> notBegun,
+        Map<String, String> looks) {
     private static final int MOST_RECENT = 10;
 
     /** A window on the screen, in pixels. */
@@ -33,11 +40,25 @@ public record WindowState(
     public WindowState {
         dividers = List.copyOf(dividers);
         recent = List.copyOf(recent);
+        tabs = List.copyOf(tabs);
+        second = List.copyOf(second);
+        notBegun = List.copyOf(notBegun);
+        looks = Map.copyOf(looks);
     }
 
     /** Of somebody new. */
     public static WindowState fresh() {
-        return new WindowState(Optional.empty(), List.of(), "", Optional.empty(), 100, List.of(), Optional.empty());
+        return new WindowState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                100,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
     }
 
     /** The recent files with this one at their head. */

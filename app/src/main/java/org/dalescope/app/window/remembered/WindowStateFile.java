@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.Refusal;
@@ -62,7 +63,11 @@ public final class WindowStateFile {
                 .put("height", place.height())
                 .put("maximised", place.maximised()));
         state.dividers().forEach(root.putArray("dividers")::add);
-        root.put("tab", state.tab());
+        state.tabs().forEach(root.putArray("tabs")::add);
+        state.second().forEach(root.putArray("second_half")::add);
+        state.notBegun().forEach(root.putArray("not_begun")::add);
+        ObjectNode looks = root.putObject("looks");
+        new TreeMap<>(state.looks()).forEach(looks::put);
         state.dark().ifPresent(dark -> root.put("dark", dark));
         root.put("font_percent", state.fontPercent());
         state.recent().forEach(root.putArray("recent")::add);
@@ -83,11 +88,24 @@ public final class WindowStateFile {
         return new WindowState(
                 place(root.path("place")),
                 numbers(root.path("dividers")),
-                root.path("tab").asString(""),
+                texts(root.path("tabs")),
+                texts(root.path("second_half")),
                 root.path("dark").isBoolean() ? Optional.of(root.path("dark").asBoolean()) : Optional.empty(),
                 Appearance.FONT_PERCENTS.contains(font) ? font : 100,
-                root.path("recent").valueStream().map(JsonNode::asString).toList(),
-                configuration(root.path("configuration")));
+                texts(root.path("recent")),
+                configuration(root.path("configuration")),
+                texts(root.path("not_begun")),
+                byName(root.path("looks")));
+    }
+
+    private static Map<String, String> byName(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
+        return texts;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     private static Optional<WindowState.Place> place(JsonNode place) {
@@ -113,13 +131,9 @@ public final class WindowStateFile {
         if (!form.isObject()) {
             return Optional.empty();
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        form.path("changed")
-                .properties()
-                .forEach(e -> texts.put(e.getKey(), e.getValue().asString("")));
         return Optional.of(new ConfigurationState(
                 form.path("preset").asString(""),
-                texts,
+                byName(form.path("changed")),
                 form.path("seed").asString("1"),
                 form.path("split").asString(""),
                 form.path("split_file").asString("")));

@@ -10,6 +10,8 @@ import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.run.BestViews;
+import org.dalescope.model.run.EpochView;
+import org.dalescope.model.run.EpochViews;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.HistoryCsv;
 import org.dalescope.model.run.RunDescription;
@@ -37,6 +39,8 @@ import org.dalescope.model.training.Validation;
  * @param score of the best epoch, once the run is over
  * @param views data and model PSTHs by condition, tau by epoch; the model's are the best epoch's, while live the newest's
  * @param neurons how well each is fitted, in the session's order
+ * @param kept how the views looked at some epochs
+ * @param chosen the epoch that a person looks back at; empty at the newest of a live run and at the best of another
  */
 public record RunPicture(
         RunFolder folder,
@@ -50,7 +54,9 @@ public record RunPicture(
         Optional<Score> score,
         RunViews views,
         List<NeuronFit> neurons,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        EpochViews kept,
+        Optional<Integer> chosen) {
 
     private static Ceilings ceilings(FitRun run) {
         var fit = run.fit();
@@ -76,11 +82,13 @@ public record RunPicture(
                 Optional.empty(),
                 views,
                 NeuronFit.of(views, Map.of(), ceilings.perNeuron()),
-                List.of());
+                List.of(),
+                run.epochs(),
+                Optional.empty());
     }
 
     /** The same run after another epoch. */
-    public RunPicture after(Snapshot snapshot, FitState state) {
+    public RunPicture after(Snapshot snapshot, FitState state, EpochViews newEpochs) {
         RunViews newest = views.with(BestViews.conditions(snapshot.validation()), state.tauMs());
         double[] masked = snapshot.validation().psth(Validation.MASKED);
         return new RunPicture(
@@ -95,7 +103,9 @@ public record RunPicture(
                 Optional.empty(),
                 newest,
                 NeuronFit.of(newest, perNeuron(masked), ceilings.perNeuron()),
-                warnings);
+                warnings,
+                newEpochs,
+                Optional.empty());
     }
 
     /** A run as its folder tells it; needs no session. */
@@ -117,7 +127,42 @@ public record RunPicture(
                 scores.stream().filter(s -> s.kind() == ScoreKind.PSTH_R).findFirst(),
                 views,
                 NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron()),
-                description.warnings());
+                description.warnings(),
+                EpochViews.read(folder),
+                Optional.empty());
+    }
+
+    /**
+     * The same run as it was after an epoch: PSTHs, weights and single trials of the newest epoch up to then that was kept, curves with
+     * a mark.
+     */
+    public RunPicture at(int epoch) {
+        int real = Math.clamp(epoch, 1, Math.max(1, history.size()));
+        Optional<RunViews> then = kept.at(real)
+                .filter(view -> !view.psths().isEmpty())
+                .map(view -> views.with(view.modelPsths(), views.tauMs()));
+        List<NeuronFit> fits = then.map(v -> NeuronFit.of(v, perNeuron(v.model().getFirst()), ceilings.perNeuron()))
+                .orElse(neurons);
+        return new RunPicture(
+                folder,
+                sessionName,
+                status,
+                learnedTau,
+                epochs,
+                history,
+                bestEpoch,
+                ceilings,
+                score,
+                then.orElse(views),
+                fits,
+                warnings,
+                kept,
+                Optional.of(real));
+    }
+
+    /** What the views show: of the chosen epoch, else of the newest of a live run, else of the best. */
+    public Optional<EpochView> epochView() {
+        return isLive() && chosen.isEmpty() ? kept.newest() : kept.at(chosen.orElse(bestEpoch));
     }
 
     public String name() {

@@ -12,10 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Drawing;
 import org.dalescope.app.chart.SessionCharts;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.session.SearchTable.Column;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.LatestWork;
@@ -75,6 +77,14 @@ final class NeuronsView extends SplitPane {
 
     void refresh() {
         table.refresh();
+    }
+
+    /** The neuron that is chosen here is chosen everywhere, and the other way round, until the subscription ends. */
+    Subscription follow(NeuronChoice neurons) {
+        table.onNewlySelected(row -> neurons.choose(row.neuron().id()));
+        return neurons.chosen()
+                .subscribe(chosen ->
+                        chosen.ifPresent(id -> table.select(row -> row.neuron().id() == id)));
     }
 
     /** Draws in another theme. */

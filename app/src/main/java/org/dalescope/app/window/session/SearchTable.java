@@ -117,12 +117,29 @@ final class SearchTable<R> extends BorderPane {
         table.getSelectionModel().selectFirst();
     }
 
+    /** Selects the first row that is wanted and brings it into sight; where it is selected already nothing changes. */
+    void select(Predicate<R> wanted) {
+        if (selected().filter(wanted).isEmpty()) {
+            table.getItems().stream().filter(wanted).findFirst().ifPresent(row -> {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+            });
+        }
+    }
+
     Optional<R> selected() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
+    /** Tells of the selected row, and of every other one that is selected later. */
     void onSelected(Consumer<R> done) {
         table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
+                .ifPresent(done));
+    }
+
+    /** Tells of every row that is selected from now on. */
+    void onNewlySelected(Consumer<R> done) {
+        table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> Optional.ofNullable(row)
                 .ifPresent(done));
     }
 

@@ -16,9 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Drawing;
 import org.dalescope.app.chart.SessionCharts;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.app.window.theme.PicturePane;
 
@@ -26,12 +28,14 @@ import org.dalescope.app.window.theme.PicturePane;
 public final class SessionView extends StackPane {
     private final Node empty;
     private final Curating curating;
+    private final NeuronChoice neuronChoice;
     private final Runnable showMapping;
     private final Supplier<ChartTheme> theme;
     private final LatestWork work = new LatestWork();
     private final LatestWork populationWork = new LatestWork();
     private final TabPane tabs = new TabPane();
     private Optional<Shown> shown = Optional.empty();
+    private Subscription followed = Subscription.EMPTY;
 
     private record Shown(
             OpenSession open,
@@ -47,11 +51,14 @@ public final class SessionView extends StackPane {
      * The view.
      *
      * @param empty shown while no session is open
+     * @param neurons the one that is chosen in all views
      * @param showMapping shows how the session's file was understood
      * @param theme the charts' colours now
      */
-    public SessionView(Node empty, Curating curating, Runnable showMapping, Supplier<ChartTheme> theme) {
+    public SessionView(
+            Node empty, Curating curating, NeuronChoice neurons, Runnable showMapping, Supplier<ChartTheme> theme) {
         this.empty = empty;
+        this.neuronChoice = neurons;
         this.curating = curating;
         this.showMapping = showMapping;
         this.theme = theme;
@@ -63,7 +70,9 @@ public final class SessionView extends StackPane {
     }
 
     public void show(Optional<OpenSession> session) {
+        followed.unsubscribe();
         shown = session.map(this::make);
+        followed = shown.map(now -> now.neurons().follow(neuronChoice)).orElse(Subscription.EMPTY);
         shown.ifPresentOrElse(this::place, () -> getChildren().setAll(empty));
     }
 

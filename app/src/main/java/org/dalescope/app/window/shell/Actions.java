@@ -20,5 +20,8 @@ interface Actions extends SuiteActions, MappingActions, AnalysisActions {
 
     void stop();
 
+    /** Asks what runs to rest, or to go on. */
+    void pause();
+
     void resume();
 }

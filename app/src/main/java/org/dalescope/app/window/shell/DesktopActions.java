@@ -1,10 +1,12 @@
 package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
-import org.dalescope.app.window.configure.SplitActions;
+import org.dalescope.app.window.configure.FormFiles;
+import org.dalescope.app.window.job.Work;
 import org.dalescope.model.analysis.Table;
 
 /** What a person asks for, done: asks for files where files are wanted, and shows the view that follows. */
@@ -61,7 +63,7 @@ final class DesktopActions implements Actions {
     @Override
     public void startFit() {
         workspace.startFit();
-        if (workspace.job().running().get()) {
+        if (workspace.job().running().get() && workspace.queue().waiting().isEmpty()) {
             select.accept(Shortcut.FIT);
         }
     }
@@ -71,6 +73,15 @@ final class DesktopActions implements Actions {
     public void stop() {
         workspace.job().stop();
         workspace.suite().stop();
+    }
+
+    @Override
+    public void pause() {
+        for (Work work : List.of(workspace.job(), workspace.suite())) {
+            if (work.running().get()) {
+                work.paused().ifPresent(paused -> paused.set(!paused.get()));
+            }
+        }
     }
 
     @Override
@@ -129,9 +140,31 @@ final class DesktopActions implements Actions {
         dialogs.mapping(owner.get()).ifPresent(workspace.mapping()::load);
     }
 
-    /** What stands beside the split. */
-    SplitActions splits() {
-        return new SplitActions() {
+    /** What the form does with files. */
+    FormFiles formFiles() {
+        OwnPresets presets = new OwnPresets(library, workspace.configuration(), workspace.notices());
+        return new FormFiles() {
+            @Override
+            public void saveSettings() {
+                presets.prepare();
+                dialogs.saveSettings(owner.get(), presets.folder()).ifPresent(presets::save);
+            }
+
+            @Override
+            public void loadSettings() {
+                dialogs.settings(owner.get(), presets.folder()).ifPresent(presets::load);
+            }
+
+            @Override
+            public void loadSettings(Path file) {
+                presets.load(file);
+            }
+
+            @Override
+            public List<Path> ownPresets() {
+                return presets.all();
+            }
+
             @Override
             public void importSplit() {
                 dialogs.openSplit(owner.get()).ifPresent(workspace::importSplit);

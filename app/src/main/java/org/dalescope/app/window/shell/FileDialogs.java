@@ -22,6 +22,20 @@ public interface FileDialogs {
 
     Optional<Path> plan(Window owner);
 
+    /**
+     * The file of settings to read.
+     *
+     * @param start folder to begin in, where it is there
+     */
+    Optional<Path> settings(Window owner, Path start);
+
+    /**
+     * Where to write settings.
+     *
+     * @param start folder to begin in, where it is there
+     */
+    Optional<Path> saveSettings(Window owner, Path start);
+
     /** The file of a mapping to read. */
     Optional<Path> mapping(Window owner);
 
@@ -84,6 +98,26 @@ public interface FileDialogs {
                 chooser.setInitialFileName(name + ".csv");
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Tables", "*.csv"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> settings(Window owner, Path start) {
+                FileChooser chooser = beginIn(start, json("Load settings", "Settings"));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveSettings(Window owner, Path start) {
+                FileChooser chooser = beginIn(start, json("Save the settings", "Settings"));
+                chooser.setInitialFileName("my preset.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private static FileChooser beginIn(Path start, FileChooser chooser) {
+                if (start.toFile().isDirectory()) {
+                    chooser.setInitialDirectory(start.toFile());
+                }
+                return chooser;
             }
 
             private FileChooser json(String title, String what) {

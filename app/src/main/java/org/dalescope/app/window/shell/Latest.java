@@ -6,6 +6,11 @@ import java.util.function.Consumer;
 final class Latest {
     private long asked;
 
+    /** Nothing that was asked for is wanted any more. */
+    void none() {
+        asked++;
+    }
+
     /** A consumer that does nothing once a newer one was asked for. */
     <T> Consumer<T> only(Consumer<T> done) {
         long mine = ++asked;

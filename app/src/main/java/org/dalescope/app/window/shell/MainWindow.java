@@ -1,6 +1,7 @@
 package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.animation.Animation;
@@ -8,11 +9,17 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -21,6 +28,7 @@ import org.dalescope.app.window.configure.CommandView;
 import org.dalescope.app.window.configure.ConfigurationHistory;
 import org.dalescope.app.window.configure.ConfigurationView;
 import org.dalescope.app.window.job.JobBar;
+import org.dalescope.app.window.job.JobsPane;
 import org.dalescope.app.window.library.LibraryView;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.NoticeBar;
@@ -44,6 +52,8 @@ public final class MainWindow {
     private final Workspace workspace;
     private final DesktopActions actions;
     private final Views views;
+    private final JobsPane jobs;
+    private final StatusLine status;
     private final ConfigurationView form;
     private final CommandView command = new CommandView();
     private final BorderPane root = new BorderPane();
@@ -67,8 +77,8 @@ public final class MainWindow {
                 new Workspace(runs, engines, Background.on(Platform::runLater), new Notices(Platform::runLater));
         this.actions = new DesktopActions(
                 workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
-        this.views = new Views(workspace, actions, appearance);
-        this.form = new ConfigurationView(workspace.configuration(), command, actions.splits());
+        this.views = new Views(workspace, actions, appearance, this::dress);
+        this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
         this.findable = new Findable(this::press, form::show, this::open);
         LibraryView library = new LibraryView(
                 workspace.desk(), new LibraryErrands(workspace.outputs(), dialogs, this::select, this::open));
@@ -78,7 +88,11 @@ public final class MainWindow {
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
         root.setCenter(middle);
-        root.setBottom(new VBox(opening(), jobs()));
+        this.jobs = new JobsPane(List.of(workspace.job(), workspace.suite()), workspace.queue());
+        jobs.setVisible(false);
+        jobs.managedProperty().bind(jobs.visibleProperty());
+        this.status = new StatusLine(workspace);
+        root.setBottom(new VBox(jobs, opening(), bars(), status));
         root.getStyleClass().add("dalescope");
         Drops.accept(root, this::open);
         form.addEventFilter(KeyEvent.KEY_PRESSED, this::undoInTheForm);
@@ -88,6 +102,7 @@ public final class MainWindow {
         log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
         this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
         remembering.restore(stack);
+        workspace.library().remember(remembering.recentSessions());
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
@@ -119,6 +134,17 @@ public final class MainWindow {
         for (Shortcut shortcut : Shortcut.values()) {
             scene.getAccelerators().put(shortcut.combination(), () -> press(shortcut));
         }
+    }
+
+    /** A tab's own window has the keys, the style and the letters of this one. */
+    private void dress(Scene scene) {
+        install(scene);
+        scene.getRoot().styleProperty().bind(stack.styleProperty());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    public void undock() {
+        views.undock();
     }
 
     /** Opens a session file or a run folder and shows it. */
@@ -174,7 +200,12 @@ public final class MainWindow {
 
     /** Shows a tab by its place from the left, from 0. */
     public void showTab(int index) {
-        views.getSelectionModel().select(index);
+        views.select(index);
+    }
+
+    /** Moves the tab that was chosen last to the other half, which opens for it. */
+    public void split() {
+        views.split();
     }
 
     /** Shows a view inside the session's tab by its place from the left, from 0. */
@@ -182,9 +213,22 @@ public final class MainWindow {
         views.selectInSession(index);
     }
 
+    /** Says in the log how long a person waited for the window. */
+    public void opened(java.time.Duration waited) {
+        log.say("The window was there after " + waited.toMillis() + " ms.");
+    }
+
+    /** Asks what runs to stop; what waits does not begin. */
+    public void leave() {
+        workspace.queue().hold();
+        actions.stop();
+    }
+
     /** Stops what runs, and waits until it is saved. */
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
+        workspace.queue().hold();
+        workspace.queue().waiting().forEach(work -> log.say("Not begun: " + work.command()));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
         log.close();
@@ -216,12 +260,30 @@ public final class MainWindow {
     }
 
     /** One bar: the suite's while one runs, else that of single fits. */
-    private StackPane jobs() {
+    private HBox bars() {
         JobBar fit = new JobBar(workspace.job(), "job");
         JobBar suite = new JobBar(workspace.suite(), "suite-job");
         suite.visibleProperty().bind(workspace.suite().running());
         fit.visibleProperty().bind(workspace.suite().running().not());
-        return new StackPane(fit, suite);
+        StackPane bars = new StackPane(fit, suite);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        HBox line = new HBox(bars, jobsToggle());
+        line.setAlignment(Pos.CENTER);
+        line.getStyleClass().add("job-line");
+        return line;
+    }
+
+    /** Opens the list of jobs; it says how many wait. */
+    private ToggleButton jobsToggle() {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("show-jobs");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip(Shortcut.JOBS.tip()));
+        toggle.selectedProperty().bindBidirectional(jobs.visibleProperty());
+        var waiting = workspace.queue().waiting();
+        waiting.subscribe(() -> toggle.setText(waiting.isEmpty() ? "Jobs" : "Jobs: " + waiting.size() + " waiting"));
+        toggle.setText("Jobs");
+        return toggle;
     }
 
     /** A bar of its own: a session may be opened while something runs. */
@@ -242,6 +304,7 @@ public final class MainWindow {
         workspace.job().pump();
         workspace.suite().pump();
         views.settle();
+        status.look();
         history.look();
         remembering.look();
     }
@@ -266,6 +329,10 @@ public final class MainWindow {
             case FIND -> form.find();
             case DARK -> appearance.dark().set(!appearance.dark().get());
             case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);
+            case SPLIT -> views.split();
+            case UNDOCK -> views.undock();
+            case JOBS -> jobs.setVisible(!jobs.isVisible());
+            case PAUSE -> actions.pause();
             case UNDO -> history.undo();
             case REDO -> history.redo();
             case PALETTE -> palette.open();
@@ -285,7 +352,8 @@ public final class MainWindow {
             configuration.split(),
             configuration.preset(),
             workspace.session(),
-            workspace.job().running()
+            workspace.job().running(),
+            workspace.queue().waiting()
         }) {
             part.addListener(changed -> command.show(workspace.command()));
         }

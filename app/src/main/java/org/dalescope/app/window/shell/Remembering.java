@@ -1,16 +1,21 @@
 package org.dalescope.app.window.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.fit.FitViewModel;
+import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.remembered.WindowState;
@@ -21,25 +26,30 @@ import org.dalescope.model.Refusal;
 /** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
 final class Remembering {
     private static final int LOOKS_BETWEEN_WRITES = 30;
+    private static final String SPEED = "form.operations_per_second";
     private final WindowStateFile file;
     private final Notices notices;
     private final ConfigurationViewModel form;
     private final Appearance appearance;
     private final SplitPane panes;
-    private final TabPane tabs;
+    private final SplitTabs tabs;
+    private final FitViewModel scope;
+    private final JobQueue queue;
     private WindowState last;
     private List<String> recent;
     private Optional<Stage> stage = Optional.empty();
     private boolean dividersKnown;
     private int looks;
 
-    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, TabPane tabs) {
+    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, Views views) {
         this.file = new WindowStateFile(library);
         this.notices = workspace.notices();
         this.form = workspace.configuration();
         this.appearance = appearance;
         this.panes = panes;
-        this.tabs = tabs;
+        this.tabs = views.tabs();
+        this.scope = views.scope();
+        this.queue = workspace.queue();
         this.last = read();
         this.recent = last.recent();
     }
@@ -47,6 +57,11 @@ final class Remembering {
     /** Files that were opened, the newest first. */
     List<String> recent() {
         return recent;
+    }
+
+    /** Session files among them that are still there. */
+    List<Path> recentSessions() {
+        return recent.stream().map(Path::of).filter(Files::isRegularFile).toList();
     }
 
     void opened(Path path) {
@@ -59,10 +74,15 @@ final class Remembering {
         appearance.fontPercent().set(last.fontPercent());
         appearance.fontPercent().subscribe(percent -> root.setStyle("-fx-font-size: " + percent.intValue() + "%;"));
         last.configuration().ifPresent(this::restoreForm);
-        tabs.getTabs().stream()
-                .filter(tab -> tab.getId().equals(last.tab()))
-                .findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
+        tabs.arrange(last.second(), last.tabs());
+        scope.restore(last.looks());
+        restoreSpeed();
+        if (!last.notBegun().isEmpty()) {
+            int count = last.notBegun().size();
+            notices.show(Notice.information((count == 1 ? "A fit" : count + " fits")
+                    + " waited when the window was closed and did not begin: the log has "
+                    + (count == 1 ? "its command." : "their commands.")));
+        }
     }
 
     private void restoreForm(ConfigurationState state) {
@@ -126,6 +146,8 @@ final class Remembering {
         appearance.follow();
         appearance.fontPercent().set(100);
         stage.ifPresent(s -> s.setMaximized(false));
+        tabs.arrange(List.of(), tabs.selectedIds());
+        scope.restore(new FitViewModel().looks());
         arrange.run();
         keep();
     }
@@ -137,11 +159,29 @@ final class Remembering {
                 dividersKnown
                         ? Arrays.stream(panes.getDividerPositions()).boxed().toList()
                         : last.dividers(),
-                tabs.getSelectionModel().getSelectedItem().getId(),
+                tabs.selectedIds(),
+                tabs.inSecond(),
                 appearance.chosenDark(),
                 appearance.fontPercent().get(),
                 recent,
-                Optional.of(form.state()));
+                Optional.of(form.state()),
+                queue.waiting().stream().map(JobQueue.Waiting::command).toList(),
+                looks());
+    }
+
+    private Map<String, String> looks() {
+        Map<String, String> looks = new LinkedHashMap<>(scope.looks());
+        form.speed().get().ifPresent(speed -> looks.put(SPEED, String.format(Locale.ROOT, "%.4g", speed)));
+        return looks;
+    }
+
+    private void restoreSpeed() {
+        try {
+            double speed = Double.parseDouble(last.looks().getOrDefault(SPEED, "0"));
+            form.speed().set(speed > 0 ? Optional.of(speed) : Optional.empty());
+        } catch (NumberFormatException e) {
+            form.speed().set(Optional.empty());
+        }
     }
 
     private WindowState read() {

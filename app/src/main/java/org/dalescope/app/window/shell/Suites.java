@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
@@ -34,7 +34,7 @@ final class Suites {
     private final Background background;
     private final Notices notices;
     private final Runnable refreshLibrary;
-    private final BooleanSupplier fitRuns;
+    private final Consumer<JobQueue.Waiting> whenFree;
     private final SuiteViewModel model;
     private final Latest opened = new Latest();
 
@@ -42,8 +42,8 @@ final class Suites {
      * No suite yet.
      *
      * @param engines opens an engine with a number of threads; called on the fits' threads only
-     * @param refreshLibrary reads the library anew
-     * @param fitRuns whether a single fit has the machine
+     * @param refreshLibrary reads the library anew and gives the machine to the next
+     * @param whenFree begins something once the machine is free
      */
     Suites(
             RunLibrary runs,
@@ -53,12 +53,12 @@ final class Suites {
             LibraryViewModel library,
             Runnable refreshLibrary,
             ConfigurationViewModel configuration,
-            BooleanSupplier fitRuns) {
+            Consumer<JobQueue.Waiting> whenFree) {
         this.engines = engines;
         this.background = background;
         this.notices = notices;
         this.refreshLibrary = refreshLibrary;
-        this.fitRuns = fitRuns;
+        this.whenFree = whenFree;
         this.model = new SuiteViewModel(new SuiteSetup(configuration, runs, cores), this::ended);
         model.picture().subscribe(picture -> picture.ifPresent(library::update));
     }
@@ -77,7 +77,7 @@ final class Suites {
         }
         SuiteCommandLine line = command.get();
         String split = model.setup().split().get().toString();
-        run(line.out(), line.parallel(), () -> {
+        run(line.out(), line.parallel(), line.text(), () -> {
             SuiteSession fitted =
                     SuiteSession.of(session.get(), split, plan.get().base().configuration());
             return new SuiteRequest(plan.get(), List.of(fitted), line.out(), line.parallel(), line.text());
@@ -96,6 +96,7 @@ final class Suites {
         run(
                 folder.folder(),
                 parallel,
+                shown.get().results().suite().command(),
                 () -> SuiteRequest.again(folder, parallel, session.stream().toList()));
     }
 
@@ -148,16 +149,12 @@ final class Suites {
     }
 
     /** One thread per fit wastes less than several; the cores are filled with fits. */
-    private void run(Path out, int parallel, Supplier<SuiteRequest> order) {
-        if (model.running().get() || fitRuns.getAsBoolean()) {
-            notices.show(Notice.information("Something runs already: stop it, or wait until it ends."));
-            return;
-        }
+    private void run(Path out, int parallel, String command, Supplier<SuiteRequest> order) {
         int threads = Math.max(1, cores / parallel);
-        model.start(
-                new SuiteJob(engines.apply(threads), note -> notices.show(Notice.information(note)), order),
-                String.valueOf(out.getFileName()),
-                parallel + (parallel == 1 ? " fit at a time" : " fits at once"));
+        String name = String.valueOf(out.getFileName());
+        SuiteJob suite = new SuiteJob(engines.apply(threads), note -> notices.show(Notice.information(note)), order);
+        String how = parallel + (parallel == 1 ? " fit at a time" : " fits at once");
+        whenFree.accept(new JobQueue.Waiting("Suite " + name, out, command, () -> model.start(suite, name, how)));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
     }
 

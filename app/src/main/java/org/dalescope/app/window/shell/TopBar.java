@@ -94,12 +94,13 @@ final class TopBar extends ToolBar {
     private static Button start(Workspace workspace, Actions actions) {
         Button start = button("Start fit", "start-fit", Shortcut.START, actions::startFit);
         start.getStyleClass().add(Styles.ACCENT);
+        start.textProperty()
+                .bind(Bindings.when(workspace.busy()).then("Queue fit").otherwise("Start fit"));
         start.disableProperty()
-                .bind(workspace
-                        .busy()
-                        .or(Bindings.createBooleanBinding(
-                                () -> workspace.session().get().isEmpty(), workspace.session()))
+                .bind(Bindings.createBooleanBinding(
+                                () -> workspace.session().get().isEmpty(), workspace.session())
                         .or(workspace.configuration().valid().not()));
+        start.setMinWidth(USE_PREF_SIZE);
         return start;
     }
 

@@ -1,19 +1,24 @@
 package org.dalescope.app.window.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.window.analysis.AnalysesView;
 import org.dalescope.app.window.compare.CompareView;
 import org.dalescope.app.window.fit.FitView;
+import org.dalescope.app.window.fit.FitViewModel;
 import org.dalescope.app.window.mapping.MappingView;
 import org.dalescope.app.window.perturbation.PerturbationView;
 import org.dalescope.app.window.psth.PsthView;
+import org.dalescope.app.window.run.EpochBar;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.session.SessionView;
@@ -22,8 +27,8 @@ import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.timeconstants.TauView;
 
-/** The tabs in the middle; only the one on show draws. */
-final class Views extends TabPane {
+/** The work in the middle: tabs, of which only those in sight draw, above the slider that moves them back in time. */
+final class Views extends BorderPane {
     private final Workspace workspace;
     private final Appearance appearance;
     private final Tab session = tab("Session", "tab-session");
@@ -34,25 +39,37 @@ final class Views extends TabPane {
     private final Tab analyses = tab("Analyses", "tab-analyses");
     private final Tab perturb = tab("Perturb", "tab-perturb");
     private final Tab compare = tab("Compare", "tab-compare");
+    private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
+    private final SplitTabs tabs;
+    private final FitViewModel scope = new FitViewModel();
     private final SuiteView suiteView;
+    private final CompareView compareView;
     private final SessionView sessionView;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
-    Views(Workspace workspace, Actions actions, Appearance appearance) {
+    /**
+     * The views.
+     *
+     * @param dress gives the scene of a tab's own window its keys, letters and style sheet
+     */
+    Views(Workspace workspace, Actions actions, Appearance appearance, Consumer<Scene> dress) {
         this.workspace = workspace;
+        this.tabs = new SplitTabs(all, dress);
         this.appearance = appearance;
-        setId("views");
-        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        this.sessionView =
-                new SessionView(noSession(actions), workspace.curating(), actions::showMapping, appearance::charts);
+        this.sessionView = new SessionView(
+                noSession(actions),
+                workspace.curating(),
+                workspace.neurons(),
+                actions::showMapping,
+                appearance::charts);
         MappingView mappingView = new MappingView(workspace.mapping(), actions);
         mappingView.visibleProperty().bind(workspace.mapping().shown());
         sessionView.visibleProperty().bind(workspace.mapping().shown().not());
         session.setContent(new StackPane(sessionView, mappingView));
-        FitView fitView =
-                new FitView(noRun("No run to show"), workspace.compare().ghost(), this::draw);
-        PsthView psthView = new PsthView(noRun("No PSTHs to show"), this::draw);
-        TauView tauView = new TauView(noRun("No time constants to show"));
+        FitView fitView = new FitView(
+                noRun("No run to show"), scope, workspace.compare().ghost(), workspace.neurons(), this::draw);
+        PsthView psthView = new PsthView(noRun("No PSTHs to show"), workspace.neurons(), this::draw);
+        TauView tauView = new TauView(noRun("No time constants to show"), workspace.neurons());
         fit.setContent(fitView);
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
@@ -65,41 +82,70 @@ final class Views extends TabPane {
         runViews.put(perturb, perturbView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
         suite.setContent(suiteView);
-        CompareView compareView = new CompareView(workspace.compare(), actions::saveTable, appearance::charts);
-        compareView.active().bind(compare.selectedProperty());
+        this.compareView = new CompareView(workspace.compare(), actions::saveTable, appearance::charts);
         compare.setContent(compareView);
-        getTabs().setAll(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
+        setCenter(tabs);
+        setBottom(new EpochBar(workspace.epoch()));
         workspace.session().subscribe(sessionView::show);
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
                 select(Shortcut.SESSION);
             }
         });
-        workspace.run().subscribe(this::draw);
+        workspace.epoch().shown().subscribe(this::draw);
         workspace.suite().picture().subscribe(this::draw);
         appearance.dark().subscribe(this::draw);
         appearance.dark().subscribe(sessionView::draw);
         appearance.dark().subscribe(compareView::draw);
-        getSelectionModel().selectedItemProperty().subscribe(this::draw);
+        all.forEach(tab -> tab.selectedProperty().subscribe(this::draw));
     }
 
-    /** Draws the tab on show. */
+    /** Draws the tabs in sight. */
     void draw() {
-        Optional<RunPicture> run = workspace.run().get();
-        onShow().ifPresent(view ->
+        Optional<RunPicture> run = workspace.epoch().shown().get();
+        onShow().forEach(view ->
                 run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
-        if (suite.isSelected()) {
+        compareView.active().set(tabs.onShow().contains(compare));
+        if (tabs.onShow().contains(suite)) {
             suiteView.show(workspace.suite().picture().get(), appearance.charts());
         }
     }
 
-    /** Lets the tab on show finish its drawing. */
+    /** Lets the tabs in sight finish their drawing. */
     void settle() {
-        onShow().ifPresent(RunView::settle);
+        onShow().forEach(RunView::settle);
     }
 
-    private Optional<RunView> onShow() {
-        return Optional.ofNullable(runViews.get(getSelectionModel().getSelectedItem()));
+    private List<RunView> onShow() {
+        return tabs.onShow().stream()
+                .flatMap(tab -> Optional.ofNullable(runViews.get(tab)).stream())
+                .toList();
+    }
+
+    /** How the scope is set. */
+    FitViewModel scope() {
+        return scope;
+    }
+
+    /** The tabs and their halves. */
+    SplitTabs tabs() {
+        return tabs;
+    }
+
+    /** Shows a tab by its place from the left, from 0. */
+    void select(int index) {
+        tabs.select(all.get(index));
+    }
+
+    /** Moves the tab that was chosen last to the other half. */
+    void split() {
+        tabs.moveToOtherHalf(tabs.selected());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    void undock() {
+        tabs.undock(tabs.selected());
+        draw();
     }
 
     /** Shows one of the views inside the session's tab, from 0. */
@@ -109,14 +155,14 @@ final class Views extends TabPane {
 
     void select(Shortcut which) {
         switch (which) {
-            case FIT -> getSelectionModel().select(fit);
-            case PSTHS -> getSelectionModel().select(psths);
-            case SUITE -> getSelectionModel().select(suite);
-            case ANALYSES -> getSelectionModel().select(analyses);
-            case PERTURB -> getSelectionModel().select(perturb);
-            case COMPARE -> getSelectionModel().select(compare);
-            case TIME_CONSTANTS -> getSelectionModel().select(timeConstants);
-            default -> getSelectionModel().select(session);
+            case FIT -> tabs.select(fit);
+            case PSTHS -> tabs.select(psths);
+            case SUITE -> tabs.select(suite);
+            case ANALYSES -> tabs.select(analyses);
+            case PERTURB -> tabs.select(perturb);
+            case COMPARE -> tabs.select(compare);
+            case TIME_CONSTANTS -> tabs.select(timeConstants);
+            default -> tabs.select(session);
         }
     }
 

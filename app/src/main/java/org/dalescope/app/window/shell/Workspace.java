@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.job.FitJob;
 import org.dalescope.app.window.job.FitJob.Prepared;
+import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.job.JobState;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.library.LibraryDesk;
@@ -21,6 +21,8 @@ import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.perturbation.PerturbationViewModel;
+import org.dalescope.app.window.run.EpochChoice;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.Curating;
@@ -49,23 +51,25 @@ import org.dalescope.model.split.SplitFile;
 
 /** The state that all views share, and what the person can do with it. */
 public final class Workspace {
-    private final ObjectProperty<Optional<RunPicture>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final LibraryDesk desk;
     private final RunOutputs outputs;
     private final CompareViewModel compare;
+    private final JobQueue queue = new JobQueue();
+    private final ShownRun shown;
+    private final NeuronChoice neurons = new NeuronChoice();
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final RunLibrary runs;
     private final Engines.Source engines;
     private final Sessions sessions;
     private final Suites suites;
+    private final FitSpeed speed = new FitSpeed();
     private final Background background;
     private final Notices notices;
     private final AnalysesViewModel analyses;
     private final PerturbationViewModel perturbation;
-    private final Latest opened = new Latest();
 
     /**
      * An empty workspace.
@@ -78,13 +82,14 @@ public final class Workspace {
         this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.background = background;
         this.notices = notices;
+        this.shown = new ShownRun(background, notices);
         this.desk = new LibraryDesk(
                 new RunCatalogue(runs.folder()), library, background.elsewhere(), background.window(), notices);
         this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
         this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
         this.sessions = new Sessions(runs, background, notices, library, curating::forget);
         this.suites = new Suites(
-                runs, engines, background, notices, library, this::refreshLibrary, configuration, job.running()::get);
+                runs, engines, background, notices, library, this::suiteEnded, configuration, this::whenFree);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         // One worker is left to the window, as with fits.
@@ -117,7 +122,22 @@ public final class Workspace {
 
     /** The run on show. */
     public ObjectProperty<Optional<RunPicture>> run() {
-        return run;
+        return shown.run();
+    }
+
+    /** The epoch at which the views show it. */
+    public EpochChoice epoch() {
+        return shown.epoch();
+    }
+
+    /** The neuron on show in all views, and the pinned ones. */
+    public NeuronChoice neurons() {
+        return neurons;
+    }
+
+    /** What waits for its turn. */
+    public JobQueue queue() {
+        return queue;
     }
 
     public ConfigurationViewModel configuration() {
@@ -181,7 +201,7 @@ public final class Workspace {
         if (SuiteFolder.isSuite(path)) {
             suites.open(path, then);
         } else if (Files.isDirectory(path) && Containers.arraysOf(path).isEmpty()) {
-            openRun(path, then);
+            shown.open(path, then);
         } else {
             sessions.open(path, then);
         }
@@ -208,32 +228,46 @@ public final class Workspace {
                     configuration.changedSettings(),
                     configuration.seedValue(),
                     configuration.splitOrigin(),
-                    runs.next(data.name()));
+                    runs.next(data.name(), queue.promised()));
         });
     }
 
-    /** Starts a fit of the open session as configured. */
+    /** Starts a fit of the open session as configured, or lets it wait for its turn. */
     public void startFit() {
         Optional<FitCommandLine> command = command();
         Optional<Configuration> settings = configuration.configuration().get();
-        if (command.isEmpty() || settings.isEmpty() || isBusy()) {
+        if (command.isEmpty() || settings.isEmpty()) {
             notices.show(Notice.information(whyNot()));
             return;
         }
         Session data = session().get().orElseThrow().session();
         FitCommandLine line = command.get();
         var splitting = configuration.splitting();
-        String preset = line.preset();
-        job.start(
-                new FitJob(engines, this::tell, () -> {
-                    var parts = splitting.apply(data, settings.get());
-                    FitRequest request =
-                            new FitRequest(data, parts, settings.get(), line.seed(), preset, line.out(), line.text());
-                    return new Prepared(
-                            request.fit().workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
-                }),
-                String.valueOf(line.out().getFileName()));
+        FitJob fit = new FitJob(engines, this::tell, () -> {
+            speed.begins(data, settings.get());
+            var parts = splitting.apply(data, settings.get());
+            FitRequest request =
+                    new FitRequest(data, parts, settings.get(), line.seed(), line.preset(), line.out(), line.text());
+            return new Prepared(
+                    request.fit().workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
+        });
+        String name = String.valueOf(line.out().getFileName());
+        if (!isBusy()) {
+            shown.follow();
+        }
+        whenFree(new JobQueue.Waiting("Fit " + name, line.out(), line.text(), () -> job.start(fit, name)));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+    }
+
+    /** Begins at once where nothing has the machine. */
+    private void whenFree(JobQueue.Waiting work) {
+        if (queue.promised().contains(work.out())) {
+            tell(work.title() + " waits already.");
+        } else if (isBusy()) {
+            queue.add(work);
+        } else {
+            work.begin().run();
+        }
     }
 
     /** Takes the split from a file from now on. */
@@ -274,13 +308,15 @@ public final class Workspace {
 
     /** Goes on with the run on show, on the session it was fitted to. */
     public void resume() {
-        if (run.get().filter(Workspace::canGoOn).isEmpty() || isBusy()) {
+        if (run().get().filter(Workspace::canGoOn).isEmpty() || isBusy()) {
             notices.show(
                     Notice.information("Choose a stopped run in the library to resume it, while nothing else runs."));
             return;
         }
-        RunFolder folder = run.get().get().folder();
+        RunFolder folder = run().get().get().folder();
         Optional<Session> opened = openSession();
+        shown.follow();
+        speed.beginsAgain();
         job.start(
                 new FitJob(engines, this::tell, () -> {
                     FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));
@@ -321,31 +357,12 @@ public final class Workspace {
         return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
     }
 
-    private void openRun(Path folder, Runnable then) {
-        if (job.running().get()) {
-            notices.show(Notice.information("A fit is running: stop it, or wait, to look at another run."));
-            return;
-        }
-        background.run(
-                () -> RunPicture.read(RunFolder.existing(folder)),
-                opened.only(picture -> {
-                    if (job.running().get()) {
-                        return;
-                    }
-                    run.set(Optional.of(picture));
-                    then.run();
-                }),
-                notices);
-    }
-
     private void progressed(RunPicture picture) {
-        boolean begins =
-                run.get().map(shown -> !shown.folder().equals(picture.folder())).orElse(true);
-        run.set(Optional.of(picture));
-        if (begins) {
+        if (shown.progressed(picture)) {
             refreshLibrary();
         }
         library.progress(picture.folder(), picture.history().size());
+        speed.progressed(picture.history()).ifPresent(s -> configuration.speed().set(Optional.of(s)));
     }
 
     private void ended(JobState how) {
@@ -353,24 +370,29 @@ public final class Workspace {
         switch (how) {
             case JobState.Ended end
             when !end.result().state().history().isEmpty() ->
-                openRun(end.result().folder().folder(), () -> {});
+                shown.ended(Optional.of(end.result().folder()));
             case JobState.Ended end -> {
-                run.set(Optional.empty());
+                shown.ended(Optional.empty());
                 notices.show(Notice.information("The fit was stopped before its first epoch."));
             }
             case JobState.Failed failed -> {
                 notices.show(failed.cause());
-                run.set(Optional.empty());
+                shown.ended(Optional.empty());
             }
             case JobState.Preparing p -> {}
             case JobState.Running r -> {}
         }
+        queue.next();
+    }
+
+    private void suiteEnded() {
+        refreshLibrary();
+        if (!isBusy()) {
+            queue.next();
+        }
     }
 
     private String whyNot() {
-        if (isBusy()) {
-            return "A fit or a suite is running already: stop it first.";
-        }
         return session().get().isEmpty()
                 ? "Open a session first."
                 : "Some settings are not legal: the configuration says which.";

@@ -47,6 +47,11 @@ public final class SuiteJob {
         stop.raise();
     }
 
+    /** Asks the fits to rest after the epoch they are in, or to go on. */
+    public void pause(boolean rest) {
+        stop.pause(rest);
+    }
+
     /** Waits for the thread to end, so that the program does not leave half a fit behind. */
     public void join(long ms) throws InterruptedException {
         thread.join(ms);

@@ -156,7 +156,8 @@ final class SuiteSetupView extends TitledPane {
         start.setId("start-suite");
         start.getStyleClass().add(Styles.ACCENT);
         start.setMinWidth(Region.USE_PREF_SIZE);
-        start.disableProperty().bind(busy.or(setup.problem().isNotEmpty()));
+        start.disableProperty().bind(setup.problem().isNotEmpty());
+        start.textProperty().bind(Bindings.when(busy).then("Queue suite").otherwise("Start suite"));
         start.setOnAction(event -> actions.startSuite());
         return start;
     }

@@ -2,6 +2,7 @@ package org.dalescope.app.window.suite;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.job.Work;
 
@@ -20,6 +22,7 @@ public final class SuiteViewModel implements Work {
     private final ObjectProperty<String> session = new SimpleObjectProperty<>("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No suite is running");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
@@ -37,6 +40,12 @@ public final class SuiteViewModel implements Work {
     public SuiteViewModel(SuiteSetup setup, Consumer<SuiteJobState> onEnd) {
         this.setup = setup;
         this.onEnd = onEnd;
+        paused.subscribe(rest -> job.ifPresent(j -> j.pause(rest)));
+    }
+
+    @Override
+    public Optional<BooleanProperty> paused() {
+        return Optional.of(paused);
     }
 
     public SuiteSetup setup() {
@@ -104,6 +113,7 @@ public final class SuiteViewModel implements Work {
         picture.set(Optional.empty());
         running.set(true);
         stopping.set(false);
+        paused.set(false);
         progress.set(-1);
         title.set("Suite " + name);
         detail.set("opening the session and checking the arms");

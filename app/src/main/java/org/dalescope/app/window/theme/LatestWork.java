@@ -11,7 +11,7 @@ import javafx.application.Platform;
 public final class LatestWork {
     private final AtomicLong wanted = new AtomicLong();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("session-charts").daemon().factory());
+            Thread.ofPlatform().name("pictures").daemon().factory());
 
     /**
      * Asks for work; called on the window's thread.

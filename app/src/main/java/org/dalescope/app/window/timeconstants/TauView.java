@@ -1,9 +1,12 @@
 package org.dalescope.app.window.timeconstants;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.TauChart;
+import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
@@ -27,9 +31,17 @@ public final class TauView extends StackPane implements RunView {
     private final ChartPane chart = new ChartPane("tau");
     private final TableView<TauViewModel.Row> table = new TableView<>();
     private final BorderPane content = new BorderPane();
+    private final StringProperty endTitle = new SimpleStringProperty("Last (ms)");
+    private final NeuronChoice neurons;
 
-    public TauView(Node empty) {
+    /**
+     * The view.
+     *
+     * @param neurons the one whose unit is chosen in the table
+     */
+    public TauView(Node empty, NeuronChoice neurons) {
         this.empty = empty;
+        this.neurons = neurons;
         caption.setId("tau-caption");
         caption.setWrapText(true);
         VBox head = new VBox(caption);
@@ -43,23 +55,51 @@ public final class TauView extends StackPane implements RunView {
         table.getColumns().add(column("Type", row -> row.type().letter()));
         table.getColumns().add(column("Neuron", TauViewModel.Row::neuron));
         table.getColumns().add(column("First (ms)", row -> number(row.startMs())));
-        table.getColumns().add(column("Last (ms)", row -> number(row.endMs())));
+        TableColumn<TauViewModel.Row, String> end = column("Last (ms)", row -> number(row.endMs()));
+        end.textProperty().bind(endTitle);
+        table.getColumns().add(end);
         table.getColumns().add(column("Change (ms)", row -> number(row.changeMs())));
         SplitPane split = new SplitPane(chart, table);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
         content.setCenter(split);
         getChildren().setAll(empty);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
+                .flatMap(TauViewModel.Row::neuronId)
+                .ifPresent(neurons::choose));
+        neurons.chosen().subscribe(this::select);
+    }
+
+    /** The row of a neuron's unit comes into sight; rows that change while a fit runs keep it chosen. */
+    private void select(Optional<Integer> neuron) {
+        neuron.ifPresent(id -> table.getItems().stream()
+                .filter(row -> row.neuronId().equals(neuron))
+                .filter(row -> !row.equals(table.getSelectionModel().getSelectedItem()))
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                }));
     }
 
     @Override
     public void show(RunPicture run, ChartTheme theme) {
-        getChildren().setAll(content);
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
         caption.setText(TauViewModel.caption(run));
         boolean units = run.learnedTau() == LearnedTau.UNIT;
         int excitatory = run.views().excitatoryUnits();
-        chart.show(TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme), theme);
-        table.getItems().setAll(TauViewModel.rows(run));
+        chart.show(
+                TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
+                        .atEpoch(run.chosen(), theme),
+                theme);
+        endTitle.set(run.chosen().map(epoch -> "Epoch " + epoch + " (ms)").orElse("Last (ms)"));
+        List<TauViewModel.Row> rows = TauViewModel.rows(run);
+        if (!rows.equals(table.getItems())) {
+            table.getItems().setAll(rows);
+            select(neurons.chosen().get());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dalescope.app.window.timeconstants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.session.NeuronType;
@@ -16,9 +17,14 @@ public final class TauViewModel {
      * @param unit zero-based, E units first
      * @param neuron what the unit stands for, such as "n3"; "hidden" for a unit without a neuron
      * @param startMs after the first epoch
-     * @param endMs after the last epoch
+     * @param endMs after the last epoch, or the one that a person looks back at
      */
     public record Row(int unit, NeuronType type, String neuron, double startMs, double endMs) {
+        /** Of the neuron that the unit stands for; empty for a hidden unit. */
+        public Optional<Integer> neuronId() {
+            return neuron.startsWith("n") ? Optional.of(Integer.valueOf(neuron.substring(1))) : Optional.empty();
+        }
+
         public double changeMs() {
             return endMs - startMs;
         }
@@ -31,7 +37,7 @@ public final class TauViewModel {
             return List.of();
         }
         double[] first = courses.getFirst();
-        double[] last = courses.getLast();
+        double[] last = courses.get(Math.clamp(run.chosen().orElse(courses.size()), 1, courses.size()) - 1);
         int excitatory = run.views().excitatoryUnits();
         List<String> names = names(run, last.length);
         return IntStream.range(0, last.length)

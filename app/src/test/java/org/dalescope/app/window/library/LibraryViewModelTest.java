@@ -57,6 +57,20 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void sessionsOfEarlierDaysAreListedOnce() {
+        Path one = folder.resolve("one.nwb");
+        Path two = folder.resolve("two.mat");
+        model.remember(List.of(one, two));
+        model.remember(List.of(two));
+        assertEquals(
+                List.of("one.nwb", "two.mat"),
+                model.items().stream()
+                        .filter(LibraryItem.SessionItem.class::isInstance)
+                        .map(LibraryItem::title)
+                        .toList());
+    }
+
+    @Test
     void runsAreSearchedSortedAndPinned() {
         RunEntry old = run("old", "2026-01-01", 0.45, RunStatus.FINISHED);
         show(run("new", "2026-02-01", 0.3, RunStatus.STOPPED), old);

@@ -28,12 +28,14 @@ class WindowStateFileTest {
         WindowState left = new WindowState(
                 Optional.of(new WindowState.Place(-10, 20, 1280, 800, true)),
                 List.of(0.2, 0.75),
-                "tab-fit",
+                List.of("tab-fit", "tab-psths"),
+                List.of("tab-psths"),
                 Optional.of(true),
                 130,
                 List.of("/data/a.mat", "/data/\u00fc \"b\".nwb"),
-                Optional.of(
-                        new ConfigurationState("circuit", Map.of("training.epochs", "many"), "7", "REFERENCE", "")));
+                Optional.of(new ConfigurationState("circuit", Map.of("training.epochs", "many"), "7", "REFERENCE", "")),
+                List.of("dalescope fit --session '/data/my session.mat'"),
+                Map.of("scope.smoothing", "0.25"));
         file.write(left);
         assertEquals(left, file.read());
     }

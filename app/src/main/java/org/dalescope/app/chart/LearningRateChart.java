@@ -1,0 +1,20 @@
+package org.dalescope.app.chart;
+
+import java.util.List;
+import org.dalescope.model.training.EpochRecord;
+
+/** The learning rate by epoch; it falls where the validation loss stays level. */
+public final class LearningRateChart {
+    private LearningRateChart() {}
+
+    public static ChartContent of(List<EpochRecord> history, int bestEpoch, ChartTheme theme) {
+        List<Line> lines = List.of(Line.of(
+                "learning rate",
+                Epochs.numbers(history),
+                Epochs.values(history, EpochRecord::learningRate),
+                LineStyle.solid(theme.accent(), 1.8)));
+        return ChartContent.of("Learning rate", "epoch", "learning rate", lines)
+                .withAxis(true, false)
+                .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
+    }
+}

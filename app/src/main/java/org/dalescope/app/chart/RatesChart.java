@@ -1,0 +1,64 @@
+package org.dalescope.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.run.EpochView;
+import org.dalescope.model.run.RunViews;
+import org.dalescope.model.session.NeuronType;
+
+/** Mean rates of the model's recorded E and I units at the epochs that were kept, beside the data's; collapse and explosion show here. */
+public final class RatesChart {
+    private RatesChart() {}
+
+    public static ChartContent of(RunViews views, List<EpochView> kept, int bestEpoch, ChartTheme theme) {
+        List<EpochView> drawn =
+                kept.stream().filter(view -> !view.psths().isEmpty()).toList();
+        double[] epochs = drawn.stream().mapToDouble(EpochView::epoch).toArray();
+        List<Line> lines = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
+        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+            boolean isE = type == NeuronType.EXCITATORY;
+            LineStyle style = isE ? LineStyle.solid(theme.excitatory(), 2) : LineStyle.dashed(theme.inhibitory(), 2);
+            Psth data = views.data().getFirst();
+            double level = mean(views, type, data.mean());
+            if (!Double.isNaN(level)) {
+                ToDoubleFunction<EpochView> rate =
+                        view -> mean(views, type, view.modelPsths().getFirst());
+                lines.add(Line.of(
+                        type.letter() + " model",
+                        epochs,
+                        drawn.stream().mapToDouble(rate).toArray(),
+                        style));
+                levels.add(new Level(
+                        String.format(Locale.ROOT, "%s data %.1f", type.letter(), level),
+                        level,
+                        LineStyle.dotted(isE ? theme.excitatory() : theme.inhibitory(), 1.4)));
+            }
+        }
+        return ChartContent.of("Mean rates, validation trials", "epoch", "rate (sp/s)", lines)
+                .withAxis(false, true)
+                .with(List.of(), levels, Epochs.best(bestEpoch, true, theme));
+    }
+
+    /**
+     * Mean over the neurons of a class and the bins in which the data have trials.
+     *
+     * @param psth {@code [bin][neuron]}, sp/s
+     */
+    static double mean(RunViews views, NeuronType type, double[] psth) {
+        Psth data = views.data().getFirst();
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < psth.length; i++) {
+            boolean counts = views.types().get(i % data.neurons()) == type && data.trials()[i / data.neurons()] > 0;
+            if (counts) {
+                sum += psth[i];
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+}

@@ -1,0 +1,75 @@
+package org.dalescope.app.window.fit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.CircuitFigures;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.model.run.RunFolder;
+
+/** The images of the scope: weights and single trials of the epoch on show. They change only with what was kept. */
+final class CircuitPanels {
+    private final FigurePane weights = new FigurePane("scope-weights");
+    private final FigurePane dataTrials = new FigurePane("scope-trials-data");
+    private final FigurePane modelTrials = new FigurePane("scope-trials-model");
+    private final Map<FigurePane, Key> drawn = new HashMap<>();
+
+    /** What a figure was drawn from. */
+    private record Key(RunFolder run, int epoch, ChartTheme theme) {}
+
+    FigurePane weights() {
+        return weights;
+    }
+
+    FigurePane dataTrials() {
+        return dataTrials;
+    }
+
+    FigurePane modelTrials() {
+        return modelTrials;
+    }
+
+    void drawWeights(RunPicture run, ChartTheme theme) {
+        run.epochView()
+                .filter(view -> view.units() > 0)
+                .ifPresentOrElse(
+                        view -> draw(
+                                weights,
+                                new Key(run.folder(), view.epoch(), theme),
+                                () -> CircuitFigures.weights(view, run.views().excitatoryUnits(), theme)),
+                        () -> nothing(weights, run, "Recurrent weights", theme));
+    }
+
+    void drawDataTrials(RunPicture run, ChartTheme theme) {
+        if (run.views().trials().rates().isEmpty()) {
+            nothing(dataTrials, run, "Single trials, data", theme);
+        } else {
+            draw(dataTrials, new Key(run.folder(), 0, theme), () -> CircuitFigures.dataTrials(run.views(), theme));
+        }
+    }
+
+    void drawModelTrials(RunPicture run, ChartTheme theme) {
+        run.epochView()
+                .filter(view -> view.population().length > 0)
+                .ifPresentOrElse(
+                        view -> draw(
+                                modelTrials,
+                                new Key(run.folder(), view.epoch(), theme),
+                                () -> CircuitFigures.modelTrials(run.views(), view, theme)),
+                        () -> nothing(modelTrials, run, "Single trials, model", theme));
+    }
+
+    private void nothing(FigurePane pane, RunPicture run, String title, ChartTheme theme) {
+        String why = run.isLive() ? "after the first epoch" : "not kept by this run";
+        draw(pane, new Key(run.folder(), -1, theme), () -> CircuitFigures.nothing(title + ": " + why, theme));
+    }
+
+    private void draw(FigurePane pane, Key key, Supplier<Figure> figure) {
+        if (!key.equals(drawn.put(pane, key))) {
+            pane.show(figure.get());
+        }
+    }
+}

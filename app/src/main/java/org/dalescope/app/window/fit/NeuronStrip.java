@@ -1,0 +1,79 @@
+package org.dalescope.app.window.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.NeuronFit;
+import org.dalescope.app.window.psth.PsthCell;
+import org.dalescope.app.window.psth.PsthViewModel;
+import org.dalescope.app.window.run.NeuronChoice;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.session.NeuronType;
+
+/** Four small PSTHs: the pinned neurons, then the worst ones of E and I in turn. */
+final class NeuronStrip extends Pane {
+    private static final int CELLS = 4;
+    private static final int COLUMNS = 2;
+    private final NeuronChoice neurons;
+    private final List<PsthCell> cells = new ArrayList<>();
+
+    NeuronStrip(NeuronChoice neurons) {
+        this.neurons = neurons;
+        setId("scope-neurons");
+        getStyleClass().add("chart-pane");
+        setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText("PSTHs of the pinned and the worst neurons");
+        for (int i = 0; i < CELLS; i++) {
+            PsthCell cell = new PsthCell(neuron -> neurons.choose(neuron.id()), neuron -> neurons.pin(neuron.id()));
+            cells.add(cell);
+            getChildren().add(cell);
+        }
+    }
+
+    void show(RunPicture run, ChartTheme theme) {
+        List<NeuronFit> shown = chosen(run, neurons);
+        for (int i = 0; i < CELLS; i++) {
+            PsthCell cell = cells.get(i);
+            cell.setVisible(i < shown.size());
+            if (i < shown.size()) {
+                NeuronFit neuron = shown.get(i);
+                cell.set(PsthViewModel.allTrials(run), neuron, neurons.isPinned(neuron.id()), theme);
+                cell.drawIfPending();
+            }
+        }
+    }
+
+    /** The pinned ones in the session's order, then the worst of E and of I in turn. */
+    static List<NeuronFit> chosen(RunPicture run, NeuronChoice neurons) {
+        List<NeuronFit> pinned =
+                run.neurons().stream().filter(n -> neurons.isPinned(n.id())).toList();
+        List<NeuronFit> worstE = NeuronFit.worstFirst(run.neurons(), NeuronType.EXCITATORY);
+        List<NeuronFit> worstI = NeuronFit.worstFirst(run.neurons(), NeuronType.INHIBITORY);
+        List<NeuronFit> worst = new ArrayList<>();
+        for (int i = 0; i < Math.max(worstE.size(), worstI.size()) && i < CELLS; i++) {
+            worstE.stream().skip(i).limit(1).forEach(worst::add);
+            worstI.stream().skip(i).limit(1).forEach(worst::add);
+        }
+        return Stream.concat(pinned.stream(), worst.stream())
+                .distinct()
+                .limit(CELLS)
+                .toList();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth() / COLUMNS);
+        double height = Math.floor(getHeight() / ((double) CELLS / COLUMNS));
+        for (int i = 0; i < CELLS; i++) {
+            PsthCell cell = cells.get(i);
+            cell.resizeTo(width, height);
+            int row = i / COLUMNS;
+            cell.relocate(i % COLUMNS * width, row * height);
+            cell.drawIfPending();
+        }
+    }
+}

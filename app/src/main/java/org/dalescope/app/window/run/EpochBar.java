@@ -1,0 +1,107 @@
+package org.dalescope.app.window.run;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+/** The slider below the views of a run, which moves all of them back in time. */
+public final class EpochBar extends HBox {
+    private static final double STEP_MS = 200;
+    private final EpochChoice choice;
+    private final Slider slider = new Slider();
+    private final Label words = new Label();
+    private boolean following;
+
+    public EpochBar(EpochChoice choice) {
+        this.choice = choice;
+        setId("epoch-bar");
+        getStyleClass().add("epoch-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        slider.setId("epoch");
+        slider.setMin(1);
+        slider.setBlockIncrement(1);
+        slider.setAccessibleText("Epoch that all views show");
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        Label label = new Label("Epoch");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(slider);
+        words.setId("epoch-words");
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        ToggleButton hold = new ToggleButton("Hold");
+        hold.setId("hold-epoch");
+        hold.setMinWidth(USE_PREF_SIZE);
+        hold.setTooltip(new Tooltip("Stay at this epoch while the fit goes on; else letting go returns to the newest"));
+        hold.selectedProperty().bindBidirectional(choice.held());
+        Button back = new Button("Back");
+        back.setId("epoch-back");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setTooltip(new Tooltip("To the newest epoch of a live run, to the best of another"));
+        back.disableProperty().bind(choice.epoch().map(Optional::isEmpty));
+        back.setOnAction(event -> choice.back());
+        slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
+        slider.valueChangingProperty().subscribe(changing -> {
+            if (!changing) {
+                choice.letGo();
+            }
+        });
+        slider.setOnMouseReleased(event -> choice.letGo());
+        getChildren().addAll(play(), label, slider, words, hold, back);
+        choice.shown().subscribe(this::follow);
+    }
+
+    /** Shows the kept epochs one after the other, from the chosen one or from the first. */
+    private ToggleButton play() {
+        ToggleButton play = new ToggleButton("Play");
+        play.setId("play-epochs");
+        play.setMinWidth(USE_PREF_SIZE);
+        play.setTooltip(new Tooltip("Show the epochs that were kept one after the other"));
+        Timeline timeline = new Timeline(new KeyFrame(Duration.millis(STEP_MS), tick -> {
+            if (!choice.step()) {
+                play.setSelected(false);
+            }
+        }));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        play.selectedProperty().subscribe(playing -> {
+            if (playing) {
+                choice.held().set(true);
+                timeline.play();
+            } else {
+                timeline.stop();
+            }
+        });
+        visibleProperty().subscribe(seen -> play.setSelected(play.isSelected() && seen));
+        return play;
+    }
+
+    private void moved(double value) {
+        if (!following) {
+            choice.epoch().set(Optional.of((int) Math.round(value)));
+        }
+    }
+
+    /** Moves the slider to where the views are; that is nobody's choice. */
+    private void follow(Optional<RunPicture> run) {
+        following = true;
+        boolean any = run.filter(r -> r.history().size() > 1).isPresent();
+        setVisible(any);
+        setManaged(any);
+        run.filter(r -> any).ifPresent(r -> {
+            slider.setMax(r.history().size());
+            int own = r.isLive() ? r.history().size() : r.bestEpoch();
+            slider.setValue(r.chosen().orElse(own));
+            words.setText(EpochChoice.words(r));
+        });
+        following = false;
+    }
+}

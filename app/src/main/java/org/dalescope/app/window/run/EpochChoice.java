@@ -1,0 +1,97 @@
+package org.dalescope.app.window.run;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.dalescope.model.run.EpochView;
+import org.dalescope.model.run.RunFolder;
+
+/** The epoch that a person looks back at, in all views at once. */
+public final class EpochChoice {
+    private final ObservableValue<Optional<RunPicture>> run;
+    private final ObjectProperty<Optional<Integer>> epoch = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty held = new SimpleBooleanProperty(false);
+    private final ObjectBinding<Optional<RunPicture>> shown;
+    private Optional<RunFolder> folder = Optional.empty();
+
+    /**
+     * No looking back yet.
+     *
+     * @param run the run on show; another run begins at its own end
+     */
+    public EpochChoice(ObservableValue<Optional<RunPicture>> run) {
+        this.run = run;
+        this.shown = Bindings.createObjectBinding(
+                () -> run.getValue().map(r -> epoch.get().map(r::at).orElse(r)), run, epoch);
+        run.subscribe(now -> {
+            Optional<RunFolder> next = now.map(RunPicture::folder);
+            if (!next.equals(folder)) {
+                folder = next;
+                epoch.set(Optional.empty());
+            }
+        });
+    }
+
+    /** Empty at the newest epoch of a live run and at the best of another. */
+    public ObjectProperty<Optional<Integer>> epoch() {
+        return epoch;
+    }
+
+    /** Whether the epoch stays chosen in a live run when the slider is let go. */
+    public BooleanProperty held() {
+        return held;
+    }
+
+    /** The run as the views show it. */
+    public ObjectBinding<Optional<RunPicture>> shown() {
+        return shown;
+    }
+
+    /** The slider was let go: a live run goes back to its newest epoch, unless the epoch is held. */
+    public void letGo() {
+        if (!held.get() && run.getValue().filter(RunPicture::isLive).isPresent()) {
+            epoch.set(Optional.empty());
+        }
+    }
+
+    /** Goes on to the next epoch that was kept; false at the end, or where none was. */
+    public boolean step() {
+        List<Integer> kept = run.getValue()
+                .map(r -> r.kept().kept().stream()
+                        .map(EpochView::epoch)
+                        .filter(e -> e <= r.history().size())
+                        .toList())
+                .orElse(List.of());
+        int now = epoch.get().orElse(0);
+        Optional<Integer> next = kept.stream().filter(e -> e > now).findFirst();
+        next.ifPresent(e -> epoch.set(next));
+        return next.isPresent();
+    }
+
+    /** Back to the newest epoch of a live run or the best of another. */
+    public void back() {
+        held.set(false);
+        epoch.set(Optional.empty());
+    }
+
+    /** Where the slider stands and what the views show, in words. */
+    public static String words(RunPicture run) {
+        if (run.history().isEmpty()) {
+            return "no epoch yet";
+        }
+        String own = run.isLive() ? "epoch " + run.history().size() + ", live" : "best epoch, " + run.bestEpoch();
+        return run.chosen()
+                .map(chosen -> "epoch " + chosen + " of " + run.history().size()
+                        + run.epochView()
+                                .filter(view -> view.epoch() != chosen)
+                                .map(view -> "; PSTHs, weights and trials of epoch " + view.epoch())
+                                .orElse(run.kept().kept().isEmpty() ? "; this run keeps only its curves" : ""))
+                .orElse(own);
+    }
+}

@@ -1,0 +1,85 @@
+package org.dalescope.app.window.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.Notices;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+
+/** Settings in files, to keep and to share: those in the library's folder {@code presets} are offered by name. */
+final class OwnPresets {
+    private static final String ENDING = ".json";
+    private final Path folder;
+    private final ConfigurationViewModel form;
+    private final Notices notices;
+
+    OwnPresets(Path library, ConfigurationViewModel form, Notices notices) {
+        this.folder = library.resolve(".dalescope").resolve("presets");
+        this.form = form;
+        this.notices = notices;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Makes the folder, so that a dialog can begin in it. */
+    void prepare() {
+        try {
+            WholeFile.folder(folder);
+        } catch (Refusal refusal) {
+            notices.show(refusal);
+        }
+    }
+
+    /** The files that are offered, by name; none where the folder cannot be read. */
+    List<Path> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            notices.show(new Refusal(
+                    "Own presets in " + folder + " cannot be read: check that the folder is open to you.", e));
+            return List.of();
+        }
+    }
+
+    /** Writes every setting, so that the file means the same whatever preset it is read over. */
+    void save(Path file) {
+        Optional<Configuration> settings = form.configuration().get();
+        if (settings.isEmpty()) {
+            notices.show(Notice.information("Some settings are not legal: mend what is marked, then save."));
+            return;
+        }
+        Path named = file.toString().endsWith(ENDING) ? file : file.resolveSibling(file.getFileName() + ENDING);
+        try {
+            WholeFile.write(named, ConfigurationJson.write(settings.get()).toPrettyString() + "\n");
+            notices.show(Notice.information(
+                    "The settings were written to " + named + "; the command line reads them with --config."));
+        } catch (Refusal refusal) {
+            notices.show(refusal);
+        }
+    }
+
+    /** Takes settings from a file; those that it does not name stay as the chosen preset has them. */
+    void load(Path file) {
+        try {
+            form.take(ConfigurationJson.read(file, form.preset().get().configuration()));
+            notices.show(Notice.information("The settings are those of " + file + "."));
+        } catch (Refusal refusal) {
+            notices.show(refusal);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.dalescope.app.window.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.model.session.quality.Finding;
+
+/** The last line of the window: on what fits run, how much memory is taken, and how many warnings there are. */
+final class StatusLine extends HBox {
+    private static final int LOOKS_BETWEEN = 10;
+    private static final double MIB = 1 << 20;
+    private final Workspace workspace;
+    private final Label device = label("status-device");
+    private final Label memory = label("status-memory");
+    private final Label warnings = label("status-warnings");
+    private final Tooltip parts = new Tooltip();
+    private int looks;
+
+    StatusLine(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        warnings.setTooltip(parts);
+        getChildren().addAll(device, spacer, warnings, memory);
+        show();
+    }
+
+    /** To be called ten times a second; it looks once. */
+    void look() {
+        if (++looks % LOOKS_BETWEEN == 0) {
+            show();
+        }
+    }
+
+    private void show() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String machine = "this machine: " + cores + (cores == 1 ? " core" : " cores");
+        device.setText(workspace.job().machine().get().contains("CUDA") ? machine + ", CUDA" : machine);
+        Runtime heap = Runtime.getRuntime();
+        memory.setText(String.format(
+                Locale.ROOT,
+                "memory %.0f of %.0f MiB",
+                (heap.totalMemory() - heap.freeMemory()) / MIB,
+                heap.maxMemory() / MIB));
+        int session =
+                workspace.session().get().map(open -> serious(findings(open))).orElse(0);
+        int run = workspace.run().get().map(r -> serious(r.warnings())).orElse(0);
+        int form = serious(workspace.configuration().warnings().get());
+        int all = session + run + form;
+        warnings.setText(all == 0 ? "no warnings" : all == 1 ? "! 1 warning" : "! " + all + " warnings");
+        parts.setText("session " + session + ", run on show " + run + ", configuration " + form);
+    }
+
+    private static List<Finding> findings(OpenSession open) {
+        return open.preflight().findings();
+    }
+
+    private static int serious(List<Finding> findings) {
+        return (int) findings.stream().filter(Finding::isSerious).count();
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

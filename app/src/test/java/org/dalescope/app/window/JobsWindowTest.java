@@ -1,0 +1,126 @@
+package org.dalescope.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import org.dalescope.app.window.job.JobQueue;
+import org.dalescope.app.window.job.JobsPane;
+import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.model.run.EpochView;
+import org.dalescope.model.run.RunStatus;
+import org.junit.jupiter.api.Test;
+
+/** Fits that wait, pause and go on while a person looks at something else. */
+class JobsWindowTest extends WindowFlow {
+    @Test
+    void aSecondFitWaitsForTheFirstAndTheFirstCanPause() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "40");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.history().size() >= 2).isPresent());
+        Path first = run().orElseThrow().folder().folder();
+
+        clickOn("#job-pause");
+        await(() -> pause().getText().equals("Go on"));
+        await(() -> text("#job-detail").endsWith(", paused"));
+        await(() -> Files.exists(first.resolve("checkpoint")));
+        int paused = run().orElseThrow().history().size();
+        sleep(500);
+        assertEquals(paused, run().orElseThrow().history().size());
+
+        type("training.epochs", "3");
+        assertEquals("Queue fit", lookup("#start-fit").queryAs(Button.class).getText());
+        clickOn("#start-fit");
+        assertEquals(1, queue().waiting().size());
+        Path second = queue().waiting().getFirst().out();
+        assertNotEquals(first, second);
+        clickOn("#start-fit");
+        assertEquals(2, queue().waiting().size());
+        clickOn("#show-jobs");
+        JobsPane jobs = lookup("#jobs").queryAs(JobsPane.class);
+        assertEquals(3, jobs.getTasks().size());
+        interact(() -> jobs.getTasks().get(2).cancel());
+        assertEquals(1, queue().waiting().size());
+
+        clickOn("#job-pause");
+        await(() -> run().filter(r -> r.folder().folder().equals(second) && r.status() == RunStatus.FINISHED)
+                .isPresent());
+        RunPicture end = run().orElseThrow();
+        assertEquals(3, end.history().size());
+        interact(() -> window().open(first));
+        await(() -> run().filter(r -> r.folder().folder().equals(first)).isPresent());
+        assertEquals(40, run().orElseThrow().history().size());
+        assertEquals(Optional.empty(), window().workspace().notices().shown().get());
+    }
+
+    @Test
+    void anEarlierRunIsLookedAtWhileAFitRunsAndTwoViewsAtOnce() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "6");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        Path earlier = run().orElseThrow().folder().folder();
+
+        type("training.epochs", "400");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.isLive() && r.history().size() >= 2).isPresent());
+        Path running = run().orElseThrow().folder().folder();
+        interact(() -> window().open(earlier));
+        await(() -> run().filter(r -> r.folder().folder().equals(earlier)).isPresent());
+        sleep(400);
+        assertEquals(earlier, run().orElseThrow().folder().folder());
+
+        interact(() -> window().showTab(2));
+        clickOn("#tab-psths");
+        interact(() -> window().split());
+        assertEquals(
+                "tab-psths",
+                lookup("#views-second")
+                        .queryAs(TabPane.class)
+                        .getTabs()
+                        .getFirst()
+                        .getId());
+        Slider slider = lookup("#epoch").queryAs(Slider.class);
+        assertEquals(6, slider.getMax());
+        interact(() -> slider.setValue(2));
+        RunPicture then = window().workspace().epoch().shown().get().orElseThrow();
+        assertEquals(Optional.of(2), then.chosen());
+        assertEquals(Optional.of(2), then.epochView().map(EpochView::epoch));
+        assertTrue(text("#epoch-words").startsWith("epoch 2 of 6"), text("#epoch-words"));
+        clickOn("#play-epochs");
+        await(() -> !lookup("#play-epochs").queryAs(ToggleButton.class).isSelected());
+        assertEquals(Optional.of(6), window().workspace().epoch().epoch().get());
+        clickOn("#epoch-back");
+        assertEquals(Optional.empty(), window().workspace().epoch().epoch().get());
+
+        interact(() -> window().open(running));
+        await(() -> run().filter(RunPicture::isLive).isPresent());
+        interact(() -> slider.setValue(1));
+        interact(() -> window().workspace().epoch().letGo());
+        assertEquals(Optional.empty(), window().workspace().epoch().epoch().get());
+        clickOn("#hold-epoch");
+        interact(() -> slider.setValue(1));
+        interact(() -> window().workspace().epoch().letGo());
+        assertEquals(Optional.of(1), window().workspace().epoch().epoch().get());
+        clickOn("#stop-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.STOPPED).isPresent());
+        interact(() -> window().keep());
+    }
+
+    private ToggleButton pause() {
+        return lookup("#job-pause").queryAs(ToggleButton.class);
+    }
+
+    private JobQueue queue() {
+        return window().workspace().queue();
+    }
+}

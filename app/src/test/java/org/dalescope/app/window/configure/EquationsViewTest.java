@@ -1,0 +1,23 @@
+package org.dalescope.app.window.configure;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.synthetic.SyntheticSession;
+import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.training.FitSize;
+import org.junit.jupiter.api.Test;
+
+class EquationsViewTest {
+    @Test
+    void timePerEpochFollowsFromTheSpeedOfTheLastFit() {
+        Session session = SyntheticSession.of(new SyntheticSettings(4, 2, 12, 20, 25, 0, 1));
+        Configuration settings = Configuration.defaults().with("training.epochs", "50");
+        double flops = FitSize.of(session, settings).epochFlops();
+        assertTrue(EquationsView.size(session, settings, Optional.empty()).contains("known after the first fit"));
+        String words = EquationsView.size(session, settings, Optional.of(flops / 2));
+        assertTrue(words.contains("about 2.0 s per epoch and 2 min for all 50"), words);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the scope. */
+@NullMarked
+package org.dalescope.app.window.fit;
+
+import org.jspecify.annotations.NullMarked;
