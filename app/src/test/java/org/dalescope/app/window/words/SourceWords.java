@@ -42,6 +42,7 @@ record SourceWords(List<Use> uses, List<Said> said, List<Said> literals) {
             "Tab",
             "Tooltip",
             "Menu",
+            "MenuButton",
             "MenuItem",
             "CheckMenuItem",
             "TitledPane",
