@@ -46,7 +46,12 @@ public final class ArmScoresChart {
         JFreeChart chart = chart(comparison, theme);
         String name = "scores-" + comparison.session();
         return new Figure(
-                name, "Scores of the arms", WIDTH, height(comparison), chart::draw, numbers(name, rows(comparison)));
+                name,
+                "Scores of the arms",
+                WIDTH,
+                height(comparison, theme),
+                (JFreeDrawing) () -> chart,
+                numbers(name, rows(comparison)));
     }
 
     private static Table numbers(String name, List<ArmComparison> rows) {
@@ -74,12 +79,12 @@ public final class ArmScoresChart {
     }
 
     /** Height that its rows need, px. */
-    public static int height(Comparison comparison) {
-        return REST + ROW * Math.max(1, rows(comparison).size());
+    public static int height(Comparison comparison, ChartTheme theme) {
+        return (int) Math.ceil(
+                theme.letters() * (REST + ROW * Math.max(1, rows(comparison).size())));
     }
 
-    /** The chart for a viewer. */
-    public static JFreeChart chart(Comparison comparison, ChartTheme theme) {
+    private static JFreeChart chart(Comparison comparison, ChartTheme theme) {
         List<ArmComparison> rows = rows(comparison);
         NumberAxis scores = new NumberAxis();
         scores.setAutoRangeIncludesZero(false);
@@ -87,16 +92,22 @@ public final class ArmScoresChart {
         SymbolAxis arms = new SymbolAxis("", names.length == 0 ? new String[] {""} : names);
         arms.setGridBandsVisible(false);
         XYPlot plot = new XYPlot(dots(rows), scores, arms, renderer(theme));
-        JFreeChart chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, true);
+        JFreeChart chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, true);
         chart.getLegend().setBackgroundPaint(theme.background());
         chart.getLegend().setItemPaint(theme.foreground());
+        chart.getLegend().setItemFont(theme.font(Font.PLAIN, 11));
         chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
         ChartPaint.plain(chart, "Score of every arm: " + comparison.session(), false, theme);
         ChartPaint.axis(scores, "psth_r on the validation trials", theme, false);
         ChartPaint.axis(arms, "", theme, false);
         widen(scores, comparison);
-        ceiling(plot, "training PSTH", comparison.ceilingTrainingPsth(), LineStyle.solid(theme.foreground(), 1.2));
-        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2));
+        ceiling(
+                plot,
+                "training PSTH",
+                comparison.ceilingTrainingPsth(),
+                LineStyle.solid(theme.foreground(), 1.2),
+                theme);
+        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2), theme);
         return chart;
     }
 
@@ -161,12 +172,12 @@ public final class ArmScoresChart {
         };
     }
 
-    private static void ceiling(XYPlot plot, String name, double value, LineStyle style) {
+    private static void ceiling(XYPlot plot, String name, double value, LineStyle style, ChartTheme theme) {
         if (Double.isFinite(value)) {
             ValueMarker marker = new ValueMarker(value, style.colour(), style.stroke());
             marker.setLabel(String.format(Locale.ROOT, "%s %.2f", name, value));
             marker.setLabelPaint(style.colour());
-            marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
+            marker.setLabelFont(theme.font(Font.PLAIN, 11));
             marker.setLabelBackgroundColor(TRANSPARENT);
             // On the side with more room.
             boolean right = value < plot.getDomainAxis().getRange().getCentralValue();

@@ -123,10 +123,10 @@ public record ChartContent(
         return with(bands, levels, all);
     }
 
-    /** The same for a small multiple: no legend, no axis labels. */
+    /** The same for a small multiple, which is drawn without legend and axis labels. */
     public ChartContent small() {
         return new ChartContent(
-                title, "", "", "", logarithmic, includeZero, clipped, false, lines, bands, levels, marks);
+                title, xLabel, yLabel, "", logarithmic, includeZero, clipped, false, lines, bands, levels, marks);
     }
 
     /** The curves as the axis can show them. */

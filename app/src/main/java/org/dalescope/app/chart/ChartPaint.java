@@ -22,11 +22,12 @@ final class ChartPaint {
         plain(chart, content.title(), small, theme);
         legend(chart, content, lines, theme);
         XYPlot plot = chart.getXYPlot();
-        axis(plot.getDomainAxis(), content.xLabel(), theme, small);
+        axis(plot.getDomainAxis(), small ? "" : content.xLabel(), theme, small);
         // Curves that are stacked by name have no scale to read.
         plot.getRangeAxis().setTickLabelsVisible(small || !content.yLabel().isEmpty());
         for (int i = 0; i < plot.getRangeAxisCount(); i++) {
-            axis(plot.getRangeAxis(i), i == 0 ? content.yLabel() : content.rightLabel(), theme, small);
+            String label = i == 0 ? content.yLabel() : content.rightLabel();
+            axis(plot.getRangeAxis(i), small ? "" : label, theme, small);
         }
     }
 
@@ -36,7 +37,7 @@ final class ChartPaint {
         chart.setTitle(title);
         if (chart.getTitle() != null) {
             chart.getTitle().setPaint(theme.foreground());
-            chart.getTitle().setFont(LineChart.font(small ? Font.PLAIN : Font.BOLD, small ? 12 : 13));
+            chart.getTitle().setFont(theme.font(small ? Font.PLAIN : Font.BOLD, small ? 12 : 13));
             chart.getTitle().setPadding(new RectangleInsets(2, 0, small ? 2 : 5, 0));
         }
         XYPlot plot = chart.getXYPlot();
@@ -49,8 +50,8 @@ final class ChartPaint {
 
     static void axis(ValueAxis axis, String label, ChartTheme theme, boolean small) {
         axis.setLabel(label.isEmpty() ? null : label);
-        axis.setLabelFont(LineChart.font(Font.PLAIN, 12));
-        axis.setTickLabelFont(LineChart.font(Font.PLAIN, small ? 10 : 11));
+        axis.setLabelFont(theme.font(Font.PLAIN, 12));
+        axis.setTickLabelFont(theme.font(Font.PLAIN, small ? 10 : 11));
         axis.setLabelPaint(theme.muted());
         axis.setTickLabelPaint(theme.muted());
         axis.setAxisLinePaint(theme.grid());
@@ -68,7 +69,7 @@ final class ChartPaint {
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setBackgroundPaint(theme.background());
         legend.setItemPaint(theme.foreground());
-        legend.setItemFont(LineChart.font(Font.PLAIN, 11));
+        legend.setItemFont(theme.font(Font.PLAIN, 11));
         legend.setFrame(BlockBorder.NONE);
         chart.addLegend(legend);
     }

@@ -1,10 +1,12 @@
 package org.dalescope.app.chart;
 
 import java.awt.Color;
+import java.awt.Font;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * The colours of every chart. E and I have one colour each everywhere; both pairs stay apart for deuteranopes.
+ * The colours of every chart. E and I have one colour each everywhere; both pairs stay apart for people who lack one kind of cone
+ * (ColourTest).
  *
  * @param background of charts and panels
  * @param foreground text, and the line that matters most
@@ -16,6 +18,7 @@ import org.dalescope.model.session.NeuronType;
  * @param ghost what is shown for comparison only
  * @param accent scores and marks
  * @param second a further line beside the accent
+ * @param letters their size, as a factor: 1 in files, what the person chose in the window
  */
 public record ChartTheme(
         Color background,
@@ -27,7 +30,8 @@ public record ChartTheme(
         Color data,
         Color ghost,
         Color accent,
-        Color second) {
+        Color second,
+        double letters) {
     private static final int PALE_ALPHA = 70;
 
     /** On white. */
@@ -40,9 +44,10 @@ public record ChartTheme(
                 Color.decode("#0072b2"),
                 Color.decode("#d55e00"),
                 Color.decode("#6e7781"),
-                Color.decode("#afb8c1"),
+                Color.decode("#8b949e"),
                 Color.decode("#007a5a"),
-                Color.decode("#a8487f"));
+                Color.decode("#a8487f"),
+                1);
     }
 
     /** On nearly black. */
@@ -55,9 +60,21 @@ public record ChartTheme(
                 Color.decode("#58b0f0"),
                 Color.decode("#ff9248"),
                 Color.decode("#a3adb8"),
-                Color.decode("#57606a"),
+                Color.decode("#666f7a"),
                 Color.decode("#2fc79a"),
-                Color.decode("#e08fc0"));
+                Color.decode("#e08fc0"),
+                1);
+    }
+
+    /** The same with letters of another size. */
+    public ChartTheme withLetters(double factor) {
+        return new ChartTheme(
+                background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second, factor);
+    }
+
+    /** The letters of a chart; everything about them follows from their size. */
+    Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, (int) Math.round(letters * size));
     }
 
     /** The colour of a cell class. */

@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
 public final class ComparedPsthChart {
@@ -19,23 +20,30 @@ public final class ComparedPsthChart {
     public record Member(String name, PsthChart.Source source, NeuronFit neuron, LineStyle style) {}
 
     /**
-     * The chart.
+     * The chart with the runs' names in its legend.
      *
      * @param members one at least, of one session and split, so that the data are the same
      */
     public static ChartContent of(List<Member> members, ChartTheme theme) {
+        return of(members, member -> ShortName.of(member.name(), LETTERS) + "  " + r(member), theme);
+    }
+
+    /** The same for one of many, beside which the colours of all runs are explained. */
+    public static ChartContent brief(List<Member> members, ChartTheme theme) {
+        return of(members, ComparedPsthChart::r, theme);
+    }
+
+    private static ChartContent of(List<Member> members, Function<Member, String> name, ChartTheme theme) {
         List<Line> lines = new ArrayList<>();
         Member first = members.getFirst();
         ChartContent data = PsthChart.of(first.source(), first.neuron(), theme);
-        lines.add(data.lines().getFirst());
+        Line mean = data.lines().getFirst();
+        lines.add(Line.of("data", mean.x(), mean.y(), mean.style()));
         for (Member member : members) {
             Line model = PsthChart.of(member.source(), member.neuron(), theme)
                     .lines()
                     .get(1);
-            String r = Double.isNaN(member.neuron().r())
-                    ? "-"
-                    : String.format(Locale.ROOT, "%.2f", member.neuron().r());
-            lines.add(Line.of(ShortName.of(member.name(), LETTERS) + "  r " + r, model.x(), model.y(), member.style()));
+            lines.add(Line.of(name.apply(member), model.x(), model.y(), member.style()));
         }
         NeuronFit neuron = first.neuron();
         String ceiling =
@@ -44,5 +52,10 @@ public final class ComparedPsthChart {
         return ChartContent.of(title, data.xLabel(), data.yLabel(), lines)
                 .withAxis(false, true)
                 .with(data.bands(), List.of(), data.marks());
+    }
+
+    private static String r(Member member) {
+        double r = member.neuron().r();
+        return Double.isNaN(r) ? "r -" : String.format(Locale.ROOT, "r %.2f", r);
     }
 }

@@ -1,8 +1,6 @@
 package org.dalescope.app.chart;
 
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
@@ -10,9 +8,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** Cells over time with axes: a heat map, a raster, a mask. */
-public final class ImageChart implements Drawing {
+public final class ImageChart implements JFreeDrawing {
     private final JFreeChart chart;
 
     /**
@@ -41,7 +40,9 @@ public final class ImageChart implements Drawing {
         y.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
-        chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, false);
+        chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
+        // The last label of the axis stands half beyond its end.
+        chart.setPadding(new RectangleInsets(4, 4, 4, 18));
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, "time (ms)", theme, false);
         ChartPaint.axis(y, yLabel, theme, false);
@@ -58,7 +59,7 @@ public final class ImageChart implements Drawing {
     }
 
     @Override
-    public void draw(Graphics2D graphics, Rectangle2D area) {
-        chart.draw(graphics, area);
+    public JFreeChart chart() {
+        return chart;
     }
 }

@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -51,13 +52,15 @@ public final class IntervalChart implements JFreeDrawing {
         NumberAxis x = new NumberAxis();
         XYPlot plot = new XYPlot(data, x, y, renderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, false);
+        chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
         double margin = most > least ? MARGIN * (most - least) : 1;
         x.setRange(least - margin, most + margin);
         y.setRange(-0.6, Math.max(0, names.length - 1) + 0.6);
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, label, theme, false);
+        // Long names leave the axis little room: centred below it, the label would be cut at the chart's edge.
+        x.setLabelLocation(AxisLabelLocation.HIGH_END);
         ChartPaint.axis(y, "", theme, false);
     }
 

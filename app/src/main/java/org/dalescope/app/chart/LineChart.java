@@ -1,6 +1,5 @@
 package org.dalescope.app.chart;
 
-import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -16,7 +15,7 @@ import org.jfree.data.Range;
 public final class LineChart implements JFreeDrawing {
     private static final int RIGHT = 1;
     private final XYPlot plot = new XYPlot();
-    private final JFreeChart chart = new JFreeChart("", font(Font.BOLD, 13), plot, false);
+    private final JFreeChart chart = new JFreeChart("", JFreeChart.DEFAULT_TITLE_FONT, plot, false);
     private Range shownX = new Range(0, 1);
     private Range shownY = new Range(0, 1);
 
@@ -43,7 +42,7 @@ public final class LineChart implements JFreeDrawing {
         List<Line> lines = content.drawable();
         lines(lines, content, columns);
         axes(content, lines);
-        Overlay.put(plot, content);
+        Overlay.put(plot, content, theme);
         ChartPaint.apply(chart, content, lines, theme);
         chart.setNotify(true);
     }
@@ -119,9 +118,5 @@ public final class LineChart implements JFreeDrawing {
         if (content.xLabel().equals("epoch")) {
             plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
-    }
-
-    static Font font(int style, int size) {
-        return new Font(Font.SANS_SERIF, style, size);
     }
 }

@@ -92,7 +92,7 @@ public final class MatrixChart implements JFreeDrawing {
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, false);
+        chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         chart.setPadding(new RectangleInsets(4, 4, 4, 4));
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, xLabel, theme, false);

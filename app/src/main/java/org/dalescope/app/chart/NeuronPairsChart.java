@@ -56,7 +56,7 @@ public final class NeuronPairsChart {
         XYPlot plot = new XYPlot(new XYSeriesCollection(pairs), x, y, renderer);
         LineStyle unity = LineStyle.dashed(theme.muted(), 1);
         plot.addAnnotation(new XYLineAnnotation(low - 0.05, low - 0.05, 1, 1, unity.stroke(), unity.colour()));
-        JFreeChart chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, false);
+        JFreeChart chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         String title = String.format(
                 Locale.ROOT, "%d of %d neurons are fitted better by %s", above, pairs.getItemCount(), secondName);
         ChartPaint.plain(chart, title, false, theme);

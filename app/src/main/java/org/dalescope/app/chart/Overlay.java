@@ -19,7 +19,7 @@ final class Overlay {
 
     private Overlay() {}
 
-    static void put(XYPlot plot, ChartContent content) {
+    static void put(XYPlot plot, ChartContent content, ChartTheme theme) {
         plot.clearDomainMarkers();
         plot.clearRangeMarkers();
         XYItemRenderer renderer = plot.getRenderer(0);
@@ -28,17 +28,17 @@ final class Overlay {
                 renderer.addAnnotation(new XYPolygonAnnotation(polygon, null, null, band.colour()), Layer.BACKGROUND);
             }
         }
-        content.marks().forEach(mark -> plot.addDomainMarker(vertical(mark), Layer.BACKGROUND));
+        content.marks().forEach(mark -> plot.addDomainMarker(vertical(mark, theme), Layer.BACKGROUND));
         List<Level> levels = content.levels();
         for (Level level : levels) {
             boolean lower = levels.stream().anyMatch(other -> other.y() > level.y());
-            plot.addRangeMarker(horizontal(level, lower), Layer.FOREGROUND);
+            plot.addRangeMarker(horizontal(level, lower, theme), Layer.FOREGROUND);
         }
     }
 
     /** Of two levels that may lie close together the lower one is labelled below, so that the labels stay apart. */
-    private static ValueMarker horizontal(Level level, boolean below) {
-        ValueMarker marker = marker(level.y(), level.style());
+    private static ValueMarker horizontal(Level level, boolean below, ChartTheme theme) {
+        ValueMarker marker = marker(level.y(), level.style(), theme);
         marker.setLabel(level.label());
         marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
@@ -46,8 +46,8 @@ final class Overlay {
         return marker;
     }
 
-    private static ValueMarker vertical(Mark mark) {
-        ValueMarker marker = marker(mark.x(), mark.style());
+    private static ValueMarker vertical(Mark mark, ChartTheme theme) {
+        ValueMarker marker = marker(mark.x(), mark.style(), theme);
         if (!mark.label().isEmpty()) {
             marker.setLabel(mark.label());
             marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.BOTTOM_LEFT);
@@ -57,10 +57,10 @@ final class Overlay {
         return marker;
     }
 
-    private static ValueMarker marker(double value, LineStyle style) {
+    private static ValueMarker marker(double value, LineStyle style, ChartTheme theme) {
         ValueMarker marker = new ValueMarker(value, style.colour(), style.stroke());
         marker.setLabelPaint(style.colour());
-        marker.setLabelFont(LineChart.font(Font.PLAIN, 11));
+        marker.setLabelFont(theme.font(Font.PLAIN, 11));
         marker.setLabelBackgroundColor(TRANSPARENT);
         marker.setAlpha(1);
         return marker;

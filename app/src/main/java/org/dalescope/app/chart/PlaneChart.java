@@ -41,7 +41,7 @@ public final class PlaneChart implements JFreeDrawing {
         NumberAxis y = new NumberAxis();
         XYPlot plot = new XYPlot(data, x, y, renderer);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        chart = new JFreeChart("", LineChart.font(Font.BOLD, 13), plot, false);
+        chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
         double[] ofX = span(groups.stream().flatMapToDouble(g -> DoubleStream.of(g.x())), guide);
         double[] ofY = span(groups.stream().flatMapToDouble(g -> DoubleStream.of(g.y())), guide);
@@ -116,7 +116,7 @@ public final class PlaneChart implements JFreeDrawing {
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setBackgroundPaint(theme.background());
         legend.setItemPaint(theme.foreground());
-        legend.setItemFont(LineChart.font(Font.PLAIN, 11));
+        legend.setItemFont(theme.font(Font.PLAIN, 11));
         legend.setFrame(BlockBorder.NONE);
         chart.addLegend(legend);
     }

@@ -28,7 +28,7 @@ public record PsthGrid(String caption, PsthChart.Source source, List<NeuronFit> 
         graphics.setPaint(theme.background());
         graphics.fill(area);
         graphics.setPaint(theme.foreground());
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        graphics.setFont(theme.font(Font.PLAIN, 13));
         graphics.drawString(caption, (float) area.getX() + 10, (float) area.getY() + 18);
         int columns = columns(area.getWidth());
         int rows = Math.max(1, (neurons.size() + columns - 1) / columns);

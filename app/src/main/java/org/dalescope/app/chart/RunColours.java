@@ -17,7 +17,7 @@ public final class RunColours {
                 theme.foreground(),
                 theme.accent(),
                 theme.second(),
-                Color.decode("#c9a100"),
+                Color.decode("#ad8a00"),
                 Color.decode("#7a6fd0"),
                 Color.decode("#9c6b3f"));
         Color colour = colours.get(index % colours.size());

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.model.analysis.Table;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.psth.Smoothing;
@@ -22,10 +24,13 @@ public final class SessionCharts {
     private static final double FULL_COUNT = 3;
     private static final double VALID_IN_ONE = 0.35;
 
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 420;
+
     private SessionCharts() {}
 
     /** Average rate of every neuron over the usable trials, each as a share of its own maximum; E on top. */
-    public static Drawing population(Preflight preflight, ChartTheme theme) {
+    public static Figure population(Preflight preflight, ChartTheme theme) {
         Session session = preflight.session();
         Psth psth = Psth.of(
                 session,
@@ -60,17 +65,19 @@ public final class SessionCharts {
                 borders.add(row);
             }
         }
-        return over(
+        Drawing drawing = over(
                 "Rate of every neuron as a share of its own maximum (E, I, unknown)",
                 "neurons by type",
                 grid,
                 session,
                 borders,
                 theme);
+        Table numbers = SessionNumbers.population(session, order, averaged, courses);
+        return figure("population", "Average rate of every neuron over time", drawing, numbers);
     }
 
     /** Which bins are valid: under both conventions, under one, or none because the trial was aborted. */
-    public static Drawing mask(Session session, ChartTheme theme) {
+    public static Figure mask(Session session, ChartTheme theme) {
         Mask start = session.mask(MaskOrigin.ARRAY_START);
         Mask zero = session.mask(MaskOrigin.TIME_ZERO);
         PixelGrid grid = PixelGrid.of(session.trials(), session.bins(), (trial, bin) -> {
@@ -82,17 +89,19 @@ public final class SessionCharts {
             double share = a && b ? 1 : a || b ? VALID_IN_ONE : 0;
             return PixelGrid.mix(theme.background(), theme.accent(), share);
         });
-        return over(
+        Drawing drawing = over(
                 "Valid bins: under both conventions (dark), from time zero only (pale); aborted trials (violet)",
                 "trial in file order",
                 grid,
                 session,
                 List.of(),
                 theme);
+        Table numbers = SessionNumbers.mask(session, start, zero);
+        return figure("valid-bins", "Valid bins of every trial under both conventions", drawing, numbers);
     }
 
     /** Spike counts of a neuron, a row per trial, trials grouped by condition. */
-    public static Drawing raster(Session session, Mask mask, int neuron, List<Condition> conditions, ChartTheme theme) {
+    public static Figure raster(Session session, Mask mask, int neuron, List<Condition> conditions, ChartTheme theme) {
         List<Integer> borders = new ArrayList<>();
         int[] trials = new int[0];
         for (Condition condition : conditions) {
@@ -112,7 +121,14 @@ public final class SessionCharts {
             return PixelGrid.mix(
                     theme.background(), full, session.rate(rows[row], bin, neuron) * perSpike / FULL_COUNT);
         });
-        return over("Spikes per bin and trial, by condition (grey: not valid)", "trial", grid, session, borders, theme);
+        Drawing drawing = over(
+                "Spikes per bin and trial, by condition (grey: not valid)", "trial", grid, session, borders, theme);
+        int id = session.neurons().get(neuron).id();
+        return figure(
+                "raster-n" + id,
+                "Raster of neuron " + id + ", a row per trial",
+                drawing,
+                SessionNumbers.raster(session, mask, neuron, conditions));
     }
 
     /** A neuron's average rate per condition, with its standard error. */
@@ -167,6 +183,10 @@ public final class SessionCharts {
         }
         return ChartContent.of("Inputs of trial " + session.trialIds()[trial], "time (ms)", "", lines)
                 .with(List.of(), names, List.of());
+    }
+
+    private static Figure figure(String name, String title, Drawing drawing, Table numbers) {
+        return new Figure(name, title, WIDTH, HEIGHT, drawing, numbers);
     }
 
     private static LineStyle style(int index, ChartTheme theme) {

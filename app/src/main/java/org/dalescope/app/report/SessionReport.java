@@ -8,7 +8,6 @@ import java.util.Map;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.chart.SessionCharts;
-import org.dalescope.model.analysis.Table;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.preflight.NeuronCheck;
@@ -21,9 +20,6 @@ import org.dalescope.model.session.quality.Remedy;
 
 /** {@code inspect --report}: one page that stands alone on a session before a fit. */
 public final class SessionReport {
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 420;
-
     private SessionReport() {}
 
     /**
@@ -42,8 +38,8 @@ public final class SessionReport {
         summary(page, preflight, leftOut);
         findings(page, preflight, configuration);
         neurons(page, preflight);
-        figure(page, "Population", preflight.session(), SessionCharts.population(preflight, ChartTheme.light()));
-        figure(page, "Valid bins", preflight.session(), SessionCharts.mask(session, ChartTheme.light()));
+        figure(page, "Population", session, SessionCharts.population(preflight, ChartTheme.light()));
+        figure(page, "Valid bins", session, SessionCharts.mask(session, ChartTheme.light()));
         conditions(page, preflight);
         channels(page, session);
         return page.text();
@@ -176,12 +172,11 @@ public final class SessionReport {
         page.table(List.of("channel", "kind", "mean", "least", "greatest"), rows);
     }
 
-    private static void figure(HtmlPage page, String title, Session session, org.dalescope.app.chart.Drawing drawing) {
+    private static void figure(HtmlPage page, String title, Session session, Figure figure) {
         page.heading(title);
-        String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-        // The page is all there is: nothing lies beside it that could hold numbers.
-        Table numbers = new Table(name, title, List.of());
-        page.figure(new Figure(name, title + " of " + session.name(), WIDTH, HEIGHT, drawing, numbers));
+        String alternative = title + " of " + session.name();
+        page.figure(new Figure(
+                figure.name(), alternative, figure.width(), figure.height(), figure.drawing(), figure.numbers()));
     }
 
     private static String number(double value, String format) {

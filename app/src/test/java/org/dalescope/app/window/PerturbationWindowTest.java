@@ -21,7 +21,7 @@ class PerturbationWindowTest extends WindowFlow {
                 .getSelectionModel()
                 .select(6));
         await(() -> lookup("#perturb-psth-0").tryQuery().isPresent());
-        await(() -> text("#perturb-numbers").contains("change_e_window"));
+        await(() -> text("#perturb-numbers").contains("Change of the E rate in the window "));
         String before = text("#perturb-numbers");
         interact(() -> lookup("#amount-silence").queryAs(Slider.class).setValue(1));
         await(() -> !text("#perturb-numbers").equals(before));

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
@@ -73,8 +76,28 @@ class ShellWindowTest extends WindowFlow {
         await(() -> lookup("#help").query().isVisible());
         Path log = Path.of(lookup("#log-folder").queryAs(TextField.class).getText());
         assertTrue(Files.isRegularFile(log.resolve("dalescope-0.log")), log.toString());
+        interact(() -> lookup("#open-log-folder").queryButton().fire());
+        await(() -> shown.equals(Optional.of(log)));
         clickOn("#reset-window");
         await(() -> !lookup("#help").query().isVisible());
+    }
+
+    @Test
+    void earlierNoticesAreUnfoldedAndTheLastOnesHadAgain() throws TimeoutException {
+        interact(() -> {
+            window().workspace().notices().show(Notice.information("The first."));
+            window().workspace().notices().show(Notice.information("The second."));
+        });
+        await(() -> text("#notice").equals("The second."));
+        clickOn("#show-earlier-notices");
+        await(() -> lookup("#earlier-notices").queryAs(VBox.class).getChildren().getFirst() instanceof Label line
+                && line.getText().endsWith("  Note: The first."));
+        clickOn("#close-notice");
+        await(() -> !lookup("#notice-bar").query().isVisible());
+        clickOn("#open-help");
+        await(() -> lookup("#help").query().isVisible());
+        clickOn("#recall-notices");
+        await(() -> lookup("#notice-bar").query().isVisible() && text("#notice").equals("The second."));
     }
 
     @Test

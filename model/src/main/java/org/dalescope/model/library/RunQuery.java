@@ -4,23 +4,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What runs are searched for: words that must all be found. A plain word is looked for in name, session, preset, state, tags and
  * note; {@code tag:word}, {@code session:}, {@code preset:}, {@code state:}, {@code note:}, {@code name:} look in one of them;
- * {@code tau.learned=unit} asks for a setting, by its key or the end of it.
+ * {@code tau.learned=unit} asks for a setting, by its key or the end of it. Numbers can be compared: {@code epochs<100},
+ * {@code score>0.5}, {@code epoch>=20}; {@code score} is psth_r on the validation trials, {@code epoch} how far a fit came.
  */
 public record RunQuery(List<String> words) {
     /** Finds everything. */
     public static final RunQuery ALL = new RunQuery(List.of());
+
+    private static final Pattern SPACED_SIGN = Pattern.compile("\\s*(<=|>=|=|<|>)\\s*");
+    private static final Pattern COMPARISON = Pattern.compile("([^=<>]+)(<=|>=|=|<|>)(.*)");
 
     /** The words of a line; those in double quotes are one. */
     public static RunQuery of(String line) {
         String[] parts = line.split("\"", -1);
         Stream.Builder<String> words = Stream.builder();
         for (int i = 0; i < parts.length; i++) {
-            Stream<String> some = i % 2 == 1 ? Stream.of(parts[i]) : Arrays.stream(parts[i].split("\\s+", -1));
+            Stream<String> some = i % 2 == 1
+                    ? Stream.of(parts[i])
+                    : Arrays.stream(
+                            SPACED_SIGN.matcher(parts[i]).replaceAll("$1").split("\\s+", -1));
             some.filter(word -> !word.isBlank())
                     .map(word -> word.strip().toLowerCase(Locale.ROOT))
                     .forEach(words);
@@ -37,9 +46,10 @@ public record RunQuery(List<String> words) {
     }
 
     private static boolean matches(RunEntry run, String word) {
-        int equals = word.indexOf('=');
-        if (equals > 0) {
-            return hasSetting(run.settings(), word.substring(0, equals), word.substring(equals + 1));
+        Matcher comparison = COMPARISON.matcher(word);
+        if (comparison.matches()) {
+            return values(run, comparison.group(1))
+                    .anyMatch(value -> holds(value, comparison.group(2), comparison.group(3)));
         }
         int colon = word.indexOf(':');
         String rest = word.substring(colon + 1);
@@ -63,19 +73,33 @@ public record RunQuery(List<String> words) {
         };
     }
 
-    private static boolean hasSetting(Map<String, String> settings, String key, String value) {
-        return settings.entrySet().stream()
-                .filter(s -> s.getKey().equals(key) || s.getKey().endsWith("." + key))
-                .anyMatch(s -> isSame(s.getValue(), value));
+    /** What a run has under a name: its score, its epochs, or settings whose keys end with it. */
+    private static Stream<String> values(RunEntry run, String name) {
+        return switch (name) {
+            case "score" -> Stream.of(Double.toString(run.score().value()));
+            case "epoch" -> Stream.of(Integer.toString(run.epoch()));
+            default ->
+                run.settings().entrySet().stream()
+                        .filter(s -> s.getKey().equals(name) || s.getKey().endsWith("." + name))
+                        .map(Map.Entry::getValue);
+        };
     }
 
-    /** Numbers by size, so that 0.10 finds 0.1. */
-    private static boolean isSame(String is, String wanted) {
-        if (is.equalsIgnoreCase(wanted)) {
+    /** Numbers by size, so that 0.10 finds 0.1; words and what is not there are neither larger nor smaller. */
+    private static boolean holds(String is, String sign, String wanted) {
+        if (sign.equals("=") && is.equalsIgnoreCase(wanted)) {
             return true;
         }
         try {
-            return Double.parseDouble(is) == Double.parseDouble(wanted);
+            double left = Double.parseDouble(is);
+            double right = Double.parseDouble(wanted);
+            return switch (sign) {
+                case "<" -> left < right;
+                case "<=" -> left <= right;
+                case ">" -> left > right;
+                case ">=" -> left >= right;
+                default -> left == right;
+            };
         } catch (NumberFormatException words) {
             return false;
         }

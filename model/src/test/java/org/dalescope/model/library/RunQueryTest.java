@@ -54,6 +54,35 @@ class RunQueryTest {
     }
 
     @Test
+    void numbersAreCompared() {
+        assertEquals(List.of("run-10"), found("score>0.4"));
+        assertEquals(List.of("run-2"), found("score<=0.3"));
+        assertEquals(List.of("run-10"), found("score=0.50"));
+        assertEquals(List.of("run-10"), found("circuit score >= 0.5 state:stopped"));
+        assertEquals(List.of("run-2", "run-10"), found("epochs<100"));
+        assertEquals(List.of(), found("epochs>50"));
+        assertEquals(List.of("run-2", "run-10"), found("training.epochs>=50"));
+        assertEquals(List.of("run-10"), found("epochs>=50 score>0.4 state:stopped"));
+    }
+
+    @Test
+    void wordsAreNotCompared() {
+        assertEquals(List.of(), found("tau.learned>a"));
+        assertEquals(List.of(), found("score>high"));
+        assertEquals(List.of(), found("epochs<"));
+        assertEquals(List.of(), found("nothing>0"));
+    }
+
+    @Test
+    void aRunWithoutScoreIsNeitherAboveNorBelow() throws IOException {
+        MadeRuns.write(
+                folder, MadeRuns.Made.named("run-3").at("2026-03-01T00:00:00Z").scoring(Double.NaN));
+        assertEquals(List.of("run-3", "run-2", "run-10"), found(""));
+        assertEquals(List.of("run-2", "run-10"), found("score>=0"));
+        assertEquals(List.of(), found("score<0"));
+    }
+
+    @Test
     void runsAreSortedByTimeScoreAndName() {
         List<RunEntry> runs = new RunCatalogue(folder).read().runs();
         assertEquals(List.of("run-2", "run-10"), names(runs, RunOrder.NEWEST));

@@ -66,7 +66,7 @@ final class SeedCharts {
         return List.of(figure(
                 "analysis-perturbations",
                 "Strongest predicted effects",
-                "change of PSTHs (sp/s, mean -+ sd)",
+                "change of PSTHs (sp/s), mean \u00b1 SD",
                 bars,
                 rows,
                 theme));

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
+import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.EmptyView;
@@ -144,8 +145,14 @@ public final class AnalysesView extends StackPane implements RunView {
 
     private void drawCharts() {
         AnalysisKind kind = model.kind().get();
+        Chosen chosen = model.chosen(kind);
+        String command = model.command(kind);
         shown.ifPresent(found -> theme.ifPresent(now -> work.ask(
-                () -> AnalysisCharts.of(kind, found, model.chosen(kind), now),
-                (List<Figure> figures) -> charts.show(figures))));
+                () -> AnalysisCharts.of(kind, found, chosen, now),
+                (List<Figure> figures) -> charts.show(
+                        figures,
+                        place -> AnalysisCharts.of(kind, found, chosen, ChartTheme.light())
+                                .get(place),
+                        command))));
     }
 }

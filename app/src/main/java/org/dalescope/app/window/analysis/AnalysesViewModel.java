@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -26,6 +27,7 @@ import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.SeedFolders;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.run.TestOpening;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Partition;
@@ -145,6 +147,20 @@ public final class AnalysesViewModel {
 
     void choose(AnalysisKind of, String name, String option) {
         chosen.put(of, chosen(of).with(name, option));
+    }
+
+    /** The command that writes the numbers of an analysis of the runs on show; empty where there are none. */
+    String command(AnalysisKind of) {
+        if (seeds.isEmpty()) {
+            return "";
+        }
+        String runs = seeds.stream()
+                .map(folder -> ShellWord.quoted(folder.folder().toString()))
+                .collect(Collectors.joining(" "));
+        String part = partition.get() == Partition.VALIDATION
+                ? ""
+                : " --partition " + partition.get().key();
+        return "dalescope analyze " + runs + " --only " + of.key() + part + " --out analyses";
     }
 
     /** Looks at a run from now on, and at the chosen analysis at once. */

@@ -1,18 +1,17 @@
 package org.dalescope.app.window.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import javafx.scene.AccessibleRole;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
-import org.dalescope.app.chart.JFreeDrawing;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.plot.XYPlot;
+import org.dalescope.app.window.theme.FigurePane;
 
-/** Figures side by side as far as there is room, each in its own proportions; zoom with the mouse, export by the context menu. */
+/** Figures side by side as far as there is room, each in its own proportions. */
 final class FigureWall extends ScrollPane {
     /** A narrower chart cannot be read, px. */
     private static final double LEAST_WIDTH = 285;
@@ -23,7 +22,9 @@ final class FigureWall extends ScrollPane {
     private static final double PADDING = 18;
     private static final double GAP = 8;
     private final FlowPane flow = new FlowPane(GAP, GAP);
-    private final List<Cell> cells = new ArrayList<>();
+
+    /** By figure, so that each keeps its zoom and a figure does not get another's. */
+    private final Map<String, Cell> cells = new HashMap<>();
 
     FigureWall(String id) {
         super();
@@ -34,48 +35,46 @@ final class FigureWall extends ScrollPane {
         viewportBoundsProperty().subscribe(this::fit);
     }
 
-    private static final class Cell extends StackPane {
-        private final ChartViewer viewer = new ChartViewer(new JFreeChart(new XYPlot()));
+    private static final class Cell {
+        private final FigurePane pane;
         private double proportion = 1;
         private boolean wide;
 
-        Cell() {
-            super();
-            viewer.getCanvas().setTooltipEnabled(false);
-            getStyleClass().add("chart-pane");
-            getChildren().add(viewer);
-            setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Cell(String name) {
+            this.pane = new FigurePane(name);
         }
 
-        void show(Figure figure) {
-            if (figure.drawing() instanceof JFreeDrawing drawing) {
-                viewer.setChart(drawing.chart());
-            }
+        void show(Figure figure, Supplier<Figure> toTake) {
             proportion = figure.height() / (double) figure.width();
             wide = proportion < 0.6;
-            setId(figure.name());
-            setAccessibleText(figure.title() + "; the tables have it as numbers.");
+            pane.show(figure, toTake);
         }
 
         /** Takes one column, or two where it is wide and there are two. */
         void widen(double column, boolean several) {
             double width = wide && several ? 2 * column + GAP : column;
             double height = Math.max(LEAST_HEIGHT, width * proportion);
-            setMinSize(width, height);
-            setPrefSize(width, height);
-            setMaxSize(width, height);
+            pane.setMinSize(width, height);
+            pane.setPrefSize(width, height);
+            pane.setMaxSize(width, height);
         }
     }
 
-    /** Shows figures in place of those before. */
-    void show(List<Figure> figures) {
-        while (cells.size() < figures.size()) {
-            cells.add(new Cell());
-        }
+    /**
+     * Shows figures in place of those before.
+     *
+     * @param toTake makes one of them, by its place, as it goes into a file
+     * @param command makes their numbers
+     */
+    void show(List<Figure> figures, IntFunction<Figure> toTake, String command) {
+        List<FigurePane> used = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
-            cells.get(i).show(figures.get(i));
+            int place = i;
+            Cell cell = cells.computeIfAbsent(figures.get(i).name(), Cell::new);
+            cell.show(figures.get(i), () -> toTake.apply(place));
+            cell.pane.command(command);
+            used.add(cell.pane);
         }
-        List<Cell> used = cells.subList(0, figures.size());
         if (!flow.getChildren().equals(used)) {
             flow.getChildren().setAll(used);
         }
@@ -88,7 +87,7 @@ final class FigureWall extends ScrollPane {
         if (width > 0) {
             int columns = Math.max(1, (int) ((width + GAP) / (LEAST_WIDTH + GAP)));
             double column = Math.floor((width - (columns - 1) * GAP) / columns);
-            cells.forEach(cell -> cell.widen(column, columns > 1));
+            cells.values().forEach(cell -> cell.widen(column, columns > 1));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.dalescope.app.window.compare;
 
 import atlantafx.base.theme.Styles;
-import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
@@ -28,11 +26,10 @@ import org.dalescope.app.chart.ShortName;
 /** The runs of the comparison with their colours, and the pair that is looked at closely. */
 final class CompareHead extends VBox {
     /** More would take the charts' room; the table has all of them. */
-    private static final int CHIPS = 12;
+    static final int CHIPS = 12;
 
     private static final double LONGEST = 190;
     private static final double BOX = 265;
-    private static final double SWATCH = 16;
     private static final int LETTERS = 26;
     private final CompareViewModel model;
     private final FlowPane chips = new FlowPane();
@@ -99,24 +96,11 @@ final class CompareHead extends VBox {
         remove.setTooltip(new Tooltip("Take it out of the comparison"));
         remove.setOnAction(event -> model.remove(run.entry().run().folder()));
         HBox chip = new HBox();
-        style.ifPresent(look -> chip.getChildren().add(swatch(look)));
+        style.ifPresent(look -> chip.getChildren().add(RunSwatch.of(look)));
         chip.getChildren().addAll(name, remove);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().add("compare-chip");
         return chip;
-    }
-
-    private static Line swatch(LineStyle look) {
-        Line line = new Line(0, 0, SWATCH, 0);
-        Color c = look.colour();
-        line.setStroke(javafx.scene.paint.Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
-        line.setStrokeWidth(3);
-        switch (look.dash()) {
-            case SOLID -> {}
-            case DASHED -> line.getStrokeDashArray().setAll(5.0, 3.0);
-            case DOTTED -> line.getStrokeDashArray().setAll(2.0, 3.0);
-        }
-        return line;
     }
 
     private static ComboBox<ComparedRun> box(String id) {

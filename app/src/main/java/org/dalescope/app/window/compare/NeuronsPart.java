@@ -3,6 +3,7 @@ package org.dalescope.app.window.compare;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.PairedNeuronsChart;
+import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.model.comparison.NeuronPairs;
 
@@ -28,9 +29,13 @@ final class NeuronsPart extends PairPart {
                     "Neuron scores are written when a fit ends: stop the running one, or wait for it.");
             return;
         }
-        chart.show(PairedNeuronsChart.of(
-                pair.a().name(), pair.b().name(), neurons, pair.a().types(), theme));
+        chart.show(figure(pair, theme), () -> figure(pair, ChartTheme.light()));
         say(words(neurons.difference()));
+    }
+
+    private static Figure figure(Comparison.Pair pair, ChartTheme theme) {
+        return PairedNeuronsChart.of(
+                pair.a().name(), pair.b().name(), pair.neurons(), pair.a().types(), theme);
     }
 
     /** The difference with its interval, stated as what it is. */

@@ -10,11 +10,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ComparedPsthChart;
 import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.chart.RunColours;
+import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.run.RunViews;
 
@@ -23,12 +25,18 @@ final class PsthsPart extends PairPart {
     private static final double LEAST_WIDTH = 380;
     private static final double HEIGHT = 270;
     private static final double PADDING = 18;
+    private static final int LETTERS = 30;
     private final Parts parts;
     private final List<ChartPane> cells = new ArrayList<>();
 
     /** The controls and the wall. */
     private record Parts(
-            TextField neurons, ComboBox<String> condition, FlowPane wall, ScrollPane scroll, BorderPane all) {
+            TextField neurons,
+            ComboBox<String> condition,
+            FlowPane legend,
+            FlowPane wall,
+            ScrollPane scroll,
+            BorderPane all) {
         static Parts make() {
             TextField neurons = new TextField();
             neurons.setId("compare-psth-neurons");
@@ -47,8 +55,11 @@ final class PsthsPart extends PairPart {
             ScrollPane scroll = new ScrollPane(wall);
             scroll.setFitToWidth(true);
             BorderPane all = new BorderPane(scroll);
-            all.setTop(controls);
-            return new Parts(neurons, condition, wall, scroll, all);
+            FlowPane legend = new FlowPane();
+            legend.setId("compare-psth-legend");
+            legend.getStyleClass().addAll("compare-chips", "table-head");
+            all.setTop(new VBox(controls, legend));
+            return new Parts(neurons, condition, legend, wall, scroll, all);
         }
     }
 
@@ -79,15 +90,29 @@ final class PsthsPart extends PairPart {
             cells.add(new ChartPane("compare-psth-" + cells.size()));
         }
         for (int i = 0; i < chosen.ids().size(); i++) {
-            cells.get(i)
-                    .show(
-                            ComparedPsthChart.of(
-                                    members(comparison, runs, chosen.ids().get(i), condition, theme), theme),
-                            theme);
+            List<ComparedPsthChart.Member> members =
+                    members(comparison, runs, chosen.ids().get(i), condition, theme);
+            cells.get(i).show(ComparedPsthChart.brief(members, theme), ComparedPsthChart.of(members, theme), theme);
         }
         parts.wall().getChildren().setAll(cells.subList(0, chosen.ids().size()));
+        showLegend(comparison, runs, theme);
         fit();
         say((chosen.problem() + " " + comparison.leftOut()).strip());
+    }
+
+    /** Where the head's chips show other colours, those of groups, or not all runs. */
+    private void showLegend(Comparison comparison, List<ComparedRun> runs, ChartTheme theme) {
+        boolean needed =
+                comparison.grouping() != Grouping.NONE || comparison.runs().size() > CompareHead.CHIPS;
+        FlowPane legend = parts.legend();
+        legend.setVisible(needed);
+        legend.setManaged(needed);
+        legend.getChildren()
+                .setAll(runs.stream()
+                        .map(run -> new Label(
+                                ShortName.of(run.name(), LETTERS),
+                                RunSwatch.of(RunColours.of(comparison.runs().indexOf(run), theme))))
+                        .toList());
     }
 
     private void offer(List<String> conditions) {

@@ -34,7 +34,9 @@ final class WeightsPart extends PairPart {
     }
 
     private void show(WeightDifference difference, ChartTheme theme) {
-        chart.show(WeightDifferenceChart.of(difference, theme));
+        chart.show(
+                WeightDifferenceChart.of(difference, theme),
+                () -> WeightDifferenceChart.of(difference, ChartTheme.light()));
         say(words(difference));
     }
 

@@ -2,7 +2,7 @@ package org.dalescope.app.window.fit;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.CircuitFigures;
 import org.dalescope.app.chart.RunFigures.Figure;
@@ -39,7 +39,7 @@ final class CircuitPanels {
                         view -> draw(
                                 weights,
                                 new Key(run.folder(), view.epoch(), theme),
-                                () -> CircuitFigures.weights(view, run.views().excitatoryUnits(), theme)),
+                                look -> CircuitFigures.weights(view, run.views().excitatoryUnits(), look)),
                         () -> nothing(weights, run, "Recurrent weights", theme));
     }
 
@@ -47,7 +47,7 @@ final class CircuitPanels {
         if (run.views().trials().rates().isEmpty()) {
             nothing(dataTrials, run, "Single trials, data", theme);
         } else {
-            draw(dataTrials, new Key(run.folder(), 0, theme), () -> CircuitFigures.dataTrials(run.views(), theme));
+            draw(dataTrials, new Key(run.folder(), 0, theme), look -> CircuitFigures.dataTrials(run.views(), look));
         }
     }
 
@@ -58,18 +58,18 @@ final class CircuitPanels {
                         view -> draw(
                                 modelTrials,
                                 new Key(run.folder(), view.epoch(), theme),
-                                () -> CircuitFigures.modelTrials(run.views(), view, theme)),
+                                look -> CircuitFigures.modelTrials(run.views(), view, look)),
                         () -> nothing(modelTrials, run, "Single trials, model", theme));
     }
 
     private void nothing(FigurePane pane, RunPicture run, String title, ChartTheme theme) {
         String why = run.isLive() ? "after the first epoch" : "not kept by this run";
-        draw(pane, new Key(run.folder(), -1, theme), () -> CircuitFigures.nothing(title + ": " + why, theme));
+        draw(pane, new Key(run.folder(), -1, theme), look -> CircuitFigures.nothing(title + ": " + why, look));
     }
 
-    private void draw(FigurePane pane, Key key, Supplier<Figure> figure) {
+    private void draw(FigurePane pane, Key key, Function<ChartTheme, Figure> figure) {
         if (!key.equals(drawn.put(pane, key))) {
-            pane.show(figure.get());
+            pane.show(figure.apply(key.theme()), () -> figure.apply(ChartTheme.light()));
         }
     }
 }

@@ -127,7 +127,7 @@ public final class FitView extends StackPane implements RunView {
         shown = Optional.of(new Shown(run, theme));
         shows++;
         head.show(run);
-        String command = FitViewModel.command(run);
+        String command = run.reportCommand();
         curves.values().forEach(chart -> chart.command(command));
         drawInSight();
     }

@@ -26,7 +26,6 @@ import org.dalescope.app.chart.StabilityChart;
 import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.EpochRecord;
@@ -177,11 +176,6 @@ public final class FitViewModel {
                 record.tauE(),
                 record.tauI(),
                 record.learningRate());
-    }
-
-    /** The command that draws the run's figures anew. */
-    public static String command(RunPicture run) {
-        return "dalescope report " + ShellWord.quoted(run.folder().folder().toString());
     }
 
     /** The run's warnings, one per line; notices are left to the session's page. */

@@ -55,8 +55,10 @@ public final class LibraryView extends BorderPane {
         search.setId("library-search");
         search.setPromptText("Find runs");
         search.setAccessibleText("Find runs by name, session, preset, tag, note or setting");
-        search.setTooltip(new Tooltip("Words of a name, session, preset, state, tag or note;\ntag:good  session:newton"
-                + "  state:stopped  preset:circuit  note:odd;\na setting: tau.learned=unit"));
+        search.setTooltip(
+                new Tooltip(
+                        "Words of a name, session, preset, state, tag or note;\ntag:good  session:newton"
+                                + "  state:stopped  preset:circuit  note:odd;\na setting: tau.learned=unit\na number: score>0.5  epochs<100  epoch>=20  l2<=0.01"));
         search.textProperty().bindBidirectional(desk.model().search());
         ComboBox<RunOrder> order = new ComboBox<>();
         order.setId("library-order");

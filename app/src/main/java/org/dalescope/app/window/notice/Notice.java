@@ -22,7 +22,20 @@ public record Notice(Kind kind, String sentence, String report, List<Remedy> rem
     public enum Kind {
         INFORMATION,
         REFUSAL,
-        FAILURE
+        FAILURE;
+
+        /** Before the sentence. */
+        String word() {
+            return switch (this) {
+                case INFORMATION -> "Note";
+                case REFUSAL -> "Refused";
+                case FAILURE -> "Error";
+            };
+        }
+    }
+
+    boolean saysTheSame(Notice other) {
+        return kind == other.kind && sentence.equals(other.sentence);
     }
 
     public static Notice information(String sentence) {

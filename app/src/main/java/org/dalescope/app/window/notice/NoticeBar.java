@@ -7,6 +7,8 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
@@ -14,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The bar below the tool bar that shows a message until it is closed. */
-public final class NoticeBar extends HBox {
+/** The bar below the tool bar that shows a message until it is closed, and on demand those before it. */
+public final class NoticeBar extends VBox {
     private final Label kind = new Label();
     private final Label sentence = new Label();
     private final Button copy = new Button("Copy report");
@@ -23,7 +25,7 @@ public final class NoticeBar extends HBox {
 
     public NoticeBar(Notices notices) {
         getStyleClass().add("notice-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        setId("notice-bar");
         kind.getStyleClass().add(Styles.TEXT_BOLD);
         kind.setMinWidth(USE_PREF_SIZE);
         sentence.setWrapText(true);
@@ -41,8 +43,45 @@ public final class NoticeBar extends HBox {
         close.setId("close-notice");
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(event -> notices.dismiss());
-        getChildren().addAll(kind, words, copy, close);
+        HBox newest = new HBox(kind, words, earlierButton(notices), copy, close);
+        newest.setAlignment(Pos.CENTER_LEFT);
+        newest.getStyleClass().add("notice-row");
+        getChildren().addAll(newest, earlier(notices));
         notices.shown().subscribe(this::show);
+    }
+
+    private static ToggleButton earlierButton(Notices notices) {
+        ToggleButton earlier = new ToggleButton("Earlier notices");
+        earlier.setId("show-earlier-notices");
+        earlier.setMinWidth(USE_PREF_SIZE);
+        earlier.selectedProperty().bindBidirectional(notices.unfolded());
+        earlier.visibleProperty().bind(Bindings.size(notices.past()).greaterThan(1));
+        earlier.managedProperty().bind(earlier.visibleProperty());
+        return earlier;
+    }
+
+    /** Everything but the newest, which stands above. */
+    private static ScrollPane earlier(Notices notices) {
+        VBox lines = new VBox();
+        lines.setId("earlier-notices");
+        lines.getStyleClass().add("notice-words");
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.getStyleClass().add("earlier-notices");
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText("Earlier notices");
+        scroll.visibleProperty()
+                .bind(notices.unfolded().and(Bindings.size(notices.past()).greaterThan(1)));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        notices.past().subscribe(() -> lines.getChildren()
+                .setAll(notices.past().stream().skip(1).map(NoticeBar::line).toList()));
+        return scroll;
+    }
+
+    private static Label line(PastNotice past) {
+        Label line = new Label(past.words());
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        return line;
     }
 
     private static Button button(Notice.Remedy remedy) {
@@ -62,12 +101,7 @@ public final class NoticeBar extends HBox {
                     .setAll(n.remedies().stream().map(NoticeBar::button).toList());
             copy.setVisible(!n.report().isEmpty());
             copy.setManaged(!n.report().isEmpty());
-            kind.setText(
-                    switch (n.kind()) {
-                        case INFORMATION -> "Note";
-                        case REFUSAL -> "Refused";
-                        case FAILURE -> "Error";
-                    });
+            kind.setText(n.kind().word());
             getStyleClass()
                     .add(
                             switch (n.kind()) {

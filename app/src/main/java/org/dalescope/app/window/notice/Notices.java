@@ -2,18 +2,31 @@ package org.dalescope.app.window.notice;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 
 /** The message service: safe from any thread, never modal, and it says the same failure only once at a time. */
 public final class Notices {
     private final ReadOnlyObjectWrapper<Optional<Notice>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** How many messages are remembered. */
+    static final int REMEMBERED = 20;
+
+    private final ObservableList<PastNotice> past = FXCollections.observableArrayList();
+    private final BooleanProperty unfolded = new SimpleBooleanProperty(false);
     private final Executor window;
+    private final Clock clock;
 
     /**
      * A service.
@@ -21,7 +34,12 @@ public final class Notices {
      * @param window runs work on the thread that owns the window
      */
     public Notices(Executor window) {
+        this(window, Clock.system(ZoneId.systemDefault()));
+    }
+
+    Notices(Executor window, Clock clock) {
         this.window = window;
+        this.clock = clock;
     }
 
     /** The message on show. */
@@ -29,8 +47,42 @@ public final class Notices {
         return shown.getReadOnlyProperty();
     }
 
+    /** The newest messages, the last one first, also those that were closed; a repeated one stands once, at its last time. */
+    public ObservableList<PastNotice> past() {
+        return past;
+    }
+
+    /** Whether the earlier messages are on show below the newest. */
+    public BooleanProperty unfolded() {
+        return unfolded;
+    }
+
     public void show(Notice notice) {
-        window.execute(() -> shown.set(Optional.of(notice)));
+        window.execute(() -> {
+            remember(notice);
+            shown.set(Optional.of(notice));
+        });
+    }
+
+    /** Shows the newest message again, with those before it. */
+    public void recall() {
+        window.execute(() -> {
+            Notice newest = past.isEmpty()
+                    ? Notice.information("There was no message since the window opened.")
+                    : past.getFirst().notice();
+            unfolded.set(true);
+            shown.set(Optional.of(newest));
+        });
+    }
+
+    private void remember(Notice notice) {
+        if (!past.isEmpty() && past.getFirst().notice().saysTheSame(notice)) {
+            past.removeFirst();
+        }
+        past.addFirst(new PastNotice(LocalTime.now(clock), notice));
+        if (past.size() > REMEMBERED) {
+            past.removeLast();
+        }
     }
 
     /** Shows a refusal's sentence as it is, and anything else as a failure with a report. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.PerturbationChart;
 import org.dalescope.app.window.run.RunPicture;
@@ -164,11 +165,8 @@ public final class PerturbationView extends StackPane implements RunView {
         grow(order.size());
         for (int i = 0; i < order.size(); i++) {
             int place = order.get(i);
-            charts.get(i)
-                    .show(
-                            PerturbationChart.of(source, picture.neuron(place), place, now)
-                                    .small(),
-                            now);
+            ChartContent chart = PerturbationChart.of(source, picture.neuron(place), place, now);
+            charts.get(i).show(chart.small(), chart, now);
             charts.get(i).command(model.command());
         }
         numbers.setText(picture.result().statistics().stream()
@@ -218,6 +216,6 @@ public final class PerturbationView extends StackPane implements RunView {
                         " (%.3g to %.3g)",
                         s.uncertainty().low(),
                         s.uncertainty().high());
-        return s.name() + " " + value + (s.unit().isEmpty() ? "" : " " + s.unit()) + spread;
+        return StatisticWords.of(s.name()) + " " + value + (s.unit().isEmpty() ? "" : " " + s.unit()) + spread;
     }
 }

@@ -171,6 +171,7 @@ public final class PsthView extends StackPane implements RunView {
                 .flatMap(id -> run.neurons().stream().filter(n -> n.id() == id).findFirst());
         content.setBottom(neuron.isPresent() ? enlarged : null);
         neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? "Unpin" : "Pin"));
+        large.command(run.reportCommand());
         neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
     }
 

@@ -19,6 +19,7 @@ import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
@@ -57,6 +58,11 @@ public record RunPicture(
         List<Finding> warnings,
         EpochViews kept,
         Optional<Integer> chosen) {
+
+    /** The command that writes the run's figures and their numbers anew. */
+    public String reportCommand() {
+        return "dalescope report " + ShellWord.quoted(folder.folder().toString());
+    }
 
     private static Ceilings ceilings(FitRun run) {
         var fit = run.fit();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -15,14 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.Drawing;
+import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.chart.SessionCharts;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.session.SearchTable.Column;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.app.window.theme.PicturePane;
 import org.dalescope.model.preflight.NeuronCheck;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.Session;
@@ -35,11 +36,11 @@ final class NeuronsView extends SplitPane {
     private final SearchTable<NeuronCheck> table;
     private final ComboBox<String> factor;
     private final ChartPane psth = new ChartPane("neuron-psth");
-    private final PicturePane raster = new PicturePane("neuron-raster");
+    private final FigurePane raster = new FigurePane("neuron-raster");
     private final LatestWork work;
     private ChartTheme theme;
 
-    private record Pictures(ChartContent psth, Drawing raster) {}
+    private record Pictures(ChartContent psth, Figure raster, Supplier<Figure> toTake) {}
 
     NeuronsView(OpenSession open, Curating curating, LatestWork work, ChartTheme theme) {
         this.open = open;
@@ -110,13 +111,13 @@ final class NeuronsView extends SplitPane {
                             by.equals(ALL) ? List.of(new Condition(ALL, usable)) : Condition.named(session, usable, by);
                     return new Pictures(
                             SessionCharts.psth(session, activity.mask(), neuron, conditions, now),
-                            SessionCharts.raster(session, activity.mask(), neuron, conditions, now));
+                            SessionCharts.raster(session, activity.mask(), neuron, conditions, now),
+                            () -> SessionCharts.raster(
+                                    session, activity.mask(), neuron, conditions, ChartTheme.light()));
                 },
                 pictures -> {
                     psth.show(pictures.psth(), now);
-                    raster.show(
-                            pictures.raster(),
-                            "Raster of neuron " + chosen.get().neuron().id() + ", a row per trial, by " + by);
+                    raster.show(pictures.raster(), pictures.toTake());
                 });
     }
 

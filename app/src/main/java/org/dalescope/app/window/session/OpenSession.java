@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.preflight.Preflight;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.ReadingWatch;
@@ -31,6 +32,15 @@ public record OpenSession(Session session, Preflight preflight, Optional<Path> m
     /** The same, with its mapping in a file. */
     public OpenSession mappedBy(Path file) {
         return new OpenSession(session, preflight, Optional.of(file));
+    }
+
+    /** The command that writes a page with the figures of the whole session. */
+    public String reportCommand() {
+        return "dalescope inspect " + ShellWord.quoted(session.source().file().toString())
+                + mappingFile
+                        .map(file -> " --mapping " + ShellWord.quoted(file.toString()))
+                        .orElse("")
+                + " --report";
     }
 
     /** The session in one line. */

@@ -18,11 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.Drawing;
+import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.chart.SessionCharts;
 import org.dalescope.app.window.run.NeuronChoice;
+import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.LatestWork;
-import org.dalescope.app.window.theme.PicturePane;
 
 /** The session before a fit: what was found, its neurons, its trials and the population, with what can be left out. */
 public final class SessionView extends StackPane {
@@ -42,10 +42,10 @@ public final class SessionView extends StackPane {
             FindingsView findings,
             NeuronsView neurons,
             TrialsView trials,
-            PicturePane population,
-            PicturePane mask) {}
+            FigurePane population,
+            FigurePane mask) {}
 
-    private record Pictures(Drawing population, Drawing mask) {}
+    private record Pictures(Figure population, Figure mask) {}
 
     /**
      * The view.
@@ -109,8 +109,15 @@ public final class SessionView extends StackPane {
                 new FindingsView(open, curating),
                 new NeuronsView(open, curating, work, colours),
                 new TrialsView(open, curating, work, colours),
-                new PicturePane("population"),
-                new PicturePane("valid-bins"));
+                pane("population", open),
+                pane("valid-bins", open));
+    }
+
+    /** A page of the command line has these figures too. */
+    private static FigurePane pane(String id, OpenSession open) {
+        FigurePane pane = new FigurePane(id);
+        pane.command(open.reportCommand());
+        return pane;
     }
 
     private void place(Shown now) {
@@ -136,8 +143,14 @@ public final class SessionView extends StackPane {
                         SessionCharts.population(now.open().preflight(), colours),
                         SessionCharts.mask(now.open().session(), colours)),
                 pictures -> {
-                    now.population().show(pictures.population(), "Heat map of all neurons' average rates over time");
-                    now.mask().show(pictures.mask(), "Valid bins of every trial under both conventions");
+                    now.population()
+                            .show(
+                                    pictures.population(),
+                                    () -> SessionCharts.population(now.open().preflight(), ChartTheme.light()));
+                    now.mask()
+                            .show(
+                                    pictures.mask(),
+                                    () -> SessionCharts.mask(now.open().session(), ChartTheme.light()));
                 });
     }
 

@@ -3,6 +3,7 @@ package org.dalescope.app.window.shell;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,7 +33,14 @@ final class HelpView extends StackPane {
             "6. Every fit leaves a folder with a report, figures and the command that repeats it.");
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
 
-    HelpView(Path log, Runnable resetWindow) {
+    /**
+     * The help.
+     *
+     * @param log the folder of the log
+     * @param reveal shows a folder on the desktop
+     * @param notices shows the last notices again
+     */
+    HelpView(Path log, Consumer<Path> reveal, Runnable notices, Runnable resetWindow) {
         getStyleClass().add("veil");
         GridPane keys = new GridPane();
         keys.getStyleClass().add("facts");
@@ -43,12 +52,12 @@ final class HelpView extends StackPane {
         }
         VBox box = new VBox(heading("First steps"));
         STEPS.forEach(step -> box.getChildren().add(wrapped(step)));
-        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log));
+        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log, reveal));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         BorderPane card = new BorderPane(scroll);
-        card.setBottom(buttons(resetWindow));
+        card.setBottom(buttons(notices, resetWindow));
         card.getStyleClass().add("help-card");
         card.setMaxWidth(Region.USE_PREF_SIZE);
         setAlignment(card, Pos.CENTER);
@@ -91,15 +100,28 @@ final class HelpView extends StackPane {
         return wrapped(About.sentence());
     }
 
-    private static Node log(Path folder) {
+    private static Node log(Path folder, Consumer<Path> reveal) {
         TextField path = new TextField(folder.toString());
         path.setId("log-folder");
         path.setEditable(false);
         path.setAccessibleText("folder of the log");
-        return new VBox(wrapped("The log, newest file dalescope-0.log, five of at most 1 MB:"), path);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        Button open = new Button("Open the log's folder");
+        open.setId("open-log-folder");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> reveal.accept(folder));
+        HBox place = new HBox(path, open);
+        place.getStyleClass().add("control-row");
+        return new VBox(wrapped("The log, newest file dalescope-0.log, five of at most 1 MB:"), place);
     }
 
-    private Node buttons(Runnable resetWindow) {
+    private Node buttons(Runnable notices, Runnable resetWindow) {
+        Button last = new Button("Show the last notices");
+        last.setId("recall-notices");
+        last.setOnAction(event -> {
+            shown.set(false);
+            notices.run();
+        });
         Button reset = new Button("Put the window back as new");
         reset.setId("reset-window");
         reset.setOnAction(event -> {
@@ -110,7 +132,7 @@ final class HelpView extends StackPane {
         close.setId("close-help");
         close.setCancelButton(true);
         close.setOnAction(event -> shown.set(false));
-        HBox buttons = new HBox(reset, close);
+        HBox buttons = new HBox(last, reset, close);
         buttons.getStyleClass().addAll("control-row", "page");
         return buttons;
     }

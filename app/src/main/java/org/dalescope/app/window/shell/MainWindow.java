@@ -106,7 +106,7 @@ public final class MainWindow {
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
-        this.help = new HelpView(log.folder(), this::resetWindow);
+        this.help = new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow);
         this.palette = new PaletteViewModel(() ->
                 findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
         stack.getChildren().setAll(root, new PaletteView(palette), help);

@@ -120,7 +120,7 @@ final class TopBar extends ToolBar {
                                 () -> workspace
                                         .run()
                                         .get()
-                                        .filter(Workspace::canGoOn)
+                                        .filter(Fits::canGoOn)
                                         .isEmpty(),
                                 workspace.run())));
         return resume;

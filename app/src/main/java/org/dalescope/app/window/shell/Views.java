@@ -94,9 +94,10 @@ final class Views extends BorderPane {
         });
         workspace.epoch().shown().subscribe(this::draw);
         workspace.suite().picture().subscribe(this::draw);
-        appearance.dark().subscribe(this::draw);
-        appearance.dark().subscribe(sessionView::draw);
-        appearance.dark().subscribe(compareView::draw);
+        for (Runnable draws : List.<Runnable>of(this::draw, sessionView::draw, compareView::draw)) {
+            appearance.dark().subscribe(draws);
+            appearance.fontPercent().subscribe(draws);
+        }
         all.forEach(tab -> tab.selectedProperty().subscribe(this::draw));
     }
 

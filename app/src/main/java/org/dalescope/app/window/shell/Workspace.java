@@ -10,10 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
-import org.dalescope.app.window.job.FitJob;
-import org.dalescope.app.window.job.FitJob.Prepared;
 import org.dalescope.app.window.job.JobQueue;
-import org.dalescope.app.window.job.JobState;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.library.LibraryDesk;
 import org.dalescope.app.window.library.LibraryViewModel;
@@ -24,7 +21,6 @@ import org.dalescope.app.window.perturbation.PerturbationViewModel;
 import org.dalescope.app.window.run.EpochChoice;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
@@ -34,17 +30,12 @@ import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.run.FitCommandLine;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
-import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.container.Containers;
 import org.dalescope.model.split.SplitFile;
@@ -57,15 +48,13 @@ public final class Workspace {
     private final LibraryDesk desk;
     private final RunOutputs outputs;
     private final CompareViewModel compare;
-    private final JobQueue queue = new JobQueue();
+    private final Turns turns = new Turns(this::tell);
     private final ShownRun shown;
     private final NeuronChoice neurons = new NeuronChoice();
-    private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
-    private final RunLibrary runs;
     private final Engines.Source engines;
     private final Sessions sessions;
+    private final Fits fits;
     private final Suites suites;
-    private final FitSpeed speed = new FitSpeed();
     private final Background background;
     private final Notices notices;
     private final AnalysesViewModel analyses;
@@ -77,7 +66,6 @@ public final class Workspace {
      * @param engines opens an engine with a number of threads; called on the fits' threads only
      */
     public Workspace(RunLibrary runs, IntFunction<Engines.Source> engines, Background background, Notices notices) {
-        this.runs = runs;
         // One core stays with the window: on a busy machine a fit on all cores is slower than on one less.
         this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         this.background = background;
@@ -88,8 +76,19 @@ public final class Workspace {
         this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
         this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
         this.sessions = new Sessions(runs, background, notices, library, curating::forget);
+        this.fits = new Fits(
+                runs,
+                this.engines,
+                turns,
+                shown,
+                configuration,
+                session()::get,
+                library,
+                this::refreshLibrary,
+                notices);
         this.suites = new Suites(
-                runs, engines, background, notices, library, this::suiteEnded, configuration, this::whenFree);
+                runs, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
+        turns.add(suites.model().running());
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         // One worker is left to the window, as with fits.
@@ -137,7 +136,7 @@ public final class Workspace {
 
     /** What waits for its turn. */
     public JobQueue queue() {
-        return queue;
+        return turns.queue();
     }
 
     public ConfigurationViewModel configuration() {
@@ -169,7 +168,7 @@ public final class Workspace {
     }
 
     public JobViewModel job() {
-        return job;
+        return fits.job();
     }
 
     /** The suite on show, and the one in the making. */
@@ -189,7 +188,7 @@ public final class Workspace {
 
     /** Whether a fit or a suite has the machine. */
     public BooleanBinding busy() {
-        return job.running().or(suites.model().running());
+        return fits.job().running().or(suites.model().running());
     }
 
     public Notices notices() {
@@ -219,55 +218,17 @@ public final class Workspace {
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
     public Optional<FitCommandLine> command() {
-        return session().get().filter(open -> configuration.valid().get()).map(open -> {
-            Session data = open.session();
-            return new FitCommandLine(
-                    String.valueOf(data.source().file()),
-                    open.mappingFile(),
-                    configuration.preset().get().name(),
-                    configuration.changedSettings(),
-                    configuration.seedValue(),
-                    configuration.splitOrigin(),
-                    runs.next(data.name(), queue.promised()));
-        });
+        return fits.command();
     }
 
     /** Starts a fit of the open session as configured, or lets it wait for its turn. */
     public void startFit() {
-        Optional<FitCommandLine> command = command();
-        Optional<Configuration> settings = configuration.configuration().get();
-        if (command.isEmpty() || settings.isEmpty()) {
-            notices.show(Notice.information(whyNot()));
-            return;
-        }
-        Session data = session().get().orElseThrow().session();
-        FitCommandLine line = command.get();
-        var splitting = configuration.splitting();
-        FitJob fit = new FitJob(engines, this::tell, () -> {
-            speed.begins(data, settings.get());
-            var parts = splitting.apply(data, settings.get());
-            FitRequest request =
-                    new FitRequest(data, parts, settings.get(), line.seed(), line.preset(), line.out(), line.text());
-            return new Prepared(
-                    request.fit().workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
-        });
-        String name = String.valueOf(line.out().getFileName());
-        if (!isBusy()) {
-            shown.follow();
-        }
-        whenFree(new JobQueue.Waiting("Fit " + name, line.out(), line.text(), () -> job.start(fit, name)));
-        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+        fits.start();
     }
 
-    /** Begins at once where nothing has the machine. */
-    private void whenFree(JobQueue.Waiting work) {
-        if (queue.promised().contains(work.out())) {
-            tell(work.title() + " waits already.");
-        } else if (isBusy()) {
-            queue.add(work);
-        } else {
-            work.begin().run();
-        }
+    /** Goes on with the run on show, on the session it was fitted to. */
+    public void resume() {
+        fits.resume();
     }
 
     /** Takes the split from a file from now on. */
@@ -306,25 +267,6 @@ public final class Workspace {
         notices.show(Notice.information(note));
     }
 
-    /** Goes on with the run on show, on the session it was fitted to. */
-    public void resume() {
-        if (run().get().filter(Workspace::canGoOn).isEmpty() || isBusy()) {
-            notices.show(
-                    Notice.information("Choose a stopped run in the library to resume it, while nothing else runs."));
-            return;
-        }
-        RunFolder folder = run().get().get().folder();
-        Optional<Session> opened = openSession();
-        shown.follow();
-        speed.beginsAgain();
-        job.start(
-                new FitJob(engines, this::tell, () -> {
-                    FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));
-                    return new Prepared(run.fit().workload(), run.begunOn(), engine -> run);
-                }),
-                String.valueOf(folder.folder().getFileName()));
-    }
-
     /** Starts the suite that is set up on the open session. */
     public void startSuite() {
         suites.start(openSession());
@@ -348,53 +290,17 @@ public final class Workspace {
         return session().get().map(OpenSession::session);
     }
 
-    private boolean isBusy() {
-        return job.running().get() || suites.model().running().get();
-    }
-
-    /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
-    static boolean canGoOn(RunPicture run) {
-        return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
-    }
-
-    private void progressed(RunPicture picture) {
-        if (shown.progressed(picture)) {
-            refreshLibrary();
-        }
-        library.progress(picture.folder(), picture.history().size());
-        speed.progressed(picture.history()).ifPresent(s -> configuration.speed().set(Optional.of(s)));
-    }
-
-    private void ended(JobState how) {
-        refreshLibrary();
-        switch (how) {
-            case JobState.Ended end
-            when !end.result().state().history().isEmpty() ->
-                shown.ended(Optional.of(end.result().folder()));
-            case JobState.Ended end -> {
-                shown.ended(Optional.empty());
-                notices.show(Notice.information("The fit was stopped before its first epoch."));
-            }
-            case JobState.Failed failed -> {
-                notices.show(failed.cause());
-                shown.ended(Optional.empty());
-            }
-            case JobState.Preparing p -> {}
-            case JobState.Running r -> {}
-        }
-        queue.next();
-    }
-
     private void suiteEnded() {
         refreshLibrary();
-        if (!isBusy()) {
-            queue.next();
-        }
+        turns.next();
     }
 
     private String whyNot() {
-        return session().get().isEmpty()
-                ? "Open a session first."
-                : "Some settings are not legal: the configuration says which.";
+        return whyNot(session().get().isPresent());
+    }
+
+    /** Why nothing can be started. */
+    static String whyNot(boolean isOpen) {
+        return isOpen ? "Some settings are not legal: the configuration says which." : "Open a session first.";
     }
 }

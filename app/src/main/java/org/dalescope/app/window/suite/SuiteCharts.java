@@ -46,6 +46,8 @@ final class SuiteCharts extends TabPane {
 
     void show(SuiteReading reading, Set<String> arms, ChartTheme theme) {
         showFindings(reading.findings());
+        curves.command(reading.reportCommand());
+        scores.command(reading.reportCommand());
         if (curvesTab.isSelected()) {
             showCurves(reading, arms, theme);
         } else if (scoresTab.isSelected()) {

@@ -18,6 +18,7 @@ import org.dalescope.model.experiment.Cell;
 import org.dalescope.model.experiment.Comparison;
 import org.dalescope.model.experiment.FitSummary;
 import org.dalescope.model.experiment.SuiteRecord.SessionNote;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.EpochRecord;
@@ -42,6 +43,11 @@ public record SuiteReading(SuitePicture picture, String session) {
         return picture.results().suite().sessions().stream()
                 .map(SessionNote::folder)
                 .toList();
+    }
+
+    /** The command that writes the suite's figures and their numbers anew. */
+    String reportCommand() {
+        return "dalescope report " + ShellWord.quoted(picture.folder().toString());
     }
 
     /** The arms against each other, of the fits that have finished. */

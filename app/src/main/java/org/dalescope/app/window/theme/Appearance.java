@@ -58,9 +58,9 @@ public final class Appearance {
         dark.set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     }
 
-    /** The colours of charts, which follow no style sheet. */
+    /** The colours and letters of charts, which follow no style sheet. */
     public ChartTheme charts() {
-        return dark.get() ? ChartTheme.dark() : ChartTheme.light();
+        return (dark.get() ? ChartTheme.dark() : ChartTheme.light()).withLetters(fontPercent.get() / 100.0);
     }
 
     /** Gives a scene the program's own sheet. */

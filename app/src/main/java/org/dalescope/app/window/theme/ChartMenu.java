@@ -37,10 +37,10 @@ final class ChartMenu extends ContextMenu {
                         item("Save as SVG, PNG, PDF or CSV...", () -> figure.get()
                                 .ifPresent(f -> save(chart, f))),
                         new SeparatorMenuItem(),
-                        item("Show as table, or as chart", table),
-                        item("Show all of it", all),
+                        item("Show as table, or as chart (T)", table),
+                        item("Show all of it (0)", all),
                         commandItem);
-        setOnShowing(event -> commandItem.setDisable(command.get().isEmpty()));
+        setOnShowing(event -> commandItem.setVisible(!command.get().isEmpty()));
     }
 
     private static MenuItem item(String words, Runnable act) {

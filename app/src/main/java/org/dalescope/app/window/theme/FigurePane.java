@@ -1,49 +1,45 @@
 package org.dalescope.app.window.theme;
 
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
+import java.util.function.Supplier;
 import org.dalescope.app.chart.JFreeDrawing;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
-/** Any one figure in the window: zoom with the mouse, its picture and numbers by the menu of the right button. */
-public final class FigurePane extends StackPane {
-    private final ChartViewer viewer = new ChartViewer(new JFreeChart(new XYPlot()), false);
-    private final NumbersTable table = new NumbersTable();
+/** Any one figure in the window. */
+public final class FigurePane extends ChartFrame {
+    private final ChartViewer viewer;
     private Optional<Figure> shown = Optional.empty();
+    private Supplier<Optional<Figure>> file = Optional::empty;
     private Range x = new Range(0, 1);
     private Range y = new Range(0, 1);
 
     public FigurePane(String id) {
-        setId(id);
-        getStyleClass().add("chart-pane");
-        viewer.getCanvas().setTooltipEnabled(false);
-        table.setVisible(false);
-        getChildren().addAll(viewer, table);
-        setMinSize(0, 0);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        ChartMenu menu = new ChartMenu(viewer, () -> shown, () -> "", this::toggleTable, this::showAll);
-        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+        this(id, new ChartViewer(new JFreeChart(new XYPlot()), false));
     }
 
-    /** Shows a figure that is one chart. */
-    public void show(Figure figure) {
+    private FigurePane(String id, ChartViewer viewer) {
+        super(id, viewer);
+        this.viewer = viewer;
+    }
+
+    /**
+     * Shows a figure that is one chart. A zoom made by hand stays where the new figure has the same axes.
+     *
+     * @param toTake makes the same figure as it goes into a file: on white, with letters of the usual size
+     */
+    public void show(Figure figure, Supplier<Figure> toTake) {
         shown = Optional.of(figure);
+        file = () -> Optional.of(toTake.get());
         if (figure.drawing() instanceof JFreeDrawing drawing) {
-            viewer.setChart(drawing.chart());
-            x = drawing.chart().getXYPlot().getDomainAxis().getRange();
-            y = drawing.chart().getXYPlot().getRangeAxis().getRange();
+            place(drawing.chart());
         }
         setAccessibleText(figure.title() + ", " + figure.numbers().rows() + " points");
-        if (table.isVisible()) {
-            table.show(figure.numbers());
-        }
+        refreshTable();
     }
 
     /** How many points the figure on show has; 0 where there is none. */
@@ -51,16 +47,34 @@ public final class FigurePane extends StackPane {
         return shown.map(figure -> figure.numbers().rows()).orElse(0);
     }
 
+    @Override
+    Optional<Figure> figure() {
+        return file.get();
+    }
+
     /** Back to the axes that the figure came with. */
-    private void showAll() {
+    @Override
+    void showAll() {
         XYPlot plot = viewer.getChart().getXYPlot();
         plot.getDomainAxis().setRange(x);
         plot.getRangeAxis().setRange(y);
     }
 
-    private void toggleTable() {
-        table.setVisible(!table.isVisible());
-        viewer.setVisible(!table.isVisible());
-        shown.filter(figure -> table.isVisible()).ifPresent(figure -> table.show(figure.numbers()));
+    private void place(JFreeChart chart) {
+        Optional<ValueAxis> oldX =
+                Optional.ofNullable(viewer.getChart().getXYPlot().getDomainAxis());
+        Optional<ValueAxis> oldY =
+                Optional.ofNullable(viewer.getChart().getXYPlot().getRangeAxis());
+        Range newX = chart.getXYPlot().getDomainAxis().getRange();
+        Range newY = chart.getXYPlot().getRangeAxis().getRange();
+        oldX.map(ValueAxis::getRange)
+                .filter(before -> newX.equals(x))
+                .ifPresent(chart.getXYPlot().getDomainAxis()::setRange);
+        oldY.map(ValueAxis::getRange)
+                .filter(before -> newY.equals(y))
+                .ifPresent(chart.getXYPlot().getRangeAxis()::setRange);
+        x = newX;
+        y = newY;
+        viewer.setChart(chart);
     }
 }

@@ -17,12 +17,21 @@ final class NumbersTable extends TableView<Integer> {
     void show(Table table) {
         getColumns().clear();
         for (Table.Column column : table.columns()) {
-            TableColumn<Integer, String> shown = new TableColumn<>(column.name());
+            TableColumn<Integer, String> shown = new TableColumn<>(heading(column));
             shown.setCellValueFactory(row -> new SimpleStringProperty(cell(column, row.getValue())));
             shown.setSortable(false);
             getColumns().add(shown);
         }
         getItems().setAll(IntStream.range(0, table.rows()).boxed().toList());
+    }
+
+    /** Words in place of a key, with the unit. */
+    static String heading(Table.Column column) {
+        String words = column.name().replace('_', ' ');
+        return switch (column) {
+            case Table.Numbers numbers -> numbers.unit().isEmpty() ? words : words + " (" + numbers.unit() + ")";
+            case Table.Words texts -> words;
+        };
     }
 
     private static String cell(Table.Column column, int row) {

@@ -90,6 +90,7 @@ public final class TauView extends StackPane implements RunView {
         caption.setText(TauViewModel.caption(run));
         boolean units = run.learnedTau() == LearnedTau.UNIT;
         int excitatory = run.views().excitatoryUnits();
+        chart.command(run.reportCommand());
         chart.show(
                 TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
                         .atEpoch(run.chosen(), theme),

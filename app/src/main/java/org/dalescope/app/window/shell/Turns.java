@@ -1,0 +1,55 @@
+package org.dalescope.app.window.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import org.dalescope.app.window.job.JobQueue;
+
+/** Who has the machine, and who comes next. */
+final class Turns {
+    private final JobQueue queue = new JobQueue();
+    private final List<ObservableBooleanValue> takers = new ArrayList<>();
+    private final Consumer<String> tell;
+
+    /**
+     * A free machine.
+     *
+     * @param tell shows a sentence to the person
+     */
+    Turns(Consumer<String> tell) {
+        this.tell = tell;
+    }
+
+    /** Adds a kind of work that takes the machine while it runs. */
+    void add(ObservableBooleanValue running) {
+        takers.add(running);
+    }
+
+    /** What waits. */
+    JobQueue queue() {
+        return queue;
+    }
+
+    boolean isBusy() {
+        return takers.stream().anyMatch(ObservableBooleanValue::get);
+    }
+
+    /** Begins at once where nothing has the machine. */
+    void whenFree(JobQueue.Waiting work) {
+        if (queue.promised().contains(work.out())) {
+            tell.accept(work.title() + " waits already.");
+        } else if (isBusy()) {
+            queue.add(work);
+        } else {
+            work.begin().run();
+        }
+    }
+
+    /** Something ended: the next one begins, unless the machine was taken meanwhile. */
+    void next() {
+        if (!isBusy()) {
+            queue.next();
+        }
+    }
+}
