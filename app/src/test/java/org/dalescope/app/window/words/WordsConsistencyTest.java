@@ -56,7 +56,7 @@ class WordsConsistencyTest {
             Map.entry("firing rates?", "rate"),
             Map.entry("spikes/s|spk/s|Hz", "sp/s"),
             Map.entry("pre-sets?", "preset"),
-            Map.entry("read-?outs?", "output"));
+            Map.entry("read ?outs?", "read-out"));
 
     private final Map<String, String> messages = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
