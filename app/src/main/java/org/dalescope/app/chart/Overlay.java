@@ -15,6 +15,9 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** Puts bands, levels and marks on a plot. */
 final class Overlay {
+    /** Share of the axis that a label takes. */
+    private static final double NEAR = 0.2;
+
     private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
     private Overlay() {}
@@ -28,7 +31,9 @@ final class Overlay {
                 renderer.addAnnotation(new XYPolygonAnnotation(polygon, null, null, band.colour()), Layer.BACKGROUND);
             }
         }
-        content.marks().forEach(mark -> plot.addDomainMarker(vertical(mark, theme), Layer.BACKGROUND));
+        content.marks()
+                .forEach(mark ->
+                        plot.addDomainMarker(vertical(mark, isNearStart(mark, content), theme), Layer.BACKGROUND));
         List<Level> levels = content.levels();
         for (Level level : levels) {
             boolean lower = levels.stream().anyMatch(other -> other.y() > level.y());
@@ -46,12 +51,30 @@ final class Overlay {
         return marker;
     }
 
-    private static ValueMarker vertical(Mark mark, ChartTheme theme) {
+    /** Whether a label on the left of a mark would be cut by the axis. */
+    private static boolean isNearStart(Mark mark, ChartContent content) {
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (Line line : content.lines()) {
+            for (double x : line.x()) {
+                first = Math.min(first, x);
+                last = Math.max(last, x);
+            }
+        }
+        return mark.x() < first + NEAR * (last - first);
+    }
+
+    private static ValueMarker vertical(Mark mark, boolean labelRight, ChartTheme theme) {
         ValueMarker marker = marker(mark.x(), mark.style(), theme);
         if (!mark.label().isEmpty()) {
             marker.setLabel(mark.label());
-            marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.BOTTOM_LEFT);
-            marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+            if (labelRight) {
+                marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+                marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+            } else {
+                marker.setLabelAnchor(mark.atTop() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.BOTTOM_LEFT);
+                marker.setLabelTextAnchor(mark.atTop() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+            }
             marker.setLabelOffset(new RectangleInsets(3, 4, 5, 4));
         }
         return marker;

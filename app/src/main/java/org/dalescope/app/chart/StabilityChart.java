@@ -41,7 +41,7 @@ public final class StabilityChart {
                 .with(
                         List.of(),
                         List.of(new Level(
-                                "1: without the nonlinearity it grows", 1, LineStyle.dotted(theme.foreground(), 1.2))),
+                                "above 1 a linear network grows", 1, LineStyle.dotted(theme.foreground(), 1.2))),
                         Epochs.best(bestEpoch, true, theme));
     }
 }
