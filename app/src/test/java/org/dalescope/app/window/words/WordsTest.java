@@ -43,6 +43,6 @@ class WordsTest {
     void aMissingKeyIsRefused() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Words.of("nowhere.no-such-message"));
-        assertEquals("no message has the key nowhere.no-such-message", refused.getMessage());
+        assertEquals("no message has the key nowhere.no-such-message", String.valueOf(refused.getMessage()));
     }
 }
