@@ -123,6 +123,24 @@ public record ChartContent(
         return with(bands, levels, all);
     }
 
+    /** The same in the colours of another theme, as a file on white has them. */
+    public ChartContent repainted(ChartTheme from, ChartTheme to) {
+        return withLines(lines.stream()
+                        .map(line -> new Line(
+                                line.name(), line.x(), line.y(), line.style().repainted(from, to), line.right()))
+                        .toList())
+                .with(
+                        bands.stream()
+                                .map(b -> new Band(b.x(), b.low(), b.high(), from.in(to, b.colour())))
+                                .toList(),
+                        levels.stream()
+                                .map(l -> new Level(l.label(), l.y(), l.style().repainted(from, to)))
+                                .toList(),
+                        marks.stream()
+                                .map(m -> new Mark(m.label(), m.x(), m.style().repainted(from, to), m.atTop()))
+                                .toList());
+    }
+
     /** The same for a small multiple, which is drawn without legend and axis labels. */
     public ChartContent small() {
         return new ChartContent(

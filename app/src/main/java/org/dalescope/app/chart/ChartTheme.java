@@ -2,6 +2,7 @@ package org.dalescope.app.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 import org.dalescope.model.session.NeuronType;
 
 /**
@@ -33,6 +34,7 @@ public record ChartTheme(
         Color second,
         double letters) {
     private static final int PALE_ALPHA = 70;
+    private static final int RGB = 0xffffff;
 
     /** On white. */
     public static ChartTheme light() {
@@ -84,6 +86,22 @@ public record ChartTheme(
             case INHIBITORY -> inhibitory;
             case UNKNOWN -> foreground;
         };
+    }
+
+    /** A colour of this theme as another one has it, as pale as it was; one that no theme has stays. */
+    Color in(ChartTheme other, Color colour) {
+        List<Color> mine = all();
+        for (int i = 0; i < mine.size(); i++) {
+            if ((mine.get(i).getRGB() & RGB) == (colour.getRGB() & RGB)) {
+                Color there = other.all().get(i);
+                return new Color(there.getRed(), there.getGreen(), there.getBlue(), colour.getAlpha());
+            }
+        }
+        return colour;
+    }
+
+    private List<Color> all() {
+        return List.of(background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second);
     }
 
     /** A colour as it lies under its stronger self: raw curves, single units, bands. */

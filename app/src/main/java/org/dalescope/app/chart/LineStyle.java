@@ -37,6 +37,10 @@ public record LineStyle(Color colour, float width, Dash dash) {
         return new LineStyle(ChartTheme.pale(colour), Math.max(1, width - 0.5f), Dash.SOLID);
     }
 
+    LineStyle repainted(ChartTheme from, ChartTheme to) {
+        return new LineStyle(from.in(to, colour), width, dash);
+    }
+
     Stroke stroke() {
         float[] pattern =
                 switch (dash) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.dalescope.app.about.ThisProgram;
 import org.dalescope.model.cluster.JobScript;
 import org.dalescope.model.experiment.PlanReader;
 import org.dalescope.model.experiment.SeedList;
@@ -123,7 +124,7 @@ final class SuiteCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         if (slurmTemplate) {
-            console.out().print(JobScript.shipped(SuiteOnCluster.program()));
+            console.out().print(JobScript.shipped(ThisProgram.word()));
             console.out().flush();
             return CommandLineProgram.DONE;
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.app.about.ThisProgram;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.cluster.Slurm;
 import org.dalescope.model.engine.EngineRequest;
@@ -11,7 +12,6 @@ import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.experiment.SuitePlace;
 import org.dalescope.model.experiment.SuiteTask;
 import org.dalescope.model.experiment.TaskEngine;
-import org.dalescope.model.run.ShellWord;
 
 /** What {@code dalescope suite} does on a cluster's login node. */
 final class SuiteOnCluster {
@@ -24,7 +24,7 @@ final class SuiteOnCluster {
             throw new Refusal("--poll cannot be " + pollSeconds + ": it takes seconds above 0, up to 3600.");
         }
         Duration pause = Duration.ofMillis(Math.max(1, Math.round(1000 * pollSeconds)));
-        return new SuitePlace.Cluster(slurm(), program(), TaskEngine.of(asked), atOnce, pause);
+        return new SuitePlace.Cluster(slurm(), ThisProgram.word(), TaskEngine.of(asked), atOnce, pause);
     }
 
     static int cancel(Path folder, Console console) {
@@ -40,12 +40,5 @@ final class SuiteOnCluster {
 
     private static Slurm slurm() {
         return Slurm.onPath(Optional.ofNullable(System.getenv("PATH")).orElse(""));
-    }
-
-    /** How this program was started, as a word for a shell: by its launcher, installed or from its sources. */
-    static String program() {
-        String launcher =
-                System.getProperty("dalescope.launcher", System.getProperty("jpackage.app-path", "dalescope"));
-        return ShellWord.quoted(launcher);
     }
 }

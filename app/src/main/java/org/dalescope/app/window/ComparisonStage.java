@@ -118,6 +118,14 @@ final class ComparisonStage {
         });
     }
 
+    /** Keeps what was asked about. */
+    void keep() throws InterruptedException, ExecutionException {
+        Stagehand.onWindow(() -> {
+            window.workspace().desk().dismiss();
+            return true;
+        });
+    }
+
     private LibraryViewModel library() {
         return window.workspace().library();
     }

@@ -80,6 +80,7 @@ public final class Screenshots {
     private void all() throws InterruptedException, ExecutionException {
         picture("start", 0);
         picture("compare-empty", COMPARE);
+        preferences();
         stage.openDemo();
         List<String> inside = List.of("session", "session-neurons", "session-trials", "session-population");
         for (int view = 0; view < inside.size(); view++) {
@@ -112,6 +113,15 @@ public final class Screenshots {
         write(damaged);
         stage.openDamaged(damaged);
         picture("refused", 1);
+    }
+
+    /** With the self-test's report. */
+    private void preferences() throws InterruptedException, ExecutionException {
+        stage.pressKeys("Shortcut+COMMA");
+        stage.press("#self-test");
+        stage.awaitNonEmpty("#self-test-report");
+        picture("preferences", 0);
+        stage.press("#close-preferences");
     }
 
     /** A file that says nothing by itself: guessed, refused, and explained. */
@@ -222,6 +232,7 @@ public final class Screenshots {
         comparison.search("tau.learned=unit");
         comparison.askToDelete();
         picture("library", 1);
+        comparison.keep();
         comparison.search("");
     }
 

@@ -16,8 +16,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.dalescope.app.window.analysis.AnalysisState;
@@ -255,6 +257,21 @@ final class Stagehand {
         });
     }
 
+    /** Does what a key of the window does. */
+    void pressKeys(String keys) throws InterruptedException, ExecutionException {
+        onWindow(() -> {
+            Optional.ofNullable(stage.getScene().getAccelerators().get(KeyCombination.valueOf(keys)))
+                    .ifPresent(Runnable::run);
+            return true;
+        });
+    }
+
+    /** Waits until a text is there. */
+    void awaitNonEmpty(String selector) throws InterruptedException, ExecutionException {
+        await(() -> stage.getScene().lookup(selector) instanceof TextInputControl text
+                && !text.getText().isEmpty());
+    }
+
     void openDamaged(Path file) throws InterruptedException, ExecutionException {
         onWindow(() -> {
             window.open(file);
@@ -364,6 +381,11 @@ final class Stagehand {
 
         @Override
         public Optional<Path> runFolder(javafx.stage.Window owner, Path start) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> libtorch(javafx.stage.Window owner) {
             return Optional.empty();
         }
 

@@ -74,6 +74,20 @@ class ScopeChartsTest {
     }
 
     @Test
+    void aDarkChartGoesIntoAFileInTheColoursOfWhitePaper() {
+        ChartTheme dark = ChartTheme.dark();
+        ChartContent inDark = RatesChart.of(views(), List.of(view(1, 1)), 1, dark);
+        ChartContent inLight = RatesChart.of(views(), List.of(view(1, 1)), 1, LIGHT);
+        ChartContent taken = inDark.repainted(dark, LIGHT);
+        assertEquals(inLight.marks(), taken.marks());
+        assertEquals(inLight.levels(), taken.levels());
+        assertEquals(
+                inLight.lines().stream().map(Line::style).toList(),
+                taken.lines().stream().map(Line::style).toList());
+        assertEquals(ChartTheme.pale(LIGHT.accent()), dark.in(LIGHT, ChartTheme.pale(dark.accent())));
+    }
+
+    @Test
     void theChosenEpochIsMarked() {
         ChartContent content = LearningRateChart.of(Samples.history(9), 4, LIGHT);
         assertEquals(content.marks(), content.atEpoch(Optional.empty(), LIGHT).marks());

@@ -3,25 +3,28 @@ package org.dalescope.app.faults;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dalescope.app.window.remembered.WindowStateFile;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
-import org.dalescope.model.analysis.perturbation.PerturbationText;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
-import org.dalescope.model.engine.FusedEngine;
-import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.experiment.PlanReader;
-import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.model.experiment.TaskList;
+import org.dalescope.model.library.RunCatalogue;
+import org.dalescope.model.library.RunNotes;
+import org.dalescope.model.libtorch.LibtorchStore;
+import org.dalescope.model.libtorch.Preferences;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.HistoryCsv;
 import org.dalescope.model.run.ParametersNpz;
@@ -29,31 +32,31 @@ import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.run.ScoresJson;
-import org.dalescope.model.session.Session;
+import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.conversion.ConversionFormat;
-import org.dalescope.model.session.conversion.SessionConversion;
 import org.dalescope.model.session.mapping.MappingJson;
-import org.dalescope.model.session.synthetic.SyntheticSession;
-import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.split.SplitFile;
-import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.StopSignal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files that are good but for some bytes: every reader reads them or refuses them in a sentence, within 5 s and its memory. Few are
- * tried, the same at every build; {@link ManyFuzzTest} tries many.
+ * Files that are good but for some damage: every reader reads them or refuses them in a sentence, within 5 s and the memory of
+ * the tests. Few are tried, the same at every build; {@link ManyFuzzTest} tries many.
  */
 class FuzzTest {
     private static final double MOST_S = 5;
 
+    /** The good files are of some kB: what allocates this much believes a size that the file does not hold. */
+    private static final long MOST_BYTES = 256L << 20;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static FuzzFiles files;
 
     /** Reads a file that lies where the good one lay. */
     interface Reader {
@@ -67,125 +70,118 @@ class FuzzTest {
         }
     }
 
-    @SuppressWarnings("NullAway.Init")
-    private static Session whole;
-
     /** How many inputs each reader gets. */
     int inputs() {
         return 120;
     }
 
-    private static Session session() {
-        return whole;
-    }
-
     @BeforeAll
     static void good() throws IOException {
-        Session session = SyntheticSession.of(new SyntheticSettings(3, 1, 80, 12, 25, 0, 7));
-        SessionConversion.convert(session, ConversionFormat.DALESCOPE, folder.resolve("good.dalescope"));
-        SessionConversion.convert(session, ConversionFormat.NPZ, folder.resolve("good.npz"));
-        SessionConversion.convert(session, ConversionFormat.MAT, folder.resolve("good.mat"));
-        nwb(folder.resolve("good.nwb"));
-        Configuration configuration = Configuration.defaults().with("training.epochs", "1");
-        Files.writeString(
-                folder.resolve("config.json"),
-                ConfigurationJson.write(configuration).toPrettyString());
-        Files.writeString(folder.resolve("plan.json"), """
-                {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
-                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}, {"name": "two", "grid": {"loss.l2": [0.3, 0.2]}}]}""");
-        Files.writeString(
-                folder.resolve("perturbation.json"),
-                PerturbationJson.of(PerturbationText.of("silence I 0.5; cut E->I 0; lesion go_signal; window 300:600"))
-                        .toPrettyString());
-        whole = SessionFiles.open(folder.resolve("good.dalescope"));
-        SplitFile.write(folder.resolve("split.json"), Fit.defaultSplit(whole, configuration), whole);
-        Files.createDirectories(folder.resolve(".dalescope"));
-        Files.writeString(
-                folder.resolve(".dalescope").resolve("window.json"),
-                "{\"tab\": \"tab-fit\", \"dividers\": [0.2, 0.7], \"recent\": [\"/a\"], \"configuration\": {\"preset\": \"default\"}}");
-        try (RecurrentEngine engine = new FusedEngine(1)) {
-            FitRun.start(
-                            new FitRequest(
-                                    whole,
-                                    Fit.defaultSplit(whole, configuration),
-                                    configuration,
-                                    1,
-                                    "default",
-                                    folder.resolve("run"),
-                                    "dalescope fit"),
-                            engine)
-                    .run(engine, new StopSignal(), snapshot -> {});
-        }
-    }
-
-    private static void nwb(Path file) {
-        double[] spikes = new double[300];
-        Arrays.setAll(spikes, i -> 0.1 * i);
-        double[] start = new double[10];
-        double[] stop = new double[10];
-        Arrays.setAll(start, i -> 1.05 + 2.5 * i);
-        Arrays.setAll(stop, i -> start[i] + 2);
-        try (WritableHdfFile hdf = HdfFile.write(file)) {
-            hdf.putAttribute("nwb_version", "2.5.0");
-            var units = hdf.putGroup("units");
-            units.putDataset("spike_times", spikes);
-            units.putDataset("spike_times_index", new int[] {200, 300});
-            units.putDataset("id", new int[] {7, 9});
-            var trials = hdf.putGroup("intervals").putGroup("trials");
-            trials.putDataset("start_time", start);
-            trials.putDataset("stop_time", stop);
-        }
+        files = FuzzFiles.make(folder);
     }
 
     static Stream<Case> cases() {
-        RunFolder run = new RunFolder(folder.resolve("run"));
-        Path mapping = folder.resolve("mapping.json");
-        Stream<Case> files = Stream.of("good.dalescope", "good.npz", "good.mat", "good.nwb")
-                .map(name -> new Case(name, folder.resolve(name), SessionFiles::open));
-        Stream<Case> texts = Stream.of(
+        return Stream.of(sessions(), settings(), runs(), suites()).flatMap(all -> all);
+    }
+
+    private static Stream<Case> sessions() {
+        Stream<Case> opened = Stream.of(
+                        "good.dalescope",
+                        "good.npz",
+                        "good.mat",
+                        "good.nwb",
+                        "counts.npz",
+                        "counts.mat",
+                        "counts_z.mat",
+                        "counts73.mat",
+                        "trials.mat",
+                        "plain.h5",
+                        "small.nwb")
+                .map(name -> new Case(name, files.at(name), FuzzTest::open));
+        Stream<Case> arrays = Stream.of("arrays/spikes.npy", "arrays/bin_ms.npy")
+                .map(name -> new Case(name, files.at(name), file -> open(files.at("arrays"))));
+        Stream<Case> mappings = Stream.of(
+                new Case("mapping of arrays", files.at("arrays.json"), file -> openAs(file, "counts.npz")),
+                new Case("mapping of NWB", files.at("nwb.json"), file -> openAs(file, "small.nwb")));
+        return Stream.of(opened, arrays, mappings).flatMap(all -> all);
+    }
+
+    /** A file is looked into before it is opened, as the window does. */
+    private static void open(Path file) {
+        SessionFiles.contents(file);
+        SessionFiles.open(file);
+    }
+
+    private static void openAs(Path mapping, String session) {
+        SessionFiles.open(files.at(session), Optional.of(MappingJson.read(mapping)), ReadingWatch.SILENT);
+    }
+
+    private static Stream<Case> settings() {
+        return Stream.of(
                 new Case(
                         "configuration",
-                        folder.resolve("config.json"),
+                        files.at("config.json"),
                         file -> ConfigurationJson.read(file, Configuration.defaults())),
-                new Case("plan", folder.resolve("plan.json"), file -> PlanReader.read(file.toString())),
+                new Case("plan", files.at("plan.json"), file -> PlanReader.read(file.toString())),
                 new Case(
                         "perturbation",
-                        folder.resolve("perturbation.json"),
+                        files.at("perturbation.json"),
                         file -> PerturbationJson.read(Files.readString(file, StandardCharsets.ISO_8859_1))),
-                new Case("split", folder.resolve("split.json"), file -> SplitFile.read(file, session())
-                        .checkedAgainst(session())),
-                new Case("window", folder.resolve(".dalescope").resolve("window.json"), file -> new WindowStateFile(
-                                folder)
-                        .read()));
-        Stream<Case> runs = Stream.of(
+                new Case("split", files.at("split.json"), file -> SplitFile.read(file, files.session())
+                        .checkedAgainst(files.session())),
+                new Case("window", files.at(".dalescope/window.json"), file -> new WindowStateFile(folder).read()),
+                new Case("preferences", files.at("preferences.json"), file -> new Preferences(file).libtorch()),
+                new Case("libtorch.zip", files.at("libtorch.zip"), new LibtorchStore(files.at("store"))::bring));
+    }
+
+    private static Stream<Case> runs() {
+        RunFolder run = files.run();
+        return Stream.of(
                 new Case("run.json", run.runJson(), file -> RunDescription.read(run)),
-                new Case("run config", run.configJson(), file -> FitRun.fit(run, session())),
+                new Case("library", run.runJson(), file -> refuseMissing(new RunCatalogue(files.at("runs")).read())),
+                new Case("notes", RunNotes.file(run), file -> RunNotes.read(run)),
+                new Case("run config", run.configJson(), file -> FitRun.fit(run, files.session())),
                 new Case("history", run.historyCsv(), file -> HistoryCsv.read(run)),
                 new Case("parameters", run.parametersNpz(), file -> ParametersNpz.read(run)),
+                new Case("series", run.seriesNpz(), file -> FitRun.resume(run, files.session())),
                 new Case("views", run.viewsNpz(), file -> RunViews.read(run)),
                 new Case("scores", run.scoresJson(), file -> ScoresJson.read(run)),
+                new Case("health", run.scoresJson(), file -> ScoresJson.readHealth(run)),
                 new Case(
                         "checkpoint",
                         run.folder().resolve("checkpoint").resolve("state-1.npz"),
-                        file -> FitRun.resume(run, session()).damage().ifPresent(said -> {
+                        file -> FitRun.resume(run, files.session()).damage().ifPresent(said -> {
                             throw new Refusal(said);
                         })));
-        Stream<Case> mappings =
-                Files.exists(mapping) ? Stream.of(new Case("mapping", mapping, MappingJson::read)) : Stream.empty();
-        return Stream.of(files, texts, runs, mappings).flatMap(all -> all);
+    }
+
+    /** A list leaves out what is damaged of a run, and goes on. */
+    private static void refuseMissing(RunCatalogue.Content content) {
+        if (content.runs().stream().anyMatch(run -> run.facts().isEmpty())) {
+            throw new Refusal("A run is damaged.");
+        }
+    }
+
+    private static Stream<Case> suites() {
+        SuiteFolder suite = new SuiteFolder(files.at("suite"));
+        return Stream.of(
+                new Case("suite.json", suite.suiteJson(), file -> SuiteResults.read(suite)),
+                new Case("failures.json", suite.failuresJson(), file -> suite.broken()),
+                new Case("tasks", files.at("slurm/tasks-0.json"), file -> TaskList.read(file)
+                        .cells()));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void readOrRefused(Case one) throws IOException {
         byte[] good = Files.readAllBytes(one.good());
+        boolean json = one.good().toString().endsWith(".json");
         Random random = new Random(one.name().hashCode());
         one.reader().read(one.good());
         int refused = 0;
         try {
             for (int i = 0; i < inputs(); i++) {
-                byte[] bad = mutated(good, random);
-                Files.write(one.good(), bad);
+                Files.write(one.good(), Mutation.of(good, json, random));
                 refused += isRefused(one, i) ? 1 : 0;
             }
         } finally {
@@ -196,54 +192,34 @@ class FuzzTest {
 
     private static boolean isRefused(Case one, int input) throws IOException {
         long begun = System.nanoTime();
+        long before = allocated();
+        boolean refused = true;
         try {
             one.reader().read(one.good());
-            return false;
+            refused = false;
         } catch (Refusal refusal) {
             assertTrue(!refusal.sentence().isBlank() && !refusal.sentence().contains("\tat "), refusal.sentence());
-            return true;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError wrong) {
-            Path kept = Files.copy(
-                    one.good(),
-                    Files.createTempDirectory("dalescope-fuzz")
-                            .resolve(String.valueOf(one.good().getFileName())));
-            return fail(one.name() + ", input " + input + " (kept as " + kept + ")", wrong);
-        } finally {
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            assertTrue(seconds < MOST_S, one.name() + ", input " + input + " took " + seconds + " s");
+            return fail(one.name() + ", input " + input + " (kept as " + kept(one) + ")", wrong);
         }
-    }
-
-    /** Bytes flipped, written over, left out, doubled or cut off. */
-    private static byte[] mutated(byte[] good, Random random) {
-        byte[] bad = good.clone();
-        int changes = 1 + random.nextInt(4);
-        for (int i = 0; i < changes && bad.length > 1; i++) {
-            int at = random.nextInt(bad.length);
-            int length = 1 + random.nextInt(Math.min(16, bad.length - at));
-            switch (random.nextInt(6)) {
-                case 0 -> bad[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> Arrays.fill(bad, at, at + length, (byte) random.nextInt(256));
-                case 2 -> Arrays.fill(bad, at, at + length, (byte) 0xff);
-                case 3 -> bad = without(bad, at, length);
-                case 4 -> bad = doubled(bad, at, length);
-                default -> bad = random.nextInt(4) == 0 ? Arrays.copyOf(bad, at) : bad;
-            }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long bytes = allocated() - before;
+        if (seconds >= MOST_S || bytes >= MOST_BYTES) {
+            fail(one.name() + ", input " + input + " (kept as " + kept(one) + ") took " + seconds + " s and " + bytes
+                    + " bytes");
         }
-        return bad;
+        return refused;
     }
 
-    private static byte[] without(byte[] bytes, int at, int length) {
-        byte[] less = new byte[bytes.length - length];
-        System.arraycopy(bytes, 0, less, 0, at);
-        System.arraycopy(bytes, at + length, less, at, bytes.length - at - length);
-        return less;
+    /** Bytes that this thread has allocated so far, whether or not they are still held. */
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
     }
 
-    private static byte[] doubled(byte[] bytes, int at, int length) {
-        byte[] more = new byte[bytes.length + length];
-        System.arraycopy(bytes, 0, more, 0, at + length);
-        System.arraycopy(bytes, at, more, at + length, bytes.length - at);
-        return more;
+    private static Path kept(Case one) throws IOException {
+        return Files.copy(
+                one.good(),
+                Files.createTempDirectory("dalescope-fuzz")
+                        .resolve(String.valueOf(one.good().getFileName())));
     }
 }

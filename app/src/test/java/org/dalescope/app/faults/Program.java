@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dalescope.app.Main;
 
 /** Dalescope as a process of its own, and what its runs leave. */
 final class Program {
@@ -25,6 +27,14 @@ final class Program {
 
     /** Starts it; what it says goes into a file. */
     static Program start(Path err, Object... words) throws IOException {
+        Process process = new ProcessBuilder(java(Main.class, words))
+                .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new Program(process, err);
+    }
+
+    private static List<String> java(Class<?> main, Object... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@"
@@ -34,13 +44,19 @@ final class Program {
                 "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.dalescope.app.Main"));
+                main.getName()));
         Arrays.stream(words).map(Object::toString).forEach(command::add);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        return command;
+    }
+
+    /** What another class prints that runs to a good end with the program's options. */
+    static String output(Class<?> main, Object... words) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(java(main, words))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new Program(process, err);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said;
     }
 
     /** Makes a small session. */

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.run.RunLibrary;
 import org.junit.jupiter.api.AfterEach;
@@ -37,10 +38,7 @@ abstract class WindowFlow extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(
-                new RunLibrary(folder.resolve("runs")),
-                threads -> (size, preferred, notes) -> new FusedEngine(threads(threads)),
-                dialogs());
+        MainWindow window = new MainWindow(new RunLibrary(folder.resolve("runs")), this::engines, dialogs());
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);
@@ -52,6 +50,11 @@ abstract class WindowFlow extends ApplicationTest {
     @AfterEach
     void close() throws InterruptedException {
         window().close(30_000);
+    }
+
+    /** Opens a fit's engine. */
+    protected Engines.Source engines(int offered) {
+        return (size, preferred, notes) -> new FusedEngine(threads(offered));
     }
 
     /** How many threads a fit gets of those that the window would give it. */

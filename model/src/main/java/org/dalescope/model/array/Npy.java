@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -100,26 +104,31 @@ final class Npy {
                 .reduce(1, Math::max);
     }
 
+    /** The bytes come first: room for what a damaged header claims is made only once they are there. */
     private static Values values(String name, NpyType.Numbers type, int elements, InputStream in) throws IOException {
         return switch (type.word()) {
             case "float64" -> {
+                DoubleBuffer body = body(name, in, elements * Double.BYTES).asDoubleBuffer();
                 double[] data = new double[elements];
-                body(name, in, elements * Double.BYTES).asDoubleBuffer().get(data);
+                body.get(data);
                 yield new Values.Doubles(data);
             }
             case "float32" -> {
+                FloatBuffer body = body(name, in, elements * Float.BYTES).asFloatBuffer();
                 float[] data = new float[elements];
-                body(name, in, elements * Float.BYTES).asFloatBuffer().get(data);
+                body.get(data);
                 yield new Values.Floats(data);
             }
             case "int32" -> {
+                IntBuffer body = body(name, in, elements * Integer.BYTES).asIntBuffer();
                 int[] data = new int[elements];
-                body(name, in, elements * Integer.BYTES).asIntBuffer().get(data);
+                body.get(data);
                 yield new Values.Ints(data);
             }
             case "uint16" -> {
+                ShortBuffer body = body(name, in, elements * Short.BYTES).asShortBuffer();
                 short[] data = new short[elements];
-                body(name, in, elements * Short.BYTES).asShortBuffer().get(data);
+                body.get(data);
                 yield new Values.Shorts(data);
             }
             case "uint8" -> new Values.Bytes(body(name, in, elements).array());

@@ -48,6 +48,16 @@ public final class Npz {
         WholeFile.write(file, out -> write(out, arrays, texts));
     }
 
+    /** The same into a folder that must be there. */
+    public static void writeInside(Path file, List<NamedArray> arrays) {
+        writeInside(file, arrays, Map.of());
+    }
+
+    /** The same with texts. */
+    public static void writeInside(Path file, List<NamedArray> arrays, Map<String, String> texts) {
+        WholeFile.writeInside(file, out -> write(out, arrays, texts));
+    }
+
     /** Reads every entry. */
     public static Content read(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -55,18 +65,19 @@ public final class Npz {
         }
     }
 
-    /** Reads every entry. */
+    /** Reads every entry and closes the stream. */
     public static Content read(InputStream in) throws IOException {
         Map<String, NamedArray> arrays = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
-        ZipInputStream zip = new ZipInputStream(in);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            String name = entry.getName();
-            if (name.endsWith(".npy")) {
-                String plain = name.substring(0, name.length() - ".npy".length());
-                arrays.put(plain, Npy.read(plain, zip));
-            } else {
-                texts.put(name, text(name, zip));
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (name.endsWith(".npy")) {
+                    String plain = name.substring(0, name.length() - ".npy".length());
+                    arrays.put(plain, Npy.read(plain, zip));
+                } else {
+                    texts.put(name, text(name, zip));
+                }
             }
         }
         return new Content(arrays, texts);
@@ -81,17 +92,18 @@ public final class Npz {
     }
 
     private static void write(OutputStream out, List<NamedArray> arrays, Map<String, String> texts) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(java.util.zip.Deflater.BEST_SPEED + 5);
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            put(zip, text.getKey(), text.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        // Closed, not only finished: zlib's memory lies outside Java's and otherwise waits for a collection.
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(java.util.zip.Deflater.BEST_SPEED + 5);
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                put(zip, text.getKey(), text.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+            for (NamedArray array : arrays) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                Npy.write(array, bytes);
+                put(zip, array.name() + ".npy", bytes.toByteArray());
+            }
         }
-        for (NamedArray array : arrays) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Npy.write(array, bytes);
-            put(zip, array.name() + ".npy", bytes.toByteArray());
-        }
-        zip.finish();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -43,11 +43,30 @@ public final class WholeFile {
      * @throws Refusal if the place cannot be written
      */
     public static void write(Path file, Content content) {
-        writeChecked(file, part -> {
+        writeChecked(file, buffered(content));
+    }
+
+    /**
+     * The same for a file whose folder is there and must not be made: a folder that vanished with its drive would be made on the
+     * bare place where the drive was.
+     *
+     * @throws Refusal if the place cannot be written or its folder is not there
+     */
+    public static void writeInside(Path file, Content content) {
+        write(file, buffered(content), false);
+    }
+
+    /** Writes a text file in UTF-8 into a folder that must be there. */
+    public static void writeInside(Path file, String text) {
+        writeInside(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Part buffered(Content content) {
+        return part -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.writeTo(out);
             }
-        });
+        };
     }
 
     /**
@@ -56,13 +75,19 @@ public final class WholeFile {
      * @throws Refusal if the place cannot be written
      */
     public static void writeChecked(Path file, Part content) {
+        write(file, content, true);
+    }
+
+    private static void write(Path file, Part content, boolean foldersToo) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refusal(file + " is not an ordinary file and will not be replaced: give another place.");
         }
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
-            Files.createDirectories(folder);
+            if (foldersToo) {
+                Files.createDirectories(folder);
+            }
             // Not createTempFile: that would leave the file readable by its owner alone.
             Path part = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
@@ -100,7 +125,7 @@ public final class WholeFile {
         return switch (e) {
             case AccessDeniedException denied -> "permission is denied; choose another folder";
             case FileAlreadyExistsException exists -> "a part of its path is a file and not a folder";
-            case NoSuchFileException missing -> "its folder does not exist and cannot be made; choose another";
+            case NoSuchFileException missing -> "its folder does not exist; choose another or bring it back";
             case FileSystemException other
             when other.getReason() != null -> other.getReason() + "; choose another folder or free some space";
             default -> e.getMessage() + "; check the disk";

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.parameter.SettingDescription;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,19 @@ public final class ConfigurationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ConfigurationJson() {}
+
+    /** Raised whenever a setting changes its name or its meaning; {@link #read} then translates what older files say. */
+    private static final int SCHEMA = 1;
+
+    /** The key of the file's own version, which is no setting. */
+    public static final String VERSION = "schema";
+
+    /** All settings as a file of their own, with the version of their meaning. */
+    public static String text(Configuration configuration) {
+        ObjectNode root = MAPPER.createObjectNode().put(VERSION, SCHEMA);
+        root.setAll(write(configuration));
+        return root.toPrettyString() + "\n";
+    }
 
     /** All settings of a configuration. */
     public static ObjectNode write(Configuration configuration) {
@@ -42,16 +56,31 @@ public final class ConfigurationJson {
     public static Configuration read(Path file, Configuration base) {
         try {
             JsonNode json = MAPPER.readTree(Files.readString(file));
-            if (!json.isObject()) {
+            if (!(json instanceof ObjectNode settings)) {
                 throw new Refusal(file + " is not a configuration: it must hold one JSON object with settings.");
             }
-            return apply(json, base, file.toString());
+            checkSchema(settings.remove(VERSION), file);
+            return apply(settings, base, file.toString());
         } catch (IOException e) {
             throw new Refusal("Configuration file " + file + " cannot be read: check that it exists.", e);
         } catch (JacksonException e) {
             throw new Refusal(
                     "Configuration file " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.",
                     e);
+        }
+    }
+
+    /** Files written by hand and those of before there was a version have none: their settings mean what they mean now. */
+    private static void checkSchema(@Nullable JsonNode schema, Path file) {
+        if (schema == null) {
+            return;
+        }
+        if (!schema.isInt() || schema.intValue() < 1) {
+            throw new Refusal(file + ": '" + VERSION + "' must be a whole number from 1 on, or left out.");
+        }
+        if (schema.intValue() > SCHEMA) {
+            throw new Refusal(file + " was written by a newer Dalescope, whose settings mean something else (schema "
+                    + schema.intValue() + ", here " + SCHEMA + "): update the program to open it.");
         }
     }
 

@@ -16,11 +16,23 @@ final class Cuda {
     /** Why there is none; empty where libtorch has to be asked. */
     static Optional<String> missing() {
         try {
-            LibtorchChoice choice = LibtorchChoice.current();
+            return missing(LibtorchChoice.current());
+        } catch (Refusal unclear) {
+            return Optional.of(withoutStop(unclear));
+        }
+    }
+
+    /** The same for a libtorch that may not be the one of this process. */
+    static Optional<String> missing(LibtorchChoice choice) {
+        try {
             return missing(choice.examined(), drivers().stream().anyMatch(Files::exists));
         } catch (Refusal unusable) {
-            return Optional.of(unusable.sentence().replaceAll("\\.$", ""));
+            return Optional.of(withoutStop(unusable));
         }
+    }
+
+    private static String withoutStop(Refusal refusal) {
+        return refusal.sentence().replaceAll("\\.$", "");
     }
 
     static Optional<String> missing(Optional<Libtorch> libtorch, boolean driver) {

@@ -51,21 +51,29 @@ public final class FusedEngine implements RecurrentEngine {
     }
 
     @Override
+    public EngineBytes bytes(EngineLoad load) {
+        return EngineBytes.fused(load, workers.threads(), keptBytes);
+    }
+
+    /** What such an engine would take. */
+    public static EngineBytes bytes(EngineLoad load, int threads) {
+        return EngineBytes.fused(load, threads, KEPT_BYTES);
+    }
+
+    @Override
     public Trace forward(Network network, Batch given, Noise noise, StatisticsPlan plan) {
         Drive drive = Drive.of(network, given, noise, workers, pool);
         Batch batch = drive.batch();
         FusedWeights weights = FusedWeights.of(network, noise.sd());
         BlockPlan blocks = BlockPlan.of(batch.trials());
-        boolean checkpointed = bytesPerBin(weights, batch) * batch.bins() > keptBytes;
-        int segment = checkpointed ? segment(weights, batch) : batch.bins();
+        FusedPlan keeping = FusedPlan.of(bytesPerBin(weights, batch), batch.bins(), keptBytes);
         float[][] kept = new float[blocks.blocks().size()][];
         Statistics statistics = collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
-            kept[block.index()] = checkpointed
-                    ? keepStates(weights, batch, block, recurrence, listener, segment)
+            kept[block.index()] = keeping.checkpointed()
+                    ? keepStates(weights, batch, block, recurrence, listener, keeping.segment())
                     : keepAll(weights, batch, block, recurrence, listener);
         });
-        return new FusedTrace(
-                statistics, weights, drive, noise, plan, blocks, List.of(kept), checkpointed, segment, pool);
+        return new FusedTrace(statistics, weights, drive, noise, plan, blocks, List.of(kept), keeping, pool);
     }
 
     @Override
@@ -222,11 +230,11 @@ public final class FusedEngine implements RecurrentEngine {
         float[] kept = trace.kept().get(block.index());
         int bins = trace.batch().bins();
         int perBin = trace.weights().units() * block.width();
-        if (!trace.checkpointed()) {
+        if (!trace.keeping().checkpointed()) {
             adjoint.run(0, bins, new Activity(kept, 0, perBin));
             return;
         }
-        int segment = trace.segment();
+        int segment = trace.keeping().segment();
         float[] again = pool.take(segment * perBin);
         for (int from = (bins - 1) / segment * segment; from >= 0; from -= segment) {
             int to = Math.min(bins, from + segment);
@@ -240,13 +248,6 @@ public final class FusedEngine implements RecurrentEngine {
 
     private static long bytesPerBin(FusedWeights weights, Batch batch) {
         return (long) FloatLanes.padded(batch.trials()) * weights.rows() * Float.BYTES;
-    }
-
-    /** Bins between checkpoints, so that the states take half of what may be kept. */
-    private int segment(FusedWeights weights, Batch batch) {
-        long needed = (2 * bytesPerBin(weights, batch) * batch.bins() + keptBytes - 1) / keptBytes;
-        int chunks = (int) ((needed + BlockAdjoint.CHUNK - 1) / BlockAdjoint.CHUNK);
-        return Math.min(batch.bins(), chunks * BlockAdjoint.CHUNK);
     }
 
     private <R> List<R> tasks(BlockPlan blocks, IntFunction<R> work) {

@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * A forward pass of the {@link FusedEngine}.
  *
- * @param kept per block: softplus(x) of every bin {@code [bin][unit][lane]}, or the states x at every {@code segment}-th bin
- * @param checkpointed whether only states are kept and the bins between them have to be run again
- * @param segment bins between checkpoints
+ * @param kept per block: softplus(x) of every bin {@code [bin][unit][lane]}, or the states x at every some bins
+ * @param keeping which of the two
  */
 record FusedTrace(
         Statistics statistics,
@@ -17,8 +16,7 @@ record FusedTrace(
         StatisticsPlan plan,
         BlockPlan blocks,
         List<float[]> kept,
-        boolean checkpointed,
-        int segment,
+        FusedPlan keeping,
         FloatPool pool)
         implements Trace {
 

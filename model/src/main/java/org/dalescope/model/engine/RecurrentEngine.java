@@ -16,6 +16,9 @@ public sealed interface RecurrentEngine extends AutoCloseable permits FusedEngin
     /** The threads that the engine computes with, for whoever computes with its statistics in between. */
     Workers workers();
 
+    /** The memory that a step takes, counted beforehand. */
+    EngineBytes bytes(EngineLoad load);
+
     /** Forward pass that keeps what {@link #backward} needs. */
     Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan);
 

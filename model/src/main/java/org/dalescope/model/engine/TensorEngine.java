@@ -31,6 +31,7 @@ public final class TensorEngine implements RecurrentEngine {
     private final IntConsumer place;
     private final FloatPool pool = new FloatPool();
     private final String description;
+    private final boolean onCpu;
 
     /** Number of bits of the floating-point numbers. */
     public enum Precision {
@@ -53,6 +54,7 @@ public final class TensorEngine implements RecurrentEngine {
         this.blocks = new TrialBlocks(block);
         this.place = place;
         this.workers = Workers.of(threadCount);
+        this.onCpu = !device.isGpu();
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
                 : "tensor, CPU, " + threadCount + (threadCount == 1 ? " thread" : " threads");
@@ -71,6 +73,18 @@ public final class TensorEngine implements RecurrentEngine {
     @Override
     public String description() {
         return description + blocks.words();
+    }
+
+    @Override
+    public EngineBytes bytes(EngineLoad load) {
+        return onCpu
+                ? bytes(load, workers.threads())
+                : EngineBytes.tensor(load, 1, load.size().trials()).onDevice();
+    }
+
+    /** What such an engine would take on the CPU. */
+    public static EngineBytes bytes(EngineLoad load, int threads) {
+        return EngineBytes.tensor(load, threads, CPU_BLOCK);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class JobArrays {
     }
 
     static JobArrays read(SuiteFolder folder) {
-        Path file = file(folder);
+        Path file = folder.jobArrays();
         List<JobArray> arrays = new ArrayList<>();
         if (Files.isRegularFile(file)) {
             try {
@@ -126,31 +126,24 @@ final class JobArrays {
     private void write() {
         ArrayNode list = MAPPER.createArrayNode();
         arrays.forEach(array -> list.add(MAPPER.<JsonNode>valueToTree(array)));
-        WholeFile.write(file(folder), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n");
-    }
-
-    private static Path file(SuiteFolder folder) {
-        return folder.slurm().resolve("arrays.json");
+        WholeFile.write(
+                folder.jobArrays(), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n");
     }
 
     /** Whether someone has cancelled the suite since it was last started. */
     boolean isCancelled() {
-        return Files.exists(cancelled());
+        return Files.exists(folder.cancelled());
     }
 
     void cancelled(boolean is) {
         try {
             if (is) {
-                WholeFile.write(cancelled(), "");
+                WholeFile.write(folder.cancelled(), "");
             } else {
-                Files.deleteIfExists(cancelled());
+                Files.deleteIfExists(folder.cancelled());
             }
         } catch (IOException e) {
-            throw new Refusal(cancelled() + " cannot be deleted: check its permissions.", e);
+            throw new Refusal(folder.cancelled() + " cannot be deleted: check its permissions.", e);
         }
-    }
-
-    private Path cancelled() {
-        return folder.slurm().resolve("cancelled");
     }
 }

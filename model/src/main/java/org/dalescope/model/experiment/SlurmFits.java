@@ -1,6 +1,5 @@
 package org.dalescope.model.experiment;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.cluster.QueuedTask;
 import org.dalescope.model.experiment.JobArrays.JobArray;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.training.StopSignal;
 
 /**
@@ -98,7 +95,7 @@ final class SlurmFits {
             array.ifPresent(known -> queued(known).keySet().forEach(index -> {
                 Cell cell = tasks.get(index);
                 if (cells.contains(cell)) {
-                    open.putIfAbsent(cell, new Task(known, index, epoch(cell)));
+                    open.putIfAbsent(cell, new Task(known, index, folder.epochsDone(cell)));
                 }
             }));
         }
@@ -123,7 +120,7 @@ final class SlurmFits {
             List<Cell> tasks = arrays.tasks(array).cells();
             for (int index = 0; index < tasks.size(); index++) {
                 Cell cell = tasks.get(index);
-                Task task = new Task(array, index, epoch(cell));
+                Task task = new Task(array, index, folder.epochsDone(cell));
                 Optional.ofNullable(open.put(cell, task)).ifPresent(before -> task.fruitless = before.fruitless);
             }
             listener.note("Job array " + array.job() + " has " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks")
@@ -161,7 +158,7 @@ final class SlurmFits {
 
     private void follow(Cell cell, Task task, QueuedTask queued) {
         task.missed = 0;
-        int now = epoch(cell);
+        int now = folder.epochsDone(cell);
         if (queued.running() && !task.running) {
             listener.started(cell, now);
         } else if (now > task.epoch) {
@@ -182,7 +179,7 @@ final class SlurmFits {
         if (task.missed < LOOKS) {
             return;
         }
-        int now = epoch(cell);
+        int now = folder.epochsDone(cell);
         task.fruitless = now > task.epochWhenSubmitted ? 0 : task.fruitless + 1;
         String ending = place.slurm()
                 .ending(task.array.job(), task.index)
@@ -227,16 +224,6 @@ final class SlurmFits {
             if (!sentence.isEmpty()) {
                 listener.note(sentence);
             }
-        }
-    }
-
-    /** Epochs that a fit has behind it; a folder that is only being made has none. */
-    private int epoch(Cell cell) {
-        RunFolder run = folder.run(cell);
-        try {
-            return Files.isRegularFile(run.runJson()) ? RunDescription.read(run).epochsDone() : 0;
-        } catch (Refusal unreadable) {
-            return 0;
         }
     }
 

@@ -14,9 +14,17 @@ import org.dalescope.model.run.ShellWord;
  * @param seeds as {@link SeedList} reads them; empty for the plan's
  * @param split {@code stratified}, {@code reference} or a file; empty for the plan's
  * @param parallel fits at once
+ * @param onCluster whether they run as job arrays of a SLURM cluster
  */
 public record SuiteCommandLine(
-        String plan, String session, Map<String, String> changes, String seeds, String split, int parallel, Path out) {
+        String plan,
+        String session,
+        Map<String, String> changes,
+        String seeds,
+        String split,
+        int parallel,
+        boolean onCluster,
+        Path out) {
     /** As it is typed into a POSIX shell. */
     public String text() {
         List<String> words = new ArrayList<>(
@@ -27,6 +35,9 @@ public record SuiteCommandLine(
         }
         if (!split.isEmpty()) {
             words.addAll(List.of("--split", ShellWord.quoted(split)));
+        }
+        if (onCluster) {
+            words.addAll(List.of("--launcher", "slurm"));
         }
         words.addAll(List.of("--parallel", Integer.toString(parallel), "--out", ShellWord.quoted(out.toString())));
         return String.join(" ", words);

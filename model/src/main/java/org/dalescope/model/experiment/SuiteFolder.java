@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.session.mapping.Mapping;
 
@@ -64,6 +65,36 @@ public record SuiteFolder(Path folder) {
     /** The batch script of the suite's job arrays, which may be edited between submissions. */
     public Path jobScript() {
         return slurm().resolve("job.sh");
+    }
+
+    /** Every submission to a cluster. */
+    Path jobArrays() {
+        return slurm().resolve("arrays.json");
+    }
+
+    /** There once someone has taken the tasks from the cluster, until the suite is started again. */
+    Path cancelled() {
+        return slurm().resolve("cancelled");
+    }
+
+    /** Whether its fits were ever given to a cluster. */
+    public boolean wasOnCluster() {
+        return Files.isRegularFile(jobArrays());
+    }
+
+    /** Whether a cluster may be at work on it, with or without a program that follows. */
+    public boolean isOnCluster() {
+        return wasOnCluster() && !Files.exists(cancelled());
+    }
+
+    /** Epochs that a fit has behind it; a folder that is only being made has none. */
+    public int epochsDone(Cell cell) {
+        RunFolder run = run(cell);
+        try {
+            return Files.isRegularFile(run.runJson()) ? RunDescription.read(run).epochsDone() : 0;
+        } catch (Refusal unreadable) {
+            return 0;
+        }
     }
 
     /** The run folder of a fit. */

@@ -19,6 +19,7 @@ import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import org.dalescope.model.run.FitRun;
 import org.dalescope.model.run.RunLock;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitMemory;
 import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer;
 
@@ -122,10 +123,22 @@ public final class SuiteRun {
 
     private Optional<Refusal> refusal(Arm arm, SuiteSession session, RecurrentEngine engine) {
         try {
-            new Trainer(fit(arm, session, request.plan().seeds().getFirst()), engine).start();
+            Fit fit = fit(arm, session, request.plan().seeds().getFirst());
+            new Trainer(fit, engine).start();
+            requireRoom(fit, engine);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
+        }
+    }
+
+    /** On a cluster every fit has a machine of its own. */
+    private void requireRoom(Fit fit, RecurrentEngine engine) {
+        if (place instanceof SuitePlace.Here) {
+            int fits = request.parallel();
+            FitMemory.of(fit, engine)
+                    .atOnce(fits)
+                    .require("A suite with " + fits + (fits == 1 ? " fit" : " fits") + " at once", "lower --parallel");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,7 @@ final class RunSettings {
     private Map<String, String> parse(String text) {
         Map<String, String> all = new LinkedHashMap<>(defaults);
         collect(MAPPER.readTree(text), "", all);
+        all.remove(ConfigurationJson.VERSION);
         return Collections.unmodifiableMap(all);
     }
 

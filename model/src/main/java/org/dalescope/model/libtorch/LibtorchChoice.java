@@ -29,10 +29,24 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
 
     /** What holds for this process. */
     public static LibtorchChoice current() {
+        return current(Preferences.standard());
+    }
+
+    /** The same with preferences that lie elsewhere. */
+    public static LibtorchChoice current(Preferences preferences) {
         return of(
                 name -> Optional.ofNullable(System.getProperty(name)).orElse(""),
                 name -> Optional.ofNullable(System.getenv(name)).orElse(""),
-                Preferences.standard());
+                preferences);
+    }
+
+    /** Such as {@code libtorch 2.7.1 (cpu), by the installation}; a sentence where it cannot be loaded. */
+    public String words() {
+        try {
+            return examined().map(Libtorch::toString).orElse("libtorch " + Libtorch.VERSION + " (cpu)") + ", by " + by;
+        } catch (Refusal unusable) {
+            return unusable.sentence();
+        }
     }
 
     static LibtorchChoice of(

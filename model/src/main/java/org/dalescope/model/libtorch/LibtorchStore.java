@@ -2,9 +2,12 @@ package org.dalescope.model.libtorch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,11 @@ import org.dalescope.model.array.WholeFile;
 
 /** The libtorches that were fetched or brought, each a folder by its version and flavour. */
 public record LibtorchStore(Path folder) {
+    /** More than any libtorch has: with CUDA it is 6 GB. */
+    private static final long MOST_BYTES = 20L << 30;
+
+    private static final int CHUNK = 1 << 16;
+
     public static LibtorchStore standard() {
         return new LibtorchStore(UserFolders.data().resolve("libtorch"));
     }
@@ -114,24 +122,50 @@ public record LibtorchStore(Path folder) {
 
     private static void unzip(Path file, Path to) throws IOException {
         boolean any = false;
+        long left = MOST_BYTES;
         try (InputStream in = Files.newInputStream(file);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 any = true;
-                Path target = to.resolve(entry.getName()).normalize();
-                if (!target.startsWith(to)) {
-                    throw new IOException("it holds a path that leads out of it: " + entry.getName());
-                }
+                Path target = inside(to, entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
                 } else {
                     Files.createDirectories(target.resolveSibling("."));
-                    Files.copy(zip, target);
+                    left -= copy(zip, target, left);
                 }
             }
         }
         if (!any) {
             throw new IOException("it is no zip");
+        }
+    }
+
+    private static Path inside(Path folder, String name) throws IOException {
+        try {
+            Path target = folder.resolve(name).normalize();
+            if (target.startsWith(folder) && !target.equals(folder)) {
+                return target;
+            }
+        } catch (InvalidPathException damaged) {
+            throw new IOException("it holds a name that is no path", damaged);
+        }
+        throw new IOException("it holds a path that leads out of it: " + name);
+    }
+
+    /** Copies an entry, and no more bytes than are left to all of them, whatever a few packed bytes become. */
+    private static long copy(InputStream in, Path target, long left) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            byte[] chunk = new byte[CHUNK];
+            long copied = 0;
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                copied += read;
+                if (copied > left) {
+                    throw new IOException("it unpacks to more than any libtorch has");
+                }
+                out.write(chunk, 0, read);
+            }
+            return copied;
         }
     }
 

@@ -57,7 +57,7 @@ public final class Checkpoint {
         };
         List<double[]> history =
                 state.history().stream().map(HistoryCsv::values).toList();
-        Npz.write(
+        Npz.writeInside(
                 run.checkpoints().get(slot),
                 List.of(
                         NamedArray.of("schema", new int[] {SCHEMA}),

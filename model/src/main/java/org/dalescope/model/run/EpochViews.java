@@ -84,7 +84,7 @@ public record EpochViews(List<EpochView> kept) {
         }
         arrays.add(table("w", EpochView::weights));
         arrays.add(table("population", EpochView::population));
-        Npz.write(run.epochsNpz(), arrays);
+        Npz.writeInside(run.epochsNpz(), arrays);
     }
 
     /**

@@ -83,9 +83,9 @@ public final class FitRun {
         RunFolder folder = RunFolder.fresh(request.out());
         FitRun run = new FitRun(
                 folder, fit, describe(request, fit, engine), new Checkpoint.Stored(state, 0, Optional.empty()));
-        WholeFile.write(
-                folder.configJson(),
-                ConfigurationJson.write(request.configuration()).toPrettyString() + "\n");
+        // Made here alone: what is written later expects them, so that nothing is written where a drive has gone.
+        WholeFile.folder(folder.checkpointFolder());
+        WholeFile.writeInside(folder.configJson(), ConfigurationJson.text(request.configuration()));
         request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
         Checkpoint.write(folder, state, 0);
         run.historyBytes = HistoryCsv.write(folder, state.history());
@@ -271,7 +271,7 @@ public final class FitRun {
         Network best = fit.parameterisation().network(state.bestRaw());
         ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
         Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
-        ScoresJson.write(folder.scoresJson(), evaluation);
+        ScoresJson.write(folder, evaluation);
         BestViews.of(fit, best, engine, views, state).write(folder);
         return evaluation;
     }

@@ -38,7 +38,7 @@ public final class HistoryCsv {
         for (EpochRecord epoch : history) {
             text.append(row(epoch));
         }
-        WholeFile.write(run.historyCsv(), text.toString());
+        WholeFile.writeInside(run.historyCsv(), text.toString());
         return text.length();
     }
 

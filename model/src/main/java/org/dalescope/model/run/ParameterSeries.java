@@ -43,7 +43,7 @@ record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
     }
 
     void write(RunFolder run) {
-        Npz.write(
+        Npz.writeInside(
                 run.seriesNpz(),
                 List.of(
                         NamedArray.of("epochs", epochs.stream().mapToInt(e -> e).toArray()),

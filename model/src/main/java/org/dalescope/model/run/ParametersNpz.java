@@ -46,7 +46,7 @@ public final class ParametersNpz {
                 .parts()
                 .forEach(part -> arrays.add(NamedArray.of(part.name(), part.values(), part.shape()))));
         network.readOut().ifPresent(readOut -> arrays.addAll(ReadOutArrays.of(readOut, n)));
-        Npz.write(run.parametersNpz(), arrays);
+        Npz.writeInside(run.parametersNpz(), arrays);
     }
 
     /**

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code run.json}: what was fitted to what, with what, and how it went.
@@ -45,11 +46,10 @@ public record RunDescription(
         int testOpened,
         List<TestOpening> testOpenings) {
     /** Version of the run folder's layout. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public RunDescription {
-        // Jackson hands over null where an older run.json has none.
-        testOpenings = testOpenings == null ? List.of() : List.copyOf(testOpenings);
+        testOpenings = List.copyOf(testOpenings);
     }
 
     /**
@@ -120,7 +120,8 @@ public record RunDescription(
     }
 
     public void write(RunFolder run) {
-        WholeFile.write(run.runJson(), mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+        WholeFile.writeInside(
+                run.runJson(), mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     }
 
     /**
@@ -130,15 +131,34 @@ public record RunDescription(
      */
     public static RunDescription read(RunFolder run) {
         try {
-            RunDescription read = mapper().readValue(run.runJson().toFile(), RunDescription.class);
-            if (read.schema() > SCHEMA) {
-                throw new Refusal(run.folder() + " was written by a newer Dalescope (" + read.dalescope()
-                        + "): update the program to open it.");
+            if (!(mapper().readTree(run.runJson().toFile()) instanceof ObjectNode json)) {
+                throw new Refusal(run.runJson() + " is damaged (it holds no JSON object): restore it from a copy.");
             }
-            return read;
+            return mapper().treeToValue(migrated(json, run), RunDescription.class);
         } catch (JacksonException e) {
             throw new Refusal(run.runJson() + " is damaged (" + JsonProblem.of(e) + "): restore it from a copy.", e);
         }
+    }
+
+    /**
+     * What an older program wrote, as this one writes it; the next change of the run writes it so.
+     *
+     * @throws Refusal for what a newer program wrote, or none
+     */
+    private static ObjectNode migrated(ObjectNode json, RunFolder run) {
+        int schema = json.path("schema").asInt(0);
+        if (schema > SCHEMA) {
+            throw new Refusal(run.folder() + " was written by a newer Dalescope ("
+                    + json.path("dalescope").asString("version unknown") + "): update the program to open it.");
+        }
+        if (schema < 1) {
+            throw new Refusal(run.runJson() + " is damaged (its schema is no version): restore it from a copy.");
+        }
+        if (schema == 1 && !json.has("test_openings")) {
+            // Openings of the test partition were only counted.
+            json.putArray("test_openings");
+        }
+        return json.put("schema", SCHEMA);
     }
 
     private static JsonMapper mapper() {

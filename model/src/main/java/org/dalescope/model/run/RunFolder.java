@@ -57,15 +57,19 @@ public record RunFolder(Path folder) {
         return folder.resolve("scores.json");
     }
 
+    Path checkpointFolder() {
+        return folder.resolve("checkpoint");
+    }
+
     /** Two places for the state, written in turns: while one is written the other is whole. */
     List<Path> checkpoints() {
-        Path place = folder.resolve("checkpoint");
+        Path place = checkpointFolder();
         return List.of(place.resolve("state-0.npz"), place.resolve("state-1.npz"));
     }
 
     /** Where earlier versions kept the state. */
     Path earlierCheckpoint() {
-        return folder.resolve("checkpoint").resolve("state.npz");
+        return checkpointFolder().resolve("state.npz");
     }
 
     public Path report() {

@@ -109,7 +109,7 @@ public record RunViews(
         arrays.add(Checkpoint.table("trial_rates", trials.rates()));
         Names names = new Names(conditions, types, excitatoryUnits);
         String json = JsonMapper.builder().build().writeValueAsString(names);
-        Npz.write(run.viewsNpz(), arrays, Map.of(NAMES, json));
+        Npz.writeInside(run.viewsNpz(), arrays, Map.of(NAMES, json));
     }
 
     /**

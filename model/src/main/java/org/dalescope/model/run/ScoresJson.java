@@ -62,7 +62,16 @@ public final class ScoresJson {
     }
 
     public static void write(Path file, Evaluation evaluation) {
-        WholeFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(evaluation)) + "\n");
+        WholeFile.write(file, text(evaluation));
+    }
+
+    /** The scores of a run, whose folder is there. */
+    static void write(RunFolder run, Evaluation evaluation) {
+        WholeFile.writeInside(run.scoresJson(), text(evaluation));
+    }
+
+    private static String text(Evaluation evaluation) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(evaluation)) + "\n";
     }
 
     /**

@@ -42,7 +42,14 @@ public final class Trainer {
     private final List<int[]> strata;
     private final int stepsPerEpoch;
 
+    /**
+     * A trainer, before whose arrays are made the memory for them is asked.
+     *
+     * @throws Refusal where there is too little, or the settings do not suit the session
+     */
     public Trainer(Fit fit, RecurrentEngine engine) {
+        FitMemory memory = FitMemory.of(fit, engine);
+        memory.require("The fit", memory.remedy());
         this.fit = fit;
         this.parameterisation = fit.parameterisation();
         this.step = new TrainingStep(fit, engine, clock);

@@ -33,7 +33,7 @@ public final class FitView extends StackPane implements RunView {
     private final CircuitTrace trace = new CircuitTrace();
     private final Map<ScopePanel, Region> panels = new EnumMap<>(ScopePanel.class);
     private final Map<ScopePanel, Long> drawn = new EnumMap<>(ScopePanel.class);
-    private final PanelGrid grid = new PanelGrid();
+    private final PanelGrid grid = new PanelGrid(this::drawInSight);
     private final ScrollPane scroll = new ScrollPane(grid);
     private final Node empty;
     private final BorderPane content = new BorderPane(scroll);

@@ -33,6 +33,7 @@ import org.dalescope.model.training.EpochRecord;
 /** How the scope looks at a run, and the numbers beside the curves. */
 public final class FitViewModel {
     private static final double DEFAULT_SMOOTHING = 0.6;
+    private static final double LEAST_CEILING = 0.05;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
 
@@ -136,8 +137,12 @@ public final class FitViewModel {
                 .filter(score -> !Double.isNaN(score.standardError()))
                 .map(score -> " ± " + number(score.standardError()))
                 .orElse("");
-        return "Validation psth_r " + number(value) + error + " / " + number(ceiling) + " = " + number(value / ceiling)
-                + " of the training-PSTH ceiling";
+        String score = "Validation psth_r " + number(value) + error + " / " + number(ceiling);
+        // A share of a ceiling that is next to nothing is a number without a meaning.
+        return ceiling < LEAST_CEILING
+                ? score
+                        + ": the training trials predict the others hardly at all, so a share of their ceiling says nothing"
+                : score + " = " + number(value / ceiling) + " of the training-PSTH ceiling";
     }
 
     /** What stands below the headline: where the run is, and the last epoch in numbers. */

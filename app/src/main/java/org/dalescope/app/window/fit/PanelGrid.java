@@ -2,6 +2,7 @@ package org.dalescope.app.window.fit;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
@@ -14,9 +15,16 @@ final class PanelGrid extends Pane {
     private static final double LEAST_HEIGHT = 215;
     private static final int MOST_COLUMNS = 3;
     private final DoubleProperty sight = new SimpleDoubleProperty(0);
+    private final Runnable settled;
     private Optional<Node> alone = Optional.empty();
 
-    PanelGrid() {
+    /**
+     * An empty grid.
+     *
+     * @param settled told after panels moved
+     */
+    PanelGrid(Runnable settled) {
+        this.settled = settled;
         sight.subscribe(this::requestLayout);
     }
 
@@ -71,6 +79,8 @@ final class PanelGrid extends Pane {
             int row = i / columns;
             shown.get(i).resizeRelocate(i % columns * width, row * height, width, height);
         }
+        // What came into sight is drawn after the layout, not in the middle of it.
+        Platform.runLater(settled);
     }
 
     /** Whether any of a panel is between two heights of the grid. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.training.EpochRecord;
 
@@ -20,6 +21,7 @@ public final class JobViewModel implements Work {
     private static final int RECENT = 10;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private static final int LETTERS = 40;
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No fit is running");
@@ -122,7 +124,10 @@ public final class JobViewModel implements Work {
         switch (now) {
             case JobState.Preparing p -> {}
             case JobState.Running r -> show(r);
-            case JobState.Ended e -> end(now, e.result().folder().folder().getFileName() + " ended");
+            case JobState.Ended e ->
+                end(
+                        now,
+                        ShortName.of(String.valueOf(e.result().folder().folder().getFileName()), LETTERS) + " ended");
             case JobState.Failed f -> end(now, "The fit broke off");
         }
     }

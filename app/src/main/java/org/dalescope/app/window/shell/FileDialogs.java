@@ -49,6 +49,9 @@ public interface FileDialogs {
      */
     Optional<Path> saveTable(Window owner, String name);
 
+    /** The folder of a libtorch. */
+    Optional<Path> libtorch(Window owner);
+
     /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
     void show(Path page);
 
@@ -133,6 +136,13 @@ public interface FileDialogs {
             @Override
             public void show(Path page) {
                 browser.accept(page.toUri().toString());
+            }
+
+            @Override
+            public Optional<Path> libtorch(Window owner) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle("Choose an unpacked libtorch");
+                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
             }
 
             @Override

@@ -65,7 +65,7 @@ final class Findable {
         return String.valueOf(Path.of(file).getFileName());
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

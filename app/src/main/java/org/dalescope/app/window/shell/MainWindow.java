@@ -35,6 +35,7 @@ import org.dalescope.app.window.notice.NoticeBar;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.palette.PaletteView;
 import org.dalescope.app.window.palette.PaletteViewModel;
+import org.dalescope.app.window.preferences.PreferencesView;
 import org.dalescope.app.window.remembered.WindowLog;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.model.engine.Engines;
@@ -63,6 +64,7 @@ public final class MainWindow {
     private final ConfigurationHistory history;
     private final Remembering remembering;
     private final HelpView help;
+    private final PreferencesView preferences;
     private final PaletteViewModel palette;
     private final Findable findable;
     private final Timeline pump;
@@ -107,9 +109,13 @@ public final class MainWindow {
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
         this.help = new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow);
+        this.preferences = PreferencesDesk.view(
+                runs.folder(),
+                log.folder(),
+                () -> dialogs.libtorch(root.getScene().getWindow()));
         this.palette = new PaletteViewModel(() ->
                 findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
-        stack.getChildren().setAll(root, new PaletteView(palette), help);
+        stack.getChildren().setAll(root, new PaletteView(palette), help, preferences);
         this.pump = new Timeline(new KeyFrame(Duration.millis(PUMP_MS), tick -> pump()));
         pump.setCycleCount(Animation.INDEFINITE);
         pump.play();
@@ -338,6 +344,7 @@ public final class MainWindow {
             case PALETTE -> palette.open();
             case LARGER -> appearance.resize(1);
             case SMALLER -> appearance.resize(-1);
+            case PREFERENCES -> preferences.shown().set(true);
             case KEYS -> help.shown().set(true);
         }
     }

@@ -65,7 +65,7 @@ final class OwnPresets {
         }
         Path named = file.toString().endsWith(ENDING) ? file : file.resolveSibling(file.getFileName() + ENDING);
         try {
-            WholeFile.write(named, ConfigurationJson.write(settings.get()).toPrettyString() + "\n");
+            WholeFile.write(named, ConfigurationJson.text(settings.get()));
             notices.show(Notice.information(
                     "The settings were written to " + named + "; the command line reads them with --config."));
         } catch (Refusal refusal) {

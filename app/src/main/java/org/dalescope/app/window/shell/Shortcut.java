@@ -28,6 +28,7 @@ enum Shortcut {
     ANALYSES("Shortcut+6", "analyses"),
     PERTURB("Shortcut+7", "perturb the fitted networks"),
     COMPARE("Shortcut+8", "compare runs"),
+    PREFERENCES("Shortcut+COMMA", "preferences: libtorch for a GPU, devices, self-test, folders"),
     KEYS("F1", "help: first steps, keys, about, log");
 
     private final String keys;

@@ -13,6 +13,7 @@ import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteJob;
 import org.dalescope.app.window.suite.SuiteJobState;
 import org.dalescope.app.window.suite.SuitePicture;
@@ -21,6 +22,7 @@ import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteCommandLine;
 import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlace;
 import org.dalescope.model.experiment.SuitePlan;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteSession;
@@ -36,17 +38,20 @@ final class Suites {
     private final Runnable refreshLibrary;
     private final Consumer<JobQueue.Waiting> whenFree;
     private final SuiteViewModel model;
+    private final LoginNode loginNode;
     private final Latest opened = new Latest();
 
     /**
      * No suite yet.
      *
+     * @param loginNode how a cluster is reached from here, where it is
      * @param engines opens an engine with a number of threads; called on the fits' threads only
      * @param refreshLibrary reads the library anew and gives the machine to the next
      * @param whenFree begins something once the machine is free
      */
     Suites(
             RunLibrary runs,
+            LoginNode loginNode,
             IntFunction<Engines.Source> engines,
             Background background,
             Notices notices,
@@ -54,12 +59,13 @@ final class Suites {
             Runnable refreshLibrary,
             ConfigurationViewModel configuration,
             Consumer<JobQueue.Waiting> whenFree) {
+        this.loginNode = loginNode;
         this.engines = engines;
         this.background = background;
         this.notices = notices;
         this.refreshLibrary = refreshLibrary;
         this.whenFree = whenFree;
-        this.model = new SuiteViewModel(new SuiteSetup(configuration, runs, cores), this::ended);
+        this.model = new SuiteViewModel(new SuiteSetup(configuration, runs, cores, loginNode.isOne()), this::ended);
         model.picture().subscribe(picture -> picture.ifPresent(library::update));
     }
 
@@ -77,7 +83,7 @@ final class Suites {
         }
         SuiteCommandLine line = command.get();
         String split = model.setup().split().get().toString();
-        run(line.out(), line.parallel(), line.text(), () -> {
+        run(line.out(), line.parallel(), line.onCluster(), line.text(), () -> {
             SuiteSession fitted =
                     SuiteSession.of(session.get(), split, plan.get().base().configuration());
             return new SuiteRequest(plan.get(), List.of(fitted), line.out(), line.parallel(), line.text());
@@ -96,6 +102,7 @@ final class Suites {
         run(
                 folder.folder(),
                 parallel,
+                folder.wasOnCluster(),
                 shown.get().results().suite().command(),
                 () -> SuiteRequest.again(folder, parallel, session.stream().toList()));
     }
@@ -120,6 +127,26 @@ final class Suites {
                     if (!model.running().get()) {
                         model.show(picture);
                         then.run();
+                        watch(picture);
+                    }
+                }),
+                notices);
+    }
+
+    /** Looks again and again at a suite that a cluster is at work on, until another one is opened or something runs. */
+    private void watch(SuitePicture shown) {
+        if (!shown.isOnCluster()) {
+            return;
+        }
+        background.run(
+                () -> {
+                    Thread.sleep(loginNode.pause());
+                    return SuitePicture.read(shown.folder().folder());
+                },
+                opened.only(picture -> {
+                    if (!model.running().get()) {
+                        model.show(picture);
+                        watch(picture);
                     }
                 }),
                 notices);
@@ -149,17 +176,22 @@ final class Suites {
     }
 
     /** One thread per fit wastes less than several; the cores are filled with fits. */
-    private void run(Path out, int parallel, String command, Supplier<SuiteRequest> order) {
+    private void run(Path out, int parallel, boolean onCluster, String command, Supplier<SuiteRequest> order) {
         int threads = Math.max(1, cores / parallel);
         String name = String.valueOf(out.getFileName());
-        SuiteJob suite = new SuiteJob(engines.apply(threads), note -> notices.show(Notice.information(note)), order);
-        String how = parallel + (parallel == 1 ? " fit at a time" : " fits at once");
+        Supplier<SuitePlace> place = onCluster ? loginNode.place(parallel) : SuitePlace.Here::new;
+        SuiteJob suite =
+                new SuiteJob(engines.apply(threads), note -> notices.show(Notice.information(note)), order, place);
+        String how = (onCluster ? "on the SLURM cluster, " : "")
+                + parallel
+                + (parallel == 1 ? " fit at a time" : " fits at once");
         whenFree.accept(new JobQueue.Waiting("Suite " + name, out, command, () -> model.start(suite, name, how)));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
     }
 
     private void ended(SuiteJobState how) {
         refreshLibrary.run();
+        model.picture().get().filter(shown -> !shown.isLive()).ifPresent(this::watch);
         if (how instanceof SuiteJobState.Failed(Throwable cause)) {
             notices.show(cause);
             model.picture()

@@ -49,7 +49,7 @@ final class TopBar extends ToolBar {
                 .addAll(
                         name,
                         new Separator(),
-                        open(actions, recent),
+                        open(actions, press, recent),
                         start(workspace, actions),
                         stop(workspace, actions));
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, spacer);
@@ -60,11 +60,13 @@ final class TopBar extends ToolBar {
                         dark(appearance));
     }
 
-    private static SplitMenuButton open(Actions actions, Supplier<List<String>> recent) {
+    private static SplitMenuButton open(Actions actions, Consumer<Shortcut> press, Supplier<List<String>> recent) {
         MenuItem run = new MenuItem("Open run folder...");
         run.setOnAction(event -> actions.openRunFolder());
         MenuItem demo = new MenuItem("Open demo session");
         demo.setOnAction(event -> actions.openDemo());
+        MenuItem preferences = new MenuItem("Preferences...");
+        preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
         SplitMenuButton open = new SplitMenuButton(run, demo);
         open.showingProperty().subscribe(showing -> {
             if (showing) {
@@ -74,6 +76,7 @@ final class TopBar extends ToolBar {
                     open.getItems().add(new SeparatorMenuItem());
                 }
                 files.forEach(file -> open.getItems().add(recent(file, actions)));
+                open.getItems().addAll(new SeparatorMenuItem(), preferences);
             }
         });
         open.setText("Open session");

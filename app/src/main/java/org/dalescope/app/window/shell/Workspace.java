@@ -2,6 +2,7 @@ package org.dalescope.app.window.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
+import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisFiles;
@@ -42,6 +44,7 @@ import org.dalescope.model.split.SplitFile;
 
 /** The state that all views share, and what the person can do with it. */
 public final class Workspace {
+    private static final Duration LOOK_AT_CLUSTER = Duration.ofSeconds(5);
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
@@ -86,8 +89,10 @@ public final class Workspace {
                 library,
                 this::refreshLibrary,
                 notices);
+        LoginNode here =
+                new LoginNode(Optional.ofNullable(System.getenv("PATH")).orElse(""), LOOK_AT_CLUSTER);
         this.suites = new Suites(
-                runs, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
+                runs, here, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
         turns.add(suites.model().running());
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlace;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteResults;
 import org.dalescope.model.experiment.SuiteRun;
@@ -17,6 +18,7 @@ public final class SuiteJob {
     private final Engines.Source engines;
     private final Consumer<String> notes;
     private final Supplier<SuiteRequest> prepare;
+    private final Supplier<SuitePlace> place;
     private final Thread thread;
 
     /**
@@ -25,11 +27,17 @@ public final class SuiteJob {
      * @param engines opens an engine for every fit, on the fits' threads
      * @param notes told what a person should know
      * @param prepare makes the order, on the job's thread
+     * @param place finds where the fits run, on the job's thread
      */
-    public SuiteJob(Engines.Source engines, Consumer<String> notes, Supplier<SuiteRequest> prepare) {
+    public SuiteJob(
+            Engines.Source engines,
+            Consumer<String> notes,
+            Supplier<SuiteRequest> prepare,
+            Supplier<SuitePlace> place) {
         this.engines = engines;
         this.notes = notes;
         this.prepare = prepare;
+        this.place = place;
         this.thread = Thread.ofPlatform().name("suite").daemon().unstarted(this::work);
     }
 
@@ -62,7 +70,7 @@ public final class SuiteJob {
             SuiteRequest request = prepare.get();
             SuiteFolder folder = new SuiteFolder(request.out());
             SuiteLog log = new SuiteLog(folder, picture -> state = new SuiteJobState.Running(picture), notes);
-            SuiteResults results = SuiteRun.run(request, engines, stop, log);
+            SuiteResults results = SuiteRun.run(request, engines, place.get(), stop, log);
             if (!stop.isRaised()) {
                 SuiteReport.write(folder, results);
             }

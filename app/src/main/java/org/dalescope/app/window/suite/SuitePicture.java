@@ -18,6 +18,7 @@ import org.dalescope.model.training.EpochRecord;
  * @param states of every fit, in the order in which they run
  * @param live epochs so far of the fits that run
  * @param isLive whether it runs in this window
+ * @param isOnCluster whether a cluster is at work on it, with or without this window
  * @param share of the work that is done, 0 to 1
  * @param secondsLeft NaN where it is not known
  */
@@ -28,6 +29,7 @@ public record SuitePicture(
         Map<Cell, FitState> states,
         Map<Cell, List<EpochRecord>> live,
         boolean isLive,
+        boolean isOnCluster,
         double share,
         double secondsLeft) {
 
@@ -45,18 +47,26 @@ public record SuitePicture(
     /** A suite that does not run. */
     static SuitePicture resting(SuiteFolder folder, SuiteResults results) {
         Map<Cell, FitState> states = new LinkedHashMap<>();
-        results.suite().cells().forEach(cell -> states.put(cell, state(results, cell)));
+        boolean isOpen = results.suite().cells().stream()
+                .anyMatch(cell ->
+                        !results.fits().containsKey(cell) && !results.failures().containsKey(cell));
+        boolean onCluster = isOpen && folder.isOnCluster();
+        results.suite().cells().forEach(cell -> states.put(cell, state(folder, results, cell, onCluster)));
         double share = (double) results.fits().size() / Math.max(1, states.size());
-        return new SuitePicture(folder, results, Comparison.of(results), states, Map.of(), false, share, Double.NaN);
+        return new SuitePicture(
+                folder, results, Comparison.of(results), states, Map.of(), false, onCluster, share, Double.NaN);
     }
 
-    private static FitState state(SuiteResults results, Cell cell) {
+    private static FitState state(SuiteFolder folder, SuiteResults results, Cell cell, boolean onCluster) {
         if (results.fits().containsKey(cell)) {
             return new FitState.Finished();
         }
-        return results.failures().containsKey(cell)
-                ? new FitState.Failed(results.failures().getOrDefault(cell, ""))
-                : new FitState.Waiting();
+        if (results.failures().containsKey(cell)) {
+            return new FitState.Failed(results.failures().getOrDefault(cell, ""));
+        }
+        int epoch = onCluster ? folder.epochsDone(cell) : 0;
+        int epochs = results.suite().arm(cell.arm()).configuration().training().epochs();
+        return epoch > 0 ? new FitState.Running(epoch, epochs) : new FitState.Waiting();
     }
 
     public String name() {

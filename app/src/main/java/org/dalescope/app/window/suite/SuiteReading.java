@@ -69,7 +69,15 @@ public record SuiteReading(SuitePicture picture, String session) {
                 + (running == 0 ? "" : ", " + running + " running")
                 + (picture.isLive()
                         ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left)
-                        : picture.canGoOn() ? "; Resume runs the rest" : "");
+                        : rest());
+    }
+
+    private String rest() {
+        if (picture.isOnCluster()) {
+            return "; a SLURM cluster has it, looked at every few seconds. Resume submits again what broke off, and compares"
+                    + " at the end";
+        }
+        return picture.canGoOn() ? "; Resume runs the rest" : "";
     }
 
     /** What no score on these trials can be expected to exceed. */

@@ -30,6 +30,7 @@ import org.dalescope.model.split.Splits;
 /** A suite in the making: plan, seeds, fits at once, with what is wrong with them and what it will do. */
 public final class SuiteSetup {
     private static final int MOST_AT_ONCE = 1024;
+    private static final int TASKS_AT_ONCE = 100;
     private final ConfigurationViewModel configuration;
     private final RunLibrary runs;
     private final ObservableList<String> plans = FXCollections.observableArrayList(
@@ -37,6 +38,8 @@ public final class SuiteSetup {
     private final StringProperty plan = new SimpleStringProperty(plans.getFirst());
     private final StringProperty seeds = new SimpleStringProperty("");
     private final StringProperty atOnce;
+    private final BooleanProperty onCluster = new SimpleBooleanProperty(false);
+    private final boolean clusterIsThere;
     private final BooleanProperty withChanges = new SimpleBooleanProperty(false);
     private final ObjectBinding<Draft> draft;
     private final StringBinding problem;
@@ -55,10 +58,12 @@ public final class SuiteSetup {
      *
      * @param runs where the suite's folder will lie
      * @param cores fits at once, unless the person says otherwise
+     * @param clusterIsThere whether SLURM can be asked from this machine
      */
-    public SuiteSetup(ConfigurationViewModel configuration, RunLibrary runs, int cores) {
+    public SuiteSetup(ConfigurationViewModel configuration, RunLibrary runs, int cores, boolean clusterIsThere) {
         this.configuration = configuration;
         this.runs = runs;
+        this.clusterIsThere = clusterIsThere;
         this.atOnce = new SimpleStringProperty(Integer.toString(Math.max(1, cores)));
         this.draft = Bindings.createObjectBinding(
                 this::build, plan, seeds, atOnce, withChanges, configuration.configuration());
@@ -69,8 +74,10 @@ public final class SuiteSetup {
                 problem,
                 draft,
                 configuration.session(),
-                split());
+                split(),
+                onCluster);
         this.outline = Bindings.createStringBinding(this::describe, draft, configuration.session(), split());
+        onCluster.addListener((o, was, is) -> atOnce.set(Integer.toString(is ? TASKS_AT_ONCE : Math.max(1, cores))));
     }
 
     /** Names of shipped plans, and files that were chosen. */
@@ -96,6 +103,16 @@ public final class SuiteSetup {
     /** Fits at once. */
     public StringProperty atOnce() {
         return atOnce;
+    }
+
+    /** Whether the fits run as job arrays of a SLURM cluster; another number of fits at once is proposed with it. */
+    public BooleanProperty onCluster() {
+        return onCluster;
+    }
+
+    /** Whether there is a cluster to choose. */
+    public boolean clusterIsThere() {
+        return clusterIsThere;
     }
 
     /** Whether the changed settings of the configuration count for every arm. */
@@ -160,6 +177,7 @@ public final class SuiteSetup {
                         seeds.get().replace(" ", ""),
                         differsFrom(chosen) ? split().get().toString() : "",
                         parallel,
+                        onCluster.get(),
                         runs.next(chosen.name() + "-" + session.name())));
     }
 

@@ -48,8 +48,11 @@ final class SuiteSetupView extends TitledPane {
                 field("Seeds", seeds()),
                 field("Split", split()),
                 field("Fits at once", atOnce()),
-                changes(),
-                start(actions, busy));
+                changes());
+        if (setup.clusterIsThere()) {
+            choices.getChildren().add(cluster());
+        }
+        choices.getChildren().add(start(actions, busy));
         choices.getStyleClass().add("control-row");
         Label outline = wrapped("suite-outline");
         outline.textProperty().bind(setup.outline());
@@ -148,6 +151,14 @@ final class SuiteSetupView extends TitledPane {
         box.setTooltip(new Tooltip("Sets what differs from the preset on the right in every arm, as --set does"));
         box.selectedProperty().bindBidirectional(setup.withChanges());
         box.disableProperty().bind(count.isEqualTo(0));
+        return box;
+    }
+
+    private CheckBox cluster() {
+        CheckBox box = new CheckBox("on the SLURM cluster");
+        box.setId("suite-on-cluster");
+        box.setTooltip(new Tooltip("As a job array, one task per fit; this window may be closed meanwhile"));
+        box.selectedProperty().bindBidirectional(setup.onCluster());
         return box;
     }
 

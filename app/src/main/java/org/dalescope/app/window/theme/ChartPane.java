@@ -80,7 +80,8 @@ public final class ChartPane extends ChartFrame {
 
     @Override
     Optional<Figure> figure() {
-        return shown.map(s -> RunFigures.of(getId(), s.toTake(), ChartTheme.light()));
+        return shown.map(
+                s -> RunFigures.of(getId(), s.toTake().repainted(s.theme(), ChartTheme.light()), ChartTheme.light()));
     }
 
     private void draw(ChartContent content, ChartTheme theme) {

@@ -26,6 +26,7 @@ import org.dalescope.model.configuration.LearnedTau;
 
 /** Courses of the time constants, and a table of where they came from and went. */
 public final class TauView extends StackPane implements RunView {
+    private static final double NARROW = 70;
     private final Node empty;
     private final Label caption = new Label();
     private final ChartPane chart = new ChartPane("tau");
@@ -51,9 +52,9 @@ public final class TauView extends StackPane implements RunView {
         table.setAccessibleText("Time constants of all units");
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Unit", row -> Integer.toString(row.unit())));
-        table.getColumns().add(column("Type", row -> row.type().letter()));
-        table.getColumns().add(column("Neuron", TauViewModel.Row::neuron));
+        table.getColumns().add(narrow(column("Unit", row -> Integer.toString(row.unit()))));
+        table.getColumns().add(narrow(column("Type", row -> row.type().letter())));
+        table.getColumns().add(narrow(column("Neuron", TauViewModel.Row::neuron)));
         table.getColumns().add(column("First (ms)", row -> number(row.startMs())));
         TableColumn<TauViewModel.Row, String> end = column("Last (ms)", row -> number(row.endMs()));
         end.textProperty().bind(endTitle);
@@ -106,6 +107,12 @@ public final class TauView extends StackPane implements RunView {
     @Override
     public void showNone() {
         getChildren().setAll(empty);
+    }
+
+    /** Leaves the room to the numbers, whose titles are longer. */
+    private static TableColumn<TauViewModel.Row, String> narrow(TableColumn<TauViewModel.Row, String> column) {
+        column.setMaxWidth(NARROW);
+        return column;
     }
 
     private static TableColumn<TauViewModel.Row, String> column(String title, Function<TauViewModel.Row, String> text) {

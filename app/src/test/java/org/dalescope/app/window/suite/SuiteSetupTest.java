@@ -24,11 +24,11 @@ class SuiteSetupTest {
     Path folder = Path.of("");
 
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
-    private SuiteSetup setup = new SuiteSetup(configuration, new RunLibrary(folder), 2);
+    private SuiteSetup setup = new SuiteSetup(configuration, new RunLibrary(folder), 2, true);
 
     @BeforeEach
     void inTheFolder() {
-        setup = new SuiteSetup(configuration, new RunLibrary(folder), 2);
+        setup = new SuiteSetup(configuration, new RunLibrary(folder), 2, true);
     }
 
     private void openDemo() {
@@ -63,6 +63,19 @@ class SuiteSetupTest {
         assertEquals(List.of(3L, 7L), plan.seeds());
         plan.arms()
                 .forEach(arm -> assertEquals(9, arm.configuration().training().epochs(), arm.name()));
+    }
+
+    @Test
+    void onAClusterTheCommandSaysSoAndManyTasksAreProposed() {
+        openDemo();
+        setup.onCluster().set(true);
+        String command = setup.commandText().get();
+        assertTrue(command.contains(" --launcher slurm --parallel 100 --out "), command);
+        assertTrue(setup.command().orElseThrow().onCluster());
+        setup.onCluster().set(false);
+        assertTrue(
+                setup.commandText().get().contains("demo-session.dalescope --parallel 2 --out"),
+                setup.commandText().get());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.experiment.PlanReader;
 import org.dalescope.model.experiment.SuiteFolder;
+import org.dalescope.model.experiment.SuitePlace;
 import org.dalescope.model.experiment.SuitePlan;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteSession;
@@ -42,7 +43,7 @@ class SuiteViewModelTest {
     private final List<SuiteJobState> ends = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final SuiteViewModel model = new SuiteViewModel(
-            new SuiteSetup(new ConfigurationViewModel(), new RunLibrary(Path.of("nowhere")), 1), ends::add);
+            new SuiteSetup(new ConfigurationViewModel(), new RunLibrary(Path.of("nowhere")), 1, false), ends::add);
 
     private SuiteRequest order() {
         Path file = folder.resolve("small.dalescope");
@@ -72,15 +73,19 @@ class SuiteViewModelTest {
     }
 
     private SuiteJob job() {
-        return new SuiteJob((size, kind, n) -> new FusedEngine(1), notes::add, this::order);
+        return new SuiteJob((size, kind, n) -> new FusedEngine(1), notes::add, this::order, SuitePlace.Here::new);
     }
 
     @Test
     void aRefusalEndsTheSuiteAndIsHandedOnOnce() throws InterruptedException {
         Refusal refusal = new Refusal("There is no such session: choose another.");
-        run(new SuiteJob((size, kind, n) -> new FusedEngine(1), notes::add, () -> {
-            throw refusal;
-        }));
+        run(new SuiteJob(
+                (size, kind, n) -> new FusedEngine(1),
+                notes::add,
+                () -> {
+                    throw refusal;
+                },
+                SuitePlace.Here::new));
         assertFalse(model.running().get());
         assertEquals(1, ends.size());
         assertSame(
@@ -99,7 +104,8 @@ class SuiteViewModelTest {
         run(new SuiteJob(
                 (size, kind, n) -> new FusedEngine(1),
                 notes::add,
-                () -> SuiteRequest.again(new SuiteFolder(folder.resolve("suite")), 1, List.of())));
+                () -> SuiteRequest.again(new SuiteFolder(folder.resolve("suite")), 1, List.of()),
+                SuitePlace.Here::new));
         SuitePicture done = model.picture().get().orElseThrow();
         assertEquals(4, done.finished());
         assertFalse(done.canGoOn());

@@ -4,11 +4,15 @@ import java.nio.ByteBuffer;
 import org.dalescope.model.Refusal;
 import us.hebi.matlab.mat.format.BufferAllocator;
 
-/** Room for arrays of MATLAB v5 files, no more than a session needs whatever a damaged file declares. */
-final class BoundedBuffers implements BufferAllocator {
+/**
+ * Room for arrays of MATLAB v5 files, no more than a file can fill whatever it declares.
+ *
+ * @param most bytes of an array
+ */
+record BoundedBuffers(long most) implements BufferAllocator {
     @Override
     public ByteBuffer allocate(int bytes) {
-        if (bytes < 0 || bytes > Elements.MOST * Double.BYTES) {
+        if (bytes < 0 || bytes > most) {
             throw new Refusal("An array claims " + bytes + " bytes: the file is damaged; copy or export it again.");
         }
         return ByteBuffer.allocate(bytes);

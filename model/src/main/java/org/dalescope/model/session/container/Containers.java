@@ -50,7 +50,7 @@ public final class Containers {
             return NpyContainer.folder(path);
         }
         if (isHdf5(head)) {
-            return new Hdf5Container(path, text(head).startsWith("MATLAB 7.3"));
+            return Hdf5Container.open(path, text(head).startsWith("MATLAB 7.3"));
         }
         if (isMatlab5(head)) {
             return new Mat5Container(path);

@@ -28,6 +28,15 @@ public final class Elements {
         return shape;
     }
 
+    /** The product of lengths that {@link #checked} has bounded. */
+    static long count(int[] shape) {
+        long count = 1;
+        for (int length : shape) {
+            count *= length;
+        }
+        return count;
+    }
+
     /** Lengths as people write them. */
     public static String text(int[] shape) {
         return shape.length == 0

@@ -11,14 +11,27 @@ import org.dalescope.model.session.container.Variable.Text;
 
 /** HDF5 files: MATLAB v7.3, whose axes come back in MATLAB's order, and any other, whose axes stay as they are. */
 final class Hdf5Container implements Container {
+    private final MappedHdf mapped;
     private final HdfFile file;
     private final boolean matlab;
 
-    Hdf5Container(Path path, boolean matlabHeader) {
-        file = new HdfFile(path);
-        matlab = matlabHeader
+    private Hdf5Container(MappedHdf mapped, boolean matlabHeader) {
+        this.mapped = mapped;
+        this.file = mapped.file();
+        this.matlab = matlabHeader
                 || file.getChildren().values().stream()
                         .anyMatch(node -> !node.isLink() && node.getAttributes().containsKey(MatlabNodes.CLASS));
+    }
+
+    /** Opens a file; nothing stays open where it is damaged. */
+    static Hdf5Container open(Path path, boolean matlabHeader) {
+        MappedHdf mapped = new MappedHdf(path);
+        try {
+            return new Hdf5Container(mapped, matlabHeader);
+        } catch (RuntimeException | StackOverflowError damaged) {
+            mapped.close();
+            throw damaged;
+        }
     }
 
     @Override
@@ -63,6 +76,6 @@ final class Hdf5Container implements Container {
 
     @Override
     public void close() {
-        file.close();
+        mapped.close();
     }
 }

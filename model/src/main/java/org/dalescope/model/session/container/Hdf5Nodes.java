@@ -91,8 +91,9 @@ class Hdf5Nodes {
                 : Hdf5Values.doubles(name, plausible(name, dataset).getDataFlat());
     }
 
-    /** Data that lie in one piece cannot be longer than the file. */
+    /** Data that lie in one piece cannot be longer than the file, and chunks not larger than the data. */
     final Dataset plausible(String name, Dataset dataset) {
+        Hdf5Chunks.check(dataset);
         if (dataset instanceof ContiguousDataset && dataset.getSizeInBytes() > fileBytes) {
             throw new Refusal("'" + name + "' claims more bytes than the file has: it was cut off; copy it again.");
         }

@@ -1,12 +1,11 @@
 package org.dalescope.model.session.container;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dalescope.model.Refusal;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5Reader;
 import us.hebi.matlab.mat.types.Array;
@@ -16,16 +15,16 @@ import us.hebi.matlab.mat.types.Sources;
 
 /** MATLAB v5 files (v6 and v7 to some): what {@code save} and {@code scipy.io.savemat} write by default. */
 final class Mat5Container implements Container {
-    private static final int HEADER = 128;
-    private static final int TAG = 8;
-
     private final Path path;
+    private final long mostBytes;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 
     /** Lists what the file holds; contents are read when asked for. */
     Mat5Container(Path path) throws IOException {
         this.path = path;
-        refuseCutEntries();
+        // The library believes impossible lengths, or says aloud what it makes of them; we refuse them.
+        Mat5Lengths.check(path);
+        mostBytes = Math.min(Elements.MOST * Double.BYTES, Mat5Lengths.BEST_PACKING * Files.size(path));
         MatFile none = read(header -> {
             String name = header.getName();
             if (!name.isEmpty()) {
@@ -56,24 +55,6 @@ final class Mat5Container implements Container {
         // Nothing stays open: every reading opens the file anew.
     }
 
-    /** The library says aloud what it makes of impossible lengths; we say it ourselves. */
-    private void refuseCutEntries() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(HEADER - 2);
-            boolean little = file.read() == 'I';
-            for (long at = HEADER; at + TAG <= file.length(); ) {
-                file.seek(at + TAG / 2);
-                int bytes = file.readInt();
-                long length = Integer.toUnsignedLong(little ? Integer.reverseBytes(bytes) : bytes);
-                at += TAG + length;
-                if (at > file.length()) {
-                    throw new Refusal("An array claims " + length
-                            + " bytes, more than the file has: it was cut off or is damaged; copy it again.");
-                }
-            }
-        }
-    }
-
     private Array array(String name) {
         try {
             return read(header -> header.getName().equals(name)).getArray(name);
@@ -86,7 +67,7 @@ final class Mat5Container implements Container {
         try (Source source = Sources.openFile(path.toFile())) {
             return Mat5.newReader(source)
                     .setEntryFilter(filter)
-                    .setBufferAllocator(new BoundedBuffers())
+                    .setBufferAllocator(new BoundedBuffers(mostBytes))
                     .disableSubsystemProcessing()
                     .readMat();
         }

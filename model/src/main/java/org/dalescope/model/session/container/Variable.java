@@ -3,6 +3,7 @@ package org.dalescope.model.session.container;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.dalescope.model.HeapRoom;
 
 /** A named value in a container. Shapes are known at once, contents are read when asked for. */
 public sealed interface Variable {
@@ -23,6 +24,22 @@ public sealed interface Variable {
      */
     record Numeric(String name, int[] shape, String type, boolean columnMajor, Supplier<double[]> values)
             implements Variable {
+        /** As numbers, in another order, and in the form in which the file holds them. */
+        private static final double BYTES_PER_VALUE = 3.0 * Double.BYTES;
+
+        /** An array whose numbers are refused, with the bytes that they need, where memory does not hold them. */
+        public Numeric {
+            Supplier<double[]> read = values;
+            values = () -> {
+                HeapRoom.ofThisProgram()
+                        .require(
+                                BYTES_PER_VALUE * Elements.count(shape),
+                                "Reading '" + name + "' (" + Elements.text(shape) + ")",
+                                "take fewer trials or neurons into the file");
+                return read.get();
+            };
+        }
+
         /** Distance in {@code values} between neighbours along every axis. */
         public int[] strides() {
             int[] strides = new int[shape.length];
@@ -69,10 +86,6 @@ public sealed interface Variable {
 
     /** Number of elements, which {@link Elements#checked} has bounded. */
     default int size() {
-        int size = 1;
-        for (int length : shape()) {
-            size *= length;
-        }
-        return size;
+        return (int) Elements.count(shape());
     }
 }

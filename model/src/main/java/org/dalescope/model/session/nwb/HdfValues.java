@@ -1,16 +1,18 @@
 package org.dalescope.model.session.nwb;
 
 import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ChunkedDataset;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.container.Hdf5Chunks;
 
 /** Values of HDF5 datasets as numbers or words, with their count bounded before anything is allocated. */
 final class HdfValues {
     /** More rows than any table of a session has. */
     static final long MOST_VALUES = 1L << 24;
 
-    /** Gzip packs 1032 bytes into one at best: what claims more was never written. */
+    /** Gzip packs 1032 bytes into one at best, and only chunks are packed: what claims more was never written. */
     private static final long BEST_PACKING = 1100;
 
     private HdfValues() {}
@@ -28,11 +30,13 @@ final class HdfValues {
             }
             size *= dimension;
         }
+        long packing = dataset instanceof ChunkedDataset ? BEST_PACKING : 1;
         if (size * dataset.getDataType().getSize()
-                > BEST_PACKING * dataset.getHdfFile().size()) {
+                > packing * dataset.getHdfFile().size()) {
             throw new Refusal(dataset.getPath() + " claims " + size
                     + " values, more than its file can hold: the file is damaged.");
         }
+        Hdf5Chunks.check(dataset);
         return size;
     }
 

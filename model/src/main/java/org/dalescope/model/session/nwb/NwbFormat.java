@@ -12,6 +12,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
 import org.dalescope.model.session.SessionFormat;
 import org.dalescope.model.session.SessionRequest;
+import org.dalescope.model.session.container.MappedHdf;
 import org.dalescope.model.session.mapping.ArrayMapping;
 import org.dalescope.model.session.mapping.Contents;
 import org.dalescope.model.session.mapping.NwbMapping;
@@ -26,8 +27,8 @@ public final class NwbFormat implements SessionFormat {
         if (!Arrays.equals(Arrays.copyOf(head.bytes(), HDF5.length), HDF5)) {
             return false;
         }
-        try (HdfFile file = new HdfFile(head.file())) {
-            return HdfTree.attribute(file, VERSION).isPresent();
+        try (MappedHdf mapped = new MappedHdf(head.file())) {
+            return HdfTree.attribute(mapped.file(), VERSION).isPresent();
         } catch (RuntimeException | StackOverflowError e) {
             // Damaged so far that nothing tells it is NWB: the next format may say more.
             return false;
@@ -63,8 +64,8 @@ public final class NwbFormat implements SessionFormat {
     }
 
     private static <T> T opened(Path path, Function<HdfFile, T> reading) {
-        try (HdfFile file = new HdfFile(path)) {
-            return reading.apply(file);
+        try (MappedHdf mapped = new MappedHdf(path)) {
+            return reading.apply(mapped.file());
         } catch (Refusal refusal) {
             throw refusal.sentence().startsWith(path.toString())
                     ? refusal

@@ -2,6 +2,7 @@ package org.dalescope.model.session.nwb;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.dalescope.model.HeapRoom;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.mapping.NwbMapping;
 
@@ -12,7 +13,11 @@ final class WindowChoice {
     private static final double LONGEST_MS = 10_000;
     private static final double QUANTILE = 0.95;
     private static final double ROUNDING = 1e-6;
-    private static final long MOST_VALUES = 1L << 28;
+    /** More than one array holds. */
+    private static final double MOST_VALUES = Integer.MAX_VALUE - 8.0;
+
+    /** While a session is read: a rate per neuron; per bin the sums, lines and counts of a series, and masks. */
+    private static final int BYTES_PER_BIN = 32;
 
     private WindowChoice() {}
 
@@ -36,8 +41,19 @@ final class WindowChoice {
                     binMs,
                     trials.rows(),
                     perBin,
-                    bins >= 2 ? "more than fits into memory" : "shorter than two bins"));
+                    bins >= 2 ? "more than one array holds" : "shorter than two bins"));
         }
+        HeapRoom.ofThisProgram()
+                .require(
+                        bins * trials.rows() * ((double) Float.BYTES * perBin + BYTES_PER_BIN),
+                        String.format(
+                                Locale.ROOT,
+                                "A session of %d trials x %.0f bins x %d units",
+                                trials.rows(),
+                                bins,
+                                perBin),
+                        "choose wider bins (\"bin_ms\"), a shorter window (\"window_ms\") or fewer units"
+                                + " (\"exclude_units\") in a mapping");
         return TrialWindows.of(alignS, start, binMs, (int) bins);
     }
 

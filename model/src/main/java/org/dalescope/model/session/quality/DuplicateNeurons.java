@@ -7,12 +7,15 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.Session;
 
 /** Pairs of neurons whose counts are the same, or nearly: one cell that was sorted twice. */
-final class DuplicateNeurons {
+public final class DuplicateNeurons {
     private static final double SAME = 0.98;
     /** Two nearly silent neurons may agree by chance. */
     private static final int FEWEST_SPIKES = 20;
     /** Pairs are screened on a part of the trials where all would take too long. */
     private static final double SCREENED_TERMS = 2e8;
+
+    /** Neurons x numbers of all neurons that are compared at once: twice the terms of their pairs. */
+    public static final long MOST_COMPARED = (long) (2 * SCREENED_TERMS);
 
     private static final double SUSPICIOUS = 0.9;
 

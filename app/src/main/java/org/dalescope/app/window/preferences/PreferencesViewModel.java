@@ -1,0 +1,148 @@
+package org.dalescope.app.window.preferences;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.engine.ComputeDevice;
+import org.dalescope.model.libtorch.Libtorch;
+import org.dalescope.model.libtorch.LibtorchChoice;
+import org.dalescope.model.libtorch.Preferences;
+
+/** The preferences as they are shown and changed; a change holds from the next start. Window's thread only. */
+public final class PreferencesViewModel {
+    private final Preferences preferences;
+    private final SelfTest selfTest;
+    private final String path;
+    private final Executor elsewhere;
+    private final Executor window;
+    private final ReadOnlyStringWrapper inUse = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<ComputeDevice>> devices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(false);
+
+    /**
+     * What holds now is looked up at once, away from the window's thread.
+     *
+     * @param path folders in which the GPU driver's program is looked for
+     * @param elsewhere runs work on a thread of its own
+     * @param window runs work on the window's thread
+     */
+    public PreferencesViewModel(
+            Preferences preferences, SelfTest selfTest, String path, Executor elsewhere, Executor window) {
+        this.preferences = preferences;
+        this.selfTest = selfTest;
+        this.path = path;
+        this.elsewhere = elsewhere;
+        this.window = window;
+        run(() -> LibtorchChoice.current(preferences).words(), words -> inUse.set("Since the start: " + words + "."));
+    }
+
+    /** The libtorch that this window began with. */
+    public ReadOnlyStringProperty inUse() {
+        return inUse.getReadOnlyProperty();
+    }
+
+    /** What became of the last choice; empty before there was one. */
+    public ReadOnlyStringProperty verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** What the next start may compute on. */
+    public ReadOnlyObjectProperty<List<ComputeDevice>> devices() {
+        return devices.getReadOnlyProperty();
+    }
+
+    /** The self-test's report; empty before it was run. */
+    public ReadOnlyStringProperty report() {
+        return report.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty testing() {
+        return testing.getReadOnlyProperty();
+    }
+
+    /** Looks at the devices anew; they may have come since. */
+    public void look() {
+        run(() -> ComputeDevice.list(LibtorchChoice.current(preferences), path), devices::set);
+    }
+
+    /** Takes a folder's libtorch from the next start on, where it can be loaded. */
+    public void choose(Path folder) {
+        settle(() -> {
+            Libtorch found = Libtorch.examine(folder);
+            preferences.libtorch(Optional.of(folder));
+            return found + " is used from the next start on."
+                    + found.gpuObstacle()
+                            .map(why -> " It computes on no GPU: " + why + ".")
+                            .orElse("");
+        });
+    }
+
+    /** Goes back to the libtorch that came with the program. */
+    public void takeShipped() {
+        settle(() -> {
+            preferences.libtorch(Optional.empty());
+            return "The libtorch that came with the program is used from the next start on.";
+        });
+    }
+
+    /** Runs the self-test, one at a time. */
+    public void test() {
+        if (testing.get()) {
+            return;
+        }
+        testing.set(true);
+        report.set("");
+        run(selfTest::report, text -> {
+            report.set(text);
+            testing.set(false);
+        });
+    }
+
+    private void settle(Supplier<String> change) {
+        verdict.set("");
+        run(() -> change.get() + overruled(), sentence -> {
+            verdict.set(sentence);
+            look();
+        });
+    }
+
+    /** Whoever named a libtorch for this one start, or in the environment, goes before the preferences. */
+    private String overruled() {
+        String by = LibtorchChoice.current(preferences).by();
+        boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.JARS, LibtorchChoice.INSTALLATION)
+                .contains(by);
+        return obeyed ? "" : " But " + by + " names another, which goes first.";
+    }
+
+    /** A refusal takes the place of the sentence that was hoped for. */
+    private <T> void run(Callable<T> work, Consumer<T> done) {
+        elsewhere.execute(() -> {
+            try {
+                T result = work.call();
+                window.execute(() -> done.accept(result));
+            } catch (Refusal refusal) {
+                window.execute(() -> refused(refusal.sentence()));
+            } catch (Exception | LinkageError broken) {
+                window.execute(() -> refused("That did not work: " + broken));
+            }
+        });
+    }
+
+    private void refused(String sentence) {
+        testing.set(false);
+        verdict.set(sentence);
+    }
+}

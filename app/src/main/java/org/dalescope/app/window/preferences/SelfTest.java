@@ -1,0 +1,91 @@
+package org.dalescope.app.window.preferences;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.dalescope.model.Refusal;
+
+/** Tries every engine and tells what came of it. */
+@FunctionalInterface
+public interface SelfTest {
+    /** Longer than any machine takes; a library that hangs ends here. */
+    long TIMEOUT_SECONDS = 180;
+
+    /**
+     * The report, to show and to copy; not for the window's thread.
+     *
+     * @throws Refusal where it came to none
+     */
+    String report();
+
+    /**
+     * {@code dalescope doctor} in a program of its own, as the next start will be: native code is loaded once, and a library
+     * that crashes takes no window with it.
+     */
+    static SelfTest inAProgramOfItsOwn() {
+        return () -> run(command());
+    }
+
+    private static List<String> command() {
+        String program = ProcessHandle.current()
+                .info()
+                .command()
+                .orElseThrow(
+                        () -> new Refusal(
+                                "The system does not tell how this program was started: run 'dalescope doctor' in a terminal."));
+        List<String> words = new ArrayList<>(List.of(program));
+        if (String.valueOf(Path.of(program).getFileName()).matches("java(\\.exe)?")) {
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
+                    .forEach(words::add);
+            words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.dalescope.app.Main"));
+        }
+        words.add("doctor");
+        return words;
+    }
+
+    private static String run(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // The installed program's mark of its own start, with which a second one would take itself for started.
+        builder.environment().remove("_JPACKAGE_LAUNCHER");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            CompletableFuture<Boolean> ended =
+                    CompletableFuture.supplyAsync(() -> endsInTime(process), SelfTest::onItsOwn);
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!ended.join()) {
+                throw new Refusal("The self-test did not end within " + TIMEOUT_SECONDS
+                        + " s: run 'dalescope doctor' in a terminal and see where it stops.");
+            }
+            if (text.isBlank()) {
+                throw new Refusal("The self-test broke off without a word (exit code " + process.exitValue()
+                        + "): run 'dalescope doctor' in a terminal.");
+            }
+            return text.strip();
+        } catch (IOException e) {
+            throw new Refusal("The self-test does not start (" + e.getMessage() + "): run 'dalescope doctor'.", e);
+        }
+    }
+
+    private static void onItsOwn(Runnable work) {
+        Thread.ofPlatform().name("self-test").daemon().start(work);
+    }
+
+    private static boolean endsInTime(Process process) {
+        try {
+            if (process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        return false;
+    }
+}

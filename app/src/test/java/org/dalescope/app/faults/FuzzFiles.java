@@ -1,0 +1,183 @@
+package org.dalescope.app.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dalescope.app.cli.CommandLineProgram;
+import org.dalescope.model.analysis.perturbation.PerturbationJson;
+import org.dalescope.model.analysis.perturbation.PerturbationText;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.library.RunNotes;
+import org.dalescope.model.libtorch.Libtorch;
+import org.dalescope.model.libtorch.Preferences;
+import org.dalescope.model.run.FitRequest;
+import org.dalescope.model.run.FitRun;
+import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.conversion.ConversionFormat;
+import org.dalescope.model.session.conversion.SessionConversion;
+import org.dalescope.model.session.mapping.MappingJson;
+import org.dalescope.model.session.synthetic.SyntheticSession;
+import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.split.SplitFile;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.StopSignal;
+
+/** One good file of every kind that Dalescope reads. */
+record FuzzFiles(Path folder, Session session) {
+    /** Written by MATLAB, NumPy and h5py for the tests of the model. */
+    private static final Path WRITTEN_ELSEWHERE = Path.of("..", "model", "src", "test", "resources");
+
+    /** Makes them all. */
+    static FuzzFiles make(Path folder) throws IOException {
+        Session made = SyntheticSession.of(new SyntheticSettings(3, 1, 80, 12, 25, 0, 7));
+        SessionConversion.convert(made, ConversionFormat.DALESCOPE, folder.resolve("good.dalescope"));
+        FuzzFiles files = new FuzzFiles(folder, SessionFiles.open(folder.resolve("good.dalescope")));
+        SessionConversion.convert(made, ConversionFormat.NPZ, folder.resolve("good.npz"));
+        SessionConversion.convert(made, ConversionFormat.MAT, folder.resolve("good.mat"));
+        nwb(folder.resolve("good.nwb"));
+        for (String name : List.of(
+                "containers/counts.npz",
+                "containers/counts.mat",
+                "containers/counts_z.mat",
+                "containers/counts73.mat",
+                "containers/trials.mat",
+                "containers/plain.h5",
+                "nwb/small.nwb")) {
+            Path from = WRITTEN_ELSEWHERE.resolve(name);
+            Files.copy(from, folder.resolve(String.valueOf(from.getFileName())));
+        }
+        unpack(folder.resolve("counts.npz"), Files.createDirectory(folder.resolve("arrays")));
+        files.mapping("counts.npz", "arrays.json");
+        files.mapping("small.nwb", "nwb.json");
+        files.settings();
+        files.fits();
+        return files;
+    }
+
+    Path at(String name) {
+        return folder.resolve(name);
+    }
+
+    RunFolder run() {
+        return new RunFolder(at("runs/run"));
+    }
+
+    private void settings() throws IOException {
+        Configuration configuration = configuration();
+        Files.writeString(
+                at("config.json"), ConfigurationJson.write(configuration).toPrettyString());
+        Files.writeString(at("plan.json"), """
+                {"name": "tiny", "settings": {"training": {"epochs": 1}}, "seeds": [1, 2],
+                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}, {"name": "two", "grid": {"loss.l2": [0.3, 0.2]}}]}""");
+        Files.writeString(
+                at("perturbation.json"),
+                PerturbationJson.of(PerturbationText.of("silence I 0.5; cut E->I 0; lesion go_signal; window 300:600"))
+                        .toPrettyString());
+        SplitFile.write(at("split.json"), Fit.defaultSplit(session, configuration), session);
+        Files.createDirectories(at(".dalescope"));
+        Files.writeString(
+                at(".dalescope/window.json"),
+                "{\"tab\": \"tab-fit\", \"dividers\": [0.2, 0.7], \"recent\": [\"/a\"], \"configuration\": {\"preset\": \"default\"}}");
+        new Preferences(at("preferences.json")).libtorch(Optional.of(folder));
+        Files.createDirectories(at("slurm"));
+        Files.writeString(
+                at("slurm/tasks-0.json"),
+                "{\"engine\": \"fused\", \"device\": \"cpu\", \"tasks\": [{\"session\": \"s\", \"arm\": \"base\", \"seed\": 1}]}");
+        libtorch(at("libtorch.zip"));
+    }
+
+    private void fits() throws IOException {
+        Configuration configuration = configuration();
+        Split split = Fit.defaultSplit(session, configuration);
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            FitRun.start(
+                            new FitRequest(
+                                    session, split, configuration, 1, "default", at("runs/run"), "dalescope fit"),
+                            engine)
+                    .run(engine, new StopSignal(), snapshot -> {});
+        }
+        new RunNotes(List.of("good", "figure 2"), "A note.", true).write(run());
+        String[] suite = {
+            "suite",
+            at("plan.json").toString(),
+            "--session",
+            at("good.dalescope").toString(),
+            "--out",
+            at("suite").toString()
+        };
+        StringWriter said = new StringWriter();
+        assertEquals(0, CommandLineProgram.run(suite, new PrintWriter(said), new PrintWriter(said)), said::toString);
+        Files.writeString(
+                at("suite/failures.json"),
+                "[{\"session\": \"s\", \"arm\": \"l2\", \"seed\": 2, \"reason\": \"The fit ran away.\"}]");
+    }
+
+    private void mapping(String of, String name) {
+        MappingJson.write(SessionFiles.open(at(of)).source().mapping().orElseThrow(), at(name));
+    }
+
+    private static Configuration configuration() {
+        return Configuration.defaults().with("training.epochs", "1");
+    }
+
+    private static void unpack(Path npz, Path folder) throws IOException {
+        try (InputStream in = Files.newInputStream(npz);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
+    }
+
+    private static void libtorch(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String library : List.of("torch", "torch_cpu")) {
+                zip.putNextEntry(new ZipEntry("libtorch/lib/" + System.mapLibraryName(library)));
+                zip.write(new byte[200]);
+            }
+            zip.putNextEntry(new ZipEntry("libtorch/build-version"));
+            zip.write((Libtorch.VERSION + "+cpu\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void nwb(Path file) {
+        double[] spikes = new double[300];
+        Arrays.setAll(spikes, i -> 0.1 * i);
+        double[] start = new double[10];
+        double[] stop = new double[10];
+        Arrays.setAll(start, i -> 1.05 + 2.5 * i);
+        Arrays.setAll(stop, i -> start[i] + 2);
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putAttribute("nwb_version", "2.5.0");
+            var units = hdf.putGroup("units");
+            units.putDataset("spike_times", spikes);
+            units.putDataset("spike_times_index", new int[] {200, 300});
+            units.putDataset("id", new int[] {7, 9});
+            var trials = hdf.putGroup("intervals").putGroup("trials");
+            trials.putDataset("start_time", start);
+            trials.putDataset("stop_time", stop);
+        }
+    }
+}
