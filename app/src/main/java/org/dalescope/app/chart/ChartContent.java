@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /**
  * What a chart shows, before it is drawn.

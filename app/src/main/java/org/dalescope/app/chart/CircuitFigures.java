@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunViews;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
 public final class ComparedPsthChart {

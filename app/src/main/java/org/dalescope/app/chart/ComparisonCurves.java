@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalescope.app.chart.LearningCurves.Course;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** Learning curves of runs over each other, or of groups as mean with a band of one standard deviation over their runs. */

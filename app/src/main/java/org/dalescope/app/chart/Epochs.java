@@ -2,7 +2,7 @@ package org.dalescope.app.chart;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** What every chart over epochs needs. */

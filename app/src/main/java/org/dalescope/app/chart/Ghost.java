@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** An earlier run behind the one on show: one grey curve per chart, for comparison only. */

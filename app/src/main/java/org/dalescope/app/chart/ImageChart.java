@@ -2,7 +2,7 @@ package org.dalescope.app.chart;
 
 import java.awt.Font;
 import java.util.List;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.NumberAxis;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.FitSummary;
 import org.dalescope.model.experiment.SuiteResults;

@@ -1,7 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.util.List;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** The learning rate by epoch; it falls where the validation loss stays level. */

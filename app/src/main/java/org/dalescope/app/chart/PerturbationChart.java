@@ -1,7 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.util.List;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.session.Neuron;
 

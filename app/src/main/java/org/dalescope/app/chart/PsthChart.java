@@ -2,7 +2,7 @@ package org.dalescope.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
 
 /** One neuron's PSTH: the data with a band of its standard error, the model on top in the colour of its class. */

@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.scoring.Score;

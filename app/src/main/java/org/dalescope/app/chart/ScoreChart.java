@@ -2,7 +2,7 @@ package org.dalescope.app.chart;
 
 import java.util.List;
 import java.util.Locale;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.training.EpochRecord;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Time constants by epoch: the mean of E and of I, and every unit pale where units differ. */
 public final class TauChart {

@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.RunLibrary;

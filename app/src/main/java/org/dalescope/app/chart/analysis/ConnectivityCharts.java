@@ -15,7 +15,7 @@ import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** W as a heat map in a chosen order, its weights by block, and its eigenvalues. */

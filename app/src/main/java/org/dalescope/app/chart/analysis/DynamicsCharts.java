@@ -12,7 +12,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Eigenvalues of the linearised recurrence, and time scales along the trial. */

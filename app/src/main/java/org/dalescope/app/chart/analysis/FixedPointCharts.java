@@ -5,7 +5,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Where fixed and slow points lie in the plane of the data's axes, and how stable they are. */

@@ -10,7 +10,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Trajectories of data and model on the data's axes: in the plane of the first two, and each along time. */

@@ -2,7 +2,7 @@ package org.dalescope.app.chart.analysis;
 
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Mean rates, data against model. */

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.IntervalChart;
 import org.dalescope.app.chart.IntervalChart.Bar;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** What seeds agree on, and what they predict of perturbations, as values with their spread, one below the other. */

@@ -3,7 +3,7 @@ package org.dalescope.app.chart.analysis;
 import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Selectivity of the model against that of the data, for a factor in a window. */

@@ -16,7 +16,7 @@ import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Fano factors, noise correlations, matched trials side by side, and the transport plan. */

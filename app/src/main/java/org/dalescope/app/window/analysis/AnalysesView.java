@@ -22,7 +22,7 @@ import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.theme.LatestWork;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.session.quality.Finding;

@@ -17,7 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;

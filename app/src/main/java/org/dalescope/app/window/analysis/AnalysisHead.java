@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.Choice;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.split.Partition;
 

@@ -3,7 +3,7 @@ package org.dalescope.app.window.analysis;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisKind;
 
 /** The analyses there are, one chosen. */

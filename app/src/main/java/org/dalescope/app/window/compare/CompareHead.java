@@ -22,7 +22,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.RunColours;
 import org.dalescope.app.chart.ShortName;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The runs of the comparison with their colours, and the pair that is looked at closely. */
 final class CompareHead extends VBox {

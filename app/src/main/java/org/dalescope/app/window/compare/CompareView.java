@@ -11,7 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.theme.EmptyView;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Runs beside each other: which ones at the top, the parts of the comparison in tabs. */
 public final class CompareView extends StackPane {

@@ -12,7 +12,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ComparisonCurves;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Learning curves over each other. */
 final class CurvesPart implements ComparePart {

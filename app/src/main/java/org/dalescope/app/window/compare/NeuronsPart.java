@@ -5,7 +5,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.PairedNeuronsChart;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.theme.FigurePane;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.NeuronPairs;
 
 /** r of every neuron in A against B, and the mean of their differences. */

@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.theme.EmptyView;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** A part that compares A with B neuron by neuron, or says why not. */
 abstract class PairPart implements ComparePart {

@@ -18,7 +18,7 @@ import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.chart.RunColours;
 import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.theme.ChartPane;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunViews;
 
 /** PSTHs of chosen neurons: the data, and the model of every run that shares them. */

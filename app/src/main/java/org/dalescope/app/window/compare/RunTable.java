@@ -20,7 +20,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.dalescope.app.window.library.LibraryViewModel;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.comparison.SettingDifferences;
 import org.dalescope.model.library.RunEntry;

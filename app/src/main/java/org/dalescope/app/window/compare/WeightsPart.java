@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.WeightDifferenceChart;
 import org.dalescope.app.window.theme.FigurePane;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.WeightDifference;
 
 /** The weights of B minus those of A between recorded neurons. */

@@ -7,7 +7,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.window.theme.LatestWork;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.Equations;
 

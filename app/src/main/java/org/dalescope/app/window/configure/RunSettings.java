@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** What a fit needs beside the settings: preset, seed and split. */
 final class RunSettings extends VBox {

@@ -1,6 +1,6 @@
 package org.dalescope.app.window.configure;
 
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;

@@ -8,7 +8,7 @@ import org.dalescope.app.chart.CircuitFigures;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.theme.FigurePane;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunFolder;
 
 /** The images of the scope: weights and single trials of the epoch on show. They change only with what was kept. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.dalescope.app.chart.StabilityChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.theme.LatestWork;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.algebra.Spectrum;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunFolder;

@@ -25,7 +25,7 @@ import org.dalescope.app.chart.ScoreChart;
 import org.dalescope.app.chart.StabilityChart;
 import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.quality.Finding;

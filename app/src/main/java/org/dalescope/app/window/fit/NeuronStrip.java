@@ -11,7 +11,7 @@ import org.dalescope.app.window.psth.PsthCell;
 import org.dalescope.app.window.psth.PsthViewModel;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.NeuronType;
 
 /** Four small PSTHs: the pinned neurons, then the worst ones of E and I in turn. */

@@ -16,7 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Above the scope's panels: score with ceiling, the epoch in numbers, warnings, and how the panels look. */
 final class ScopeHead extends VBox {

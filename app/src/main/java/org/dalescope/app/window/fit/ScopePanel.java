@@ -1,7 +1,7 @@
 package org.dalescope.app.window.fit;
 
 import java.util.Locale;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** What the scope can show. */
 enum ScopePanel {

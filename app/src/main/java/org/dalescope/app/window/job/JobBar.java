@@ -13,7 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The bar at the bottom: what runs, how far it is, on what it runs. */
 public final class JobBar extends HBox {

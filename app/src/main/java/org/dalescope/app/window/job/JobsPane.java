@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import javafx.concurrent.Task;
 import javafx.util.Subscription;
 import org.controlsfx.control.TaskProgressView;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** All jobs in a list: those that run, and those that wait for their turn; each can be stopped. */
 public final class JobsPane extends TaskProgressView<JobsPane.Job> {

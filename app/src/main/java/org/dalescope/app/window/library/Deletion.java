@@ -2,7 +2,7 @@ package org.dalescope.app.window.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunTrash;
 
 /** How far the deleting of runs is: asked for, done and to be undone, or nothing of it. */

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Asks before runs are deleted, and offers to take it back, below the list and without a dialog. */
 final class DeletionPane extends VBox {

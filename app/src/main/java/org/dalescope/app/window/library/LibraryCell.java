@@ -7,7 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the library; its labels are made once and filled for every item that scrolls by. */

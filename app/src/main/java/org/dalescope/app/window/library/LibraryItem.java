@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunScore;
 import org.dalescope.model.run.RunStatus;

@@ -22,7 +22,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.suite.SuitePicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.SuiteRecord;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.library.RunEntry;

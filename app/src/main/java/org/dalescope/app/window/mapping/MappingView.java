@@ -20,7 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** How a file was understood, to look at and to change. */
 public final class MappingView extends BorderPane {

@@ -11,7 +11,7 @@ import org.dalescope.app.window.mapping.Editor.Checks;
 import org.dalescope.app.window.mapping.Editor.Choice;
 import org.dalescope.app.window.mapping.Editor.Numeral;
 import org.dalescope.app.window.mapping.Editor.Option;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.mapping.Contents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

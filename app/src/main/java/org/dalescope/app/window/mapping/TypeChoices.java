@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dalescope.app.window.mapping.Editor.Choice;
 import org.dalescope.app.window.mapping.Editor.Option;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.mapping.ArrayMapping;
 import org.dalescope.model.session.mapping.CellTypeChoice;
 import org.dalescope.model.session.mapping.MappingJson;

@@ -1,7 +1,7 @@
 package org.dalescope.app.window.notice;
 
 import java.util.List;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /**
  * A message to the person.

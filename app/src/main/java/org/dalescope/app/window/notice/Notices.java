@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 

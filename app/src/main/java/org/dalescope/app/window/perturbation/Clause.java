@@ -1,7 +1,7 @@
 package org.dalescope.app.window.perturbation;
 
 import java.util.Locale;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.UnitSets;

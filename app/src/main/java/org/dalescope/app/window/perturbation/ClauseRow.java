@@ -12,7 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The controls of one intervention. */
 final class ClauseRow extends VBox {

@@ -29,7 +29,7 @@ import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;

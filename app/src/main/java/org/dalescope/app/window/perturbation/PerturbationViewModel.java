@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;

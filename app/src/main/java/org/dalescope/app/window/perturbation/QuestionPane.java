@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.perturbation.TimeWindow;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;

@@ -1,7 +1,7 @@
 package org.dalescope.app.window.perturbation;
 
 import java.util.Locale;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Statistics of a perturbation as a person reads them; in files they keep their keys. */
 final class StatisticWords {

@@ -11,7 +11,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jfree.fx.FXGraphics2D;
 
 /** One small multiple; it draws only when asked, so that cells out of sight cost nothing. */

@@ -25,7 +25,7 @@ import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.NeuronType;
 
 /** PSTHs of all neurons, E and I apart; a click enlarges one. */

@@ -10,7 +10,7 @@ import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.session.NeuronType;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.theme.Appearance;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import tools.jackson.core.JacksonException;

@@ -2,7 +2,7 @@ package org.dalescope.app.window.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.run.Evaluation;

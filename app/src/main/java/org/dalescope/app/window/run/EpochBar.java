@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The slider below the views of a run, which moves all of them back in time. */
 public final class EpochBar extends HBox {

@@ -3,7 +3,7 @@ package org.dalescope.app.window.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;

@@ -24,7 +24,7 @@ import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.preflight.NeuronCheck;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.Session;

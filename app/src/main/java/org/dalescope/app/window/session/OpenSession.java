@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.MaskOrigin;

@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
 final class SearchTable<R> extends BorderPane {

@@ -23,7 +23,7 @@ import org.dalescope.app.chart.SessionCharts;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.LatestWork;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The session before a fit: what was found, its neurons, its trials and the population, with what can be left out. */
 public final class SessionView extends StackPane {

@@ -12,7 +12,7 @@ import org.dalescope.app.window.session.SearchTable.Column;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Activity;

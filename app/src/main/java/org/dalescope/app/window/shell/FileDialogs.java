@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Asks the person for a file or folder; tests answer without a dialog, which the headless platform has not. */
 public interface FileDialogs {

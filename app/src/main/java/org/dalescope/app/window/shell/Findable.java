@@ -8,7 +8,7 @@ import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SettingViewModel;
 import org.dalescope.app.window.library.LibraryItem;
 import org.dalescope.app.window.palette.PaletteEntry;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Preset;
 
 /** Everything that the palette finds. */

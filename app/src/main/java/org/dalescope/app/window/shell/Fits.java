@@ -14,7 +14,7 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.OpenSession;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;

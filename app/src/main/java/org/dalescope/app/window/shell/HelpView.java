@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.about.About;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Over the window: the keys, the first steps, what the program is and where its log lies. */
 final class HelpView extends StackPane {

@@ -38,7 +38,7 @@ import org.dalescope.app.window.palette.PaletteViewModel;
 import org.dalescope.app.window.preferences.PreferencesView;
 import org.dalescope.app.window.remembered.WindowLog;
 import org.dalescope.app.window.theme.Appearance;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.run.RunLibrary;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;

@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import org.dalescope.app.window.preferences.PreferencesView;
 import org.dalescope.app.window.preferences.PreferencesViewModel;
 import org.dalescope.app.window.preferences.SelfTest;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.libtorch.Preferences;
 import org.dalescope.model.libtorch.UserFolders;
 

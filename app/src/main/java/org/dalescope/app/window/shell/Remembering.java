@@ -21,7 +21,7 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.remembered.WindowState;
 import org.dalescope.app.window.remembered.WindowStateFile;
 import org.dalescope.app.window.theme.Appearance;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 
 /** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */

@@ -1,7 +1,7 @@
 package org.dalescope.app.window.shell;
 
 import javafx.scene.input.KeyCombination;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Every key of the window. */
 enum Shortcut {

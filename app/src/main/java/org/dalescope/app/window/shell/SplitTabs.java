@@ -15,7 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.TabPane.TabDragPolicy;
 import org.dalescope.app.window.theme.Narrow;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
 final class SplitTabs extends SplitPane {

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dalescope.app.window.session.OpenSession;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.quality.Finding;
 
 /** The last line of the window: on what fits run, how much memory is taken, and how many warnings there are. */

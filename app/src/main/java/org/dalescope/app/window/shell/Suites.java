@@ -19,7 +19,7 @@ import org.dalescope.app.window.suite.SuiteJobState;
 import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.suite.SuiteSetup;
 import org.dalescope.app.window.suite.SuiteViewModel;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteCommandLine;
 import org.dalescope.model.experiment.SuiteFolder;

@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dalescope.app.window.configure.PresetBox;
 import org.dalescope.app.window.theme.Appearance;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The bar at the top: the day's actions from left to right. */
 final class TopBar extends ToolBar {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dalescope.app.window.job.JobQueue;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** Who has the machine, and who comes next. */
 final class Turns {

@@ -26,7 +26,7 @@ import org.dalescope.app.window.suite.SuiteView;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.timeconstants.TauView;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The work in the middle: tabs, of which only those in sight draw, above the slider that moves them back in time. */
 final class Views extends BorderPane {

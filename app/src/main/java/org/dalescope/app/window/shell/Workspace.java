@@ -27,7 +27,7 @@ import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.analysis.Table;

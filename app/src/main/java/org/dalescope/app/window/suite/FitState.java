@@ -1,7 +1,7 @@
 package org.dalescope.app.window.suite;
 
 import java.util.Locale;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** How far one fit of a suite is. */
 public sealed interface FitState {

@@ -14,7 +14,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LearningCurves;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.EmptyView;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.Comparison;
 import org.dalescope.model.session.quality.Finding;
 

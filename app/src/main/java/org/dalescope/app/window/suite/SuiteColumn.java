@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.dalescope.app.report.SuiteTable;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.FitSummary;
 import org.dalescope.model.experiment.PairedDifference;
 import org.dalescope.model.experiment.Spread;

@@ -12,7 +12,7 @@ import org.dalescope.app.chart.LearningCurves.Course;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.ArmComparison;
 import org.dalescope.model.experiment.Cell;

@@ -17,7 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SplitChoice;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.PlanReader;

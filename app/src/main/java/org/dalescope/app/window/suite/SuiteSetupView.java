@@ -25,7 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.window.configure.SplitChoice;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a suite: one line of choices, what it will do, and the command that does the same. */

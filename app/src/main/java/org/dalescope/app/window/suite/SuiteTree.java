@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 import org.dalescope.app.window.suite.SuiteColumn.Entry;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The arms, each with its seeds below it; lines stay the same items while their numbers change. */

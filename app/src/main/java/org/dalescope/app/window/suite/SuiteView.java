@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
 import org.dalescope.app.window.theme.EmptyView;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** A suite: set it up above, watch and compare it below. */
 public final class SuiteView extends BorderPane {

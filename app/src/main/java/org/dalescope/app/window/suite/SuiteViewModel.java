@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.job.Work;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 
 /** The suite on show and the one that runs. {@link #pump} is called ten times a second and hands on only what is new. */
 public final class SuiteViewModel implements Work {

@@ -14,7 +14,7 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.report.FigureFiles;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisFiles;
 
 /** What can be done with a chart: take it away as picture or numbers, look at its numbers, get the command that makes it. */

@@ -12,7 +12,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.RunFigures;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.fx.ChartViewer;
 
 /** Curves in the window, with a cursor that charts can share; one drawing per {@link #show}. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dalescope.app.chart.JFreeDrawing;
 import org.dalescope.app.chart.RunFigures.Figure;
-import org.dalescope.app.window.words.Words;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
