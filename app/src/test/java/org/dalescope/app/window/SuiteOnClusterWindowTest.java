@@ -27,6 +27,7 @@ class SuiteOnClusterWindowTest extends WindowFlow {
         elsewhere.stop();
         elsewhere.join(30_000);
         interact(() -> window().open(cluster.suite().folder()));
+        await(() -> lookup("#suite-progress").tryQuery().isPresent());
         await(() -> text("#suite-progress").startsWith("0 of 4 fits finished; a SLURM cluster has it"));
         assertFalse(window().workspace().busy().get());
         for (int task = 0; task < 4; task++) {
