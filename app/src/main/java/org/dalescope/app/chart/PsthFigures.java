@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.run.RunViews;
@@ -38,7 +39,8 @@ final class PsthFigures {
             String words = type == NeuronType.EXCITATORY ? "excitatory" : "inhibitory";
             List<NeuronFit> shown = NeuronFit.worstFirst(neurons(views, scores), type);
             String caption = "PSTHs of " + words + " neurons, validation trials, worst first: " + HOW;
-            figures.addAll(figure("psth-" + words, "PSTHs, " + words, caption, shown, views, theme));
+            String file = "psth-" + type.name().toLowerCase(Locale.ROOT);
+            figures.addAll(figure(file, "PSTHs, " + words, caption, shown, views, theme));
         }
         return figures;
     }

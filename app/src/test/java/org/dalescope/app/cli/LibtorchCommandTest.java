@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.dalescope.app.cli.Terminal.Answer;
@@ -48,14 +49,14 @@ class LibtorchCommandTest {
         assertTrue(chosen.out().startsWith("It computes on no GPU: "), chosen.out());
         assertTrue(chosen.out().contains("is a CPU build of libtorch"), chosen.out());
         Path preferences = folder.resolve("config").resolve("preferences.json");
-        String[] list = person.dalescope("libtorch", "list").out().split("\n");
+        List<String> list = person.dalescope("libtorch", "list").out().lines().toList();
         assertEquals(
                 "In use, by " + preferences + ": libtorch 2.7.1 (cpu) in "
                         + store().resolve("2.7.1-cpu").resolve("lib"),
-                list[0]);
+                list.get(0));
         assertTrue(
-                list[1].startsWith("  2.7.1-cpu ") && list[1].endsWith(" MB  " + store().resolve("2.7.1-cpu")),
-                list[1]);
+                list.get(1).startsWith("  2.7.1-cpu ") && list.get(1).endsWith(" MB  " + store().resolve("2.7.1-cpu")),
+                list.get(1));
         assertEquals(
                 "Deleted.\n",
                 person.dalescope("libtorch", "delete", "2.7.1-cpu").out());
@@ -77,7 +78,8 @@ class LibtorchCommandTest {
         refused(person.dalescope("libtorch", "use", folder.resolve("nowhere")), "There is no folder");
         refused(person.dalescope("libtorch", "import", folder.resolve("nowhere.zip")), "nowhere.zip");
         assertFalse(Files.exists(folder.resolve("config")));
-        assertFalse(Files.exists(store()) && Files.list(store()).findAny().isPresent(), "nothing half taken in");
+        String[] left = Optional.ofNullable(store().toFile().list()).orElse(new String[0]);
+        assertEquals(List.of(), List.of(left), "nothing half taken in");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.dalescope.app.window.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dalescope.app.window.mapping.Editor.Choice;
@@ -34,8 +33,8 @@ final class ArrayForm {
         ArrayForm form = new ArrayForm(contents, document);
         return Stream.of(
                         Stream.of(form.activity(), form.time(), form.neurons(), form.trials()),
-                        form.each(Place.of("trials", "factors"), "Label", form::factor, form.newItem("variable")),
-                        form.each(Place.of("inputs"), "Input", form::input, form.newItem("variable")))
+                        form.each(Place.of("trials", "factors"), "label", "Label", form::factor, form.newItem("variable")),
+                        form.each(Place.of("inputs"), "input", "Input", form::input, form.newItem("variable")))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -159,19 +158,19 @@ final class ArrayForm {
     }
 
     /** A section for every item of a list; the last one adds another. */
-    private Stream<Section> each(Place list, String what, Function<Place, List<Field>> fields, ObjectNode fresh) {
+    private Stream<Section> each(Place list, String name, String title, Function<Place, List<Field>> fields, ObjectNode fresh) {
         List<Section> sections = new ArrayList<>();
         int size = list.get(document).size();
         for (int i = 0; i < size; i++) {
             Place place = list.at(i);
-            String id = "remove-" + what.toLowerCase(Locale.ROOT) + "-" + i;
+            String id = "remove-" + name + "-" + i;
             Section.Change remove =
                     new Section.Change(id, "Remove", json -> place.set(json, MissingNode.getInstance()));
-            sections.add(new Section(what + " " + (i + 1), fields.apply(place), List.of(remove)));
+            sections.add(new Section(title + " " + (i + 1), fields.apply(place), List.of(remove)));
         }
         Section.Change add = new Section.Change(
-                "add-" + what.toLowerCase(Locale.ROOT),
-                "Add " + (what.equals("Input") ? "an input" : "a label"),
+                "add-" + name,
+                "Add " + (name.equals("input") ? "an input" : "a label"),
                 json -> list.at(size).set(json, fresh.deepCopy()));
         sections.add(new Section("", List.of(), List.of(add)));
         return sections.stream();

@@ -49,9 +49,9 @@ final class NwbForm {
         NwbForm form = new NwbForm(contents, document);
         return Stream.of(
                         Stream.of(form.trials(), form.units(), form.factors()),
-                        form.each(EVENTS, "Event", form::event),
+                        form.each(EVENTS, "event", "Event", form::event),
                         Stream.of(form.series()),
-                        form.each(ONE_HOT, "Channel per level", form::oneHot))
+                        form.each(ONE_HOT, "channel-per-level", "Channel per level", form::oneHot))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -162,20 +162,19 @@ final class NwbForm {
                 .filter(text -> !text.isEmpty());
     }
 
-    private Stream<Section> each(Place list, String what, Function<Place, List<Field>> fields) {
+    private Stream<Section> each(Place list, String id, String title, Function<Place, List<Field>> fields) {
         List<Section> sections = new ArrayList<>();
-        String id = what.toLowerCase(Locale.ROOT).replace(' ', '-');
         int size = list.get(document).size();
         for (int i = 0; i < size; i++) {
             Place place = list.at(i);
             sections.add(new Section(
-                    what + " " + (i + 1),
+                    title + " " + (i + 1),
                     fields.apply(place),
                     List.of(new Section.Change(
                             "remove-" + id + "-" + i, "Remove", json -> place.set(json, MissingNode.getInstance())))));
         }
         Section.Change add =
-                new Section.Change("add-" + id, "Add: " + what.toLowerCase(Locale.ROOT), json -> list.at(size)
+                new Section.Change("add-" + id, "Add: " + title.toLowerCase(Locale.ROOT), json -> list.at(size)
                         .set(json, JsonNodeFactory.instance.objectNode()));
         sections.add(new Section("", List.of(), List.of(add)));
         return sections.stream();

@@ -1,0 +1,70 @@
+package org.dalescope.app.window.configure;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.dalescope.app.window.job.JobViewModel;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.engine.EngineRequest;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Split;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitMemory;
+import org.dalescope.model.training.FitSize;
+
+/** How large a fit would be and how long it would take, before it is started. */
+final class FitEstimate {
+    private static final double MIB = 1024 * 1024;
+
+    private FitEstimate() {}
+
+    /**
+     * The estimate in a sentence, or why such a fit is not possible. Not for the window's thread: the session may have to be cut.
+     *
+     * @param speed operations per second of the last fit here
+     */
+    static String words(
+            Session session,
+            BiFunction<Session, Configuration, Split> splitting,
+            Configuration configuration,
+            Optional<Double> speed) {
+        try {
+            FitSize size = FitSize.of(session, configuration);
+            Fit fit = Fit.of(session, splitting.apply(session, configuration), configuration, 1);
+            long bytes = FitMemory.of(fit, EngineRequest.Kind.AUTO, threads()).heap();
+            return String.format(
+                    Locale.ROOT,
+                    "%,d units, %,d parameters, %s operations per epoch, %,.0f MiB of memory with the session; %s.",
+                    size.units(),
+                    size.parameters(),
+                    operations(size.epochFlops()),
+                    bytes / MIB,
+                    speed.map(s -> time(size.epochFlops() / s, configuration))
+                            .orElse("how long that takes here is known after the first fit"));
+        } catch (Refusal refusal) {
+            return refusal.sentence();
+        }
+    }
+
+    private static String operations(double count) {
+        return count < 1e9
+                ? String.format(Locale.ROOT, "%.3g million", count / 1e6)
+                : String.format(Locale.ROOT, "%.3g billion", count / 1e9);
+    }
+
+    private static String time(double seconds, Configuration configuration) {
+        double all = seconds * configuration.training().epochs();
+        return String.format(
+                Locale.ROOT,
+                "about %s per epoch and %s for all %,d, as fast as the last fit here",
+                seconds < 10 ? String.format(Locale.ROOT, "%.2g s", seconds) : JobViewModel.duration(seconds),
+                JobViewModel.duration(all),
+                configuration.training().epochs());
+    }
+
+    /** As many as the window gives a fit. */
+    private static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+}
