@@ -33,7 +33,12 @@ final class ArrayForm {
         ArrayForm form = new ArrayForm(contents, document);
         return Stream.of(
                         Stream.of(form.activity(), form.time(), form.neurons(), form.trials()),
-                        form.each(Place.of("trials", "factors"), "label", "Label", form::factor, form.newItem("variable")),
+                        form.each(
+                                Place.of("trials", "factors"),
+                                "label",
+                                "Label",
+                                form::factor,
+                                form.newItem("variable")),
                         form.each(Place.of("inputs"), "input", "Input", form::input, form.newItem("variable")))
                 .flatMap(sections -> sections)
                 .toList();
@@ -158,7 +163,8 @@ final class ArrayForm {
     }
 
     /** A section for every item of a list; the last one adds another. */
-    private Stream<Section> each(Place list, String name, String title, Function<Place, List<Field>> fields, ObjectNode fresh) {
+    private Stream<Section> each(
+            Place list, String name, String title, Function<Place, List<Field>> fields, ObjectNode fresh) {
         List<Section> sections = new ArrayList<>();
         int size = list.get(document).size();
         for (int i = 0; i < size; i++) {
@@ -169,9 +175,8 @@ final class ArrayForm {
             sections.add(new Section(title + " " + (i + 1), fields.apply(place), List.of(remove)));
         }
         Section.Change add = new Section.Change(
-                "add-" + name,
-                "Add " + (name.equals("input") ? "an input" : "a label"),
-                json -> list.at(size).set(json, fresh.deepCopy()));
+                "add-" + name, "Add " + (name.equals("input") ? "an input" : "a label"), json -> list.at(size)
+                        .set(json, fresh.deepCopy()));
         sections.add(new Section("", List.of(), List.of(add)));
         return sections.stream();
     }
