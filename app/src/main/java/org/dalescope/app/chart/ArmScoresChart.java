@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.experiment.ArmComparison;
 import org.dalescope.model.experiment.Comparison;
@@ -47,7 +48,7 @@ public final class ArmScoresChart {
         String name = "scores-" + comparison.session();
         return new Figure(
                 name,
-                "Scores of the arms",
+                Words.of("chart.scores-of-the-arms"),
                 WIDTH,
                 height(comparison, theme),
                 (JFreeDrawing) () -> chart,
@@ -68,7 +69,7 @@ public final class ArmScoresChart {
         }
         return new Table(
                 name,
-                "psth_r on the validation trials.",
+                Words.of("chart.psth-r-on-the"),
                 List.of(
                         new Table.Words("arm", arms),
                         new Table.Words("of", kinds),
@@ -97,17 +98,22 @@ public final class ArmScoresChart {
         chart.getLegend().setItemPaint(theme.foreground());
         chart.getLegend().setItemFont(theme.font(Font.PLAIN, 11));
         chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
-        ChartPaint.plain(chart, "Score of every arm: " + comparison.session(), false, theme);
-        ChartPaint.axis(scores, "psth_r on the validation trials", theme, false);
+        ChartPaint.plain(chart, Words.of("chart.score-of-every-arm", comparison.session()), false, theme);
+        ChartPaint.axis(scores, Words.of("chart.psth-r-on-the-validation"), theme, false);
         ChartPaint.axis(arms, "", theme, false);
         widen(scores, comparison);
         ceiling(
                 plot,
-                "training PSTH",
+                Words.of("chart.training-psth"),
                 comparison.ceilingTrainingPsth(),
                 LineStyle.solid(theme.foreground(), 1.2),
                 theme);
-        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2), theme);
+        ceiling(
+                plot,
+                Words.of("chart.split-half"),
+                comparison.ceilingSplitHalf(),
+                LineStyle.dashed(theme.foreground(), 1.2),
+                theme);
         return chart;
     }
 
@@ -119,9 +125,9 @@ public final class ArmScoresChart {
     }
 
     private static XYSeriesCollection dots(List<ArmComparison> rows) {
-        XYSeries seeds = new XYSeries("seed");
-        XYSeries means = new XYSeries("mean over seeds");
-        XYSeries ensembles = new XYSeries("ensemble of the seeds");
+        XYSeries seeds = new XYSeries(Words.of("chart.seed"));
+        XYSeries means = new XYSeries(Words.of("chart.mean-over-seeds"));
+        XYSeries ensembles = new XYSeries(Words.of("chart.ensemble-of-the-seeds"));
         for (int row = 0; row < rows.size(); row++) {
             ArmComparison arm = rows.get(row);
             for (double value : arm.psthR().values()) {

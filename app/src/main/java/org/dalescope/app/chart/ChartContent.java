@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.app.words.Words;
 
 /**
  * What a chart shows, before it is drawn.
@@ -119,7 +120,8 @@ public record ChartContent(
             return this;
         }
         List<Mark> all = new ArrayList<>(marks);
-        all.add(new Mark("epoch " + chosen.get(), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), true));
+        all.add(new Mark(
+                Words.of("chart.epoch", chosen.get()), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), true));
         return with(bands, levels, all);
     }
 

@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunViews;
@@ -22,25 +23,25 @@ public final class CircuitFigures {
             values[i / units][i % units] = view.weights()[i];
             largest = Math.max(largest, Math.abs(view.weights()[i]));
         }
-        String title = "W_rec at epoch " + view.epoch();
+        String title = Words.of("chart.w-rec-at-epoch", view.epoch());
         List<Integer> borders = excitatory > 0 && excitatory < units ? List.of(excitatory) : List.of();
         MatrixChart chart = new MatrixChart(
                 title,
-                "from unit, E before I",
-                "to unit, E before I",
+                Words.of("chart.from-unit-e-before"),
+                Words.of("chart.to-unit-e-before"),
                 values,
-                MatrixChart.Colours.signed("weight", largest, theme),
+                MatrixChart.Colours.signed(Words.of("chart.weight"), largest, theme),
                 borders,
                 false,
                 theme);
-        Table numbers = table("weights", "W_rec by unit, from 0.", "to_unit", "from_unit", "weight", values);
+        Table numbers = table("weights", Words.of("chart.w-rec-by-unit"), "to_unit", "from_unit", "weight", values);
         return new Figure("weights", title, SIZE, SIZE, chart, numbers);
     }
 
     /** The data's single validation trials. */
     public static Figure dataTrials(RunViews views, ChartTheme theme) {
         double[][] rates = views.trials().rates().toArray(double[][]::new);
-        return trials("trials-data", "Single trials, data", rates, highest(views), theme);
+        return trials("trials-data", Words.of("chart.single-trials-data"), rates, highest(views), theme);
     }
 
     /** The model's single validation trials at an epoch. */
@@ -50,7 +51,8 @@ public final class CircuitFigures {
         for (int i = 0; i < rates.length * bins; i++) {
             rates[i / bins][i % bins] = isUsed(views, i / bins, i % bins) ? view.population()[i] : Double.NaN;
         }
-        return trials("trials-model", "Single trials, model at epoch " + view.epoch(), rates, highest(views), theme);
+        return trials(
+                "trials-model", Words.of("chart.single-trials-model-at", view.epoch()), rates, highest(views), theme);
     }
 
     /** The rate at the top of the colours of both: the data's highest, so that the two can be compared by eye. */
@@ -81,15 +83,14 @@ public final class CircuitFigures {
     private static Figure trials(String name, String title, double[][] rates, double highest, ChartTheme theme) {
         MatrixChart chart = new MatrixChart(
                 title,
-                "bin",
-                "validation trial",
+                Words.of("chart.bin"),
+                Words.of("chart.validation-trial"),
                 rates,
-                MatrixChart.Colours.upTo("mean rate (sp/s)", highest, theme.foreground(), theme),
+                MatrixChart.Colours.upTo(Words.of("chart.mean-rate-sp-s"), highest, theme.foreground(), theme),
                 List.of(),
                 false,
                 theme);
-        Table numbers = table(
-                name, title + ", mean over the recorded neurons, rows and bins from 0.", "trial", "bin", "rate", rates);
+        Table numbers = table(name, Words.of("chart.mean-over-the-recorded", title), "trial", "bin", "rate", rates);
         return new Figure(name, title, SIZE, SIZE, chart, numbers);
     }
 

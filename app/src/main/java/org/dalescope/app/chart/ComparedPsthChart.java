@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.dalescope.app.words.Words;
 
 /** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
 public final class ComparedPsthChart {
@@ -38,7 +39,7 @@ public final class ComparedPsthChart {
         Member first = members.getFirst();
         ChartContent data = PsthChart.of(first.source(), first.neuron(), theme);
         Line mean = data.lines().getFirst();
-        lines.add(Line.of("data", mean.x(), mean.y(), mean.style()));
+        lines.add(Line.of(Words.of("chart.data"), mean.x(), mean.y(), mean.style()));
         for (Member member : members) {
             Line model = PsthChart.of(member.source(), member.neuron(), theme)
                     .lines()
@@ -46,9 +47,11 @@ public final class ComparedPsthChart {
             lines.add(Line.of(name.apply(member), model.x(), model.y(), member.style()));
         }
         NeuronFit neuron = first.neuron();
-        String ceiling =
-                Double.isNaN(neuron.ceiling()) ? "not defined" : String.format(Locale.ROOT, "%.2f", neuron.ceiling());
-        String title = "n" + neuron.id() + "  " + neuron.type().letter() + "  split-half ceiling " + ceiling;
+        String ceiling = Double.isNaN(neuron.ceiling())
+                ? Words.of("chart.not-defined")
+                : String.format(Locale.ROOT, "%.2f", neuron.ceiling());
+        String title = Words.of(
+                "chart.n-split-half-ceiling", neuron.id(), neuron.type().letter(), ceiling);
         return ChartContent.of(title, data.xLabel(), data.yLabel(), lines)
                 .withAxis(false, true)
                 .with(data.bands(), List.of(), data.marks());

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalescope.app.chart.LearningCurves.Course;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** Learning curves of runs over each other, or of groups as mean with a band of one standard deviation over their runs. */
@@ -26,13 +27,18 @@ public final class ComparisonCurves {
     public record Curve(String name, List<List<EpochRecord>> runs, List<Double> ceilings) {
         private Course course() {
             String shown = ShortName.of(name, LETTERS);
-            return new Course(runs.size() > 1 ? shown + " (" + runs.size() + " runs)" : shown, runs);
+            return new Course(runs.size() > 1 ? Words.of("chart.runs", shown, runs.size()) : shown, runs);
         }
     }
 
     /** psth_r on the validation trials under its ceilings. */
     public static ChartContent scores(List<Curve> curves, ChartTheme theme) {
-        ChartContent content = content("Score", "psth_r, validation", curves, EpochRecord::validationPsthR, theme);
+        ChartContent content = content(
+                Words.of("chart.score"),
+                Words.of("chart.psth-r-validation"),
+                curves,
+                EpochRecord::validationPsthR,
+                theme);
         List<Line> lines = new ArrayList<>(content.lines());
         lines.addAll(ceilings(curves, theme));
         return content.withLines(lines).withAxis(false, true).withoutOutliers();
@@ -40,7 +46,7 @@ public final class ComparisonCurves {
 
     /** The total loss; comparable only between runs with the same losses. */
     public static ChartContent losses(List<Curve> curves, boolean logarithmic, ChartTheme theme) {
-        return content("Loss on the training trials", "loss", curves, EpochRecord::loss, theme)
+        return content(Words.of("chart.loss-on-the-training"), Words.of("chart.loss"), curves, EpochRecord::loss, theme)
                 .withAxis(logarithmic, !logarithmic)
                 .withoutOutliers();
     }
@@ -52,7 +58,7 @@ public final class ComparisonCurves {
         for (int i = 0; i < curves.size(); i++) {
             LearningCurves.add(curves.get(i).course(), value, RunColours.of(i, theme), lines, bands);
         }
-        return ChartContent.of(title, "epoch", yLabel, lines).with(bands, List.of(), List.of());
+        return ChartContent.of(title, Words.of("chart.epoch-2"), yLabel, lines).with(bands, List.of(), List.of());
     }
 
     private static List<Line> ceilings(List<Curve> curves, ChartTheme theme) {
@@ -71,7 +77,7 @@ public final class ComparisonCurves {
         List<Line> lines = new ArrayList<>();
         for (String value : values) {
             boolean named = values.size() <= NAMED_CEILINGS;
-            String name = lines.isEmpty() ? "ceilings of the sessions and splits" : "";
+            String name = lines.isEmpty() ? Words.of("chart.ceilings-of-the-sessions") : "";
             lines.add(Line.of(
                     named ? ceilingName(value, curves, values.size()) : name,
                     new double[] {1, Math.max(2, last)},
@@ -83,7 +89,7 @@ public final class ComparisonCurves {
 
     /** Where ceilings differ, with what they are the ceilings of. */
     private static String ceilingName(String value, List<Curve> curves, int all) {
-        String name = "training-PSTH ceiling " + value;
+        String name = Words.of("chart.training-psth-ceiling", value);
         if (all == 1) {
             return name;
         }
@@ -93,6 +99,6 @@ public final class ComparisonCurves {
                                 String.format(Locale.ROOT, "%.2f", ceiling).equals(value)))
                 .map(curve -> ShortName.of(curve.name(), LETTERS))
                 .limit(2);
-        return name + " of " + of.collect(Collectors.joining(", "));
+        return Words.of("chart.of", name, of.collect(Collectors.joining(", ")));
     }
 }

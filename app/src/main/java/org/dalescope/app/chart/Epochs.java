@@ -2,6 +2,7 @@ package org.dalescope.app.chart;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** What every chart over epochs needs. */
@@ -20,6 +21,7 @@ final class Epochs {
     static List<Mark> best(int bestEpoch, boolean atTop, ChartTheme theme) {
         return bestEpoch < 1
                 ? List.of()
-                : List.of(new Mark("best " + bestEpoch, bestEpoch, LineStyle.dotted(theme.muted(), 1.2), atTop));
+                : List.of(new Mark(
+                        Words.of("chart.best", bestEpoch), bestEpoch, LineStyle.dotted(theme.muted(), 1.2), atTop));
     }
 }

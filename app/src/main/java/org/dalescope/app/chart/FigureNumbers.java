@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.run.RunViews;
@@ -83,7 +84,7 @@ final class FigureNumbers {
             String type = unit < views.excitatoryUnits() ? "E" : "I";
             columns.add(numbers("unit_" + unit + "_" + type, "ms", epochs.size(), row -> epochs.get(row)[u]));
         }
-        return new Table(name, "Time constant of every unit by epoch.", columns);
+        return new Table(name, Words.of("chart.time-constant-of-every"), columns);
     }
 
     private static double valid(Psth data, int bin, double value) {

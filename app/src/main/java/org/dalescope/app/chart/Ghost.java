@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** An earlier run behind the one on show: one grey curve per chart, for comparison only. */
@@ -12,22 +13,22 @@ public record Ghost(String name, List<EpochRecord> history) {
 
     /** The total loss below the losses. */
     public ChartContent behindLosses(ChartContent content, ChartTheme theme) {
-        return behind(content, "total", EpochRecord::loss, theme);
+        return behind(content, Words.of("chart.total"), EpochRecord::loss, theme);
     }
 
     /** The validation score below the scores. */
     public ChartContent behindScore(ChartContent content, ChartTheme theme) {
-        return behind(content, "validation", EpochRecord::validationPsthR, theme);
+        return behind(content, Words.of("chart.validation"), EpochRecord::validationPsthR, theme);
     }
 
     /** The mean time constant of E units below the time constants. */
     public ChartContent behindTau(ChartContent content, ChartTheme theme) {
-        return behind(content, "E mean", EpochRecord::tauE, theme);
+        return behind(content, Words.of("chart.e-mean"), EpochRecord::tauE, theme);
     }
 
     /** The norm of L_neuron's gradient below the gradients. */
     public ChartContent behindGradients(ChartContent content, ChartTheme theme) {
-        return behind(content, "|grad L_neuron|", EpochRecord::gradNormNeuron, theme);
+        return behind(content, Words.of("chart.grad-l-neuron"), EpochRecord::gradNormNeuron, theme);
     }
 
     private ChartContent behind(
@@ -35,7 +36,7 @@ public record Ghost(String name, List<EpochRecord> history) {
         // JFreeChart draws the first series last, on top of the others.
         List<Line> lines = new ArrayList<>(content.lines());
         lines.add(Line.of(
-                "ghost " + ShortName.of(name, LETTERS) + ", " + what,
+                Words.of("chart.ghost", ShortName.of(name, LETTERS), what),
                 Epochs.numbers(history),
                 Epochs.values(history, value),
                 LineStyle.solid(theme.ghost(), WIDTH)));

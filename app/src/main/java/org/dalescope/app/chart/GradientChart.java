@@ -1,6 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.util.List;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** Norms of the two losses' gradients, and the cosine between them on the right. */
@@ -11,25 +12,25 @@ public final class GradientChart {
         double[] epochs = Epochs.numbers(history);
         List<Line> lines = List.of(
                 Line.of(
-                        "|grad L_neuron|",
+                        Words.of("chart.grad-l-neuron"),
                         epochs,
                         Epochs.values(history, EpochRecord::gradNormNeuron),
                         LineStyle.solid(theme.accent(), 1.6)),
                 Line.of(
-                        "|grad L_trial|",
+                        Words.of("chart.grad-l-trial"),
                         epochs,
                         Epochs.values(history, EpochRecord::gradNormTrial),
                         LineStyle.dashed(theme.second(), 1.6)),
                 Line.of(
-                                "cosine (right)",
+                                Words.of("chart.cosine-right"),
                                 epochs,
                                 Epochs.values(history, EpochRecord::gradCosine),
                                 LineStyle.dotted(theme.foreground(), 1.6))
                         .onTheRight());
-        return ChartContent.of("Gradients", "epoch", "norm", lines)
+        return ChartContent.of(Words.of("chart.gradients"), Words.of("chart.epoch-2"), Words.of("chart.norm"), lines)
                 .withAxis(true, false)
                 .withoutOutliers()
-                .withRight("cosine")
+                .withRight(Words.of("chart.cosine"))
                 .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.FitSummary;
 import org.dalescope.model.experiment.SuiteResults;
@@ -52,10 +53,16 @@ public final class LearningCurves {
                 .mapToDouble(fit -> fit.score(ScoreKind.PSTH_R).ceilingTrainingPsth())
                 .findFirst()
                 .orElse(Double.NaN);
-        ChartContent content = content("Learning curves: " + group, courses, ceiling, theme);
+        ChartContent content = content(Words.of("chart.learning-curves", group), courses, ceiling, theme);
         chart.show(content, theme, WIDTH);
         String name = String.format(Locale.ROOT, "learning-%s-%s", session, group);
-        return new Figure(name, "Learning curves, " + group, WIDTH, HEIGHT, chart, FigureNumbers.of(name, content));
+        return new Figure(
+                name,
+                Words.of("chart.learning-curves-2", group),
+                WIDTH,
+                HEIGHT,
+                chart,
+                FigureNumbers.of(name, content));
     }
 
     /**
@@ -73,7 +80,7 @@ public final class LearningCurves {
         if (Double.isFinite(ceiling)) {
             lines.add(ceiling(ceiling, lines, theme));
         }
-        return ChartContent.of(title, "epoch", "psth_r, validation", lines)
+        return ChartContent.of(title, Words.of("chart.epoch-2"), Words.of("chart.psth-r-validation"), lines)
                 .with(bands, List.of(), List.of())
                 .withAxis(false, true)
                 .withoutOutliers();
@@ -83,7 +90,7 @@ public final class LearningCurves {
     private static Line ceiling(double ceiling, List<Line> curves, ChartTheme theme) {
         double last = curves.stream().mapToDouble(line -> line.x().length).max().orElse(1);
         return Line.of(
-                String.format(Locale.ROOT, "training-PSTH ceiling %.2f", ceiling),
+                String.format(Locale.ROOT, Words.of("chart.training-psth-ceiling-2"), ceiling),
                 new double[] {1, Math.max(1, last)},
                 new double[] {ceiling, ceiling},
                 LineStyle.dashed(theme.foreground(), 1.2));

@@ -2,6 +2,7 @@ package org.dalescope.app.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -115,7 +116,7 @@ public final class LineChart implements JFreeDrawing {
         if (plot.getRangeAxis(RIGHT) != null) {
             plot.getRangeAxis(RIGHT).setRange(-1.05, 1.05);
         }
-        if (content.xLabel().equals("epoch")) {
+        if (content.xLabel().equals(Words.of("chart.epoch-2"))) {
             plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** Every component of the loss by epoch: raw and pale below, smoothed on top. */
@@ -42,9 +43,9 @@ public final class LossChart {
         }
         raw.addAll(smoothed);
         String title = look.smoothing() > 0
-                ? String.format(Locale.ROOT, "Losses (smoothed %.2f, raw pale)", look.smoothing())
-                : "Losses";
-        return ChartContent.of(title, "epoch", "loss", raw)
+                ? String.format(Locale.ROOT, Words.of("chart.losses-smoothed-raw-pale"), look.smoothing())
+                : Words.of("chart.losses");
+        return ChartContent.of(title, Words.of("chart.epoch-2"), Words.of("chart.loss"), raw)
                 .withAxis(look.logarithmic(), !look.logarithmic())
                 .withoutOutliers()
                 .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
@@ -52,11 +53,13 @@ public final class LossChart {
 
     private static List<Component> components(List<EpochRecord> history, ChartTheme theme) {
         List<Component> components = new ArrayList<>(List.of(
-                new Component("total", LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
+                new Component(Words.of("chart.total"), LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
                 new Component("L_neuron", LineStyle.solid(theme.accent(), 1.6), EpochRecord::lNeuron),
                 new Component("L_trial", LineStyle.dashed(theme.second(), 1.6), EpochRecord::lTrial),
                 new Component(
-                        "L_neuron, validation", LineStyle.dotted(theme.accent(), 1.8), EpochRecord::validationLoss),
+                        Words.of("chart.l-neuron-validation"),
+                        LineStyle.dotted(theme.accent(), 1.8),
+                        EpochRecord::validationLoss),
                 new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg)));
         if (history.stream().anyMatch(epoch -> !Double.isNaN(epoch.lOutput()))) {
             components.add(new Component("L_output", LineStyle.dashed(theme.excitatory(), 1.6), EpochRecord::lOutput));

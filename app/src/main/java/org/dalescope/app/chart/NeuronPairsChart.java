@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -35,7 +36,7 @@ public final class NeuronPairsChart {
             String secondName,
             Map<Integer, Double> second,
             ChartTheme theme) {
-        XYSeries pairs = new XYSeries("neurons");
+        XYSeries pairs = new XYSeries(Words.of("chart.neurons"));
         int above = 0;
         double low = 0;
         for (Map.Entry<Integer, Double> neuron : first.entrySet()) {
@@ -58,12 +59,12 @@ public final class NeuronPairsChart {
         plot.addAnnotation(new XYLineAnnotation(low - 0.05, low - 0.05, 1, 1, unity.stroke(), unity.colour()));
         JFreeChart chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         String title = String.format(
-                Locale.ROOT, "%d of %d neurons are fitted better by %s", above, pairs.getItemCount(), secondName);
+                Locale.ROOT, Words.of("chart.of-neurons-are-fitted"), above, pairs.getItemCount(), secondName);
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, "r, " + firstName, theme, false);
         ChartPaint.axis(y, "r, " + secondName, theme, false);
         String name = "neurons-" + session;
-        String words = "Neurons: " + secondName + " against " + firstName;
+        String words = Words.of("chart.neurons-against", secondName, firstName);
         return new Figure(name, words, SIZE, SIZE, chart::draw, numbers(name, firstName, first, secondName, second));
     }
 
@@ -72,7 +73,7 @@ public final class NeuronPairsChart {
         int[] ids = first.keySet().stream().mapToInt(id -> id).sorted().toArray();
         return new Table(
                 name,
-                "r of every neuron, mean over seeds.",
+                Words.of("chart.r-of-every-neuron"),
                 List.of(
                         new Table.Numbers(
                                 "neuron_id",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.comparison.NeuronPairs;
 import org.dalescope.model.session.NeuronType;
@@ -38,7 +39,7 @@ public final class PairedNeuronsChart {
                         symbol(type)));
             }
         }
-        String title = "psth_r of every neuron, validation";
+        String title = Words.of("chart.psth-r-of-every");
         PlaneChart chart = new PlaneChart(
                 title,
                 "A: " + ShortName.of(first, LETTERS),
@@ -51,9 +52,9 @@ public final class PairedNeuronsChart {
 
     private static String name(NeuronType type) {
         return switch (type) {
-            case EXCITATORY -> "excitatory";
-            case INHIBITORY -> "inhibitory";
-            case UNKNOWN -> "of unknown type";
+            case EXCITATORY -> Words.of("chart.excitatory");
+            case INHIBITORY -> Words.of("chart.inhibitory");
+            case UNKNOWN -> Words.of("chart.of-unknown-type");
         };
     }
 
@@ -68,7 +69,7 @@ public final class PairedNeuronsChart {
     private static Table numbers(String first, String second, NeuronPairs pairs, Map<Integer, NeuronType> types) {
         return new Table(
                 "neurons-a-b",
-                "psth_r of every neuron in run A (" + first + ") and run B (" + second + ").",
+                Words.of("chart.psth-r-of-every-neuron", first, second),
                 List.of(
                         new Table.Numbers(
                                 "neuron_id",

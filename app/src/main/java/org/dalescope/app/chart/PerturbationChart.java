@@ -1,6 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.util.List;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.session.Neuron;
 
@@ -42,18 +43,22 @@ public final class PerturbationChart {
         double last = Math.min(source.toMs(), source.timeMs()[bins - 1]);
         LineStyle edge = LineStyle.dashed(theme.muted(), 1);
         return ChartContent.of(
-                        "neuron " + neuron.id() + " (" + neuron.type().letter() + ")",
-                        "time (ms)",
-                        "rate (sp/s)",
+                        Words.of("chart.neuron", neuron.id(), neuron.type().letter()),
+                        Words.of("chart.time-ms"),
+                        Words.of("chart.rate-sp-s"),
                         List.of(
-                                Line.of("data", source.timeMs(), data, LineStyle.solid(theme.data(), 1)),
                                 Line.of(
-                                        "intact",
+                                        Words.of("chart.data"),
+                                        source.timeMs(),
+                                        data,
+                                        LineStyle.solid(theme.data(), 1)),
+                                Line.of(
+                                        Words.of("chart.intact"),
                                         source.timeMs(),
                                         intact,
                                         LineStyle.dashed(theme.of(neuron.type()), 1.4)),
                                 Line.of(
-                                        "perturbed",
+                                        Words.of("chart.perturbed"),
                                         source.timeMs(),
                                         perturbed,
                                         LineStyle.solid(theme.of(neuron.type()), 2))))

@@ -2,6 +2,7 @@ package org.dalescope.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
 
 /** One neuron's PSTH: the data with a band of its standard error, the model on top in the colour of its class. */
@@ -33,11 +34,13 @@ public final class PsthChart {
             model[bin] = valid && source.model().length > at ? source.model()[at] : Double.NaN;
         }
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of("data, with standard error", source.timeMs(), mean, LineStyle.solid(theme.data(), 1.2)));
-        lines.add(Line.of("model", source.timeMs(), model, LineStyle.solid(theme.of(neuron.type()), 2)));
+        lines.add(Line.of(
+                Words.of("chart.data-with-standard-error"), source.timeMs(), mean, LineStyle.solid(theme.data(), 1.2)));
+        lines.add(
+                Line.of(Words.of("chart.model"), source.timeMs(), model, LineStyle.solid(theme.of(neuron.type()), 2)));
         Band band = new Band(source.timeMs(), low, high, ChartTheme.pale(theme.data()));
         Mark event = new Mark("", 0, LineStyle.solid(theme.grid(), 1), false);
-        return ChartContent.of(neuron.title(), "time (ms)", "rate (sp/s)", lines)
+        return ChartContent.of(neuron.title(), Words.of("chart.time-ms"), Words.of("chart.rate-sp-s"), lines)
                 .withAxis(false, true)
                 .with(List.of(band), List.of(), List.of(event));
     }

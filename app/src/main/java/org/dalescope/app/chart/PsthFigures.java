@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.scoring.Score;
@@ -14,8 +15,7 @@ import org.dalescope.model.session.NeuronType;
 /** PSTHs of a run's neurons as figures: a choice for a first look, and all of a class. */
 final class PsthFigures {
     private static final int WIDTH = 900;
-    private static final String HOW =
-            "rate (sp/s) against time (ms); data with standard error, model on top;" + " r / its split-half ceiling";
+    private static final String HOW = Words.of("chart.rate-sp-s-against");
 
     /** A ceiling is the square root of a reliability; below this a neuron's r says nothing. */
     private static final double LEAST_RELIABILITY = 0.1;
@@ -28,19 +28,19 @@ final class PsthFigures {
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
             shown.addAll(bestMedianWorst(NeuronFit.worstFirst(neurons(views, scores), type)));
         }
-        String caption = "Best, median and worst by r / ceiling, E above I: " + HOW;
-        return figure("psth-best-median-worst", "PSTHs: best, median and worst", caption, shown, views, theme);
+        String caption = Words.of("chart.best-median-and-worst", HOW);
+        return figure("psth-best-median-worst", Words.of("chart.psths-best-median-and"), caption, shown, views, theme);
     }
 
     /** Every neuron of each class, worst first. */
     static List<Figure> all(RunViews views, List<Score> scores, ChartTheme theme) {
         List<Figure> figures = new ArrayList<>();
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
-            String words = type == NeuronType.EXCITATORY ? "excitatory" : "inhibitory";
+            String words = type == NeuronType.EXCITATORY ? Words.of("chart.excitatory") : Words.of("chart.inhibitory");
             List<NeuronFit> shown = NeuronFit.worstFirst(neurons(views, scores), type);
-            String caption = "PSTHs of " + words + " neurons, validation trials, worst first: " + HOW;
+            String caption = Words.of("chart.psths-of-neurons-validation", words, HOW);
             String file = "psth-" + type.name().toLowerCase(Locale.ROOT);
-            figures.addAll(figure(file, "PSTHs, " + words, caption, shown, views, theme));
+            figures.addAll(figure(file, Words.of("chart.psths", words), caption, shown, views, theme));
         }
         return figures;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunViews;
@@ -28,17 +29,21 @@ public final class RatesChart {
                 ToDoubleFunction<EpochView> rate =
                         view -> mean(views, type, view.modelPsths().getFirst());
                 lines.add(Line.of(
-                        type.letter() + " model",
+                        Words.of("chart.model-2", type.letter()),
                         epochs,
                         drawn.stream().mapToDouble(rate).toArray(),
                         style));
                 levels.add(new Level(
-                        String.format(Locale.ROOT, "%s data %.1f", type.letter(), level),
+                        String.format(Locale.ROOT, Words.of("chart.data-2"), type.letter(), level),
                         level,
                         LineStyle.dotted(isE ? theme.excitatory() : theme.inhibitory(), 1.4)));
             }
         }
-        return ChartContent.of("Mean rates, validation trials", "epoch", "rate (sp/s)", lines)
+        return ChartContent.of(
+                        Words.of("chart.mean-rates-validation-trials"),
+                        Words.of("chart.epoch-2"),
+                        Words.of("chart.rate-sp-s"),
+                        lines)
                 .withAxis(false, true)
                 .with(List.of(), levels, Epochs.best(bestEpoch, true, theme));
     }

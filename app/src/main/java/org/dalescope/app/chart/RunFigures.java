@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.scoring.Score;
@@ -35,13 +36,19 @@ public final class RunFigures {
         LossChart.Look look = new LossChart.Look(true, SMOOTHING);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(PsthFigures.chosen(views, scores, theme));
-        figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
+        figures.add(curve("score", Words.of("chart.score"), ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
         ChartContent raw = LossChart.of(history, bestEpoch, LossChart.Look.raw(), theme);
         ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
-        figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));
-        figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
+        figures.add(figure("losses", Words.of("chart.losses"), smooth, FigureNumbers.of("losses", raw), theme));
+        figures.add(
+                curve("gradients", Words.of("chart.gradients"), GradientChart.of(history, bestEpoch, theme), theme));
         ChartContent tau = TauChart.of(views.tauMs(), views.excitatoryUnits(), bestEpoch, true, theme);
-        figures.add(figure("time-constants", "Time constants", tau, FigureNumbers.tau("time-constants", views), theme));
+        figures.add(figure(
+                "time-constants",
+                Words.of("chart.time-constants"),
+                tau,
+                FigureNumbers.tau("time-constants", views),
+                theme));
         figures.addAll(PsthFigures.all(views, scores, theme));
         return List.copyOf(figures);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.benchmark.BenchmarkResult;
 import org.dalescope.model.benchmark.Scaling;
 
@@ -20,17 +21,37 @@ public final class ScalingChart {
         double[] x =
                 table.rows().stream().mapToDouble(row -> table.axis().of(row)).toArray();
         List<Line> lines = List.of(
-                line("whole epoch", table, x, LineStyle.solid(theme.foreground(), 2), BenchmarkResult::epochMs),
-                line("forward", table, x, LineStyle.solid(theme.accent(), 1.8), BenchmarkResult::forwardMs),
-                line("backward", table, x, LineStyle.dashed(theme.second(), 1.8), BenchmarkResult::backwardMs),
-                line("losses", table, x, LineStyle.dotted(theme.muted(), 1.8), BenchmarkResult::lossesMs));
+                line(
+                        Words.of("chart.whole-epoch"),
+                        table,
+                        x,
+                        LineStyle.solid(theme.foreground(), 2),
+                        BenchmarkResult::epochMs),
+                line(
+                        Words.of("chart.forward"),
+                        table,
+                        x,
+                        LineStyle.solid(theme.accent(), 1.8),
+                        BenchmarkResult::forwardMs),
+                line(
+                        Words.of("chart.backward"),
+                        table,
+                        x,
+                        LineStyle.dashed(theme.second(), 1.8),
+                        BenchmarkResult::backwardMs),
+                line(
+                        Words.of("chart.losses-2"),
+                        table,
+                        x,
+                        LineStyle.dotted(theme.muted(), 1.8),
+                        BenchmarkResult::lossesMs));
         String title = String.format(
                 Locale.ROOT,
-                "Time by %s: recurrence ~ %s^%.2f",
+                Words.of("chart.time-by-recurrence"),
                 table.axis().label(),
                 table.axis().label(),
                 table.recurrenceExponent());
-        ChartContent content = ChartContent.of(title, table.axis().label(), "ms per epoch", lines)
+        ChartContent content = ChartContent.of(title, table.axis().label(), Words.of("chart.ms-per-epoch"), lines)
                 .withAxis(false, true);
         LineChart chart = new LineChart();
         chart.show(content, theme, WIDTH);

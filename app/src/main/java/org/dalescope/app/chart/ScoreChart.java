@@ -2,6 +2,7 @@ package org.dalescope.app.chart;
 
 import java.util.List;
 import java.util.Locale;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.training.EpochRecord;
 
@@ -13,21 +14,24 @@ public final class ScoreChart {
         double[] epochs = Epochs.numbers(history);
         List<Line> lines = List.of(
                 Line.of(
-                        "training",
+                        Words.of("chart.training"),
                         epochs,
                         Epochs.values(history, EpochRecord::trainPsthR),
                         LineStyle.dashed(theme.muted(), 1.4)),
                 Line.of(
-                        "validation",
+                        Words.of("chart.validation"),
                         epochs,
                         Epochs.values(history, EpochRecord::validationPsthR),
                         LineStyle.solid(theme.accent(), 2)));
         List<Level> levels = List.of(
-                level("training PSTH", ceilings.trainingPsth(), LineStyle.solid(theme.foreground(), 1.2)),
-                level("split half", ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
+                level(
+                        Words.of("chart.training-psth"),
+                        ceilings.trainingPsth(),
+                        LineStyle.solid(theme.foreground(), 1.2)),
+                level(Words.of("chart.split-half"), ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
         List<Level> defined =
                 levels.stream().filter(level -> !Double.isNaN(level.y())).toList();
-        return ChartContent.of("Score and its ceilings", "epoch", "psth_r", lines)
+        return ChartContent.of(Words.of("chart.score-and-its-ceilings"), Words.of("chart.epoch-2"), "psth_r", lines)
                 .withAxis(false, true)
                 .with(List.of(), defined, Epochs.best(bestEpoch, false, theme));
     }

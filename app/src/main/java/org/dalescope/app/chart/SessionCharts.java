@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.psth.Psth;
@@ -66,14 +67,14 @@ public final class SessionCharts {
             }
         }
         Drawing drawing = over(
-                "Rate of every neuron as a share of its own maximum (E, I, unknown)",
-                "neurons by type",
+                Words.of("chart.rate-of-every-neuron"),
+                Words.of("chart.neurons-by-type"),
                 grid,
                 session,
                 borders,
                 theme);
         Table numbers = SessionNumbers.population(session, order, averaged, courses);
-        return figure("population", "Average rate of every neuron over time", drawing, numbers);
+        return figure("population", Words.of("chart.average-rate-of-every"), drawing, numbers);
     }
 
     /** Which bins are valid: under both conventions, under one, or none because the trial was aborted. */
@@ -90,14 +91,14 @@ public final class SessionCharts {
             return PixelGrid.mix(theme.background(), theme.accent(), share);
         });
         Drawing drawing = over(
-                "Valid bins: under both conventions (dark), from time zero only (pale); aborted trials (violet)",
-                "trial in file order",
+                Words.of("chart.valid-bins-under-both"),
+                Words.of("chart.trial-in-file-order"),
                 grid,
                 session,
                 List.of(),
                 theme);
         Table numbers = SessionNumbers.mask(session, start, zero);
-        return figure("valid-bins", "Valid bins of every trial under both conventions", drawing, numbers);
+        return figure("valid-bins", Words.of("chart.valid-bins-of-every"), drawing, numbers);
     }
 
     /** Spike counts of a neuron, a row per trial, trials grouped by condition. */
@@ -121,12 +122,12 @@ public final class SessionCharts {
             return PixelGrid.mix(
                     theme.background(), full, session.rate(rows[row], bin, neuron) * perSpike / FULL_COUNT);
         });
-        Drawing drawing = over(
-                "Spikes per bin and trial, by condition (grey: not valid)", "trial", grid, session, borders, theme);
+        Drawing drawing =
+                over(Words.of("chart.spikes-per-bin-and"), Words.of("chart.trial"), grid, session, borders, theme);
         int id = session.neurons().get(neuron).id();
         return figure(
                 "raster-n" + id,
-                "Raster of neuron " + id + ", a row per trial",
+                Words.of("chart.raster-of-neuron-a", id),
                 drawing,
                 SessionNumbers.raster(session, mask, neuron, conditions));
     }
@@ -154,9 +155,10 @@ public final class SessionCharts {
             lines.add(Line.of(name, time, mean, style));
             bands.add(new Band(time, low, high, ChartTheme.pale(style.colour())));
         }
-        String title = "Neuron " + session.neurons().get(neuron).id() + ": mean rate with standard error";
+        String title = Words.of(
+                "chart.neuron-mean-rate-with", session.neurons().get(neuron).id());
         Mark event = new Mark("", 0, LineStyle.solid(theme.grid(), 1), false);
-        return ChartContent.of(title, "time (ms)", "rate (sp/s)", lines)
+        return ChartContent.of(title, Words.of("chart.time-ms"), Words.of("chart.rate-sp-s"), lines)
                 .withAxis(false, true)
                 .with(bands, List.of(), List.of(event));
     }
@@ -181,7 +183,11 @@ public final class SessionCharts {
             lines.add(Line.of("", time, course, LineStyle.solid(theme.accent(), 1.6)));
             names.add(new Level(session.channels().get(k).name(), base, LineStyle.dotted(theme.muted(), 0.6)));
         }
-        return ChartContent.of("Inputs of trial " + session.trialIds()[trial], "time (ms)", "", lines)
+        return ChartContent.of(
+                        Words.of("chart.inputs-of-trial", session.trialIds()[trial]),
+                        Words.of("chart.time-ms"),
+                        "",
+                        lines)
                 .with(List.of(), names, List.of());
     }
 

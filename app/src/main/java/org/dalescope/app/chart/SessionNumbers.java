@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -35,7 +36,7 @@ final class SessionNumbers {
                     "sp/s",
                     IntStream.of(bins).mapToDouble(bin -> course[bin]).toArray()));
         }
-        return new Table("population", "Average rate of every neuron, smoothed, in bins with enough trials.", columns);
+        return new Table("population", Words.of("chart.average-rate-of-every-neuron"), columns);
     }
 
     /** Where the valid bins of every trial begin and end under both conventions; NaN where it has none. */
@@ -53,8 +54,7 @@ final class SessionNumbers {
         columns.add(new Table.Words("aborted", aborted));
         edges("array_start", session, arrayStart, columns);
         edges("time_zero", session, timeZero, columns);
-        return new Table(
-                "valid-bins", "Valid bins of every trial: from where to where, and how many.", List.copyOf(columns));
+        return new Table("valid-bins", Words.of("chart.valid-bins-of-every-trial"), List.copyOf(columns));
     }
 
     private static void edges(String convention, Session session, Mask mask, List<Table.Column> columns) {
@@ -97,7 +97,7 @@ final class SessionNumbers {
         }
         return new Table(
                 "raster-n" + session.neurons().get(neuron).id(),
-                "Spikes of a neuron by trial and bin; bins without a row have none or are not valid.",
+                Words.of("chart.spikes-of-a-neuron"),
                 List.of(
                         new Table.Words("condition", List.copyOf(names)),
                         column("trial", "", rows, 0),

@@ -1,6 +1,7 @@
 package org.dalescope.app.chart;
 
 import java.util.List;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.algebra.Spectrum;
 
 /** Spectral radius and abscissa of the recurrent weights at the epochs that were kept. */
@@ -27,21 +28,25 @@ public final class StabilityChart {
         double[] epochs = points.stream().mapToDouble(Point::epoch).toArray();
         List<Line> lines = List.of(
                 Line.of(
-                        "largest modulus",
+                        Words.of("chart.largest-modulus"),
                         epochs,
                         points.stream().mapToDouble(Point::radius).toArray(),
                         LineStyle.dashed(theme.second(), 1.8)),
                 Line.of(
-                        "largest real part",
+                        Words.of("chart.largest-real-part"),
                         epochs,
                         points.stream().mapToDouble(Point::abscissa).toArray(),
                         LineStyle.solid(theme.accent(), 1.8)));
-        return ChartContent.of("Eigenvalues of W_rec", "epoch", "eigenvalue", lines)
+        return ChartContent.of(
+                        Words.of("chart.eigenvalues-of-w-rec"),
+                        Words.of("chart.epoch-2"),
+                        Words.of("chart.eigenvalue"),
+                        lines)
                 .withAxis(false, true)
                 .with(
                         List.of(),
                         List.of(new Level(
-                                "above 1 a linear network grows", 1, LineStyle.dotted(theme.foreground(), 1.2))),
+                                Words.of("chart.above-1-a-linear"), 1, LineStyle.dotted(theme.foreground(), 1.2))),
                         Epochs.best(bestEpoch, true, theme));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.app.words.Words;
 
 /** Time constants by epoch: the mean of E and of I, and every unit pale where units differ. */
 public final class TauChart {
@@ -28,10 +29,18 @@ public final class TauChart {
                 lines.add(Line.of("", epochs, course(tauMs, unit, unit + 1), style.pale()));
             }
         }
-        lines.add(Line.of("E mean", epochs, course(tauMs, 0, excitatory), LineStyle.solid(theme.excitatory(), 2.2)));
-        lines.add(
-                Line.of("I mean", epochs, course(tauMs, excitatory, count), LineStyle.dashed(theme.inhibitory(), 2.2)));
-        return ChartContent.of("Time constants", "epoch", "tau (ms)", lines)
+        lines.add(Line.of(
+                Words.of("chart.e-mean"),
+                epochs,
+                course(tauMs, 0, excitatory),
+                LineStyle.solid(theme.excitatory(), 2.2)));
+        lines.add(Line.of(
+                Words.of("chart.i-mean"),
+                epochs,
+                course(tauMs, excitatory, count),
+                LineStyle.dashed(theme.inhibitory(), 2.2)));
+        return ChartContent.of(
+                        Words.of("chart.time-constants"), Words.of("chart.epoch-2"), Words.of("chart.tau-ms"), lines)
                 .with(List.of(), List.of(), Epochs.best(bestEpoch, true, theme));
     }
 

@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.comparison.WeightDifference;
 
@@ -15,13 +16,13 @@ public final class WeightDifferenceChart {
     public static Figure of(WeightDifference difference, ChartTheme theme) {
         int border = difference.excitatory();
         boolean both = border > 0 && border < difference.ids().size();
-        String title = "W of B minus W of A";
+        String title = Words.of("chart.w-of-b-minus");
         MatrixChart chart = new MatrixChart(
                 title,
-                "from neuron, E before I",
-                "to neuron, E before I",
+                Words.of("chart.from-neuron-e-before"),
+                Words.of("chart.to-neuron-e-before"),
                 difference.values(),
-                MatrixChart.Colours.signed("B - A (blue: more positive in B)", difference.largest(), theme),
+                MatrixChart.Colours.signed(Words.of("chart.b-a-blue-more"), difference.largest(), theme),
                 both ? List.of(border) : List.of(),
                 false,
                 theme);
@@ -38,12 +39,14 @@ public final class WeightDifferenceChart {
             to[i] = difference.ids().get(i / n);
             from[i] = difference.ids().get(i % n);
             values[i] = difference.values()[i / n][i % n];
-            types.add((i % n < difference.excitatory() ? "E" : "I") + " to "
-                    + (i / n < difference.excitatory() ? "E" : "I"));
+            types.add(Words.of(
+                    "chart.to",
+                    i % n < difference.excitatory() ? "E" : "I",
+                    i / n < difference.excitatory() ? "E" : "I"));
         }
         return new Table(
                 "weights-b-minus-a",
-                "W_rec of run B minus that of run A, by the ids of the neurons that the units stand for.",
+                Words.of("chart.w-rec-of-run"),
                 List.of(
                         new Table.Numbers("to_neuron", "", to),
                         new Table.Numbers("from_neuron", "", from),

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.RunLibrary;
@@ -83,7 +84,7 @@ public final class DalescopeWindow extends Application {
     /** The run's state is saved before the window goes. */
     private static void closeWhenSaved(MainWindow main) {
         main.leave();
-        main.workspace().notices().show(Notice.information("Closing as soon as the run is saved."));
+        main.workspace().notices().show(Notice.information(Words.of("window.closing-as-soon-as")));
         BooleanBinding busy = main.workspace().busy();
         busy.subscribe(running -> {
             if (!running) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 
 /** Opens the window, for the command line. */
@@ -22,9 +23,7 @@ public final class WindowLauncher {
      */
     public static void open(WindowRequest request) {
         if (!hasDisplay()) {
-            throw new Refusal(
-                    "There is no display to open the window on (DISPLAY is not set): use 'dalescope fit' in the"
-                            + " terminal, or log in with a desktop or ssh -X.");
+            throw new Refusal(Words.of("window.there-is-no-display"));
         }
         quietenToolkit();
         List<String> arguments = new ArrayList<>();

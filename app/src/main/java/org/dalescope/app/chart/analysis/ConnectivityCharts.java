@@ -15,20 +15,21 @@ import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** W as a heat map in a chosen order, its weights by block, and its eigenvalues. */
 final class ConnectivityCharts {
     private static final String SEED = "seed";
-    private static final String ORDER = "order of units";
+    private static final String ORDER = Words.of("chart-analysis.order-of-units");
     private static final int STEPS = 40;
 
     /** By what units are ordered; E always before I, so that blocks stay. */
     private enum Order {
-        TYPE("type"),
-        IN_DEGREE("incoming weight"),
-        SELECTIVITY("selectivity"),
-        SINGULAR("first singular vector");
+        TYPE(Words.of("chart-analysis.type")),
+        IN_DEGREE(Words.of("chart-analysis.incoming-weight")),
+        SELECTIVITY(Words.of("chart-analysis.selectivity")),
+        SINGULAR(Words.of("chart-analysis.first-singular-vector"));
 
         private final String words;
 
@@ -104,13 +105,13 @@ final class ConnectivityCharts {
             w[place[(int) to[i]]][place[(int) from[i]]] = value[i];
         }
         int excitatory = (int) types.stream().filter("E"::equals).count();
-        String title = "W of seed " + Pictures.whole(units.numbers("seed")[0]) + ", by " + order.words;
+        String title = Words.of("chart-analysis.w-of-seed-by", Pictures.whole(units.numbers("seed")[0]), order.words);
         MatrixChart chart = new MatrixChart(
                 title,
-                "from unit, E before I",
-                "to unit, E before I",
+                Words.of("chart-analysis.from-unit-e-before"),
+                Words.of("chart-analysis.to-unit-e-before"),
                 w,
-                MatrixChart.Colours.signed("weight", quantile(value), theme),
+                MatrixChart.Colours.signed(Words.of("chart-analysis.weight"), quantile(value), theme),
                 List.of(excitatory),
                 false,
                 theme);
@@ -138,7 +139,10 @@ final class ConnectivityCharts {
             }
         }
         ChartContent content = ChartContent.of(
-                        "Distribution of weights by block", "|weight|", "share of larger ones", lines)
+                        Words.of("chart-analysis.distribution-of-weights-by"),
+                        Words.of("chart-analysis.weight-2"),
+                        Words.of("chart-analysis.share-of-larger-ones"),
+                        lines)
                 .withAxis(false, true);
         return Pictures.lines("analysis-weight-distributions", content, theme, weights);
     }
@@ -157,11 +161,12 @@ final class ConnectivityCharts {
     private static Figure eigenvalues(Rows rows, ChartTheme theme) {
         return Pictures.plane(
                 "analysis-eigenvalues",
-                "Eigenvalues of W, all seeds",
+                Words.of("chart-analysis.eigenvalues-of-w-all"),
                 List.of(new Points(
                         "", rows.numbers("real"), rows.numbers("imaginary"), theme.accent(), Points.Symbol.CIRCLE)),
                 PlaneChart.Guide.UNIT_CIRCLE,
-                new Pictures.Axes("real part", "imaginary part", theme),
+                new Pictures.Axes(
+                        Words.of("chart-analysis.real-part"), Words.of("chart-analysis.imaginary-part"), theme),
                 rows);
     }
 
@@ -172,12 +177,16 @@ final class ConnectivityCharts {
             Rows own = rows.where("seed", seed);
             LineStyle style = LineStyle.solid(theme.accent(), 1.6);
             lines.add(Line.of(
-                    seeds.length == 1 ? "" : "seed " + Pictures.whole(seed),
+                    seeds.length == 1 ? "" : Words.of("chart-analysis.seed", Pictures.whole(seed)),
                     own.numbers("index"),
                     own.numbers("singular_value"),
                     seed == seeds[0] ? style : style.pale()));
         }
-        ChartContent content = ChartContent.of("Singular values of W", "number", "singular value", lines)
+        ChartContent content = ChartContent.of(
+                        Words.of("chart-analysis.singular-values-of-w"),
+                        Words.of("chart-analysis.number"),
+                        Words.of("chart-analysis.singular-value"),
+                        lines)
                 .withAxis(false, true);
         return Pictures.lines("analysis-singular-values", content, theme, rows);
     }

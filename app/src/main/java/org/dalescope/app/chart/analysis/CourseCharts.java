@@ -11,6 +11,7 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** How selectivity came about: a strong line for the mean over networks where all have the epoch, pale ones for each network. */
@@ -31,26 +32,48 @@ final class CourseCharts {
             return List.of();
         }
         List<Line> r = new ArrayList<>();
-        r.addAll(courses(rows.where("type", "all"), "all", "r", LineStyle.dotted(theme.foreground(), 2)));
+        r.addAll(courses(
+                rows.where("type", "all"),
+                Words.of("chart-analysis.all"),
+                "r",
+                LineStyle.dotted(theme.foreground(), 2)));
         r.addAll(courses(rows.where("type", "E"), "E", "r", LineStyle.solid(theme.excitatory(), 2)));
         r.addAll(courses(rows.where("type", "I"), "I", "r", LineStyle.dashed(theme.inhibitory(), 2)));
         List<Line> size = new ArrayList<>();
-        size.addAll(
-                courses(rows.where("type", "E"), "E, model", "index_model", LineStyle.solid(theme.excitatory(), 2)));
-        size.addAll(
-                courses(rows.where("type", "I"), "I, model", "index_model", LineStyle.dashed(theme.inhibitory(), 2)));
+        size.addAll(courses(
+                rows.where("type", "E"),
+                Words.of("chart-analysis.e-model"),
+                "index_model",
+                LineStyle.solid(theme.excitatory(), 2)));
+        size.addAll(courses(
+                rows.where("type", "I"),
+                Words.of("chart-analysis.i-model"),
+                "index_model",
+                LineStyle.dashed(theme.inhibitory(), 2)));
         List<Level> data = List.of(
-                level("E, data", rows.where("type", "E"), LineStyle.dotted(theme.excitatory(), 1.2)),
-                level("I, data", rows.where("type", "I"), LineStyle.dotted(theme.inhibitory(), 1.2)));
+                level(
+                        Words.of("chart-analysis.e-data"),
+                        rows.where("type", "E"),
+                        LineStyle.dotted(theme.excitatory(), 1.2)),
+                level(
+                        Words.of("chart-analysis.i-data"),
+                        rows.where("type", "I"),
+                        LineStyle.dotted(theme.inhibitory(), 1.2)));
         return List.of(
                 figure(
                         "analysis-selectivity-r-by-epoch",
-                        content("Selectivity for " + factor + ": data against model by epoch", "r of AUC indices", r),
+                        content(
+                                Words.of("chart-analysis.selectivity-for-data-against", factor),
+                                Words.of("chart-analysis.r-of-auc-indices"),
+                                r),
                         rows,
                         theme),
                 figure(
                         "analysis-selectivity-size-by-epoch",
-                        content("Selectivity for " + factor + ": its size by epoch", "mean |AUC index|", size)
+                        content(
+                                        Words.of("chart-analysis.selectivity-for-its-size", factor),
+                                        Words.of("chart-analysis.mean-auc-index"),
+                                        size)
                                 .withAxis(false, true)
                                 .with(List.of(), data, List.of()),
                         rows,
@@ -58,7 +81,7 @@ final class CourseCharts {
     }
 
     private static ChartContent content(String title, String y, List<Line> lines) {
-        return ChartContent.of(title, "epoch + 1", y, lines);
+        return ChartContent.of(title, Words.of("chart-analysis.epoch-1"), y, lines);
     }
 
     private static Level level(String name, Rows rows, LineStyle style) {

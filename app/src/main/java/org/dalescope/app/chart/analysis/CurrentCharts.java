@@ -11,6 +11,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.Table;
 
@@ -41,7 +42,8 @@ final class CurrentCharts {
         double id = Double.parseDouble(neuron.substring(0, neuron.indexOf(' ')));
         Rows rows = Rows.of(result, "currents_per_bin").where("neuron", id).where("condition", condition);
         return List.of(
-                course("Currents into neuron " + neuron + ", " + condition, rows, theme), balance(result, theme));
+                course(Words.of("chart-analysis.currents-into-neuron", neuron, condition), rows, theme),
+                balance(result, theme));
     }
 
     private static Figure course(String title, Rows rows, ChartTheme theme) {
@@ -56,13 +58,21 @@ final class CurrentCharts {
         bands.add(band(time, i, rows.numbers("i_sd"), theme.inhibitory()));
         ChartContent content = ChartContent.of(
                         title,
-                        "time (ms)",
-                        "current (units of x; band: sd over seeds)",
+                        Words.of("chart-analysis.time-ms"),
+                        Words.of("chart-analysis.current-units-of-x"),
                         List.of(
                                 Line.of("E", time, e, LineStyle.solid(theme.excitatory(), 2)),
                                 Line.of("I", time, i, LineStyle.dashed(theme.inhibitory(), 2)),
-                                Line.of("input", time, input, LineStyle.dotted(theme.accent(), 2)),
-                                Line.of("sum", time, net, LineStyle.solid(theme.foreground(), 1.4))))
+                                Line.of(
+                                        Words.of("chart-analysis.input"),
+                                        time,
+                                        input,
+                                        LineStyle.dotted(theme.accent(), 2)),
+                                Line.of(
+                                        Words.of("chart-analysis.sum"),
+                                        time,
+                                        net,
+                                        LineStyle.solid(theme.foreground(), 1.4))))
                 .with(bands, List.of(), List.of());
         return Pictures.lines("analysis-currents", content, theme, rows);
     }
@@ -78,11 +88,14 @@ final class CurrentCharts {
     private static Figure balance(AnalysisResult result, ChartTheme theme) {
         return Pictures.unity(
                 "analysis-ei-balance",
-                "Balance of E and I currents, neuron by neuron",
+                Words.of("chart-analysis.balance-of-e-and"),
                 opposed(Rows.of(result, "currents_per_neuron")),
                 "e",
                 "minus_i",
-                new Pictures.Axes("mean E current (units of x)", "minus mean I current (units of x)", theme));
+                new Pictures.Axes(
+                        Words.of("chart-analysis.mean-e-current-units"),
+                        Words.of("chart-analysis.minus-mean-i-current"),
+                        theme));
     }
 
     private static Rows opposed(Rows rows) {

@@ -12,6 +12,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Eigenvalues of the linearised recurrence, and time scales along the trial. */
@@ -39,19 +40,31 @@ final class DynamicsCharts {
         Rows rows = Rows.of(result, "jacobian").where("seed", seed).where("condition", condition);
         double[] time = rows.numbers("time");
         ChartContent scales = ChartContent.of(
-                        "Time scales, " + condition + ", seed " + Pictures.whole(seed),
-                        "time (ms)",
-                        "time scale (ms)",
+                        Words.of("chart-analysis.time-scales-seed", condition, Pictures.whole(seed)),
+                        Words.of("chart-analysis.time-ms"),
+                        Words.of("chart-analysis.time-scale-ms"),
                         List.of(
-                                Line.of("slowest", time, rows.numbers("slowest"), LineStyle.solid(theme.accent(), 2)),
-                                Line.of("second", time, rows.numbers("second"), LineStyle.dashed(theme.second(), 2))))
+                                Line.of(
+                                        Words.of("chart-analysis.slowest"),
+                                        time,
+                                        rows.numbers("slowest"),
+                                        LineStyle.solid(theme.accent(), 2)),
+                                Line.of(
+                                        Words.of("chart-analysis.second"),
+                                        time,
+                                        rows.numbers("second"),
+                                        LineStyle.dashed(theme.second(), 2))))
                 .withAxis(true, false);
         ChartContent modulus = ChartContent.of(
-                        "Stability, " + condition + ", seed " + Pictures.whole(seed),
-                        "time (ms)",
-                        "largest |lambda|",
+                        Words.of("chart-analysis.stability-seed", condition, Pictures.whole(seed)),
+                        Words.of("chart-analysis.time-ms"),
+                        Words.of("chart-analysis.largest-lambda"),
                         List.of(Line.of("", time, rows.numbers("largest_modulus"), LineStyle.solid(theme.accent(), 2))))
-                .with(List.of(), List.of(new Level("grows above", 1, LineStyle.dashed(theme.muted(), 1))), List.of());
+                .with(
+                        List.of(),
+                        List.of(new Level(
+                                Words.of("chart-analysis.grows-above"), 1, LineStyle.dashed(theme.muted(), 1))),
+                        List.of());
         return List.of(
                 eigenvalues(Rows.of(result, "jacobian_eigenvalues").where("seed", seed), theme),
                 Pictures.lines("analysis-time-scales", scales, theme, rows),
@@ -77,10 +90,11 @@ final class DynamicsCharts {
         }
         return Pictures.plane(
                 "analysis-jacobian",
-                "Eigenvalues of the Jacobian and the unit circle",
+                Words.of("chart-analysis.eigenvalues-of-the-jacobian"),
                 moments,
                 PlaneChart.Guide.UNIT_CIRCLE,
-                new Pictures.Axes("real part", "imaginary part", theme),
+                new Pictures.Axes(
+                        Words.of("chart-analysis.real-part"), Words.of("chart-analysis.imaginary-part"), theme),
                 rows);
     }
 }

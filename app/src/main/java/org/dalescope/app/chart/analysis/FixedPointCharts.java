@@ -5,6 +5,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Where fixed and slow points lie in the plane of the data's axes, and how stable they are. */
@@ -19,17 +20,23 @@ final class FixedPointCharts {
         return List.of(
                 Pictures.plane(
                         "analysis-fixed-points",
-                        "Fixed and slow points of all held inputs and seeds",
+                        Words.of("chart-analysis.fixed-and-slow-points"),
                         kinds(rows, "axis_1", "axis_2", theme),
                         PlaneChart.Guide.NONE,
-                        new Pictures.Axes("rates on the data's axis 1", "rates on the data's axis 2", theme),
+                        new Pictures.Axes(
+                                Words.of("chart-analysis.rates-on-the-datas"),
+                                Words.of("chart-analysis.rates-on-the-datas-axis"),
+                                theme),
                         rows),
                 Pictures.plane(
                         "analysis-fixed-point-stability",
-                        "Stability: above 1 the point is left",
+                        Words.of("chart-analysis.stability-above-1-the"),
                         kinds(rows, "input_time", "largest_modulus", theme),
                         PlaneChart.Guide.NONE,
-                        new Pictures.Axes("moment of the held input (ms)", "largest |lambda|", theme),
+                        new Pictures.Axes(
+                                Words.of("chart-analysis.moment-of-the-held"),
+                                Words.of("chart-analysis.largest-lambda"),
+                                theme),
                         rows));
     }
 
@@ -37,7 +44,17 @@ final class FixedPointCharts {
         Rows fixed = rows.where("kind", "fixed");
         Rows slow = rows.where("kind", "slow");
         return List.of(
-                new Points("fixed", fixed.numbers(x), fixed.numbers(y), theme.accent(), Points.Symbol.CIRCLE),
-                new Points("slow", slow.numbers(x), slow.numbers(y), theme.second(), Points.Symbol.TRIANGLE));
+                new Points(
+                        Words.of("chart-analysis.fixed"),
+                        fixed.numbers(x),
+                        fixed.numbers(y),
+                        theme.accent(),
+                        Points.Symbol.CIRCLE),
+                new Points(
+                        Words.of("chart-analysis.slow"),
+                        slow.numbers(x),
+                        slow.numbers(y),
+                        theme.second(),
+                        Points.Symbol.TRIANGLE));
     }
 }

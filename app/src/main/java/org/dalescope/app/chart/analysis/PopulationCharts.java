@@ -10,6 +10,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Trajectories of data and model on the data's axes: in the plane of the first two, and each along time. */
@@ -42,17 +43,17 @@ final class PopulationCharts {
                 Rows.of(result, "variance_per_axis")));
         for (int axis = 1; axis <= Math.min(AXES, axes); axis++) {
             ChartContent content = ChartContent.of(
-                    "Along axis " + axis + ", " + condition,
-                    "time (ms)",
-                    "position",
+                    Words.of("chart-analysis.along-axis", axis, condition),
+                    Words.of("chart-analysis.time-ms"),
+                    Words.of("chart-analysis.position"),
                     List.of(
                             Line.of(
-                                    "data",
+                                    Words.of("chart-analysis.data"),
                                     rows.numbers("time"),
                                     rows.numbers("data_" + axis),
                                     LineStyle.solid(theme.data(), 2)),
                             Line.of(
-                                    "model",
+                                    Words.of("chart-analysis.model"),
                                     rows.numbers("time"),
                                     rows.numbers("model_" + axis),
                                     LineStyle.dashed(theme.accent(), 2))));
@@ -71,15 +72,20 @@ final class PopulationCharts {
                 paths.add(path("", own, "model", ChartTheme.pale(theme.accent()), Points.Symbol.DASHED_LINE));
             }
         }
-        paths.add(path("data", rows, "data", theme.data(), Points.Symbol.LINE));
-        paths.add(path("model", rows, "model", theme.accent(), Points.Symbol.DASHED_LINE));
-        paths.add(new Points("start", start(rows, 1), start(rows, 2), theme.foreground(), Points.Symbol.CIRCLE));
+        paths.add(path(Words.of("chart-analysis.data"), rows, "data", theme.data(), Points.Symbol.LINE));
+        paths.add(path(Words.of("chart-analysis.model"), rows, "model", theme.accent(), Points.Symbol.DASHED_LINE));
+        paths.add(new Points(
+                Words.of("chart-analysis.start"),
+                start(rows, 1),
+                start(rows, 2),
+                theme.foreground(),
+                Points.Symbol.CIRCLE));
         return Pictures.plane(
                 "analysis-trajectories",
-                "Trajectories on the data's axes, " + condition,
+                Words.of("chart-analysis.trajectories-on-the-datas", condition),
                 paths,
                 PlaneChart.Guide.NONE,
-                new Pictures.Axes("axis 1", "axis 2", theme),
+                new Pictures.Axes(Words.of("chart-analysis.axis-1"), Words.of("chart-analysis.axis-2"), theme),
                 all);
     }
 
@@ -96,14 +102,22 @@ final class PopulationCharts {
     private static ChartContent variance(Rows rows, ChartTheme theme) {
         double[] axis = rows.numbers("axis");
         return ChartContent.of(
-                        "Variance along the data's axes",
-                        "axis",
-                        "share of variance",
+                        Words.of("chart-analysis.variance-along-the-datas"),
+                        Words.of("chart-analysis.axis"),
+                        Words.of("chart-analysis.share-of-variance"),
                         List.of(
-                                Line.of("data", axis, rows.numbers("data"), LineStyle.solid(theme.data(), 2)),
-                                Line.of("model", axis, rows.numbers("model"), LineStyle.dashed(theme.accent(), 2)),
                                 Line.of(
-                                        "model, along its own axes",
+                                        Words.of("chart-analysis.data"),
+                                        axis,
+                                        rows.numbers("data"),
+                                        LineStyle.solid(theme.data(), 2)),
+                                Line.of(
+                                        Words.of("chart-analysis.model"),
+                                        axis,
+                                        rows.numbers("model"),
+                                        LineStyle.dashed(theme.accent(), 2)),
+                                Line.of(
+                                        Words.of("chart-analysis.model-along-its-own"),
                                         axis,
                                         rows.numbers("model_own_axes"),
                                         LineStyle.dotted(theme.accent(), 2))))

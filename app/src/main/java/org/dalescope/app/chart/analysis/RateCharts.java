@@ -2,6 +2,7 @@ package org.dalescope.app.chart.analysis;
 
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Mean rates, data against model. */
@@ -11,10 +12,10 @@ final class RateCharts {
     static Figure rates(AnalysisResult result, ChartTheme theme) {
         return Pictures.unity(
                 "analysis-rates",
-                "Mean rate of every neuron",
+                Words.of("chart-analysis.mean-rate-of-every"),
                 Rows.of(result, "rates_per_neuron"),
                 "data",
                 "model",
-                new Pictures.Axes("data (sp/s)", "model (sp/s)", theme));
+                new Pictures.Axes(Words.of("chart-analysis.data-sp-s"), Words.of("chart-analysis.model-sp-s"), theme));
     }
 }

@@ -7,6 +7,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.IntervalChart;
 import org.dalescope.app.chart.IntervalChart.Bar;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** What seeds agree on, and what they predict of perturbations, as values with their spread, one below the other. */
@@ -40,8 +41,8 @@ final class SeedCharts {
                 .toList();
         return List.of(figure(
                 "analysis-agreement",
-                "Agreement between the networks of two seeds",
-                "r (tick: with neurons permuted)",
+                Words.of("chart-analysis.agreement-between-the-networks"),
+                Words.of("chart-analysis.r-tick-with-neurons"),
                 bars,
                 rows,
                 theme));
@@ -65,8 +66,8 @@ final class SeedCharts {
         }
         return List.of(figure(
                 "analysis-perturbations",
-                "Strongest predicted effects",
-                "change of PSTHs (sp/s), mean \u00b1 SD",
+                Words.of("chart-analysis.strongest-predicted-effects"),
+                Words.of("chart-analysis.change-of-psths-sp"),
                 bars,
                 rows,
                 theme));

@@ -3,6 +3,7 @@ package org.dalescope.app.chart.analysis;
 import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Selectivity of the model against that of the data, for a factor in a window. */
@@ -29,17 +30,23 @@ final class SelectivityCharts {
         return List.of(
                 Pictures.unity(
                         "analysis-selectivity",
-                        "Selectivity for " + factor + ", window " + window,
+                        Words.of("chart-analysis.selectivity-for-window", factor, window),
                         rows,
                         "index_data",
                         "index_model",
-                        new Pictures.Axes("AUC index, data", "AUC index, model", theme)),
+                        new Pictures.Axes(
+                                Words.of("chart-analysis.auc-index-data"),
+                                Words.of("chart-analysis.auc-index-model"),
+                                theme)),
                 Pictures.unity(
                         "analysis-eta",
-                        "Variance explained by " + factor + ", window " + window,
+                        Words.of("chart-analysis.variance-explained-by-window", factor, window),
                         rows,
                         "eta2_data",
                         "eta2_model",
-                        new Pictures.Axes("partial eta squared, data", "partial eta squared, model", theme)));
+                        new Pictures.Axes(
+                                Words.of("chart-analysis.partial-eta-squared-data"),
+                                Words.of("chart-analysis.partial-eta-squared-model"),
+                                theme)));
     }
 }

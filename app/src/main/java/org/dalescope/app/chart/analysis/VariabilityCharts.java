@@ -16,11 +16,12 @@ import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 
 /** Fano factors, noise correlations, matched trials side by side, and the transport plan. */
 final class VariabilityCharts {
-    private static final String PAIR = "matched pair";
+    private static final String PAIR = Words.of("chart-analysis.matched-pair");
 
     private VariabilityCharts() {}
 
@@ -30,7 +31,7 @@ final class VariabilityCharts {
         return List.of(new Choice(
                 PAIR,
                 Arrays.stream(trials)
-                        .mapToObj(trial -> "model trial " + Pictures.whole(trial))
+                        .mapToObj(trial -> Words.of("chart-analysis.model-trial", Pictures.whole(trial)))
                         .toList()));
     }
 
@@ -38,11 +39,11 @@ final class VariabilityCharts {
         List<Figure> figures = new ArrayList<>();
         figures.add(Pictures.unity(
                 "analysis-fano",
-                "Fano factor of every neuron",
+                Words.of("chart-analysis.fano-factor-of-every"),
                 Rows.of(result, "fano_per_neuron"),
                 "data",
                 "model",
-                new Pictures.Axes("data", "model", theme)));
+                new Pictures.Axes(Words.of("chart-analysis.data"), Words.of("chart-analysis.model"), theme)));
         figures.add(noise(Rows.of(result, "noise_correlation_per_pair"), theme));
         Rows activity = Rows.of(result, "matched_activity");
         if (!activity.isEmpty()) {
@@ -60,13 +61,23 @@ final class VariabilityCharts {
     private static Figure noise(Rows rows, ChartTheme theme) {
         return Pictures.plane(
                 "analysis-noise-correlations",
-                "Noise correlation of every pair of neurons",
+                Words.of("chart-analysis.noise-correlation-of-every"),
                 List.of(
-                        points("EE", "E with E", rows, theme.excitatory(), Points.Symbol.CIRCLE),
-                        points("EI", "E with I", rows, theme.muted(), Points.Symbol.TRIANGLE),
-                        points("II", "I with I", rows, theme.inhibitory(), Points.Symbol.SQUARE)),
+                        points(
+                                "EE",
+                                Words.of("chart-analysis.e-with-e"),
+                                rows,
+                                theme.excitatory(),
+                                Points.Symbol.CIRCLE),
+                        points("EI", Words.of("chart-analysis.e-with-i"), rows, theme.muted(), Points.Symbol.TRIANGLE),
+                        points(
+                                "II",
+                                Words.of("chart-analysis.i-with-i"),
+                                rows,
+                                theme.inhibitory(),
+                                Points.Symbol.SQUARE)),
                 PlaneChart.Guide.UNITY,
-                new Pictures.Axes("data", "model", theme),
+                new Pictures.Axes(Words.of("chart-analysis.data"), Words.of("chart-analysis.model"), theme),
                 rows);
     }
 
@@ -79,17 +90,25 @@ final class VariabilityCharts {
         double[] time = rows.numbers("time");
         String title = String.format(
                 Locale.ROOT,
-                "Population activity: model trial %s and its partner, data trial %s (r %.2f)",
+                Words.of("chart-analysis.population-activity-model-trial"),
                 Pictures.whole(rows.numbers("model_trial")[0]),
                 Pictures.whole(rows.numbers("data_trial")[0]),
                 rows.numbers("r")[0]);
         ChartContent content = ChartContent.of(
                 title,
-                "time (ms)",
-                "rate minus mean over trials (sp/s)",
+                Words.of("chart-analysis.time-ms"),
+                Words.of("chart-analysis.rate-minus-mean-over"),
                 List.of(
-                        Line.of("data trial", time, rows.numbers("data"), LineStyle.solid(theme.data(), 2)),
-                        Line.of("model trial", time, rows.numbers("model"), LineStyle.dashed(theme.accent(), 2))));
+                        Line.of(
+                                Words.of("chart-analysis.data-trial"),
+                                time,
+                                rows.numbers("data"),
+                                LineStyle.solid(theme.data(), 2)),
+                        Line.of(
+                                Words.of("chart-analysis.model-trial-2"),
+                                time,
+                                rows.numbers("model"),
+                                LineStyle.dashed(theme.accent(), 2))));
         return Pictures.lines("analysis-matched-pair", content, theme, rows);
     }
 
@@ -113,13 +132,13 @@ final class VariabilityCharts {
             share[rowOf.getOrDefault(model[i], 0)][columnOf.getOrDefault(partner[i], 0)] = value[i];
             largest = Math.max(largest, value[i]);
         }
-        String title = "Transport plan; on the dotted diagonal each model trial's one-to-one partner";
+        String title = Words.of("chart-analysis.transport-plan-on-the");
         MatrixChart chart = new MatrixChart(
                 title,
-                "data trial, by id",
-                "model trial, in the order of its partner",
+                Words.of("chart-analysis.data-trial-by-id"),
+                Words.of("chart-analysis.model-trial-in-the"),
                 share,
-                MatrixChart.Colours.upTo("share of the model trial", largest, theme.accent(), theme),
+                MatrixChart.Colours.upTo(Words.of("chart-analysis.share-of-the-model"), largest, theme.accent(), theme),
                 List.of(),
                 true,
                 theme);

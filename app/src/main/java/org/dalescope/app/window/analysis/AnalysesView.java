@@ -22,6 +22,7 @@ import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.session.quality.Finding;
@@ -51,7 +52,10 @@ public final class AnalysesView extends StackPane implements RunView {
         result.setId("analysis-views");
         result.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         result.getTabs()
-                .setAll(new Tab("Charts", charts), new Tab("Statistics", statistics), new Tab("Tables", tables));
+                .setAll(
+                        new Tab(Words.of("analysis.charts"), charts),
+                        new Tab(Words.of("analysis.statistics"), statistics),
+                        new Tab(Words.of("analysis.tables"), tables));
         notes.setId("analysis-notes");
         notes.setWrapText(true);
         notes.setMinHeight(USE_PREF_SIZE);
@@ -66,7 +70,7 @@ public final class AnalysesView extends StackPane implements RunView {
         content.setLeft(new KindList(model));
         content.setCenter(right);
         progress.setId("analysis-progress");
-        progress.setAccessibleText("Progress of the analysis");
+        progress.setAccessibleText(Words.of("analysis.progress-of-the-analysis"));
         progress.progressProperty().bind(model.progress());
         getChildren().setAll(empty);
         model.state().subscribe((AnalysisState now) -> show(now));
@@ -91,7 +95,7 @@ public final class AnalysesView extends StackPane implements RunView {
 
     @Override
     public void showNone() {
-        model.none("No run is on show.");
+        model.none(Words.of("analysis.no-run-is-on"));
         getChildren().setAll(empty);
     }
 
@@ -100,18 +104,23 @@ public final class AnalysesView extends StackPane implements RunView {
         shown = Optional.empty();
         switch (state) {
             case AnalysisState.NoRun(String why) ->
-                middle.getChildren().setAll(new EmptyView("Nothing to analyse", why));
+                middle.getChildren().setAll(new EmptyView(Words.of("analysis.nothing-to-analyse"), why));
             case AnalysisState.AsksForTest(String words) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                "The test partition has not been opened here",
+                                Words.of("analysis.the-test-partition-has"),
                                 words,
-                                button("Open the test partition", "analysis-open-test", model::openTest)));
+                                button(
+                                        Words.of("analysis.open-the-test-partition"),
+                                        "analysis-open-test",
+                                        model::openTest)));
             case AnalysisState.Working() -> middle.getChildren().setAll(working());
             case AnalysisState.Without(String why) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                "There is no result", why, button("Compute it", "analysis-again", model::ask)));
+                                Words.of("analysis.there-is-no-result"),
+                                why,
+                                button(Words.of("analysis.compute-it"), "analysis-again", model::ask)));
             case AnalysisState.Done(AnalysisResult found) -> show(found);
         }
         head.show();
@@ -128,10 +137,10 @@ public final class AnalysesView extends StackPane implements RunView {
 
     private VBox working() {
         VBox box = new EmptyView(
-                "Computing",
-                "'" + model.kind().get().help() + "' The window can be used meanwhile.",
+                Words.of("analysis.computing"),
+                Words.of("analysis.the-window-can-be", model.kind().get().help()),
                 progress,
-                button("Cancel", "analysis-cancel", model::cancel));
+                button(Words.of("analysis.cancel"), "analysis-cancel", model::cancel));
         box.setAlignment(Pos.CENTER);
         return box;
     }

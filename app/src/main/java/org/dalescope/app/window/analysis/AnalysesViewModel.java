@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
@@ -56,7 +57,7 @@ public final class AnalysesViewModel {
     private final ObjectProperty<AnalysisKind> kind = new SimpleObjectProperty<>(AnalysisKind.RATES);
     private final ObjectProperty<Partition> partition = new SimpleObjectProperty<>(Partition.VALIDATION);
     private final ReadOnlyObjectWrapper<AnalysisState> state =
-            new ReadOnlyObjectWrapper<>(new AnalysisState.NoRun("No run is on show."));
+            new ReadOnlyObjectWrapper<>(new AnalysisState.NoRun(Words.of("analysis.no-run-is-on")));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final Map<AnalysisKind, AnalysisResult> results = new EnumMap<>(AnalysisKind.class);
     private final Map<AnalysisKind, Chosen> chosen = new EnumMap<>(AnalysisKind.class);
@@ -167,7 +168,7 @@ public final class AnalysesViewModel {
     void show(RunPicture picture) {
         Shown now = new Shown(picture.folder(), picture.history().size(), picture.bestEpoch());
         if (picture.isLive()) {
-            none("The fit is running: its analyses can be looked at when it has ended.");
+            none(Words.of("analysis.the-fit-is-running"));
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -192,9 +193,7 @@ public final class AnalysesViewModel {
         if (known != null) {
             state.set(new AnalysisState.Done(known));
         } else if (partition.get() == Partition.TEST && !testAllowed) {
-            state.set(new AnalysisState.AsksForTest(
-                    "The test partition is for one look at the end: every look is counted in the runs, and scores that were looked at"
-                            + " repeatedly are no longer a test."));
+            state.set(new AnalysisState.AsksForTest(Words.of("analysis.the-test-partition-is")));
         } else {
             compute(run.get().folder(), kind.get(), partition.get());
         }
@@ -203,7 +202,8 @@ public final class AnalysesViewModel {
     /** Looks at the test partition after all, which is written down in every run. */
     void openTest() {
         testAllowed = true;
-        seeds.forEach(folder -> TestOpening.log(folder, COMMAND).ifPresent(words -> warn.accept("Beware: " + words)));
+        seeds.forEach(folder ->
+                TestOpening.log(folder, COMMAND).ifPresent(words -> warn.accept(Words.of("analysis.beware", words))));
         ask();
     }
 
@@ -211,7 +211,7 @@ public final class AnalysesViewModel {
     void cancel() {
         if (asking.isPresent()) {
             stop();
-            state.set(new AnalysisState.Without("The analysis was cancelled."));
+            state.set(new AnalysisState.Without(Words.of("analysis.the-analysis-was-cancelled")));
         }
     }
 
@@ -246,7 +246,9 @@ public final class AnalysesViewModel {
                 AnalysisResult result = result(networks, wanted, mine);
                 window.execute(() -> end(mine, wanted, new Answer(networks, result)));
             } catch (RuntimeException | LinkageError wrong) {
-                String why = wrong instanceof Refusal refusal ? refusal.sentence() : "It broke off: " + wrong;
+                String why = wrong instanceof Refusal refusal
+                        ? refusal.sentence()
+                        : Words.of("analysis.it-broke-off", wrong);
                 window.execute(() -> fail(mine, why));
             }
         });

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.Choice;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.split.Partition;
 
@@ -34,7 +35,7 @@ final class AnalysisHead extends VBox {
         super();
         this.model = model;
         this.redraw = redraw;
-        this.partition = labelled("Trials", partitions());
+        this.partition = labelled(Words.of("analysis.trials"), partitions());
         title.setId("analysis-title");
         title.getStyleClass().add(Styles.TITLE_4);
         about.setId("analysis-about");
@@ -52,7 +53,10 @@ final class AnalysisHead extends VBox {
         AnalysisKind kind = model.kind().get();
         title.setText(KindList.title(kind));
         int seeds = model.seeds().size();
-        about.setText(kind.help() + (seeds > 1 ? " Of " + seeds + " seeds of this arm." : " Of this run."));
+        about.setText(kind.help()
+                + (seeds > 1
+                        ? " " + Words.of("analysis.of-seeds-of-this", seeds)
+                        : " " + Words.of("analysis.of-this-run")));
         List<Choice> now = model.state().get() instanceof AnalysisState.Done(var result)
                 ? AnalysisCharts.choices(kind, result)
                 : List.of();

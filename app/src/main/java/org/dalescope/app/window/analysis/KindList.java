@@ -3,6 +3,7 @@ package org.dalescope.app.window.analysis;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisKind;
 
 /** The analyses there are, one chosen. */
@@ -10,7 +11,7 @@ final class KindList extends ListView<AnalysisKind> {
     KindList(AnalysesViewModel model) {
         super();
         setId("analysis-kinds");
-        setAccessibleText("Analyses");
+        setAccessibleText(Words.of("analysis.analyses"));
         getStyleClass().add("analysis-kinds");
         getItems().setAll(AnalysesViewModel.KINDS);
         setCellFactory(list -> new KindCell());

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Statistic;
 
 /** Statistics with everything they must not be shown without; the selected one's definition stands below. */
@@ -25,24 +26,33 @@ final class StatisticsPane extends BorderPane {
     StatisticsPane() {
         super();
         table.setId("analysis-statistics");
-        table.setAccessibleText("Statistics; the selected one's definition stands below");
+        table.setAccessibleText(Words.of("analysis.statistics-the-selected-ones"));
         table.getStyleClass().add(Styles.DENSE);
-        table.getColumns().add(column("Statistic", s -> Cell.of(s.name()), NAME));
-        table.getColumns().add(column("Value", s -> Cell.of(s.value()), NUMBER));
-        table.getColumns().add(column("Unit", s -> Cell.of(s.unit()), NUMBER));
-        table.getColumns().add(column("Low", s -> Cell.of(s.uncertainty().low()), NUMBER));
-        table.getColumns().add(column("High", s -> Cell.of(s.uncertainty().high()), NUMBER));
-        table.getColumns().add(column("Interval", s -> Cell.of(s.uncertainty().over()), WORDS));
+        table.getColumns().add(column(Words.of("analysis.statistic"), s -> Cell.of(s.name()), NAME));
+        table.getColumns().add(column(Words.of("analysis.value"), s -> Cell.of(s.value()), NUMBER));
+        table.getColumns().add(column(Words.of("analysis.unit"), s -> Cell.of(s.unit()), NUMBER));
+        table.getColumns()
+                .add(column(
+                        Words.of("analysis.low"), s -> Cell.of(s.uncertainty().low()), NUMBER));
+        table.getColumns()
+                .add(column(
+                        Words.of("analysis.high"), s -> Cell.of(s.uncertainty().high()), NUMBER));
+        table.getColumns()
+                .add(column(
+                        Words.of("analysis.interval"),
+                        s -> Cell.of(s.uncertainty().over()),
+                        WORDS));
         table.getColumns().add(column("p", s -> Cell.of(s.chance().p()), NUMBER));
-        table.getColumns().add(column("Null", s -> Cell.of(s.chance().what()), WORDS));
+        table.getColumns()
+                .add(column(Words.of("analysis.null"), s -> Cell.of(s.chance().what()), WORDS));
         table.getColumns().add(column("n", s -> Cell.of(s.n()), WORDS));
-        table.setPlaceholder(new Label("This analysis has no statistic here: its notes say why."));
+        table.setPlaceholder(new Label(Words.of("analysis.this-analysis-has-no")));
         table.setRowFactory(all -> new Row());
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(s -> detail.setText(Optional.ofNullable(s)
                         .map(StatisticsPane::words)
-                        .orElse("Choose a statistic to see its definition.")));
+                        .orElse(Words.of("analysis.choose-a-statistic-to"))));
         detail.setId("analysis-definition");
         detail.setWrapText(true);
         detail.setMinHeight(USE_PREF_SIZE);
@@ -61,8 +71,10 @@ final class StatisticsPane extends BorderPane {
         return s.name() + ": " + s.definition() + "."
                 + (s.uncertainty().over().isEmpty()
                         ? ""
-                        : " Interval: " + s.uncertainty().over() + ".")
-                + (s.chance().what().isEmpty() ? "" : " Null: " + s.chance().what() + ".") + " n: " + s.n() + ".";
+                        : " " + Words.of("analysis.interval-2", s.uncertainty().over()))
+                + (s.chance().what().isEmpty()
+                        ? ""
+                        : " " + Words.of("analysis.null-2", s.chance().what())) + " n: " + s.n() + ".";
     }
 
     private static TableColumn<Statistic, Cell> column(String title, Function<Statistic, Cell> cell, double width) {

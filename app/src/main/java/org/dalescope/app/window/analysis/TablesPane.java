@@ -17,6 +17,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.analysis.Table;
 
@@ -32,13 +33,13 @@ final class TablesPane extends BorderPane {
     TablesPane(AnalysisActions actions) {
         super();
         choice.setId("analysis-table-choice");
-        choice.setAccessibleText("Table");
+        choice.setAccessibleText(Words.of("analysis.table"));
         choice.getSelectionModel().selectedIndexProperty().subscribe(this::draw);
-        Button copy = new Button("Copy as CSV");
+        Button copy = new Button(Words.of("analysis.copy-as-csv"));
         copy.setId("analysis-copy");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> shown().ifPresent(TablesPane::copy));
-        Button save = new Button("Save...");
+        Button save = new Button(Words.of("analysis.save"));
         save.setId("analysis-save");
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(event -> shown().ifPresent(actions::saveTable));
@@ -51,9 +52,9 @@ final class TablesPane extends BorderPane {
         VBox head = new VBox(line, caption);
         head.getStyleClass().add("scope-head");
         table.setId("analysis-table");
-        table.setAccessibleText("Numbers of the chosen table");
+        table.setAccessibleText(Words.of("analysis.numbers-of-the-chosen"));
         table.getStyleClass().add(Styles.DENSE);
-        table.setPlaceholder(new Label("This table has no rows: the notes say why."));
+        table.setPlaceholder(new Label(Words.of("analysis.this-table-has-no")));
         setTop(head);
         setCenter(table);
     }
@@ -75,7 +76,7 @@ final class TablesPane extends BorderPane {
         table.getColumns().clear();
         table.getItems().clear();
         shown().ifPresent(now -> {
-            caption.setText(now.caption() + " " + now.rows() + " rows.");
+            caption.setText(Words.of("analysis.rows", now.caption(), now.rows()));
             now.columns().forEach(column -> table.getColumns().add(column(column)));
             table.setItems(FXCollections.observableArrayList(
                     IntStream.range(0, now.rows()).boxed().toList()));

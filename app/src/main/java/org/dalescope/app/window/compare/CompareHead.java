@@ -22,6 +22,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.RunColours;
 import org.dalescope.app.chart.ShortName;
+import org.dalescope.app.words.Words;
 
 /** The runs of the comparison with their colours, and the pair that is looked at closely. */
 final class CompareHead extends VBox {
@@ -57,10 +58,11 @@ final class CompareHead extends VBox {
             nodes.add(chip(comparison.runs().get(i), single ? Optional.of(RunColours.of(i, theme)) : Optional.empty()));
         }
         if (comparison.runs().size() > CHIPS) {
-            nodes.add(new Label("and " + (comparison.runs().size() - CHIPS) + " more (see Table)"));
+            nodes.add(new Label(
+                    Words.of("compare.and-more-see-table", comparison.runs().size() - CHIPS)));
         }
         if (!comparison.runs().isEmpty()) {
-            Button clear = new Button("Clear");
+            Button clear = new Button(Words.of("compare.clear"));
             clear.setId("compare-clear");
             clear.getStyleClass().add(Styles.SMALL);
             clear.setOnAction(event -> model.clear());
@@ -92,8 +94,8 @@ final class CompareHead extends VBox {
         name.setTooltip(new Tooltip(run.name() + ", " + run.entry().session()));
         Button remove = new Button("x");
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        remove.setAccessibleText("Take " + run.name() + " out of the comparison");
-        remove.setTooltip(new Tooltip("Take it out of the comparison"));
+        remove.setAccessibleText(Words.of("compare.take-out-of-the", run.name()));
+        remove.setTooltip(new Tooltip(Words.of("compare.take-it-out-of")));
         remove.setOnAction(event -> model.remove(run.entry().run().folder()));
         HBox chip = new HBox();
         style.ifPresent(look -> chip.getChildren().add(RunSwatch.of(look)));

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.app.words.Words;
 
 /** Runs beside each other: which ones at the top, the parts of the comparison in tabs. */
 public final class CompareView extends StackPane {
@@ -79,21 +80,17 @@ public final class CompareView extends StackPane {
     }
 
     private EmptyView nothing() {
-        Button newest = new Button("Compare the two newest runs");
+        Button newest = new Button(Words.of("compare.compare-the-two-newest"));
         newest.setId("compare-newest");
         newest.setDisable(!model.hasRuns());
         newest.setOnAction(event -> model.compareNewest());
-        Button all = new Button("Table of all runs");
+        Button all = new Button(Words.of("compare.table-of-all-runs"));
         all.setId("compare-table-of-all");
         all.setOnAction(event -> {
             tabs.getSelectionModel().select(parts.getLast().tab());
             model.table().wholeLibrary().set(true);
         });
         return new EmptyView(
-                "No runs are compared",
-                "Select runs in the library on the left (with Shift or Ctrl several at once) and choose 'Add to comparison'"
-                        + " with the right button, or press C. A suite's menu compares all its fits.",
-                newest,
-                all);
+                Words.of("compare.no-runs-are-compared"), Words.of("compare.select-runs-in-the"), newest, all);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.app.chart.ComparisonCurves.Curve;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.NeuronPairs;
 
 /**
@@ -68,21 +69,24 @@ public record Comparison(
     /** Why A and B are not compared neuron by neuron; empty where they are. */
     String whyNoPair() {
         if (first.isEmpty() || second.isEmpty()) {
-            return "It takes two runs: choose another in the library on the left (right button: Add to comparison, or the"
-                    + " key C).";
+            return Words.of("compare.it-takes-two-runs");
         }
         if (pair().isPresent()) {
             return "";
         }
-        return first.get().name() + " and " + second.get().name() + " are of " + difference(first.get(), second.get())
-                + ", so neurons and scored trials are not the same: Curves and Table compare them all the same. Choose two"
-                + " runs of one session and split as A and B for the rest.";
+        return Words.of(
+                "compare.and-are-of-so",
+                first.get().name(),
+                second.get().name(),
+                difference(first.get(), second.get()));
     }
 
     private static String difference(ComparedRun a, ComparedRun b) {
         String sessionA = a.entry().facts().map(f -> f.sessionSha256()).orElse("");
         String sessionB = b.entry().facts().map(f -> f.sessionSha256()).orElse("");
-        return sessionA.equals(sessionB) ? "different splits" : "different sessions";
+        return sessionA.equals(sessionB)
+                ? Words.of("compare.different-splits")
+                : Words.of("compare.different-sessions");
     }
 
     /** The runs whose neurons and trials are those of A, A first. */
@@ -99,7 +103,9 @@ public record Comparison(
         int out = runs.size() - comparableWithFirst().size();
         return out == 0
                 ? ""
-                : out + (out == 1 ? " run is" : " runs are") + " of another session or split than A and not shown here:"
-                        + " neurons and trials are not the same. See Curves and Table.";
+                : Words.of(
+                        "compare.of-another-session-or",
+                        out,
+                        out == 1 ? " " + Words.of("compare.run-is") : " " + Words.of("compare.runs-are"));
     }
 }

@@ -12,12 +12,13 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ComparisonCurves;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.app.words.Words;
 
 /** Learning curves over each other. */
 final class CurvesPart implements ComparePart {
     private final ChartPane score = new ChartPane("compare-score");
     private final ChartPane loss = new ChartPane("compare-loss");
-    private final CheckBox logarithmic = new CheckBox("Logarithmic loss");
+    private final CheckBox logarithmic = new CheckBox(Words.of("compare.logarithmic-loss"));
     private final Tab tab;
 
     CurvesPart(CompareViewModel model, Runnable redraw) {
@@ -28,7 +29,7 @@ final class CurvesPart implements ComparePart {
         grouping.setId("compare-grouping");
         grouping.getItems().setAll(Grouping.values());
         grouping.valueProperty().bindBidirectional(model.grouping());
-        Label label = new Label("Curves");
+        Label label = new Label(Words.of("compare.curves"));
         label.setLabelFor(grouping);
         HBox groups = new HBox(label, grouping);
         groups.getStyleClass().add("control-row");
@@ -41,7 +42,7 @@ final class CurvesPart implements ComparePart {
         Narrow.stack(charts);
         BorderPane content = new BorderPane(charts);
         content.setTop(controls);
-        this.tab = new Tab("Curves", content);
+        this.tab = new Tab(Words.of("compare.curves"), content);
     }
 
     @Override

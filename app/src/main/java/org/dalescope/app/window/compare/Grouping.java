@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunEntry;
 
 /** What makes runs one group, whose curves are drawn as mean and band. */
 public enum Grouping {
-    NONE("every run by itself"),
-    ARM("by arm of the suite"),
-    TAG("by first tag"),
-    PRESET("by preset");
+    NONE(Words.of("compare.every-run-by-itself")),
+    ARM(Words.of("compare.by-arm-of-the")),
+    TAG(Words.of("compare.by-first-tag")),
+    PRESET(Words.of("compare.by-preset"));
 
     private final String words;
 
@@ -31,8 +32,11 @@ public enum Grouping {
         return switch (this) {
             case NONE -> run.name();
             case ARM ->
-                run.place().map(place -> place.suite() + " / " + place.arm()).orElse("in no suite");
-            case TAG -> run.tags().isEmpty() ? "without tag" : run.tags().getFirst();
+                run.place().map(place -> place.suite() + " / " + place.arm()).orElse(Words.of("compare.in-no-suite"));
+            case TAG ->
+                run.tags().isEmpty()
+                        ? Words.of("compare.without-tag")
+                        : run.tags().getFirst();
             case PRESET -> run.preset();
         };
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.NeuronPairs;
 
 /**
@@ -32,12 +33,13 @@ record NeuronChoice(List<Integer> ids, String problem) {
                 strange.add(word);
             }
         }
-        String problem = strange.isEmpty() ? "" : "No neuron has the id " + String.join(", ", strange) + ".";
+        String problem = strange.isEmpty() ? "" : Words.of("compare.no-neuron-has-the", String.join(", ", strange));
         List<Integer> distinct = ids.stream().distinct().toList();
         return distinct.size() <= MOST
                 ? new NeuronChoice(distinct, problem)
                 : new NeuronChoice(
-                        distinct.subList(0, MOST), (problem + " Only the first " + MOST + " are shown.").strip());
+                        distinct.subList(0, MOST),
+                        Words.of("compare.only-the-first-are", problem, MOST).strip());
     }
 
     private static List<Integer> differingMost(Comparison.Pair pair) {

@@ -5,6 +5,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.PairedNeuronsChart;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.NeuronPairs;
 
 /** r of every neuron in A against B, and the mean of their differences. */
@@ -16,7 +17,7 @@ final class NeuronsPart extends PairPart {
     }
 
     private NeuronsPart(FigurePane chart) {
-        super("Neurons", chart, "compare-difference");
+        super(Words.of("compare.neurons"), chart, "compare-difference");
         this.chart = chart;
     }
 
@@ -24,9 +25,7 @@ final class NeuronsPart extends PairPart {
     void draw(Comparison comparison, Comparison.Pair pair, ChartTheme theme) {
         NeuronPairs neurons = pair.neurons();
         if (neurons.ids().length == 0) {
-            explain(
-                    "No scores yet",
-                    "Neuron scores are written when a fit ends: stop the running one, or wait for it.");
+            explain(Words.of("compare.no-scores-yet"), Words.of("compare.neuron-scores-are-written"));
             return;
         }
         chart.show(figure(pair, theme), () -> figure(pair, ChartTheme.light()));
@@ -40,18 +39,13 @@ final class NeuronsPart extends PairPart {
 
     /** The difference with its interval, stated as what it is. */
     static String words(NeuronPairs.Difference d) {
-        String mean = String.format(
-                Locale.ROOT,
-                "B - A: mean %+.3f over %d neurons; %d of them are fitted better by B.",
-                d.mean(),
-                d.n(),
-                d.better());
+        String mean = String.format(Locale.ROOT, Words.of("compare.b-a-mean-over"), d.mean(), d.n(), d.better());
         return Double.isNaN(d.low())
                 ? mean
                 : mean
                         + String.format(
                                 Locale.ROOT,
-                                " 95 %% bootstrap interval %+.3f to %+.3f, jackknife standard error %.3f (%s).",
+                                " " + Words.of("compare.95-bootstrap-interval-to"),
                                 d.low(),
                                 d.high(),
                                 d.standardError(),

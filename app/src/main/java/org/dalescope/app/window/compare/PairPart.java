@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.app.words.Words;
 
 /** A part that compares A with B neuron by neuron, or says why not. */
 abstract class PairPart implements ComparePart {
@@ -44,7 +45,8 @@ abstract class PairPart implements ComparePart {
     public final void show(Comparison comparison, ChartTheme theme) {
         comparison.pair().ifPresentOrElse(pair -> draw(comparison, pair, theme), () -> {
             words.setText("");
-            middle.getChildren().setAll(new EmptyView("Not neuron by neuron", comparison.whyNoPair()));
+            middle.getChildren()
+                    .setAll(new EmptyView(Words.of("compare.not-neuron-by-neuron"), comparison.whyNoPair()));
         });
     }
 

@@ -18,6 +18,7 @@ import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.chart.RunColours;
 import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunViews;
 
 /** PSTHs of chosen neurons: the data, and the model of every run that shares them. */
@@ -40,12 +41,12 @@ final class PsthsPart extends PairPart {
         static Parts make() {
             TextField neurons = new TextField();
             neurons.setId("compare-psth-neurons");
-            neurons.setPromptText("those that differ most");
+            neurons.setPromptText(Words.of("compare.those-that-differ-most"));
             ComboBox<String> condition = new ComboBox<>();
             condition.setId("compare-condition");
-            Label ofNeurons = new Label("Neurons, by id");
+            Label ofNeurons = new Label(Words.of("compare.neurons-by-id"));
             ofNeurons.setLabelFor(neurons);
-            Label ofCondition = new Label("Condition");
+            Label ofCondition = new Label(Words.of("compare.condition"));
             ofCondition.setLabelFor(condition);
             HBox controls = new HBox(ofNeurons, neurons, ofCondition, condition);
             controls.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -68,7 +69,7 @@ final class PsthsPart extends PairPart {
     }
 
     private PsthsPart(Parts parts, Runnable redraw) {
-        super("PSTHs", parts.all(), "compare-psth-words");
+        super(Words.of("compare.psths"), parts.all(), "compare-psth-words");
         this.parts = parts;
         parts.neurons().setOnAction(event -> redraw.run());
         parts.neurons().focusedProperty().subscribe(focused -> {

@@ -66,35 +66,89 @@ public sealed interface RunColumn {
     /** Those that every run has. */
     static List<RunColumn> all() {
         return List.of(
-                new Words("run", "Run", true, RunEntry::name),
-                new Words("session", "Session", true, RunEntry::session),
-                new Words("state", "State", true, run -> run.status()
+                new Words("run", org.dalescope.app.words.Words.of("compare.run"), true, RunEntry::name),
+                new Words("session", org.dalescope.app.words.Words.of("compare.session"), true, RunEntry::session),
+                new Words("state", org.dalescope.app.words.Words.of("compare.state"), true, run -> run.status()
                         .name()
                         .toLowerCase(Locale.ROOT)
                         .replace('_', ' ')),
                 new Numbers(
                         "psth_r", "psth_r", "", true, "%.3f", run -> run.score().value()),
-                new Numbers("standard_error", "± SE (trials)", "", true, "%.3f", run -> run.score()
-                        .standardError()),
-                new Numbers("ceiling_training_psth", "Ceiling", "", true, "%.3f", run -> run.score()
-                        .ceiling()),
-                new Numbers("share_of_ceiling", "r / ceiling", "", true, "%.2f", run -> run.score()
-                        .share()),
-                new Numbers("ceiling_split_half", "Split-half ceiling", "", false, "%.3f", run -> run.score()
-                        .splitHalf()),
-                new Words("preset", "Preset", true, RunEntry::preset),
-                new Words("tags", "Tags", true, run -> run.notes().tagLine()),
-                new Words("note", "Note", false, run -> run.notes().note()),
-                new Numbers("seed", "Seed", "", true, "%.0f", number(RunFacts::seed)),
-                new Numbers("epochs", "Epochs", "", true, "%.0f", RunEntry::epoch),
-                new Numbers("best_epoch", "Best epoch", "", false, "%.0f", number(RunFacts::bestEpoch)),
-                new Numbers("seconds", "Time (s)", "s", false, "%.1f", number(RunFacts::seconds)),
-                new Numbers("warnings", "Warnings", "", true, "%.0f", RunEntry::warnings),
-                new Words("started", "Started (UTC)", false, RunEntry::started),
-                new Words("engine", "Engine", false, run -> run.facts()
+                new Numbers(
+                        "standard_error",
+                        org.dalescope.app.words.Words.of("compare.se-trials"),
+                        "",
+                        true,
+                        "%.3f",
+                        run -> run.score().standardError()),
+                new Numbers(
+                        "ceiling_training_psth",
+                        org.dalescope.app.words.Words.of("compare.ceiling"),
+                        "",
+                        true,
+                        "%.3f",
+                        run -> run.score().ceiling()),
+                new Numbers(
+                        "share_of_ceiling",
+                        org.dalescope.app.words.Words.of("compare.r-ceiling"),
+                        "",
+                        true,
+                        "%.2f",
+                        run -> run.score().share()),
+                new Numbers(
+                        "ceiling_split_half",
+                        org.dalescope.app.words.Words.of("compare.split-half-ceiling"),
+                        "",
+                        false,
+                        "%.3f",
+                        run -> run.score().splitHalf()),
+                new Words("preset", org.dalescope.app.words.Words.of("compare.preset"), true, RunEntry::preset),
+                new Words("tags", org.dalescope.app.words.Words.of("compare.tags"), true, run -> run.notes()
+                        .tagLine()),
+                new Words("note", org.dalescope.app.words.Words.of("compare.note"), false, run -> run.notes()
+                        .note()),
+                new Numbers(
+                        "seed",
+                        org.dalescope.app.words.Words.of("compare.seed"),
+                        "",
+                        true,
+                        "%.0f",
+                        number(RunFacts::seed)),
+                new Numbers(
+                        "epochs",
+                        org.dalescope.app.words.Words.of("compare.epochs"),
+                        "",
+                        true,
+                        "%.0f",
+                        RunEntry::epoch),
+                new Numbers(
+                        "best_epoch",
+                        org.dalescope.app.words.Words.of("compare.best-epoch"),
+                        "",
+                        false,
+                        "%.0f",
+                        number(RunFacts::bestEpoch)),
+                new Numbers(
+                        "seconds",
+                        org.dalescope.app.words.Words.of("compare.time-s"),
+                        "s",
+                        false,
+                        "%.1f",
+                        number(RunFacts::seconds)),
+                new Numbers(
+                        "warnings",
+                        org.dalescope.app.words.Words.of("compare.warnings"),
+                        "",
+                        true,
+                        "%.0f",
+                        RunEntry::warnings),
+                new Words("started", org.dalescope.app.words.Words.of("compare.started-utc"), false, RunEntry::started),
+                new Words("engine", org.dalescope.app.words.Words.of("compare.engine"), false, run -> run.facts()
                         .map(RunFacts::engine)
                         .orElse("")),
-                new Words("folder", "Folder", false, run -> run.run().folder().toString()));
+                new Words("folder", org.dalescope.app.words.Words.of("compare.folder"), false, run -> run.run()
+                        .folder()
+                        .toString()));
     }
 
     /** A setting; numbers where all runs have numbers. */

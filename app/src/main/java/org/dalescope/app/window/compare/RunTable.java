@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.dalescope.app.window.library.LibraryViewModel;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.comparison.SettingDifferences;
 import org.dalescope.model.library.RunEntry;
@@ -80,7 +81,7 @@ public final class RunTable {
     public Table table(List<RunEntry> sorted) {
         return new Table(
                 "runs",
-                "The runs that were compared, a row each.",
+                Words.of("compare.the-runs-that-were"),
                 visible().stream().map(column -> column.of(sorted)).toList());
     }
 

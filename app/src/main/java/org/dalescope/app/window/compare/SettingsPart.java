@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ShortName;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.SettingDifferences;
 import org.dalescope.model.library.RunEntry;
 
@@ -25,16 +26,15 @@ final class SettingsPart implements ComparePart {
 
     SettingsPart() {
         table.setId("compare-settings");
-        table.setAccessibleText("Settings that differ between the runs");
+        table.setAccessibleText(Words.of("compare.settings-that-differ-between"));
         table.getStyleClass().add(Styles.DENSE);
-        table.setPlaceholder(new Label(
-                "All runs have the same settings; they may differ in seed, session and split (see" + " Table)."));
+        table.setPlaceholder(new Label(Words.of("compare.all-runs-have-the")));
         words.setId("compare-settings-words");
         VBox foot = new VBox(words);
         foot.getStyleClass().add("scope-head");
         BorderPane content = new BorderPane(table);
         content.setBottom(foot);
-        this.tab = new Tab("Settings", content);
+        this.tab = new Tab(Words.of("compare.settings"), content);
     }
 
     @Override
@@ -48,13 +48,19 @@ final class SettingsPart implements ComparePart {
         List<SettingDifferences.Row> rows =
                 SettingDifferences.of(runs.stream().map(RunEntry::settings).toList());
         table.getColumns().clear();
-        table.getColumns().add(column("Setting", KEY_WIDTH, -1));
+        table.getColumns().add(column(Words.of("compare.setting"), KEY_WIDTH, -1));
         for (int i = 0; i < runs.size(); i++) {
             table.getColumns().add(column(ShortName.of(runs.get(i).name(), LETTERS), RUN_WIDTH, i));
         }
         table.getItems().setAll(rows);
         int all = runs.isEmpty() ? 0 : runs.getFirst().settings().size();
-        words.setText(rows.size() + (rows.size() == 1 ? " setting differs" : " settings differ") + " of " + all + ".");
+        words.setText(Words.of(
+                "compare.of",
+                rows.size(),
+                rows.size() == 1
+                        ? " " + Words.of("compare.setting-differs")
+                        : " " + Words.of("compare.settings-differ"),
+                all));
     }
 
     /** The column of a run; -1 is that of the keys. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunEntry;
 
 /** Runs in rows; the + at the right of the head chooses columns. */
@@ -49,22 +50,21 @@ final class TablePart implements ComparePart {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId("compare-table");
-        table.setAccessibleText("Table of runs; the button at the right of its head chooses columns");
+        table.setAccessibleText(Words.of("compare.table-of-runs-the"));
         table.getStyleClass().add(Styles.DENSE);
         table.setTableMenuButtonVisible(true);
-        table.setPlaceholder(
-                new Label("No run has these words in its row: search for others, or tick 'All runs of the library'."));
+        table.setPlaceholder(new Label(Words.of("compare.no-run-has-these")));
         TextField filter = new TextField();
         filter.setId("compare-filter");
-        filter.setPromptText("Filter rows");
-        filter.setAccessibleText("Filter rows");
+        filter.setPromptText(Words.of("compare.filter-rows"));
+        filter.setAccessibleText(Words.of("compare.filter-rows"));
         filter.textProperty().bindBidirectional(model.filter());
-        CheckBox all = new CheckBox("All runs of the library");
+        CheckBox all = new CheckBox(Words.of("compare.all-runs-of-the"));
         all.setId("compare-all");
         all.selectedProperty().bindBidirectional(model.wholeLibrary());
-        Button save = new Button("Save as CSV...");
+        Button save = new Button(Words.of("compare.save-as-csv"));
         save.setId("compare-save");
-        save.setTooltip(new Tooltip("The rows and columns on show, in their order"));
+        save.setTooltip(new Tooltip(Words.of("compare.the-rows-and-columns")));
         save.setOnAction(event -> actions.saveTable(model.table(List.copyOf(sorted))));
         HBox find = new HBox(filter);
         find.setAlignment(Pos.CENTER_LEFT);
@@ -73,7 +73,7 @@ final class TablePart implements ComparePart {
         head.getStyleClass().addAll("control-row", "table-head");
         BorderPane content = new BorderPane(table);
         content.setTop(head);
-        this.tab = new Tab("Table", content);
+        this.tab = new Tab(Words.of("compare.table"), content);
         model.columns().subscribe(this::columns);
         model.rows().addListener((ListChangeListener<RunEntry>) change -> count());
         count();
@@ -90,7 +90,8 @@ final class TablePart implements ComparePart {
     }
 
     private void count() {
-        count.setText(model.rows().size() + (model.rows().size() == 1 ? " run" : " runs"));
+        count.setText(model.rows().size()
+                + (model.rows().size() == 1 ? " " + Words.of("compare.run-2") : " " + Words.of("compare.runs")));
     }
 
     private void columns(List<RunColumn> columns) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.WeightDifferenceChart;
 import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.WeightDifference;
 
 /** The weights of B minus those of A between recorded neurons. */
@@ -16,7 +17,7 @@ final class WeightsPart extends PairPart {
     }
 
     private WeightsPart(CompareViewModel model, FigurePane chart) {
-        super("Weights", chart, "compare-weights-words");
+        super(Words.of("compare.weights"), chart, "compare-weights-words");
         this.model = model;
         this.chart = chart;
     }
@@ -29,8 +30,7 @@ final class WeightsPart extends PairPart {
                 .ifPresentOrElse(
                         difference -> show(difference, theme),
                         () -> explain(
-                                "Reading the weights",
-                                "Both runs need their parameters.npz, which a fit writes when it ends or is stopped."));
+                                Words.of("compare.reading-the-weights"), Words.of("compare.both-runs-need-their")));
     }
 
     private void show(WeightDifference difference, ChartTheme theme) {
@@ -41,12 +41,10 @@ final class WeightsPart extends PairPart {
     }
 
     static String words(WeightDifference d) {
-        String out =
-                d.typed() == 0 ? "" : " " + d.typed() + " neurons are E in one run and I in the other, and left out.";
+        String out = d.typed() == 0 ? "" : " " + Words.of("compare.neurons-are-e-in", d.typed());
         return String.format(
                 Locale.ROOT,
-                "%d recorded neurons (%d E), joined by id; largest difference %.3g. Hidden units have no counterpart in"
-                        + " another run and are left out. Two fits may differ in weights and not in what they predict.%s",
+                Words.of("compare.recorded-neurons-e-joined"),
                 d.ids().size(),
                 d.excitatory(),
                 d.largest(),

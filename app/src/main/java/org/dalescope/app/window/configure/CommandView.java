@@ -13,13 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.FitCommandLine;
 
 /** The command line that repeats the fit, to copy. */
 public final class CommandView extends VBox {
     private static final int ROWS = 3;
     private final TextArea text = new TextArea();
-    private final Button copy = new Button("Copy");
+    private final Button copy = new Button(Words.of("configure.copy"));
 
     public CommandView() {
         getStyleClass().add("command");
@@ -29,10 +30,10 @@ public final class CommandView extends VBox {
         text.setPrefRowCount(ROWS);
         text.getStyleClass().add("command-text");
         copy.getStyleClass().add(Styles.SMALL);
-        copy.setAccessibleText("Copy the command line");
+        copy.setAccessibleText(Words.of("configure.copy-the-command-line"));
         copy.setOnAction(
                 event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText())));
-        Label label = new Label("Repeat as a command");
+        Label label = new Label(Words.of("configure.repeat-as-a-command"));
         label.setLabelFor(text);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -43,8 +44,7 @@ public final class CommandView extends VBox {
     }
 
     public void show(Optional<FitCommandLine> command) {
-        text.setText(
-                command.map(FitCommandLine::text).orElse("Open a session, and mend what is marked, to see it here."));
+        text.setText(command.map(FitCommandLine::text).orElse(Words.of("configure.open-a-session-and")));
         copy.setDisable(command.isEmpty());
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.quality.Finding;
 
 /** The form on the right, made from the settings' descriptions. */
@@ -73,7 +74,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private VBox head() {
-        Label title = new Label("Configuration");
+        Label title = new Label(Words.of("configure.configuration"));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
@@ -83,19 +84,19 @@ public final class ConfigurationView extends BorderPane {
                 .bind(Bindings.createStringBinding(() -> changes(model.changes().get()), model.changes()));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        Button reset = new Button("Reset");
+        Button reset = new Button(Words.of("configure.reset"));
         reset.setId("reset");
         reset.getStyleClass().add(Styles.SMALL);
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        reset.setAccessibleText("Put every setting back to the preset");
+        reset.setAccessibleText(Words.of("configure.put-every-setting-back"));
         reset.disableProperty().bind(model.changes().isEqualTo(0));
         reset.setOnAction(event -> model.reset());
         HBox line = new HBox(title, count, spacer, reset);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("control-row");
         filter.setId("find-setting");
-        filter.setPromptText("Find a setting");
-        filter.setAccessibleText("Find a setting");
+        filter.setPromptText(Words.of("configure.find-a-setting"));
+        filter.setAccessibleText(Words.of("configure.find-a-setting"));
         filter.textProperty().subscribe(this::filter);
         VBox head = new VBox(line, filter);
         head.getStyleClass().add("configuration-head");
@@ -103,7 +104,9 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private static String changes(int count) {
-        return count == 0 ? "as preset" : count == 1 ? "1 change" : count + " changes";
+        return count == 0
+                ? Words.of("configure.as-preset")
+                : count == 1 ? Words.of("configure.1-change") : Words.of("configure.changes", count);
     }
 
     private Map<String, List<SettingViewModel>> sections() {
@@ -131,7 +134,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private void showHelp(String text, boolean focused) {
-        help.setText(focused ? text : "Click into a setting to read what it does.");
+        help.setText(focused ? text : Words.of("configure.click-into-a-setting"));
     }
 
     private void filter(String words) {

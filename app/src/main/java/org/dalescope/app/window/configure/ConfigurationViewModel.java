@@ -18,6 +18,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
@@ -256,9 +257,9 @@ public final class ConfigurationViewModel {
 
     private String checkSeed() {
         try {
-            return Long.parseLong(seed.get().strip()) < 0 ? "The seed cannot be negative." : "";
+            return Long.parseLong(seed.get().strip()) < 0 ? Words.of("configure.the-seed-cannot-be") : "";
         } catch (NumberFormatException e) {
-            return "The seed cannot be '" + seed.get() + "': it takes a whole number of at least 0.";
+            return Words.of("configure.the-seed-cannot-be-it", seed.get());
         }
     }
 
@@ -270,7 +271,7 @@ public final class ConfigurationViewModel {
         }
         return session.get().filter(s -> !split.get().suits(s)).isEmpty()
                 ? ""
-                : "The reference split needs the factor 'reward', which this session does not have.";
+                : Words.of("configure.the-reference-split-needs");
     }
 
     private static String checkFile(Path file, Session data) {

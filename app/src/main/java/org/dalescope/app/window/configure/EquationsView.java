@@ -7,6 +7,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.Equations;
 
@@ -17,7 +18,7 @@ final class EquationsView extends TitledPane {
     private final LatestWork work = new LatestWork();
 
     EquationsView(ConfigurationViewModel model) {
-        super("Equations and size", new VBox());
+        super(Words.of("configure.equations-and-size"), new VBox());
         this.model = model;
         setId("equations");
         setAnimated(false);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.dalescope.app.window.job.JobViewModel;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
@@ -35,13 +36,13 @@ final class FitEstimate {
             long bytes = FitMemory.of(fit, EngineRequest.Kind.AUTO, threads()).heap();
             return String.format(
                     Locale.ROOT,
-                    "%,d units, %,d parameters, %s operations per epoch, %,.0f MiB of memory with the session; %s.",
+                    Words.of("configure.units-parameters-operations-per"),
                     size.units(),
                     size.parameters(),
                     operations(size.epochFlops()),
                     bytes / MIB,
                     speed.map(s -> time(size.epochFlops() / s, configuration))
-                            .orElse("how long that takes here is known after the first fit"));
+                            .orElse(Words.of("configure.how-long-that-takes")));
         } catch (Refusal refusal) {
             return refusal.sentence();
         }
@@ -49,15 +50,15 @@ final class FitEstimate {
 
     private static String operations(double count) {
         return count < 1e9
-                ? String.format(Locale.ROOT, "%.3g million", count / 1e6)
-                : String.format(Locale.ROOT, "%.3g billion", count / 1e9);
+                ? String.format(Locale.ROOT, Words.of("configure.million"), count / 1e6)
+                : String.format(Locale.ROOT, Words.of("configure.billion"), count / 1e9);
     }
 
     private static String time(double seconds, Configuration configuration) {
         double all = seconds * configuration.training().epochs();
         return String.format(
                 Locale.ROOT,
-                "about %s per epoch and %s for all %,d, as fast as the last fit here",
+                Words.of("configure.about-per-epoch-and"),
                 seconds < 10 ? String.format(Locale.ROOT, "%.2g s", seconds) : JobViewModel.duration(seconds),
                 JobViewModel.duration(all),
                 configuration.training().epochs());

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 
 /** What a fit needs beside the settings: preset, seed and split. */
 final class RunSettings extends VBox {
@@ -43,24 +44,29 @@ final class RunSettings extends VBox {
         preset.setId("preset");
         getChildren()
                 .addAll(
-                        line("Preset", preset),
+                        line(Words.of("configure.preset"), preset),
                         presetHelp,
                         own(model, files),
-                        line("Seed", seed),
+                        line(Words.of("configure.seed"), seed),
                         error(model.seedError()));
-        getChildren().addAll(line("Split", split), splitHelp, splitButtons(model, files), error(model.splitError()));
+        getChildren()
+                .addAll(
+                        line(Words.of("configure.split"), split),
+                        splitHelp,
+                        splitButtons(model, files),
+                        error(model.splitError()));
     }
 
     /** All settings in a file, to keep and to share; those in the library's folder can be chosen here. */
     private static MenuButton own(ConfigurationViewModel model, FormFiles files) {
-        MenuItem save = new MenuItem("Save these settings...");
+        MenuItem save = new MenuItem(Words.of("configure.save-these-settings"));
         save.setId("save-settings");
         save.disableProperty().bind(model.configuration().map(Optional::isEmpty));
         save.setOnAction(event -> files.saveSettings());
-        MenuItem load = new MenuItem("Load settings...");
+        MenuItem load = new MenuItem(Words.of("configure.load-settings"));
         load.setId("load-settings");
         load.setOnAction(event -> files.loadSettings());
-        MenuButton own = new MenuButton("Own presets");
+        MenuButton own = new MenuButton(Words.of("configure.own-presets"));
         own.setId("own-presets");
         own.getStyleClass().add(Styles.SMALL);
         own.getItems().addAll(save, load);
@@ -85,18 +91,19 @@ final class RunSettings extends VBox {
     }
 
     private static void showSplit(ConfigurationViewModel model, Label help) {
-        help.setText(model.splitFile().get().map(file -> "From " + file + ".").orElseGet(() -> model.split()
+        help.setText(model.splitFile()
                 .get()
-                .help()));
+                .map(file -> Words.of("configure.from", file))
+                .orElseGet(() -> model.split().get().help()));
     }
 
     private static HBox splitButtons(ConfigurationViewModel model, FormFiles files) {
-        Button open = button("Import...", "import-split", "Take the split from a JSON file");
+        Button open = button(Words.of("configure.import"), "import-split", Words.of("configure.take-the-split-from"));
         open.setOnAction(event -> files.importSplit());
-        Button save = button("Export...", "export-split", "Write the split to a JSON file");
+        Button save = button(Words.of("configure.export"), "export-split", Words.of("configure.write-the-split-to"));
         save.setOnAction(event -> files.exportSplit());
         save.disableProperty().bind(model.session().map(Optional::isEmpty));
-        Button clear = button("Clear", "clear-split", "Forget the split file");
+        Button clear = button(Words.of("configure.clear"), "clear-split", Words.of("configure.forget-the-split-file"));
         clear.setOnAction(event -> model.splitFile().set(Optional.empty()));
         clear.visibleProperty().bind(model.splitFile().map(Optional::isPresent));
         clear.managedProperty().bind(clear.visibleProperty());

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.parameter.SettingType;
 
@@ -64,7 +65,11 @@ final class SettingRow extends VBox {
                         () -> {
                             String error = setting.error().get();
                             String before = setting.preset().get();
-                            return error.isEmpty() ? "changed from " + (before.isEmpty() ? "nothing" : before) : error;
+                            return error.isEmpty()
+                                    ? Words.of(
+                                            "configure.changed-from",
+                                            before.isEmpty() ? Words.of("configure.nothing") : before)
+                                    : error;
                         },
                         setting.error(),
                         setting.preset()));
@@ -104,7 +109,7 @@ final class SettingRow extends VBox {
     private static TextField words(SettingViewModel setting) {
         TextField field = field(setting);
         field.getStyleClass().setAll("text-input", "text-field", "words-field");
-        field.setPromptText(setting.description().defaultText().isEmpty() ? "none" : "");
+        field.setPromptText(setting.description().defaultText().isEmpty() ? Words.of("configure.none") : "");
         return field;
     }
 
@@ -125,7 +130,11 @@ final class SettingRow extends VBox {
 
     /** What the setting does, what is legal and how it is called elsewhere. */
     static String help(SettingDescription description) {
-        return description.help() + "\n" + description.key() + " takes " + description.legal() + "; default "
-                + (description.defaultText().isEmpty() ? "none" : description.defaultText()) + ".";
+        return Words.of(
+                "configure.takes-default",
+                description.help(),
+                description.key(),
+                description.legal(),
+                description.defaultText().isEmpty() ? Words.of("configure.none") : description.defaultText());
     }
 }

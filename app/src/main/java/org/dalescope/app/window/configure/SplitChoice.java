@@ -1,5 +1,6 @@
 package org.dalescope.app.window.configure;
 
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
@@ -8,11 +9,8 @@ import org.dalescope.model.training.Fit;
 
 /** How trials are divided. */
 public enum SplitChoice {
-    STRATIFIED(
-            "stratified",
-            "Random, every combination of factors in every part, unless data.split, data.split_factors and data.folds say"
-                    + " otherwise; drawn from data.split_seed."),
-    REFERENCE("reference", "The predecessor's split, trial for trial; needs the factor 'reward'.");
+    STRATIFIED("stratified", Words.of("configure.random-every-combination-of")),
+    REFERENCE("reference", Words.of("configure.the-predecessors-split-trial"));
 
     private final String word;
     private final String help;

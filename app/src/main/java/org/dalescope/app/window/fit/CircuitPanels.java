@@ -8,6 +8,7 @@ import org.dalescope.app.chart.CircuitFigures;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunFolder;
 
 /** The images of the scope: weights and single trials of the epoch on show. They change only with what was kept. */
@@ -40,12 +41,12 @@ final class CircuitPanels {
                                 weights,
                                 new Key(run.folder(), view.epoch(), theme),
                                 look -> CircuitFigures.weights(view, run.views().excitatoryUnits(), look)),
-                        () -> nothing(weights, run, "Recurrent weights", theme));
+                        () -> nothing(weights, run, Words.of("fit.recurrent-weights"), theme));
     }
 
     void drawDataTrials(RunPicture run, ChartTheme theme) {
         if (run.views().trials().rates().isEmpty()) {
-            nothing(dataTrials, run, "Single trials, data", theme);
+            nothing(dataTrials, run, Words.of("fit.single-trials-data"), theme);
         } else {
             draw(dataTrials, new Key(run.folder(), 0, theme), look -> CircuitFigures.dataTrials(run.views(), look));
         }
@@ -59,11 +60,11 @@ final class CircuitPanels {
                                 modelTrials,
                                 new Key(run.folder(), view.epoch(), theme),
                                 look -> CircuitFigures.modelTrials(run.views(), view, look)),
-                        () -> nothing(modelTrials, run, "Single trials, model", theme));
+                        () -> nothing(modelTrials, run, Words.of("fit.single-trials-model"), theme));
     }
 
     private void nothing(FigurePane pane, RunPicture run, String title, ChartTheme theme) {
-        String why = run.isLive() ? "after the first epoch" : "not kept by this run";
+        String why = run.isLive() ? Words.of("fit.after-the-first-epoch") : Words.of("fit.not-kept-by-this");
         draw(pane, new Key(run.folder(), -1, theme), look -> CircuitFigures.nothing(title + ": " + why, look));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.dalescope.app.chart.StabilityChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.algebra.Spectrum;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunFolder;
@@ -68,6 +69,6 @@ final class CircuitTrace {
             float weight = view.weights()[i];
             wrong += i % units < excitatory ? (weight < 0 ? 1 : 0) : (weight > 0 ? 1 : 0);
         }
-        return wrong == 0 ? "Dale's law holds" : "! " + wrong + " weights break Dale's law";
+        return wrong == 0 ? Words.of("fit.dales-law-holds") : Words.of("fit.weights-break-dales-law", wrong);
     }
 }

@@ -25,6 +25,7 @@ import org.dalescope.app.chart.ScoreChart;
 import org.dalescope.app.chart.StabilityChart;
 import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.quality.Finding;
@@ -131,18 +132,17 @@ public final class FitViewModel {
                 .map(Score::value)
                 .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
         if (Double.isNaN(value)) {
-            return "No epoch is done yet; the training-PSTH ceiling is " + number(ceiling) + ".";
+            return Words.of("fit.no-epoch-is-done", number(ceiling));
         }
         String error = run.score()
                 .filter(score -> !Double.isNaN(score.standardError()))
                 .map(score -> " ± " + number(score.standardError()))
                 .orElse("");
-        String score = "Validation psth_r " + number(value) + error + " / " + number(ceiling);
+        String score = Words.of("fit.validation-psth-r", number(value), error, number(ceiling));
         // A share of a ceiling that is next to nothing is a number without a meaning.
         return ceiling < LEAST_CEILING
-                ? score
-                        + ": the training trials predict the others hardly at all, so a share of their ceiling says nothing"
-                : score + " = " + number(value / ceiling) + " of the training-PSTH ceiling";
+                ? Words.of("fit.the-training-trials-predict", score)
+                : Words.of("fit.of-the-training-psth", score, number(value / ceiling));
     }
 
     /** What stands below the headline: where the run is, and the last epoch in numbers. */
@@ -152,15 +152,19 @@ public final class FitViewModel {
         if (!run.history().isEmpty()) {
             int at = run.chosen().orElse(run.history().size());
             EpochRecord last = run.history().get(at - 1);
-            parts.add("best epoch " + run.bestEpoch());
-            parts.add((run.chosen().isPresent() ? "epoch " + at : "last") + ": loss " + number(last.loss())
-                    + ", validation " + number(last.validationPsthR()) + ", training " + number(last.trainPsthR()));
-            parts.add(String.format(Locale.ROOT, "learning rate %.2g", last.learningRate()));
+            parts.add(Words.of("fit.best-epoch", run.bestEpoch()));
+            parts.add(Words.of(
+                    "fit.loss-validation-training",
+                    run.chosen().isPresent() ? Words.of("fit.epoch", at) : Words.of("fit.last"),
+                    number(last.loss()),
+                    number(last.validationPsthR()),
+                    number(last.trainPsthR())));
+            parts.add(String.format(Locale.ROOT, Words.of("fit.learning-rate"), last.learningRate()));
         }
         run.epochView()
                 .filter(view -> view.units() > 0)
                 .ifPresent(view -> parts.add(CircuitTrace.dale(view, run.views().excitatoryUnits())));
-        parts.add("split-half ceiling " + number(run.ceilings().splitHalf()));
+        parts.add(Words.of("fit.split-half-ceiling", number(run.ceilings().splitHalf())));
         return String.join("  ·  ", parts);
     }
 
@@ -173,7 +177,7 @@ public final class FitViewModel {
         EpochRecord record = run.history().get((int) at - 1);
         return String.format(
                 Locale.ROOT,
-                "epoch %d: loss %.3g, validation %.3f, training %.3f, tau %.1f / %.1f ms, learning rate %.2g",
+                Words.of("fit.epoch-loss-validation-training"),
                 at,
                 record.loss(),
                 record.validationPsthR(),
@@ -192,13 +196,13 @@ public final class FitViewModel {
     }
 
     private static String status(RunPicture run) {
-        String epochs = run.history().size() + " of " + run.epochs() + " epochs";
+        String epochs = Words.of("fit.of-epochs", run.history().size(), run.epochs());
         return switch (run.status()) {
-            case RUNNING -> "running, " + epochs;
-            case STOPPED -> "stopped after " + epochs + ", can be resumed";
-            case EARLY_STOPPED -> "early stopped after " + epochs;
-            case FINISHED -> "finished, " + epochs;
-            case FAILED -> "broke off after " + epochs;
+            case RUNNING -> Words.of("fit.running", epochs);
+            case STOPPED -> Words.of("fit.stopped-after-can-be", epochs);
+            case EARLY_STOPPED -> Words.of("fit.early-stopped-after", epochs);
+            case FINISHED -> Words.of("fit.finished", epochs);
+            case FAILED -> Words.of("fit.broke-off-after", epochs);
         };
     }
 

@@ -11,6 +11,7 @@ import org.dalescope.app.window.psth.PsthCell;
 import org.dalescope.app.window.psth.PsthViewModel;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.NeuronType;
 
 /** Four small PSTHs: the pinned neurons, then the worst ones of E and I in turn. */
@@ -26,7 +27,7 @@ final class NeuronStrip extends Pane {
         getStyleClass().add("chart-pane");
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("PSTHs of the pinned and the worst neurons");
+        setAccessibleText(Words.of("fit.psths-of-the-pinned"));
         for (int i = 0; i < CELLS; i++) {
             PsthCell cell = new PsthCell(neuron -> neurons.choose(neuron.id()), neuron -> neurons.pin(neuron.id()));
             cells.add(cell);

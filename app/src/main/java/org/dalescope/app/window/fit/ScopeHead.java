@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 
 /** Above the scope's panels: score with ceiling, the epoch in numbers, warnings, and how the panels look. */
 final class ScopeHead extends VBox {
@@ -76,7 +77,7 @@ final class ScopeHead extends VBox {
     }
 
     private FlowPane controls() {
-        CheckBox log = new CheckBox("Logarithmic losses");
+        CheckBox log = new CheckBox(Words.of("fit.logarithmic-losses"));
         log.setId("logarithmic");
         log.selectedProperty().bindBidirectional(model.logarithmic());
         FlowPane controls = new FlowPane(panels(), log, smoothing(), underCursor);
@@ -85,10 +86,10 @@ final class ScopeHead extends VBox {
     }
 
     private MenuButton panels() {
-        MenuButton panels = new MenuButton("Panels");
+        MenuButton panels = new MenuButton(Words.of("fit.panels"));
         panels.setId("scope-panels");
         panels.getStyleClass().add(Styles.SMALL);
-        panels.setTooltip(new Tooltip("Which panels stand here; a double click gives one all of the room"));
+        panels.setTooltip(new Tooltip(Words.of("fit.which-panels-stand-here")));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());
             item.setId("panel-" + panel.key());
@@ -102,7 +103,7 @@ final class ScopeHead extends VBox {
         Slider slider = new Slider(0, MOST_SMOOTHING, model.smoothing().get());
         slider.setId("smoothing");
         slider.valueProperty().bindBidirectional(model.smoothing());
-        Label label = new Label("Smoothing");
+        Label label = new Label(Words.of("fit.smoothing"));
         label.setLabelFor(slider);
         Label factor = new Label();
         factor.textProperty()

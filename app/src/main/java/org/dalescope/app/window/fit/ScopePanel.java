@@ -1,20 +1,21 @@
 package org.dalescope.app.window.fit;
 
 import java.util.Locale;
+import org.dalescope.app.words.Words;
 
 /** What the scope can show. */
 enum ScopePanel {
-    LOSSES("Losses"),
-    SCORE("Score and its ceilings"),
-    TAU("Time constants"),
-    GRADIENTS("Gradients"),
-    NEURONS("Worst and pinned neurons"),
-    RATES("Mean rates"),
-    DATA_TRIALS("Single trials, data"),
-    MODEL_TRIALS("Single trials, model"),
-    WEIGHTS("Recurrent weights"),
-    STABILITY("Eigenvalues of W_rec"),
-    LEARNING_RATE("Learning rate");
+    LOSSES(Words.of("fit.losses")),
+    SCORE(Words.of("fit.score-and-its-ceilings")),
+    TAU(Words.of("fit.time-constants")),
+    GRADIENTS(Words.of("fit.gradients")),
+    NEURONS(Words.of("fit.worst-and-pinned-neurons")),
+    RATES(Words.of("fit.mean-rates")),
+    DATA_TRIALS(Words.of("fit.single-trials-data")),
+    MODEL_TRIALS(Words.of("fit.single-trials-model")),
+    WEIGHTS(Words.of("fit.recurrent-weights")),
+    STABILITY(Words.of("fit.eigenvalues-of-w-rec")),
+    LEARNING_RATE(Words.of("fit.learning-rate-2"));
 
     private final String title;
 

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.dalescope.app.words.Words;
 
 /** The bar at the bottom: what runs, how far it is, on what it runs. */
 public final class JobBar extends HBox {
@@ -35,7 +36,7 @@ public final class JobBar extends HBox {
         title.getStyleClass().add("job-title");
         ProgressBar progress = new ProgressBar();
         progress.setId(id + "-progress");
-        progress.setAccessibleText("Progress");
+        progress.setAccessibleText(Words.of("job.progress"));
         // A bar that runs to and fro is motion: where the desktop asks for less of it, the words say that it begins.
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -56,7 +57,7 @@ public final class JobBar extends HBox {
         machine.textProperty().bind(model.machine());
         machine.getStyleClass().add("job-machine");
         machine.setTextOverrun(OverrunStyle.ELLIPSIS);
-        ToggleButton pause = new ToggleButton("Pause");
+        ToggleButton pause = new ToggleButton(Words.of("job.pause"));
         pause.setId(id + "-pause");
         pause.setMinWidth(USE_PREF_SIZE);
         pause.visibleProperty()
@@ -66,7 +67,9 @@ public final class JobBar extends HBox {
         pause.disableProperty().bind(model.stopping());
         model.paused().ifPresent(pause.selectedProperty()::bindBidirectional);
         pause.textProperty()
-                .bind(Bindings.when(pause.selectedProperty()).then("Go on").otherwise("Pause"));
+                .bind(Bindings.when(pause.selectedProperty())
+                        .then(Words.of("job.go-on"))
+                        .otherwise(Words.of("job.pause")));
         Button stop = new Button(model.stopWords());
         stop.setMinWidth(USE_PREF_SIZE);
         stop.visibleProperty().bind(model.running());

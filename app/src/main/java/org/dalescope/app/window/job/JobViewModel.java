@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.training.EpochRecord;
 
 /** The job bar's state. {@link #pump} is called by the window ten times a second and hands on only what is new. */
@@ -24,7 +25,7 @@ public final class JobViewModel implements Work {
     private static final int LETTERS = 40;
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No fit is running");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.of("job.no-fit-is-running"));
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final Consumer<RunPicture> onPicture;
@@ -43,7 +44,7 @@ public final class JobViewModel implements Work {
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> {
             j.pause(rest);
-            detail.set(rest ? "pauses after the epoch it is in" : "goes on");
+            detail.set(rest ? Words.of("job.pauses-after-the-epoch") : Words.of("job.goes-on"));
         }));
     }
 
@@ -84,7 +85,7 @@ public final class JobViewModel implements Work {
 
     @Override
     public String stopWords() {
-        return "Stop, keep best";
+        return Words.of("job.stop-keep-best");
     }
 
     /** Starts a job; there is one at a time. */
@@ -95,8 +96,8 @@ public final class JobViewModel implements Work {
         stopping.set(false);
         paused.set(false);
         progress.set(-1);
-        title.set("Fit " + name);
-        detail.set("loading the engine and computing the ceilings");
+        title.set(Words.of("job.fit", name));
+        detail.set(Words.of("job.loading-the-engine-and"));
         machine.set("");
         newJob.start();
     }
@@ -106,7 +107,7 @@ public final class JobViewModel implements Work {
         job.filter(j -> running.get()).ifPresent(j -> {
             j.stop();
             stopping.set(true);
-            detail.set("stopping, keeping the best epoch");
+            detail.set(Words.of("job.stopping-keeping-the-best"));
         });
     }
 
@@ -127,8 +128,13 @@ public final class JobViewModel implements Work {
             case JobState.Ended e ->
                 end(
                         now,
-                        ShortName.of(String.valueOf(e.result().folder().folder().getFileName()), LETTERS) + " ended");
-            case JobState.Failed f -> end(now, "The fit broke off");
+                        Words.of(
+                                "job.ended",
+                                ShortName.of(
+                                        String.valueOf(
+                                                e.result().folder().folder().getFileName()),
+                                        LETTERS)));
+            case JobState.Failed f -> end(now, Words.of("job.the-fit-broke-off"));
         }
     }
 
@@ -144,13 +150,13 @@ public final class JobViewModel implements Work {
         RunPicture picture = state.picture();
         int done = picture.history().size();
         progress.set(done == 0 ? -1 : (double) done / picture.epochs());
-        title.set("Fit " + picture.name());
+        title.set(Words.of("job.fit", picture.name()));
         double ms = recentMs(picture.history());
-        String left = done == 0 ? "" : ", " + duration(ms * (picture.epochs() - done) / 1000) + " left";
+        String left = done == 0 ? "" : Words.of("job.left", duration(ms * (picture.epochs() - done) / 1000));
         if (!stopping.get()) {
-            detail.set("epoch " + done + " of " + picture.epochs() + (paused.get() ? ", paused" : left));
+            detail.set(Words.of("job.epoch-of", done, picture.epochs(), paused.get() ? Words.of("job.paused") : left));
         }
-        machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, ", %.0f ms per epoch", ms)));
+        machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, Words.of("job.ms-per-epoch"), ms)));
         onPicture.accept(picture);
     }
 
@@ -159,7 +165,7 @@ public final class JobViewModel implements Work {
         stopping.set(false);
         paused.set(false);
         progress.set(0);
-        title.set("No fit is running");
+        title.set(Words.of("job.no-fit-is-running"));
         detail.set(words);
         onEnd.accept(how);
     }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import javafx.concurrent.Task;
 import javafx.util.Subscription;
 import org.controlsfx.control.TaskProgressView;
+import org.dalescope.app.words.Words;
 
 /** All jobs in a list: those that run, and those that wait for their turn; each can be stopped. */
 public final class JobsPane extends TaskProgressView<JobsPane.Job> {
@@ -58,7 +59,7 @@ public final class JobsPane extends TaskProgressView<JobsPane.Job> {
                 return true;
             });
             job.updateTitle(waiting.title());
-            job.updateMessage(place == 0 ? "waits, next" : "waits, " + place + " before it");
+            job.updateMessage(place == 0 ? Words.of("job.waits-next") : Words.of("job.waits-before-it", place));
             return job;
         }
 

@@ -2,6 +2,7 @@ package org.dalescope.app.window.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunTrash;
 
 /** How far the deleting of runs is: asked for, done and to be undone, or nothing of it. */
@@ -13,8 +14,8 @@ public sealed interface Deletion {
     record Asked(List<Path> folders) implements Deletion {
         public String question() {
             return folders.size() == 1
-                    ? "Move " + folders.getFirst().getFileName() + " to the trash?"
-                    : "Move " + folders.size() + " folders to the trash?";
+                    ? Words.of("library.move-to-the-trash", folders.getFirst().getFileName())
+                    : Words.of("library.move-folders-to-the", folders.size());
         }
     }
 
@@ -22,8 +23,9 @@ public sealed interface Deletion {
     record Done(List<RunTrash.Deleted> deleted) implements Deletion {
         public String words() {
             return deleted.size() == 1
-                    ? deleted.getFirst().was().getFileName() + " is in the trash (.trash beside the runs)."
-                    : deleted.size() + " folders are in the trash (.trash beside the runs).";
+                    ? Words.of(
+                            "library.is-in-the-trash", deleted.getFirst().was().getFileName())
+                    : Words.of("library.folders-are-in-the", deleted.size());
         }
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 
 /** Asks before runs are deleted, and offers to take it back, below the list and without a dialog. */
 final class DeletionPane extends VBox {
@@ -23,13 +24,13 @@ final class DeletionPane extends VBox {
             case Deletion.Asked asked ->
                 put(
                         asked.question(),
-                        button("Move to trash", "delete-run", Styles.DANGER, desk::delete),
-                        button("Keep", "keep-run", "", desk::dismiss));
+                        button(Words.of("library.move-to-trash"), "delete-run", Styles.DANGER, desk::delete),
+                        button(Words.of("library.keep"), "keep-run", "", desk::dismiss));
             case Deletion.Done done ->
                 put(
                         done.words(),
-                        button("Undo", "undo-delete", Styles.ACCENT, desk::undo),
-                        button("Close", "close-deletion", "", desk::dismiss));
+                        button(Words.of("library.undo"), "undo-delete", Styles.ACCENT, desk::undo),
+                        button(Words.of("library.close"), "close-deletion", "", desk::dismiss));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());

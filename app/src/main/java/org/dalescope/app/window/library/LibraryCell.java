@@ -7,6 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the library; its labels are made once and filled for every item that scrolls by. */
@@ -84,8 +85,8 @@ final class LibraryCell extends ListCell<LibraryItem> {
 
     private static String counted(LibraryItem item) {
         if (item instanceof LibraryItem.SuiteItem) {
-            return "failed";
+            return Words.of("library.failed");
         }
-        return item.warnings() == 1 ? "warning" : "warnings";
+        return item.warnings() == 1 ? Words.of("library.warning") : Words.of("library.warnings");
     }
 }

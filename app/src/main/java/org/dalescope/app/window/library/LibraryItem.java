@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunScore;
 import org.dalescope.model.run.RunStatus;
@@ -60,7 +61,7 @@ public sealed interface LibraryItem {
             implements LibraryItem {
         @Override
         public String detail() {
-            return fits == 0 ? "suite.json is damaged" : finished + " of " + fits + " fits";
+            return fits == 0 ? Words.of("library.suite-json-is-damaged") : Words.of("library.of-fits", finished, fits);
         }
 
         @Override
@@ -95,7 +96,7 @@ public sealed interface LibraryItem {
         @Override
         public String title() {
             return entry.place()
-                    .map(place -> place.arm() + ", seed " + place.seed())
+                    .map(place -> Words.of("library.seed", place.arm(), place.seed()))
                     .orElseGet(entry::name);
         }
 
@@ -113,7 +114,11 @@ public sealed interface LibraryItem {
             String words = status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             RunScore score = entry.score();
             if (entry.isRunning()) {
-                return words + ", epoch " + entry.epoch() + (entry.epochs() > 0 ? " of " + entry.epochs() : "");
+                return Words.of(
+                        "library.epoch",
+                        words,
+                        entry.epoch(),
+                        entry.epochs() > 0 ? " " + Words.of("library.of", entry.epochs()) : "");
             }
             return Double.isNaN(score.value())
                     ? words
@@ -141,13 +146,13 @@ public sealed interface LibraryItem {
         public String marks() {
             List<String> words = new ArrayList<>();
             if (entry.notes().pinned()) {
-                words.add("pinned");
+                words.add(Words.of("library.pinned"));
             }
             if (compared) {
-                words.add("compared");
+                words.add(Words.of("library.compared"));
             }
             if (ghost) {
-                words.add("ghost");
+                words.add(Words.of("library.ghost"));
             }
             entry.tags().forEach(tag -> words.add("#" + tag));
             return String.join("  ", words);

@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.export.ExportFormat;
 
 /** What can be done with the selected lines of the library. */
@@ -33,9 +34,9 @@ final class LibraryMenu extends ContextMenu {
         List<MenuItem> items = new ArrayList<>();
         Optional<Path> one = selected.size() == 1 ? selected.getFirst().path() : Optional.empty();
         one.ifPresent(path -> {
-            items.add(item("Open", "menu-open", () -> actions.open(path)));
-            items.add(item("Reveal folder", "menu-reveal", () -> actions.reveal(folder(path))));
-            items.add(item("Copy path", "menu-copy", () -> actions.copy(path.toString())));
+            items.add(item(Words.of("library.open"), "menu-open", () -> actions.open(path)));
+            items.add(item(Words.of("library.reveal-folder"), "menu-reveal", () -> actions.reveal(folder(path))));
+            items.add(item(Words.of("library.copy-path"), "menu-copy", () -> actions.copy(path.toString())));
             items.add(new SeparatorMenuItem());
         });
         if (!runs.isEmpty()) {
@@ -50,10 +51,10 @@ final class LibraryMenu extends ContextMenu {
                 .toList();
         if (!deletable.isEmpty()) {
             items.add(new SeparatorMenuItem());
-            items.add(item("Delete...", "menu-delete", () -> desk.askToDelete(deletable)));
+            items.add(item(Words.of("library.delete"), "menu-delete", () -> desk.askToDelete(deletable)));
         }
         if (items.isEmpty()) {
-            MenuItem none = new MenuItem("Select a session, run or suite first");
+            MenuItem none = new MenuItem(Words.of("library.select-a-session-run"));
             none.setDisable(true);
             items.add(none);
         }
@@ -64,12 +65,12 @@ final class LibraryMenu extends ContextMenu {
         RunChoice choice = desk.model().choice();
         List<Path> folders = runs.stream().map(LibraryItem.RunItem::folder).toList();
         if (runs.stream().allMatch(LibraryItem.RunItem::compared)) {
-            items.add(item("Take out of the comparison", "menu-uncompare", () -> choice.compared()
+            items.add(item(Words.of("library.take-out-of-the"), "menu-uncompare", () -> choice.compared()
                     .removeAll(folders)));
         } else {
-            items.add(item("Add to comparison", "menu-compare", () -> choice.add(folders)));
+            items.add(item(Words.of("library.add-to-comparison"), "menu-compare", () -> choice.add(folders)));
         }
-        items.add(item("Show the comparison", "menu-show-comparison", () -> {
+        items.add(item(Words.of("library.show-the-comparison"), "menu-show-comparison", () -> {
             choice.add(folders);
             actions.showComparison();
         }));
@@ -82,30 +83,38 @@ final class LibraryMenu extends ContextMenu {
         var ghost = desk.model().choice().ghost();
         items.add(
                 run.ghost()
-                        ? item("No ghost behind the fit", "menu-no-ghost", () -> ghost.set(Optional.empty()))
-                        : item("Ghost behind the fit", "menu-ghost", () -> ghost.set(Optional.of(run.folder()))));
+                        ? item(
+                                Words.of("library.no-ghost-behind-the"),
+                                "menu-no-ghost",
+                                () -> ghost.set(Optional.empty()))
+                        : item(
+                                Words.of("library.ghost-behind-the-fit"),
+                                "menu-ghost",
+                                () -> ghost.set(Optional.of(run.folder()))));
         var notes = run.entry().notes();
         items.add(item(
-                notes.pinned() ? "Unpin" : "Pin to the top",
+                notes.pinned() ? Words.of("library.unpin") : Words.of("library.pin-to-the-top"),
                 "menu-pin",
                 () -> desk.write(run.entry(), notes.withPinned(!notes.pinned()))));
         items.add(new SeparatorMenuItem());
-        Menu export = new Menu("Export...");
+        Menu export = new Menu(Words.of("library.export"));
         for (ExportFormat format : ExportFormat.values()) {
             export.getItems()
                     .add(item(
-                            "as " + format.name().toLowerCase(Locale.ROOT),
+                            Words.of("library.as", format.name().toLowerCase(Locale.ROOT)),
                             "menu-export-" + format.name().toLowerCase(Locale.ROOT),
                             () -> actions.export(run.folder(), format)));
         }
         items.add(export);
-        items.add(item("Report", "menu-report", () -> actions.report(run.folder())));
+        items.add(item(Words.of("library.report"), "menu-report", () -> actions.report(run.folder())));
     }
 
     private void forSuite(LibraryItem.SuiteItem suite, List<MenuItem> items) {
-        items.add(item(suite.unfolded() ? "Hide its fits" : "List its fits", "menu-unfold", () -> desk.model()
-                .unfold(suite.folder())));
-        items.add(item("Compare all its fits", "menu-compare-suite", () -> {
+        items.add(item(
+                suite.unfolded() ? Words.of("library.hide-its-fits") : Words.of("library.list-its-fits"),
+                "menu-unfold",
+                () -> desk.model().unfold(suite.folder())));
+        items.add(item(Words.of("library.compare-all-its-fits"), "menu-compare-suite", () -> {
             desk.model()
                     .choice()
                     .add(desk.model().fitsOf(suite.folder()).stream()
@@ -113,7 +122,7 @@ final class LibraryMenu extends ContextMenu {
                             .toList());
             actions.showComparison();
         }));
-        items.add(item("Report", "menu-report", () -> actions.report(suite.folder())));
+        items.add(item(Words.of("library.report"), "menu-report", () -> actions.report(suite.folder())));
     }
 
     private static Path folder(Path path) {

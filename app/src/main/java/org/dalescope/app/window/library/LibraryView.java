@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunOrder;
 
 /** The list on the left with its search; a click or Enter opens, the menu of the right button has the rest. */
@@ -34,7 +35,7 @@ public final class LibraryView extends BorderPane {
         this.list = new ListView<>(desk.model().items());
         this.notes = new NotesPane(desk);
         list.setId("library");
-        list.setAccessibleText("Library of sessions and runs");
+        list.setAccessibleText(Words.of("library.library-of-sessions-and"));
         list.getStyleClass().addAll("library", Styles.DENSE);
         list.setCellFactory(of -> new LibraryCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -53,16 +54,13 @@ public final class LibraryView extends BorderPane {
     private VBox head() {
         TextField search = new TextField();
         search.setId("library-search");
-        search.setPromptText("Find runs");
-        search.setAccessibleText("Find runs by name, session, preset, tag, note or setting");
-        search.setTooltip(
-                new Tooltip(
-                        "Words of a name, session, preset, state, tag or note;\ntag:good  session:newton"
-                                + "  state:stopped  preset:circuit  note:odd;\na setting: tau.learned=unit\na number: score>0.5  epochs<100  epoch>=20  l2<=0.01"));
+        search.setPromptText(Words.of("library.find-runs"));
+        search.setAccessibleText(Words.of("library.find-runs-by-name"));
+        search.setTooltip(new Tooltip(Words.of("library.words-of-a-name")));
         search.textProperty().bindBidirectional(desk.model().search());
         ComboBox<RunOrder> order = new ComboBox<>();
         order.setId("library-order");
-        order.setAccessibleText("Order of the runs");
+        order.setAccessibleText(Words.of("library.order-of-the-runs"));
         order.getItems().setAll(RunOrder.values());
         order.valueProperty().bindBidirectional(desk.model().order());
         order.setMaxWidth(Double.MAX_VALUE);

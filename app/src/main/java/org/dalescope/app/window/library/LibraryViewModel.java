@@ -22,6 +22,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.suite.SuitePicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.SuiteRecord;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.library.RunEntry;
@@ -78,8 +79,10 @@ public final class LibraryViewModel {
     public void add(OpenSession open) {
         Path file = open.session().source().file();
         sessions.removeIf(item -> item.file().equals(file));
-        String detail =
-                open.session().neurons().size() + " neurons, " + open.session().trials() + " trials";
+        String detail = Words.of(
+                "library.neurons-trials",
+                open.session().neurons().size(),
+                open.session().trials());
         sessions.addFirst(new LibraryItem.SessionItem(open.session().name(), file, detail, (int)
                 open.preflight().findings().stream().filter(Finding::isSerious).count()));
         arrange();
@@ -89,7 +92,8 @@ public final class LibraryViewModel {
     public void remember(List<Path> files) {
         for (Path file : files) {
             if (sessions.stream().noneMatch(item -> item.file().equals(file))) {
-                sessions.add(new LibraryItem.SessionItem(String.valueOf(file.getFileName()), file, "opened before", 0));
+                sessions.add(new LibraryItem.SessionItem(
+                        String.valueOf(file.getFileName()), file, Words.of("library.opened-before"), 0));
             }
         }
         arrange();
@@ -174,7 +178,8 @@ public final class LibraryViewModel {
                 .filter(item -> query.words().stream()
                         .allMatch(word -> item.title().toLowerCase(Locale.ROOT).contains(word)))
                 .toList();
-        all.add(new LibraryItem.Heading("Sessions", sessions.isEmpty() ? "none opened yet" : ""));
+        all.add(new LibraryItem.Heading(
+                Words.of("library.sessions"), sessions.isEmpty() ? Words.of("library.none-opened-yet") : ""));
         all.addAll(found);
         runs(query, all);
         suites(query, all);
@@ -204,11 +209,13 @@ public final class LibraryViewModel {
     private void runs(RunQuery query, List<LibraryItem> all) {
         List<RunEntry> runs = content.get().runs();
         List<LibraryItem> found = sorted(runs.stream().filter(query::matches));
-        String hint = runs.isEmpty() ? "none yet: start a fit" : "";
+        String hint = runs.isEmpty() ? Words.of("library.none-yet-start-a") : "";
         if (!query.isEmpty() && !runs.isEmpty()) {
-            hint = found.isEmpty() ? "none has these words: search for others" : found.size() + " of " + runs.size();
+            hint = found.isEmpty()
+                    ? Words.of("library.none-has-these-words")
+                    : Words.of("library.of-2", found.size(), runs.size());
         }
-        all.add(new LibraryItem.Heading("Runs", hint));
+        all.add(new LibraryItem.Heading(Words.of("library.runs"), hint));
         all.addAll(found);
     }
 
@@ -219,7 +226,8 @@ public final class LibraryViewModel {
                 .filter(item -> !stored.contains(item.folder()))
                 .toList();
         boolean none = suites.isEmpty() && begun.isEmpty();
-        all.add(new LibraryItem.Heading("Suites", none ? "none yet: see Suite" : ""));
+        all.add(new LibraryItem.Heading(
+                Words.of("library.suites"), none ? Words.of("library.none-yet-see-suite") : ""));
         all.addAll(begun);
         for (SuiteEntry suite : suites) {
             List<LibraryItem> fits = sorted(suite.runs().stream().filter(query::matches));

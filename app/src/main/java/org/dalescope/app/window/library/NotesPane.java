@@ -7,6 +7,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
 
@@ -22,11 +23,11 @@ final class NotesPane extends VBox {
         setId("library-notes");
         getStyleClass().add("library-foot");
         tags.setId("run-tags");
-        tags.setPromptText("Tags, with commas between");
+        tags.setPromptText(Words.of("library.tags-with-commas-between"));
         tags.setOnAction(event -> write());
         tags.focusedProperty().subscribe(focused -> writeIfLeft(focused));
         note.setId("run-note");
-        note.setPromptText("Note");
+        note.setPromptText(Words.of("library.note"));
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.focusedProperty().subscribe(focused -> writeIfLeft(focused));
@@ -36,8 +37,8 @@ final class NotesPane extends VBox {
                 event.consume();
             }
         });
-        Label ofTags = label("Tags", tags);
-        Label ofNote = label("Note", note);
+        Label ofTags = label(Words.of("library.tags"), tags);
+        Label ofNote = label(Words.of("library.note"), note);
         getChildren().addAll(ofTags, tags, ofNote, note);
         show(Optional.empty());
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.dalescope.app.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,7 +52,7 @@ final class FieldEditor {
         said.stream().filter(word -> !offered.contains(word)).forEach(offered::add);
         List<CheckBox> boxes = new ArrayList<>();
         for (String word : offered) {
-            CheckBox box = new CheckBox(word.isEmpty() ? "(empty)" : word);
+            CheckBox box = new CheckBox(word.isEmpty() ? Words.of("mapping.empty") : word);
             box.setMnemonicParsing(false);
             box.setSelected(said.contains(word));
             box.setOnAction(event -> model.change(field, selected(offered, boxes)));

@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 
 /** How a file was understood, to look at and to change. */
 public final class MappingView extends BorderPane {
@@ -45,15 +46,32 @@ public final class MappingView extends BorderPane {
         title.getStyleClass().add(Styles.TITLE_3);
         title.setWrapText(true);
         title.textProperty().bind(model.title());
-        Button apply = button("Apply", "map-apply", "Open the session as the mapping says", model::apply);
+        Button apply =
+                button(Words.of("mapping.apply"), "map-apply", Words.of("mapping.open-the-session-as"), model::apply);
         apply.getStyleClass().add(Styles.ACCENT);
         apply.disableProperty().bind(model.applicable().not());
         FlowPane buttons = new FlowPane(
                 apply,
-                button("Save mapping...", "map-save", "Write it as JSON for --mapping", actions::saveMapping),
-                button("Load mapping...", "map-load", "Read one from a JSON file", actions::loadMapping),
-                button("Reset to guess", "map-reset", "Forget what was changed here", model::reset),
-                button("Back to the session", "map-back", "Leave the mapping as it is in use", model::hide));
+                button(
+                        Words.of("mapping.save-mapping"),
+                        "map-save",
+                        Words.of("mapping.write-it-as-json"),
+                        actions::saveMapping),
+                button(
+                        Words.of("mapping.load-mapping"),
+                        "map-load",
+                        Words.of("mapping.read-one-from-a"),
+                        actions::loadMapping),
+                button(
+                        Words.of("mapping.reset-to-guess"),
+                        "map-reset",
+                        Words.of("mapping.forget-what-was-changed"),
+                        model::reset),
+                button(
+                        Words.of("mapping.back-to-the-session"),
+                        "map-back",
+                        Words.of("mapping.leave-the-mapping-as"),
+                        model::hide));
         buttons.getStyleClass().add("mapping-buttons");
         VBox head = new VBox(title, buttons, refusal(), preview());
         head.getStyleClass().add("scope-head");
@@ -74,10 +92,12 @@ public final class MappingView extends BorderPane {
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.checking().get()
-                                ? "Reading the file as the mapping says..."
+                                ? Words.of("mapping.reading-the-file-as")
                                 : model.preview().get().isEmpty()
                                         ? ""
-                                        : "It holds " + model.preview().get() + ".",
+                                        : Words.of(
+                                                "mapping.it-holds-2",
+                                                model.preview().get()),
                         model.checking(),
                         model.preview()));
         label.managedProperty().bind(label.textProperty().isNotEmpty());
@@ -90,9 +110,14 @@ public final class MappingView extends BorderPane {
         command.textProperty()
                 .bind(Bindings.when(model.command().isNotEmpty())
                         .then(model.command())
-                        .otherwise("Apply the mapping, or save it, to see the command that repeats it."));
-        Button copy = button("Copy", "map-copy", "Copy the command line", () -> Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, model.command().get())));
+                        .otherwise(Words.of("mapping.apply-the-mapping-or")));
+        Button copy = button(
+                Words.of("mapping.copy"),
+                "map-copy",
+                Words.of("mapping.copy-the-command-line"),
+                () -> Clipboard.getSystemClipboard()
+                        .setContent(
+                                Map.of(DataFormat.PLAIN_TEXT, model.command().get())));
         copy.getStyleClass().add(Styles.SMALL);
         copy.disableProperty().bind(model.command().isEmpty());
         VBox foot = new VBox(command, copy);

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.SessionFiles;
@@ -28,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Every change is tried at once, away from the window's thread; the newest counts. Window's thread only.
  */
 public final class MappingViewModel {
-    private static final String WHERE = "The mapping";
+    private static final String WHERE = Words.of("mapping.the-mapping");
 
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(false);
@@ -176,7 +177,7 @@ public final class MappingViewModel {
                 file,
                 contents -> can.accept(() -> {
                     subject = Optional.of(new Subject(file, contents, MappingJson.json(contents.known())));
-                    title.set("How " + file.getFileName() + " is to be understood");
+                    title.set(Words.of("mapping.how-is-to-be", file.getFileName()));
                     candidate = Optional.empty();
                     checking.set(false);
                     preview.set("");
@@ -264,7 +265,8 @@ public final class MappingViewModel {
         ObjectNode document = MappingJson.json(mapping);
         subject = subject.map(s -> s.saying(document));
         saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
-        title.set("How " + open.session().source().file().getFileName() + " was understood");
+        title.set(Words.of(
+                "mapping.how-was-understood", open.session().source().file().getFileName()));
         candidate = Optional.empty();
         checking.set(false);
         refusal.set("");

@@ -11,7 +11,7 @@ import org.dalescope.app.window.mapping.Editor.Checks;
 import org.dalescope.app.window.mapping.Editor.Choice;
 import org.dalescope.app.window.mapping.Editor.Numeral;
 import org.dalescope.app.window.mapping.Editor.Option;
-import org.dalescope.app.window.mapping.Editor.Words;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.mapping.Contents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,12 +28,12 @@ final class NwbForm {
     private static final Place TYPE = Place.of("cell_type", "column");
     private static final Place TYPE_WORDS = Place.of("cell_type", "words");
     private static final List<Option> UNITS = List.of(
-            Option.missing("(seconds, if that can be)"),
-            Option.of(1.0, "seconds"),
-            Option.of(1e-3, "milliseconds"),
-            Option.of(1e-6, "microseconds"),
-            Option.of(1e-9, "nanoseconds"),
-            Option.of(1.0 / 30_000, "ticks of a 30 kHz clock"));
+            Option.missing(Words.of("mapping.seconds-if-that-can")),
+            Option.of(1.0, Words.of("mapping.seconds")),
+            Option.of(1e-3, Words.of("mapping.milliseconds")),
+            Option.of(1e-6, Words.of("mapping.microseconds")),
+            Option.of(1e-9, Words.of("mapping.nanoseconds")),
+            Option.of(1.0 / 30_000, Words.of("mapping.ticks-of-a-30")));
 
     private final Contents.Nwb contents;
     private final ObjectNode document;
@@ -49,9 +49,9 @@ final class NwbForm {
         NwbForm form = new NwbForm(contents, document);
         return Stream.of(
                         Stream.of(form.trials(), form.units(), form.factors()),
-                        form.each(EVENTS, "event", "Event", form::event),
+                        form.each(EVENTS, "event", Words.of("mapping.event"), form::event),
                         Stream.of(form.series()),
-                        form.each(ONE_HOT, "channel-per-level", "Channel per level", form::oneHot))
+                        form.each(ONE_HOT, "channel-per-level", Words.of("mapping.channel-per-level"), form::oneHot))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -65,34 +65,58 @@ final class NwbForm {
 
     private Section trials() {
         List<Option> tables = new ArrayList<>();
-        tables.add(Option.missing("(guessed)"));
+        tables.add(Option.missing(Words.of("mapping.guessed")));
         contents.tables()
-                .forEach(table -> tables.add(Option.of(table.path(), table.path() + "  (" + table.rows() + " rows)")));
+                .forEach(table ->
+                        tables.add(Option.of(table.path(), Words.of("mapping.rows", table.path(), table.rows()))));
         return new Section(
-                "Trials and time",
+                Words.of("mapping.trials-and-time"),
                 List.of(
-                        Field.at(TRIALS, "Trials are the rows of", "A table of intervals.", choice(TRIALS, tables))
+                        Field.at(
+                                        TRIALS,
+                                        Words.of("mapping.trials-are-the-rows"),
+                                        Words.of("mapping.a-table-of-intervals"),
+                                        choice(TRIALS, tables))
                                 .forgetting(ALIGN, FACTORS, EVENTS, ONE_HOT),
-                        Field.at(ALIGN, "Time 0 is", "The column to align to.", choice(ALIGN, named(times, "guessed"))),
-                        Field.at(Place.of("window_ms", 0), "Window from (ms)", "From time 0.", new Numeral()),
-                        Field.at(Place.of("window_ms", 1), "Window to (ms)", "From time 0.", new Numeral()),
-                        Field.at(Place.of("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()),
-                        unit("spikes_s", "Spike times in"),
-                        unit("trials_s", "Trial times in")));
+                        Field.at(
+                                ALIGN,
+                                Words.of("mapping.time-0-is"),
+                                Words.of("mapping.the-column-to-align"),
+                                choice(ALIGN, named(times, Words.of("mapping.guessed-2")))),
+                        Field.at(
+                                Place.of("window_ms", 0),
+                                Words.of("mapping.window-from-ms"),
+                                Words.of("mapping.from-time-0"),
+                                new Numeral()),
+                        Field.at(
+                                Place.of("window_ms", 1),
+                                Words.of("mapping.window-to-ms"),
+                                Words.of("mapping.from-time-0"),
+                                new Numeral()),
+                        Field.at(
+                                Place.of("bin_ms"),
+                                Words.of("mapping.bin-ms"),
+                                Words.of("mapping.length-of-a-bin"),
+                                new Numeral()),
+                        unit("spikes_s", Words.of("mapping.spike-times-in")),
+                        unit("trials_s", Words.of("mapping.trial-times-in"))));
     }
 
     private Field unit(String key, String label) {
         Place place = Place.of("time_unit", key);
-        return Field.at(place, label, "Unit of the times as they are stored.", choice(place, UNITS));
+        return Field.at(place, label, Words.of("mapping.unit-of-the-times"), choice(place, UNITS));
     }
 
     private Section units() {
         List<Field> fields = new ArrayList<>();
         List<String> columns =
                 contents.unitColumns().stream().map(Contents.UnitColumn::name).toList();
-        fields.add(
-                Field.at(TYPE, "Cell types by", "A column of the units table.", choice(TYPE, named(columns, "guessed")))
-                        .forgetting(TYPE_WORDS));
+        fields.add(Field.at(
+                        TYPE,
+                        Words.of("mapping.cell-types-by"),
+                        Words.of("mapping.a-column-of-the"),
+                        choice(TYPE, named(columns, Words.of("mapping.guessed-2"))))
+                .forgetting(TYPE_WORDS));
         String typed = TYPE.get(document).asString("");
         contents.unitColumn(typed)
                 .ifPresent(column -> column.values().forEach(word -> fields.add(TypeChoices.ofNwb(word))));
@@ -100,41 +124,53 @@ final class NwbForm {
             if (column.values().size() > 1 && !column.name().equals(typed)) {
                 fields.add(Field.at(
                                 Place.of("exclude_units", column.name()),
-                                "Leave out: " + column.name(),
-                                "Units with these words are not read.",
+                                Words.of("mapping.leave-out", column.name()),
+                                Words.of("mapping.units-with-these-words"),
                                 new Checks(column.values()))
                         .withoutEmpty());
             }
         }
-        return new Section("Units", fields);
+        return new Section(Words.of("mapping.units"), fields);
     }
 
     private Section factors() {
         List<String> columns = table().map(Contents.Table::factors).orElse(List.of());
         return new Section(
-                "Labels of trials",
-                List.of(Field.at(FACTORS, "Factors", "Columns of the trials table.", new Checks(columns))));
+                Words.of("mapping.labels-of-trials"),
+                List.of(Field.at(
+                        FACTORS,
+                        Words.of("mapping.factors"),
+                        Words.of("mapping.columns-of-the-trials"),
+                        new Checks(columns))));
     }
 
     private Section series() {
         return new Section(
-                "Series as inputs",
+                Words.of("mapping.series-as-inputs"),
                 List.of(Field.at(
                         Place.of("series"),
-                        "Series",
-                        "Series of numbers in the file.",
+                        Words.of("mapping.series"),
+                        Words.of("mapping.series-of-numbers-in"),
                         new Checks(contents.series()))));
     }
 
     private List<Field> event(Place place) {
         return List.of(
-                Field.at(place.at("name"), "Name", "Of the channel.", new Words()),
-                Field.at(place.at("on"), "On at", "A column of times.", choice(place.at("on"), named(times, "none"))),
+                Field.at(
+                        place.at("name"),
+                        Words.of("mapping.name"),
+                        Words.of("mapping.of-the-channel"),
+                        new Editor.Words()),
+                Field.at(
+                        place.at("on"),
+                        Words.of("mapping.on-at"),
+                        Words.of("mapping.a-column-of-times"),
+                        choice(place.at("on"), named(times, Words.of("mapping.none")))),
                 Field.at(
                         place.at("off"),
-                        "Off at",
-                        "A column of times; without one, a pulse of one bin.",
-                        choice(place.at("off"), named(times, "a pulse of one bin"))));
+                        Words.of("mapping.off-at"),
+                        Words.of("mapping.a-column-of-times-without"),
+                        choice(place.at("off"), named(times, Words.of("mapping.a-pulse-of-one")))));
     }
 
     private List<Field> oneHot(Place place) {
@@ -146,13 +182,13 @@ final class NwbForm {
         return List.of(
                 Field.at(
                         factor,
-                        "Factor",
-                        "A label of the trials.",
-                        choice(factor, named(words(FACTORS, name -> name).toList(), "none"))),
+                        Words.of("mapping.factor"),
+                        Words.of("mapping.a-label-of-the"),
+                        choice(factor, named(words(FACTORS, name -> name).toList(), Words.of("mapping.none")))),
                 Field.at(
                         place.at("during"),
-                        "While one of these is on",
-                        "Without any, over the whole trial.",
+                        Words.of("mapping.while-one-of-these"),
+                        Words.of("mapping.without-any-over-the"),
                         new Checks(channels)));
     }
 
@@ -171,10 +207,12 @@ final class NwbForm {
                     title + " " + (i + 1),
                     fields.apply(place),
                     List.of(new Section.Change(
-                            "remove-" + id + "-" + i, "Remove", json -> place.set(json, MissingNode.getInstance())))));
+                            "remove-" + id + "-" + i,
+                            Words.of("mapping.remove"),
+                            json -> place.set(json, MissingNode.getInstance())))));
         }
-        Section.Change add =
-                new Section.Change("add-" + id, "Add: " + title.toLowerCase(Locale.ROOT), json -> list.at(size)
+        Section.Change add = new Section.Change(
+                "add-" + id, Words.of("mapping.add-2", title.toLowerCase(Locale.ROOT)), json -> list.at(size)
                         .set(json, JsonNodeFactory.instance.objectNode()));
         sections.add(new Section("", List.of(), List.of(add)));
         return sections.stream();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dalescope.app.window.mapping.Editor.Choice;
 import org.dalescope.app.window.mapping.Editor.Option;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.mapping.ArrayMapping;
 import org.dalescope.model.session.mapping.CellTypeChoice;
 import org.dalescope.model.session.mapping.MappingJson;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a word of a file means for the cell type of its neurons. */
 final class TypeChoices {
-    private static final String HELP = "What neurons of this type are to the network.";
+    private static final String HELP = Words.of("mapping.what-neurons-of-this");
     private static final Map<CellTypeChoice, Place> LISTS = Map.of(
             CellTypeChoice.EXCITATORY, Place.of("neurons", "excitatory"),
             CellTypeChoice.INHIBITORY, Place.of("neurons", "inhibitory"),
@@ -32,7 +33,7 @@ final class TypeChoices {
     static Field ofArrays(String word, List<String> all) {
         return new Field(
                 id(word),
-                "'" + word + "' is",
+                Words.of("mapping.is", word),
                 HELP,
                 new Choice(options().toList()),
                 document -> JsonNodeFactory.instance.stringNode(
@@ -52,9 +53,9 @@ final class TypeChoices {
     static Field ofNwb(String word) {
         Place place = Place.of("cell_type", "words", word);
         List<Option> options = new ArrayList<>();
-        options.add(Option.missing("(guessed)"));
+        options.add(Option.missing(Words.of("mapping.guessed")));
         options.addAll(options().toList());
-        String label = word.isEmpty() ? "(empty) is" : "'" + word + "' is";
+        String label = word.isEmpty() ? Words.of("mapping.empty-is") : Words.of("mapping.is", word);
         return new Field(id(word), label, HELP, new Choice(List.copyOf(options)), place::get, place::set);
     }
 
@@ -67,7 +68,7 @@ final class TypeChoices {
     private static ArrayMapping.Neurons neurons(ObjectNode document) {
         ObjectNode part = JsonNodeFactory.instance.objectNode();
         part.set("neurons", document.path("neurons"));
-        return ((ArrayMapping) MappingJson.read(part, "The mapping")).neurons();
+        return ((ArrayMapping) MappingJson.read(part, Words.of("mapping.the-mapping"))).neurons();
     }
 
     private static Stream<Option> options() {
@@ -76,10 +77,10 @@ final class TypeChoices {
 
     private static String words(CellTypeChoice choice) {
         return switch (choice) {
-            case EXCITATORY -> "E, excitatory";
-            case INHIBITORY -> "I, inhibitory";
-            case UNKNOWN -> "unknown";
-            case LEAVE_OUT -> "left out";
+            case EXCITATORY -> Words.of("mapping.e-excitatory");
+            case INHIBITORY -> Words.of("mapping.i-inhibitory");
+            case UNKNOWN -> Words.of("mapping.unknown");
+            case LEAVE_OUT -> Words.of("mapping.left-out");
         };
     }
 

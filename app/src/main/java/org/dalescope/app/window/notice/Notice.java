@@ -1,6 +1,7 @@
 package org.dalescope.app.window.notice;
 
 import java.util.List;
+import org.dalescope.app.words.Words;
 
 /**
  * A message to the person.
@@ -27,9 +28,9 @@ public record Notice(Kind kind, String sentence, String report, List<Remedy> rem
         /** Before the sentence. */
         String word() {
             return switch (this) {
-                case INFORMATION -> "Note";
-                case REFUSAL -> "Refused";
-                case FAILURE -> "Error";
+                case INFORMATION -> Words.of("notice.note");
+                case REFUSAL -> Words.of("notice.refused");
+                case FAILURE -> Words.of("notice.error");
             };
         }
     }

@@ -15,12 +15,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 
 /** The bar below the tool bar that shows a message until it is closed, and on demand those before it. */
 public final class NoticeBar extends VBox {
     private final Label kind = new Label();
     private final Label sentence = new Label();
-    private final Button copy = new Button("Copy report");
+    private final Button copy = new Button(Words.of("notice.copy-report"));
     private final FlowPane remedies = new FlowPane();
 
     public NoticeBar(Notices notices) {
@@ -39,7 +40,7 @@ public final class NoticeBar extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> notices.shown().get().ifPresent(n -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, n.report()))));
-        Button close = new Button("Close");
+        Button close = new Button(Words.of("notice.close"));
         close.setId("close-notice");
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(event -> notices.dismiss());
@@ -51,7 +52,7 @@ public final class NoticeBar extends VBox {
     }
 
     private static ToggleButton earlierButton(Notices notices) {
-        ToggleButton earlier = new ToggleButton("Earlier notices");
+        ToggleButton earlier = new ToggleButton(Words.of("notice.earlier-notices"));
         earlier.setId("show-earlier-notices");
         earlier.setMinWidth(USE_PREF_SIZE);
         earlier.selectedProperty().bindBidirectional(notices.unfolded());
@@ -68,7 +69,7 @@ public final class NoticeBar extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("earlier-notices");
         scroll.setFitToWidth(true);
-        scroll.setAccessibleText("Earlier notices");
+        scroll.setAccessibleText(Words.of("notice.earlier-notices"));
         scroll.visibleProperty()
                 .bind(notices.unfolded().and(Bindings.size(notices.past()).greaterThan(1)));
         scroll.managedProperty().bind(scroll.visibleProperty());

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.FitRun;
 
@@ -68,7 +69,7 @@ public final class Notices {
     public void recall() {
         window.execute(() -> {
             Notice newest = past.isEmpty()
-                    ? Notice.information("There was no message since the window opened.")
+                    ? Notice.information(Words.of("notice.there-was-no-message"))
                     : past.getFirst().notice();
             unfolded.set(true);
             shown.set(Optional.of(newest));
@@ -116,9 +117,9 @@ public final class Notices {
         String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         return new Notice(
                 Notice.Kind.FAILURE,
-                "Something went wrong that should not ("
-                        + what.lines().findFirst().orElse("") + "): copy the report and send"
-                        + " it to the developers.",
+                Words.of(
+                        "notice.something-went-wrong-that",
+                        what.lines().findFirst().orElse("")),
                 report);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The palette over the window: a field and its answers. */
@@ -26,13 +27,13 @@ public final class PaletteView extends StackPane {
         this.list = new ListView<>(model.answers());
         getStyleClass().add("veil");
         field.setId("palette-query");
-        field.setPromptText("Type an action, a setting, a preset, a session or a run");
-        field.setAccessibleText("find anything");
+        field.setPromptText(Words.of("palette.type-an-action-a"));
+        field.setAccessibleText(Words.of("palette.find-anything"));
         field.textProperty().bindBidirectional(model.query());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("palette-answers");
-        list.setAccessibleText("answers");
-        list.setPlaceholder(new Label("Nothing answers this."));
+        list.setAccessibleText(Words.of("palette.answers"));
+        list.setPlaceholder(new Label(Words.of("palette.nothing-answers-this")));
         list.setCellFactory(view -> new Answer());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> {

@@ -1,6 +1,7 @@
 package org.dalescope.app.window.perturbation;
 
 import java.util.Locale;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.UnitSets;
@@ -16,9 +17,9 @@ import org.dalescope.model.analysis.perturbation.UnitSets;
 record Clause(Verb verb, String units, String to, double amount, String channel) {
     /** What can be done, with the stretch of its slider and where it starts. */
     enum Verb {
-        SILENCE(0, 1, 0.3, "strength, 1 is silent"),
-        DRIVE(-2, 2, 0.5, "current, in the units of b"),
-        CUT(0, 2, 0, "factor, 0 cuts"),
+        SILENCE(0, 1, 0.3, Words.of("perturbation.strength-1-is-silent")),
+        DRIVE(-2, 2, 0.5, Words.of("perturbation.current-in-the-units")),
+        CUT(0, 2, 0, Words.of("perturbation.factor-0-cuts")),
         LESION(0, 0, 0, "");
 
         private final double least;

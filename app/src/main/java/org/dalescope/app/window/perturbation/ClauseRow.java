@@ -12,6 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 
 /** The controls of one intervention. */
 final class ClauseRow extends VBox {
@@ -35,7 +36,7 @@ final class ClauseRow extends VBox {
         Label what = new Label(first.verb().title());
         what.getStyleClass().add(Styles.TEXT_BOLD);
         what.setMinWidth(USE_PREF_SIZE);
-        Button away = new Button("Remove");
+        Button away = new Button(Words.of("perturbation.remove"));
         away.setId("remove-" + verb.title());
         away.getStyleClass().add(Styles.SMALL);
         away.setMinWidth(USE_PREF_SIZE);
@@ -47,7 +48,7 @@ final class ClauseRow extends VBox {
             case SILENCE, DRIVE ->
                 head.getChildren().add(sets(units, "units-" + verb.title(), sets, first.units(), changed));
             case CUT -> {
-                Label arrow = new Label("to");
+                Label arrow = new Label(Words.of("perturbation.to"));
                 head.getChildren()
                         .addAll(
                                 sets(units, "units-cut", sets, first.units(), changed),
@@ -56,7 +57,7 @@ final class ClauseRow extends VBox {
             }
             case LESION -> {
                 channel.setId("channel-lesion");
-                channel.setAccessibleText("input channel");
+                channel.setAccessibleText(Words.of("perturbation.input-channel"));
                 channel.getItems().setAll(channels);
                 channel.setValue(first.channel());
                 channel.valueProperty().subscribe(value -> changed.run());
@@ -101,7 +102,7 @@ final class ClauseRow extends VBox {
             ComboBox<String> box, String id, List<String> sets, String first, Runnable changed) {
         box.setId(id);
         box.setEditable(true);
-        box.setAccessibleText("units");
+        box.setAccessibleText(Words.of("perturbation.units"));
         box.getItems().setAll(sets);
         box.setValue(first);
         box.setPrefWidth(110);

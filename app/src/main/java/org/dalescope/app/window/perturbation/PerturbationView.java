@@ -29,6 +29,7 @@ import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Statistic;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
@@ -103,17 +104,17 @@ public final class PerturbationView extends StackPane implements RunView {
 
     @Override
     public void showNone() {
-        model.none("No run is on show.");
+        model.none(Words.of("perturbation.no-run-is-on"));
         getChildren().setAll(empty);
     }
 
     private HBox foot() {
         command.setId("perturb-command");
         command.setEditable(false);
-        command.setAccessibleText("the same as a command");
+        command.setAccessibleText(Words.of("perturbation.the-same-as-a"));
         command.getStyleClass().add("command-text");
         HBox.setHgrow(command, Priority.ALWAYS);
-        Button copy = new Button("Copy command");
+        Button copy = new Button(Words.of("perturbation.copy-command"));
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(
                 event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText())));
@@ -125,10 +126,11 @@ public final class PerturbationView extends StackPane implements RunView {
     private void show(PerturbationState state) {
         switch (state) {
             case PerturbationState.Nothing(String why) ->
-                answer.getChildren().setAll(new EmptyView("Nothing to perturb", why));
+                answer.getChildren().setAll(new EmptyView(Words.of("perturbation.nothing-to-perturb"), why));
             case PerturbationState.Opening() ->
                 answer.getChildren()
-                        .setAll(new EmptyView("Opening", "The networks are read and run once as they are."));
+                        .setAll(new EmptyView(
+                                Words.of("perturbation.opening"), Words.of("perturbation.the-networks-are-read")));
             case PerturbationState.Refused(String sentence) -> {
                 notes.setText(sentence);
                 show(notes, true);
@@ -179,15 +181,18 @@ public final class PerturbationView extends StackPane implements RunView {
         int networks = picture.run().circuit().members().size();
         caption.setText(String.format(
                 Locale.ROOT,
-                "Validation trials, %s, the same noise with and without. Data grey, intact dashed, perturbed solid (E blue, I"
-                        + " orange)%s. Answered in %.0f ms%s. These are predictions of the model: docs/analysis.md says how far to"
-                        + " believe them.",
-                networks == 1 ? "1 network" : "mean of " + networks + " networks",
+                Words.of("perturbation.validation-trials-the-same"),
+                networks == 1
+                        ? Words.of("perturbation.1-network")
+                        : Words.of("perturbation.mean-of-networks", networks),
                 order.size() < session.neurons().size()
-                        ? "; the " + order.size() + " of " + session.neurons().size() + " neurons that change most"
+                        ? Words.of(
+                                "perturbation.the-of-neurons-that",
+                                order.size(),
+                                session.neurons().size())
                         : "",
                 picture.millis(),
-                rested ? " with selectivity" : ""));
+                rested ? " " + Words.of("perturbation.with-selectivity") : ""));
     }
 
     private void grow(int wanted) {
@@ -213,7 +218,7 @@ public final class PerturbationView extends StackPane implements RunView {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " (%.3g to %.3g)",
+                        " " + Words.of("perturbation.to-2"),
                         s.uncertainty().low(),
                         s.uncertainty().high());
         return StatisticWords.of(s.name()) + " " + value + (s.unit().isEmpty() ? "" : " " + s.unit()) + spread;

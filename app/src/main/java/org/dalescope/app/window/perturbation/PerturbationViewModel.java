@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
@@ -35,7 +36,7 @@ public final class PerturbationViewModel {
     private static final int REST = 4;
 
     private final ReadOnlyObjectWrapper<PerturbationState> state =
-            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing("No run is on show."));
+            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing(Words.of("perturbation.no-run-is-on")));
     private final BooleanProperty allSeeds = new SimpleBooleanProperty(true);
     private final Supplier<Optional<Session>> session;
     private final Executor elsewhere;
@@ -100,7 +101,7 @@ public final class PerturbationViewModel {
     void show(RunPicture picture) {
         Shown now = new Shown(picture.folder(), picture.bestEpoch());
         if (picture.isLive()) {
-            none("The fit is running: its network can be perturbed when it has ended.");
+            none(Words.of("perturbation.the-fit-is-running"));
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -232,6 +233,6 @@ public final class PerturbationViewModel {
     }
 
     private static String sentence(RuntimeException wrong) {
-        return wrong instanceof Refusal refusal ? refusal.sentence() : "It broke off: " + wrong;
+        return wrong instanceof Refusal refusal ? refusal.sentence() : Words.of("perturbation.it-broke-off", wrong);
     }
 }

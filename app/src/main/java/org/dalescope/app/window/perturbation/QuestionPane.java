@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.perturbation.TimeWindow;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
@@ -24,7 +25,7 @@ final class QuestionPane extends VBox {
     private final FlowPane add = new FlowPane();
     private final RangeSlider window = new RangeSlider();
     private final Label windowText = new Label();
-    private final CheckBox seeds = new CheckBox("All seeds");
+    private final CheckBox seeds = new CheckBox(Words.of("perturbation.all-seeds"));
     private final List<ClauseRow> rows = new ArrayList<>();
     private List<String> sets = List.of();
     private List<String> channels = List.of();
@@ -35,8 +36,8 @@ final class QuestionPane extends VBox {
         super();
         this.model = model;
         getStyleClass().addAll("page", "question");
-        Label what = new Label("What is done");
-        Label when = new Label("When");
+        Label what = new Label(Words.of("perturbation.what-is-done"));
+        Label when = new Label(Words.of("perturbation.when"));
         for (Label heading : List.of(what, when)) {
             heading.getStyleClass().add(Styles.TEXT_BOLD);
         }
@@ -52,7 +53,7 @@ final class QuestionPane extends VBox {
             add.getChildren().add(button);
         }
         window.setId("perturb-window");
-        window.setAccessibleText("window in ms");
+        window.setAccessibleText(Words.of("perturbation.window-in-ms"));
         window.lowValueProperty().subscribe(value -> changed());
         window.highValueProperty().subscribe(value -> changed());
         windowText.setId("perturb-window-text");
@@ -63,7 +64,10 @@ final class QuestionPane extends VBox {
     void show(Session session) {
         filling = true;
         int count = model.seeds().size();
-        seeds.setText(count > 1 ? "All " + count + " seeds of this arm" : "All seeds (this run has no siblings)");
+        seeds.setText(
+                count > 1
+                        ? Words.of("perturbation.all-seeds-of-this", count)
+                        : Words.of("perturbation.all-seeds-this-run"));
         seeds.setDisable(count < 2);
         sets = Stream.concat(
                         Stream.of("E", "I", "recorded", "hidden", "all", "E&hidden", "I&hidden"),
@@ -108,8 +112,8 @@ final class QuestionPane extends VBox {
         TimeWindow when = when();
         windowText.setText(
                 when.equals(TimeWindow.WHOLE)
-                        ? "the whole trial"
-                        : String.format(Locale.ROOT, "%.0f to %.0f ms", when.fromMs(), when.toMs()));
+                        ? Words.of("perturbation.the-whole-trial")
+                        : String.format(Locale.ROOT, Words.of("perturbation.to-ms"), when.fromMs(), when.toMs()));
         model.ask(rows.stream().map(ClauseRow::clause).toList(), when);
     }
 

@@ -1,6 +1,7 @@
 package org.dalescope.app.window.perturbation;
 
 import java.util.Locale;
+import org.dalescope.app.words.Words;
 
 /** Statistics of a perturbation as a person reads them; in files they keep their keys. */
 final class StatisticWords {
@@ -9,14 +10,15 @@ final class StatisticWords {
     /** What a key means in short; keys without a wording of their own are read word by word. */
     static String of(String key) {
         return switch (key) {
-            case "change_e_window" -> "Change of the E rate in the window";
-            case "change_i_window" -> "Change of the I rate in the window";
-            case "change_e_after" -> "Change of the E rate after it";
-            case "change_i_after" -> "Change of the I rate after it";
-            case "psth_r_intact" -> "PSTH r intact";
-            case "psth_r_perturbed" -> "PSTH r perturbed";
+            case "change_e_window" -> Words.of("perturbation.change-of-the-e");
+            case "change_i_window" -> Words.of("perturbation.change-of-the-i");
+            case "change_e_after" -> Words.of("perturbation.change-of-the-e-rate");
+            case "change_i_after" -> Words.of("perturbation.change-of-the-i-rate");
+            case "psth_r_intact" -> Words.of("perturbation.psth-r-intact");
+            case "psth_r_perturbed" -> Words.of("perturbation.psth-r-perturbed");
             default ->
-                capital(key.replaceFirst("^readout_r2_", "R2 of the read-out, ").replace('_', ' '));
+                capital(key.replaceFirst("^readout_r2_", Words.of("perturbation.r2-of-the-read") + " ")
+                        .replace('_', ' '));
         };
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.ComputeDevice;
 
 /** Over the window: which libtorch computes, on what, whether it works, and where the program keeps its files. */
@@ -53,10 +54,21 @@ public final class PreferencesView extends StackPane {
         getStyleClass().add("veil");
         devices.setId("devices");
         model.devices().subscribe(this::show);
-        VBox box = new VBox(heading("libtorch, which computes on a GPU"), bound("libtorch-in-use", model.inUse()));
+        VBox box = new VBox(
+                heading(Words.of("preferences.libtorch-which-computes-on")), bound("libtorch-in-use", model.inUse()));
         box.getChildren().addAll(choice(askFolder), bound("libtorch-verdict", model.verdict()));
-        box.getChildren().addAll(heading("Devices"), devices, heading("Self-test"), testing(), report());
-        box.getChildren().addAll(heading("Folders"), places(folders), heading("Letters and colours"));
+        box.getChildren()
+                .addAll(
+                        heading(Words.of("preferences.devices")),
+                        devices,
+                        heading(Words.of("preferences.self-test")),
+                        testing(),
+                        report());
+        box.getChildren()
+                .addAll(
+                        heading(Words.of("preferences.folders")),
+                        places(folders),
+                        heading(Words.of("preferences.letters-and-colours")));
         box.getChildren().add(wrapped(appearance));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
@@ -89,16 +101,17 @@ public final class PreferencesView extends StackPane {
     }
 
     private HBox choice(Supplier<Optional<Path>> askFolder) {
-        Button choose = button(
-                "choose-libtorch", "Choose folder...", () -> askFolder.get().ifPresent(model::choose));
-        Button shipped = button("shipped-libtorch", "Use the one that came with the program", model::takeShipped);
+        Button choose = button("choose-libtorch", Words.of("preferences.choose-folder"), () -> askFolder
+                .get()
+                .ifPresent(model::choose));
+        Button shipped = button("shipped-libtorch", Words.of("preferences.use-the-one-that"), model::takeShipped);
         return row(choose, shipped);
     }
 
     private HBox testing() {
-        Button test = button("self-test", "Run self-test", model::test);
+        Button test = button("self-test", Words.of("preferences.run-self-test"), model::test);
         test.disableProperty().bind(model.testing());
-        Button copy = button("copy-report", "Copy report", () -> Clipboard.getSystemClipboard()
+        Button copy = button("copy-report", Words.of("preferences.copy-report"), () -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, model.report().get())));
         copy.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.report().get().isEmpty(), model.report()));
@@ -111,12 +124,11 @@ public final class PreferencesView extends StackPane {
     private Node report() {
         TextArea text = new TextArea();
         text.setId("self-test-report");
-        text.setAccessibleText("report of the self-test");
+        text.setAccessibleText(Words.of("preferences.report-of-the-self"));
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(REPORT_ROWS);
-        text.setPromptText(
-                "Tries every engine with the libtorch of the next start, in a program of its own; some seconds.");
+        text.setPromptText(Words.of("preferences.tries-every-engine-with"));
         text.textProperty().bind(model.report());
         return text;
     }
@@ -142,13 +154,15 @@ public final class PreferencesView extends StackPane {
             name.getStyleClass().add(Styles.TEXT_BOLD);
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label words = wrapped(device.detail()
-                    + device.obstacle().map(why -> ". Not used: " + why).orElse(", used"));
+                    + device.obstacle()
+                            .map(why -> Words.of("preferences.not-used", why))
+                            .orElse(Words.of("preferences.used")));
             devices.addRow(row++, name, words);
         }
     }
 
     private HBox foot() {
-        Button close = button("close-preferences", "Close", () -> shown.set(false));
+        Button close = button("close-preferences", Words.of("preferences.close"), () -> shown.set(false));
         close.setCancelButton(true);
         HBox foot = row(close);
         foot.getStyleClass().add("page");

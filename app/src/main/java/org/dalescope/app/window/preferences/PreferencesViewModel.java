@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.engine.ComputeDevice;
 import org.dalescope.model.libtorch.Libtorch;
@@ -46,7 +47,9 @@ public final class PreferencesViewModel {
         this.path = path;
         this.elsewhere = elsewhere;
         this.window = window;
-        run(() -> LibtorchChoice.current(preferences).words(), words -> inUse.set("Since the start: " + words + "."));
+        run(
+                () -> LibtorchChoice.current(preferences).words(),
+                words -> inUse.set(Words.of("preferences.since-the-start", words)));
     }
 
     /** The libtorch that this window began with. */
@@ -83,10 +86,12 @@ public final class PreferencesViewModel {
         settle(() -> {
             Libtorch found = Libtorch.examine(folder);
             preferences.libtorch(Optional.of(folder));
-            return found + " is used from the next start on."
-                    + found.gpuObstacle()
-                            .map(why -> " It computes on no GPU: " + why + ".")
-                            .orElse("");
+            return Words.of(
+                    "preferences.is-used-from-the",
+                    found,
+                    found.gpuObstacle()
+                            .map(why -> " " + Words.of("preferences.it-computes-on-no", why))
+                            .orElse(""));
         });
     }
 
@@ -94,7 +99,7 @@ public final class PreferencesViewModel {
     public void takeShipped() {
         settle(() -> {
             preferences.libtorch(Optional.empty());
-            return "The libtorch that came with the program is used from the next start on.";
+            return Words.of("preferences.the-libtorch-that-came");
         });
     }
 
@@ -124,7 +129,7 @@ public final class PreferencesViewModel {
         String by = LibtorchChoice.current(preferences).by();
         boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.JARS, LibtorchChoice.INSTALLATION)
                 .contains(by);
-        return obeyed ? "" : " But " + by + " names another, which goes first.";
+        return obeyed ? "" : " " + Words.of("preferences.but-names-another-which", by);
     }
 
     /** A refusal takes the place of the sentence that was hoped for. */
@@ -136,7 +141,7 @@ public final class PreferencesViewModel {
             } catch (Refusal refusal) {
                 window.execute(() -> refused(refusal.sentence()));
             } catch (Exception | LinkageError broken) {
-                window.execute(() -> refused("That did not work: " + broken));
+                window.execute(() -> refused(Words.of("preferences.that-did-not-work", broken)));
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 
 /** Tries every engine and tells what came of it. */
@@ -35,17 +36,18 @@ public interface SelfTest {
         String program = ProcessHandle.current()
                 .info()
                 .command()
-                .orElseThrow(
-                        () -> new Refusal(
-                                "The system does not tell how this program was started: run 'dalescope doctor' in a terminal."));
+                .orElseThrow(() -> new Refusal(Words.of("preferences.the-system-does-not")));
         List<String> words = new ArrayList<>(List.of(program));
         if (String.valueOf(Path.of(program).getFileName()).matches("java(\\.exe)?")) {
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                     .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
                     .forEach(words::add);
-            words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.dalescope.app.Main"));
+            words.addAll(List.of(
+                    Words.of("preferences.cp"),
+                    System.getProperty("java.class.path"),
+                    Words.of("preferences.org-dalescope-app-main")));
         }
-        words.add("doctor");
+        words.add(Words.of("preferences.doctor"));
         return words;
     }
 
@@ -60,16 +62,14 @@ public interface SelfTest {
                     CompletableFuture.supplyAsync(() -> endsInTime(process), SelfTest::onItsOwn);
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!ended.join()) {
-                throw new Refusal("The self-test did not end within " + TIMEOUT_SECONDS
-                        + " s: run 'dalescope doctor' in a terminal and see where it stops.");
+                throw new Refusal(Words.of("preferences.the-self-test-did", TIMEOUT_SECONDS));
             }
             if (text.isBlank()) {
-                throw new Refusal("The self-test broke off without a word (exit code " + process.exitValue()
-                        + "): run 'dalescope doctor' in a terminal.");
+                throw new Refusal(Words.of("preferences.the-self-test-broke", process.exitValue()));
             }
             return text.strip();
         } catch (IOException e) {
-            throw new Refusal("The self-test does not start (" + e.getMessage() + "): run 'dalescope doctor'.", e);
+            throw new Refusal(Words.of("preferences.the-self-test-does", e.getMessage()), e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
+import org.dalescope.app.words.Words;
 import org.jfree.fx.FXGraphics2D;
 
 /** One small multiple; it draws only when asked, so that cells out of sight cost nothing. */
@@ -48,7 +49,7 @@ public final class PsthCell extends Canvas {
         shown = Optional.of(new Shown(source, neuron, isPinned, theme));
         pending = true;
         setAccessibleText(
-                "PSTH of " + neuron.title() + (isPinned ? ", pinned" : "") + "; press Enter to enlarge, P to pin");
+                Words.of("psth.psth-of-press-enter", neuron.title(), isPinned ? Words.of("psth.pinned") : ""));
     }
 
     /** Gives the cell its share of the wall. */
@@ -72,7 +73,9 @@ public final class PsthCell extends Canvas {
         ChartContent content =
                 PsthChart.of(now.source(), now.neuron(), now.theme()).small();
         chart.show(
-                now.isPinned() ? content.titled("Pinned: " + content.title()) : content, now.theme(), (int) getWidth());
+                now.isPinned() ? content.titled(Words.of("psth.pinned-2", content.title())) : content,
+                now.theme(),
+                (int) getWidth());
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
         chart.draw(new FXGraphics2D(getGraphicsContext2D()), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
     }

@@ -25,6 +25,7 @@ import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.NeuronType;
 
 /** PSTHs of all neurons, E and I apart; a click enlarges one. */
@@ -41,7 +42,7 @@ public final class PsthView extends StackPane implements RunView {
     private final ScrollPane scroll = new ScrollPane(wall);
     private final BorderPane content = new BorderPane(scroll);
     private final ChartPane large = new ChartPane("psth-large");
-    private final Button pin = new Button("Pin");
+    private final Button pin = new Button(Words.of("psth.pin"));
     private final VBox enlarged;
     private final List<PsthCell> cells = new ArrayList<>();
     private final NeuronChoice neurons;
@@ -128,8 +129,8 @@ public final class PsthView extends StackPane implements RunView {
     private void build(int excitatory, int inhibitory) {
         cells.clear();
         wall.getChildren().clear();
-        group("Excitatory neurons (" + excitatory + ")", excitatory);
-        group("Inhibitory neurons (" + inhibitory + ")", inhibitory);
+        group(Words.of("psth.excitatory-neurons", excitatory), excitatory);
+        group(Words.of("psth.inhibitory-neurons", inhibitory), inhibitory);
     }
 
     private void group(String title, int count) {
@@ -170,16 +171,16 @@ public final class PsthView extends StackPane implements RunView {
                 .get()
                 .flatMap(id -> run.neurons().stream().filter(n -> n.id() == id).findFirst());
         content.setBottom(neuron.isPresent() ? enlarged : null);
-        neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? "Unpin" : "Pin"));
+        neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? Words.of("psth.unpin") : Words.of("psth.pin")));
         large.command(run.reportCommand());
         neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
     }
 
     private VBox enlarged() {
-        Button close = new Button("Close");
+        Button close = new Button(Words.of("psth.close"));
         close.setOnAction(event -> neurons.chosen().set(Optional.empty()));
         pin.setId("pin-neuron");
-        pin.setTooltip(new Tooltip("Pinned neurons come first here and stay in the scope (key P on a small chart)"));
+        pin.setTooltip(new Tooltip(Words.of("psth.pinned-neurons-come-first")));
         pin.setOnAction(event -> neurons.chosen().get().ifPresent(neurons::pin));
         HBox row = new HBox(pin, close);
         row.getStyleClass().add("control-row");
@@ -203,7 +204,7 @@ public final class PsthView extends StackPane implements RunView {
         });
         model.conditions().subscribe(() -> choice.getSelectionModel()
                 .select(model.condition().get()));
-        Label label = new Label("Condition");
+        Label label = new Label(Words.of("psth.condition"));
         label.setLabelFor(choice);
         HBox row = new HBox(label, choice);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -10,6 +10,7 @@ import org.dalescope.app.chart.NeuronFit;
 import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunViews;
 import org.dalescope.model.session.NeuronType;
 
@@ -63,15 +64,15 @@ public final class PsthViewModel {
 
     /** What is shown, in a sentence. */
     public static String caption(RunPicture run) {
-        String own =
-                run.isLive() ? "model at epoch " + run.history().size() : "model of the best epoch, " + run.bestEpoch();
+        String own = run.isLive()
+                ? Words.of("psth.model-at-epoch", run.history().size())
+                : Words.of("psth.model-of-the-best", run.bestEpoch());
         String model = run.history().isEmpty()
-                ? "no model yet"
+                ? Words.of("psth.no-model-yet")
                 : run.chosen()
                         .flatMap(epoch -> run.epochView())
-                        .map(view -> "model at epoch " + view.epoch())
+                        .map(view -> Words.of("psth.model-at-epoch", view.epoch()))
                         .orElse(own);
-        return "Validation trials: data (grey, with standard error) and " + model
-                + " (E blue, I orange). Worst first by r / its split-half ceiling, over all trials.";
+        return Words.of("psth.validation-trials-data-grey", model);
     }
 }

@@ -11,6 +11,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 
@@ -34,8 +35,7 @@ public final class WindowLog implements AutoCloseable {
             String pattern = folder.toString().replace("%", "%%") + "/dalescope-%g.log";
             opened = Optional.of(new FileHandler(pattern, MOST_BYTES, FILES, true));
         } catch (IOException | Refusal e) {
-            why = Optional.of(
-                    "No log is kept, because " + folder + " cannot be written: check the folder's permissions.");
+            why = Optional.of(Words.of("remembered.no-log-is-kept", folder));
         }
         this.handler = opened;
         this.problem = why;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import tools.jackson.core.JacksonException;
@@ -42,9 +43,7 @@ public final class WindowStateFile {
         try {
             return state(JSON.readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
-            throw new Refusal(
-                    "The window's state in " + file + " cannot be read: the window starts as new and writes it again.",
-                    e);
+            throw new Refusal(Words.of("remembered.the-windows-state-in", file), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.dalescope.app.window.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.run.Evaluation;
@@ -33,8 +34,7 @@ public final class CircuitSource {
         Evaluation.checkComparable(members);
         int[] trials = members.getFirst().fit().split().trials(partition);
         if (trials.length < FEWEST_TRIALS) {
-            throw new Refusal("The " + partition.key() + " partition of this run has " + trials.length
-                    + " trials: choose another partition, or fit with data.test_share above 0.");
+            throw new Refusal(Words.of("run.the-partition-of-this", partition.key(), trials.length));
         }
         return new FittedCircuit(members, trials);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import org.dalescope.app.words.Words;
 
 /** The slider below the views of a run, which moves all of them back in time. */
 public final class EpochBar extends HBox {
@@ -31,22 +32,22 @@ public final class EpochBar extends HBox {
         slider.setId("epoch");
         slider.setMin(1);
         slider.setBlockIncrement(1);
-        slider.setAccessibleText("Epoch that all views show");
+        slider.setAccessibleText(Words.of("run.epoch-that-all-views"));
         HBox.setHgrow(slider, Priority.ALWAYS);
-        Label label = new Label("Epoch");
+        Label label = new Label(Words.of("run.epoch"));
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(slider);
         words.setId("epoch-words");
         words.getStyleClass().add(Styles.TEXT_MUTED);
-        ToggleButton hold = new ToggleButton("Hold");
+        ToggleButton hold = new ToggleButton(Words.of("run.hold"));
         hold.setId("hold-epoch");
         hold.setMinWidth(USE_PREF_SIZE);
-        hold.setTooltip(new Tooltip("Stay at this epoch while the fit goes on; else letting go returns to the newest"));
+        hold.setTooltip(new Tooltip(Words.of("run.stay-at-this-epoch")));
         hold.selectedProperty().bindBidirectional(choice.held());
-        Button back = new Button("Back");
+        Button back = new Button(Words.of("run.back"));
         back.setId("epoch-back");
         back.setMinWidth(USE_PREF_SIZE);
-        back.setTooltip(new Tooltip("To the newest epoch of a live run, to the best of another"));
+        back.setTooltip(new Tooltip(Words.of("run.to-the-newest-epoch")));
         back.disableProperty().bind(choice.epoch().map(Optional::isEmpty));
         back.setOnAction(event -> choice.back());
         slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
@@ -62,10 +63,10 @@ public final class EpochBar extends HBox {
 
     /** Shows the kept epochs one after the other, from the chosen one or from the first. */
     private ToggleButton play() {
-        ToggleButton play = new ToggleButton("Play");
+        ToggleButton play = new ToggleButton(Words.of("run.play"));
         play.setId("play-epochs");
         play.setMinWidth(USE_PREF_SIZE);
-        play.setTooltip(new Tooltip("Show the epochs that were kept one after the other"));
+        play.setTooltip(new Tooltip(Words.of("run.show-the-epochs-that")));
         Timeline timeline = new Timeline(new KeyFrame(Duration.millis(STEP_MS), tick -> {
             if (!choice.step()) {
                 play.setSelected(false);

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunFolder;
 
@@ -83,15 +84,20 @@ public final class EpochChoice {
     /** Where the slider stands and what the views show, in words. */
     public static String words(RunPicture run) {
         if (run.history().isEmpty()) {
-            return "no epoch yet";
+            return Words.of("run.no-epoch-yet");
         }
-        String own = run.isLive() ? "epoch " + run.history().size() + ", live" : "best epoch, " + run.bestEpoch();
+        String own = run.isLive()
+                ? Words.of("run.epoch-live", run.history().size())
+                : Words.of("run.best-epoch", run.bestEpoch());
         return run.chosen()
-                .map(chosen -> "epoch " + chosen + " of " + run.history().size()
-                        + run.epochView()
+                .map(chosen -> Words.of(
+                        "run.epoch-of",
+                        chosen,
+                        run.history().size(),
+                        run.epochView()
                                 .filter(view -> view.epoch() != chosen)
-                                .map(view -> "; PSTHs, weights and trials of epoch " + view.epoch())
-                                .orElse(run.kept().kept().isEmpty() ? "; this run keeps only its curves" : ""))
+                                .map(view -> Words.of("run.psths-weights-and-trials", view.epoch()))
+                                .orElse(run.kept().kept().isEmpty() ? Words.of("run.this-run-keeps-only") : "")))
                 .orElse(own);
     }
 }

@@ -3,6 +3,7 @@ package org.dalescope.app.window.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
@@ -31,7 +32,7 @@ public final class RunSession {
     private static Path file(RunDescription description) {
         Path file = Path.of(description.sessionPath());
         if (Files.notExists(file)) {
-            throw new Refusal("The session " + file + " of this run is no longer there: open it from where it is now.");
+            throw new Refusal(Words.of("run.the-session-of-this", file));
         }
         return file;
     }

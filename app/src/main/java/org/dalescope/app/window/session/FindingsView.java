@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.Remedy;
 
@@ -26,11 +27,11 @@ final class FindingsView extends ScrollPane {
         VBox page = new VBox();
         page.getStyleClass().add("page");
         List<Finding> findings = open.preflight().findings();
-        Label heading = new Label("Findings (" + findings.size() + ")");
+        Label heading = new Label(Words.of("session.findings", findings.size()));
         heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
         page.getChildren().addAll(facts(open), heading);
         if (findings.isEmpty()) {
-            page.getChildren().add(text("None: nothing looks wrong."));
+            page.getChildren().add(text(Words.of("session.none-nothing-looks-wrong")));
         }
         findings.forEach(finding -> page.getChildren().add(row(finding)));
         setContent(page);
@@ -67,11 +68,12 @@ final class FindingsView extends ScrollPane {
         applied.getStyleClass().add(Styles.TEXT_SMALL);
         buttons.add(() -> {
             boolean is = curating.isApplied(remedy);
-            button.setText(is ? "Take back" : remedy.label());
-            button.setAccessibleText(is ? "Take back: " + remedy.label() : remedy.label());
+            button.setText(is ? Words.of("session.take-back") : remedy.label());
+            button.setAccessibleText(is ? Words.of("session.take-back-2", remedy.label()) : remedy.label());
             applied.getStyleClass().removeAll(Styles.SUCCESS, Styles.TEXT_MUTED);
             applied.getStyleClass().add(is ? Styles.SUCCESS : Styles.TEXT_MUTED);
-            applied.setText(is ? "Applied: " + remedy.label() : "sets " + remedy.setting());
+            applied.setText(
+                    is ? Words.of("session.applied", remedy.label()) : Words.of("session.sets", remedy.setting()));
         });
         HBox line = new HBox(button, applied);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -81,9 +83,9 @@ final class FindingsView extends ScrollPane {
 
     private static String word(Finding finding) {
         return switch (finding.severity()) {
-            case ERROR -> "Error: ";
-            case WARNING -> "Warning: ";
-            case NOTICE -> "Note: ";
+            case ERROR -> Words.of("session.error") + " ";
+            case WARNING -> Words.of("session.warning") + " ";
+            case NOTICE -> Words.of("session.note") + " ";
         };
     }
 

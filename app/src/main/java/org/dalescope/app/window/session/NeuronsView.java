@@ -24,6 +24,7 @@ import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.preflight.NeuronCheck;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.Session;
@@ -31,7 +32,7 @@ import org.dalescope.model.split.Condition;
 
 /** Every neuron with what is known of it, and the selected one's responses per condition. */
 final class NeuronsView extends SplitPane {
-    private static final String ALL = "all trials";
+    private static final String ALL = Words.of("session.all-trials");
     private final OpenSession open;
     private final SearchTable<NeuronCheck> table;
     private final ComboBox<String> factor;
@@ -59,7 +60,7 @@ final class NeuronsView extends SplitPane {
         factor.setId("neuron-factor");
         factor.getSelectionModel().select(factors.size() > 1 ? 1 : 0);
         factor.valueProperty().subscribe(() -> draw());
-        Label label = new Label("Conditions by");
+        Label label = new Label(Words.of("session.conditions-by"));
         label.setLabelFor(factor);
         HBox line = new HBox(label, factor);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -123,17 +124,21 @@ final class NeuronsView extends SplitPane {
 
     private static List<Column<NeuronCheck>> columns() {
         return List.of(
-                new Column<>("Neuron", row -> "n" + row.neuron().id(), row -> row.neuron()
-                        .id()),
                 new Column<>(
-                        "Type",
+                        Words.of("session.neuron"), row -> "n" + row.neuron().id(), row -> row.neuron()
+                                .id()),
+                new Column<>(
+                        Words.of("session.type"),
                         row -> row.neuron().type().letter(),
                         row -> row.neuron().type().letter().charAt(0)),
                 number("sp/s", "%.1f", NeuronCheck::rate),
-                number("Drift %", "%+.0f", row -> 100 * row.drift().change()),
-                number("Rel.", "%.2f", row -> row.overall().reliability()),
-                number("Ceiling", "%.2f", row -> row.overall().ceiling()),
-                number("For 0.8", "%.0f", row -> row.overall().trialsFor(Preflight.WANTED_CEILING)));
+                number(
+                        Words.of("session.drift"),
+                        "%+.0f",
+                        row -> 100 * row.drift().change()),
+                number(Words.of("session.rel"), "%.2f", row -> row.overall().reliability()),
+                number(Words.of("session.ceiling"), "%.2f", row -> row.overall().ceiling()),
+                number(Words.of("session.for-0-8"), "%.0f", row -> row.overall().trialsFor(Preflight.WANTED_CEILING)));
     }
 
     private static Column<NeuronCheck> number(String title, String format, ToDoubleFunction<NeuronCheck> value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.MaskOrigin;
@@ -46,47 +47,65 @@ public record OpenSession(Session session, Preflight preflight, Optional<Path> m
     /** The session in one line. */
     public String summary() {
         int channels = session.channels().size();
-        return session.trials() + " trials (" + preflight.quality().usableTrials() + " usable), " + session.bins()
-                + " bins of " + plain(session.time().binMs()) + " ms from "
-                + plain(session.time().startMs()) + " ms, "
-                + session.neurons().size() + " neurons (" + types() + "), " + channels
-                + (channels == 1 ? " input channel, " : " input channels, ") + rate();
+        return Words.of(
+                "session.trials-usable-bins-of",
+                session.trials(),
+                preflight.quality().usableTrials(),
+                session.bins(),
+                plain(session.time().binMs()),
+                plain(session.time().startMs()),
+                session.neurons().size(),
+                types(),
+                channels,
+                channels == 1
+                        ? " " + Words.of("session.input-channel") + " "
+                        : " " + Words.of("session.input-channels") + " ",
+                rate());
     }
 
     /** The session in numbers: what, value. */
     public List<Map.Entry<String, String>> facts() {
         return List.of(
-                Map.entry("File", String.valueOf(session.source().file())),
-                Map.entry("Format", session.source().format()),
                 Map.entry(
-                        "Trials", session.trials() + ", " + preflight.quality().usableTrials() + " usable"),
+                        Words.of("session.file"),
+                        String.valueOf(session.source().file())),
+                Map.entry(Words.of("session.format"), session.source().format()),
                 Map.entry(
-                        "Bins",
-                        session.bins() + " of " + plain(session.time().binMs()) + " ms" + ", aligned to "
-                                + session.time().event()),
-                Map.entry("Neurons", session.neurons().size() + ": " + types()),
-                Map.entry("Mean rate", rate()),
+                        Words.of("session.trials"),
+                        Words.of(
+                                "session.usable",
+                                session.trials(),
+                                preflight.quality().usableTrials())),
                 Map.entry(
-                        "Mean ceiling",
+                        Words.of("session.bins"),
+                        Words.of(
+                                "session.of-ms-aligned-to",
+                                session.bins(),
+                                plain(session.time().binMs()),
+                                session.time().event())),
+                Map.entry(Words.of("session.neurons"), session.neurons().size() + ": " + types()),
+                Map.entry(Words.of("session.mean-rate"), rate()),
+                Map.entry(
+                        Words.of("session.mean-ceiling"),
                         String.format(
                                 Locale.ROOT,
-                                "%.2f by split half (%d halvings); %.1f would take about %.0f trials",
+                                Words.of("session.by-split-half-halvings"),
                                 preflight.meanCeiling(),
                                 preflight.halvings(),
                                 Preflight.WANTED_CEILING,
                                 preflight.trialsFor(Preflight.WANTED_CEILING))),
                 Map.entry(
-                        "Spikes",
+                        Words.of("session.spikes"),
                         String.format(
                                 Locale.ROOT,
-                                "%,d in valid bins",
+                                Words.of("session.in-valid-bins"),
                                 preflight.quality().spikes())));
     }
 
     private String types() {
         int unknown = session.count(NeuronType.UNKNOWN);
         return session.count(NeuronType.EXCITATORY) + " E, " + session.count(NeuronType.INHIBITORY) + " I"
-                + (unknown == 0 ? "" : ", " + unknown + " unknown");
+                + (unknown == 0 ? "" : Words.of("session.unknown", unknown));
     }
 
     private String rate() {

@@ -22,13 +22,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.dalescope.app.words.Words;
 
 /** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
 final class SearchTable<R> extends BorderPane {
     private static final double COLUMN_PADDING = 20;
     private static final double LETTER = 7.5;
     private final TableView<R> table = new TableView<>();
-    private final Button toggle = new Button("Leave out");
+    private final Button toggle = new Button(Words.of("session.leave-out"));
     private final Predicate<R> leftOut;
 
     /**
@@ -43,15 +44,17 @@ final class SearchTable<R> extends BorderPane {
         columns.forEach(column -> table.getColumns().add(column.table()));
         table.getColumns()
                 .add(new Column<R>(
-                                "Used", row -> leftOut.test(row) ? "left out" : "yes", row -> leftOut.test(row) ? 1 : 0)
+                                Words.of("session.used"),
+                                row -> leftOut.test(row) ? Words.of("session.left-out") : Words.of("session.yes"),
+                                row -> leftOut.test(row) ? 1 : 0)
                         .table());
         FilteredList<R> found = new FilteredList<>(FXCollections.observableArrayList(rows));
         SortedList<R> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId(name + "s");
-        table.setAccessibleText("Table of " + name + "s; space leaves the selected one out or takes it in again");
-        table.setPlaceholder(new Label("No " + name + " has these words in its row: search for others."));
+        table.setAccessibleText(Words.of("session.table-of-s-space", name));
+        table.setPlaceholder(new Label(Words.of("session.no-has-these-words", name)));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnKeyPressed(event -> {
@@ -66,8 +69,8 @@ final class SearchTable<R> extends BorderPane {
         toggle.setOnAction(event -> selected().ifPresent(onToggle));
         TextField search = new TextField();
         search.setId("find-" + name);
-        search.setPromptText("Find a " + name);
-        search.setAccessibleText("Find a " + name);
+        search.setPromptText(Words.of("session.find-a", name));
+        search.setAccessibleText(Words.of("session.find-a", name));
         search.textProperty()
                 .subscribe(words -> found.setPredicate(row -> columns.stream()
                         .map(column -> column.title() + " " + column.text().apply(row))
@@ -110,7 +113,10 @@ final class SearchTable<R> extends BorderPane {
     void refresh() {
         table.refresh();
         toggle.setDisable(selected().isEmpty());
-        toggle.setText(selected().filter(leftOut).isPresent() ? "Take in again" : "Leave out");
+        toggle.setText(
+                selected().filter(leftOut).isPresent()
+                        ? Words.of("session.take-in-again")
+                        : Words.of("session.leave-out"));
     }
 
     void selectFirst() {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dalescope.app.window.job.Work;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.mapping.Mapping;
 
@@ -72,7 +73,7 @@ public final class SessionOpening implements Work {
         Reading mine = new Reading();
         newest = Optional.of(mine);
         stopping.set(false);
-        title.set("Opening " + file.getFileName());
+        title.set(Words.of("session.opening", file.getFileName()));
         elsewhere.execute(() -> {
             try {
                 OpenSession open = OpenSession.of(file, mapping, mine);
@@ -96,7 +97,10 @@ public final class SessionOpening implements Work {
         running.set(slow.isPresent());
         slow.ifPresent(reading -> {
             progress.set(reading.share);
-            detail.set(stopping.get() ? "cancelling" : String.format(Locale.ROOT, "%.0f %% read", 100 * reading.share));
+            detail.set(
+                    stopping.get()
+                            ? Words.of("session.cancelling")
+                            : String.format(Locale.ROOT, Words.of("session.read"), 100 * reading.share));
         });
     }
 
@@ -140,7 +144,7 @@ public final class SessionOpening implements Work {
 
     @Override
     public String stopWords() {
-        return "Cancel";
+        return Words.of("session.cancel");
     }
 
     @Override

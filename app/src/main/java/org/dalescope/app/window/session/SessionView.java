@@ -23,6 +23,7 @@ import org.dalescope.app.chart.SessionCharts;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.LatestWork;
+import org.dalescope.app.words.Words;
 
 /** The session before a fit: what was found, its neurons, its trials and the population, with what can be left out. */
 public final class SessionView extends StackPane {
@@ -126,10 +127,10 @@ public final class SessionView extends StackPane {
         pictures.setOrientation(javafx.geometry.Orientation.VERTICAL);
         tabs.getTabs()
                 .setAll(
-                        new Tab("Check", now.findings()),
-                        new Tab("Neurons", now.neurons()),
-                        new Tab("Trials", now.trials()),
-                        new Tab("Population", pictures));
+                        new Tab(Words.of("session.check"), now.findings()),
+                        new Tab(Words.of("session.neurons"), now.neurons()),
+                        new Tab(Words.of("session.trials"), now.trials()),
+                        new Tab(Words.of("session.population"), pictures));
         tabs.getSelectionModel().select(tab);
         BorderPane content = new BorderPane(tabs);
         content.setTop(head(now.open()));
@@ -160,18 +161,18 @@ public final class SessionView extends StackPane {
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        Button undo = new Button("Undo");
+        Button undo = new Button(Words.of("session.undo"));
         undo.setId("undo-curation");
         undo.getStyleClass().add(Styles.SMALL);
         undo.setMinWidth(USE_PREF_SIZE);
-        undo.setAccessibleText("Undo the last remedy or exclusion");
+        undo.setAccessibleText(Words.of("session.undo-the-last-remedy"));
         undo.disableProperty().bind(curating.undoable().not());
         undo.setOnAction(event -> curating.undo());
-        Button understood = new Button("How this file was understood...");
+        Button understood = new Button(Words.of("session.how-this-file-was"));
         understood.setId("show-mapping");
         understood.getStyleClass().add(Styles.SMALL);
         understood.setMinWidth(USE_PREF_SIZE);
-        understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
+        understood.setTooltip(new Tooltip(Words.of("session.which-variable-is-what")));
         understood.setOnAction(event -> showMapping.run());
         understood.setVisible(open.session().source().mapping().isPresent());
         understood.setManaged(understood.isVisible());

@@ -12,6 +12,7 @@ import org.dalescope.app.window.session.SearchTable.Column;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Activity;
@@ -68,7 +69,8 @@ final class TrialsView extends SplitPane {
         Activity activity = open.preflight().activity();
         List<Column<Integer>> columns = new ArrayList<>();
         columns.add(new Column<>(
-                "Trial", row -> Integer.toString(session.trialIds()[row]), row -> session.trialIds()[row]));
+                Words.of("session.trial"), row -> Integer.toString(session.trialIds()[row]), row -> session.trialIds()[
+                        row]));
         for (Factor factor : session.factors()) {
             columns.add(new Column<>(
                     factor.name(), row -> factor.label(factor.values()[row]), row -> factor.values()[row]));
@@ -76,10 +78,12 @@ final class TrialsView extends SplitPane {
         columns.add(new Column<>(
                 "ms",
                 row -> String.format(Locale.ROOT, "%.0f", session.durationMs()[row])
-                        + (session.isAborted(row) ? " aborted" : ""),
+                        + (session.isAborted(row) ? " " + Words.of("session.aborted") : ""),
                 row -> session.durationMs()[row]));
         columns.add(new Column<>(
-                "Spikes", row -> String.format(Locale.ROOT, "%.0f", activity.spikes(row)), activity::spikes));
+                Words.of("session.spikes"),
+                row -> String.format(Locale.ROOT, "%.0f", activity.spikes(row)),
+                activity::spikes));
         return columns;
     }
 }

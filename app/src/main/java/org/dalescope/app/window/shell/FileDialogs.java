@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.dalescope.app.words.Words;
 
 /** Asks the person for a file or folder; tests answer without a dialog, which the headless platform has not. */
 public interface FileDialogs {
@@ -65,31 +66,38 @@ public interface FileDialogs {
             @Override
             public Optional<Path> session(Window owner) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle("Open a session");
+                chooser.setTitle(Words.of("shell.open-a-session"));
                 chooser.getExtensionFilters()
                         .addAll(
                                 new FileChooser.ExtensionFilter(
-                                        "Sessions", "*.mat", "*.nwb", "*.npz", "*.h5", "*.hdf5", "*.dalescope"),
-                                new FileChooser.ExtensionFilter("All files", "*"));
+                                        Words.of("shell.sessions"),
+                                        "*.mat",
+                                        "*.nwb",
+                                        "*.npz",
+                                        "*.h5",
+                                        "*.hdf5",
+                                        "*.dalescope"),
+                                new FileChooser.ExtensionFilter(Words.of("shell.all-files"), "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> plan(Window owner) {
-                return Optional.ofNullable(
-                                json("Choose the plan of a suite", "Plans").showOpenDialog(owner))
+                return Optional.ofNullable(json(Words.of("shell.choose-the-plan-of"), Words.of("shell.plans"))
+                                .showOpenDialog(owner))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> mapping(Window owner) {
-                return Optional.ofNullable(json("Load a mapping", "Mappings").showOpenDialog(owner))
+                return Optional.ofNullable(json(Words.of("shell.load-a-mapping"), Words.of("shell.mappings"))
+                                .showOpenDialog(owner))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> saveMapping(Window owner) {
-                FileChooser chooser = json("Save the mapping", "Mappings");
+                FileChooser chooser = json(Words.of("shell.save-the-mapping"), Words.of("shell.mappings"));
                 chooser.setInitialFileName("mapping.json");
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
@@ -97,21 +105,22 @@ public interface FileDialogs {
             @Override
             public Optional<Path> saveTable(Window owner, String name) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle("Save the table");
+                chooser.setTitle(Words.of("shell.save-the-table"));
                 chooser.setInitialFileName(name + ".csv");
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Tables", "*.csv"));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Words.of("shell.tables"), "*.csv"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> settings(Window owner, Path start) {
-                FileChooser chooser = beginIn(start, json("Load settings", "Settings"));
+                FileChooser chooser = beginIn(start, json(Words.of("shell.load-settings"), Words.of("shell.settings")));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> saveSettings(Window owner, Path start) {
-                FileChooser chooser = beginIn(start, json("Save the settings", "Settings"));
+                FileChooser chooser =
+                        beginIn(start, json(Words.of("shell.save-the-settings"), Words.of("shell.settings")));
                 chooser.setInitialFileName("my preset.json");
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
@@ -129,7 +138,7 @@ public interface FileDialogs {
                 chooser.getExtensionFilters()
                         .addAll(
                                 new FileChooser.ExtensionFilter(what, "*.json"),
-                                new FileChooser.ExtensionFilter("All files", "*"));
+                                new FileChooser.ExtensionFilter(Words.of("shell.all-files"), "*"));
                 return chooser;
             }
 
@@ -141,14 +150,14 @@ public interface FileDialogs {
             @Override
             public Optional<Path> libtorch(Window owner) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle("Choose an unpacked libtorch");
+                chooser.setTitle(Words.of("shell.choose-an-unpacked-libtorch"));
                 return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> runFolder(Window owner, Path start) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle("Open a run folder");
+                chooser.setTitle(Words.of("shell.open-a-run-folder"));
                 if (start.toFile().isDirectory()) {
                     chooser.setInitialDirectory(start.toFile());
                 }
@@ -157,13 +166,14 @@ public interface FileDialogs {
 
             @Override
             public Optional<Path> openSplit(Window owner) {
-                return Optional.ofNullable(splits("Import a split").showOpenDialog(owner))
+                return Optional.ofNullable(
+                                splits(Words.of("shell.import-a-split")).showOpenDialog(owner))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> saveSplit(Window owner) {
-                FileChooser chooser = splits("Export the split");
+                FileChooser chooser = splits(Words.of("shell.export-the-split"));
                 chooser.setInitialFileName("split.json");
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
@@ -171,7 +181,7 @@ public interface FileDialogs {
             private FileChooser splits(String title) {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(title);
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Splits", "*.json"));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Words.of("shell.splits"), "*.json"));
                 return chooser;
             }
         };

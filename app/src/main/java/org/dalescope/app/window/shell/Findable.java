@@ -8,6 +8,7 @@ import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SettingViewModel;
 import org.dalescope.app.window.library.LibraryItem;
 import org.dalescope.app.window.palette.PaletteEntry;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Preset;
 
 /** Everything that the palette finds. */
@@ -26,23 +27,26 @@ final class Findable {
         List<PaletteEntry> all = new ArrayList<>();
         for (Shortcut shortcut : Shortcut.values()) {
             all.add(new PaletteEntry(
-                    "action",
+                    Words.of("shell.action"),
                     capital(shortcut.purpose()),
                     shortcut.combination().getDisplayText(),
                     () -> press.accept(shortcut)));
         }
         for (Preset preset : form.presets()) {
-            all.add(new PaletteEntry(
-                    "preset", preset.name(), preset.help(), () -> form.preset().set(preset)));
+            all.add(new PaletteEntry(Words.of("shell.preset"), preset.name(), preset.help(), () -> form.preset()
+                    .set(preset)));
         }
         for (SettingViewModel setting : form.settings()) {
             var is = setting.description();
             all.add(new PaletteEntry(
-                    "setting", is.label(), is.section() + ", " + is.key(), () -> showSetting.accept(setting)));
+                    Words.of("shell.setting"),
+                    is.label(),
+                    is.section() + ", " + is.key(),
+                    () -> showSetting.accept(setting)));
         }
         library.forEach(item -> entry(item, all));
         for (String file : recent) {
-            all.add(new PaletteEntry("recent", name(file), file, () -> open.accept(Path.of(file))));
+            all.add(new PaletteEntry(Words.of("shell.recent"), name(file), file, () -> open.accept(Path.of(file))));
         }
         return List.copyOf(all);
     }
@@ -50,13 +54,17 @@ final class Findable {
     private void entry(LibraryItem item, List<PaletteEntry> all) {
         switch (item) {
             case LibraryItem.SessionItem s ->
-                all.add(new PaletteEntry("session", s.title(), s.detail(), () -> open.accept(s.file())));
+                all.add(new PaletteEntry(
+                        Words.of("shell.session"), s.title(), s.detail(), () -> open.accept(s.file())));
             case LibraryItem.RunItem r ->
                 all.add(new PaletteEntry(
-                        "run", r.title(), r.detail() + " " + r.folder(), () -> open.accept(r.folder())));
+                        Words.of("shell.run"),
+                        r.title(),
+                        r.detail() + " " + r.folder(),
+                        () -> open.accept(r.folder())));
             case LibraryItem.SuiteItem s ->
                 all.add(new PaletteEntry(
-                        "suite", s.title(), String.valueOf(s.folder()), () -> open.accept(s.folder())));
+                        Words.of("shell.suite"), s.title(), String.valueOf(s.folder()), () -> open.accept(s.folder())));
             case LibraryItem.Heading h -> {}
         }
     }

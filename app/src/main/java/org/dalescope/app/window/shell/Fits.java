@@ -14,6 +14,7 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunSession;
 import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -111,15 +112,15 @@ final class Fits {
         if (!turns.isBusy()) {
             shown.follow();
         }
-        turns.whenFree(new JobQueue.Waiting("Fit " + name, line.out(), line.text(), () -> job.start(fit, name)));
+        turns.whenFree(
+                new JobQueue.Waiting(Words.of("shell.fit", name), line.out(), line.text(), () -> job.start(fit, name)));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
     }
 
     /** Goes on with the run on show, on the session it was fitted to. */
     void resume() {
         if (shown.run().get().filter(Fits::canGoOn).isEmpty() || turns.isBusy()) {
-            notices.show(
-                    Notice.information("Choose a stopped run in the library to resume it, while nothing else runs."));
+            notices.show(Notice.information(Words.of("shell.choose-a-stopped-run")));
             return;
         }
         RunFolder folder = shown.run().get().get().folder();
@@ -155,7 +156,7 @@ final class Fits {
                 shown.ended(Optional.of(end.result().folder()));
             case JobState.Ended end -> {
                 shown.ended(Optional.empty());
-                notices.show(Notice.information("The fit was stopped before its first epoch."));
+                notices.show(Notice.information(Words.of("shell.the-fit-was-stopped")));
             }
             case JobState.Failed failed -> {
                 notices.show(failed.cause());

@@ -21,16 +21,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.about.About;
+import org.dalescope.app.words.Words;
 
 /** Over the window: the keys, the first steps, what the program is and where its log lies. */
 final class HelpView extends StackPane {
     private static final List<String> STEPS = List.of(
-            "1. Open a session (drop the file here), or the demo session.",
-            "2. Session: read what the check found before you fit; its remedies are one click.",
-            "3. Start fit. The curves appear at once; the dashed line is the ceiling of the score.",
-            "4. PSTHs: worst neurons first, each with its r and its ceiling.",
-            "5. Change one setting, fit again, compare. Several seeds or settings at once: Suite.",
-            "6. Every fit leaves a folder with a report, figures and the command that repeats it.");
+            Words.of("shell.1-open-a-session"),
+            Words.of("shell.2-session-read-what"),
+            Words.of("shell.3-start-fit-the"),
+            Words.of("shell.4-psths-worst-neurons"),
+            Words.of("shell.5-change-one-setting"),
+            Words.of("shell.6-every-fit-leaves"));
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
 
     /**
@@ -50,9 +51,15 @@ final class HelpView extends StackPane {
             key.getStyleClass().add(Styles.TEXT_BOLD);
             keys.addRow(row++, key, new Label(shortcut.purpose()));
         }
-        VBox box = new VBox(heading("First steps"));
+        VBox box = new VBox(heading(Words.of("shell.first-steps")));
         STEPS.forEach(step -> box.getChildren().add(wrapped(step)));
-        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log, reveal));
+        box.getChildren()
+                .addAll(
+                        heading(Words.of("shell.keys")),
+                        keys,
+                        heading(Words.of("shell.about")),
+                        about(),
+                        log(log, reveal));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -104,31 +111,31 @@ final class HelpView extends StackPane {
         TextField path = new TextField(folder.toString());
         path.setId("log-folder");
         path.setEditable(false);
-        path.setAccessibleText("folder of the log");
+        path.setAccessibleText(Words.of("shell.folder-of-the-log"));
         HBox.setHgrow(path, Priority.ALWAYS);
-        Button open = new Button("Open the log's folder");
+        Button open = new Button(Words.of("shell.open-the-logs-folder"));
         open.setId("open-log-folder");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> reveal.accept(folder));
         HBox place = new HBox(path, open);
         place.getStyleClass().add("control-row");
-        return new VBox(wrapped("The log, newest file dalescope-0.log, five of at most 1 MB:"), place);
+        return new VBox(wrapped(Words.of("shell.the-log-newest-file")), place);
     }
 
     private Node buttons(Runnable notices, Runnable resetWindow) {
-        Button last = new Button("Show the last notices");
+        Button last = new Button(Words.of("shell.show-the-last-notices"));
         last.setId("recall-notices");
         last.setOnAction(event -> {
             shown.set(false);
             notices.run();
         });
-        Button reset = new Button("Put the window back as new");
+        Button reset = new Button(Words.of("shell.put-the-window-back"));
         reset.setId("reset-window");
         reset.setOnAction(event -> {
             shown.set(false);
             resetWindow.run();
         });
-        Button close = new Button("Close");
+        Button close = new Button(Words.of("shell.close"));
         close.setId("close-help");
         close.setCancelButton(true);
         close.setOnAction(event -> shown.set(false));

@@ -38,6 +38,7 @@ import org.dalescope.app.window.palette.PaletteViewModel;
 import org.dalescope.app.window.preferences.PreferencesView;
 import org.dalescope.app.window.remembered.WindowLog;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.run.RunLibrary;
@@ -221,7 +222,7 @@ public final class MainWindow {
 
     /** Says in the log how long a person waited for the window. */
     public void opened(java.time.Duration waited) {
-        log.say("The window was there after " + waited.toMillis() + " ms.");
+        log.say(Words.of("shell.the-window-was-there", waited.toMillis()));
     }
 
     /** Asks what runs to stop; what waits does not begin. */
@@ -234,7 +235,7 @@ public final class MainWindow {
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
         workspace.queue().hold();
-        workspace.queue().waiting().forEach(work -> log.say("Not begun: " + work.command()));
+        workspace.queue().waiting().forEach(work -> log.say(Words.of("shell.not-begun", work.command())));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
         log.close();
@@ -287,8 +288,9 @@ public final class MainWindow {
         toggle.setTooltip(new Tooltip(Shortcut.JOBS.tip()));
         toggle.selectedProperty().bindBidirectional(jobs.visibleProperty());
         var waiting = workspace.queue().waiting();
-        waiting.subscribe(() -> toggle.setText(waiting.isEmpty() ? "Jobs" : "Jobs: " + waiting.size() + " waiting"));
-        toggle.setText("Jobs");
+        waiting.subscribe(() -> toggle.setText(
+                waiting.isEmpty() ? Words.of("shell.jobs") : Words.of("shell.jobs-waiting", waiting.size())));
+        toggle.setText(Words.of("shell.jobs"));
         return toggle;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
@@ -50,8 +51,7 @@ final class OwnPresets {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            notices.show(new Refusal(
-                    "Own presets in " + folder + " cannot be read: check that the folder is open to you.", e));
+            notices.show(new Refusal(Words.of("shell.own-presets-in-cannot", folder), e));
             return List.of();
         }
     }
@@ -60,14 +60,13 @@ final class OwnPresets {
     void save(Path file) {
         Optional<Configuration> settings = form.configuration().get();
         if (settings.isEmpty()) {
-            notices.show(Notice.information("Some settings are not legal: mend what is marked, then save."));
+            notices.show(Notice.information(Words.of("shell.some-settings-are-not")));
             return;
         }
         Path named = file.toString().endsWith(ENDING) ? file : file.resolveSibling(file.getFileName() + ENDING);
         try {
             WholeFile.write(named, ConfigurationJson.text(settings.get()));
-            notices.show(Notice.information(
-                    "The settings were written to " + named + "; the command line reads them with --config."));
+            notices.show(Notice.information(Words.of("shell.the-settings-were-written", named)));
         } catch (Refusal refusal) {
             notices.show(refusal);
         }
@@ -77,7 +76,7 @@ final class OwnPresets {
     void load(Path file) {
         try {
             form.take(ConfigurationJson.read(file, form.preset().get().configuration()));
-            notices.show(Notice.information("The settings are those of " + file + "."));
+            notices.show(Notice.information(Words.of("shell.the-settings-are-those", file)));
         } catch (Refusal refusal) {
             notices.show(refusal);
         }

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import org.dalescope.app.window.preferences.PreferencesView;
 import org.dalescope.app.window.preferences.PreferencesViewModel;
 import org.dalescope.app.window.preferences.SelfTest;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.libtorch.Preferences;
 import org.dalescope.model.libtorch.UserFolders;
 
@@ -25,11 +26,11 @@ final class PreferencesDesk {
                 background.elsewhere(),
                 background.window());
         Map<String, Path> folders = new LinkedHashMap<>();
-        folders.put("Runs", runs);
-        folders.put("Log", log);
-        folders.put("Preferences", UserFolders.configuration());
-        folders.put("Fetched libtorch", UserFolders.data());
-        folders.put("Caches (may be deleted)", UserFolders.cache());
+        folders.put(Words.of("shell.runs"), runs);
+        folders.put(Words.of("shell.log"), log);
+        folders.put(Words.of("shell.preferences"), UserFolders.configuration());
+        folders.put(Words.of("shell.fetched-libtorch"), UserFolders.data());
+        folders.put(Words.of("shell.caches-may-be-deleted"), UserFolders.cache());
         String appearance = String.join("; ", Shortcut.LARGER.tip(), Shortcut.SMALLER.tip(), Shortcut.DARK.tip());
         return new PreferencesView(model, askLibtorch, folders, Findable.capital(appearance) + ".");
     }

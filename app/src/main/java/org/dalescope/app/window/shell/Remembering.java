@@ -21,6 +21,7 @@ import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.remembered.WindowState;
 import org.dalescope.app.window.remembered.WindowStateFile;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 
 /** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
@@ -79,9 +80,10 @@ final class Remembering {
         restoreSpeed();
         if (!last.notBegun().isEmpty()) {
             int count = last.notBegun().size();
-            notices.show(Notice.information((count == 1 ? "A fit" : count + " fits")
-                    + " waited when the window was closed and did not begin: the log has "
-                    + (count == 1 ? "its command." : "their commands.")));
+            notices.show(Notice.information(Words.of(
+                    "shell.waited-when-the-window",
+                    count == 1 ? Words.of("shell.a-fit") : Words.of("shell.fits", count),
+                    count == 1 ? Words.of("shell.its-command") : Words.of("shell.their-commands"))));
         }
     }
 
@@ -89,8 +91,11 @@ final class Remembering {
         form.restore(state);
         int changes = form.changes().get();
         if (changes > 0) {
-            notices.show(Notice.information("The configuration is as you left it: " + changes
-                    + (changes == 1 ? " change" : " changes") + " from the preset " + state.preset() + "."));
+            notices.show(Notice.information(Words.of(
+                    "shell.the-configuration-is-as",
+                    changes,
+                    changes == 1 ? " " + Words.of("shell.change") : " " + Words.of("shell.changes"),
+                    state.preset())));
         }
     }
 

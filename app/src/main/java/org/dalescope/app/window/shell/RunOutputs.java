@@ -13,6 +13,7 @@ import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunSession;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.engine.EngineRequest;
@@ -53,7 +54,7 @@ final class RunOutputs {
     /** Writes what a scientist takes away of a run into its folder. */
     void export(Path run, ExportFormat format) {
         Optional<Session> session = opened.get();
-        tell("The export of " + run.getFileName() + " is being written.");
+        tell(Words.of("shell.the-export-of-is", run.getFileName()));
         background.run(
                 () -> {
                     Path place = format.within(run);
@@ -66,7 +67,7 @@ final class RunOutputs {
                     }
                     return place;
                 },
-                place -> tell("The export was written to " + place + "."),
+                place -> tell(Words.of("shell.the-export-was-written", place)),
                 notices);
     }
 
@@ -77,11 +78,11 @@ final class RunOutputs {
      */
     void report(Path folder, Consumer<Path> show) {
         Optional<Session> session = opened.get();
-        tell("The report of " + folder.getFileName() + " is being written.");
+        tell(Words.of("shell.the-report-of-is", folder.getFileName()));
         background.run(
                 () -> SuiteFolder.isSuite(folder) ? suite(folder) : run(folder, session),
                 page -> {
-                    tell("The report was written to " + page + ".");
+                    tell(Words.of("shell.the-report-was-written", page));
                     show.accept(page);
                 },
                 notices);
@@ -105,9 +106,7 @@ final class RunOutputs {
         boolean open = session.filter(s -> s.source().sha256().equals(is.sessionSha256()))
                 .isPresent();
         if (!open && Files.notExists(Path.of(is.sessionPath()))) {
-            return Evidence.none(
-                    "The session of this run is no longer where it was: its check and the analyses are left"
-                            + " out. Open it in the window, or name it with 'dalescope report --session', to have them.");
+            return Evidence.none(Words.of("shell.the-session-of-this"));
         }
         FittedCircuit circuit = CircuitSource.open(List.of(run), Partition.VALIDATION, session);
         try (RecurrentEngine engine = engine(circuit.members().getFirst(), circuit.trialIds().length)) {

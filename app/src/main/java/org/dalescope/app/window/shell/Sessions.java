@@ -19,6 +19,7 @@ import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.session.mapping.Mapping;
@@ -164,7 +165,7 @@ final class Sessions {
                             "apply-suggestion",
                             suggested.words(),
                             () -> open(path, Optional.of(suggested.mapping()), then))));
-            remedies.add(new Notice.Remedy("choose-mapping", "Choose what is what...", () -> {
+            remedies.add(new Notice.Remedy("choose-mapping", Words.of("shell.choose-what-is-what"), () -> {
                 begin.run();
                 notices.dismiss();
             }));

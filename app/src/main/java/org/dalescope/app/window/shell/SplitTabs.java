@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.TabPane.TabDragPolicy;
 import org.dalescope.app.window.theme.Narrow;
+import org.dalescope.app.words.Words;
 
 /** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
 final class SplitTabs extends SplitPane {
@@ -37,9 +38,9 @@ final class SplitTabs extends SplitPane {
         setId("split-views");
         Narrow.stack(this);
         for (Tab tab : tabs) {
-            MenuItem move = new MenuItem("Show in the other half");
+            MenuItem move = new MenuItem(Words.of("shell.show-in-the-other"));
             move.setOnAction(event -> moveToOtherHalf(tab));
-            MenuItem undock = new MenuItem("Show in a window of its own");
+            MenuItem undock = new MenuItem(Words.of("shell.show-in-a-window"));
             undock.setOnAction(event -> undock(tab));
             tab.setContextMenu(new ContextMenu(move, undock));
         }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.quality.Finding;
 
 /** The last line of the window: on what fits run, how much memory is taken, and how many warnings there are. */
@@ -43,12 +44,13 @@ final class StatusLine extends HBox {
 
     private void show() {
         int cores = Runtime.getRuntime().availableProcessors();
-        String machine = "this machine: " + cores + (cores == 1 ? " core" : " cores");
-        device.setText(workspace.job().machine().get().contains("CUDA") ? machine + ", CUDA" : machine);
+        String machine = Words.of(
+                "shell.this-machine", cores, cores == 1 ? " " + Words.of("shell.core") : " " + Words.of("shell.cores"));
+        device.setText(workspace.job().machine().get().contains("CUDA") ? Words.of("shell.cuda", machine) : machine);
         Runtime heap = Runtime.getRuntime();
         memory.setText(String.format(
                 Locale.ROOT,
-                "memory %.0f of %.0f MiB",
+                Words.of("shell.memory-of-mib"),
                 (heap.totalMemory() - heap.freeMemory()) / MIB,
                 heap.maxMemory() / MIB));
         int session =
@@ -56,8 +58,11 @@ final class StatusLine extends HBox {
         int run = workspace.run().get().map(r -> serious(r.warnings())).orElse(0);
         int form = serious(workspace.configuration().warnings().get());
         int all = session + run + form;
-        warnings.setText(all == 0 ? "no warnings" : all == 1 ? "! 1 warning" : "! " + all + " warnings");
-        parts.setText("session " + session + ", run on show " + run + ", configuration " + form);
+        warnings.setText(
+                all == 0
+                        ? Words.of("shell.no-warnings")
+                        : all == 1 ? Words.of("shell.1-warning") : Words.of("shell.warnings", all));
+        parts.setText(Words.of("shell.session-run-on-show", session, run, form));
     }
 
     private static List<Finding> findings(OpenSession open) {

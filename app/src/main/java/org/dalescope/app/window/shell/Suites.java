@@ -19,6 +19,7 @@ import org.dalescope.app.window.suite.SuiteJobState;
 import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.suite.SuiteSetup;
 import org.dalescope.app.window.suite.SuiteViewModel;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteCommandLine;
 import org.dalescope.model.experiment.SuiteFolder;
@@ -94,7 +95,7 @@ final class Suites {
     void resume(Optional<Session> session) {
         Optional<SuitePicture> shown = model.picture().get().filter(SuitePicture::canGoOn);
         if (shown.isEmpty()) {
-            notices.show(Notice.information("Choose an unfinished suite in the library to resume it."));
+            notices.show(Notice.information(Words.of("shell.choose-an-unfinished-suite")));
             return;
         }
         SuiteFolder folder = shown.get().folder();
@@ -117,7 +118,7 @@ final class Suites {
             if (own) {
                 then.run();
             } else {
-                notices.show(Notice.information("A suite is running: stop it, or wait, to look at another one."));
+                notices.show(Notice.information(Words.of("shell.a-suite-is-running")));
             }
             return;
         }
@@ -169,7 +170,7 @@ final class Suites {
                             return report.toAbsolutePath();
                         },
                         report -> {
-                            notices.show(Notice.information("The report is " + report));
+                            notices.show(Notice.information(Words.of("shell.the-report-is", report)));
                             show.accept(report);
                         },
                         notices));
@@ -182,10 +183,11 @@ final class Suites {
         Supplier<SuitePlace> place = onCluster ? loginNode.place(parallel) : SuitePlace.Here::new;
         SuiteJob suite =
                 new SuiteJob(engines.apply(threads), note -> notices.show(Notice.information(note)), order, place);
-        String how = (onCluster ? "on the SLURM cluster, " : "")
+        String how = (onCluster ? Words.of("shell.on-the-slurm-cluster") + " " : "")
                 + parallel
-                + (parallel == 1 ? " fit at a time" : " fits at once");
-        whenFree.accept(new JobQueue.Waiting("Suite " + name, out, command, () -> model.start(suite, name, how)));
+                + (parallel == 1 ? " " + Words.of("shell.fit-at-a-time") : " " + Words.of("shell.fits-at-once"));
+        whenFree.accept(new JobQueue.Waiting(
+                Words.of("shell.suite-2", name), out, command, () -> model.start(suite, name, how)));
         notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dalescope.app.window.configure.PresetBox;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.words.Words;
 
 /** The bar at the top: the day's actions from left to right. */
 final class TopBar extends ToolBar {
@@ -38,10 +39,10 @@ final class TopBar extends ToolBar {
         getStyleClass().add("top-bar");
         Label name = new Label("Dalescope");
         name.getStyleClass().add(Styles.TITLE_4);
-        Label presetLabel = new Label("Preset");
+        Label presetLabel = new Label(Words.of("shell.preset-2"));
         PresetBox preset = new PresetBox(workspace.configuration());
         preset.setId("top-preset");
-        preset.setAccessibleText("preset");
+        preset.setAccessibleText(Words.of("shell.preset"));
         presetLabel.setLabelFor(preset);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -55,17 +56,21 @@ final class TopBar extends ToolBar {
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, spacer);
         getItems()
                 .addAll(
-                        button("Find", "open-palette", Shortcut.PALETTE, () -> press.accept(Shortcut.PALETTE)),
-                        button("Help", "open-help", Shortcut.KEYS, () -> press.accept(Shortcut.KEYS)),
+                        button(
+                                Words.of("shell.find"),
+                                "open-palette",
+                                Shortcut.PALETTE,
+                                () -> press.accept(Shortcut.PALETTE)),
+                        button(Words.of("shell.help"), "open-help", Shortcut.KEYS, () -> press.accept(Shortcut.KEYS)),
                         dark(appearance));
     }
 
     private static SplitMenuButton open(Actions actions, Consumer<Shortcut> press, Supplier<List<String>> recent) {
-        MenuItem run = new MenuItem("Open run folder...");
+        MenuItem run = new MenuItem(Words.of("shell.open-run-folder"));
         run.setOnAction(event -> actions.openRunFolder());
-        MenuItem demo = new MenuItem("Open demo session");
+        MenuItem demo = new MenuItem(Words.of("shell.open-demo-session"));
         demo.setOnAction(event -> actions.openDemo());
-        MenuItem preferences = new MenuItem("Preferences...");
+        MenuItem preferences = new MenuItem(Words.of("shell.preferences-2"));
         preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
         SplitMenuButton open = new SplitMenuButton(run, demo);
         open.showingProperty().subscribe(showing -> {
@@ -79,7 +84,7 @@ final class TopBar extends ToolBar {
                 open.getItems().addAll(new SeparatorMenuItem(), preferences);
             }
         });
-        open.setText("Open session");
+        open.setText(Words.of("shell.open-session"));
         open.setId("open-session");
         open.setTooltip(new Tooltip(Shortcut.OPEN.tip()));
         open.setOnAction(event -> actions.openSession());
@@ -95,10 +100,12 @@ final class TopBar extends ToolBar {
     }
 
     private static Button start(Workspace workspace, Actions actions) {
-        Button start = button("Start fit", "start-fit", Shortcut.START, actions::startFit);
+        Button start = button(Words.of("shell.start-fit"), "start-fit", Shortcut.START, actions::startFit);
         start.getStyleClass().add(Styles.ACCENT);
         start.textProperty()
-                .bind(Bindings.when(workspace.busy()).then("Queue fit").otherwise("Start fit"));
+                .bind(Bindings.when(workspace.busy())
+                        .then(Words.of("shell.queue-fit"))
+                        .otherwise(Words.of("shell.start-fit")));
         start.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                                 () -> workspace.session().get().isEmpty(), workspace.session())
@@ -108,14 +115,14 @@ final class TopBar extends ToolBar {
     }
 
     private static Button stop(Workspace workspace, Actions actions) {
-        Button stop = button("Stop", "stop-fit", Shortcut.STOP, actions::stop);
+        Button stop = button(Words.of("shell.stop"), "stop-fit", Shortcut.STOP, actions::stop);
         stop.disableProperty()
                 .bind(workspace.job().running().not().or(workspace.job().stopping()));
         return stop;
     }
 
     private static Button resume(Workspace workspace, Actions actions) {
-        Button resume = button("Resume", "resume-fit", Shortcut.RESUME, actions::resume);
+        Button resume = button(Words.of("shell.resume"), "resume-fit", Shortcut.RESUME, actions::resume);
         resume.disableProperty()
                 .bind(workspace
                         .busy()
@@ -130,7 +137,7 @@ final class TopBar extends ToolBar {
     }
 
     private static ToggleButton dark(Appearance appearance) {
-        ToggleButton dark = new ToggleButton("Dark");
+        ToggleButton dark = new ToggleButton(Words.of("shell.dark"));
         dark.setId("dark");
         dark.setTooltip(new Tooltip(Shortcut.DARK.tip()));
         dark.selectedProperty().bindBidirectional(appearance.dark());

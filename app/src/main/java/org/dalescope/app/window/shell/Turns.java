@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dalescope.app.window.job.JobQueue;
+import org.dalescope.app.words.Words;
 
 /** Who has the machine, and who comes next. */
 final class Turns {
@@ -38,7 +39,7 @@ final class Turns {
     /** Begins at once where nothing has the machine. */
     void whenFree(JobQueue.Waiting work) {
         if (queue.promised().contains(work.out())) {
-            tell.accept(work.title() + " waits already.");
+            tell.accept(Words.of("shell.waits-already", work.title()));
         } else if (isBusy()) {
             queue.add(work);
         } else {

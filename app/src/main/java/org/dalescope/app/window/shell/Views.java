@@ -26,19 +26,20 @@ import org.dalescope.app.window.suite.SuiteView;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.window.theme.EmptyView;
 import org.dalescope.app.window.timeconstants.TauView;
+import org.dalescope.app.words.Words;
 
 /** The work in the middle: tabs, of which only those in sight draw, above the slider that moves them back in time. */
 final class Views extends BorderPane {
     private final Workspace workspace;
     private final Appearance appearance;
-    private final Tab session = tab("Session", "tab-session");
-    private final Tab fit = tab("Fit", "tab-fit");
-    private final Tab psths = tab("PSTHs", "tab-psths");
-    private final Tab timeConstants = tab("Time constants", "tab-tau");
-    private final Tab suite = tab("Suite", "tab-suite");
-    private final Tab analyses = tab("Analyses", "tab-analyses");
-    private final Tab perturb = tab("Perturb", "tab-perturb");
-    private final Tab compare = tab("Compare", "tab-compare");
+    private final Tab session = tab(Words.of("shell.session-2"), "tab-session");
+    private final Tab fit = tab(Words.of("shell.fit-3"), "tab-fit");
+    private final Tab psths = tab(Words.of("shell.psths"), "tab-psths");
+    private final Tab timeConstants = tab(Words.of("shell.time-constants-2"), "tab-tau");
+    private final Tab suite = tab(Words.of("shell.suite-3"), "tab-suite");
+    private final Tab analyses = tab(Words.of("shell.analyses-2"), "tab-analyses");
+    private final Tab perturb = tab(Words.of("shell.perturb"), "tab-perturb");
+    private final Tab compare = tab(Words.of("shell.compare"), "tab-compare");
     private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
     private final SplitTabs tabs;
     private final FitViewModel scope = new FitViewModel();
@@ -67,17 +68,23 @@ final class Views extends BorderPane {
         sessionView.visibleProperty().bind(workspace.mapping().shown().not());
         session.setContent(new StackPane(sessionView, mappingView));
         FitView fitView = new FitView(
-                noRun("No run to show"), scope, workspace.compare().ghost(), workspace.neurons(), this::draw);
-        PsthView psthView = new PsthView(noRun("No PSTHs to show"), workspace.neurons(), this::draw);
-        TauView tauView = new TauView(noRun("No time constants to show"), workspace.neurons());
+                noRun(Words.of("shell.no-run-to-show")),
+                scope,
+                workspace.compare().ghost(),
+                workspace.neurons(),
+                this::draw);
+        PsthView psthView = new PsthView(noRun(Words.of("shell.no-psths-to-show")), workspace.neurons(), this::draw);
+        TauView tauView = new TauView(noRun(Words.of("shell.no-time-constants-to")), workspace.neurons());
         fit.setContent(fitView);
         psths.setContent(psthView);
         timeConstants.setContent(tauView);
-        AnalysesView analysesView = new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions);
+        AnalysesView analysesView =
+                new AnalysesView(noRun(Words.of("shell.nothing-to-analyse")), workspace.analyses(), actions);
         analyses.setContent(analysesView);
         runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
         runViews.put(analyses, analysesView);
-        PerturbationView perturbView = new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation());
+        PerturbationView perturbView =
+                new PerturbationView(noRun(Words.of("shell.nothing-to-perturb")), workspace.perturbation());
         perturb.setContent(perturbView);
         runViews.put(perturb, perturbView);
         this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
@@ -174,22 +181,15 @@ final class Views extends BorderPane {
     }
 
     private static Node noSession(Actions actions) {
-        Button open = new Button("Open session...");
+        Button open = new Button(Words.of("shell.open-session-2"));
         open.setOnAction(event -> actions.openSession());
-        Button demo = new Button("Open the demo session");
+        Button demo = new Button(Words.of("shell.open-the-demo-session"));
         demo.setId("open-demo");
         demo.setOnAction(event -> actions.openDemo());
-        return new EmptyView(
-                "No session is open",
-                "Drop a session file (NWB, MATLAB, npz, HDF5, .dalescope), a folder of npy arrays or a run folder anywhere on"
-                        + " this window, open one, or try the demo session that comes with the program.",
-                open,
-                demo);
+        return new EmptyView(Words.of("shell.no-session-is-open"), Words.of("shell.drop-a-session-file"), open, demo);
     }
 
     private static Node noRun(String title) {
-        return new EmptyView(
-                title,
-                "Open a session and start a fit, choose a run in the library on the left, or drop a run folder here.");
+        return new EmptyView(title, Words.of("shell.open-a-session-and"));
     }
 }

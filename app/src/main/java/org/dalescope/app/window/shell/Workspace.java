@@ -27,6 +27,7 @@ import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.analysis.Table;
@@ -251,7 +252,7 @@ public final class Workspace {
         Session data = session().get().get().session();
         try {
             SplitFile.write(file, configuration.splitting().apply(data, settings.get()), data);
-            notices.show(Notice.information("The split was written to " + file + "."));
+            notices.show(Notice.information(Words.of("shell.the-split-was-written", file)));
         } catch (Refusal refusal) {
             notices.show(Notice.information(refusal.sentence()));
         }
@@ -264,7 +265,7 @@ public final class Workspace {
                     WholeFile.write(file, AnalysisFiles.csv(table));
                     return file;
                 },
-                written -> tell("The table was written to " + written + "."),
+                written -> tell(Words.of("shell.the-table-was-written", written)),
                 notices);
     }
 
@@ -306,6 +307,6 @@ public final class Workspace {
 
     /** Why nothing can be started. */
     static String whyNot(boolean isOpen) {
-        return isOpen ? "Some settings are not legal: the configuration says which." : "Open a session first.";
+        return isOpen ? Words.of("shell.some-settings-are-not-legal") : Words.of("shell.open-a-session-first");
     }
 }

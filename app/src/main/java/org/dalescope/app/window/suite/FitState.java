@@ -1,6 +1,7 @@
 package org.dalescope.app.window.suite;
 
 import java.util.Locale;
+import org.dalescope.app.words.Words;
 
 /** How far one fit of a suite is. */
 public sealed interface FitState {
@@ -11,7 +12,7 @@ public sealed interface FitState {
     record Waiting() implements FitState {
         @Override
         public String words() {
-            return "waiting";
+            return Words.of("suite.waiting");
         }
     }
 
@@ -25,7 +26,7 @@ public sealed interface FitState {
         @Override
         public String words() {
             return String.format(
-                    Locale.ROOT, "%.0f %%, epoch %d of %d", 100.0 * epoch / Math.max(1, epochs), epoch, epochs);
+                    Locale.ROOT, Words.of("suite.epoch-of"), 100.0 * epoch / Math.max(1, epochs), epoch, epochs);
         }
     }
 
@@ -33,7 +34,7 @@ public sealed interface FitState {
     record Finished() implements FitState {
         @Override
         public String words() {
-            return "finished";
+            return Words.of("suite.finished");
         }
     }
 
@@ -41,7 +42,7 @@ public sealed interface FitState {
     record Failed(String reason) implements FitState {
         @Override
         public String words() {
-            return "failed: " + reason;
+            return Words.of("suite.failed", reason);
         }
     }
 }

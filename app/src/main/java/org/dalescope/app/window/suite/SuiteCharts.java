@@ -14,6 +14,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LearningCurves;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.Comparison;
 import org.dalescope.model.session.quality.Finding;
 
@@ -22,9 +23,9 @@ final class SuiteCharts extends TabPane {
     private final ChartPane curves = new ChartPane("suite-curves");
     private final ArmScoresPane scores = new ArmScoresPane();
     private final VBox findings = new VBox();
-    private final Tab curvesTab = new Tab("Learning curves");
-    private final Tab scoresTab = new Tab("Scores of the arms");
-    private final Tab findingsTab = new Tab("Findings");
+    private final Tab curvesTab = new Tab(Words.of("suite.learning-curves"));
+    private final Tab scoresTab = new Tab(Words.of("suite.scores-of-the-arms"));
+    private final Tab findingsTab = new Tab(Words.of("suite.findings"));
     private Optional<Drawn> drawn = Optional.empty();
 
     /** What the scores were last drawn of. */
@@ -58,15 +59,15 @@ final class SuiteCharts extends TabPane {
     private void showCurves(SuiteReading reading, Set<String> arms, ChartTheme theme) {
         List<LearningCurves.Course> courses = reading.courses(arms);
         if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
-            put(
-                    curvesTab,
-                    new EmptyView("No curves yet", "They begin with the first epoch of the base or a selected arm."));
+            put(curvesTab, new EmptyView(Words.of("suite.no-curves-yet"), Words.of("suite.they-begin-with-the")));
             return;
         }
         put(curvesTab, curves);
         curves.show(
                 LearningCurves.content(
-                        "Mean over seeds, band: 1 SD" + (arms.isEmpty() ? "" : "; the base and what is selected"),
+                        Words.of(
+                                "suite.mean-over-seeds-band",
+                                arms.isEmpty() ? "" : Words.of("suite.the-base-and-what")),
                         courses,
                         reading.comparison().ceilingTrainingPsth(),
                         theme),
@@ -75,7 +76,7 @@ final class SuiteCharts extends TabPane {
 
     private void showScores(Comparison comparison, ChartTheme theme) {
         if (comparison.arms().stream().allMatch(row -> row.seeds().isEmpty())) {
-            put(scoresTab, new EmptyView("No scores yet", "They follow with the first finished fit."));
+            put(scoresTab, new EmptyView(Words.of("suite.no-scores-yet"), Words.of("suite.they-follow-with-the")));
             drawn = Optional.empty();
             return;
         }
@@ -94,11 +95,11 @@ final class SuiteCharts extends TabPane {
     }
 
     private void showFindings(List<Finding> list) {
-        findingsTab.setText(list.isEmpty() ? "Findings" : "Findings (" + list.size() + ")");
+        findingsTab.setText(list.isEmpty() ? Words.of("suite.findings") : Words.of("suite.findings-2", list.size()));
         findings.getChildren()
                 .setAll(
                         list.isEmpty()
-                                ? List.of(new Label("None: nothing speaks against the table."))
+                                ? List.of(new Label(Words.of("suite.none-nothing-speaks-against")))
                                 : list.stream().map(SuiteCharts::finding).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.dalescope.app.report.SuiteTable;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.FitSummary;
 import org.dalescope.model.experiment.PairedDifference;
 import org.dalescope.model.experiment.Spread;
@@ -58,58 +59,57 @@ record SuiteColumn(
         return List.of(
                 new SuiteColumn(
                         "psth_r \u00b1 SD",
-                        "Mean over seeds of the validation trials' psth_r, and its standard deviation over seeds.",
+                        Words.of("suite.mean-over-seeds-of"),
                         10,
                         line -> spread(line.row().psthR()),
                         line -> score(line, "%.3f", Score::value)),
                 new SuiteColumn(
-                        "share",
-                        "psth_r as a share of what the PSTH of the training trials scores.",
+                        Words.of("suite.share"),
+                        Words.of("suite.psth-r-as-a"),
                         5.6,
                         line -> Entry.number(
                                 "%.3f", line.row().shareOfTraining().mean()),
                         line -> score(line, "%.3f", score -> score.value() / score.ceilingTrainingPsth())),
                 new SuiteColumn(
-                        "r / ceiling",
-                        "psth_r divided by the ceiling that the trials' noise leaves.",
+                        Words.of("suite.r-ceiling"),
+                        Words.of("suite.psth-r-divided-by"),
                         8,
                         line -> Entry.number("%.3f", line.row().normalised().mean()),
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
-                        "verdict",
-                        "On the difference to the base: better or worse where the interval over seeds leaves out 0.",
+                        Words.of("suite.verdict"),
+                        Words.of("suite.on-the-difference-to"),
                         14.5,
                         line -> new Entry(
                                 line.row().verdict().words(), order(line.row().verdict())),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        "to base, over seeds",
-                        "Mean difference of psth_r to the base with the same seed, and Student's 95 % interval.",
+                        Words.of("suite.to-base-over-seeds"),
+                        Words.of("suite.mean-difference-of-psth"),
                         16,
                         line -> difference(line.row().overSeeds()),
                         line -> Entry.number("%+.3f", line.difference())),
                 new SuiteColumn(
-                        "p, seeds",
-                        "Share of sign flips of these differences with a mean as far from 0, two-sided.",
+                        Words.of("suite.p-seeds"),
+                        Words.of("suite.share-of-sign-flips"),
                         6.5,
                         line -> Entry.number("%.4f", line.row().overSeeds().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        "to base, over neurons",
-                        "The same, paired by neuron: how alike the neurons agree, not what another seed would give.",
+                        Words.of("suite.to-base-over-neurons"),
+                        Words.of("suite.the-same-paired-by"),
                         16,
                         line -> difference(line.row().overNeurons()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        "p, neurons",
-                        "As p over seeds, of the neurons' differences.",
+                        Words.of("suite.p-neurons"),
+                        Words.of("suite.as-p-over-seeds"),
                         7.5,
                         line -> Entry.number("%.4f", line.row().overNeurons().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        "ensemble (share)",
-                        "psth_r of the rates averaged over the seeds' networks, and its share of the training PSTH's;"
-                                + " computed when the suite ends.",
+                        Words.of("suite.ensemble-share"),
+                        Words.of("suite.psth-r-of-the"),
                         11,
                         SuiteColumn::ensemble,
                         line -> Entry.EMPTY));
@@ -119,45 +119,44 @@ record SuiteColumn(
     static List<SuiteColumn> health() {
         return List.of(
                 new SuiteColumn(
-                        "mean rate (sp/s)",
-                        "Of the kept networks, with the extremes over seeds; ! marks what lies outside 1-50 sp/s or"
-                                + " breaks Dale's law.",
+                        Words.of("suite.mean-rate-sp-s"),
+                        Words.of("suite.of-the-kept-networks"),
                         12,
                         SuiteColumn::rate,
                         line -> rate(line)),
                 new SuiteColumn(
-                        "tau E (ms)",
-                        "Mean time constant of the E units of the kept networks.",
+                        Words.of("suite.tau-e-ms"),
+                        Words.of("suite.mean-time-constant-of"),
                         10.5,
                         line -> range(line.row().tauE()),
                         line -> of(line, "%.1f", fit -> fit.best().tauE())),
                 new SuiteColumn(
-                        "tau I (ms)",
-                        "Mean time constant of the I units of the kept networks.",
+                        Words.of("suite.tau-i-ms"),
+                        Words.of("suite.mean-time-constant-of-the"),
                         10.5,
                         line -> range(line.row().tauI()),
                         line -> of(line, "%.1f", fit -> fit.best().tauI())),
                 new SuiteColumn(
-                        "95 % by epoch",
-                        "First epoch with 95 % of the best validation score; the median over seeds.",
+                        Words.of("suite.95-y-epoch"),
+                        Words.of("suite.first-epoch-with-95"),
                         8.5,
                         line -> Entry.number("%.0f", line.row().convergedEpoch()),
                         line -> of(line, "%.0f", fit -> (double) fit.convergedEpoch())),
                 new SuiteColumn(
-                        "until then (s)",
-                        "Training time until then, median over seeds.",
+                        Words.of("suite.until-then-s"),
+                        Words.of("suite.training-time-until-then"),
                         8.5,
                         line -> Entry.number("%.1f", line.row().convergedSeconds()),
                         line -> of(line, "%.1f", FitSummary::convergedSeconds)),
                 new SuiteColumn(
-                        "per fit (s)",
-                        "Time of a whole fit, beside the others that ran.",
+                        Words.of("suite.per-fit-s"),
+                        Words.of("suite.time-of-a-whole"),
                         7,
                         line -> Entry.number("%.1f", line.row().seconds()),
                         line -> of(line, "%.1f", FitSummary::seconds)),
                 new SuiteColumn(
-                        "warnings",
-                        "Warnings of the fits, with the number of seeds that raised them.",
+                        Words.of("suite.warnings"),
+                        Words.of("suite.warnings-of-the-fits"),
                         18,
                         SuiteColumn::warnings,
                         line -> new Entry(
@@ -172,8 +171,8 @@ record SuiteColumn(
     /** How many of an arm's fits are where; what a fit does. */
     static SuiteColumn state() {
         return new SuiteColumn(
-                "fits",
-                "Finished fits of the arm's seeds; of a seed, what its fit does.",
+                Words.of("suite.fits"),
+                Words.of("suite.finished-fits-of-the"),
                 10,
                 line -> new Entry(fits(line), line.count(FitState.Finished.class)),
                 line -> new Entry(line.state().words(), order(line.state())));
@@ -181,13 +180,16 @@ record SuiteColumn(
 
     private static String fits(ArmLine line) {
         if (line.leftOut().isPresent()) {
-            return "left out";
+            return Words.of("suite.left-out");
         }
         int running = line.count(FitState.Running.class);
         int failed = line.count(FitState.Failed.class);
-        return line.count(FitState.Finished.class) + " of " + line.fits().size()
-                + (running == 0 ? "" : ", " + running + " running")
-                + (failed == 0 ? "" : ", " + failed + " failed");
+        return Words.of(
+                "suite.of",
+                line.count(FitState.Finished.class),
+                line.fits().size(),
+                running == 0 ? "" : Words.of("suite.running", running),
+                failed == 0 ? "" : Words.of("suite.failed-2", failed));
     }
 
     private static double order(FitState state) {
@@ -214,7 +216,7 @@ record SuiteColumn(
             return Entry.EMPTY;
         }
         String text = spread.values().size() < 2
-                ? SuiteTable.number(spread.mean(), "%.3f") + " (1 seed)"
+                ? Words.of("suite.1-seed", SuiteTable.number(spread.mean(), "%.3f"))
                 : SuiteTable.spread(spread, "%.3f");
         return new Entry(text, spread.mean());
     }

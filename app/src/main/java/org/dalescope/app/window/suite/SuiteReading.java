@@ -12,6 +12,7 @@ import org.dalescope.app.chart.LearningCurves.Course;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.ArmComparison;
 import org.dalescope.model.experiment.Cell;
@@ -62,32 +63,32 @@ public record SuiteReading(SuitePicture picture, String session) {
     public String headline() {
         int running = picture.live().size();
         String left = Double.isNaN(picture.secondsLeft())
-                ? "time left not known yet"
-                : JobViewModel.duration(picture.secondsLeft()) + " left";
-        return picture.finished() + " of " + picture.fits() + " fits finished"
-                + (picture.failed() == 0 ? "" : ", " + picture.failed() + " failed")
-                + (running == 0 ? "" : ", " + running + " running")
-                + (picture.isLive()
-                        ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left)
-                        : rest());
+                ? Words.of("suite.time-left-not-known")
+                : Words.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
+        return Words.of(
+                "suite.of-fits-finished",
+                picture.finished(),
+                picture.fits(),
+                picture.failed() == 0 ? "" : Words.of("suite.failed-2", picture.failed()),
+                running == 0 ? "" : Words.of("suite.running", running),
+                picture.isLive() ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left) : rest());
     }
 
     private String rest() {
         if (picture.isOnCluster()) {
-            return "; a SLURM cluster has it, looked at every few seconds. Resume submits again what broke off, and compares"
-                    + " at the end";
+            return Words.of("suite.a-slurm-cluster-has");
         }
-        return picture.canGoOn() ? "; Resume runs the rest" : "";
+        return picture.canGoOn() ? Words.of("suite.resume-runs-the-rest") : "";
     }
 
     /** What no score on these trials can be expected to exceed. */
     public String ceilings() {
         Comparison comparison = comparison();
         return Double.isNaN(comparison.ceilingTrainingPsth())
-                ? "psth_r of the validation trials; the ceilings follow with the first finished fit."
+                ? Words.of("suite.psth-r-of-the-validation")
                 : String.format(
                         Locale.ROOT,
-                        "psth_r of the validation trials. Ceilings: training PSTH %.3f, split half %.3f.",
+                        Words.of("suite.psth-r-of-the-validation-trials"),
                         comparison.ceilingTrainingPsth(),
                         comparison.ceilingSplitHalf());
     }
@@ -135,7 +136,7 @@ public record SuiteReading(SuitePicture picture, String session) {
         }
         arm.changesFrom(picture.results().suite().plan().base().configuration())
                 .forEach((key, value) -> lines.add(key + " = " + value));
-        leftOut.ifPresent(reason -> lines.add("Left out: " + reason));
+        leftOut.ifPresent(reason -> lines.add(Words.of("suite.left-out-2", reason)));
         return lines.toString();
     }
 

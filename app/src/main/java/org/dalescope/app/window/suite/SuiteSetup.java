@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SplitChoice;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.PlanReader;
@@ -194,7 +195,7 @@ public final class SuiteSetup {
         try {
             SuitePlan built = PlanReader.read(plan.get());
             if (withChanges.get() && configuration.configuration().get().isEmpty()) {
-                return new Draft.Wrong("Some settings are not legal: the configuration says which.");
+                return new Draft.Wrong(Words.of("suite.some-settings-are-not"));
             }
             for (Map.Entry<String, String> change : changes().entrySet()) {
                 built = built.with(change.getKey(), change.getValue());
@@ -212,7 +213,7 @@ public final class SuiteSetup {
         String text = atOnce.get().strip();
         int parallel = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (parallel < 1 || parallel > MOST_AT_ONCE) {
-            throw new Refusal("Fits at once cannot be '" + text + "': it takes 1 to " + MOST_AT_ONCE + ".");
+            throw new Refusal(Words.of("suite.fits-at-once-cannot", text, MOST_AT_ONCE));
         }
         return parallel;
     }
@@ -222,7 +223,7 @@ public final class SuiteSetup {
             return sentence;
         }
         return configuration.session().get().isEmpty()
-                ? "Open a session first: the suite is run on it."
+                ? Words.of("suite.open-a-session-first")
                 : configuration.splitError().get();
     }
 
@@ -240,23 +241,33 @@ public final class SuiteSetup {
                 .session()
                 .get()
                 .map(Session::name)
-                .map(name -> " of " + name)
+                .map(name -> " " + Words.of("suite.of-2", name))
                 .orElse("");
         String names = ready.arms().stream().map(Arm::name).collect(Collectors.joining(", "));
         String combined = ready.combinations().isEmpty()
                 ? ""
-                : " Then the winners of "
-                        + ready.combinations().stream()
-                                .map(combination -> String.join(" and ", combination.groups()))
-                                .collect(Collectors.joining("; "))
-                        + " together.";
-        return ready.help() + "\n" + arms + " arms x " + used.size() + (used.size() == 1 ? " seed" : " seeds") + " ("
-                + used.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ") = " + arms * used.size()
-                + " fits" + on + ", " + parallel + " at once, up to "
-                + ready.base().configuration().training().epochs() + " epochs each; time is estimated once epochs run."
-                + "\nArms: " + names + "." + combined
-                + (differsFrom(ready) && !ready.split().isEmpty()
-                        ? " The plan's own split, " + ready.split() + ", is replaced by the one chosen here."
+                : " "
+                        + Words.of(
+                                "suite.then-the-winners-of",
+                                ready.combinations().stream()
+                                        .map(combination ->
+                                                String.join(" " + Words.of("suite.and") + " ", combination.groups()))
+                                        .collect(Collectors.joining("; ")));
+        return Words.of(
+                "suite.arms-x-fits-at",
+                ready.help(),
+                arms,
+                used.size(),
+                used.size() == 1 ? " " + Words.of("suite.seed") : " " + Words.of("suite.seeds"),
+                used.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                arms * used.size(),
+                on,
+                parallel,
+                ready.base().configuration().training().epochs(),
+                names,
+                combined,
+                differsFrom(ready) && !ready.split().isEmpty()
+                        ? " " + Words.of("suite.the-plans-own-split", ready.split())
                         : "");
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.window.configure.SplitChoice;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a suite: one line of choices, what it will do, and the command that does the same. */
@@ -38,16 +39,16 @@ final class SuiteSetupView extends TitledPane {
      */
     SuiteSetupView(SuiteSetup setup, SuiteActions actions, BooleanBinding busy) {
         this.setup = setup;
-        setText("New suite");
+        setText(Words.of("suite.new-suite"));
         setId("suite-setup");
         setAnimated(false);
         getStyleClass().addAll(Styles.DENSE, "suite-setup");
         FlowPane choices = new FlowPane(
-                field("Plan", plans()),
+                field(Words.of("suite.plan"), plans()),
                 file(actions),
-                field("Seeds", seeds()),
-                field("Split", split()),
-                field("Fits at once", atOnce()),
+                field(Words.of("suite.seeds-2"), seeds()),
+                field(Words.of("suite.split"), split()),
+                field(Words.of("suite.fits-at-once"), atOnce()),
                 changes());
         if (setup.clusterIsThere()) {
             choices.getChildren().add(cluster());
@@ -106,9 +107,9 @@ final class SuiteSetupView extends TitledPane {
     }
 
     private static Button file(SuiteActions actions) {
-        Button file = new Button("Plan file...");
+        Button file = new Button(Words.of("suite.plan-file"));
         file.setId("suite-plan-file");
-        file.setTooltip(new Tooltip("Choose a PLAN.json of your own"));
+        file.setTooltip(new Tooltip(Words.of("suite.choose-a-plan-json")));
         file.setOnAction(event -> actions.choosePlan());
         return file;
     }
@@ -116,8 +117,8 @@ final class SuiteSetupView extends TitledPane {
     private TextField seeds() {
         TextField field = new TextField();
         field.setId("suite-seeds");
-        field.setPromptText("the plan's");
-        field.setTooltip(new Tooltip("A number of seeds, or a list such as 3,7,42"));
+        field.setPromptText(Words.of("suite.the-plans"));
+        field.setTooltip(new Tooltip(Words.of("suite.a-number-of-seeds")));
         field.getStyleClass().add("seeds-field");
         field.textProperty().bindBidirectional(setup.seeds());
         return field;
@@ -127,14 +128,14 @@ final class SuiteSetupView extends TitledPane {
         ComboBox<SplitChoice> box = new ComboBox<>(FXCollections.observableArrayList(SplitChoice.values()));
         box.setId("suite-split");
         box.valueProperty().bindBidirectional(setup.split());
-        box.setTooltip(new Tooltip("The same choice as in the configuration"));
+        box.setTooltip(new Tooltip(Words.of("suite.the-same-choice-as")));
         return box;
     }
 
     private TextField atOnce() {
         TextField field = new TextField();
         field.setId("suite-at-once");
-        field.setTooltip(new Tooltip("The results do not depend on it"));
+        field.setTooltip(new Tooltip(Words.of("suite.the-results-do-not")));
         field.getStyleClass().addAll("number-field", "short-field");
         field.textProperty().bindBidirectional(setup.atOnce());
         return field;
@@ -146,29 +147,33 @@ final class SuiteSetupView extends TitledPane {
         var count = setup.configuration().changes();
         box.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> "with the configuration's " + count.get() + (count.get() == 1 ? " change" : " changes"),
+                        () -> Words.of(
+                                "suite.with-the-configurations",
+                                count.get(),
+                                count.get() == 1 ? " " + Words.of("suite.change") : " " + Words.of("suite.changes")),
                         count));
-        box.setTooltip(new Tooltip("Sets what differs from the preset on the right in every arm, as --set does"));
+        box.setTooltip(new Tooltip(Words.of("suite.sets-what-differs-from")));
         box.selectedProperty().bindBidirectional(setup.withChanges());
         box.disableProperty().bind(count.isEqualTo(0));
         return box;
     }
 
     private CheckBox cluster() {
-        CheckBox box = new CheckBox("on the SLURM cluster");
+        CheckBox box = new CheckBox(Words.of("suite.on-the-slurm-cluster"));
         box.setId("suite-on-cluster");
-        box.setTooltip(new Tooltip("As a job array, one task per fit; this window may be closed meanwhile"));
+        box.setTooltip(new Tooltip(Words.of("suite.as-a-job-array")));
         box.selectedProperty().bindBidirectional(setup.onCluster());
         return box;
     }
 
     private Button start(SuiteActions actions, BooleanBinding busy) {
-        Button start = new Button("Start suite");
+        Button start = new Button(Words.of("suite.start-suite"));
         start.setId("start-suite");
         start.getStyleClass().add(Styles.ACCENT);
         start.setMinWidth(Region.USE_PREF_SIZE);
         start.disableProperty().bind(setup.problem().isNotEmpty());
-        start.textProperty().bind(Bindings.when(busy).then("Queue suite").otherwise("Start suite"));
+        start.textProperty()
+                .bind(Bindings.when(busy).then(Words.of("suite.queue-suite")).otherwise(Words.of("suite.start-suite")));
         start.setOnAction(event -> actions.startSuite());
         return start;
     }
@@ -178,16 +183,16 @@ final class SuiteSetupView extends TitledPane {
         text.setId("suite-command");
         text.setEditable(false);
         text.getStyleClass().add("command-text");
-        text.setAccessibleText("The command that runs this suite");
+        text.setAccessibleText(Words.of("suite.the-command-that-runs"));
         text.textProperty().bind(setup.commandText());
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button copy = new Button("Copy");
+        Button copy = new Button(Words.of("suite.copy"));
         copy.getStyleClass().add(Styles.SMALL);
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setAccessibleText("Copy the command line");
+        copy.setAccessibleText(Words.of("suite.copy-the-command-line"));
         copy.setOnAction(
                 event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText())));
-        Label label = new Label("As a command");
+        Label label = new Label(Words.of("suite.as-a-command"));
         label.setLabelFor(text);
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(label, text, copy);

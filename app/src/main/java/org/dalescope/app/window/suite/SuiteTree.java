@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import org.dalescope.app.window.suite.SuiteColumn.Entry;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
+import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The arms, each with its seeds below it; lines stay the same items while their numbers change. */
@@ -38,7 +39,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         super(new TreeItem<>());
         this.open = open;
         setId("suite-table");
-        setAccessibleText("Arms of the suite and their fits");
+        setAccessibleText(Words.of("suite.arms-of-the-suite"));
         setShowRoot(false);
         // Rows of one height: columns that come on show later would else be laid out by their own.
         setFixedCellSize(ROW_EM * PX_PER_EM);
@@ -131,11 +132,13 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
 
     private static TreeTableColumn<SuiteLine, Entry> names() {
         SuiteColumn column = new SuiteColumn(
-                "arm",
-                "The base first; a star marks it. Open an arm to see its seeds.",
+                Words.of("suite.arm"),
+                Words.of("suite.the-base-first-a"),
                 NAME_EM,
                 line -> new Entry(line.isBase() ? line.arm() + " *" : line.arm(), Double.NaN, line.about()),
-                line -> new Entry("seed " + line.cell().seed(), line.cell().seed()));
+                line -> new Entry(
+                        Words.of("suite.seed-2", line.cell().seed()),
+                        line.cell().seed()));
         TreeTableColumn<SuiteLine, Entry> names = column(column);
         names.setComparator((a, b) -> a.text().compareTo(b.text()));
         return names;

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.window.suite.SuiteLine.FitLine;
 import org.dalescope.app.window.theme.EmptyView;
+import org.dalescope.app.words.Words;
 
 /** A suite: set it up above, watch and compare it below. */
 public final class SuiteView extends BorderPane {
@@ -111,13 +112,8 @@ public final class SuiteView extends BorderPane {
 
     private EmptyView empty() {
         return model.running().get()
-                ? new EmptyView(
-                        "The suite begins", "The session is opened, and every arm is checked before the first fit.")
-                : new EmptyView(
-                        "No suite to show",
-                        "A suite fits several arms, each with several seeds, and tells which differences are larger than"
-                                + " those between seeds. Choose a plan above and start it, or choose a suite in the"
-                                + " library on the left.");
+                ? new EmptyView(Words.of("suite.the-suite-begins"), Words.of("suite.the-session-is-opened"))
+                : new EmptyView(Words.of("suite.no-suite-to-show"), Words.of("suite.a-suite-fits-several"));
     }
 
     private VBox head() {
@@ -130,7 +126,7 @@ public final class SuiteView extends BorderPane {
         ceilings.getStyleClass().add(Styles.TEXT_MUTED);
         warnings.setId("suite-warnings");
         warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
-        progress.setAccessibleText("Progress of the suite");
+        progress.setAccessibleText(Words.of("suite.progress-of-the-suite"));
         progress.setMinWidth(Region.USE_PREF_SIZE);
         progress.visibleProperty().bind(model.running());
         progress.managedProperty().bind(model.running());
@@ -143,27 +139,28 @@ public final class SuiteView extends BorderPane {
     }
 
     private FlowPane controls() {
-        ToggleButton scores = new ToggleButton("Scores");
+        ToggleButton scores = new ToggleButton(Words.of("suite.scores"));
         scores.setId("suite-scores");
         scores.getStyleClass().addAll(Styles.SMALL, Styles.LEFT_PILL);
-        ToggleButton health = new ToggleButton("Plausibility");
+        ToggleButton health = new ToggleButton(Words.of("suite.plausibility"));
         health.setId("suite-health");
         health.getStyleClass().addAll(Styles.SMALL, Styles.RIGHT_PILL);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(scores, health);
         group.selectToggle(scores);
         group.selectedToggleProperty().subscribe(chosen -> tree.showHealth(health.equals(chosen)));
-        Button openFit = button("Open fit", "open-fit", "Show the selected seed's fit in the views of a run (Enter)");
+        Button openFit = button(Words.of("suite.open-fit"), "open-fit", Words.of("suite.show-the-selected-seeds"));
         openFit.setOnAction(event -> tree.selectedFit().ifPresent(this::open));
         openFit.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> tree.selectedFit().isEmpty(),
                         tree.getSelectionModel().selectedItemProperty(),
                         model.picture()));
-        Button stop = button("Stop suite", "stop-suite", "Finished fits stay, unfinished ones can go on");
+        Button stop =
+                button(Words.of("suite.stop-suite"), "stop-suite", Words.of("suite.finished-fits-stay-unfinished"));
         stop.setOnAction(event -> actions.stopSuite());
         stop.disableProperty().bind(model.running().not().or(model.stopping()));
-        Button resume = button("Resume suite", "resume-suite", "Runs what is missing, and what failed once more");
+        Button resume = button(Words.of("suite.resume-suite"), "resume-suite", Words.of("suite.runs-what-is-missing"));
         resume.setOnAction(event -> actions.resumeSuite());
         resume.disableProperty()
                 .bind(busy.or(Bindings.createBooleanBinding(
@@ -172,14 +169,14 @@ public final class SuiteView extends BorderPane {
                                 .filter(SuitePicture::canGoOn)
                                 .isEmpty(),
                         model.picture())));
-        Button report = button("Open report", "suite-report", "The suite as one page, report.html in its folder");
+        Button report = button(Words.of("suite.open-report"), "suite-report", Words.of("suite.the-suite-as-one"));
         report.setOnAction(event -> actions.openSuiteReport());
         report.disableProperty()
                 .bind(model.running()
                         .or(Bindings.createBooleanBinding(
                                 () -> model.picture().get().isEmpty(), model.picture())));
         session.setId("suite-session");
-        session.setAccessibleText("Session of the suite");
+        session.setAccessibleText(Words.of("suite.session-of-the-suite"));
         FlowPane row = new FlowPane(new HBox(scores, health), session, openFit, stop, resume, report);
         row.getStyleClass().add("suite-controls");
         return row;

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.job.Work;
+import org.dalescope.app.words.Words;
 
 /** The suite on show and the one that runs. {@link #pump} is called ten times a second and hands on only what is new. */
 public final class SuiteViewModel implements Work {
@@ -24,7 +25,7 @@ public final class SuiteViewModel implements Work {
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No suite is running");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.of("suite.no-suite-is-running"));
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final SuiteSetup setup;
@@ -94,7 +95,7 @@ public final class SuiteViewModel implements Work {
 
     @Override
     public String stopWords() {
-        return "Stop suite";
+        return Words.of("suite.stop-suite");
     }
 
     /** Shows a suite that does not run. */
@@ -115,8 +116,8 @@ public final class SuiteViewModel implements Work {
         stopping.set(false);
         paused.set(false);
         progress.set(-1);
-        title.set("Suite " + name);
-        detail.set("opening the session and checking the arms");
+        title.set(Words.of("suite.suite", name));
+        detail.set(Words.of("suite.opening-the-session-and"));
         machine.set(how);
         setup.refresh();
         newJob.start();
@@ -127,7 +128,7 @@ public final class SuiteViewModel implements Work {
         job.filter(j -> running.get()).ifPresent(j -> {
             j.stop();
             stopping.set(true);
-            detail.set("stopping; finished fits stay");
+            detail.set(Words.of("suite.stopping-finished-fits-stay"));
         });
     }
 

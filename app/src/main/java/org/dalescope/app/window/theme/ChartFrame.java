@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartStep;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.fx.ChartViewer;
 
 /**
@@ -16,8 +17,7 @@ import org.jfree.chart.fx.ChartViewer;
  * to take it away.
  */
 public abstract sealed class ChartFrame extends StackPane permits ChartPane, FigurePane {
-    private static final String KEYS =
-            "+ and - zoom, 0 shows all of it, arrows move it, T shows its numbers, Shift+F10 what else can be done with it";
+    private static final String KEYS = Words.of("theme.and-zoom-0-shows");
 
     private final ChartViewer viewer;
     private final NumbersTable table = new NumbersTable();

@@ -14,6 +14,7 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.report.FigureFiles;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisFiles;
 
 /** What can be done with a chart: take it away as picture or numbers, look at its numbers, get the command that makes it. */
@@ -28,17 +29,18 @@ final class ChartMenu extends ContextMenu {
      * @param all undoes a zoom
      */
     ChartMenu(Node chart, Supplier<Optional<Figure>> figure, Supplier<String> command, Runnable table, Runnable all) {
-        MenuItem commandItem = item("Copy the command that makes it", () -> put(DataFormat.PLAIN_TEXT, command.get()));
+        MenuItem commandItem =
+                item(Words.of("theme.copy-the-command-that"), () -> put(DataFormat.PLAIN_TEXT, command.get()));
         getItems()
                 .addAll(
-                        item("Copy picture", () -> put(DataFormat.IMAGE, chart.snapshot(null, null))),
-                        item("Copy numbers", () -> figure.get()
+                        item(Words.of("theme.copy-picture"), () -> put(DataFormat.IMAGE, chart.snapshot(null, null))),
+                        item(Words.of("theme.copy-numbers"), () -> figure.get()
                                 .ifPresent(f -> put(DataFormat.PLAIN_TEXT, AnalysisFiles.csv(f.numbers())))),
-                        item("Save as SVG, PNG, PDF or CSV...", () -> figure.get()
+                        item(Words.of("theme.save-as-svg-png"), () -> figure.get()
                                 .ifPresent(f -> save(chart, f))),
                         new SeparatorMenuItem(),
-                        item("Show as table, or as chart (T)", table),
-                        item("Show all of it (0)", all),
+                        item(Words.of("theme.show-as-table-or"), table),
+                        item(Words.of("theme.show-all-of-it"), all),
                         commandItem);
         setOnShowing(event -> commandItem.setVisible(!command.get().isEmpty()));
     }
@@ -55,7 +57,7 @@ final class ChartMenu extends ContextMenu {
 
     private static void save(Node chart, Figure figure) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save " + figure.title());
+        chooser.setTitle(Words.of("theme.save", figure.title()));
         chooser.setInitialFileName(figure.name() + ".svg");
         for (String ending : new String[] {"svg", "png", "pdf", "csv"}) {
             chooser.getExtensionFilters()

@@ -12,6 +12,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.RunFigures;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.fx.ChartViewer;
 
 /** Curves in the window, with a cursor that charts can share; one drawing per {@link #show}. */
@@ -63,7 +64,7 @@ public final class ChartPane extends ChartFrame {
         draw(content, theme);
         points = content.lines().stream().mapToInt(one -> one.x().length).max().orElse(0);
         setAccessibleText(
-                content.title() + ": " + content.yLabel() + " against " + content.xLabel() + ", " + points + " points");
+                Words.of("theme.against-points", content.title(), content.yLabel(), content.xLabel(), points));
         refreshTable();
         drawCursor();
     }

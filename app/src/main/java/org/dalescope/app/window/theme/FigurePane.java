@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dalescope.app.chart.JFreeDrawing;
 import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.words.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
@@ -38,7 +39,8 @@ public final class FigurePane extends ChartFrame {
         if (figure.drawing() instanceof JFreeDrawing drawing) {
             place(drawing.chart());
         }
-        setAccessibleText(figure.title() + ", " + figure.numbers().rows() + " points");
+        setAccessibleText(
+                Words.of("theme.points", figure.title(), figure.numbers().rows()));
         refreshTable();
     }
 

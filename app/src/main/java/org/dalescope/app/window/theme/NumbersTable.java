@@ -5,13 +5,14 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 
 /** The numbers behind a chart, row by row. */
 final class NumbersTable extends TableView<Integer> {
     NumbersTable() {
         getStyleClass().add(Styles.DENSE);
-        setAccessibleText("numbers of the chart");
+        setAccessibleText(Words.of("theme.numbers-of-the-chart"));
     }
 
     void show(Table table) {

@@ -22,6 +22,7 @@ import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.LearnedTau;
 
 /** Courses of the time constants, and a table of where they came from and went. */
@@ -32,7 +33,7 @@ public final class TauView extends StackPane implements RunView {
     private final ChartPane chart = new ChartPane("tau");
     private final TableView<TauViewModel.Row> table = new TableView<>();
     private final BorderPane content = new BorderPane();
-    private final StringProperty endTitle = new SimpleStringProperty("Last (ms)");
+    private final StringProperty endTitle = new SimpleStringProperty(Words.of("timeconstants.last-ms"));
     private final NeuronChoice neurons;
 
     /**
@@ -49,17 +50,19 @@ public final class TauView extends StackPane implements RunView {
         head.getStyleClass().add("scope-head");
         content.setTop(head);
         table.setId("tau-table");
-        table.setAccessibleText("Time constants of all units");
+        table.setAccessibleText(Words.of("timeconstants.time-constants-of-all"));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(narrow(column("Unit", row -> Integer.toString(row.unit()))));
-        table.getColumns().add(narrow(column("Type", row -> row.type().letter())));
-        table.getColumns().add(narrow(column("Neuron", TauViewModel.Row::neuron)));
-        table.getColumns().add(column("First (ms)", row -> number(row.startMs())));
-        TableColumn<TauViewModel.Row, String> end = column("Last (ms)", row -> number(row.endMs()));
+        table.getColumns().add(narrow(column(Words.of("timeconstants.unit"), row -> Integer.toString(row.unit()))));
+        table.getColumns().add(narrow(column(Words.of("timeconstants.type"), row -> row.type()
+                .letter())));
+        table.getColumns().add(narrow(column(Words.of("timeconstants.neuron"), TauViewModel.Row::neuron)));
+        table.getColumns().add(column(Words.of("timeconstants.first-ms"), row -> number(row.startMs())));
+        TableColumn<TauViewModel.Row, String> end =
+                column(Words.of("timeconstants.last-ms"), row -> number(row.endMs()));
         end.textProperty().bind(endTitle);
         table.getColumns().add(end);
-        table.getColumns().add(column("Change (ms)", row -> number(row.changeMs())));
+        table.getColumns().add(column(Words.of("timeconstants.change-ms"), row -> number(row.changeMs())));
         SplitPane split = new SplitPane(chart, table);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
@@ -96,7 +99,9 @@ public final class TauView extends StackPane implements RunView {
                 TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
                         .atEpoch(run.chosen(), theme),
                 theme);
-        endTitle.set(run.chosen().map(epoch -> "Epoch " + epoch + " (ms)").orElse("Last (ms)"));
+        endTitle.set(run.chosen()
+                .map(epoch -> Words.of("timeconstants.epoch-ms", epoch))
+                .orElse(Words.of("timeconstants.last-ms")));
         List<TauViewModel.Row> rows = TauViewModel.rows(run);
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.session.NeuronType;
 
 /** The time constants of a run in numbers. */
@@ -53,17 +54,15 @@ public final class TauViewModel {
     /** What the reader must know about these curves. */
     public static String caption(RunPicture run) {
         return switch (run.learnedTau()) {
-            case FIXED ->
-                "Time constants are fixed in this run. To learn them, set Network / Time constants / Learned to"
-                        + " 'population' or 'unit' (network.tau.learned) and fit again.";
-            case POPULATION -> "One time constant is learned for all E units and one for all I units.";
-            case UNIT -> "Every unit learns its own time constant: single units pale, population means strong.";
+            case FIXED -> Words.of("timeconstants.time-constants-are-fixed");
+            case POPULATION -> Words.of("timeconstants.one-time-constant-is");
+            case UNIT -> Words.of("timeconstants.every-unit-learns-its");
         };
     }
 
     /** Units stand recorded E, hidden E, recorded I, hidden I; recorded ones in the session's order. */
     private static List<String> names(RunPicture run, int units) {
-        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, "hidden"));
+        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, Words.of("timeconstants.hidden")));
         int nextE = 0;
         int nextI = run.views().excitatoryUnits();
         for (int i = 0; i < run.views().neuronIds().length; i++) {

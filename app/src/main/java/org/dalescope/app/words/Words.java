@@ -1,4 +1,4 @@
-package org.dalescope.app.window.words;
+package org.dalescope.app.words;
 
 import java.io.IOException;
 import java.io.InputStream;

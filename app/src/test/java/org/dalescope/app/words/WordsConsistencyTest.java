@@ -1,4 +1,4 @@
-package org.dalescope.app.window.words;
+package org.dalescope.app.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.dalescope.app.window.words;
+package org.dalescope.app.words;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
