@@ -24,7 +24,8 @@ class LicencesTest {
     private static final Path NAMED = Path.of("THIRD-PARTY.txt");
 
     /** By SPDX identifier, or by the words of a library that gives none. */
-    private static final Set<String> PERMISSIVE = Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause");
+    private static final Set<String> PERMISSIVE =
+            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "The 3-Clause BSD License");
 
     /** Libraries that are files of their own which may be replaced, under licences that ask for no more of who uses them. */
     private static final List<String> REPLACEABLE = List.of("org.openjfx:javafx-", "org.jfree:");
