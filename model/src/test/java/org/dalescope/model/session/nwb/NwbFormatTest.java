@@ -255,7 +255,7 @@ class NwbFormatTest {
         assertTrue(refusal("{'kind': 'nwb', 'align': 'nothing_time'}").contains("nothing_time"));
         assertTrue(refusal("{'kind': 'nwb', 'window_ms': [5, 1]}").contains("window_ms"));
         assertTrue(refusal("{'kind': 'nwb', 'bin_ms': 0}").contains("bin_ms"));
-        assertTrue(refusal("{'kind': 'nwb', 'bin_ms': 1e-7}").contains("memory"));
+        assertTrue(refusal("{'kind': 'nwb', 'bin_ms': 1e-7}").contains("one array"));
         assertTrue(refusal("{'kind': 'nwb', 'colour': 1}").contains("colour"));
         assertTrue(refusal("{'kind': 'nwb', 'exclude_units': {'fine': ['x']}}").contains("fine"));
         assertTrue(refusal("{'kind': 'nwb', 'cell_type': {'column': 'kind'}}").contains("'kind'"));
