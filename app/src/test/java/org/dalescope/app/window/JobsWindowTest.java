@@ -71,6 +71,7 @@ class JobsWindowTest extends WindowFlow {
         Path earlier = run().orElseThrow().folder().folder();
 
         type("training.epochs", "400");
+        type("training.patience", "400");
         clickOn("#start-fit");
         await(() -> run().filter(r -> r.isLive() && r.history().size() >= 2).isPresent());
         Path running = run().orElseThrow().folder().folder();

@@ -109,17 +109,17 @@ class WindowTest extends WindowFlow {
     @Test
     void aStoppedFitGoesOn() throws TimeoutException {
         openDemo();
-        type("training.epochs", "12");
+        type("training.epochs", "60");
         clickOn("#start-fit");
         await(() -> run().filter(r -> r.history().size() >= 2).isPresent());
         clickOn("#stop-fit");
         await(() -> run().filter(r -> r.status() == RunStatus.STOPPED).isPresent());
         int done = run().orElseThrow().history().size();
-        assertTrue(done >= 2 && done < 12, "stopped at " + done);
+        assertTrue(done >= 2 && done < 60, "stopped at " + done);
         await(() -> !lookup("#resume-fit").queryAs(Button.class).isDisabled());
         clickOn("#resume-fit");
         await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
-        assertEquals(12, run().orElseThrow().history().size());
+        assertEquals(60, run().orElseThrow().history().size());
     }
 
     @Test
