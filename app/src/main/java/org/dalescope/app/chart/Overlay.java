@@ -56,9 +56,9 @@ final class Overlay {
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (Line line : content.lines()) {
-            for (double x : line.x()) {
-                first = Math.min(first, x);
-                last = Math.max(last, x);
+            if (line.x().length > 0) {
+                first = Math.min(first, line.x()[0]);
+                last = Math.max(last, line.x()[line.x().length - 1]);
             }
         }
         return mark.x() < first + NEAR * (last - first);

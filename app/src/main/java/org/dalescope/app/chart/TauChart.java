@@ -46,11 +46,17 @@ public final class TauChart {
 
     /** Mean over a range of units per epoch, ms. */
     private static double[] course(List<double[]> tauMs, int from, int to) {
-        return tauMs.stream()
-                .mapToDouble(tau -> Arrays.stream(tau, Math.min(from, tau.length), Math.min(to, tau.length))
-                        .average()
-                        .orElse(Double.NaN))
-                .toArray();
+        double[] means = new double[tauMs.size()];
+        for (int epoch = 0; epoch < means.length; epoch++) {
+            double[] tau = tauMs.get(epoch);
+            int end = Math.min(to, tau.length);
+            double sum = 0;
+            for (int unit = from; unit < end; unit++) {
+                sum += tau[unit];
+            }
+            means[epoch] = end > from ? sum / (end - from) : Double.NaN;
+        }
+        return means;
     }
 
     private static boolean differ(List<double[]> tauMs, int from, int to) {

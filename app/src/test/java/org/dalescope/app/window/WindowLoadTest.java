@@ -41,6 +41,9 @@ class WindowLoadTest extends WindowFlow {
     private static final double OPEN_MS = 1000;
     private static final double FRAMES = 30;
 
+    /** What is drawn anew, not only moved, follows the pump. */
+    private static final double UPDATES = 10;
+
     @Override
     protected int threads(int offered) {
         return offered;
@@ -130,7 +133,7 @@ class WindowLoadTest extends WindowFlow {
         }
         interact(() -> window().showInSession(1));
         TableView<?> table = lookup("#neurons").queryAs(TableView.class);
-        frames("scrolling 400 neurons", frame -> table.scrollTo(3 * frame % 400));
+        frames("scrolling 400 neurons", FRAMES, frame -> table.scrollTo(3 * frame % 400));
         set("training.epochs", "2");
         long fit = System.nanoTime();
         interact(() -> window().startFit());
@@ -141,7 +144,7 @@ class WindowLoadTest extends WindowFlow {
         views("run of 400 neurons");
         interact(() -> window().showTab(2));
         ScrollPane wall = lookup("#psth-scroll").queryAs(ScrollPane.class);
-        frames("scrolling 400 PSTHs", frame -> wall.setVvalue(frame % 200 / 200.0));
+        frames("scrolling 400 PSTHs", FRAMES, frame -> wall.setVvalue(frame % 200 / 200.0));
     }
 
     @Test
@@ -172,7 +175,7 @@ class WindowLoadTest extends WindowFlow {
         views("run of " + LONG_RUN + " epochs");
         interact(() -> window().showTab(1));
         ChartPane losses = lookup("#losses").queryAs(ChartPane.class);
-        frames("zooming its losses", frame -> wheel(losses, frame % 40 < 20 ? 40 : -40));
+        frames("zooming its losses", FRAMES, frame -> wheel(losses, frame % 40 < 20 ? 40 : -40));
         frames(
                 "looking back through it",
                 frame -> window().workspace().epoch().epoch().set(java.util.Optional.of(1 + 300 * frame % LONG_RUN)));
@@ -208,7 +211,7 @@ class WindowLoadTest extends WindowFlow {
         interact(() -> lookup("#library-search").queryAs(TextField.class).setText(""));
         await(() -> window().workspace().library().items().size() > LIBRARY);
         Node list = lookup("#library").query();
-        frames("scrolling it", frame -> wheel(list, frame % 60 < 50 ? -200 : 800));
+        frames("scrolling it", FRAMES, frame -> wheel(list, frame % 60 < 50 ? -200 : 800));
         assertTrue(heart.quantile(1) < 2 * MOST_BLOCKED_MS, heart.quantile(1) + " ms");
     }
 
@@ -231,7 +234,7 @@ class WindowLoadTest extends WindowFlow {
     }
 
     /** Moves something at every frame for three seconds; counts the frames of the last two. */
-    private void frames(String what, Move move) throws InterruptedException, ExecutionException {
+    private void frames(String what, double least, Move move) throws InterruptedException, ExecutionException {
         CompletableFuture<Double> measured = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
             private int frame;
@@ -253,7 +256,7 @@ class WindowLoadTest extends WindowFlow {
         }.start());
         double rate = measured.get();
         say(String.format(Locale.ROOT, "  %s: %.0f frames a second", what, rate));
-        assertTrue(rate >= FRAMES, what + ": " + rate + " frames a second");
+        assertTrue(rate >= least, what + ": " + rate + " frames a second");
     }
 
     private static void wheel(Node node, double delta) {

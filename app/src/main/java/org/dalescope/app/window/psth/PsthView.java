@@ -155,12 +155,14 @@ public final class PsthView extends StackPane implements RunView {
         drawVisible();
     }
 
-    /** Draws the cells in sight only. */
+    /** Draws the cells in sight only; none before the view has a size, which brings this here again. */
     private void drawVisible() {
         Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+        if (view.getHeight() <= 0) {
+            return;
+        }
         for (PsthCell cell : cells) {
-            if (view.getHeight() <= 0
-                    || cell.localToScene(cell.getLayoutBounds()).intersects(view)) {
+            if (cell.localToScene(cell.getLayoutBounds()).intersects(view)) {
                 cell.drawIfPending();
             }
         }

@@ -30,6 +30,7 @@ import org.dalescope.app.words.Words;
 
 /** The work in the middle: tabs, of which only those in sight draw, above the slider that moves them back in time. */
 final class Views extends BorderPane {
+    private static final double CHEAP_MS = 12;
     private final Workspace workspace;
     private final Appearance appearance;
     private final Tab session = tab(Words.of("shell.session-2"), "tab-session");
@@ -46,6 +47,8 @@ final class Views extends BorderPane {
     private final SuiteView suiteView;
     private final CompareView compareView;
     private final SessionView sessionView;
+    private double drawMs;
+    private boolean isStale;
     private final Map<Tab, RunView> runViews = new HashMap<>();
 
     /**
@@ -99,7 +102,7 @@ final class Views extends BorderPane {
                 select(Shortcut.SESSION);
             }
         });
-        workspace.epoch().shown().subscribe(this::draw);
+        workspace.epoch().shown().subscribe(this::drawSoon);
         workspace.suite().picture().subscribe(this::draw);
         for (Runnable draws : List.<Runnable>of(this::draw, sessionView::draw, compareView::draw)) {
             appearance.dark().subscribe(draws);
@@ -110,6 +113,8 @@ final class Views extends BorderPane {
 
     /** Draws the tabs in sight. */
     void draw() {
+        long begun = System.nanoTime();
+        isStale = false;
         Optional<RunPicture> run = workspace.epoch().shown().get();
         onShow().forEach(view ->
                 run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
@@ -117,10 +122,23 @@ final class Views extends BorderPane {
         if (tabs.onShow().contains(suite)) {
             suiteView.show(workspace.suite().picture().get(), appearance.charts());
         }
+        drawMs = (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** At once where drawing takes no time, else with the next pump, so that a slider that is dragged over a long run stays light. */
+    private void drawSoon() {
+        if (drawMs > CHEAP_MS) {
+            isStale = true;
+        } else {
+            draw();
+        }
     }
 
     /** Lets the tabs in sight finish their drawing. */
     void settle() {
+        if (isStale) {
+            draw();
+        }
         onShow().forEach(RunView::settle);
     }
 
