@@ -178,6 +178,7 @@ class WindowLoadTest extends WindowFlow {
         frames("zooming its losses", FRAMES, frame -> wheel(losses, frame % 40 < 20 ? 40 : -40));
         frames(
                 "looking back through it",
+                UPDATES,
                 frame -> window().workspace().epoch().epoch().set(java.util.Optional.of(1 + 300 * frame % LONG_RUN)));
     }
 
