@@ -120,8 +120,10 @@ public record ChartContent(
             return this;
         }
         List<Mark> all = new ArrayList<>(marks);
+        // At the other end of the mark of the best epoch, so that their labels stay apart.
+        boolean atTop = marks.stream().noneMatch(Mark::atTop);
         all.add(new Mark(
-                Words.of("chart.epoch", chosen.get()), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), true));
+                Words.of("chart.epoch", chosen.get()), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), atTop));
         return with(bands, levels, all);
     }
 

@@ -92,6 +92,11 @@ class ScopeChartsTest {
         ChartContent content = LearningRateChart.of(Samples.history(9), 4, LIGHT);
         assertEquals(content.marks(), content.atEpoch(Optional.empty(), LIGHT).marks());
         assertEquals(7, content.atEpoch(Optional.of(7), LIGHT).marks().getLast().x());
+        assertEquals(
+                List.of(true, false),
+                content.atEpoch(Optional.of(7), LIGHT).marks().stream()
+                        .map(Mark::atTop)
+                        .toList());
     }
 
     private static double[] column(Figure figure, int index) {
