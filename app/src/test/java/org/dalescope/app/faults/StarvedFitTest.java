@@ -30,6 +30,7 @@ class StarvedFitTest {
     void fitWhole() throws IOException, InterruptedException {
         disk = Files.createDirectory(folder.resolve("disk"));
         session = Program.session(folder);
+        whole = folder.resolve("whole");
         Program.run(folder.resolve("whole.err"), Program.fit(session, whole));
     }
 
