@@ -3,6 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.psth.Psth;
@@ -24,10 +25,12 @@ public final class RatesChart {
             boolean isE = type == NeuronType.EXCITATORY;
             LineStyle style = isE ? LineStyle.solid(theme.excitatory(), 2) : LineStyle.dashed(theme.inhibitory(), 2);
             Psth data = views.data().getFirst();
-            double level = mean(views, type, data.mean());
+            double level = mean(views, type, i -> data.mean()[i]);
             if (!Double.isNaN(level)) {
-                ToDoubleFunction<EpochView> rate =
-                        view -> mean(views, type, view.modelPsths().getFirst());
+                ToDoubleFunction<EpochView> rate = view -> {
+                    float[] psth = view.psths().getFirst();
+                    return mean(views, type, i -> psth[i]);
+                };
                 lines.add(Line.of(
                         Words.of("chart.model-2", type.letter()),
                         epochs,
@@ -51,16 +54,16 @@ public final class RatesChart {
     /**
      * Mean over the neurons of a class and the bins in which the data have trials.
      *
-     * @param psth {@code [bin][neuron]}, sp/s
+     * @param psth by place in {@code [bin][neuron]}, sp/s
      */
-    static double mean(RunViews views, NeuronType type, double[] psth) {
+    private static double mean(RunViews views, NeuronType type, IntToDoubleFunction psth) {
         Psth data = views.data().getFirst();
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < psth.length; i++) {
+        for (int i = 0; i < data.mean().length; i++) {
             boolean counts = views.types().get(i % data.neurons()) == type && data.trials()[i / data.neurons()] > 0;
             if (counts) {
-                sum += psth[i];
+                sum += psth.applyAsDouble(i);
                 count++;
             }
         }

@@ -2,8 +2,6 @@ package org.dalescope.app.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.dalescope.app.SmallNwb;
 import org.dalescope.app.cli.CommandLineProgram;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
@@ -165,19 +164,6 @@ record FuzzFiles(Path folder, Session session) {
     private static void nwb(Path file) {
         double[] spikes = new double[300];
         Arrays.setAll(spikes, i -> 0.1 * i);
-        double[] start = new double[10];
-        double[] stop = new double[10];
-        Arrays.setAll(start, i -> 1.05 + 2.5 * i);
-        Arrays.setAll(stop, i -> start[i] + 2);
-        try (WritableHdfFile hdf = HdfFile.write(file)) {
-            hdf.putAttribute("nwb_version", "2.5.0");
-            var units = hdf.putGroup("units");
-            units.putDataset("spike_times", spikes);
-            units.putDataset("spike_times_index", new int[] {200, 300});
-            units.putDataset("id", new int[] {7, 9});
-            var trials = hdf.putGroup("intervals").putGroup("trials");
-            trials.putDataset("start_time", start);
-            trials.putDataset("stop_time", stop);
-        }
+        SmallNwb.write(file, spikes, 200, 10);
     }
 }

@@ -3,8 +3,6 @@ package org.dalescope.app.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.dalescope.app.SmallNwb;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -90,20 +89,7 @@ class MappingWindowTest extends WindowFlow {
         Path file = folder.resolve("ms.nwb");
         double[] spikes = new double[600 + 461];
         Arrays.setAll(spikes, i -> i < 600 ? 100.0 * i : 130.0 * (i - 600));
-        double[] start = new double[20];
-        double[] stop = new double[20];
-        Arrays.setAll(start, i -> 1.05 + 2.5 * i);
-        Arrays.setAll(stop, i -> start[i] + 2);
-        try (WritableHdfFile hdf = HdfFile.write(file)) {
-            hdf.putAttribute("nwb_version", "2.5.0");
-            var units = hdf.putGroup("units");
-            units.putDataset("spike_times", spikes);
-            units.putDataset("spike_times_index", new int[] {600, 1061});
-            units.putDataset("id", new int[] {7, 9});
-            var trials = hdf.putGroup("intervals").putGroup("trials");
-            trials.putDataset("start_time", start);
-            trials.putDataset("stop_time", stop);
-        }
+        SmallNwb.write(file, spikes, 600, 20);
         return file;
     }
 

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -62,7 +64,7 @@ class WindowLoadTest extends WindowFlow {
         Heartbeat heart = new Heartbeat();
         for (int round = 0; round < 3; round++) {
             cycle(1500);
-            interact(() -> window().workspace().epoch().epoch().set(java.util.Optional.of(10)));
+            interact(() -> window().workspace().epoch().epoch().set(Optional.of(10)));
             Thread.sleep(300);
             interact(() -> window().workspace().epoch().back());
         }
@@ -160,7 +162,7 @@ class WindowLoadTest extends WindowFlow {
             Thread.sleep(500);
         }
         Path folder = run().orElseThrow().folder().folder();
-        interact(() -> window().workspace().run().set(java.util.Optional.empty()));
+        interact(() -> window().workspace().run().set(Optional.empty()));
         long begun = System.nanoTime();
         interact(() -> window().open(folder));
         await(() -> run().isPresent());
@@ -179,7 +181,7 @@ class WindowLoadTest extends WindowFlow {
         frames(
                 "looking back through it",
                 UPDATES,
-                frame -> window().workspace().epoch().epoch().set(java.util.Optional.of(1 + 300 * frame % LONG_RUN)));
+                frame -> window().workspace().epoch().epoch().set(Optional.of(1 + 300 * frame % LONG_RUN)));
     }
 
     @Test
@@ -261,12 +263,11 @@ class WindowLoadTest extends WindowFlow {
     }
 
     private static void wheel(Node node, double delta) {
-        Node target = node instanceof ChartPane ? node.lookup("Canvas") : node;
-        Node canvas = target == null ? node : target;
+        Node canvas = Optional.ofNullable(node.lookup("Canvas")).orElse(node);
         Point2D middle = canvas.localToScene(
                 canvas.getLayoutBounds().getWidth() / 2,
                 canvas.getLayoutBounds().getHeight() / 2);
-        javafx.event.Event.fireEvent(
+        Event.fireEvent(
                 canvas,
                 new ScrollEvent(
                         ScrollEvent.SCROLL,

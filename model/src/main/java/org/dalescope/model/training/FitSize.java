@@ -17,13 +17,13 @@ public record FitSize(int units, int parameters, double epochFlops) {
     private static final double PASSES = 3;
 
     /**
-     * The size of a fit of a session.
+     * The size of a fit, with the share of the trials that the settings train on.
      *
-     * @param session as it was opened
      * @throws Refusal where such a fit is not possible
      */
-    public static FitSize of(Session session, Configuration configuration) {
-        Session kept = configuration.data().curation().of(session).session();
+    public static FitSize of(Fit fit) {
+        Session kept = fit.session();
+        Configuration configuration = fit.configuration();
         NetworkSpec spec = NetworkSpec.of(kept, configuration.network());
         double train = kept.trials()
                 * (1

@@ -13,7 +13,8 @@ class FitSizeTest {
     @Test
     void parametersAndOperationsAreCounted() {
         Session session = SyntheticSession.of(new SyntheticSettings(8, 2, 100, 20, 25, 0, 1));
-        FitSize size = FitSize.of(session, Configuration.defaults());
+        Configuration settings = Configuration.defaults();
+        FitSize size = FitSize.of(Fit.of(session, Fit.defaultSplit(session, settings), settings, 1));
         assertEquals(10, size.units());
         assertEquals(100 + 90 + 10 + 10 + 10, size.parameters());
         // 70 training trials, 20 bins, multiply and add, forward once and backward twice.

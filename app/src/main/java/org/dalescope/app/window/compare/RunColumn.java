@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunFacts;
@@ -25,8 +26,7 @@ public sealed interface RunColumn {
     Table.Column of(List<RunEntry> runs);
 
     /** Words. */
-    record Words(String key, String title, boolean shownAtFirst, Function<RunEntry, String> value)
-            implements RunColumn {
+    record Text(String key, String title, boolean shownAtFirst, Function<RunEntry, String> value) implements RunColumn {
         @Override
         public String text(RunEntry run) {
             return value.apply(run);
@@ -66,87 +66,43 @@ public sealed interface RunColumn {
     /** Those that every run has. */
     static List<RunColumn> all() {
         return List.of(
-                new Words("run", org.dalescope.app.words.Words.of("compare.run"), true, RunEntry::name),
-                new Words("session", org.dalescope.app.words.Words.of("compare.session"), true, RunEntry::session),
-                new Words("state", org.dalescope.app.words.Words.of("compare.state"), true, run -> run.status()
+                new Text("run", Words.of("compare.run"), true, RunEntry::name),
+                new Text("session", Words.of("compare.session"), true, RunEntry::session),
+                new Text("state", Words.of("compare.state"), true, run -> run.status()
                         .name()
                         .toLowerCase(Locale.ROOT)
                         .replace('_', ' ')),
                 new Numbers(
                         "psth_r", "psth_r", "", true, "%.3f", run -> run.score().value()),
-                new Numbers(
-                        "standard_error",
-                        org.dalescope.app.words.Words.of("compare.se-trials"),
-                        "",
-                        true,
-                        "%.3f",
-                        run -> run.score().standardError()),
-                new Numbers(
-                        "ceiling_training_psth",
-                        org.dalescope.app.words.Words.of("compare.ceiling"),
-                        "",
-                        true,
-                        "%.3f",
-                        run -> run.score().ceiling()),
-                new Numbers(
-                        "share_of_ceiling",
-                        org.dalescope.app.words.Words.of("compare.r-ceiling"),
-                        "",
-                        true,
-                        "%.2f",
-                        run -> run.score().share()),
+                new Numbers("standard_error", Words.of("compare.se-trials"), "", true, "%.3f", run -> run.score()
+                        .standardError()),
+                new Numbers("ceiling_training_psth", Words.of("compare.ceiling"), "", true, "%.3f", run -> run.score()
+                        .ceiling()),
+                new Numbers("share_of_ceiling", Words.of("compare.r-ceiling"), "", true, "%.2f", run -> run.score()
+                        .share()),
                 new Numbers(
                         "ceiling_split_half",
-                        org.dalescope.app.words.Words.of("compare.split-half-ceiling"),
+                        Words.of("compare.split-half-ceiling"),
                         "",
                         false,
                         "%.3f",
                         run -> run.score().splitHalf()),
-                new Words("preset", org.dalescope.app.words.Words.of("compare.preset"), true, RunEntry::preset),
-                new Words("tags", org.dalescope.app.words.Words.of("compare.tags"), true, run -> run.notes()
+                new Text("preset", Words.of("compare.preset"), true, RunEntry::preset),
+                new Text("tags", Words.of("compare.tags"), true, run -> run.notes()
                         .tagLine()),
-                new Words("note", org.dalescope.app.words.Words.of("compare.note"), false, run -> run.notes()
+                new Text("note", Words.of("compare.note"), false, run -> run.notes()
                         .note()),
+                new Numbers("seed", Words.of("compare.seed"), "", true, "%.0f", number(RunFacts::seed)),
+                new Numbers("epochs", Words.of("compare.epochs"), "", true, "%.0f", RunEntry::epoch),
                 new Numbers(
-                        "seed",
-                        org.dalescope.app.words.Words.of("compare.seed"),
-                        "",
-                        true,
-                        "%.0f",
-                        number(RunFacts::seed)),
-                new Numbers(
-                        "epochs",
-                        org.dalescope.app.words.Words.of("compare.epochs"),
-                        "",
-                        true,
-                        "%.0f",
-                        RunEntry::epoch),
-                new Numbers(
-                        "best_epoch",
-                        org.dalescope.app.words.Words.of("compare.best-epoch"),
-                        "",
-                        false,
-                        "%.0f",
-                        number(RunFacts::bestEpoch)),
-                new Numbers(
-                        "seconds",
-                        org.dalescope.app.words.Words.of("compare.time-s"),
-                        "s",
-                        false,
-                        "%.1f",
-                        number(RunFacts::seconds)),
-                new Numbers(
-                        "warnings",
-                        org.dalescope.app.words.Words.of("compare.warnings"),
-                        "",
-                        true,
-                        "%.0f",
-                        RunEntry::warnings),
-                new Words("started", org.dalescope.app.words.Words.of("compare.started-utc"), false, RunEntry::started),
-                new Words("engine", org.dalescope.app.words.Words.of("compare.engine"), false, run -> run.facts()
+                        "best_epoch", Words.of("compare.best-epoch"), "", false, "%.0f", number(RunFacts::bestEpoch)),
+                new Numbers("seconds", Words.of("compare.time-s"), "s", false, "%.1f", number(RunFacts::seconds)),
+                new Numbers("warnings", Words.of("compare.warnings"), "", true, "%.0f", RunEntry::warnings),
+                new Text("started", Words.of("compare.started-utc"), false, RunEntry::started),
+                new Text("engine", Words.of("compare.engine"), false, run -> run.facts()
                         .map(RunFacts::engine)
                         .orElse("")),
-                new Words("folder", org.dalescope.app.words.Words.of("compare.folder"), false, run -> run.run()
+                new Text("folder", Words.of("compare.folder"), false, run -> run.run()
                         .folder()
                         .toString()));
     }
@@ -163,7 +119,7 @@ public sealed interface RunColumn {
                         shown,
                         "%.6g",
                         run -> Double.parseDouble(run.settings().getOrDefault(key, "NaN")))
-                : new Words(key, key, shown, run -> run.settings().getOrDefault(key, ""));
+                : new Text(key, key, shown, run -> run.settings().getOrDefault(key, ""));
     }
 
     private static ToDoubleFunction<RunEntry> number(ToDoubleFunction<RunFacts> of) {

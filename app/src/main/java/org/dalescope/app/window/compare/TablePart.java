@@ -119,7 +119,7 @@ final class TablePart implements ComparePart {
         return switch (column) {
             case RunColumn.Numbers numbers ->
                 new Cell(numbers.text(run), numbers.value().applyAsDouble(run));
-            case RunColumn.Words words -> new Cell(words.text(run), Double.NaN);
+            case RunColumn.Text text -> new Cell(text.text(run), Double.NaN);
         };
     }
 }

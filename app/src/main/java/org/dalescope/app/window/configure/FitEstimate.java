@@ -3,6 +3,7 @@ package org.dalescope.app.window.configure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
@@ -31,9 +32,10 @@ final class FitEstimate {
             Configuration configuration,
             Optional<Double> speed) {
         try {
-            FitSize size = FitSize.of(session, configuration);
             Fit fit = Fit.of(session, splitting.apply(session, configuration), configuration, 1);
-            long bytes = FitMemory.of(fit, EngineRequest.Kind.AUTO, threads()).heap();
+            FitSize size = FitSize.of(fit);
+            long bytes =
+                    FitMemory.of(fit, EngineRequest.Kind.AUTO, Cores.forWork()).heap();
             return String.format(
                     Locale.ROOT,
                     Words.of("configure.units-parameters-operations-per"),
@@ -62,10 +64,5 @@ final class FitEstimate {
                 seconds < 10 ? String.format(Locale.ROOT, "%.2g s", seconds) : JobViewModel.duration(seconds),
                 JobViewModel.duration(all),
                 configuration.training().epochs());
-    }
-
-    /** As many as the window gives a fit. */
-    private static int threads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 }

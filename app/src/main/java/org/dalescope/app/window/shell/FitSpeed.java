@@ -2,9 +2,8 @@ package org.dalescope.app.window.shell;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.session.Session;
 import org.dalescope.model.training.EpochRecord;
+import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitSize;
 
 /** How many operations a second the fit that runs makes, from which the time of the next one is estimated. */
@@ -14,10 +13,9 @@ final class FitSpeed {
 
     private volatile double flops = Double.NaN;
 
-    /** A fit of a session begins; not for the window's thread, for a session may have to be cut. */
-    void begins(Session session, Configuration configuration) {
-        flops = Double.NaN;
-        flops = FitSize.of(session, configuration).epochFlops();
+    /** A fit begins; on any thread. */
+    void begins(Fit fit) {
+        flops = FitSize.of(fit).epochFlops();
     }
 
     /** A fit goes on that was begun elsewhere: how many operations it has is not known. */

@@ -25,6 +25,7 @@ import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.training.Fit;
 
 /** What the person can do with single fits. */
 final class Fits {
@@ -101,12 +102,12 @@ final class Fits {
         FitCommandLine line = command.get();
         var splitting = form.splitting();
         FitJob fit = new FitJob(engines, this::tell, () -> {
-            speed.begins(data, settings.get());
             var parts = splitting.apply(data, settings.get());
             FitRequest request =
                     new FitRequest(data, parts, settings.get(), line.seed(), line.preset(), line.out(), line.text());
-            return new Prepared(
-                    request.fit().workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
+            Fit prepared = request.fit();
+            speed.begins(prepared);
+            return new Prepared(prepared.workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
         });
         String name = String.valueOf(line.out().getFileName());
         if (!turns.isBusy()) {

@@ -105,7 +105,7 @@ public final class MainWindow {
         log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
         this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
         remembering.restore(stack);
-        workspace.library().remember(remembering.recentSessions());
+        workspace.rememberSessions(remembering.recent());
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());

@@ -1,6 +1,5 @@
 package org.dalescope.app.window.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,11 +57,6 @@ final class Remembering {
     /** Files that were opened, the newest first. */
     List<String> recent() {
         return recent;
-    }
-
-    /** Session files among them that are still there. */
-    List<Path> recentSessions() {
-        return recent.stream().map(Path::of).filter(Files::isRegularFile).toList();
     }
 
     void opened(Path path) {

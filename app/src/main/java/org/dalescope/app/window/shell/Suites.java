@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
@@ -32,7 +33,7 @@ import org.dalescope.model.session.Session;
 
 /** What the person can do with suites. */
 final class Suites {
-    private final int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private final int cores = Cores.forWork();
     private final IntFunction<Engines.Source> engines;
     private final Background background;
     private final Notices notices;

@@ -3,6 +3,7 @@ package org.dalescope.app.window.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -11,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.window.library.LibraryDesk;
@@ -70,8 +72,7 @@ public final class Workspace {
      * @param engines opens an engine with a number of threads; called on the fits' threads only
      */
     public Workspace(RunLibrary runs, IntFunction<Engines.Source> engines, Background background, Notices notices) {
-        // One core stays with the window: on a busy machine a fit on all cores is slower than on one less.
-        this.engines = engines.apply(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        this.engines = engines.apply(Cores.forWork());
         this.background = background;
         this.notices = notices;
         this.shown = new ShownRun(background, notices);
@@ -97,12 +98,8 @@ public final class Workspace {
         turns.add(suites.model().running());
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
-        // One worker is left to the window, as with fits.
         this.perturbation = new PerturbationViewModel(
-                this::openSession,
-                Workers.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)),
-                background.elsewhere(),
-                background.window());
+                this::openSession, Workers.of(Cores.forWork()), background.elsewhere(), background.window());
         session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
     }
 
@@ -215,6 +212,16 @@ public final class Workspace {
     /** Opens the session that ships with the program. */
     public void openDemo(Runnable then) {
         sessions.openDemo(then);
+    }
+
+    /**
+     * Lists session files of earlier days that are still there; looked for elsewhere, for a network drive may take its time.
+     *
+     * @param files paths of anything that was opened
+     */
+    void rememberSessions(List<String> files) {
+        background.run(
+                () -> files.stream().map(Path::of).filter(Files::isRegularFile).toList(), library::remember, notices);
     }
 
     /** Reads the library anew. */
