@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
@@ -20,6 +22,7 @@ import org.dalescope.app.window.library.LibraryItem;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.ColumnWidth;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.SessionFiles;
@@ -66,6 +69,10 @@ class WindowTest extends WindowFlow {
         }
         assertTrue(lookup("#tau-caption").queryAs(Label.class).getText().contains("fixed"));
         assertEquals(3, lookup("#tau").queryAs(ChartPane.class).points());
+        TableView<?> table = lookup("#tau-table").queryAs(TableView.class);
+        for (TableColumn<?, ?> column : table.getColumns()) {
+            assertTrue(column.getWidth() >= ColumnWidth.least(column.getText()), column.getText());
+        }
         assertEquals(Optional.empty(), window().workspace().notices().shown().get());
     }
 

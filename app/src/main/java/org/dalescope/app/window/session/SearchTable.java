@@ -22,12 +22,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.dalescope.app.window.theme.ColumnWidth;
 import org.dalescope.app.words.Words;
 
 /** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
 final class SearchTable<R> extends BorderPane {
-    private static final double COLUMN_PADDING = 20;
-    private static final double LETTER = 7.5;
     private final TableView<R> table = new TableView<>();
     private final Button toggle = new Button(Words.of("session.leave-out"));
     private final Predicate<R> leftOut;
@@ -89,7 +88,7 @@ final class SearchTable<R> extends BorderPane {
     record Column<R>(String title, Function<R, String> text, ToDoubleFunction<R> order) {
         TableColumn<R, Cell> table() {
             TableColumn<R, Cell> column = new TableColumn<>(title);
-            column.setMinWidth(COLUMN_PADDING + LETTER * title.length());
+            column.setMinWidth(ColumnWidth.least(title));
             column.setCellValueFactory(row -> new SimpleObjectProperty<>(
                     new Cell(text.apply(row.getValue()), order.applyAsDouble(row.getValue()))));
             return column;

@@ -48,7 +48,7 @@ public record SuiteReading(SuitePicture picture, String session) {
 
     /** The command that writes the suite's figures and their numbers anew. */
     String reportCommand() {
-        return "dalescope report " + ShellWord.quoted(picture.folder().toString());
+        return "dalescope report " + ShellWord.quoted(picture.folder().folder().toString());
     }
 
     /** The arms against each other, of the fits that have finished. */

@@ -22,12 +22,12 @@ import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.ColumnWidth;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.LearnedTau;
 
 /** Courses of the time constants, and a table of where they came from and went. */
 public final class TauView extends StackPane implements RunView {
-    private static final double NARROW = 70;
     private final Node empty;
     private final Label caption = new Label();
     private final ChartPane chart = new ChartPane("tau");
@@ -53,10 +53,10 @@ public final class TauView extends StackPane implements RunView {
         table.setAccessibleText(Words.of("timeconstants.time-constants-of-all"));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(narrow(column(Words.of("timeconstants.unit"), row -> Integer.toString(row.unit()))));
-        table.getColumns().add(narrow(column(Words.of("timeconstants.type"), row -> row.type()
-                .letter())));
-        table.getColumns().add(narrow(column(Words.of("timeconstants.neuron"), TauViewModel.Row::neuron)));
+        table.getColumns().add(column(Words.of("timeconstants.unit"), row -> Integer.toString(row.unit())));
+        table.getColumns()
+                .add(column(Words.of("timeconstants.type"), row -> row.type().letter()));
+        table.getColumns().add(column(Words.of("timeconstants.neuron"), TauViewModel.Row::neuron));
         table.getColumns().add(column(Words.of("timeconstants.first-ms"), row -> number(row.startMs())));
         TableColumn<TauViewModel.Row, String> end =
                 column(Words.of("timeconstants.last-ms"), row -> number(row.endMs()));
@@ -114,14 +114,9 @@ public final class TauView extends StackPane implements RunView {
         getChildren().setAll(empty);
     }
 
-    /** Leaves the room to the numbers, whose titles are longer. */
-    private static TableColumn<TauViewModel.Row, String> narrow(TableColumn<TauViewModel.Row, String> column) {
-        column.setMaxWidth(NARROW);
-        return column;
-    }
-
     private static TableColumn<TauViewModel.Row, String> column(String title, Function<TauViewModel.Row, String> text) {
         TableColumn<TauViewModel.Row, String> column = new TableColumn<>(title);
+        column.setMinWidth(ColumnWidth.least(title));
         column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
         column.setComparator(TauView::numbersAsNumbers);
         return column;

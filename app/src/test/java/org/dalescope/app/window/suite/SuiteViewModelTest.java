@@ -25,6 +25,7 @@ import org.dalescope.model.experiment.SuitePlan;
 import org.dalescope.model.experiment.SuiteRequest;
 import org.dalescope.model.experiment.SuiteSession;
 import org.dalescope.model.run.RunLibrary;
+import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
@@ -118,6 +119,8 @@ class SuiteViewModelTest {
         run(job());
         SuitePicture picture = model.picture().get().orElseThrow();
         SuiteReading reading = SuiteReading.of(picture, "");
+        assertEquals(
+                "dalescope report " + ShellWord.quoted(folder.resolve("suite").toString()), reading.reportCommand());
         List<ArmLine> lines = reading.lines();
         assertEquals(
                 List.of("base", "unit", "full"),
