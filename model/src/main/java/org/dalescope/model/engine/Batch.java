@@ -44,14 +44,14 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
     }
 
     /** All inputs, {@code [bin][trial][channel]}. */
-    float[] binsOutermost() {
+    float[] binsOutermost(Sharing sharing) {
         float[] ordered = new float[bins * trials() * channels];
-        for (int bin = 0; bin < bins; bin++) {
+        sharing.run(bins, bin -> {
             for (int trial = 0; trial < trials(); trial++) {
                 int from = (positions[trial] * bins + bin) * channels;
                 System.arraycopy(inputs, from, ordered, (bin * trials() + trial) * channels, channels);
             }
-        }
+        });
         return ordered;
     }
 }

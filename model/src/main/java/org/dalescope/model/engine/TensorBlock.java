@@ -32,25 +32,28 @@ final class TensorBlock implements AutoCloseable {
     private final TensorStatistics ownStatistics;
 
     /** Runs trials through the recurrence; what fails midway leaves nothing on the device. */
-    static TensorBlock of(NDManager parent, DataType type, Network network, Batch batch, Noise noise) {
+    static TensorBlock of(NDManager parent, DataType type, Network network, Batch batch, Noise noise, Sharing sharing) {
         NDManager own = parent.newSubManager();
         try {
-            return new TensorBlock(own, type, network, batch, noise);
+            return new TensorBlock(own, type, network, batch, noise, sharing);
         } catch (RuntimeException | Error broken) {
             own.close();
             throw broken;
         }
     }
 
-    private TensorBlock(NDManager own, DataType type, Network network, Batch batch, Noise noise) {
+    private TensorBlock(NDManager own, DataType type, Network network, Batch batch, Noise noise, Sharing sharing) {
         this.manager = own;
         this.type = type;
         this.weights = TensorWeights.of(network, noise.sd(), manager, type);
         this.trials = batch.trials();
         this.bins = batch.bins();
         this.units = network.size();
-        this.inputs = TensorWeights.array(manager, type, batch.binsOutermost(), (long) bins * trials, batch.channels());
-        this.noise = noise.sd() > 0 ? gaussians(noise, batch).mul(weights.noise()) : manager.zeros(new Shape(1), type);
+        this.inputs = TensorWeights.array(
+                manager, type, batch.binsOutermost(sharing), (long) bins * trials, batch.channels());
+        this.noise = noise.sd() > 0
+                ? TensorNoise.of(manager, type, weights, noise, batch, sharing)
+                : manager.zeros(new Shape(1), type);
         this.drive = drive(noise.sd() > 0);
         NDList states = new NDList(bins);
         NDList activities = new NDList(bins);
@@ -133,28 +136,6 @@ final class TensorBlock implements AutoCloseable {
                     x = next;
                 }
             }
-        }
-    }
-
-    /** Standard normals by Box-Muller from counter-based uniforms, {@code [bin][trial][unit]}. */
-    private NDArray gaussians(Noise noise, Batch batch) {
-        int pairs = (units + 1) / 2;
-        float[] first = new float[bins * trials * pairs];
-        float[] second = new float[first.length];
-        noise.uniforms(batch.trialIds(), bins, pairs, first, second);
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray minusTwo = TensorWeights.array(scope, type, new float[] {-2});
-            NDArray twoPi = TensorWeights.array(scope, type, new float[] {(float) (2 * Math.PI)});
-            NDArray radius = TensorWeights.array(scope, type, first, bins, trials, pairs)
-                    .log()
-                    .muli(minusTwo)
-                    .sqrt();
-            NDArray angle = TensorWeights.array(scope, type, second, bins, trials, pairs)
-                    .muli(twoPi);
-            NDArray both = angle.cos().muli(radius).concat(angle.sin().muli(radius), 2);
-            NDArray kept = both.get(":, :, :" + units).duplicate();
-            kept.attach(manager);
-            return kept;
         }
     }
 

@@ -32,6 +32,7 @@ public final class TensorEngine implements RecurrentEngine {
     private final FloatPool pool = new FloatPool();
     private final String description;
     private final boolean onCpu;
+    private final Sharing sharing;
 
     /** Number of bits of the floating-point numbers. */
     public enum Precision {
@@ -55,6 +56,8 @@ public final class TensorEngine implements RecurrentEngine {
         this.place = place;
         this.workers = Workers.of(threadCount);
         this.onCpu = !device.isGpu();
+        // On a device one block is made at a time, so that all threads can help to make it.
+        this.sharing = onCpu ? Sharing.alone() : Sharing.among(workers);
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
                 : "tensor, CPU, " + threadCount + (threadCount == 1 ? " thread" : " threads");
@@ -122,7 +125,7 @@ public final class TensorEngine implements RecurrentEngine {
 
     private TensorBlock block(Network network, Batch batch, Noise noise) {
         place.accept(batch.trials());
-        return TensorBlock.of(manager, type, network, batch, noise);
+        return TensorBlock.of(manager, type, network, batch, noise, sharing);
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +25,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every engine against the recurrence written out plainly in float64, and its adjoint against finite differences. */
@@ -32,7 +33,9 @@ class EngineTest {
         FUSED,
         FUSED_WITH_CHECKPOINTS,
         TENSOR_SINGLE,
-        TENSOR_DOUBLE;
+        TENSOR_DOUBLE,
+        CUDA_SINGLE,
+        CUDA_DOUBLE;
 
         RecurrentEngine open(int threads) {
             return switch (this) {
@@ -40,11 +43,17 @@ class EngineTest {
                 case FUSED_WITH_CHECKPOINTS -> new FusedEngine(threads, 1000);
                 case TENSOR_SINGLE -> TensorEngine.cpu(threads);
                 case TENSOR_DOUBLE -> new TensorEngine(Device.cpu(), threads, Precision.DOUBLE);
+                case CUDA_SINGLE -> new TensorEngine(Device.gpu(0), threads, Precision.SINGLE);
+                case CUDA_DOUBLE -> new TensorEngine(Device.gpu(0), threads, Precision.DOUBLE);
             };
         }
 
         double tolerance() {
-            return this == TENSOR_DOUBLE ? 1e-6 : 1e-4;
+            return this == TENSOR_DOUBLE || this == CUDA_DOUBLE ? 1e-6 : 1e-4;
+        }
+
+        boolean isOnGpu() {
+            return this == CUDA_SINGLE || this == CUDA_DOUBLE;
         }
     }
 
@@ -79,10 +88,30 @@ class EngineTest {
                 new int[] {130, 3, 4, 0});
     }
 
-    /** Where the build forces a width of registers, the engines that have one: libtorch chooses its own. */
+    /**
+     * Where the build forces a width of registers, the engines that have one: libtorch chooses its own. Those on a GPU where there
+     * is one.
+     */
     static Stream<Kind> kinds() {
         boolean forced = System.getProperty(FloatLanes.BITS_PROPERTY) != null;
-        return forced ? Stream.of(Kind.FUSED, Kind.FUSED_WITH_CHECKPOINTS) : Stream.of(Kind.values());
+        return forced
+                ? Stream.of(Kind.FUSED, Kind.FUSED_WITH_CHECKPOINTS)
+                : Stream.of(Kind.values())
+                        .filter(kind -> !kind.isOnGpu() || withoutGpu().isEmpty());
+    }
+
+    private static Optional<String> withoutGpu() {
+        return Cuda.missing()
+                .or(() -> TorchRuntime.engine().getGpuCount() > 0
+                        ? Optional.empty()
+                        : Optional.of("the driver shows none"));
+    }
+
+    @Test
+    void aGpuIsTestedToo() {
+        Optional<String> why = withoutGpu();
+        assumeTrue(why.isEmpty(), () -> "No engine was tested on a GPU: " + why.orElseThrow());
+        assertEquals(2, kinds().filter(Kind::isOnGpu).count());
     }
 
     @ParameterizedTest
@@ -253,7 +282,7 @@ class EngineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void timeConstantsAreLeftOutWhereNobodyWantsThem(Kind kind) {
         EngineCase c = EngineCase.random(20, 9, 6, 2);
         try (RecurrentEngine engine = kind.open(1);
