@@ -85,7 +85,7 @@ public final class Slurm {
         Map<Integer, QueuedTask> tasks = new LinkedHashMap<>();
         for (String line : answer.out().lines().toList()) {
             String[] cells = line.strip().split("\\|", 3);
-            if (cells.length == 3 && cells[0].matches("\\d+")) {
+            if (cells.length == 3 && cells[0].matches("\\d{1,9}")) {
                 boolean waits = cells[1].equals("PENDING");
                 tasks.put(
                         Integer.valueOf(cells[0]),

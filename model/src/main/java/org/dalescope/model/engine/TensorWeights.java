@@ -9,7 +9,8 @@ import org.dalescope.model.network.Network;
 /**
  * A network's numbers on the device, already multiplied by alpha where the recurrence needs them so.
  *
- * @param forward alpha_to W transposed, {@code [from][to]}
+ * @param step what softplus, state and drive of a bin are multiplied by to give the next state: alpha_to W transposed, 1 - alpha on
+ *     a diagonal, ones on a diagonal, {@code [3 unit][to]}
  * @param adjoint alpha_to W, {@code [to][from]}
  * @param input alpha_to W_in transposed, {@code [channel][to]}
  * @param bias alpha b, {@code [1][unit]}
@@ -20,7 +21,7 @@ import org.dalescope.model.network.Network;
  */
 record TensorWeights(
         Network network,
-        NDArray forward,
+        NDArray step,
         NDArray adjoint,
         NDArray input,
         NDArray bias,
@@ -32,7 +33,7 @@ record TensorWeights(
     static TensorWeights of(Network network, double noiseSd, NDManager manager, DataType type) {
         int n = network.size();
         int k = network.channels();
-        double[] forward = new double[n * n];
+        double[] step = new double[3 * n * n];
         double[] adjoint = new double[n * n];
         double[] input = new double[k * n];
         double[] bias = new double[n];
@@ -42,13 +43,15 @@ record TensorWeights(
             double a = network.alpha()[to];
             for (int from = 0; from < n; from++) {
                 adjoint[to * n + from] = a * network.w()[to * n + from];
-                forward[from * n + to] = adjoint[to * n + from];
+                step[from * n + to] = adjoint[to * n + from];
             }
             for (int channel = 0; channel < k; channel++) {
                 input[channel * n + to] = a * network.wIn()[to * k + channel];
             }
             bias[to] = a * network.b()[to];
             decay[to] = 1 - a;
+            step[(n + to) * n + to] = decay[to];
+            step[(2 * n + to) * n + to] = 1;
             noise[to] = noiseSd * Math.sqrt(a);
         }
         int recorded = network.units().recorded();
@@ -59,7 +62,7 @@ record TensorWeights(
         }
         return new TensorWeights(
                 network,
-                array(manager, type, forward, n, n),
+                array(manager, type, step, 3L * n, n),
                 array(manager, type, adjoint, n, n),
                 array(manager, type, input, k, n),
                 array(manager, type, bias, 1, n),

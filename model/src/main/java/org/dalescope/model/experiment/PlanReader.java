@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dalescope.model.JsonProblem;
+import org.dalescope.model.PathText;
 import org.dalescope.model.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -77,18 +78,21 @@ public final class PlanReader {
                 List.copyOf(all),
                 seeds(json, where),
                 PlanArms.list(json, "sessions", where).stream()
-                        .map(session ->
-                                folder.resolve(session.asString("")).normalize().toString())
+                        .map(session -> folder.resolve(PathText.of(session.asString(""), where + ": a session"))
+                                .normalize()
+                                .toString())
                         .toList(),
-                split(json.path("split").asString(""), folder),
+                split(json.path("split").asString(""), folder, where),
                 List.copyOf(combinations));
     }
 
     /** A file is looked for beside the plan that names it. */
-    private static String split(String named, Path folder) {
+    private static String split(String named, Path folder, String where) {
         return named.isEmpty() || named.equals("reference")
                 ? named
-                : folder.resolve(named).normalize().toString();
+                : folder.resolve(PathText.of(named, where + ": split"))
+                        .normalize()
+                        .toString();
     }
 
     /** The arms of another plan, as a group of that name; what both have (experiment-1 in two of them) is taken once. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalescope.model.PathText;
 import org.dalescope.model.configuration.Configuration;
 
 /**
@@ -38,7 +39,7 @@ public record SuiteRecord(
         }
 
         Path file() {
-            return Path.of(path);
+            return PathText.of(path, "suite.json: the session's path");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.dalescope.model.experiment;
 
-import java.nio.file.Path;
+import org.dalescope.model.PathText;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
@@ -22,7 +22,7 @@ public record SuiteSession(Session session, Split split) {
                 switch (split) {
                     case "", Splits.STRATIFIED, Splits.BLOCKS -> Fit.defaultSplit(session, base);
                     case "reference" -> Splits.reference(session);
-                    default -> SplitFile.read(Path.of(split), session);
+                    default -> SplitFile.read(PathText.of(split, "The plan's split"), session);
                 });
     }
 

@@ -65,6 +65,11 @@ public record Assignment(PaddedMatrix cost, int[] columnOf, double[] u, double[]
     }
 
     @Override
+    public void release(DoublePool pool) {
+        pool.give(cost.values());
+    }
+
+    @Override
     public double[] plan() {
         int n = columnOf.length;
         double[] plan = new double[n * n];

@@ -15,9 +15,10 @@ public record EuclideanDistance(SquaredDistances squared) implements PairwiseDis
 
     @Override
     public PaddedMatrix from(double[] rows, int count, Workers workers) {
-        PaddedMatrix distances = PaddedMatrix.zeros(count, squared.points());
+        PaddedMatrix distances = PaddedMatrix.in(workers.pool(), count, squared.points());
         int stride = distances.stride();
         RowBlocks.of(count, stride).run(workers, (block, first, end) -> {
+            distances.clear(first, end);
             squared.fill(rows, distances, first, end);
             roots(distances.values(), first * stride, end * stride);
         });

@@ -14,9 +14,10 @@ public record MeanSquaredDistance(SquaredDistances squared) implements PairwiseD
 
     @Override
     public PaddedMatrix from(double[] rows, int count, Workers workers) {
-        PaddedMatrix distances = PaddedMatrix.zeros(count, squared.points());
+        PaddedMatrix distances = PaddedMatrix.in(workers.pool(), count, squared.points());
         int stride = distances.stride();
         RowBlocks.of(count, stride).run(workers, (block, first, end) -> {
+            distances.clear(first, end);
             squared.fill(rows, distances, first, end);
             divide(distances.values(), squared.dimensions(), first * stride, end * stride);
         });

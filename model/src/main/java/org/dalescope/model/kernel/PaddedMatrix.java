@@ -1,5 +1,7 @@
 package org.dalescope.model.kernel;
 
+import java.util.Arrays;
+
 /**
  * A matrix whose rows are as long as {@link DoublePanels#padded}, so that vector loops over a row need no tail.
  *
@@ -9,6 +11,16 @@ public record PaddedMatrix(int rows, int columns, double[] values) {
     /** All zeros. */
     public static PaddedMatrix zeros(int rows, int columns) {
         return new PaddedMatrix(rows, columns, new double[rows * DoublePanels.padded(columns)]);
+    }
+
+    /** In an array that is used again, with any contents; it may be longer than the matrix. */
+    static PaddedMatrix in(DoublePool pool, int rows, int columns) {
+        return new PaddedMatrix(rows, columns, pool.take(rows * DoublePanels.padded(columns)));
+    }
+
+    /** Rows {@code first} to {@code end - 1} become 0, padding included. */
+    void clear(int first, int end) {
+        Arrays.fill(values, first * stride(), end * stride(), 0);
     }
 
     /** A copy of {@code [row][column]}, padded with zeros. */

@@ -27,6 +27,9 @@ public sealed interface PairWeights permits TransportScaling, Assignment {
     /** Looks at all weights once, while the costs are still there. */
     Measures measure();
 
+    /** Gives the matrices away to be used again: nothing of this may be asked afterwards. */
+    void release(DoublePool pool);
+
     /** The weights, {@code [row][column]}. */
     double[] plan();
 }

@@ -3,7 +3,7 @@ package org.dalescope.model.kernel;
 /** A distance of some rows to fixed points, by matrix products, and the way back for derivatives. */
 public sealed interface PairwiseDistance permits EuclideanDistance, MeanSquaredDistance, PoissonDivergence {
 
-    /** Distances of the rows of {@code [row][dimension]}, {@code [row][point]}. */
+    /** Distances of the rows of {@code [row][dimension]}, {@code [row][point]}, in an array of the workers' pool. */
     PaddedMatrix from(double[] rows, int count, Workers workers);
 
     /**

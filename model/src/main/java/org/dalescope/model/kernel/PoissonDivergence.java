@@ -50,9 +50,10 @@ public record PoissonDivergence(
 
     @Override
     public PaddedMatrix from(double[] rows, int count, Workers workers) {
-        PaddedMatrix divergences = PaddedMatrix.zeros(count, points);
+        PaddedMatrix divergences = PaddedMatrix.in(workers.pool(), count, points);
         int stride = divergences.stride();
         RowBlocks.of(count, stride).run(workers, (block, first, end) -> {
+            divergences.clear(first, end);
             double[] left = left(rows, first, end);
             acrossPoints.addProduct(left, 0, 3 * dimensions, divergences.values(), first * stride, end - first);
             notNegative(divergences.values(), first * stride, end * stride);

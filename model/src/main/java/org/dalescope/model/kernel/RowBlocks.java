@@ -9,6 +9,8 @@ package org.dalescope.model.kernel;
 public record RowBlocks(int rows, int perBlock) {
     /** Elements that are worth handing to another thread. */
     private static final int ELEMENTS = 16_384;
+    /** Sums that are made per block are read again by one thread. */
+    private static final int BLOCKS = 64;
     /** Whole register tiles, of six rows in a product and of four in a scaling pass. */
     private static final int MULTIPLE = 12;
 
@@ -19,9 +21,9 @@ public record RowBlocks(int rows, int perBlock) {
         void on(int block, int first, int end);
     }
 
-    /** Blocks of some ten thousand elements. */
+    /** Blocks of some ten thousand elements, larger ones where there would be too many. */
     public static RowBlocks of(int rows, int columns) {
-        int wanted = Math.ceilDiv(ELEMENTS, Math.max(1, columns));
+        int wanted = Math.max(Math.ceilDiv(ELEMENTS, Math.max(1, columns)), Math.ceilDiv(rows, BLOCKS));
         return new RowBlocks(rows, Math.ceilDiv(wanted, MULTIPLE) * MULTIPLE);
     }
 

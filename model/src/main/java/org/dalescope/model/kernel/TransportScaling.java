@@ -43,7 +43,7 @@ public final class TransportScaling implements PairWeights {
         this.columns = cost.columns();
         this.stride = cost.stride();
         this.blocks = RowBlocks.of(rows, stride);
-        this.kernel = new double[rows * stride];
+        this.kernel = workers.pool().take(rows * stride);
         this.kernelF = new double[rows];
         this.kernelG = new double[stride];
         this.f = new double[rows];
@@ -67,7 +67,6 @@ public final class TransportScaling implements PairWeights {
      * @return whether it was
      */
     public boolean logStep(double atEpsilon, double tolerance) {
-        Arrays.fill(perColumn, Double.NEGATIVE_INFINITY);
         blocks.run(workers, (block, first, end) -> perBlock[block] = normaliseRows(atEpsilon, block, first, end));
         if (sum(perBlock) <= tolerance) {
             return true;
@@ -80,7 +79,6 @@ public final class TransportScaling implements PairWeights {
                 kernelG[j] = Math.min(kernelG[j], -perColumn[from + j]);
             }
         }
-        Arrays.fill(perColumn, 0);
         blocks.run(workers, (block, first, end) -> fillKernel(block, first, end));
         Arrays.fill(u, 1);
         invertColumns(v);
@@ -98,11 +96,13 @@ public final class TransportScaling implements PairWeights {
             error += Math.abs(Math.exp((f[i] + peaks[i]) / atEpsilon) * sum - 1.0 / rows);
             nextU[i] = -peaks[i] - atEpsilon * Math.log(sum * rows);
         }
+        Arrays.fill(perColumn, block * stride, (block + 1) * stride, Double.NEGATIVE_INFINITY);
         TransportRows.raise(cost.values(), nextU, perColumn, block * stride, stride, first, end);
         return error;
     }
 
     private void fillKernel(int block, int first, int end) {
+        Arrays.fill(perColumn, block * stride, (block + 1) * stride, 0);
         TransportRows.fill(cost.values(), kernelF, kernelG, 1 / epsilon, kernel, perColumn, block * stride, first, end);
     }
 
@@ -121,7 +121,6 @@ public final class TransportScaling implements PairWeights {
 
     /** Computes the next factors without taking them, and returns the L1 error of the rows' sums with the present ones. */
     public double scale() {
-        Arrays.fill(perColumn, 0);
         blocks.run(workers, (block, first, end) -> perBlock[block] = scaleRows(block, first, end));
         invertColumns(nextV);
         return sum(perBlock);
@@ -130,6 +129,7 @@ public final class TransportScaling implements PairWeights {
     private double scaleRows(int block, int first, int end) {
         double[] lanes = new double[TransportRows.LANES];
         double[] products = new double[4];
+        Arrays.fill(perColumn, block * stride, (block + 1) * stride, 0);
         double error = 0;
         int i = first;
         for (; i + 4 <= end; i += 4) {
@@ -220,6 +220,12 @@ public final class TransportScaling implements PairWeights {
         for (int i = first; i < end; i++) {
             sums[i - first] = TransportRows.replace(cost.values(), kernel, i * stride, u[i], v, lanes);
         }
+    }
+
+    @Override
+    public void release(DoublePool pool) {
+        pool.give(cost.values());
+        pool.give(kernel);
     }
 
     @Override

@@ -4,36 +4,51 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share out numbered tasks. Who runs a task is left to chance; what a task computes must depend on its number
- * alone, and whoever sums up the tasks' results does so in the order of their numbers.
+ * Threads that share out numbered tasks, and the large arrays that their work uses again. Who runs a task is left to chance; what a
+ * task computes must depend on its number alone, and whoever sums up the tasks' results does so in the order of their numbers.
+ *
+ * <p>A step of training is a hundred short shares of work, one right after the other, and to wake a thread takes longer than many of
+ * them: a thread that has nothing to do looks out for more for a moment before it sleeps, and whoever is woken wakes others.
  */
 public final class Workers implements AutoCloseable {
+    private static final long LOOK_OUT_NANOS = 50_000;
+    private static final int WOKEN_BY_ONE = 2;
+
     private final int threads;
-    private final ExecutorService others;
+    private final DoublePool pool = new DoublePool();
+    private final Queue<SharedTasks> open = new ConcurrentLinkedQueue<>();
+    private final List<Worker> others = new ArrayList<>();
+    private volatile boolean closed;
 
     private Workers(int threads) {
         this.threads = threads;
-        this.others = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().name("recurrence-", 0).daemon().factory());
+        for (int i = 0; i < threads - 1; i++) {
+            others.add(new Worker(i));
+        }
     }
 
     /** The calling thread and {@code threads - 1} others. */
     public static Workers of(int threads) {
-        return new Workers(threads);
+        Workers workers = new Workers(threads);
+        workers.others.forEach(other -> other.thread.start());
+        return workers;
     }
 
     public int threads() {
         return threads;
+    }
+
+    /** Arrays for the work of these threads. */
+    public DoublePool pool() {
+        return pool;
     }
 
     /**
@@ -43,34 +58,17 @@ public final class Workers implements AutoCloseable {
      * @throws RuntimeException the failure of the first task that failed
      */
     public void run(int tasks, IntConsumer task) {
-        int helpers = Math.min(threads, tasks) - 1;
-        AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(Math.max(0, helpers));
-        Runnable share = () -> {
-            try {
-                for (int i = next.getAndIncrement(); i < tasks && failure.get() == null; i = next.getAndIncrement()) {
-                    task.accept(i);
-                }
-            } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
-            }
-        };
-        for (int i = 0; i < helpers; i++) {
-            others.execute(() -> {
-                share.run();
-                done.countDown();
-            });
+        SharedTasks shared = new SharedTasks(tasks, task);
+        boolean alone = tasks < 2 || others.isEmpty();
+        if (!alone) {
+            open.add(shared);
+            wake();
         }
-        share.run();
-        await(done);
-        Throwable thrown = failure.get();
-        if (thrown instanceof Error error) {
-            throw error;
+        shared.work();
+        if (!alone) {
+            open.remove(shared);
         }
-        if (thrown instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
+        shared.await();
     }
 
     /** Runs tasks 0 .. tasks-1 and gives their results in that order. */
@@ -85,24 +83,68 @@ public final class Workers implements AutoCloseable {
         return results.stream().map(Optional::orElseThrow).toList();
     }
 
-    /** An interrupt is kept for later: the helpers hold the caller's arrays until they are done. */
-    private static void await(CountDownLatch done) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                done.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
+    /** Wakes few of those that sleep: they wake others as long as there is work. */
+    private void wake() {
+        int woken = 0;
+        for (Worker other : others) {
+            if (other.asleep) {
+                other.asleep = false;
+                LockSupport.unpark(other.thread);
+                woken++;
+                if (woken == WOKEN_BY_ONE) {
+                    return;
+                }
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
-        others.shutdown();
+        closed = true;
+        others.forEach(other -> LockSupport.unpark(other.thread));
+    }
+
+    /** One of the other threads. */
+    private final class Worker {
+        private final Thread thread;
+        private volatile boolean asleep;
+
+        Worker(int number) {
+            this.thread =
+                    Thread.ofPlatform().name("recurrence-" + number).daemon().unstarted(this::serve);
+        }
+
+        private void serve() {
+            while (!closed) {
+                SharedTasks shared = open.peek();
+                if (shared == null) {
+                    shared = lookOut();
+                }
+                if (shared != null) {
+                    shared.work();
+                    open.remove(shared);
+                }
+            }
+        }
+
+        private @Nullable SharedTasks lookOut() {
+            long since = System.nanoTime();
+            while (System.nanoTime() - since < LOOK_OUT_NANOS) {
+                if (open.peek() != null || closed) {
+                    return open.peek();
+                }
+                Thread.onSpinWait();
+            }
+            asleep = true;
+            // Whoever adds work after this line sees who sleeps; what was added before it is seen here.
+            while (asleep && open.peek() == null && !closed) {
+                LockSupport.park(this);
+            }
+            asleep = false;
+            if (open.peek() != null) {
+                wake();
+            }
+            return open.peek();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.JsonProblem;
+import org.dalescope.model.PathText;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
 import tools.jackson.core.JacksonException;
@@ -23,7 +24,7 @@ public record Preferences(Path file) {
     public Optional<Path> libtorch() {
         return Optional.of(read().path("libtorch").asString(""))
                 .filter(text -> !text.isBlank())
-                .map(Path::of);
+                .map(text -> PathText.of(text, file + ": libtorch"));
     }
 
     /** Sets the folder, or goes back to the libtorch that ships. */

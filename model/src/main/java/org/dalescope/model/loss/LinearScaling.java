@@ -1,5 +1,7 @@
 package org.dalescope.model.loss;
 
+import org.dalescope.model.kernel.Workers;
+
 /**
  * A factor and an offset for each bin of each trial, known from the data. Smoothing is normalised by the smoothed mask, so that
  * a trial's last valid bins are not drawn towards 0.
@@ -69,7 +71,7 @@ record LinearScaling(double[] factor, double[] offset) implements TrialScaling {
     }
 
     @Override
-    public Scaled scale(double[] smoothed) {
+    public Scaled scale(double[] smoothed, Workers workers) {
         double[] values = new double[smoothed.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = smoothed[i] * factor[i] - offset[i];
@@ -79,7 +81,7 @@ record LinearScaling(double[] factor, double[] offset) implements TrialScaling {
 
     private record Linear(double[] values, double[] factor) implements Scaled {
         @Override
-        public void pullBack(double[] gradient) {
+        public void pullBack(double[] gradient, Workers workers) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] *= factor[i];
             }

@@ -1,5 +1,7 @@
 package org.dalescope.model.loss;
 
+import org.dalescope.model.kernel.Workers;
+
 /**
  * Each z-scored by its own mean and spread over trials, as the predecessor had it.
  *
@@ -10,8 +12,8 @@ record OwnScaling(int trials, int bins, double floor) implements TrialScaling {
     private static final double LOWEST_FLOOR = 1e-8;
 
     @Override
-    public Scaled scale(double[] smoothed) {
-        return new ByItself(ZScores.of(smoothed, trials, bins, LOWEST_FLOOR + floor));
+    public Scaled scale(double[] smoothed, Workers workers) {
+        return new ByItself(ZScores.of(smoothed, trials, bins, LOWEST_FLOOR + floor, workers));
     }
 
     private record ByItself(ZScores scores) implements Scaled {
@@ -21,8 +23,8 @@ record OwnScaling(int trials, int bins, double floor) implements TrialScaling {
         }
 
         @Override
-        public void pullBack(double[] gradient) {
-            scores.pullBack(gradient, new double[scores.variables()], new double[scores.variables()]);
+        public void pullBack(double[] gradient, Workers workers) {
+            scores.pullBack(gradient, workers);
         }
     }
 }

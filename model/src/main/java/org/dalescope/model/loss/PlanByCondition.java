@@ -2,6 +2,7 @@ package org.dalescope.model.loss;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.dalescope.model.kernel.DoublePool;
 
 /**
  * A plan for each condition; a condition weighs as much as its share of the matched trials.
@@ -55,6 +56,11 @@ public record PlanByCondition(int trials, List<Part> parts) implements Transport
     @Override
     public double effectiveMatches() {
         return mean(WholePlan::effectiveMatches);
+    }
+
+    @Override
+    public void release(DoublePool pool) {
+        parts.forEach(part -> part.plan().release(pool));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.dalescope.model.loss;
 
+import org.dalescope.model.kernel.DoublePool;
+
 /** How model trials (rows) are matched to data trials (columns), and how well that went. */
 public sealed interface TransportPlan permits WholePlan, PlanByCondition {
     /** Sinkhorn's iterations, as many as were needed or allowed; 0 where it was not needed. */
@@ -16,6 +18,9 @@ public sealed interface TransportPlan permits WholePlan, PlanByCondition {
 
     /** Mean over rows of exp(entropy): 1 is one-to-one, n is a blur. */
     double effectiveMatches();
+
+    /** Gives its matrices away to be used again: what it measured stays, the plan itself does not. */
+    void release(DoublePool pool);
 
     /** The plan itself, multiplied out for the occasion, {@code [row][column]}. */
     double[] plan();

@@ -107,7 +107,10 @@ public record TrialMatchingLoss(
         double[] smoothed = new double[mask.length];
         smoothValid(smoothing, mask, population, smoothed, 0, trials);
         TrialScaling scaling = scaling(smoothing, mask, smoothed, binMs, settings);
-        double[] target = scaling.scale(smoothed).values();
+        double[] target;
+        try (Workers alone = Workers.of(1)) {
+            target = scaling.scale(smoothed, alone).values();
+        }
         return new TrialMatchingLoss(
                 trials, bins, mask, smoothing, scaling, TrialGroup.of(groups, target, mask, bins, settings), settings);
     }
@@ -129,7 +132,9 @@ public record TrialMatchingLoss(
 
     @Override
     public LossValue evaluate(Statistics statistics, Workers workers) {
-        return evaluateWithPlan(statistics, workers).loss();
+        Matched matched = evaluateWithPlan(statistics, workers);
+        matched.plan().release(workers.pool());
+        return matched.loss();
     }
 
     /** A loss with the transport plan it was computed with. */
@@ -142,10 +147,10 @@ public record TrialMatchingLoss(
         blocks.run(
                 workers,
                 (block, first, end) -> smoothValid(smoothing, mask, statistics.population(), smoothed, first, end));
-        TrialScaling.Scaled model = scaling.scale(smoothed);
+        TrialScaling.Scaled model = scaling.scale(smoothed, workers);
         double[] gradient = new double[mask.length];
         TransportPlan plan = match(model.values(), gradient, workers);
-        model.pullBack(gradient);
+        model.pullBack(gradient, workers);
         blocks.run(workers, (block, first, end) -> pullBackSmoothing(gradient, first, end));
         return new Matched(new LossValue(plan.paid(), new StatisticsGradient(new double[0], gradient)), plan);
     }

@@ -1,5 +1,7 @@
 package org.dalescope.model.loss;
 
+import org.dalescope.model.kernel.Workers;
+
 /**
  * How smoothed trials are made comparable, {@code [trial][bin]} to {@code [trial][bin]}. What depends on the data alone is
  * computed once.
@@ -10,9 +12,9 @@ sealed interface TrialScaling permits OwnScaling, LinearScaling {
         double[] values();
 
         /** Derivatives with respect to scaled trials become those with respect to smoothed ones, in place. */
-        void pullBack(double[] gradient);
+        void pullBack(double[] gradient, Workers workers);
     }
 
     /** Scales the model's or the data's smoothed trials. */
-    Scaled scale(double[] smoothed);
+    Scaled scale(double[] smoothed, Workers workers);
 }

@@ -1,5 +1,6 @@
 package org.dalescope.model.loss;
 
+import org.dalescope.model.kernel.DoublePool;
 import org.dalescope.model.kernel.PairWeights;
 
 /** A plan between all trials there are, uniform marginals. It is kept as its solver has it. */
@@ -26,6 +27,11 @@ public record WholePlan(int iterations, PairWeights.Measures measures, PairWeigh
     @Override
     public double effectiveMatches() {
         return measures.effectiveMatches();
+    }
+
+    @Override
+    public void release(DoublePool pool) {
+        weights.release(pool);
     }
 
     @Override

@@ -162,9 +162,13 @@ public final class ScoresJson {
 
     private static Map<Integer, Double> byNeuron(JsonNode node) {
         Map<Integer, Double> values = new LinkedHashMap<>();
-        node.properties()
-                .forEach(e ->
-                        values.put(Integer.valueOf(e.getKey()), e.getValue().asDouble(Double.NaN)));
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!entry.getKey().matches("-?\\d{1,9}")) {
+                throw new Refusal("'" + entry.getKey()
+                        + "' stands where scores.json has a neuron's id: evaluate the run" + " again.");
+            }
+            values.put(Integer.valueOf(entry.getKey()), entry.getValue().asDouble(Double.NaN));
+        }
         return values;
     }
 

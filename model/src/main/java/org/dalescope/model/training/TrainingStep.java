@@ -78,6 +78,7 @@ final class TrainingStep {
             Optional<Matched> trial = data.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
             Optional<LossValue> activity = data.activityLoss().map(l -> l.evaluate(statistics, engine.workers()));
             Optional<LossValue> output = data.outputLoss().map(l -> l.evaluate(statistics, engine.workers()));
+            trial.ifPresent(matched -> matched.plan().release(engine.workers().pool()));
             clock.lap(Stage.LOSSES);
             double lTrial = trial.map(t -> t.loss().value()).orElse(Double.NaN);
             double scale = trialScale(epoch);
