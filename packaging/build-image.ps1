@@ -45,7 +45,7 @@ Copy-Item LICENSE, CHANGELOG.md, packaging\THIRD-PARTY.txt "$libraries\licences"
 
 $options = @()
 Get-Content packaging\launcher\java.options | Where-Object { $_ -and $_ -notmatch '^#' } | ForEach-Object { $options += '--java-options', $_ }
-$modules = 'java.base,java.desktop,java.logging,java.xml,java.management,java.net.http,java.sql,java.compiler,jdk.jfr,' +
+$modules = 'java.base,java.desktop,java.logging,java.xml,java.management,jdk.management,java.net.http,java.sql,java.compiler,jdk.jfr,' +
   'jdk.unsupported,jdk.unsupported.desktop,jdk.incubator.vector,jdk.crypto.ec'
 & "$jdk\bin\jpackage.exe" --type msi --dest $target --name dalescope --app-version $version `
   --vendor 'The Dalescope developers' --input $libraries --main-jar "dalescope-app-$version.jar" `
