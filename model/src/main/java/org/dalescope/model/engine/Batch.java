@@ -2,6 +2,7 @@ package org.dalescope.model.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.session.Session;
 
 /**
@@ -44,9 +45,9 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
     }
 
     /** All inputs, {@code [bin][trial][channel]}. */
-    float[] binsOutermost(Sharing sharing) {
+    float[] binsOutermost(Workers workers) {
         float[] ordered = new float[bins * trials() * channels];
-        sharing.run(bins, bin -> {
+        workers.run(bins, bin -> {
             for (int trial = 0; trial < trials(); trial++) {
                 int from = (positions[trial] * bins + bin) * channels;
                 System.arraycopy(inputs, from, ordered, (bin * trials() + trial) * channels, channels);

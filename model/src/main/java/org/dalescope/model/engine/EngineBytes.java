@@ -53,15 +53,16 @@ public record EngineBytes(long heap, long outside) {
         long blocks = Math.ceilDiv(size.trials(), width);
         long running = Math.min(threads, blocks) * width * size.bins();
         long units = size.units();
-        // Drive, states, activity, and the noise as drawn and scaled.
+        // Drive, states, activity, and the noise in parts and joined.
         long kept = size.channels() + units * (load.noisy() ? 5 : 3);
         long forward = load.noisy() ? 6 * units : 2 * units;
         // d loss / d activity as made and joined, slopes, lambda bin by bin and joined, and what time constants and
         // gains take.
         long backward = units * (2 + 8L * load.losses()) + 2L * load.losses() * size.recorded();
         long outside = Float.BYTES * (load.rows() * kept + running * Math.max(forward, backward));
-        long uniforms = running * Float.BYTES * (units + size.channels());
-        long heap = uniforms + blocks * load.psths() + load.statistics() + load.drive();
+        // Noise and inputs as the host makes them, which stay on the host also where the rest lies on a device.
+        long made = running * Float.BYTES * (units + size.channels());
+        long heap = made + blocks * load.psths() + load.statistics() + load.drive();
         return new EngineBytes(heap, outside + LIBTORCH);
     }
 

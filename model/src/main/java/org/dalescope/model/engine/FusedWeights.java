@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.dalescope.model.kernel.AdjointStep;
 import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.kernel.GaussianNoise;
 import org.dalescope.model.kernel.LeakyStep;
 import org.dalescope.model.kernel.MatrixTiles;
 import org.dalescope.model.network.Network;
@@ -73,11 +74,7 @@ record FusedWeights(
 
     /** {@link #noise} in every lane, {@code [unit][lane]}. */
     float[] noiseLanes(int width) {
-        float[] lanes = new float[noise.length * width];
-        for (int i = 0; i < lanes.length; i++) {
-            lanes[i] = noise[i / width];
-        }
-        return lanes;
+        return GaussianNoise.inEveryColumn(noise, width);
     }
 
     private static float[] floats(int n, IntToDoubleFunction value) {

@@ -10,6 +10,7 @@ import ai.djl.nn.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.kernel.Workers;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
@@ -32,17 +33,17 @@ final class TensorBlock implements AutoCloseable {
     private final TensorStatistics ownStatistics;
 
     /** Runs trials through the recurrence; what fails midway leaves nothing on the device. */
-    static TensorBlock of(NDManager parent, DataType type, Network network, Batch batch, Noise noise, Sharing sharing) {
+    static TensorBlock of(NDManager parent, DataType type, Network network, Batch batch, Noise noise, Workers workers) {
         NDManager own = parent.newSubManager();
         try {
-            return new TensorBlock(own, type, network, batch, noise, sharing);
+            return new TensorBlock(own, type, network, batch, noise, workers);
         } catch (RuntimeException | Error broken) {
             own.close();
             throw broken;
         }
     }
 
-    private TensorBlock(NDManager own, DataType type, Network network, Batch batch, Noise noise, Sharing sharing) {
+    private TensorBlock(NDManager own, DataType type, Network network, Batch batch, Noise noise, Workers workers) {
         this.manager = own;
         this.type = type;
         this.weights = TensorWeights.of(network, noise.sd(), manager, type);
@@ -50,9 +51,9 @@ final class TensorBlock implements AutoCloseable {
         this.bins = batch.bins();
         this.units = network.size();
         this.inputs = TensorWeights.array(
-                manager, type, batch.binsOutermost(sharing), (long) bins * trials, batch.channels());
+                manager, type, batch.binsOutermost(workers), (long) bins * trials, batch.channels());
         this.noise = noise.sd() > 0
-                ? TensorNoise.of(manager, type, weights, noise, batch, sharing)
+                ? TensorNoise.of(manager, type, weights, noise, batch, workers)
                 : manager.zeros(new Shape(1), type);
         this.drive = drive(noise.sd() > 0);
         NDList states = new NDList(bins);

@@ -32,7 +32,7 @@ public final class TensorEngine implements RecurrentEngine {
     private final FloatPool pool = new FloatPool();
     private final String description;
     private final boolean onCpu;
-    private final Sharing sharing;
+    private final Workers within;
 
     /** Number of bits of the floating-point numbers. */
     public enum Precision {
@@ -57,7 +57,7 @@ public final class TensorEngine implements RecurrentEngine {
         this.workers = Workers.of(threadCount);
         this.onCpu = !device.isGpu();
         // On a device one block is made at a time, so that all threads can help to make it.
-        this.sharing = onCpu ? Sharing.alone() : Sharing.among(workers);
+        this.within = onCpu ? Workers.of(1) : workers;
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
                 : "tensor, CPU, " + threadCount + (threadCount == 1 ? " thread" : " threads");
@@ -125,7 +125,7 @@ public final class TensorEngine implements RecurrentEngine {
 
     private TensorBlock block(Network network, Batch batch, Noise noise) {
         place.accept(batch.trials());
-        return TensorBlock.of(manager, type, network, batch, noise, sharing);
+        return TensorBlock.of(manager, type, network, batch, noise, within);
     }
 
     @Override

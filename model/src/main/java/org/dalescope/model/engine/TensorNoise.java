@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.GaussianNoise;
+import org.dalescope.model.kernel.Workers;
 
 /**
  * Process noise s sqrt(alpha) xi of a block on its device, {@code [bin][trial][unit]}. The host makes it with the fused engine's kernel, some
@@ -40,17 +41,20 @@ final class TensorNoise {
      * @param weights whose {@code noise} is s sqrt(alpha)
      */
     static NDArray of(
-            NDManager manager, DataType type, TensorWeights weights, Noise noise, Batch batch, Sharing sharing) {
+            NDManager manager, DataType type, TensorWeights weights, Noise noise, Batch batch, Workers workers) {
         TensorNoise made =
                 new TensorNoise(manager, noise, batch, weights.network().size());
-        return type == DataType.FLOAT64 ? made.exact(weights) : made.single(weights.noise(), sharing);
+        return type == DataType.FLOAT64 ? made.exact(weights.noise()) : made.single(weights.noise(), workers);
     }
 
-    private NDArray single(NDArray perUnit, Sharing sharing) {
-        float[] sd = Arrays.copyOf(perUnit.toFloatArray(), 2 * pairs);
+    private NDArray single(double[] perUnit, Workers workers) {
+        float[] sd = new float[2 * pairs];
+        for (int unit = 0; unit < units; unit++) {
+            sd[unit] = (float) perUnit[unit];
+        }
         NDArray[] parts = new NDArray[Math.ceilDiv(batch.trials(), TRIALS)];
         try (NDManager scope = manager.newSubManager()) {
-            sharing.run(parts.length, task -> parts[task] = part(scope, sd, task * TRIALS));
+            workers.run(parts.length, task -> parts[task] = part(scope, sd, task * TRIALS));
             NDArray all = parts.length == 1 ? parts[0].duplicate() : NDArrays.concat(new NDList(parts), 1);
             all.attach(manager);
             return all;
@@ -61,10 +65,7 @@ final class TensorNoise {
     private NDArray part(NDManager scope, float[] sd, int from) {
         int width = Math.min(TRIALS, batch.trials() - from);
         int columns = FloatLanes.padded(width);
-        float[] factors = new float[2 * pairs * columns];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = sd[i / columns];
-        }
+        float[] factors = GaussianNoise.inEveryColumn(sd, columns);
         GaussianNoise kernel = noise.of(batch.trialIds(), from, width, columns);
         ByteBuffer bytes = ByteBuffer.allocateDirect(batch.bins() * units * columns * Float.BYTES)
                 .order(ByteOrder.nativeOrder());
@@ -80,15 +81,16 @@ final class TensorNoise {
     }
 
     /** In double precision, for comparisons. */
-    private NDArray exact(TensorWeights weights) {
+    private NDArray exact(double[] perUnit) {
         int bins = batch.bins();
         double[] all = new double[batch.trials() * bins * units];
         for (int trial = 0; trial < batch.trials(); trial++) {
             double[] own = noise.normals(batch.trialIds()[trial], bins, units);
-            for (int bin = 0; bin < bins; bin++) {
-                System.arraycopy(own, bin * units, all, (bin * batch.trials() + trial) * units, units);
+            for (int i = 0; i < own.length; i++) {
+                int to = (i / units * batch.trials() + trial) * units + i % units;
+                all[to] = perUnit[i % units] * own[i];
             }
         }
-        return manager.create(all, new Shape(bins, batch.trials(), units)).muli(weights.noise());
+        return manager.create(all, new Shape(bins, batch.trials(), units));
     }
 }

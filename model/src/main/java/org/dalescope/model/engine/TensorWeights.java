@@ -15,7 +15,7 @@ import org.dalescope.model.network.Network;
  * @param input alpha_to W_in transposed, {@code [channel][to]}
  * @param bias alpha b, {@code [1][unit]}
  * @param decay 1 - alpha, {@code [1][unit]}
- * @param noise s sqrt(alpha), {@code [1][unit]}
+ * @param noise s sqrt(alpha) per unit, which stays on the host
  * @param initial h0, {@code [1][unit]}
  * @param readout gain at (unit, neuron) of every recorded neuron, {@code [unit][neuron]}
  */
@@ -26,7 +26,7 @@ record TensorWeights(
         NDArray input,
         NDArray bias,
         NDArray decay,
-        NDArray noise,
+        double[] noise,
         NDArray initial,
         NDArray readout) {
 
@@ -67,7 +67,7 @@ record TensorWeights(
                 array(manager, type, input, k, n),
                 array(manager, type, bias, 1, n),
                 array(manager, type, decay, 1, n),
-                array(manager, type, noise, 1, n),
+                noise,
                 array(manager, type, network.h0(), 1, n),
                 array(manager, type, readout, n, recorded));
     }

@@ -5,10 +5,10 @@ import java.util.List;
 
 /**
  * A few large arrays used again from step to step: a matrix of all pairs of trials is cleared by one thread when it is made, which
- * takes longer than many threads take to fill it. Only few are kept, for sizes may change with every step.
+ * takes longer than many threads take to fill it. Sizes may change with every step: what does not fit is not kept beside what does.
  */
 public final class DoublePool {
-    private static final int KEPT = 4;
+    private static final int KEPT = 2;
 
     private final List<double[]> free = new ArrayList<>();
 
@@ -22,7 +22,11 @@ public final class DoublePool {
                 best = i;
             }
         }
-        return best < 0 ? new double[length] : free.remove(best);
+        if (best < 0) {
+            free.clear();
+            return new double[length];
+        }
+        return free.remove(best);
     }
 
     /** Takes an array that nobody uses any more; the one that came first goes where there are too many. */

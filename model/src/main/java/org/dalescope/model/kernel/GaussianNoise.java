@@ -69,6 +69,15 @@ public final class GaussianNoise {
         return noise;
     }
 
+    /** One number per unit in every column, {@code [unit][column]}: what {@link #add} takes. */
+    public static float[] inEveryColumn(float[] perUnit, int columns) {
+        float[] all = new float[perUnit.length * columns];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = perUnit[i / columns];
+        }
+        return all;
+    }
+
     /** What is to be done with some pairs of rows. */
     private record Piece(int bin, int pair, int pairs, int count, float factor, float[] sd, float[] rows) {}
 

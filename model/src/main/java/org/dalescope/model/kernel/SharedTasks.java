@@ -7,8 +7,6 @@ import java.util.function.IntConsumer;
 
 /** Numbered tasks that several threads take one after the other; the thread that made this waits until all are done. */
 final class SharedTasks {
-    private static final long LOOK_OUT_NANOS = 50_000;
-
     private final int tasks;
     private final IntConsumer task;
     private final Thread caller = Thread.currentThread();
@@ -45,7 +43,7 @@ final class SharedTasks {
      */
     void await() {
         long since = System.nanoTime();
-        while (done.get() < tasks && System.nanoTime() - since < LOOK_OUT_NANOS) {
+        while (done.get() < tasks && System.nanoTime() - since < Workers.LOOK_OUT_NANOS) {
             Thread.onSpinWait();
         }
         boolean interrupted = false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * them: a thread that has nothing to do looks out for more for a moment before it sleeps, and whoever is woken wakes others.
  */
 public final class Workers implements AutoCloseable {
-    private static final long LOOK_OUT_NANOS = 50_000;
+    /** How long a thread looks out before it sleeps. */
+    static final long LOOK_OUT_NANOS = 50_000;
+
     private static final int WOKEN_BY_ONE = 2;
 
     private final int threads;
     private final DoublePool pool = new DoublePool();
     private final Queue<SharedTasks> open = new ConcurrentLinkedQueue<>();
     private final List<Worker> others = new ArrayList<>();
+    private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean closed;
 
     private Workers(int threads) {
@@ -35,11 +39,9 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** The calling thread and {@code threads - 1} others. */
+    /** The calling thread and {@code threads - 1} others, which start once there is work to share. */
     public static Workers of(int threads) {
-        Workers workers = new Workers(threads);
-        workers.others.forEach(other -> other.thread.start());
-        return workers;
+        return new Workers(threads);
     }
 
     public int threads() {
@@ -62,6 +64,9 @@ public final class Workers implements AutoCloseable {
         boolean alone = tasks < 2 || others.isEmpty();
         if (!alone) {
             open.add(shared);
+            if (started.compareAndSet(false, true)) {
+                others.forEach(other -> other.thread.start());
+            }
             wake();
         }
         shared.work();

@@ -163,13 +163,17 @@ public final class ScoresJson {
     private static Map<Integer, Double> byNeuron(JsonNode node) {
         Map<Integer, Double> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (!entry.getKey().matches("-?\\d{1,9}")) {
-                throw new Refusal("'" + entry.getKey()
-                        + "' stands where scores.json has a neuron's id: evaluate the run" + " again.");
-            }
-            values.put(Integer.valueOf(entry.getKey()), entry.getValue().asDouble(Double.NaN));
+            values.put(id(entry.getKey()), entry.getValue().asDouble(Double.NaN));
         }
         return values;
+    }
+
+    private static int id(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal("'" + text + "' stands where scores.json has a neuron's id: evaluate the run again.", e);
+        }
     }
 
     /** A finding as JSON. */

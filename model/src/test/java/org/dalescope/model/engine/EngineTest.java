@@ -102,9 +102,8 @@ class EngineTest {
 
     private static Optional<String> withoutGpu() {
         return Cuda.missing()
-                .or(() -> TorchRuntime.engine().getGpuCount() > 0
-                        ? Optional.empty()
-                        : Optional.of("the driver shows none"));
+                .or(() ->
+                        TorchRuntime.device("auto").isGpu() ? Optional.empty() : Optional.of("the driver shows none"));
     }
 
     @Test
