@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -38,8 +40,20 @@ class NoGpuWindowTest extends WindowFlow {
         System.setProperty(LibtorchChoice.GIVEN, folder.resolve("libtorch").toString());
         openDemo();
         type("training.epochs", "2");
+        List<Notice> asItBegan = new CopyOnWriteArrayList<>();
+        interact(() -> {
+            var notices = window().workspace().notices();
+            notices.show(Notice.information("of before"));
+            // Queued from within the start: whatever the start takes off later would also take off what the fit says.
+            window().workspace()
+                    .job()
+                    .title()
+                    .subscribe((was, now) ->
+                            Platform.runLater(() -> notices.shown().get().ifPresent(asItBegan::add)));
+        });
         clickOn("#start-fit");
         await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        assertTrue(asItBegan.stream().noneMatch(n -> n.sentence().equals("of before")), "taken off too late");
         Notice notice = window().workspace().notices().shown().get().orElseThrow();
         assertTrue(
                 notice.sentence().startsWith("The GPU is not used: " + lib + " is a CPU build of libtorch"),
