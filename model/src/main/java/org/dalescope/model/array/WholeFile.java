@@ -3,6 +3,7 @@ package org.dalescope.model.array;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -15,7 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 
 /**
@@ -23,6 +28,11 @@ import org.dalescope.model.Refusal;
  * into it, and the folder brought to the disk as well.
  */
 public final class WholeFile {
+    private static final Pattern PART = Pattern.compile("\\..+\\.[0-9a-f-]{36}\\.part");
+
+    /** Nobody who still writes leaves a file untouched for so long. */
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+
     private WholeFile() {}
 
     /** Something that writes to a stream. */
@@ -89,7 +99,7 @@ public final class WholeFile {
                 Files.createDirectories(folder);
             }
             // Not createTempFile: that would leave the file readable by its owner alone.
-            Path part = folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
+            Path part = part(folder, absolute);
             try {
                 content.write(part);
                 sync(part);
@@ -101,6 +111,31 @@ public final class WholeFile {
         } catch (IOException e) {
             throw new Refusal(file + " cannot be written: " + reason(e) + ".", e);
         }
+    }
+
+    private static Path part(Path folder, Path file) {
+        return folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    /** Removes what somebody who was killed, or whose drive went away, left half written in a folder. */
+    public static void sweep(Path folder) {
+        Instant latest = Instant.now().minus(ABANDONED);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(WholeFile::isPart).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            // They only take room; whoever writes next says what is wrong with the folder.
+            return;
+        }
+    }
+
+    /** Whether a file is one that is being written, or was when its writer broke off. */
+    public static boolean isPart(Path file) {
+        return PART.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Writes a text file in UTF-8. */

@@ -77,6 +77,7 @@ public final class SuiteRun {
             run.checkArms(engine);
             WholeFile.folder(request.out());
             try (RunLock _ = RunLock.take(request.out())) {
+                WholeFile.sweep(request.out());
                 return run.all(engines, engine);
             }
         }
@@ -146,10 +147,10 @@ public final class SuiteRun {
         return Fit.of(session.session(), session.split(), arm.configuration(), seed);
     }
 
-    /** Only a lock, left by a suite that was killed before it wrote anything, does not count. */
+    /** A lock and a file that is not whole, left by a suite that was killed before it wrote anything, do not count. */
     private static boolean isEmpty(Path out) {
         try (var inside = Files.list(out)) {
-            return inside.allMatch(file -> file.endsWith(".lock"));
+            return inside.allMatch(file -> file.endsWith(".lock") || WholeFile.isPart(file));
         } catch (IOException e) {
             throw new Refusal(out + " cannot be read: check its permissions.", e);
         }

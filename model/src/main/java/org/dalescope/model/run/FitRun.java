@@ -39,11 +39,6 @@ public final class FitRun {
     /** Program version as written into runs. */
     public static final String VERSION = "0.1.0";
 
-    private static final double CHECKPOINT_EVERY_SECONDS = 1;
-
-    /** A long history takes its time to be written: no more than a twentieth of a fit's time goes into that. */
-    private static final double LEAST_FITTING_PER_SAVING = 20;
-
     private final RunFolder folder;
     private final Fit fit;
     private final RunViews views;
@@ -55,8 +50,7 @@ public final class FitRun {
     private int slot;
     private int historyRows;
     private long historyBytes;
-    private long lastSaved = System.nanoTime();
-    private long lastTook;
+    private final SavingPace pace = new SavingPace(System::nanoTime);
     private long rested;
 
     private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
@@ -171,6 +165,7 @@ public final class FitRun {
     /** The same; where the folder cannot be written the fit waits for as long as the patience says. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener, Patience patience) {
         try (RunLock _ = RunLock.take(folder.folder())) {
+            folder.sweep();
             return runLocked(engine, stop, listener, patience);
         }
     }
@@ -193,12 +188,11 @@ public final class FitRun {
             EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
             epochs = epochs.with(view, now.bestEpoch());
             patience.until(folder, stop, () -> keep(now));
-            if (isTimeToSave() || stop.isPaused()) {
-                long saving = System.nanoTime();
+            if (pace.isDue() || stop.isPaused()) {
+                long saving = pace.begins();
                 patience.until(
                         folder, stop, () -> save(RunStatus.RUNNING, before + seconds(begun), description.warnings()));
-                lastSaved = System.nanoTime();
-                lastTook = lastSaved - saving;
+                pace.saved(saving, savedBytes());
             }
             listener.accept(snapshot);
             rested += stop.rest();
@@ -231,9 +225,10 @@ public final class FitRun {
         return (System.nanoTime() - begun - rested) / 1e9;
     }
 
-    private boolean isTimeToSave() {
-        long since = System.nanoTime() - lastSaved;
-        return since / 1e9 > CHECKPOINT_EVERY_SECONDS && since > LEAST_FITTING_PER_SAVING * lastTook;
+    /** What the last saving wrote whole; the history is appended to. */
+    private long savedBytes() {
+        return folder.epochsNpz().toFile().length()
+                + folder.checkpoints().get(slot).toFile().length();
     }
 
     private Optional<Finding> undone() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.mapping.MappingJson;
 
@@ -65,6 +66,12 @@ public record RunFolder(Path folder) {
     List<Path> checkpoints() {
         Path place = checkpointFolder();
         return List.of(place.resolve("state-0.npz"), place.resolve("state-1.npz"));
+    }
+
+    /** Removes files that a fit which was killed left half written. */
+    void sweep() {
+        WholeFile.sweep(folder);
+        WholeFile.sweep(checkpointFolder());
     }
 
     /** Where earlier versions kept the state. */

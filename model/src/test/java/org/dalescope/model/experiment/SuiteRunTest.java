@@ -123,6 +123,21 @@ class SuiteRunTest {
         assertEquals(numbers(whole, folder.resolve("whole")), numbers(both, folder.resolve("halves")));
     }
 
+    /** A fit takes about a tenth of the program's memory, so that one is no matter and sixteen are too many. */
+    @Test
+    void fitsThatDoNotFitIntoMemoryAtOnceAreRefusedBeforeTheFirst() throws IOException {
+        int epochs = Math.toIntExact(Runtime.getRuntime().maxMemory() / 10 / (72 * Double.BYTES));
+        SuitePlan plan = plan(ARMS, "1, 2", epochs);
+        StopSignal stopped = new StopSignal();
+        stopped.raise();
+        assertEquals(
+                0, run(request(plan, "one", 1), stopped, new Watch()).fits().size());
+        Refusal refusal = assertThrows(Refusal.class, () -> run(request(plan, "sixteen", 16), stopped, new Watch()));
+        assertTrue(refusal.sentence().contains("A suite with 16 fits at once needs "), refusal::sentence);
+        assertTrue(refusal.sentence().contains(": lower --parallel, or give it more"), refusal::sentence);
+        assertFalse(Files.exists(folder.resolve("sixteen")));
+    }
+
     @Test
     void aBrokenFitIsMadeAnewAndAnOtherSuitesFolderIsLeftAlone() throws IOException {
         SuitePlan plan = plan(ARMS, "1", 3);
