@@ -50,7 +50,7 @@ $modules = 'java.base,java.desktop,java.logging,java.xml,java.management,jdk.man
 & "$jdk\bin\jpackage.exe" --type msi --dest $target --name dalescope --app-version $version `
   --vendor 'The Dalescope developers' --input $libraries --main-jar "dalescope-app-$version.jar" `
   --main-class org.dalescope.app.Main --add-modules $modules --win-menu --win-menu-group Science --win-console `
-  --jlink-options '--strip-debug --no-header-files --no-man-pages --compress=zip-6' @options `
+  --jlink-options '--strip-debug --no-header-files --no-man-pages --compress=zip-6 --generate-cds-archive' @options `
   --java-options '-Djava.library.path=$APPDIR\native' --java-options '-Ddalescope.libtorch.bundled=$APPDIR\torch' `
   --java-options '-Ddalescope.licences=$APPDIR\licences'
 exit $LASTEXITCODE

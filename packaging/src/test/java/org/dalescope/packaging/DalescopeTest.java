@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,41 @@ class DalescopeTest {
         var outcome = checkout.sandbox.run(checkout.elsewhere, List.of(java, "@" + options, "-version"));
         assertEquals(0, outcome.exit(), outcome.err());
         assertEquals("", outcome.out());
+    }
+
+    /** A fit starts as fast without, and would leave an archive that lacks the window. */
+    @Test
+    void onlyTheWindowHasAnArchiveOfItsClasses() throws Exception {
+        var archive = "arg:-XX:SharedArchiveFile=" + checkout.sandbox.project.resolve("app/target/window.jsa");
+        checkout.sandbox.with("DISPLAY", ":97");
+        for (var words : List.of(new String[] {"window", "a.mat"}, new String[0], new String[] {"--yes"})) {
+            var lines = checkout.start(words).out().lines().toList();
+            assertTrue(lines.contains(archive), lines.toString());
+            assertTrue(lines.indexOf(archive) < lines.indexOf("arg:org.dalescope.app.Main"), lines.toString());
+        }
+        for (var word : List.of("fit window", "window --help", "--help", "demo")) {
+            var lines = checkout.start(word.split(" ")).out().lines().toList();
+            assertTrue(lines.stream().noneMatch(line -> line.contains("SharedArchive")), lines.toString());
+        }
+    }
+
+    @Test
+    void anArchiveOfOtherJarsOrFullOfZerosIsMadeAnew() throws Exception {
+        checkout.sandbox.with("DISPLAY", ":97");
+        checkout.start("window");
+        var archive = checkout.sandbox.project.resolve("app/target/window.jsa");
+        Files.write(archive, new byte[] {1, 2, 3, 4, 5});
+        checkout.start("window");
+        assertTrue(Files.exists(archive), "it is of these jars");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(3600)));
+        checkout.start("window");
+        assertTrue(Files.notExists(archive), "the jars have changed since");
+        Files.write(archive, new byte[100]);
+        checkout.start("window");
+        assertTrue(Files.notExists(archive), "nothing in it");
+        Files.createDirectory(archive);
+        var lines = checkout.start("window").out().lines().toList();
+        assertTrue(lines.stream().noneMatch(line -> line.contains("SharedArchive")), lines.toString());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jfree.data.Range;
 record Extent(Range x, Range y) {
     private static final double MARGIN = 0.06;
     private static final double LOG_HEADROOM = 0.12;
+    private static final double LABEL_HEADROOM = 0.13;
 
     static Extent of(ChartContent content, List<Line> lines) {
         Bounds x = new Bounds();
@@ -31,7 +32,22 @@ record Extent(Range x, Range y) {
         if (content.includeZero()) {
             y.add(0);
         }
-        return new Extent(x.plain(), content.logarithmic() ? y.logarithmic() : y.withMargin(content.includeZero()));
+        return new Extent(
+                x.plain(),
+                content.logarithmic()
+                        ? y.logarithmic()
+                        : withRoomForLabels(y.withMargin(content.includeZero()), content.levels()));
+    }
+
+    /** A level's label stands above it: where nothing is higher it would be cut. */
+    private static Range withRoomForLabels(Range range, List<Level> levels) {
+        double highest = levels.stream()
+                .mapToDouble(Level::y)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        double needed = highest + LABEL_HEADROOM * range.getLength();
+        return needed > range.getUpperBound() ? new Range(range.getLowerBound(), needed) : range;
     }
 
     private static final class Bounds {

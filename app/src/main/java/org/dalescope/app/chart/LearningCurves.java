@@ -1,6 +1,5 @@
 package org.dalescope.app.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.dalescope.model.training.EpochRecord;
 public final class LearningCurves {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 420;
-    /** Okabe and Ito's colours, which stay apart for colour-blind readers; lines beyond them are dashed. */
-    private static final List<String> COLOURS =
-            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8c6d1f");
 
     private LearningCurves() {}
 
@@ -75,7 +71,7 @@ public final class LearningCurves {
         List<Line> lines = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < courses.size(); i++) {
-            add(courses.get(i), EpochRecord::validationPsthR, style(i, theme), lines, bands);
+            add(courses.get(i), EpochRecord::validationPsthR, RunColours.of(i, theme), lines, bands);
         }
         if (Double.isFinite(ceiling)) {
             lines.add(ceiling(ceiling, lines, theme));
@@ -94,14 +90,6 @@ public final class LearningCurves {
                 new double[] {1, Math.max(1, last)},
                 new double[] {ceiling, ceiling},
                 LineStyle.dashed(theme.foreground(), 1.2));
-    }
-
-    private static LineStyle style(int index, ChartTheme theme) {
-        if (index == 0) {
-            return LineStyle.solid(theme.foreground(), 2.2);
-        }
-        Color colour = Color.decode(COLOURS.get((index - 1) % COLOURS.size()));
-        return index <= COLOURS.size() ? LineStyle.solid(colour, 1.8) : LineStyle.dashed(colour, 1.8);
     }
 
     /** Adds the mean over seeds of a value, and its band where there are several. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
@@ -51,11 +52,23 @@ public final class DalescopeWindow extends Application {
             }
         });
         stage.show();
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .ifPresent(begun -> main.opened(Duration.between(begun, Instant.now())));
+        ProcessHandle.current().info().startInstant().ifPresent(begun -> sayWhenDrawn(main, begun));
         obey(main, getParameters().getNamed());
+    }
+
+    /** A person waits for the first picture, and that has been drawn when the second is begun. */
+    private static void sayWhenDrawn(MainWindow main, Instant begun) {
+        new AnimationTimer() {
+            private int pictures;
+
+            @Override
+            public void handle(long now) {
+                if (++pictures == 2) {
+                    stop();
+                    main.opened(Duration.between(begun, Instant.now()));
+                }
+            }
+        }.start();
     }
 
     @Override

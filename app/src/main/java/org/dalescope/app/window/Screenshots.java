@@ -95,6 +95,7 @@ public final class Screenshots {
         stage.awaitEnd();
         picture("fit", 1);
         stage.scroll("#scope", 1);
+        stage.awaitDrawn("#stability");
         picture("fit-circuit", 1);
         stage.scroll("#scope", 0);
         stage.lookBack(Optional.of(8));
@@ -157,6 +158,7 @@ public final class Screenshots {
         stage.awaitEnd();
         picture("crowded-fit", 1);
         stage.scroll("#scope", 1);
+        stage.awaitDrawn("#stability");
         picture("crowded-circuit", 1);
         stage.scroll("#scope", 0);
         picture("crowded-psths", 2);

@@ -3,6 +3,7 @@ package org.dalescope.app.window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,10 +24,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.dalescope.app.window.analysis.AnalysisState;
-import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.suite.SuitePicture;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.engine.Engines;
@@ -40,6 +41,7 @@ final class Stagehand {
     private static final long SETTLE_MS = 120;
     private final MainWindow window;
     private final Stage stage;
+    private final Map<String, Double> scrolled = new HashMap<>();
 
     private Stagehand(MainWindow window, Stage stage) {
         this.window = window;
@@ -229,14 +231,26 @@ final class Stagehand {
         });
     }
 
-    /** Scrolls a view, 0 to its top and 1 to its end. */
+    /** Scrolls a view, 0 to its top and 1 to its end; it stays there in pictures of every size. */
     void scroll(String selector, double place) throws InterruptedException, ExecutionException {
         onWindow(() -> {
-            if (stage.getScene().lookup(selector) instanceof ScrollPane pane) {
+            scrolled.put(selector, place);
+            return scroll(stage.getScene());
+        });
+    }
+
+    private boolean scroll(Scene scene) {
+        scrolled.forEach((selector, place) -> {
+            if (scene.lookup(selector) instanceof ScrollPane pane) {
                 pane.setVvalue(place);
             }
-            return true;
         });
+        return true;
+    }
+
+    /** Waits until a chart shows something. */
+    void awaitDrawn(String chart) throws InterruptedException, ExecutionException {
+        await(() -> stage.getScene().lookup(chart) instanceof ChartPane pane && pane.points() > 0);
     }
 
     /** Shows the run on show as it was at an epoch; empty as it is. */
@@ -304,6 +318,7 @@ final class Stagehand {
         for (int pulse = 0; pulse < PULSES; pulse++) {
             onWindow(() -> {
                 window.arrangeAnew(width);
+                scroll(scene);
                 return scene.snapshot(null);
             });
             Thread.sleep(SETTLE_MS);
@@ -336,67 +351,5 @@ final class Stagehand {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> session(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> mapping(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveMapping(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> plan(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> settings(javafx.stage.Window owner, Path start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveSettings(javafx.stage.Window owner, Path start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveTable(javafx.stage.Window owner, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void show(Path page) {
-            throw new IllegalStateException("pictures open no page: " + page);
-        }
-
-        @Override
-        public Optional<Path> runFolder(javafx.stage.Window owner, Path start) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> libtorch(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openSplit(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveSplit(javafx.stage.Window owner) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -23,6 +29,7 @@ import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is the same whatever is on show: finding, undoing, helping, remembering. */
 class ShellWindowTest extends WindowFlow {
@@ -143,6 +150,52 @@ class ShellWindowTest extends WindowFlow {
         clickOn("#own-presets").clickOn("#load-settings");
         await(() -> text("#notice").contains("training.epochs"));
         assertEquals("12", field("training.epochs").getText());
+    }
+
+    /** The ids are those of nodes that are there once they are wanted, which the same lines show. */
+    @Test
+    void whatNobodyLooksAtIsNotMadeYet() throws TimeoutException {
+        Map<String, Runnable> wanted = new LinkedHashMap<>();
+        wanted.put("#suite-plan-file", () -> window().showTab(4));
+        wanted.put(
+                "#jobs", () -> lookup("#show-jobs").queryAs(ToggleButton.class).fire());
+        wanted.put("#help", () -> press("F1"));
+        wanted.put("#preferences", () -> press("Shortcut+COMMA"));
+        wanted.put(
+                "#palette-query",
+                () -> lookup("#open-palette").queryAs(Button.class).fire());
+        wanted.forEach((id, want) -> {
+            assertTrue(lookup(id).tryQuery().isEmpty(), id + " is there before it is wanted");
+            interact(want);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(lookup(id).tryQuery().isPresent(), id + " is not there");
+        });
+        // The whole form is there a few frames after the window.
+        await(() -> lookup("#set-training-patience").tryQuery().isPresent());
+    }
+
+    private void press(String keys) {
+        var accelerators = lookup("#views").query().getScene().getAccelerators();
+        Optional.ofNullable(accelerators.get(KeyCombination.valueOf(keys)))
+                .orElseThrow()
+                .run();
+    }
+
+    /** Below a view that it does not move the slider would only puzzle. */
+    @Test
+    void theEpochIsChosenOnlyWhereItMovesSomething() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "3");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        Node epochs = lookup("#epoch-bar").query();
+        for (int tab = 0; tab < 8; tab++) {
+            int shown = tab;
+            interact(() -> window().showTab(shown));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(tab >= 1 && tab <= 3, epochs.isVisible(), "tab " + tab);
+            assertEquals(epochs.isVisible(), epochs.isManaged());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.dalescope.model.configuration;
 
+import java.util.Map;
 import org.dalescope.model.parameter.Section;
 import org.dalescope.model.parameter.SettingsSchema;
 
@@ -33,5 +34,10 @@ public record Configuration(
     /** This configuration with one setting changed, the value written as on the command line. */
     public Configuration with(String key, String value) {
         return schema().with(this, key, value);
+    }
+
+    /** This configuration with some settings changed. */
+    public Configuration with(Map<String, String> values) {
+        return schema().with(this, values);
     }
 }

@@ -3,6 +3,7 @@ package org.dalescope.model.configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
@@ -49,7 +50,13 @@ public final class ConfigurationJson {
      * @param where what to call the source in a refusal
      */
     public static Configuration apply(JsonNode json, Configuration base, String where) {
-        return apply(json, base, "", where);
+        Map<String, String> changes = new LinkedHashMap<>();
+        collect(json, "", where, changes);
+        try {
+            return base.with(changes);
+        } catch (Refusal refusal) {
+            throw new Refusal(where + ": " + refusal.sentence(), refusal);
+        }
     }
 
     /** Reads a configuration file: settings it does not name keep the base's values. */
@@ -84,27 +91,17 @@ public final class ConfigurationJson {
         }
     }
 
-    private static Configuration apply(JsonNode json, Configuration base, String prefix, String where) {
-        Configuration result = base;
+    private static void collect(JsonNode json, String prefix, String where, Map<String, String> changes) {
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             String key = prefix + entry.getKey();
             JsonNode value = entry.getValue();
             if (value.isObject()) {
-                result = apply(value, result, key + ".", where);
+                collect(value, key + ".", where, changes);
             } else if (value.isValueNode() && !value.isNull()) {
-                result = set(result, key, value.asString(), where);
+                changes.put(key, value.asString());
             } else {
                 throw new Refusal("Setting " + key + " in " + where + " must be a single value.");
             }
-        }
-        return result;
-    }
-
-    private static Configuration set(Configuration base, String key, String text, String where) {
-        try {
-            return base.with(key, text);
-        } catch (Refusal refusal) {
-            throw new Refusal(where + ": " + refusal.sentence(), refusal);
         }
     }
 

@@ -60,8 +60,13 @@ public final class SettingsSchema<T extends Record> {
 
     /** The record with one setting changed, its value written as on the command line. */
     public T with(T record, String key, String text) {
+        return with(record, Map.of(key, text));
+    }
+
+    /** The record with some settings changed, their values written as on the command line. */
+    public T with(T record, Map<String, String> texts) {
         Map<String, Object> values = values(record);
-        values.put(key, setting(key).parse(text));
+        texts.forEach((key, text) -> values.put(key, setting(key).parse(text)));
         return record(values);
     }
 

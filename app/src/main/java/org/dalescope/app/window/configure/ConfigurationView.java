@@ -1,10 +1,13 @@
 package org.dalescope.app.window.configure;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,11 +27,13 @@ import org.dalescope.model.session.quality.Finding;
 
 /** The form on the right, made from the settings' descriptions. */
 public final class ConfigurationView extends BorderPane {
+    private static final int WINDOW_FIRST = 2;
     private final ConfigurationViewModel model;
     private final TextField filter = new TextField();
     private final Label help = new Label();
     private final VBox warnings = new VBox();
     private final List<SettingRow> rows = new ArrayList<>();
+    private final Queue<Runnable> unfilled = new ArrayDeque<>();
     private final ScrollPane scroll;
 
     /**
@@ -58,6 +63,35 @@ public final class ConfigurationView extends BorderPane {
         setBottom(bottom);
         model.warnings().subscribe(this::showWarnings);
         showHelp("", false);
+        fillOne();
+        fillWithTime();
+    }
+
+    /** The first section is there with the window, the others one by one in the frames after its first. */
+    private void fillWithTime() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames > WINDOW_FIRST && !fillOne()) {
+                    stop();
+                }
+            }
+        }.start();
+    }
+
+    /** Gives one more section its rows; whether there was one without. */
+    private boolean fillOne() {
+        Runnable fill = unfilled.poll();
+        if (fill != null) {
+            fill.run();
+        }
+        return fill != null;
+    }
+
+    private void fillAll() {
+        while (fillOne()) {}
     }
 
     /** Puts the cursor into the field that searches settings. */
@@ -120,17 +154,19 @@ public final class ConfigurationView extends BorderPane {
     private TitledPane section(String title, List<SettingViewModel> settings) {
         VBox box = new VBox();
         box.getStyleClass().add("section");
-        for (SettingViewModel setting : settings) {
-            SettingRow row = new SettingRow(setting);
-            Control editor = row.editor();
-            editor.focusedProperty().subscribe(focused -> showHelp(SettingRow.help(setting.description()), focused));
-            rows.add(row);
-            box.getChildren().add(row);
-        }
+        unfilled.add(() -> settings.forEach(setting -> box.getChildren().add(row(setting))));
         TitledPane pane = new TitledPane(title, box);
         pane.setAnimated(false);
         pane.getStyleClass().addAll(Styles.DENSE);
         return pane;
+    }
+
+    private SettingRow row(SettingViewModel setting) {
+        SettingRow row = new SettingRow(setting);
+        Control editor = row.editor();
+        editor.focusedProperty().subscribe(focused -> showHelp(SettingRow.help(setting.description()), focused));
+        rows.add(row);
+        return row;
     }
 
     private void showHelp(String text, boolean focused) {
@@ -138,6 +174,9 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private void filter(String words) {
+        if (!words.isBlank()) {
+            fillAll();
+        }
         for (SettingRow row : rows) {
             boolean matches = row.setting().matches(words);
             row.setVisible(matches);

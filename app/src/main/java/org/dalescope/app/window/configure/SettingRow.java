@@ -10,6 +10,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,7 +32,7 @@ final class SettingRow extends VBox {
         editor.setId("set-" + description.key().replace('.', '-'));
         editor.setAccessibleText(description.section() + ", " + description.label());
         editor.setAccessibleHelp(description.help());
-        editor.setTooltip(tip(description));
+        tipWhenWanted(editor, description);
         Label label = new Label(
                 description.unit().isEmpty()
                         ? description.label()
@@ -39,7 +40,7 @@ final class SettingRow extends VBox {
         label.setLabelFor(editor);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(tip(description));
+        tipWhenWanted(label, description);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(label, editor);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -119,6 +120,15 @@ final class SettingRow extends VBox {
         field.textProperty().bindBidirectional(setting.text());
         setting.error().subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         return field;
+    }
+
+    /** Made when the pointer first comes: those of all rows would be a third of the form's time at the start. */
+    private static void tipWhenWanted(Control control, SettingDescription description) {
+        control.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
+            if (control.getTooltip() == null) {
+                control.setTooltip(tip(description));
+            }
+        });
     }
 
     private static Tooltip tip(SettingDescription description) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +24,8 @@ public final class EpochBar extends HBox {
     private final EpochChoice choice;
     private final Slider slider = new Slider();
     private final Label words = new Label();
+    private final BooleanProperty useful = new SimpleBooleanProperty(true);
+    private final BooleanProperty any = new SimpleBooleanProperty(false);
     private boolean following;
 
     public EpochBar(EpochChoice choice) {
@@ -57,8 +61,15 @@ public final class EpochBar extends HBox {
             }
         });
         slider.setOnMouseReleased(event -> choice.letGo());
+        visibleProperty().bind(any.and(useful));
+        managedProperty().bind(visibleProperty());
         getChildren().addAll(play(), label, slider, words, hold, back);
         choice.shown().subscribe(this::follow);
+    }
+
+    /** Whether there is a view in sight that it moves. */
+    public BooleanProperty useful() {
+        return useful;
     }
 
     /** Shows the kept epochs one after the other, from the chosen one or from the first. */
@@ -94,10 +105,9 @@ public final class EpochBar extends HBox {
     /** Moves the slider to where the views are; that is nobody's choice. */
     private void follow(Optional<RunPicture> run) {
         following = true;
-        boolean any = run.filter(r -> r.history().size() > 1).isPresent();
-        setVisible(any);
-        setManaged(any);
-        run.filter(r -> any).ifPresent(r -> {
+        Optional<RunPicture> withEpochs = run.filter(r -> r.history().size() > 1);
+        any.set(withEpochs.isPresent());
+        withEpochs.ifPresent(r -> {
             slider.setMax(r.history().size());
             int own = r.isLive() ? r.history().size() : r.bestEpoch();
             slider.setValue(r.chosen().orElse(own));

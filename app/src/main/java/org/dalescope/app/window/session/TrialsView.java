@@ -39,7 +39,7 @@ final class TrialsView extends SplitPane {
                 row -> curating.isTrialLeftOut(ids[row]),
                 row -> curating.toggleTrial(ids[row]));
         getItems().setAll(table, channels);
-        setDividerPositions(0.5);
+        setDividerPositions(0.56);
         Narrow.stack(this);
         table.onSelected(row -> draw());
         table.selectFirst();

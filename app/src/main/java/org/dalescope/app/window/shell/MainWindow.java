@@ -1,25 +1,22 @@
 package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.Observable;
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -27,8 +24,6 @@ import javafx.util.Duration;
 import org.dalescope.app.window.configure.CommandView;
 import org.dalescope.app.window.configure.ConfigurationHistory;
 import org.dalescope.app.window.configure.ConfigurationView;
-import org.dalescope.app.window.job.JobBar;
-import org.dalescope.app.window.job.JobsPane;
 import org.dalescope.app.window.library.LibraryView;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.NoticeBar;
@@ -54,7 +49,7 @@ public final class MainWindow {
     private final Workspace workspace;
     private final DesktopActions actions;
     private final Views views;
-    private final JobsPane jobs;
+    private final BooleanProperty jobsShown = new SimpleBooleanProperty(false);
     private final StatusLine status;
     private final ConfigurationView form;
     private final CommandView command = new CommandView();
@@ -64,9 +59,10 @@ public final class MainWindow {
     private final WindowLog log;
     private final ConfigurationHistory history;
     private final Remembering remembering;
-    private final HelpView help;
-    private final PreferencesView preferences;
+    private final Once<HelpView> help;
+    private final Once<PreferencesView> preferences;
     private final PaletteViewModel palette;
+    private final Once<PaletteView> answers;
     private final Findable findable;
     private final Timeline pump;
 
@@ -91,11 +87,8 @@ public final class MainWindow {
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
         root.setCenter(middle);
-        this.jobs = new JobsPane(List.of(workspace.job(), workspace.suite()), workspace.queue());
-        jobs.setVisible(false);
-        jobs.managedProperty().bind(jobs.visibleProperty());
         this.status = new StatusLine(workspace);
-        root.setBottom(new VBox(jobs, opening(), bars(), status));
+        root.setBottom(new Foot(workspace, jobsShown, status));
         root.getStyleClass().add("dalescope");
         Drops.accept(root, this::open);
         form.addEventFilter(KeyEvent.KEY_PRESSED, this::undoInTheForm);
@@ -109,18 +102,29 @@ public final class MainWindow {
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
-        this.help = new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow);
-        this.preferences = PreferencesDesk.view(
+        this.help =
+                over(() -> new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow));
+        this.preferences = over(() -> PreferencesDesk.view(
                 runs.folder(),
                 log.folder(),
-                () -> dialogs.libtorch(root.getScene().getWindow()));
+                () -> dialogs.libtorch(root.getScene().getWindow())));
         this.palette = new PaletteViewModel(() ->
                 findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
-        stack.getChildren().setAll(root, new PaletteView(palette), help, preferences);
+        this.answers = over(() -> new PaletteView(palette));
+        stack.getChildren().setAll(root);
         this.pump = new Timeline(new KeyFrame(Duration.millis(PUMP_MS), tick -> pump()));
         pump.setCycleCount(Animation.INDEFINITE);
         pump.play();
         workspace.refreshLibrary();
+    }
+
+    /** Something that lies over the whole window, once it is wanted. */
+    private <V extends Node> Once<V> over(Supplier<V> making) {
+        return new Once<>(() -> {
+            V view = making.get();
+            stack.getChildren().add(view);
+            return view;
+        });
     }
 
     public Parent root() {
@@ -266,42 +270,6 @@ public final class MainWindow {
         actions.showMapping();
     }
 
-    /** One bar: the suite's while one runs, else that of single fits. */
-    private HBox bars() {
-        JobBar fit = new JobBar(workspace.job(), "job");
-        JobBar suite = new JobBar(workspace.suite(), "suite-job");
-        suite.visibleProperty().bind(workspace.suite().running());
-        fit.visibleProperty().bind(workspace.suite().running().not());
-        StackPane bars = new StackPane(fit, suite);
-        HBox.setHgrow(bars, Priority.ALWAYS);
-        HBox line = new HBox(bars, jobsToggle());
-        line.setAlignment(Pos.CENTER);
-        line.getStyleClass().add("job-line");
-        return line;
-    }
-
-    /** Opens the list of jobs; it says how many wait. */
-    private ToggleButton jobsToggle() {
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId("show-jobs");
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(Shortcut.JOBS.tip()));
-        toggle.selectedProperty().bindBidirectional(jobs.visibleProperty());
-        var waiting = workspace.queue().waiting();
-        waiting.subscribe(() -> toggle.setText(
-                waiting.isEmpty() ? Words.of("shell.jobs") : Words.of("shell.jobs-waiting", waiting.size())));
-        toggle.setText(Words.of("shell.jobs"));
-        return toggle;
-    }
-
-    /** A bar of its own: a session may be opened while something runs. */
-    private JobBar opening() {
-        JobBar bar = new JobBar(workspace.opening(), "opening");
-        bar.visibleProperty().bind(workspace.opening().running());
-        bar.managedProperty().bind(workspace.opening().running());
-        return bar;
-    }
-
     private void select(Shortcut view) {
         views.select(view);
     }
@@ -339,15 +307,18 @@ public final class MainWindow {
             case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);
             case SPLIT -> views.split();
             case UNDOCK -> views.undock();
-            case JOBS -> jobs.setVisible(!jobs.isVisible());
+            case JOBS -> jobsShown.set(!jobsShown.get());
             case PAUSE -> actions.pause();
             case UNDO -> history.undo();
             case REDO -> history.redo();
-            case PALETTE -> palette.open();
+            case PALETTE -> {
+                answers.get();
+                palette.open();
+            }
             case LARGER -> appearance.resize(1);
             case SMALLER -> appearance.resize(-1);
-            case PREFERENCES -> preferences.shown().set(true);
-            case KEYS -> help.shown().set(true);
+            case PREFERENCES -> preferences.get().shown().set(true);
+            case KEYS -> help.get().shown().set(true);
         }
     }
 

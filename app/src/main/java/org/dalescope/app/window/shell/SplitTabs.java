@@ -99,6 +99,13 @@ final class SplitTabs extends SplitPane {
         return Stream.concat(chosen, windows.keySet().stream()).toList();
     }
 
+    /** Does something now, and whenever another tab comes to the front of a half. */
+    void onChosen(Runnable done) {
+        for (TabPane half : List.of(first, second)) {
+            half.getSelectionModel().selectedItemProperty().subscribe(tab -> done.run());
+        }
+    }
+
     /** To the second half, which opens for it, or back; the last tab stays where it is. */
     void moveToOtherHalf(Tab tab) {
         TabPane from = tab.getTabPane();

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,13 +45,15 @@ final class Views extends BorderPane {
     private final Tab compare = tab(Words.of("shell.compare"), "tab-compare");
     private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
     private final SplitTabs tabs;
+    private final Set<Tab> movedByEpoch = Set.of(fit, psths, timeConstants);
     private final FitViewModel scope = new FitViewModel();
-    private final SuiteView suiteView;
-    private final CompareView compareView;
-    private final SessionView sessionView;
+    private final Map<Tab, Once<? extends RunView>> runViews = new HashMap<>();
+    private final Once<SessionView> sessionView;
+    private final Once<SuiteView> suiteView;
+    private final Once<CompareView> compareView;
+    private final EpochBar epochs;
     private double drawMs;
     private boolean isStale;
-    private final Map<Tab, RunView> runViews = new HashMap<>();
 
     /**
      * The views.
@@ -60,69 +64,120 @@ final class Views extends BorderPane {
         this.workspace = workspace;
         this.tabs = new SplitTabs(all, dress);
         this.appearance = appearance;
-        this.sessionView = new SessionView(
-                noSession(actions),
-                workspace.curating(),
-                workspace.neurons(),
-                actions::showMapping,
-                appearance::charts);
-        MappingView mappingView = new MappingView(workspace.mapping(), actions);
-        mappingView.visibleProperty().bind(workspace.mapping().shown());
-        sessionView.visibleProperty().bind(workspace.mapping().shown().not());
-        session.setContent(new StackPane(sessionView, mappingView));
-        FitView fitView = new FitView(
-                noRun(Words.of("shell.no-run-to-show")),
-                scope,
-                workspace.compare().ghost(),
-                workspace.neurons(),
-                this::draw);
-        PsthView psthView = new PsthView(noRun(Words.of("shell.no-psths-to-show")), workspace.neurons(), this::draw);
-        TauView tauView = new TauView(noRun(Words.of("shell.no-time-constants-to")), workspace.neurons());
-        fit.setContent(fitView);
-        psths.setContent(psthView);
-        timeConstants.setContent(tauView);
-        AnalysesView analysesView =
-                new AnalysesView(noRun(Words.of("shell.nothing-to-analyse")), workspace.analyses(), actions);
-        analyses.setContent(analysesView);
-        runViews.putAll(Map.of(fit, fitView, psths, psthView, timeConstants, tauView));
-        runViews.put(analyses, analysesView);
-        PerturbationView perturbView =
-                new PerturbationView(noRun(Words.of("shell.nothing-to-perturb")), workspace.perturbation());
-        perturb.setContent(perturbView);
-        runViews.put(perturb, perturbView);
-        this.suiteView = new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw);
-        suite.setContent(suiteView);
-        this.compareView = new CompareView(workspace.compare(), actions::saveTable, appearance::charts);
-        compare.setContent(compareView);
+        this.epochs = new EpochBar(workspace.epoch());
+        this.sessionView = in(session, () -> sessionView(actions));
+        this.suiteView = in(suite, () -> new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw));
+        this.compareView =
+                in(compare, () -> new CompareView(workspace.compare(), actions::saveTable, appearance::charts));
+        runViews.put(fit, in(fit, this::fitView));
+        runViews.put(
+                psths,
+                in(
+                        psths,
+                        () -> new PsthView(
+                                noRun(Words.of("shell.no-psths-to-show")), workspace.neurons(), this::draw)));
+        runViews.put(
+                timeConstants,
+                in(
+                        timeConstants,
+                        () -> new TauView(noRun(Words.of("shell.no-time-constants-to")), workspace.neurons())));
+        runViews.put(
+                analyses,
+                in(
+                        analyses,
+                        () -> new AnalysesView(
+                                noRun(Words.of("shell.nothing-to-analyse")), workspace.analyses(), actions)));
+        runViews.put(
+                perturb,
+                in(
+                        perturb,
+                        () -> new PerturbationView(
+                                noRun(Words.of("shell.nothing-to-perturb")), workspace.perturbation())));
+        Once<MappingView> mapping = new Once<>(() -> mappingView(actions));
         setCenter(tabs);
-        setBottom(new EpochBar(workspace.epoch()));
-        workspace.session().subscribe(sessionView::show);
+        setBottom(epochs);
+        workspace.session().subscribe(open -> sessionView.made().ifPresent(view -> view.show(open)));
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
+                mapping.get();
                 select(Shortcut.SESSION);
             }
         });
         workspace.epoch().shown().subscribe(this::drawSoon);
         workspace.suite().picture().subscribe(this::draw);
-        for (Runnable draws : List.<Runnable>of(this::draw, sessionView::draw, compareView::draw)) {
+        for (Runnable draws : List.<Runnable>of(this::draw, this::drawOthers)) {
             appearance.dark().subscribe(draws);
             appearance.fontPercent().subscribe(draws);
         }
-        all.forEach(tab -> tab.selectedProperty().subscribe(this::draw));
+        tabs.onChosen(this::draw);
+    }
+
+    /** A tab's view, which is made when the tab is first in sight. */
+    private static <V extends Node> Once<V> in(Tab tab, Supplier<V> making) {
+        StackPane place = new StackPane();
+        tab.setContent(place);
+        return new Once<>(() -> {
+            V view = making.get();
+            place.getChildren().addFirst(view);
+            return view;
+        });
+    }
+
+    private SessionView sessionView(Actions actions) {
+        SessionView view = new SessionView(
+                noSession(actions),
+                workspace.curating(),
+                workspace.neurons(),
+                actions::showMapping,
+                appearance::charts);
+        view.visibleProperty().bind(workspace.mapping().shown().not());
+        view.show(workspace.session().get());
+        return view;
+    }
+
+    /** In the session's place. */
+    private MappingView mappingView(Actions actions) {
+        MappingView view = new MappingView(workspace.mapping(), actions);
+        view.visibleProperty().bind(workspace.mapping().shown());
+        ((StackPane) session.getContent()).getChildren().add(view);
+        return view;
+    }
+
+    private FitView fitView() {
+        return new FitView(
+                noRun(Words.of("shell.no-run-to-show")),
+                scope,
+                workspace.compare().ghost(),
+                workspace.neurons(),
+                this::draw);
     }
 
     /** Draws the tabs in sight. */
     void draw() {
         long begun = System.nanoTime();
         isStale = false;
+        List<Tab> inSight = tabs.onShow();
         Optional<RunPicture> run = workspace.epoch().shown().get();
         onShow().forEach(view ->
                 run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
-        compareView.active().set(tabs.onShow().contains(compare));
-        if (tabs.onShow().contains(suite)) {
-            suiteView.show(workspace.suite().picture().get(), appearance.charts());
+        if (inSight.contains(session)) {
+            sessionView.get();
         }
+        if (inSight.contains(compare)) {
+            compareView.get();
+        }
+        compareView.made().ifPresent(view -> view.active().set(inSight.contains(compare)));
+        if (inSight.contains(suite)) {
+            suiteView.get().show(workspace.suite().picture().get(), appearance.charts());
+        }
+        epochs.useful().set(inSight.stream().anyMatch(movedByEpoch::contains));
         drawMs = (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** Draws what does not follow the run on show, in other colours or letters. */
+    private void drawOthers() {
+        sessionView.made().ifPresent(SessionView::draw);
+        compareView.made().ifPresent(CompareView::draw);
     }
 
     /** At once where drawing takes no time, else with the next pump, so that a slider that is dragged over a long run stays light. */
@@ -145,6 +200,7 @@ final class Views extends BorderPane {
     private List<RunView> onShow() {
         return tabs.onShow().stream()
                 .flatMap(tab -> Optional.ofNullable(runViews.get(tab)).stream())
+                .<RunView>map(Once::get)
                 .toList();
     }
 
@@ -176,7 +232,7 @@ final class Views extends BorderPane {
 
     /** Shows one of the views inside the session's tab, from 0. */
     void selectInSession(int index) {
-        sessionView.select(index);
+        sessionView.get().select(index);
     }
 
     void select(Shortcut which) {

@@ -1,14 +1,25 @@
 package org.dalescope.app.window.theme;
 
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
 /** How narrow a table's column may become. */
 public final class ColumnWidth {
-    private static final double PADDING = 20;
-    private static final double LETTER = 7.5;
+    private static final double PADDING = 24;
+    private static final double TITLE_SIZE = 13;
+    private static final String LEAST_CONTENT = "0,000";
 
     private ColumnWidth() {}
 
-    /** So that its title is not cut, px. */
+    /** So that neither its title nor a number of four digits is cut, px. */
     public static double least(String title) {
-        return PADDING + LETTER * title.length();
+        return PADDING + Math.max(width(title), width(LEAST_CONTENT));
+    }
+
+    private static double width(String words) {
+        Text text = new Text(words);
+        text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TITLE_SIZE));
+        return text.getLayoutBounds().getWidth();
     }
 }
