@@ -171,7 +171,15 @@ class ShellWindowTest extends WindowFlow {
             assertTrue(lookup(id).tryQuery().isPresent(), id + " is not there");
         });
         // The whole form is there a few frames after the window.
-        await(() -> lookup("#set-training-patience").tryQuery().isPresent());
+        await(() ->
+                lookup("#set-training-patience").tryQuery().filter(this::isSeen).isPresent());
+        assertTrue(isSeen(lookup("#set-data-validation_share").query()), "the first section is on show");
+    }
+
+    /** Neither the node nor anything that it lies in is hidden. */
+    private boolean isSeen(Node node) {
+        return node.isVisible()
+                && Optional.ofNullable(node.getParent()).map(this::isSeen).orElse(true);
     }
 
     private void press(String keys) {

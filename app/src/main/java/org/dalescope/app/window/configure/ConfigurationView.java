@@ -184,9 +184,10 @@ public final class ConfigurationView extends BorderPane {
         }
         for (Node node : ((VBox) scroll.getContent()).getChildren()) {
             if (node instanceof TitledPane pane && pane.getContent() instanceof VBox box) {
-                boolean any = pane instanceof EquationsView
-                        ? words.isBlank()
-                        : box.getChildren().stream().anyMatch(Node::isManaged);
+                // A section that has no rows yet is not one where nothing was found.
+                boolean found = !(pane instanceof EquationsView)
+                        && box.getChildren().stream().anyMatch(Node::isManaged);
+                boolean any = words.isBlank() || found;
                 pane.setVisible(any);
                 pane.setManaged(any);
             }
