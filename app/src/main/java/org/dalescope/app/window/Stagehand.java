@@ -139,12 +139,14 @@ final class Stagehand {
                 .isPresent());
     }
 
+    /** Waits until the fit that was started is over; what was on show before is over already. */
     void awaitEnd() throws InterruptedException, ExecutionException {
-        await(() -> window.workspace()
-                .run()
-                .get()
-                .filter(run -> !run.isLive() && run.score().isPresent())
-                .isPresent());
+        await(() -> !window.workspace().busy().get()
+                && window.workspace()
+                        .run()
+                        .get()
+                        .filter(run -> !run.isLive() && run.score().isPresent())
+                        .isPresent());
     }
 
     /** Starts a suite and opens its tab. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -17,8 +18,6 @@ import org.dalescope.app.FittedSeeds;
 import org.dalescope.app.window.theme.ChartFrame;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.app.window.theme.FigurePane;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +46,22 @@ class ChartKeysWindowTest extends WindowFlow {
         type(KeyCode.T);
         await(() -> !table(tau).isVisible() && tau.isFocused());
         assertTrue(tau.getAccessibleText().contains("tau (ms) against epoch"), tau.getAccessibleText());
+    }
+
+    @Test
+    void theWheelScrollsThePageAndZoomsWithControl() throws TimeoutException {
+        openRun();
+        interact(() -> window().showTab(1));
+        await(() -> lookup("#losses").queryAs(ChartPane.class).points() > 0);
+        ScrollPane page = lookup("#scope").queryAs(ScrollPane.class);
+        Range all = x("#losses").getRange();
+        interact(() -> wheel(lookup("#losses").query(), -200, false));
+        await(() -> page.getVvalue() > 0);
+        assertEquals(all, x("#losses").getRange());
+        double there = page.getVvalue();
+        interact(() -> wheel(lookup("#losses").query(), -200, true));
+        await(() -> !x("#losses").getRange().equals(all));
+        assertEquals(there, page.getVvalue());
     }
 
     @Test
@@ -130,16 +145,6 @@ class ChartKeysWindowTest extends WindowFlow {
     private void focus(Node chart) throws TimeoutException {
         interact(chart::requestFocus);
         await(chart::isFocused);
-    }
-
-    private ValueAxis x(String id) {
-        return ((ChartViewer) lookup(id)
-                        .queryAs(ChartFrame.class)
-                        .getChildrenUnmodifiable()
-                        .getFirst())
-                .getChart()
-                .getXYPlot()
-                .getDomainAxis();
     }
 
     private static boolean near(Range is, Range of, double from, double to) {

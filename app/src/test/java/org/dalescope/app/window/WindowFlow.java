@@ -6,16 +6,24 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.window.theme.ChartFrame;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.run.RunLibrary;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -90,6 +98,49 @@ abstract class WindowFlow extends ApplicationTest {
 
     protected String text(String id) {
         return lookup(id).queryAs(Label.class).getText();
+    }
+
+    /** The horizontal axis of a chart. */
+    protected ValueAxis x(String id) {
+        return ((ChartViewer) lookup(id)
+                        .queryAs(ChartFrame.class)
+                        .getChildrenUnmodifiable()
+                        .getFirst())
+                .getChart()
+                .getXYPlot()
+                .getDomainAxis();
+    }
+
+    /** Turns the wheel over the middle of a chart or another node. */
+    protected static void wheel(Node node, double delta, boolean control) {
+        Node canvas = Optional.ofNullable(node.lookup("ChartCanvas")).orElse(node);
+        Point2D middle = canvas.localToScene(
+                canvas.getLayoutBounds().getWidth() / 2,
+                canvas.getLayoutBounds().getHeight() / 2);
+        Event.fireEvent(
+                canvas,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        canvas.getLayoutBounds().getWidth() / 2,
+                        canvas.getLayoutBounds().getHeight() / 2,
+                        middle.getX(),
+                        middle.getY(),
+                        false,
+                        control,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(canvas, middle.getX(), middle.getY())));
     }
 
     /** Waits for a condition on the window's thread. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +16,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import org.dalescope.app.window.theme.ChartPane;
 import org.dalescope.model.run.RunStatus;
 import org.dalescope.model.session.archive.SessionArchive;
@@ -177,7 +174,12 @@ class WindowLoadTest extends WindowFlow {
         views("run of " + LONG_RUN + " epochs");
         interact(() -> window().showTab(1));
         ChartPane losses = lookup("#losses").queryAs(ChartPane.class);
-        frames("zooming its losses", FRAMES, frame -> wheel(losses, frame % 40 < 20 ? 40 : -40));
+        DoubleSummaryStatistics widths = new DoubleSummaryStatistics();
+        frames("zooming its losses", FRAMES, frame -> {
+            wheel(losses, frame % 40 < 20 ? 40 : -40, true);
+            widths.accept(x("#losses").getRange().getLength());
+        });
+        assertTrue(widths.getMax() > 2 * widths.getMin(), "the wheel zooms: " + widths);
         frames(
                 "looking back through it",
                 UPDATES,
@@ -214,7 +216,7 @@ class WindowLoadTest extends WindowFlow {
         interact(() -> lookup("#library-search").queryAs(TextField.class).setText(""));
         await(() -> window().workspace().library().items().size() > LIBRARY);
         Node list = lookup("#library").query();
-        frames("scrolling it", FRAMES, frame -> wheel(list, frame % 60 < 50 ? -200 : 800));
+        frames("scrolling it", FRAMES, frame -> wheel(list, frame % 60 < 50 ? -200 : 800, false));
         assertTrue(heart.quantile(1) < 2 * MOST_BLOCKED_MS, heart.quantile(1) + " ms");
     }
 
@@ -260,37 +262,6 @@ class WindowLoadTest extends WindowFlow {
         double rate = measured.get();
         say(String.format(Locale.ROOT, "  %s: %.0f frames a second", what, rate));
         assertTrue(rate >= least, what + ": " + rate + " frames a second");
-    }
-
-    private static void wheel(Node node, double delta) {
-        Node canvas = Optional.ofNullable(node.lookup("Canvas")).orElse(node);
-        Point2D middle = canvas.localToScene(
-                canvas.getLayoutBounds().getWidth() / 2,
-                canvas.getLayoutBounds().getHeight() / 2);
-        Event.fireEvent(
-                canvas,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        canvas.getLayoutBounds().getWidth() / 2,
-                        canvas.getLayoutBounds().getHeight() / 2,
-                        middle.getX(),
-                        middle.getY(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        new PickResult(canvas, middle.getX(), middle.getY())));
     }
 
     private void openSmall() throws TimeoutException {

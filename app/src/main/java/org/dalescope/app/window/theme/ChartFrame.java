@@ -29,6 +29,7 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         setId(id);
         getStyleClass().add("chart-pane");
         viewer.getCanvas().setTooltipEnabled(false);
+        WheelZoom.install(viewer.getCanvas());
         table.setVisible(false);
         getChildren().addAll(viewer, table);
         setMinSize(0, 0);

@@ -6,9 +6,9 @@ import javafx.scene.text.Text;
 
 /** How narrow a table's column may become. */
 public final class ColumnWidth {
-    private static final double PADDING = 24;
+    private static final double PADDING = 20;
     private static final double TITLE_SIZE = 13;
-    private static final String LEAST_CONTENT = "0,000";
+    private static final String LEAST_CONTENT = "0000";
 
     private ColumnWidth() {}
 
