@@ -5,11 +5,11 @@
 set -u
 archive=$1 classpath=$2
 shift 2
-case $(uname -s) in Darwin) display=1 ;; *) display=${DISPLAY-}${WAYLAND_DISPLAY-} ;; esac
-[ -n "$display" ] && [ "${1-window}" = window ] || exit 1
+[ "${1-window}" = window ] || exit 1
 for argument do
     case $argument in -*) exit 1 ;; esac
 done
+[ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || [ "$(uname -s)" = Darwin ] || exit 1
 mkdir -p "$(dirname -- "$archive")" 2>/dev/null || exit 1
 [ -e "$archive" ] || exit 0
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +15,7 @@ import javafx.stage.Stage;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
+import org.dalescope.app.window.theme.Frames;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -58,17 +58,10 @@ public final class DalescopeWindow extends Application {
 
     /** A person waits for the first picture, and that has been drawn when the second is begun. */
     private static void sayWhenDrawn(MainWindow main, Instant begun) {
-        new AnimationTimer() {
-            private int pictures;
-
-            @Override
-            public void handle(long now) {
-                if (++pictures == 2) {
-                    stop();
-                    main.opened(Duration.between(begun, Instant.now()));
-                }
-            }
-        }.start();
+        Frames.from(2, () -> {
+            main.opened(Duration.between(begun, Instant.now()));
+            return false;
+        });
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class WholeFile {
                 Files.createDirectories(folder);
             }
             // Not createTempFile: that would leave the file readable by its owner alone.
-            Path part = part(folder, absolute);
+            Path part = partOf(absolute);
             try {
                 content.write(part);
                 sync(part);
@@ -113,8 +113,9 @@ public final class WholeFile {
         }
     }
 
-    private static Path part(Path folder, Path file) {
-        return folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    /** A name of its own beside a file or a folder, for what is to be moved into its place once it is whole. */
+    public static Path partOf(Path absolute) {
+        return absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
     /** Removes what somebody who was killed, or whose drive went away, left half written in a folder. */

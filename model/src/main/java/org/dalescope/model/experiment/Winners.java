@@ -27,9 +27,7 @@ final class Winners {
         }
         Configuration joined = base.configuration();
         for (Arm winner : winners) {
-            for (var change : winner.changesFrom(base.configuration()).entrySet()) {
-                joined = joined.with(change.getKey(), change.getValue());
-            }
+            joined = joined.with(winner.changesFrom(base.configuration()));
         }
         String names = winners.stream().map(Arm::name).collect(Collectors.joining(" + "));
         String help = combination.help() + (combination.help().isEmpty() ? "" : " ") + "Here: " + names + ".";

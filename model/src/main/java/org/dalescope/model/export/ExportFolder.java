@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
@@ -16,8 +15,7 @@ final class ExportFolder {
 
     static void write(Path folder, WholeFile.Part content) {
         Path absolute = folder.toAbsolutePath();
-        Path parent = absolute.getParent() == null ? absolute : absolute.getParent();
-        Path part = parent.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path part = WholeFile.partOf(absolute);
         WholeFile.folder(part);
         try {
             content.write(part);

@@ -9,7 +9,6 @@ import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.StopSignal;
 
 /**
@@ -36,9 +35,8 @@ final class FitInProcess {
     }
 
     private static void run(Session session, Configuration configuration, Path out, RecurrentEngine engine) {
-        FitRequest request = new FitRequest(
-                session, Fit.defaultSplit(session, configuration), configuration, 1, "default", out, "dalescope fit");
-        FitRun.start(request, engine).run(engine, new StopSignal(), snapshot -> {});
+        FitRun.start(FitRequests.of(session, configuration, 1, out), engine)
+                .run(engine, new StopSignal(), snapshot -> {});
     }
 
     private static long status(String field) throws IOException {

@@ -63,14 +63,7 @@ class FitRunTest {
                 .with("network.tau.learned", "population")
                 .with("network.input_noise_sd", embedding.equals("none") ? "0" : "0.1")
                 .with("network.embedding.kind", embedding);
-        return new FitRequest(
-                session,
-                Fit.defaultSplit(session, configuration),
-                configuration,
-                4,
-                "default",
-                folder.resolve(name),
-                "dalescope fit");
+        return FitRequests.of(session, configuration, 4, folder.resolve(name));
     }
 
     private FitRun.Result whole(String name, int epochs, RecurrentEngine engine) {

@@ -21,7 +21,6 @@ import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.EpochRecord;
-import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.Snapshot;
 import org.dalescope.model.training.StopSignal;
@@ -46,14 +45,7 @@ class VanishingFolderTest {
         Configuration configuration = Configuration.defaults()
                 .with("training.epochs", Integer.toString(EPOCHS))
                 .with("training.patience", Integer.toString(EPOCHS));
-        FitRequest request = new FitRequest(
-                session,
-                Fit.defaultSplit(session, configuration),
-                configuration,
-                4,
-                "default",
-                folder.resolve(name),
-                "dalescope fit");
+        FitRequest request = FitRequests.of(session, configuration, 4, folder.resolve(name));
         try (FusedEngine engine = new FusedEngine(1)) {
             return FitRun.start(request, engine).run(engine, new StopSignal(), listener, patience);
         }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,12 +21,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.window.theme.Frames;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.session.quality.Finding;
 
 /** The form on the right, made from the settings' descriptions. */
 public final class ConfigurationView extends BorderPane {
-    private static final int WINDOW_FIRST = 2;
+    private static final int AFTER_THE_FIRST = 3;
     private final ConfigurationViewModel model;
     private final TextField filter = new TextField();
     private final Label help = new Label();
@@ -63,22 +63,9 @@ public final class ConfigurationView extends BorderPane {
         setBottom(bottom);
         model.warnings().subscribe(this::showWarnings);
         showHelp("", false);
+        // The first section is there with the window, the others one by one in the frames after its first.
         fillOne();
-        fillWithTime();
-    }
-
-    /** The first section is there with the window, the others one by one in the frames after its first. */
-    private void fillWithTime() {
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames > WINDOW_FIRST && !fillOne()) {
-                    stop();
-                }
-            }
-        }.start();
+        Frames.from(AFTER_THE_FIRST, this::fillOne);
     }
 
     /** Gives one more section its rows; whether there was one without. */

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -98,9 +97,11 @@ public final class Notices {
         window.execute(() -> shown.set(Optional.empty()));
     }
 
-    /** Takes a message off only where it is still this one. */
-    public void dismissIf(Predicate<Notice> which) {
-        window.execute(() -> shown.get().filter(which).ifPresent(notice -> shown.set(Optional.empty())));
+    /** Takes off what another beginning makes old news; a failure stays until the person has closed it. */
+    public void dismissOld() {
+        window.execute(() -> shown.get()
+                .filter(notice -> notice.kind() != Notice.Kind.FAILURE)
+                .ifPresent(notice -> shown.set(Optional.empty())));
     }
 
     /** A report goes to strangers: of files only the names stay, not where they lie or whose they are. */

@@ -113,8 +113,6 @@ final class Fits {
         if (!turns.isBusy()) {
             shown.follow();
         }
-        // Before the work begins: what that says from its own thread must stay.
-        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
         turns.whenFree(
                 new JobQueue.Waiting(Words.of("shell.fit", name), line.out(), line.text(), () -> job.start(fit, name)));
     }

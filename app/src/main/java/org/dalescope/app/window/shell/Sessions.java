@@ -111,7 +111,7 @@ final class Sessions {
         session.set(Optional.of(open));
         mapping.follow(open);
         library.add(open);
-        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
+        notices.dismissOld();
     }
 
     /** Shows a session whose mapping was chosen, once that lies in a file which the command line can name. */

@@ -187,8 +187,6 @@ final class Suites {
         String how = (onCluster ? Words.of("shell.on-the-slurm-cluster") + " " : "")
                 + parallel
                 + (parallel == 1 ? " " + Words.of("shell.fit-at-a-time") : " " + Words.of("shell.fits-at-once"));
-        // Before the work begins: what that says from its own thread must stay.
-        notices.dismissIf(notice -> notice.kind() != Notice.Kind.FAILURE);
         whenFree.accept(new JobQueue.Waiting(
                 Words.of("shell.suite-2", name), out, command, () -> model.start(suite, name, how)));
     }

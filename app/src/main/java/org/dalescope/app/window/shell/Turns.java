@@ -2,24 +2,21 @@ package org.dalescope.app.window.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dalescope.app.window.job.JobQueue;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.words.Words;
 
 /** Who has the machine, and who comes next. */
 final class Turns {
     private final JobQueue queue = new JobQueue();
     private final List<ObservableBooleanValue> takers = new ArrayList<>();
-    private final Consumer<String> tell;
+    private final Notices notices;
 
-    /**
-     * A free machine.
-     *
-     * @param tell shows a sentence to the person
-     */
-    Turns(Consumer<String> tell) {
-        this.tell = tell;
+    /** A free machine. */
+    Turns(Notices notices) {
+        this.notices = notices;
     }
 
     /** Adds a kind of work that takes the machine while it runs. */
@@ -38,8 +35,10 @@ final class Turns {
 
     /** Begins at once where nothing has the machine. */
     void whenFree(JobQueue.Waiting work) {
+        // First: what the work says from its own thread once it has begun must stay.
+        notices.dismissOld();
         if (queue.promised().contains(work.out())) {
-            tell.accept(Words.of("shell.waits-already", work.title()));
+            notices.show(Notice.information(Words.of("shell.waits-already", work.title())));
         } else if (isBusy()) {
             queue.add(work);
         } else {

@@ -47,7 +47,7 @@ final class Views extends BorderPane {
     private final SplitTabs tabs;
     private final Set<Tab> movedByEpoch = Set.of(fit, psths, timeConstants);
     private final FitViewModel scope = new FitViewModel();
-    private final Map<Tab, Once<? extends RunView>> runViews = new HashMap<>();
+    private final Map<Tab, Once<? extends Node>> views = new HashMap<>();
     private final Once<SessionView> sessionView;
     private final Once<SuiteView> suiteView;
     private final Once<CompareView> compareView;
@@ -69,30 +69,13 @@ final class Views extends BorderPane {
         this.suiteView = in(suite, () -> new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw));
         this.compareView =
                 in(compare, () -> new CompareView(workspace.compare(), actions::saveTable, appearance::charts));
-        runViews.put(fit, in(fit, this::fitView));
-        runViews.put(
-                psths,
-                in(
-                        psths,
-                        () -> new PsthView(
-                                noRun(Words.of("shell.no-psths-to-show")), workspace.neurons(), this::draw)));
-        runViews.put(
-                timeConstants,
-                in(
-                        timeConstants,
-                        () -> new TauView(noRun(Words.of("shell.no-time-constants-to")), workspace.neurons())));
-        runViews.put(
+        in(fit, this::fitView);
+        in(psths, () -> new PsthView(noRun(Words.of("shell.no-psths-to-show")), workspace.neurons(), this::draw));
+        in(timeConstants, () -> new TauView(noRun(Words.of("shell.no-time-constants-to")), workspace.neurons()));
+        in(
                 analyses,
-                in(
-                        analyses,
-                        () -> new AnalysesView(
-                                noRun(Words.of("shell.nothing-to-analyse")), workspace.analyses(), actions)));
-        runViews.put(
-                perturb,
-                in(
-                        perturb,
-                        () -> new PerturbationView(
-                                noRun(Words.of("shell.nothing-to-perturb")), workspace.perturbation())));
+                () -> new AnalysesView(noRun(Words.of("shell.nothing-to-analyse")), workspace.analyses(), actions));
+        in(perturb, () -> new PerturbationView(noRun(Words.of("shell.nothing-to-perturb")), workspace.perturbation()));
         Once<MappingView> mapping = new Once<>(() -> mappingView(actions));
         setCenter(tabs);
         setBottom(epochs);
@@ -113,14 +96,16 @@ final class Views extends BorderPane {
     }
 
     /** A tab's view, which is made when the tab is first in sight. */
-    private static <V extends Node> Once<V> in(Tab tab, Supplier<V> making) {
+    private <V extends Node> Once<V> in(Tab tab, Supplier<V> making) {
         StackPane place = new StackPane();
         tab.setContent(place);
-        return new Once<>(() -> {
+        Once<V> once = new Once<>(() -> {
             V view = making.get();
             place.getChildren().addFirst(view);
             return view;
         });
+        views.put(tab, once);
+        return once;
     }
 
     private SessionView sessionView(Actions actions) {
@@ -160,12 +145,6 @@ final class Views extends BorderPane {
         Optional<RunPicture> run = workspace.epoch().shown().get();
         onShow().forEach(view ->
                 run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
-        if (inSight.contains(session)) {
-            sessionView.get();
-        }
-        if (inSight.contains(compare)) {
-            compareView.get();
-        }
         compareView.made().ifPresent(view -> view.active().set(inSight.contains(compare)));
         if (inSight.contains(suite)) {
             suiteView.get().show(workspace.suite().picture().get(), appearance.charts());
@@ -197,10 +176,13 @@ final class Views extends BorderPane {
         onShow().forEach(RunView::settle);
     }
 
+    /** The views of a run among those in sight, all of which are made where they are not yet. */
     private List<RunView> onShow() {
         return tabs.onShow().stream()
-                .flatMap(tab -> Optional.ofNullable(runViews.get(tab)).stream())
-                .<RunView>map(Once::get)
+                .flatMap(tab -> Optional.ofNullable(views.get(tab)).stream())
+                .map(Once::get)
+                .filter(RunView.class::isInstance)
+                .map(RunView.class::cast)
                 .toList();
     }
 

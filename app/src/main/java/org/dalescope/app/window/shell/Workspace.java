@@ -54,7 +54,7 @@ public final class Workspace {
     private final LibraryDesk desk;
     private final RunOutputs outputs;
     private final CompareViewModel compare;
-    private final Turns turns = new Turns(this::tell);
+    private final Turns turns;
     private final ShownRun shown;
     private final NeuronChoice neurons = new NeuronChoice();
     private final Engines.Source engines;
@@ -75,6 +75,7 @@ public final class Workspace {
         this.engines = engines.apply(Cores.forWork());
         this.background = background;
         this.notices = notices;
+        this.turns = new Turns(notices);
         this.shown = new ShownRun(background, notices);
         this.desk = new LibraryDesk(
                 new RunCatalogue(runs.folder()), library, background.elsewhere(), background.window(), notices);
