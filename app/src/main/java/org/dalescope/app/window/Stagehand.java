@@ -42,6 +42,7 @@ final class Stagehand {
     private final MainWindow window;
     private final Stage stage;
     private final Map<String, Double> scrolled = new HashMap<>();
+    private volatile Optional<String> expected = Optional.empty();
 
     private Stagehand(MainWindow window, Stage stage) {
         this.window = window;
@@ -250,9 +251,16 @@ final class Stagehand {
         return true;
     }
 
-    /** Waits until a chart shows something. */
-    void awaitDrawn(String chart) throws InterruptedException, ExecutionException {
-        await(() -> stage.getScene().lookup(chart) instanceof ChartPane pane && pane.points() > 0);
+    /** Lets every picture from now on wait until a chart shows something, or none any more. */
+    void expect(Optional<String> chart) {
+        expected = chart;
+    }
+
+    /** A chart that is made elsewhere is drawn without its curves first. */
+    private boolean isDrawn(Scene scene) {
+        return expected.map(scene::lookup)
+                .filter(node -> node instanceof ChartPane pane && pane.points() == 0)
+                .isEmpty();
     }
 
     /** Shows the run on show as it was at an epoch; empty as it is. */
@@ -325,6 +333,7 @@ final class Stagehand {
             });
             Thread.sleep(SETTLE_MS);
         }
+        await(() -> isDrawn(scene));
         WritableImage image = onWindow(() -> scene.snapshot(null));
         return onWindow(() -> {
             scene.setRoot(new StackPane());

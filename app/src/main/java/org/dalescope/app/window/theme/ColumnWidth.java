@@ -6,7 +6,7 @@ import javafx.scene.text.Text;
 
 /** How narrow a table's column may become. */
 public final class ColumnWidth {
-    private static final double PADDING = 20;
+    private static final double PADDING = 17;
     private static final double TITLE_SIZE = 13;
     private static final String LEAST_CONTENT = "0000";
 
