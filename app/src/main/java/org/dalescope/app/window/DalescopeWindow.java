@@ -8,15 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.theme.Frames;
-import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.run.RunLibrary;
@@ -48,7 +45,7 @@ public final class DalescopeWindow extends Application {
         stage.setOnCloseRequest(event -> {
             if (main.workspace().busy().get()) {
                 event.consume();
-                closeWhenSaved(main);
+                main.closeWhenSaved(Platform::exit);
             }
         });
         stage.show();
@@ -85,17 +82,5 @@ public final class DalescopeWindow extends Application {
         } else {
             path.ifPresent(main::open);
         }
-    }
-
-    /** The run's state is saved before the window goes. */
-    private static void closeWhenSaved(MainWindow main) {
-        main.leave();
-        main.workspace().notices().show(Notice.information(Words.of("window.closing-as-soon-as")));
-        BooleanBinding busy = main.workspace().busy();
-        busy.subscribe(running -> {
-            if (!running) {
-                Platform.exit();
-            }
-        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -83,6 +84,46 @@ class ChartKeysWindowTest extends WindowFlow {
         clickOn(COMMAND);
         await(() -> String.valueOf(Clipboard.getSystemClipboard().getString())
                 .matches("dalescope analyze \\S+seed-1 \\S+seed-2 --only rates --out analyses"));
+    }
+
+    @Test
+    void theRightButtonOpensOneMenuWhichTakesTheKeys() throws TimeoutException {
+        openRun();
+        rightClickOn("#tau");
+        await(() -> menu().contains("Copy picture"));
+        assertEquals(
+                1,
+                Window.getWindows().stream()
+                        .filter(window -> window instanceof ContextMenu && window.isShowing())
+                        .count());
+        assertFalse(menu().contains("Export As"), "the library's own menu");
+        type(KeyCode.ESCAPE);
+        await(() -> menu().isEmpty());
+    }
+
+    @Test
+    void anEmptyChartShowsNoneOfTheLibrarysGrey() throws TimeoutException {
+        openDemo();
+        interact(() -> {
+            window().showInSession(1);
+            for (String id : List.of("#neuron-psth", "#neuron-raster")) {
+                ChartFrame chart = lookup(id).queryAs(ChartFrame.class);
+                boolean empty = chart instanceof ChartPane curves
+                        ? curves.points() == 0
+                        : ((FigurePane) chart).points() == 0;
+                assertEquals(!empty, chart.getChildrenUnmodifiable().getFirst().isVisible(), id);
+            }
+        });
+        interact(() -> {
+            ChartPane fresh = new ChartPane("fresh");
+            assertFalse(fresh.getChildrenUnmodifiable().getFirst().isVisible());
+        });
+        await(() -> lookup("#neuron-psth").queryAs(ChartPane.class).points() > 0);
+        assertTrue(lookup("#neuron-psth")
+                .queryAs(ChartPane.class)
+                .getChildrenUnmodifiable()
+                .getFirst()
+                .isVisible());
     }
 
     @Test

@@ -34,8 +34,6 @@ class JobsWindowTest extends WindowFlow {
         await(() -> text("#job-detail").endsWith(", paused"));
         await(() -> Files.exists(first.resolve("checkpoint")));
         int paused = run().orElseThrow().history().size();
-        sleep(500);
-        assertEquals(paused, run().orElseThrow().history().size());
 
         type("training.epochs", "3");
         assertEquals("Queue fit", lookup("#start-fit").queryAs(Button.class).getText());
@@ -51,6 +49,9 @@ class JobsWindowTest extends WindowFlow {
         interact(() -> jobs.getTasks().get(2).cancel());
         assertEquals(1, queue().waiting().size());
 
+        // "Paused" is said once the fit rests: not one more epoch has come since.
+        assertEquals(paused, run().orElseThrow().history().size());
+        assertTrue(text("#job-detail").startsWith("epoch " + paused + " of 40"), text("#job-detail"));
         clickOn("#job-pause");
         await(() -> run().filter(r -> r.folder().folder().equals(second) && r.status() == RunStatus.FINISHED)
                 .isPresent());
@@ -77,7 +78,8 @@ class JobsWindowTest extends WindowFlow {
         Path running = run().orElseThrow().folder().folder();
         interact(() -> window().open(earlier));
         await(() -> run().filter(r -> r.folder().folder().equals(earlier)).isPresent());
-        sleep(400);
+        double begun = window().workspace().job().progress().get();
+        await(() -> window().workspace().job().progress().get() > begun);
         assertEquals(earlier, run().orElseThrow().folder().folder());
 
         interact(() -> window().showTab(2));

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -56,12 +59,67 @@ class ShellWindowTest extends WindowFlow {
     void aChangeIsUndoneAndDoneAgain() throws TimeoutException {
         type("training.epochs", "12");
         await(() -> text("#changes").equals("1 change"));
-        sleep(300);
         clickOn("#changes");
+        // On a busy machine the letters come slowly, and each is a step of its own.
+        for (int step = 0; step < 12 && !text("#changes").equals("as preset"); step++) {
+            push(KeyCode.CONTROL, KeyCode.Z);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertEquals("as preset", text("#changes"));
+        for (int step = 0; step < 12 && !field("training.epochs").getText().equals("12"); step++) {
+            push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertEquals("12", field("training.epochs").getText());
+    }
+
+    @Test
+    void keysOfTheWindowWorkAfterThePaletteHelpAndPreferences() throws TimeoutException {
+        interact(() -> window().workspace()
+                .configuration()
+                .setting("training.epochs")
+                .text()
+                .set("12"));
+        await(() -> text("#changes").equals("1 change"));
+        clickOn("#changes");
+        clickOn("#open-palette");
+        await(() -> lookup("#palette-query").query().isFocused());
+        write("epochs");
+        type(KeyCode.ESCAPE);
         push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> text("#changes").equals("as preset"));
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        await(() -> field("training.epochs").getText().equals("12"));
+        for (KeyCode[] opens : new KeyCode[][] {{KeyCode.F1}, {KeyCode.CONTROL, KeyCode.COMMA}}) {
+            push(opens);
+            type(KeyCode.ESCAPE);
+            push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            await(() -> text("#changes").equals("1 change"));
+            push(KeyCode.CONTROL, KeyCode.Z);
+            await(() -> text("#changes").equals("as preset"));
+        }
+        assertTrue(lookup("#views-second").tryQuery().isEmpty());
+        push(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+        await(() -> lookup("#views-second").tryQuery().isPresent());
+    }
+
+    @Test
+    void aListOfChoicesOpensAtItsBox() throws TimeoutException {
+        interact(() -> lookup("#find-setting").queryAs(TextField.class).setText("training.optimiser"));
+        WaitForAsyncUtils.waitForFxEvents();
+        ComboBox<?> box = lookup("#set-training-optimiser").queryAs(ComboBox.class);
+        clickOn(box);
+        await(box::isShowing);
+        await(() -> openLists().findFirst().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        double bottom = box.localToScreen(box.getBoundsInLocal()).getMaxY();
+        double top = box.localToScreen(box.getBoundsInLocal()).getMinY();
+        Window list = openLists().findFirst().orElseThrow();
+        // Below its box, or above it where there is no room; the popup's own shadow is a few pixels.
+        double gap = Math.min(Math.abs(list.getY() - bottom), Math.abs(list.getY() + list.getHeight() - top));
+        assertTrue(gap < 20, "the list opens " + gap + " px from its box");
+    }
+
+    private static Stream<Window> openLists() {
+        return Window.getWindows().stream().filter(window -> window instanceof PopupControl && window.isShowing());
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with a library of its own, moved as a person moves it: the ground of all robot tests. */
 abstract class WindowFlow extends ApplicationTest {
-    private static final int DEADLINE_SECONDS = 60;
+    private static final int DEADLINE_SECONDS = Integer.getInteger("dalescope.tests.deadline", 300);
 
     @TempDir
     Path folder = Path.of("");
@@ -46,13 +46,18 @@ abstract class WindowFlow extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(new RunLibrary(folder.resolve("runs")), this::engines, dialogs());
+        MainWindow window = window(folder.resolve("runs"));
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);
         window.install(scene);
         window.arrange(990);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /** Another window, over a library of its own. */
+    protected MainWindow window(Path library) {
+        return new MainWindow(new RunLibrary(library), this::engines, dialogs());
     }
 
     @AfterEach

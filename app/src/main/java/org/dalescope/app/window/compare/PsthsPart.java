@@ -55,6 +55,8 @@ final class PsthsPart extends PairPart {
             wall.getStyleClass().add("psth-wall");
             ScrollPane scroll = new ScrollPane(wall);
             scroll.setFitToWidth(true);
+            // A bar that comes and goes would change the width that decides whether it is needed.
+            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
             BorderPane all = new BorderPane(scroll);
             FlowPane legend = new FlowPane();
             legend.setId("compare-psth-legend");

@@ -1,6 +1,7 @@
 package org.dalescope.app.window.configure;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,8 +56,7 @@ public final class ConfigurationView extends BorderPane {
         help.setId("setting-help");
         help.setWrapText(true);
         help.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-help");
-        help.setMinHeight(Region.USE_PREF_SIZE);
-        VBox bottom = new VBox(help, warnings, command);
+        VBox bottom = new VBox(helpPlace(), warnings, command);
         bottom.getStyleClass().add("configuration-foot");
         setTop(head());
         setCenter(scroll);
@@ -66,6 +66,15 @@ public final class ConfigurationView extends BorderPane {
         // The first section is there with the window, the others one by one in the frames after its first.
         fillOne();
         Frames.from(AFTER_THE_FIRST, this::fillOne);
+    }
+
+    /** A place of one height, whatever it says: a form that moved would leave an open list of choices behind. */
+    private ScrollPane helpPlace() {
+        ScrollPane place = new ScrollPane(help);
+        place.setFitToWidth(true);
+        place.setFocusTraversable(false);
+        place.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "setting-help-place");
+        return place;
     }
 
     /** Gives one more section its rows; whether there was one without. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.window.theme.NumberField;
 import org.dalescope.app.words.Words;
 
 /** What a fit needs beside the settings: preset, seed and split. */
@@ -28,9 +29,8 @@ final class RunSettings extends VBox {
         getStyleClass().add("section");
         Label presetHelp = note();
         model.preset().subscribe(preset -> presetHelp.setText(preset.help()));
-        TextField seed = new TextField();
+        TextField seed = new NumberField();
         seed.setId("seed");
-        seed.getStyleClass().add("number-field");
         seed.textProperty().bindBidirectional(model.seed());
         model.seedError().subscribe(error -> seed.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         ComboBox<SplitChoice> split = new ComboBox<>(FXCollections.observableArrayList(SplitChoice.values()));

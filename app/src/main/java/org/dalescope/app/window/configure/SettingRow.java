@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import org.dalescope.app.window.theme.NumberField;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.parameter.SettingType;
@@ -87,8 +88,8 @@ final class SettingRow extends VBox {
         return switch (setting.description().type()) {
             case SettingType.OnOff o -> toggle(setting.text());
             case SettingType.Choice c -> choice(c, setting.text());
-            case SettingType.Whole w -> field(setting);
-            case SettingType.Real r -> field(setting);
+            case SettingType.Whole w -> field(setting, new NumberField());
+            case SettingType.Real r -> field(setting, new NumberField());
             case SettingType.Words w -> words(setting);
         };
     }
@@ -108,15 +109,13 @@ final class SettingRow extends VBox {
     }
 
     private static TextField words(SettingViewModel setting) {
-        TextField field = field(setting);
-        field.getStyleClass().setAll("text-input", "text-field", "words-field");
+        TextField field = field(setting, new TextField());
+        field.getStyleClass().add("words-field");
         field.setPromptText(setting.description().defaultText().isEmpty() ? Words.of("configure.none") : "");
         return field;
     }
 
-    private static TextField field(SettingViewModel setting) {
-        TextField field = new TextField();
-        field.getStyleClass().add("number-field");
+    private static TextField field(SettingViewModel setting, TextField field) {
         field.textProperty().bindBidirectional(setting.text());
         setting.error().subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         return field;

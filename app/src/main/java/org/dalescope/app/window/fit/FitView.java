@@ -66,6 +66,8 @@ public final class FitView extends StackPane implements RunView {
         content.setTop(head);
         scroll.setId("scope");
         scroll.setFitToWidth(true);
+        // A bar that comes and goes would change the width that decides whether it is needed.
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.viewportBoundsProperty().subscribe(bounds -> grid.sight().set(bounds.getHeight()));
         scroll.vvalueProperty().subscribe(this::drawInSight);
         grid.heightProperty().subscribe(this::drawInSight);

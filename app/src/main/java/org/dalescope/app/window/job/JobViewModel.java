@@ -32,6 +32,7 @@ public final class JobViewModel implements Work {
     private final Consumer<JobState> onEnd;
     private Optional<FitJob> job = Optional.empty();
     private Optional<JobState> seen = Optional.empty();
+    private boolean resting;
 
     /**
      * A bar without a job.
@@ -92,6 +93,7 @@ public final class JobViewModel implements Work {
     public void start(FitJob newJob, String name) {
         job = Optional.of(newJob);
         seen = Optional.empty();
+        resting = false;
         running.set(true);
         stopping.set(false);
         paused.set(false);
@@ -117,10 +119,13 @@ public final class JobViewModel implements Work {
         if (!running.get() || job.isEmpty()) {
             return;
         }
+        // Asked before the state: what rests hands on no newer one.
+        boolean rests = job.get().isResting();
         JobState now = job.get().state();
-        if (seen.isPresent() && seen.get() == now) {
+        if (seen.isPresent() && seen.get() == now && rests == resting) {
             return;
         }
+        resting = rests;
         seen = Optional.of(now);
         switch (now) {
             case JobState.Preparing p -> {}
@@ -154,10 +159,18 @@ public final class JobViewModel implements Work {
         double ms = recentMs(picture.history());
         String left = done == 0 ? "" : Words.of("job.left", duration(ms * (picture.epochs() - done) / 1000));
         if (!stopping.get()) {
-            detail.set(Words.of("job.epoch-of", done, picture.epochs(), paused.get() ? Words.of("job.paused") : left));
+            detail.set(Words.of("job.epoch-of", done, picture.epochs(), remark(left)));
         }
         machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, Words.of("job.ms-per-epoch"), ms)));
         onPicture.accept(picture);
+    }
+
+    /** A fit is paused once it rests, not when the user asks for it. */
+    private String remark(String left) {
+        if (resting) {
+            return Words.of("job.paused");
+        }
+        return paused.get() ? Words.of("job.pausing") : left;
     }
 
     private void end(JobState how, String words) {

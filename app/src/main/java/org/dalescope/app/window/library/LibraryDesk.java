@@ -1,6 +1,7 @@
 package org.dalescope.app.window.library;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -16,10 +17,10 @@ import org.dalescope.model.library.RunTrash;
 
 /** Reads the library and changes what lies in it, away from the window's thread. All methods are for the window's thread. */
 public final class LibraryDesk {
-    /** Pumps between looks at a library in which something runs. */
-    private static final int WHILE_RUNNING = 20;
-    /** Pumps between looks at one in which nothing runs, to which another program may add. */
-    private static final int AT_REST = 100;
+    /** Between looks at a library in which something runs. */
+    private static final Duration WHILE_RUNNING = Duration.ofSeconds(2);
+    /** Between looks at one in which nothing runs, to which another program may add. */
+    private static final Duration AT_REST = Duration.ofSeconds(10);
 
     private final RunCatalogue catalogue;
     private final LibraryViewModel model;
@@ -28,7 +29,7 @@ public final class LibraryDesk {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Deletion> deletion = new ReadOnlyObjectWrapper<>(new Deletion.None());
     private long asked;
-    private int pumps;
+    private long lookedNs = System.nanoTime();
     private boolean reading;
 
     /**
@@ -59,6 +60,7 @@ public final class LibraryDesk {
     public void refresh() {
         long mine = ++asked;
         reading = true;
+        lookedNs = System.nanoTime();
         away(catalogue::read, content -> {
             if (mine == asked) {
                 reading = false;
@@ -67,11 +69,11 @@ public final class LibraryDesk {
         });
     }
 
-    /** To be called ten times a second: looks at the disk now and then, as other programs fit into it too. */
+    /** To be called again and again: looks at the disk now and then, as other programs fit into it too. */
     public void pump() {
         boolean running = model.content().get().all().anyMatch(RunEntry::isRunning);
-        if (++pumps >= (running ? WHILE_RUNNING : AT_REST) && !reading) {
-            pumps = 0;
+        Duration pause = running ? WHILE_RUNNING : AT_REST;
+        if (!reading && System.nanoTime() - lookedNs >= pause.toNanos()) {
             refresh();
         }
     }

@@ -99,8 +99,11 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** Shows what was read. */
+    /** Shows what was read; nothing changes where it is what is shown already. */
     public void show(RunCatalogue.Content read) {
+        if (read.equals(content.get())) {
+            return;
+        }
         content.set(read);
         arrange();
     }

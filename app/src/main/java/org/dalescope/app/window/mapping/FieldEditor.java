@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.dalescope.app.window.theme.NumberField;
 import org.dalescope.app.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -74,10 +75,8 @@ final class FieldEditor {
 
     private static TextField typed(Field field, MappingViewModel model) {
         boolean number = field.editor() instanceof Editor.Numeral;
-        TextField text = new TextField(text(model.value(field)));
-        if (number) {
-            text.getStyleClass().add("number-field");
-        }
+        TextField text = number ? new NumberField() : new TextField();
+        text.setText(text(model.value(field)));
         text.textProperty().addListener((all, before, now) -> model.change(field, number ? number(now) : words(now)));
         return text;
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.window.theme.FocusReturn;
 import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class PaletteView extends StackPane {
         });
         visibleProperty().bind(model.shown());
         managedProperty().bind(model.shown());
+        FocusReturn.after(this, model.shown());
         model.shown().subscribe(shown -> {
             if (shown) {
                 field.requestFocus();

@@ -74,7 +74,7 @@ public final class PerturbationViewModel {
         allSeeds.addListener((all, before, now) -> reopen());
     }
 
-    ReadOnlyObjectProperty<PerturbationState> state() {
+    public ReadOnlyObjectProperty<PerturbationState> state() {
         return state.getReadOnlyProperty();
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dalescope.app.window.theme.FocusReturn;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.ComputeDevice;
 
@@ -82,6 +83,7 @@ public final class PreferencesView extends StackPane {
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
         setFocusTraversable(true);
+        FocusReturn.after(this, shown);
         shown.subscribe(now -> {
             if (now) {
                 model.look();

@@ -67,6 +67,8 @@ public final class PsthView extends StackPane implements RunView {
         content.setTop(head);
         scroll.setId("psth-scroll");
         scroll.setFitToWidth(true);
+        // A bar that comes and goes would change the width that decides whether it is needed.
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         wall.getStyleClass().add("psth-wall");
         scroll.vvalueProperty().subscribe(this::drawVisible);
         scroll.viewportBoundsProperty().subscribe(this::fitCells);

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.about.About;
+import org.dalescope.app.window.theme.FocusReturn;
 import org.dalescope.app.words.Words;
 
 /** Over the window: the keys, the first steps, what the program is and where its log lies. */
@@ -73,6 +74,7 @@ final class HelpView extends StackPane {
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
         setFocusTraversable(true);
+        FocusReturn.after(this, shown);
         shown.subscribe(now -> {
             if (now) {
                 requestFocus();

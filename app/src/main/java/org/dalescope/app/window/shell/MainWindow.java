@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -15,12 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.dalescope.app.window.configure.CommandView;
 import org.dalescope.app.window.configure.ConfigurationHistory;
 import org.dalescope.app.window.configure.ConfigurationView;
@@ -40,7 +37,6 @@ import org.dalescope.model.run.RunLibrary;
 
 /** The whole window, put together; must be made on the JavaFX thread. */
 public final class MainWindow {
-    private static final double PUMP_MS = 100;
     private static final double LIBRARY = 215;
     private static final double LEAST_FORM = 280;
     private static final double LEAST_WORK = 320;
@@ -64,7 +60,7 @@ public final class MainWindow {
     private final PaletteViewModel palette;
     private final Once<PaletteView> answers;
     private final Findable findable;
-    private final Timeline pump;
+    private final Pump pump;
 
     /**
      * A window over a library.
@@ -112,9 +108,9 @@ public final class MainWindow {
                 findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
         this.answers = over(() -> new PaletteView(palette));
         stack.getChildren().setAll(root);
-        this.pump = new Timeline(new KeyFrame(Duration.millis(PUMP_MS), tick -> pump()));
-        pump.setCycleCount(Animation.INDEFINITE);
-        pump.play();
+        this.pump = new Pump(Platform::runLater, this::look, workspace::isFollowing);
+        pump.wakeAt(workspace.changes());
+        pump.start();
         workspace.refreshLibrary();
     }
 
@@ -142,6 +138,7 @@ public final class MainWindow {
     /** Gives a scene the keys and the style sheet. */
     public void install(Scene scene) {
         Appearance.style(scene);
+        scene.addEventFilter(InputEvent.ANY, event -> pump.wake());
         for (Shortcut shortcut : Shortcut.values()) {
             scene.getAccelerators().put(shortcut.combination(), () -> press(shortcut));
         }
@@ -229,10 +226,20 @@ public final class MainWindow {
         log.say(Words.of("shell.the-window-was-there", waited.toMillis()));
     }
 
-    /** Asks what runs to stop; what waits does not begin. */
-    public void leave() {
+    /**
+     * Asks what runs to stop, and says when the window may go. What waits does not begin.
+     *
+     * @param exit is called once nothing runs and all is saved
+     */
+    public void closeWhenSaved(Runnable exit) {
         workspace.queue().hold();
         actions.stop();
+        workspace.notices().show(Notice.information(Words.of("window.closing-as-soon-as")));
+        workspace.busy().subscribe(running -> {
+            if (!running) {
+                exit.run();
+            }
+        });
     }
 
     /** Stops what runs, and waits until it is saved. */
@@ -274,13 +281,16 @@ public final class MainWindow {
         views.select(view);
     }
 
-    private void pump() {
+    /** Looks once at all that has no event of its own. */
+    private void look() {
         workspace.desk().pump();
         workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();
         views.settle();
-        status.look();
+        if (pump.isAwake()) {
+            status.look();
+        }
         history.look();
         remembering.look();
     }

@@ -1,6 +1,7 @@
 package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.dalescope.model.Refusal;
 
 /** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
 final class Remembering {
-    private static final int LOOKS_BETWEEN_WRITES = 30;
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(3);
     private static final String SPEED = "form.operations_per_second";
     private final WindowStateFile file;
     private final Notices notices;
@@ -39,7 +40,7 @@ final class Remembering {
     private List<String> recent;
     private Optional<Stage> stage = Optional.empty();
     private boolean dividersKnown;
-    private int looks;
+    private long keptNs = System.nanoTime();
 
     Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, Views views) {
         this.file = new WindowStateFile(library);
@@ -119,15 +120,16 @@ final class Remembering {
         return true;
     }
 
-    /** To be called ten times a second. */
+    /** To be called again and again. */
     void look() {
-        if (++looks % LOOKS_BETWEEN_WRITES == 0) {
+        if (System.nanoTime() - keptNs >= BETWEEN_WRITES.toNanos()) {
             keep();
         }
     }
 
     /** Writes what changed since it was last written. */
     void keep() {
+        keptNs = System.nanoTime();
         WindowState now = state();
         if (now.equals(last)) {
             return;

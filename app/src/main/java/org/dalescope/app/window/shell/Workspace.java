@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
+import org.dalescope.app.window.analysis.AnalysisState;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.job.Cores;
@@ -65,6 +67,7 @@ public final class Workspace {
     private final Notices notices;
     private final AnalysesViewModel analyses;
     private final PerturbationViewModel perturbation;
+    private final BooleanBinding busy;
 
     /**
      * An empty workspace.
@@ -101,6 +104,7 @@ public final class Workspace {
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         this.perturbation = new PerturbationViewModel(
                 this::openSession, Workers.of(Cores.forWork()), background.elsewhere(), background.window());
+        this.busy = fits.job().running().or(suites.model().running());
         session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
     }
 
@@ -190,9 +194,33 @@ public final class Workspace {
         return perturbation;
     }
 
-    /** Whether a fit or a suite has the machine. */
+    /**
+     * Whether a fit or a suite has the machine. It is one binding for the life of the window: JavaFX holds bindings weakly, and
+     * a new one that only its listener knows is collected with the garbage.
+     */
     public BooleanBinding busy() {
-        return fits.job().running().or(suites.model().running());
+        return busy;
+    }
+
+    /** Whether something runs whose progress is shown. */
+    boolean isFollowing() {
+        return busy.get()
+                || opening().running().get()
+                || analyses.state().get() instanceof AnalysisState.Working;
+    }
+
+    /** All that changes without the user's doing, at which the window looks closer for a moment. */
+    Observable[] changes() {
+        return new Observable[] {
+            session(),
+            shown.epoch().shown(),
+            suites.model().picture(),
+            busy,
+            opening().running(),
+            analyses.state(),
+            perturbation.state(),
+            notices.shown()
+        };
     }
 
     public Notices notices() {

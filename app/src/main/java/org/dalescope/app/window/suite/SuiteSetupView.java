@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.window.configure.SplitChoice;
+import org.dalescope.app.window.theme.NumberField;
 import org.dalescope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -133,10 +134,10 @@ final class SuiteSetupView extends TitledPane {
     }
 
     private TextField atOnce() {
-        TextField field = new TextField();
+        TextField field = new NumberField();
         field.setId("suite-at-once");
         field.setTooltip(new Tooltip(Words.of("suite.the-results-do-not")));
-        field.getStyleClass().addAll("number-field", "short-field");
+        field.getStyleClass().add("short-field");
         field.textProperty().bindBidirectional(setup.atOnce());
         return field;
     }

@@ -23,12 +23,16 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
     private final NumbersTable table = new NumbersTable();
     private final ChartMenu menu;
     private String command = "";
+    private boolean hasContent;
 
     ChartFrame(String id, ChartViewer viewer) {
         this.viewer = viewer;
         setId(id);
         getStyleClass().add("chart-pane");
         viewer.getCanvas().setTooltipEnabled(false);
+        // The library's own menu would open over ours and take its keys.
+        viewer.setOnContextMenuRequested(event -> {});
+        viewer.setVisible(false);
         WheelZoom.install(viewer.getCanvas());
         table.setVisible(false);
         getChildren().addAll(viewer, table);
@@ -57,11 +61,10 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         command = line;
     }
 
-    /** The numbers on show follow the chart. */
-    final void refreshTable() {
-        if (table.isVisible()) {
-            figure().ifPresent(figure -> table.show(figure.numbers()));
-        }
+    /** The chart is visible from its first content on: an empty one has the library's grey. The numbers follow it. */
+    final void refresh() {
+        hasContent = true;
+        showChartOrTable();
     }
 
     private void pressed() {
@@ -118,10 +121,16 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         }
     }
 
+    private void showChartOrTable() {
+        viewer.setVisible(hasContent && !table.isVisible());
+        if (table.isVisible()) {
+            figure().ifPresent(figure -> table.show(figure.numbers()));
+        }
+    }
+
     private void toggleTable() {
         table.setVisible(!table.isVisible());
-        viewer.setVisible(!table.isVisible());
-        refreshTable();
+        showChartOrTable();
         if (table.isVisible()) {
             table.requestFocus();
         } else {

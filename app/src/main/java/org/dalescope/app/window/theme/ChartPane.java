@@ -65,7 +65,7 @@ public final class ChartPane extends ChartFrame {
         points = content.lines().stream().mapToInt(one -> one.x().length).max().orElse(0);
         setAccessibleText(
                 Words.of("theme.against-points", content.title(), content.yLabel(), content.xLabel(), points));
-        refreshTable();
+        refresh();
         drawCursor();
     }
 

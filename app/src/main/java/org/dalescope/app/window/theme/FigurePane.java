@@ -41,7 +41,7 @@ public final class FigurePane extends ChartFrame {
         }
         setAccessibleText(
                 Words.of("theme.points", figure.title(), figure.numbers().rows()));
-        refreshTable();
+        refresh();
     }
 
     /** How many points the figure on show has; 0 where there is none. */

@@ -1,0 +1,86 @@
+package org.dalescope.app.window.shell;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javafx.beans.Observable;
+
+/**
+ * Calls the window's thread ten times a second while something runs or the user does something, and once a second at rest. It
+ * starts no animation: an animation would keep JavaFX drawing frames although nothing changes.
+ */
+final class Pump {
+    private static final long BEAT_MS = 100;
+    private static final int BEATS_AT_REST = 10;
+    /** How long the window stays awake after the last input or change. */
+    private static final long AWAKE_NS = TimeUnit.MILLISECONDS.toNanos(2_500);
+
+    private final Executor window;
+    private final Runnable tick;
+    private final BooleanSupplier busy;
+    private final AtomicBoolean waiting = new AtomicBoolean(false);
+    private final ScheduledExecutorService beats;
+    private volatile long awakeUntil = System.nanoTime() + AWAKE_NS;
+    private int skipped;
+
+    /**
+     * A pump that does not run yet.
+     *
+     * @param window runs work on the window's thread
+     * @param tick is called on the window's thread
+     * @param busy whether something runs that the window follows; asked on the window's thread
+     */
+    Pump(Executor window, Runnable tick, BooleanSupplier busy) {
+        this.window = window;
+        this.tick = tick;
+        this.busy = busy;
+        this.beats = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("pump").daemon().factory());
+    }
+
+    void start() {
+        beats.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        beats.shutdownNow();
+    }
+
+    /** Whether the user did something, or something changed, a moment ago. */
+    boolean isAwake() {
+        return awakeUntil - System.nanoTime() > 0;
+    }
+
+    void wake() {
+        awakeUntil = System.nanoTime() + AWAKE_NS;
+    }
+
+    /** Wakes the window at every change of these. */
+    void wakeAt(Observable... changes) {
+        for (Observable change : changes) {
+            change.addListener(changed -> wake());
+        }
+    }
+
+    private void beat() {
+        if (!isAwake() && ++skipped < BEATS_AT_REST) {
+            return;
+        }
+        skipped = 0;
+        // A window that does not answer gets one call, not all that it missed.
+        if (waiting.compareAndSet(false, true)) {
+            window.execute(this::call);
+        }
+    }
+
+    private void call() {
+        waiting.set(false);
+        if (busy.getAsBoolean()) {
+            wake();
+        }
+        tick.run();
+    }
+}

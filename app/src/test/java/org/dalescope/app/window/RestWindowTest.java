@@ -1,0 +1,62 @@
+package org.dalescope.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.dalescope.model.run.RunStatus;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window that nobody touches lays nothing out. */
+class RestWindowTest extends WindowFlow {
+    private static final int TABS = 8;
+    /** Longer than the window's slowest beat, which is a second. */
+    private static final double QUIET_MS = 1_500;
+
+    private static final int DEADLINE_SECONDS = Integer.getInteger("dalescope.tests.deadline", 300);
+
+    @Test
+    void theEmptyWindowRests() {
+        assertRests("the empty window");
+    }
+
+    @Test
+    void aFieldWithALongNumberRests() {
+        type("network.tau.initial_e", "30.000000000000001");
+        assertTrue(
+                field("network.tau.initial_e").getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("full")),
+                "the number does not fill its field");
+        assertRests("the form");
+    }
+
+    @Test
+    void everyTabRestsOnceAFitHasEnded() throws TimeoutException {
+        openDemo();
+        type("training.epochs", "3");
+        clickOn("#start-fit");
+        await(() -> run().filter(r -> r.status() == RunStatus.FINISHED).isPresent());
+        for (int tab = 0; tab < TABS; tab++) {
+            int index = tab;
+            interact(() -> window().showTab(index));
+            assertRests("tab " + index);
+        }
+    }
+
+    /** Waits until nothing has been laid out for a while. A window that never rests runs into the deadline. */
+    private void assertRests(String what) {
+        LayoutWatch watch = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> new LayoutWatch(window().root().getScene()));
+        try {
+            WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                            () -> watch.quietMs() > QUIET_MS)
+                    .get());
+        } catch (TimeoutException e) {
+            fail(what + " does not rest: " + WaitForAsyncUtils.waitForAsyncFx(10_000, watch::toString));
+        } finally {
+            interact(watch::stop);
+        }
+    }
+}
