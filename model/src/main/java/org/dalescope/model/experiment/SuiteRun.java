@@ -76,7 +76,8 @@ public final class SuiteRun {
         try (RecurrentEngine engine = engines.open(first.workload(), EngineRequest.Kind.AUTO, listener::note)) {
             run.checkArms(engine);
             WholeFile.folder(request.out());
-            try (RunLock _ = RunLock.take(request.out())) {
+            try (RunLock lock = RunLock.take(request.out())) {
+                lock.warning().ifPresent(listener::note);
                 WholeFile.sweep(request.out());
                 return run.all(engines, engine);
             }

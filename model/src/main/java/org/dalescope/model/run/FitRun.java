@@ -164,7 +164,8 @@ public final class FitRun {
 
     /** The same; where the folder cannot be written the fit waits for as long as the patience says. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener, Patience patience) {
-        try (RunLock _ = RunLock.take(folder.folder())) {
+        try (RunLock lock = RunLock.take(folder.folder())) {
+            lock.warning().ifPresent(patience.say());
             folder.sweep();
             return runLocked(engine, stop, listener, patience);
         }
