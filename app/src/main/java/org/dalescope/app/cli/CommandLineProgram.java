@@ -6,7 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.Objects;
 import org.dalescope.app.about.About;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
+import org.dalescope.model.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -105,7 +106,11 @@ public final class CommandLineProgram implements Runnable {
             err.println("dalescope: " + UNSPEAKABLE);
             return REFUSED;
         }
-        if (exception instanceof Refusal refusal) {
+        if (exception instanceof Cancelled cancelled) {
+            err.println(cancelled.getMessage());
+            return INTERRUPTED;
+        }
+        if (exception instanceof UserError refusal) {
             err.println("dalescope: " + refusal.sentence());
         } else {
             err.println("dalescope: something went wrong inside the program (" + exception + "): please report it with"

@@ -101,7 +101,7 @@ final class ScoreTable {
 
     private static String share(Score score) {
         return Double.isNaN(score.shareOfTraining()) && score.ceilingTrainingPsth() <= 0
-                ? "n/a of it, it is not positive"
+                ? "n/a of it: it is not positive"
                 : number(score.shareOfTraining()) + " of it";
     }
 

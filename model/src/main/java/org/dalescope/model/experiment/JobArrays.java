@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.cluster.JobScript;
 import org.dalescope.model.cluster.Slurm;
@@ -141,7 +143,7 @@ final class JobArrays {
                 case Submission.Limited _ -> forgetLast();
             }
             return submission;
-        } catch (Refusal refused) {
+        } catch (UserError refused) {
             forgetLast();
             throw refused;
         }
@@ -184,7 +186,7 @@ final class JobArrays {
                 Files.deleteIfExists(folder.cancelled());
             }
         } catch (IOException e) {
-            throw new Refusal(folder.cancelled() + " cannot be deleted: check its permissions.", e);
+            throw new StorageFailure(folder.cancelled() + " cannot be deleted: check its permissions.", e);
         }
     }
 }

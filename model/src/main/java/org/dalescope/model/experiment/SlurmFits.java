@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.cluster.QueuedTask;
 import org.dalescope.model.experiment.JobArrays.JobArray;
@@ -74,8 +75,9 @@ final class SlurmFits {
         while (isUnderWay() && !stop.isRaised()) {
             look(suite);
             if (arrays.isCancelled()) {
-                throw new Refusal("The suite was cancelled: its tasks are gone from the cluster; the same command goes"
-                        + " on with what is there.");
+                throw new Cancelled(
+                        "The suite was cancelled: its tasks are gone from the cluster; the same command goes"
+                                + " on with what is there.");
             }
             submitLater();
             pause();
@@ -268,7 +270,7 @@ final class SlurmFits {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The suite was interrupted: give the same command to go on.", e);
+            throw new Cancelled("The suite was interrupted: give the same command to go on.", e);
         }
     }
 }

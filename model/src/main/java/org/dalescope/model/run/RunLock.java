@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /**
  * One fit at a time in a run folder, one suite at a time in a suite's, whichever program runs it; the operating system frees it
@@ -63,7 +64,7 @@ public final class RunLock implements AutoCloseable {
         try {
             return FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be written: check its permissions.", e);
+            throw new StorageFailure(folder + " cannot be written: check its permissions.", e);
         }
     }
 
@@ -85,7 +86,7 @@ public final class RunLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new Refusal("A lock could not be given back: " + e.getMessage(), e);
+            throw new StorageFailure("A lock could not be given back: " + e.getMessage(), e);
         }
     }
 }

@@ -133,7 +133,9 @@ public final class Trainer {
                     + state.epoch()
                     + " is the last good one and kept. Lower training.learning_rate or network.spectral_radius.");
         }
-        return times == 1 ? state.recovering() : state.recovering(Recovery.withdrawn(parameterisation.layout(), state.bestRaw(), times - 2));
+        return times == 1
+                ? state.recovering()
+                : state.recovering(Recovery.withdrawn(parameterisation.layout(), state.bestRaw(), times - 2));
     }
 
     /** One epoch; nothing comes back where the signal was raised in between. */

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CeilingShareTest {
     private static Score score(double value, double ceiling) {
         double none = Double.NaN;
-        return new Score(
-                ScoreKind.PSTH_R, value, none, none, ceiling, none, none, none, none, 0, Map.of(), Map.of());
+        return new Score(ScoreKind.PSTH_R, value, none, none, ceiling, none, none, none, none, 0, Map.of(), Map.of());
     }
 
     @Test

@@ -80,8 +80,7 @@ class RecoveryTest {
     @Test
     void aNetworkThatFallsSilentEndsWithThat() {
         Fit fit = fit(wild("6"));
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> run(fit, atTheLastTry(start(fit)), new ArrayList<>()));
+        Refusal refusal = assertThrows(Refusal.class, () -> run(fit, atTheLastTry(start(fit)), new ArrayList<>()));
         assertTrue(refusal.sentence().contains("the network fell silent"), refusal.sentence());
     }
 
