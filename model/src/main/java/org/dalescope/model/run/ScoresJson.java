@@ -141,7 +141,7 @@ public final class ScoresJson {
         try {
             return MAPPER.readTree(file.toFile());
         } catch (JacksonException e) {
-            throw new Refusal(file + " is damaged: evaluate the run again.", e);
+            throw UnreadableRun.of(file, file + " is damaged: evaluate the run again.", e);
         }
     }
 

@@ -3,12 +3,13 @@ package org.dalescope.app.window.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dalescope.app.window.notice.Notices;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
@@ -29,6 +30,7 @@ public final class LibraryDesk {
     private final ReadOnlyObjectWrapper<Deletion> deletion = new ReadOnlyObjectWrapper<>(new Deletion.None());
     private long asked;
     private int pumps;
+    private volatile String told = "";
     private boolean reading;
 
     /**
@@ -59,12 +61,27 @@ public final class LibraryDesk {
     public void refresh() {
         long mine = ++asked;
         reading = true;
-        away(catalogue::read, content -> {
+        away(this::look, content -> {
             if (mine == asked) {
                 reading = false;
-                model.show(content);
+                content.ifPresent(model::show);
             }
         });
+    }
+
+    /** The library is looked at every few seconds: what is wrong with it is told once. */
+    private Optional<RunCatalogue.Content> look() {
+        try {
+            RunCatalogue.Content content = catalogue.read();
+            told = "";
+            return Optional.of(content);
+        } catch (UserError wrong) {
+            if (!wrong.sentence().equals(told)) {
+                told = wrong.sentence();
+                notices.show(wrong);
+            }
+            return Optional.empty();
+        }
     }
 
     /** To be called ten times a second: looks at the disk now and then, as other programs fit into it too. */
@@ -114,7 +131,7 @@ public final class LibraryDesk {
                     for (Path folder : folders) {
                         try {
                             done.add(trash.put(folder));
-                        } catch (Refusal refusal) {
+                        } catch (UserError refusal) {
                             notices.show(refusal);
                         }
                     }
