@@ -15,7 +15,7 @@ public record Recovery(int undone, double rate) {
     public static final Recovery NONE = new Recovery(0, 1);
 
     /** So many epochs are undone; the next one that runs away ends the fit. */
-    static final int MOST = 5;
+    static final int MOST = 12;
 
     /** Factor of the recurrent weights each time that an epoch runs away from the best network too. */
     private static final double WITHDRAWAL = 0.9;

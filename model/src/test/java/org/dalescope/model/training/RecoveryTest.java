@@ -74,7 +74,7 @@ class RecoveryTest {
                         .matches(
                                 "The fit ran away in epoch \\d: the rate of the unit of neuron \\d+ is .* sp/s in bin \\d+ .*"),
                 refusal.sentence());
-        assertTrue(refusal.sentence().contains("5 epochs were undone"), refusal.sentence());
+        assertTrue(refusal.sentence().contains("12 epochs were undone"), refusal.sentence());
     }
 
     @Test
