@@ -3,9 +3,11 @@ package org.dalescope.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Objects;
 import org.dalescope.app.about.About;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
+import org.dalescope.model.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +46,10 @@ public final class CommandLineProgram implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int INTERRUPTED = 130;
 
+    private static final String UNSPEAKABLE =
+            "A name of a file has letters that this system's locale does not have: set"
+                    + " LC_ALL to a locale with UTF-8, such as LC_ALL=C.UTF-8, and give the same command again.";
+
     private CommandLineProgram() {}
 
     /** What {@code --version} prints. */
@@ -79,13 +85,32 @@ public final class CommandLineProgram implements Runnable {
 
     private static int wrongUsage(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
+        if (isUnspeakable(exception)) {
+            command.getErr().println("dalescope: " + UNSPEAKABLE);
+            return REFUSED;
+        }
         command.getErr().println("dalescope: " + exception.getMessage());
         command.getErr().println("See: " + command.getCommandSpec().qualifiedName(" ") + " --help");
         return WRONG_USAGE;
     }
 
+    /** Java cannot name a file whose letters the locale lacks; picocli keeps of the exception only its words. */
+    private static boolean isUnspeakable(Exception thrown) {
+        String words = String.valueOf(thrown.getMessage());
+        return (thrown instanceof InvalidPathException || words.contains("InvalidPathException"))
+                && words.contains("unmappable");
+    }
+
     private static int refused(Exception exception, PrintWriter err) {
-        if (exception instanceof Refusal refusal) {
+        if (isUnspeakable(exception)) {
+            err.println("dalescope: " + UNSPEAKABLE);
+            return REFUSED;
+        }
+        if (exception instanceof Cancelled cancelled) {
+            err.println(cancelled.getMessage());
+            return INTERRUPTED;
+        }
+        if (exception instanceof UserError refusal) {
             err.println("dalescope: " + refusal.sentence());
         } else {
             err.println("dalescope: something went wrong inside the program (" + exception + "): please report it with"

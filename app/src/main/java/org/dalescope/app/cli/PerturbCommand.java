@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
@@ -109,7 +110,7 @@ final class PerturbCommand implements Callable<Integer> {
         try {
             return PerturbationJson.read(Files.readString(from.get()));
         } catch (IOException e) {
-            throw new Refusal(from.get() + " cannot be read: name a file with a perturbation in JSON.", e);
+            throw new StorageFailure(from.get() + " cannot be read: name a file with a perturbation in JSON.", e);
         }
     }
 

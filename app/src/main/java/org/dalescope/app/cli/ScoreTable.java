@@ -33,10 +33,10 @@ final class ScoreTable {
                     number(score.i()));
             out.printf(
                     Locale.ROOT,
-                    "  %-16s training PSTH scores %s (model: %s of it), split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
+                    "  %-16s training PSTH scores %s (model: %s), split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
                     "",
                     number(score.ceilingTrainingPsth()),
-                    number(score.value() / score.ceilingTrainingPsth()),
+                    share(score),
                     number(score.ceilingSplitHalf()),
                     number(score.normalised()),
                     score.unscorableNeurons());
@@ -97,6 +97,12 @@ final class ScoreTable {
                     part.trials(),
                     part.bins());
         }
+    }
+
+    private static String share(Score score) {
+        return Double.isNaN(score.shareOfTraining()) && score.ceilingTrainingPsth() <= 0
+                ? "n/a of it: it is not positive"
+                : number(score.shareOfTraining()) + " of it";
     }
 
     private static String number(double value) {

@@ -35,6 +35,13 @@ final class SuiteInTerminal {
                 console.out().println("Table:  " + folder.comparisonCsv().toAbsolutePath());
                 console.out().flush();
             }
+            int failed = results.failures().size();
+            if (failed > 0) {
+                console.err()
+                        .println(failed + (failed == 1 ? " fit" : " fits") + " failed; the same command tries again: "
+                                + request.command());
+                return CommandLineProgram.REFUSED;
+            }
             return CommandLineProgram.DONE;
         }
     }

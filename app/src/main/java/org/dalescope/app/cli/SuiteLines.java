@@ -89,16 +89,21 @@ final class SuiteLines implements SuiteListener {
         Score score = fit.score(ScoreKind.PSTH_R);
         line(String.format(
                 Locale.ROOT,
-                "%s  %-28s seed %-4d psth_r %.3f  %.2f of training PSTH  best epoch %d of %d  %.1f s%s",
+                "%s  %-28s seed %-4d psth_r %.3f  %s of training PSTH  best epoch %d of %d  %.1f s%s",
                 counter(),
                 name(cell),
                 cell.seed(),
                 score.value(),
-                score.value() / score.ceilingTrainingPsth(),
+                share(score),
                 fit.bestEpoch(),
                 fit.history().size(),
                 fit.seconds(),
                 terminal || all == 0 ? "" : "  " + left()));
+    }
+
+    private static String share(Score score) {
+        double share = score.shareOfTraining();
+        return Double.isNaN(share) ? "n/a" : String.format(Locale.ROOT, "%.2f", share);
     }
 
     @Override

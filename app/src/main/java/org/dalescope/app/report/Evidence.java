@@ -3,7 +3,7 @@ package org.dalescope.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
@@ -37,7 +37,7 @@ public record Evidence(
         for (AnalysisKind kind : AnalysisKind.values()) {
             try {
                 results.add(kind.of(circuit, engine, watch));
-            } catch (Refusal refusal) {
+            } catch (UserError refusal) {
                 missing.add("Analysis '" + kind.key() + "': " + refusal.sentence());
             }
         }

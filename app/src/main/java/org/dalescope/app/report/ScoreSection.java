@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
@@ -32,7 +33,7 @@ final class ScoreSection {
                     score.kind().key(),
                     number(score.value()) + " \u00b1 " + number(score.standardError()),
                     number(score.ceilingTrainingPsth()),
-                    number(score.value() / score.ceilingTrainingPsth()),
+                    number(score.shareOfTraining()),
                     number(score.ceilingSplitHalf()),
                     number(score.normalised()),
                     number(score.e()),
@@ -56,6 +57,9 @@ final class ScoreSection {
         page.note("On the " + description.split().validation().length + " validation trials.");
         scores.forEach(
                 score -> page.note(score.kind().key() + ": " + score.kind().definition()));
+        if (scores.stream().anyMatch(score -> Double.isNaN(score.shareOfTraining()))) {
+            page.note("Share of it n/a: " + CeilingShare.REASON + ".");
+        }
         page.note("Training PSTH: what the average of the training trials scores as a prediction (a look-up table);"
                 + " a model can beat it, because it shares strength between neurons and bins. "
                 + "Split-half ceiling: what the data's own reliability allows. SE: jackknife over trials; it says nothing"

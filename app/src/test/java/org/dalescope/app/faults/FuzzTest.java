@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.dalescope.app.window.remembered.WindowStateFile;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
@@ -197,7 +198,7 @@ class FuzzTest {
         try {
             one.reader().read(one.good());
             refused = false;
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             assertTrue(!refusal.sentence().isBlank() && !refusal.sentence().contains("\tat "), refusal.sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError wrong) {
             return fail(one.name() + ", input " + input + " (kept as " + kept(one) + ")", wrong);

@@ -1,6 +1,6 @@
 package org.dalescope.model.analysis;
 
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
 
 /** Whoever waits for an analysis. */
 public interface AnalysisWatch {
@@ -24,11 +24,11 @@ public interface AnalysisWatch {
     /**
      * Tells how far the analysis is.
      *
-     * @throws Refusal where it is no longer wanted
+     * @throws Cancelled where it is no longer wanted
      */
     default void at(double share) {
         if (isCancelled()) {
-            throw new Refusal("The analysis was cancelled: start it again to see its result.");
+            throw new Cancelled("The analysis was cancelled: start it again to see its result.");
         }
         progress(share);
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /**
  * Files that are either whole or not there, even where the power fails: written beside their place, brought to the disk and moved
@@ -109,7 +110,7 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be written: " + reason(e) + ".", e);
+            throw new StorageFailure(file + " cannot be written: " + reason(e) + ".", e);
         }
     }
 
@@ -153,7 +154,7 @@ public final class WholeFile {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be made: " + reason(e) + ".", e);
+            throw new StorageFailure(folder + " cannot be made: " + reason(e) + ".", e);
         }
     }
 

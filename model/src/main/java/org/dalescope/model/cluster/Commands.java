@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
 
 /**
  * Commands in the folders of a PATH.
@@ -68,7 +68,7 @@ record Commands(String path) {
             return new Answer(NOT_ENDED, "", name + " does not start: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The program was interrupted while " + name + " ran: give the same command again.", e);
+            throw new Cancelled("The program was interrupted while " + name + " ran: give the same command again.", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 
 /** The batch script of a job array, which laboratories edit for their cluster. */
@@ -45,7 +46,7 @@ public final class JobScript {
             }
             WholeFile.write(to, text);
         } catch (IOException e) {
-            throw new Refusal(from + " cannot be read as a text: check that it exists and its permissions.", e);
+            throw new StorageFailure(from + " cannot be read as a text: check that it exists and its permissions.", e);
         }
     }
 }

@@ -6,12 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.cluster.Commands.Answer;
 
 /** A SLURM cluster by the commands of its login node. */
 public final class Slurm {
     private static final String COLUMNS = "--format=%K|%T|%r";
+
+    private static final Pattern MAX_ARRAY_SIZE = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d{1,9})\\s*$");
+
+    /** What SLURM says where a user, an account or a quality of service has as many jobs as it may. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?i)MaxSubmit|MaxJobs|submit limit|job limit|accounting/QOS policy|GrpSubmit|too many jobs|temporarily unable");
 
     private final Commands commands;
 
@@ -45,13 +54,31 @@ public final class Slurm {
      */
     public record Order(Path script, String name, int tasks, int atOnce, Path logs, List<String> arguments) {}
 
+    /** The most tasks of one array that the cluster takes (its MaxArraySize); empty where it does not say. */
+    public OptionalInt mostTasks() {
+        if (commands.find("scontrol").isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Answer answer = commands.run("scontrol", List.of("show", "config"));
+        Matcher size = MAX_ARRAY_SIZE.matcher(answer.out());
+        return answer.isDone() && size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
+    }
+
+    /** What came of a submission. */
+    public sealed interface Submission {
+        /** Taken, with the job's number. */
+        record Taken(String job) implements Submission {}
+
+        /** Not taken now, because a limit on the user's jobs is reached; taken later, or with fewer tasks. */
+        record Limited(String sentence) implements Submission {}
+    }
+
     /**
      * Submits an array.
      *
-     * @return the job's number
-     * @throws Refusal with the scheduler's own words where it does not take it
+     * @throws Refusal with the scheduler's own words where it does not take it, now or later
      */
-    public String submit(Order order) {
+    public Submission submit(Order order) {
         String throttle = order.atOnce() == 0 ? "" : "%" + order.atOnce();
         List<String> words = new ArrayList<>(List.of(
                 "--parsable",
@@ -63,11 +90,19 @@ public final class Slurm {
         words.addAll(order.arguments());
         Answer answer = commands.run("sbatch", words);
         String job = answer.out().strip().split(";", 2)[0];
-        if (!answer.isDone() || !job.matches("\\d+")) {
-            throw new Refusal("SLURM does not take the job array (" + answer.words() + "): correct " + order.script()
-                    + " and give the same command again.");
+        return answer.isDone() && job.matches("\\d+") ? new Submission.Taken(job) : notTaken(answer.words(), order);
+    }
+
+    /** The script is to blame neither for a limit of the cluster nor for an array that is too large. */
+    private static Submission notTaken(String words, Order order) {
+        if (LIMIT.matcher(words).find()) {
+            return new Submission.Limited("SLURM does not take more jobs from you now (" + words + ").");
         }
-        return job;
+        String remedy = words.contains("Invalid job array")
+                ? "an array of " + order.tasks() + " tasks may be too large for this cluster (its MaxArraySize), ask"
+                        + " its administrator"
+                : "correct " + order.script() + " and give the same command again";
+        throw new Refusal("SLURM does not take the job array (" + words + "): " + remedy + ".");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.parameter.SettingDescription;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -69,7 +70,7 @@ public final class ConfigurationJson {
             checkSchema(settings.remove(VERSION), file);
             return apply(settings, base, file.toString());
         } catch (IOException e) {
-            throw new Refusal("Configuration file " + file + " cannot be read: check that it exists.", e);
+            throw new StorageFailure("Configuration file " + file + " cannot be read: check that it exists.", e);
         } catch (JacksonException e) {
             throw new Refusal(
                     "Configuration file " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.",

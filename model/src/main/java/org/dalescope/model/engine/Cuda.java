@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.libtorch.Libtorch;
 import org.dalescope.model.libtorch.LibtorchChoice;
 
@@ -17,7 +17,7 @@ final class Cuda {
     static Optional<String> missing() {
         try {
             return missing(LibtorchChoice.current());
-        } catch (Refusal unclear) {
+        } catch (UserError unclear) {
             return Optional.of(withoutStop(unclear));
         }
     }
@@ -26,12 +26,12 @@ final class Cuda {
     static Optional<String> missing(LibtorchChoice choice) {
         try {
             return missing(choice.examined(), drivers().stream().anyMatch(Files::exists));
-        } catch (Refusal unusable) {
+        } catch (UserError unusable) {
             return Optional.of(withoutStop(unusable));
         }
     }
 
-    private static String withoutStop(Refusal refusal) {
+    private static String withoutStop(UserError refusal) {
         return refusal.sentence().replaceAll("\\.$", "");
     }
 
@@ -52,7 +52,7 @@ final class Cuda {
         try {
             String by = LibtorchChoice.current().by();
             return !by.equals(LibtorchChoice.JARS) && !by.equals(LibtorchChoice.INSTALLATION);
-        } catch (Refusal unclear) {
+        } catch (UserError unclear) {
             return true;
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.libtorch.LibtorchChoice;
 
@@ -51,7 +51,7 @@ public record EngineDiagnosis(String name, boolean works, String text) {
             return choice.examined()
                     .map(found -> "Named by " + choice.by() + ": " + found)
                     .orElse("libtorch 2.7.1 (cpu), unpacked once into " + TorchRuntime.cacheFolder());
-        } catch (Refusal unusable) {
+        } catch (UserError unusable) {
             return "No libtorch";
         }
     }
@@ -76,7 +76,7 @@ public record EngineDiagnosis(String name, boolean works, String text) {
                                     Locale.ROOT,
                                     "its rates differ by %.1e from the fused engine's: do not use it, and report it.",
                                     off));
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             return new EngineDiagnosis(name, false, refusal.sentence());
         } catch (RuntimeException | LinkageError broken) {
             return new EngineDiagnosis(name, false, "it does not start here (" + broken + ").");

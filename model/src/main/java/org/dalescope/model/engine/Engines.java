@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 
 /** Opens the engine that a client asks for, or the faster one. */
 public final class Engines {
@@ -64,7 +65,7 @@ public final class Engines {
         Device device;
         try {
             device = TorchRuntime.device("auto");
-        } catch (Refusal unloadable) {
+        } catch (UserError unloadable) {
             notes.accept("The GPU is not used: " + unloadable.sentence());
             return new FusedEngine(request.threads());
         }

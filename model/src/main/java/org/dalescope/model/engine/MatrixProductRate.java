@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.kernel.FloatLanes;
 import org.dalescope.model.kernel.MatrixTiles;
 import org.dalescope.model.kernel.Strips;
@@ -55,7 +55,7 @@ public final class MatrixProductRate {
                     }
                 }
             }));
-        } catch (Refusal unloadable) {
+        } catch (UserError unloadable) {
             return Optional.empty();
         }
     }

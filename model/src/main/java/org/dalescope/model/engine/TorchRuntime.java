@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.libtorch.Libtorch;
 import org.dalescope.model.libtorch.LibtorchChoice;
 import org.dalescope.model.libtorch.UserFolders;
@@ -33,7 +34,7 @@ public final class TorchRuntime {
                 }
             });
             return Engine.getEngine("PyTorch");
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             throw refusal;
         } catch (RuntimeException | LinkageError e) {
             throw new Refusal(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.experiment.SuiteResults.EnsembleKey;
-import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.quality.Finding;
 
@@ -32,10 +32,10 @@ record ArmReading(SuiteResults results, String session) {
                 List.copyOf(fits.keySet()),
                 failures(arm),
                 scores,
-                spread(all, fit -> share(fit.score(ScoreKind.PSTH_R))),
+                spread(all, fit -> fit.score(ScoreKind.PSTH_R).shareOfTraining()),
                 spread(all, fit -> fit.score(ScoreKind.PSTH_R).normalised()),
                 ensemble,
-                ensemble.getOrDefault(ScoreKind.PSTH_R, Double.NaN) / ceiling(all),
+                CeilingShare.of(ensemble.getOrDefault(ScoreKind.PSTH_R, Double.NaN), ceiling(all)),
                 overSeeds,
                 arm.isBase() ? PairedDifference.none() : pairs.overNeurons(),
                 Verdict.of(overSeeds),
@@ -47,10 +47,6 @@ record ArmReading(SuiteResults results, String session) {
                 spread(all, fit -> fit.health().meanRate()),
                 implausible(arm, fits),
                 warnings(all));
-    }
-
-    private static double share(Score score) {
-        return score.value() / score.ceilingTrainingPsth();
     }
 
     private static double ceiling(Collection<FitSummary> fits) {

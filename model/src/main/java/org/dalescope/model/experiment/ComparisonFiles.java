@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.scoring.CeilingShare;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +72,9 @@ public final class ComparisonFiles {
         ObjectNode ensemble = node.putObject("ensemble");
         row.ensemble().forEach((kind, value) -> number(ensemble, kind.key(), value));
         number(ensemble, "share_of_training_psth", row.ensembleShare());
+        if (!row.seeds().isEmpty() && Double.isNaN(row.shareOfTraining().mean())) {
+            node.put("share_of_training_psth_reason", CeilingShare.REASON);
+        }
         difference(node, "difference_over_seeds", row.overSeeds());
         difference(node, "difference_over_neurons", row.overNeurons());
         node.put("verdict", row.verdict().words());

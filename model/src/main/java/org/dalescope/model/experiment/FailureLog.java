@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 
 /** Where the reasons of fits that came to nothing are kept until they succeed. */
@@ -44,7 +44,7 @@ sealed interface FailureLog {
                         ? Optional.of(Files.readString(file(cell)).strip())
                         : Optional.empty();
             } catch (IOException e) {
-                throw new Refusal(file(cell) + " cannot be read: check its permissions.", e);
+                throw new StorageFailure(file(cell) + " cannot be read: check its permissions.", e);
             }
         }
 
@@ -52,7 +52,7 @@ sealed interface FailureLog {
             try {
                 Files.deleteIfExists(file(cell));
             } catch (IOException e) {
-                throw new Refusal(file(cell) + " cannot be deleted: check its permissions.", e);
+                throw new StorageFailure(file(cell) + " cannot be deleted: check its permissions.", e);
             }
         }
 

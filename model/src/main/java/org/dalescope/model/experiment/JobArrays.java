@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.cluster.JobScript;
 import org.dalescope.model.cluster.Slurm;
+import org.dalescope.model.cluster.Slurm.Submission;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
  * suite's command again, from whichever login node, finds what is under way.
  */
 final class JobArrays {
-    /** SLURM takes at most 1001 tasks per array unless it is told otherwise. */
+    /** SLURM takes at most 1001 tasks per array unless it is told otherwise; for a cluster that does not say. */
     private static final int MOST_TASKS = 1000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -71,21 +75,52 @@ final class JobArrays {
         return TaskList.read(folder.slurm().resolve(array.tasks()));
     }
 
-    /** Submits fits, in as many arrays as it takes. */
-    List<JobArray> submit(SuitePlace.Cluster place, List<Cell> cells) {
+    /**
+     * What was submitted.
+     *
+     * @param limit why the cluster does not take the other fits now; empty where it took all
+     */
+    record Submitted(List<JobArray> arrays, Optional<String> limit) {}
+
+    /** Submits fits in order, in arrays that are as large as the cluster takes. */
+    Submitted submit(SuitePlace.Cluster place, List<Cell> cells) {
         Path script = folder.jobScript();
         if (!Files.exists(script)) {
             WholeFile.write(script, JobScript.shipped(place.program()));
         }
         WholeFile.folder(logs());
         List<JobArray> submitted = new ArrayList<>();
-        for (int from = 0; from < cells.size(); from += MOST_TASKS) {
-            submitted.add(submitOne(place, cells.subList(from, Math.min(cells.size(), from + MOST_TASKS))));
+        int most = mostTasks(place.slurm());
+        int from = 0;
+        while (from < cells.size()) {
+            int tasks = Math.min(most, cells.size() - from);
+            switch (submitOne(place, cells.subList(from, from + tasks))) {
+                case Submission.Taken _ -> {
+                    submitted.add(arrays.getLast());
+                    from += tasks;
+                }
+                case Submission.Limited limited -> {
+                    if (tasks == 1) {
+                        return new Submitted(submitted, Optional.of(limited.sentence()));
+                    }
+                    // A limit counts tasks: a smaller array may pass.
+                    most = tasks / 2;
+                }
+            }
         }
-        return submitted;
+        return new Submitted(submitted, Optional.empty());
     }
 
-    private JobArray submitOne(SuitePlace.Cluster place, List<Cell> cells) {
+    private static int mostTasks(Slurm slurm) {
+        int most = slurm.mostTasks().orElse(MOST_TASKS);
+        if (most < 1) {
+            throw new Refusal("This cluster takes no job arrays (its MaxArraySize is " + most
+                    + "): ask its administrator, or take --launcher local.");
+        }
+        return most;
+    }
+
+    private Submission submitOne(SuitePlace.Cluster place, List<Cell> cells) {
         String file = String.format(Locale.ROOT, "tasks-%03d.json", arrays.size() + 1);
         Path tasks = folder.slurm().resolve(file);
         new TaskList(place.engine(), List.copyOf(cells)).write(tasks);
@@ -102,13 +137,21 @@ final class JobArrays {
                         folder.folder().toAbsolutePath().toString(),
                         tasks.toAbsolutePath().toString()));
         try {
-            know(arrays.getLast(), place.slurm().submit(order));
-        } catch (Refusal refused) {
-            arrays.removeLast();
-            write();
+            Submission submission = place.slurm().submit(order);
+            switch (submission) {
+                case Submission.Taken taken -> know(arrays.getLast(), taken.job());
+                case Submission.Limited _ -> forgetLast();
+            }
+            return submission;
+        } catch (UserError refused) {
+            forgetLast();
             throw refused;
         }
-        return arrays.getLast();
+    }
+
+    private void forgetLast() {
+        arrays.removeLast();
+        write();
     }
 
     /** Writes down the number of a job. */
@@ -143,7 +186,7 @@ final class JobArrays {
                 Files.deleteIfExists(folder.cancelled());
             }
         } catch (IOException e) {
-            throw new Refusal(folder.cancelled() + " cannot be deleted: check its permissions.", e);
+            throw new StorageFailure(folder.cancelled() + " cannot be deleted: check its permissions.", e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.PathText;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,7 +162,7 @@ public final class PlanReader {
         try {
             return MAPPER.readTree(Files.readString(file));
         } catch (IOException e) {
-            throw new Refusal("Plan " + file + " cannot be read: check its permissions and that it is text.", e);
+            throw new StorageFailure("Plan " + file + " cannot be read: check its permissions and that it is text.", e);
         } catch (JacksonException e) {
             throw new Refusal("Plan " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.", e);
         }

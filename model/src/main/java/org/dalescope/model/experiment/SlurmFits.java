@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.cluster.QueuedTask;
 import org.dalescope.model.experiment.JobArrays.JobArray;
@@ -32,6 +33,9 @@ final class SlurmFits {
     private final FailureLog failures;
     private final JobArrays arrays;
     private final Map<Cell, Task> open = new LinkedHashMap<>();
+    private final List<Cell> later = new ArrayList<>();
+    private int openWhenLimited;
+    private String limitTold = "";
     private String waiting = "";
 
     /** A fit that is under way. */
@@ -68,12 +72,14 @@ final class SlurmFits {
         arrays.cancelled(false);
         adopt(cells);
         submit(cells.stream().filter(cell -> !open.containsKey(cell)).toList());
-        while (!open.isEmpty() && !stop.isRaised()) {
+        while (isUnderWay() && !stop.isRaised()) {
             look(suite);
             if (arrays.isCancelled()) {
-                throw new Refusal("The suite was cancelled: its tasks are gone from the cluster; the same command goes"
-                        + " on with what is there.");
+                throw new Cancelled(
+                        "The suite was cancelled: its tasks are gone from the cluster; the same command goes"
+                                + " on with what is there.");
             }
+            submitLater();
             pause();
         }
         if (!open.isEmpty()) {
@@ -116,8 +122,11 @@ final class SlurmFits {
             return;
         }
         cells.forEach(refusals::forget);
-        for (JobArray array : arrays.submit(place, cells)) {
+        JobArrays.Submitted submitted = arrays.submit(place, cells);
+        int taken = 0;
+        for (JobArray array : submitted.arrays()) {
             List<Cell> tasks = arrays.tasks(array).cells();
+            taken += tasks.size();
             for (int index = 0; index < tasks.size(); index++) {
                 Cell cell = tasks.get(index);
                 Task task = new Task(array, index, folder.epochsDone(cell));
@@ -125,6 +134,32 @@ final class SlurmFits {
             }
             listener.note("Job array " + array.job() + " has " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks")
                     + "; its script is " + folder.jobScript() + ".");
+        }
+        putOff(cells.subList(taken, cells.size()), submitted.limit());
+    }
+
+    private boolean isUnderWay() {
+        return !open.isEmpty() || !later.isEmpty();
+    }
+
+    /** Keeps fits for which the cluster has no room now. */
+    private void putOff(List<Cell> cells, Optional<String> limit) {
+        cells.forEach(open::remove);
+        later.addAll(cells);
+        openWhenLimited = open.size();
+        limit.filter(sentence -> !sentence.equals(limitTold)).ifPresent(sentence -> {
+            limitTold = sentence;
+            listener.note(sentence + " " + later.size() + (later.size() == 1 ? " fit is" : " fits are")
+                    + " submitted as soon as there is room.");
+        });
+    }
+
+    /** There may be room again once a task has ended; the jobs of others of which nothing is known end at any time. */
+    private void submitLater() {
+        if (!later.isEmpty() && (open.isEmpty() || open.size() < openWhenLimited)) {
+            List<Cell> cells = List.copyOf(later);
+            later.clear();
+            submit(cells);
         }
     }
 
@@ -230,12 +265,12 @@ final class SlurmFits {
     private void pause() {
         long until = System.nanoTime() + place.pause().toNanos();
         try {
-            while (!open.isEmpty() && !stop.isRaised() && System.nanoTime() < until) {
+            while (isUnderWay() && !stop.isRaised() && System.nanoTime() < until) {
                 Thread.sleep(Math.min(NAP_MS, Math.max(1, place.pause().toMillis())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The suite was interrupted: give the same command to go on.", e);
+            throw new Cancelled("The suite was interrupted: give the same command to go on.", e);
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -74,7 +76,10 @@ final class SuiteFits {
         }
         try {
             run(suite, cell);
-        } catch (Refusal refusal) {
+        } catch (Cancelled cancelled) {
+            // No failure: the same command fits it.
+            return;
+        } catch (UserError refusal) {
             fail(cell, refusal.sentence());
         } catch (OutOfMemoryError full) {
             fail(cell, "Memory ran out: run fewer fits at once (--parallel).");
@@ -162,7 +167,7 @@ final class SuiteFits {
                 return Optional.of(FitRun.resume(run, session.session()));
             }
             note(cell + " is made anew: what its folder held was not a part of this suite, or had failed.");
-        } catch (Refusal broken) {
+        } catch (UserError broken) {
             note(cell + " is made anew, its folder cannot be gone on with: " + broken.sentence());
         }
         delete(run.folder());
@@ -189,7 +194,7 @@ final class SuiteFits {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The suite was interrupted: give the same command to go on.", e);
+            throw new Cancelled("The suite was interrupted: give the same command to go on.", e);
         }
     }
 
@@ -199,7 +204,7 @@ final class SuiteFits {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be cleared: delete it by hand.", e);
+            throw new StorageFailure(folder + " cannot be cleared: delete it by hand.", e);
         }
     }
 }

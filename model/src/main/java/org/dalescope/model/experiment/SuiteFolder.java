@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.run.RunDescription;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.session.mapping.Mapping;
@@ -92,7 +94,7 @@ public record SuiteFolder(Path folder) {
         RunFolder run = run(cell);
         try {
             return Files.isRegularFile(run.runJson()) ? RunDescription.read(run).epochsDone() : 0;
-        } catch (Refusal unreadable) {
+        } catch (UserError unreadable) {
             return 0;
         }
     }
@@ -117,7 +119,7 @@ public record SuiteFolder(Path folder) {
                     .findFirst()
                     .flatMap(RunFolder::mapping);
         } catch (IOException e) {
-            throw new Refusal(runs + " cannot be listed: check its permissions.", e);
+            throw new StorageFailure(runs + " cannot be listed: check its permissions.", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -76,7 +77,8 @@ public final class SuiteRun {
         try (RecurrentEngine engine = engines.open(first.workload(), EngineRequest.Kind.AUTO, listener::note)) {
             run.checkArms(engine);
             WholeFile.folder(request.out());
-            try (RunLock _ = RunLock.take(request.out())) {
+            try (RunLock lock = RunLock.take(request.out())) {
+                lock.warning().ifPresent(listener::note);
                 WholeFile.sweep(request.out());
                 return run.all(engines, engine);
             }
@@ -152,7 +154,7 @@ public final class SuiteRun {
         try (var inside = Files.list(out)) {
             return inside.allMatch(file -> file.endsWith(".lock") || WholeFile.isPart(file));
         } catch (IOException e) {
-            throw new Refusal(out + " cannot be read: check its permissions.", e);
+            throw new StorageFailure(out + " cannot be read: check its permissions.", e);
         }
     }
 

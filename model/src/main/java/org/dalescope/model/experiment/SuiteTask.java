@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.cluster.Slurm;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.engine.Engines;
@@ -42,7 +43,7 @@ public final class SuiteTask {
                 throw new Refusal(reason.get());
             }
             return new WantedFits(folder).finished(suite, cell).isPresent();
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             refusals.failed(cell, refusal.sentence());
             throw refusal;
         }

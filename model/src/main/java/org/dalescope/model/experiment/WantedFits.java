@@ -2,7 +2,7 @@ package org.dalescope.model.experiment;
 
 import java.nio.file.Files;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.experiment.SuiteRecord.SessionNote;
 import org.dalescope.model.run.RunFolder;
 
@@ -12,7 +12,7 @@ record WantedFits(SuiteFolder folder) {
     Optional<FitSummary> finished(SuiteRecord suite, Cell cell) {
         try {
             return isWanted(suite, cell) ? FitSummary.read(folder, cell) : Optional.empty();
-        } catch (Refusal broken) {
+        } catch (UserError broken) {
             return Optional.empty();
         }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 
 /** A folder that is either whole or not there: filled beside its place and moved into it. */
@@ -21,7 +21,7 @@ final class ExportFolder {
             content.write(part);
             Files.move(part, absolute);
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be written (" + e.getMessage() + "): check the disk.", e);
+            throw new StorageFailure(folder + " cannot be written (" + e.getMessage() + "): check the disk.", e);
         } finally {
             remove(part);
         }
@@ -37,7 +37,7 @@ final class ExportFolder {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be removed (" + e.getMessage() + "): remove it by hand.", e);
+            throw new StorageFailure(folder + " cannot be removed (" + e.getMessage() + "): remove it by hand.", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.dalescope.model.export;
 import java.io.IOException;
 import java.util.List;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.Npz;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -62,7 +63,8 @@ public record ExportedRun(
         try {
             return Npz.read(folder.parametersNpz());
         } catch (IOException e) {
-            throw new Refusal(folder.parametersNpz() + " cannot be read (" + e.getMessage() + "): restore it.", e);
+            throw new StorageFailure(
+                    folder.parametersNpz() + " cannot be read (" + e.getMessage() + "): restore it.", e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.run.HistoryCsv;
 import org.dalescope.model.run.RunDescription;
@@ -127,7 +127,7 @@ final class RecordArrays {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be read (" + e.getMessage() + "): restore it from a copy.", e);
+            throw new StorageFailure(file + " cannot be read (" + e.getMessage() + "): restore it from a copy.", e);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -66,7 +66,7 @@ final class FileCache<T> {
         reads.incrementAndGet();
         try {
             return Optional.of(reader.apply(file));
-        } catch (JacksonException | Refusal damaged) {
+        } catch (JacksonException | UserError damaged) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.dalescope.model.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.experiment.Cell;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.experiment.SuiteRecord;
@@ -65,6 +67,7 @@ public final class RunCatalogue {
     public synchronized Content read() {
         Stream.of(facts, scores, notes, configurations, epochs, suites, broken).forEach(FileCache::begin);
         if (!Files.isDirectory(folder)) {
+            checkPlace();
             return Content.EMPTY;
         }
         List<Path> folders = list();
@@ -83,11 +86,23 @@ public final class RunCatalogue {
         return new Content(runs, found);
     }
 
+    /** A library that is not there yet is empty; one that can never be there is told. */
+    private void checkPlace() {
+        Path there = folder.toAbsolutePath();
+        while (there != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        if (there != null && Files.isRegularFile(there)) {
+            throw new Refusal("The folder of runs " + folder + " cannot be used: " + there
+                    + " is a file and not a folder. Choose another (DALESCOPE_RUNS).");
+        }
+    }
+
     private List<Path> list() {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.toList();
-        } catch (IOException e) {
-            throw new Refusal("The folder of runs " + folder + " cannot be read: check its permissions.", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageFailure("The folder of runs " + folder + " cannot be read: check its permissions.", e);
         }
     }
 

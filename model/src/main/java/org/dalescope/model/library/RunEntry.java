@@ -1,5 +1,6 @@
 package org.dalescope.model.library;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,12 @@ public record RunEntry(
     }
 
     public String session() {
-        return facts.map(RunFacts::sessionName).orElse("run.json is damaged");
+        return facts.map(RunFacts::sessionName).orElseGet(this::unreadable);
+    }
+
+    /** Damaged, unless it may not be read at all. */
+    private String unreadable() {
+        return "run.json " + (Files.isReadable(run.runJson()) ? "is damaged" : "cannot be read: no permission");
     }
 
     public String preset() {

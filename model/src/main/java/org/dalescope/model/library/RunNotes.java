@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.run.RunFolder;
 import tools.jackson.core.JacksonException;
@@ -101,7 +102,7 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         root.put("pinned", pinned);
         try {
             WholeFile.write(file(run), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
-        } catch (Refusal denied) {
+        } catch (UserError denied) {
             throw new Refusal(
                     "Tags and notes are kept in the run's folder, and " + run.folder()
                             + " cannot be written: change its permissions, or copy the run to a folder of your own.",

@@ -3,6 +3,7 @@ package org.dalescope.model.library;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.dalescope.model.scoring.CeilingShare;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,8 +65,8 @@ public record RunScore(double value, double standardError, double ceiling, doubl
                 numbers.getOrDefault("ceiling_split_half", Double.NaN));
     }
 
-    /** As a share of the training-PSTH ceiling; NaN where either is not defined. */
+    /** As a share of the training-PSTH ceiling; NaN where that is not positive or either is not defined. */
     public double share() {
-        return ceiling > 0 ? value / ceiling : Double.NaN;
+        return CeilingShare.of(value, ceiling);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ final class RunSettings {
         try {
             return byText.computeIfAbsent(Files.readString(file), this::parse);
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be read: check its permissions.", e);
+            throw new StorageFailure(file + " cannot be read: check its permissions.", e);
         }
     }
 

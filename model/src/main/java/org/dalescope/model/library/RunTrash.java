@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.run.RunLock;
 
 /** The folder {@code .trash} of a library: what is deleted lies there until a person empties it by hand. */
@@ -53,7 +54,8 @@ public record RunTrash(Path library) {
             Files.createDirectories(to.resolveSibling(""));
             return Files.move(from, to);
         } catch (IOException e) {
-            throw new Refusal(from + " cannot be moved to " + to + ": check the permissions of both folders.", e);
+            throw new StorageFailure(
+                    from + " cannot be moved to " + to + ": check the permissions of both folders.", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /**
  * A libtorch on the disk that the program can load.
@@ -105,7 +106,7 @@ public record Libtorch(Path libraries, String version, String flavour) {
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be read: check its permissions.", e);
+            throw new StorageFailure(file + " cannot be read: check its permissions.", e);
         }
     }
 

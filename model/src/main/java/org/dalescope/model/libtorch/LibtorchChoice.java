@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 
 /**
  * The libtorch that was chosen, and by whom: the command line, else the environment, else the preferences, else the
@@ -44,7 +45,7 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
     public String words() {
         try {
             return examined().map(Libtorch::toString).orElse("libtorch " + Libtorch.VERSION + " (cpu)") + ", by " + by;
-        } catch (Refusal unusable) {
+        } catch (UserError unusable) {
             return unusable.sentence();
         }
     }
@@ -81,7 +82,7 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
     public Optional<Libtorch> examined() {
         try {
             return folder.map(Libtorch::examine);
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             throw new Refusal(refusal.sentence().replaceAll("\\.$", "") + " (named by " + by + ").", refusal);
         }
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 
 /**
@@ -176,7 +179,7 @@ public final class LibtorchDownload {
                     Files.copy(plain, part);
                 }
             });
-        } catch (Refusal damaged) {
+        } catch (UserError damaged) {
             Files.deleteIfExists(packed);
             throw new Refusal(
                     piece.name() + " came damaged (its check sum is wrong or it is cut off): give the same"
@@ -191,8 +194,8 @@ public final class LibtorchDownload {
                 .timeout(Duration.ofMinutes(60));
     }
 
-    private Refusal unreachable(IOException e) {
-        return new Refusal(
+    private StorageFailure unreachable(IOException e) {
+        return new StorageFailure(
                 "libtorch cannot be fetched from " + server + " ("
                         + e.getClass().getSimpleName() + ": "
                         + e.getMessage()
@@ -201,9 +204,9 @@ public final class LibtorchDownload {
                 e);
     }
 
-    private static Refusal interrupted(InterruptedException e) {
+    private static Cancelled interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new Refusal("The download was interrupted: the same command goes on with what is there.", e);
+        return new Cancelled("The download was interrupted: the same command goes on with what is there.", e);
     }
 
     private static String platform() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 
 /** The libtorches that were fetched or brought, each a folder by its version and flavour. */
@@ -39,7 +40,7 @@ public record LibtorchStore(Path folder) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be listed: check its permissions.", e);
+            throw new StorageFailure(folder + " cannot be listed: check its permissions.", e);
         }
     }
 
@@ -64,7 +65,7 @@ public record LibtorchStore(Path folder) {
             }
             return sum;
         } catch (IOException e) {
-            throw new Refusal(of(name) + " cannot be listed: check its permissions.", e);
+            throw new StorageFailure(of(name) + " cannot be listed: check its permissions.", e);
         }
     }
 
@@ -91,7 +92,7 @@ public record LibtorchStore(Path folder) {
             Path inner = Files.isDirectory(part.resolve("libtorch")) ? part.resolve("libtorch") : part;
             return place(inner);
         } catch (IOException e) {
-            throw new Refusal(
+            throw new StorageFailure(
                     from + " cannot be taken in (" + e.getMessage() + "): check the file and the free space.", e);
         } finally {
             clear(part);
@@ -178,7 +179,7 @@ public record LibtorchStore(Path folder) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new Refusal(path + " cannot be deleted: check its permissions.", e);
+            throw new StorageFailure(path + " cannot be deleted: check its permissions.", e);
         }
     }
 }

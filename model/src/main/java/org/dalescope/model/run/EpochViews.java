@@ -117,7 +117,8 @@ public record EpochViews(List<EpochView> kept) {
             }
             return new EpochViews(List.copyOf(kept));
         } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new Refusal(
+            throw UnreadableRun.of(
+                    run.epochsNpz(),
                     run.epochsNpz() + " cannot be read (" + e.getMessage()
                             + "): delete it, only looking back at earlier epochs needs it.",
                     e);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
@@ -164,7 +165,8 @@ public final class FitRun {
 
     /** The same; where the folder cannot be written the fit waits for as long as the patience says. */
     public Result run(RecurrentEngine engine, StopSignal stop, Consumer<Snapshot> listener, Patience patience) {
-        try (RunLock _ = RunLock.take(folder.folder())) {
+        try (RunLock lock = RunLock.take(folder.folder())) {
+            lock.warning().ifPresent(patience.say());
             folder.sweep();
             return runLocked(engine, stop, listener, patience);
         }
@@ -256,7 +258,7 @@ public final class FitRun {
                 RunStatus.FAILED, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
         try (RunLock _ = RunLock.take(folder.folder())) {
             description.write(folder);
-        } catch (Refusal busy) {
+        } catch (UserError busy) {
             // The one who holds the folder writes its state.
             return;
         }

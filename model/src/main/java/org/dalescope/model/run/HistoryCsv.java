@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.parameter.SnakeCase;
 import org.dalescope.model.training.EpochRecord;
@@ -62,7 +63,8 @@ public final class HistoryCsv {
             }
             channel.force(true);
         } catch (IOException e) {
-            throw new Refusal(run.historyCsv() + " cannot be written (" + e.getMessage() + "): check the disk.", e);
+            throw new StorageFailure(
+                    run.historyCsv() + " cannot be written (" + e.getMessage() + "): check the disk.", e);
         }
         return bytes + more.length;
     }
@@ -95,7 +97,8 @@ public final class HistoryCsv {
             }
             return history;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new Refusal(file + " is damaged (a row is cut off or not numeric): restore it from a copy.", e);
+            throw UnreadableRun.of(
+                    file, file + " is damaged (a row is cut off or not numeric): restore it from a copy.", e);
         }
     }
 

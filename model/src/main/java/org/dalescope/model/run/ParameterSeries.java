@@ -71,7 +71,8 @@ record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
             }
             return new ParameterSeries(List.copyOf(epochs), raw);
         } catch (IOException | ArrayIndexOutOfBoundsException e) {
-            throw new Refusal(
+            throw UnreadableRun.of(
+                    run.seriesNpz(),
                     run.seriesNpz() + " cannot be read (" + e.getMessage()
                             + "): delete it, only analyses over training need it.",
                     e);

@@ -81,7 +81,8 @@ public final class ParametersNpz {
                     EmbeddingArrays.read(content),
                     ReadOutArrays.read(content, units.units()));
         } catch (IOException | ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new Refusal(
+            throw UnreadableRun.of(
+                    run.parametersNpz(),
                     run.parametersNpz() + " cannot be read (" + e.getMessage()
                             + "): the file is damaged, restore it from a copy.",
                     e);

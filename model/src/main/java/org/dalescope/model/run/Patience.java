@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.training.StopSignal;
 
 /**
@@ -28,7 +29,7 @@ public record Patience(boolean waits, Consumer<String> say) {
     /**
      * Writes, again and again until it goes well.
      *
-     * @throws Refusal where it cannot be written and the fit is stopped, or nobody waits
+     * @throws UserError where it cannot be written and the fit is stopped, or nobody waits
      */
     void until(RunFolder run, StopSignal stop, Runnable write) {
         get(run, stop, () -> {
@@ -48,7 +49,7 @@ public record Patience(boolean waits, Consumer<String> say) {
                     say.accept("The folder can be written again: the fit goes on.");
                 }
                 return result;
-            } catch (Refusal refusal) {
+            } catch (UserError refusal) {
                 if (!waits || !(refusal.getCause() instanceof IOException) || stop.isRaised()) {
                     throw refusal;
                 }
@@ -65,7 +66,7 @@ public record Patience(boolean waits, Consumer<String> say) {
     /** A drive that went away leaves an empty place; to write there would hide what comes back with the drive. */
     private static void present(RunFolder run) {
         if (Files.notExists(run.runJson())) {
-            throw new Refusal(gone(run), new IOException("no run.json"));
+            throw new StorageFailure(gone(run), new IOException("no run.json"));
         }
     }
 
@@ -73,7 +74,7 @@ public record Patience(boolean waits, Consumer<String> say) {
         return run.folder() + " is gone: bring its drive back, or stop the fit.";
     }
 
-    private static void pause(Refusal refusal) {
+    private static void pause(UserError refusal) {
         try {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException e) {

@@ -136,7 +136,10 @@ public record RunDescription(
             }
             return mapper().treeToValue(migrated(json, run), RunDescription.class);
         } catch (JacksonException e) {
-            throw new Refusal(run.runJson() + " is damaged (" + JsonProblem.of(e) + "): restore it from a copy.", e);
+            throw UnreadableRun.of(
+                    run.runJson(),
+                    run.runJson() + " is damaged (" + JsonProblem.of(e) + "): restore it from a copy.",
+                    e);
         }
     }
 

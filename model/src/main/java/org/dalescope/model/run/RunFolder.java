@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.mapping.MappingJson;
@@ -94,6 +95,11 @@ public record RunFolder(Path folder) {
      */
     public static RunFolder existing(Path folder) {
         RunFolder run = new RunFolder(folder);
+        if (Files.notExists(folder)) {
+            throw new Refusal(
+                    folder + " is not there: it was deleted or moved, or its name is another. Bring it back, or"
+                            + " give another run folder.");
+        }
         if (!Files.isRegularFile(run.runJson())) {
             throw new Refusal(
                     folder + " is not a run folder (there is no run.json): give the folder that 'dalescope fit"
@@ -126,7 +132,7 @@ public record RunFolder(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findAny().isEmpty();
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be read: check its permissions.", e);
+            throw new StorageFailure(folder + " cannot be read: check its permissions.", e);
         }
     }
 }

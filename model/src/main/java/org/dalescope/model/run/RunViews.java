@@ -144,7 +144,10 @@ public record RunViews(
                     names.excitatoryUnits(),
                     trials(content));
         } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
-            throw new Refusal(run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.", e);
+            throw UnreadableRun.of(
+                    run.viewsNpz(),
+                    run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.",
+                    e);
         }
     }
 

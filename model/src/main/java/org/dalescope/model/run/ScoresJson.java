@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
@@ -140,7 +141,7 @@ public final class ScoresJson {
         try {
             return MAPPER.readTree(file.toFile());
         } catch (JacksonException e) {
-            throw new Refusal(file + " is damaged: evaluate the run again.", e);
+            throw UnreadableRun.of(file, file + " is damaged: evaluate the run again.", e);
         }
     }
 
@@ -203,6 +204,7 @@ public final class ScoresJson {
         number(node, "e", score.e(), "no E neuron can be scored");
         number(node, "i", score.i(), "no I neuron can be scored");
         number(node, "ceiling_training_psth", score.ceilingTrainingPsth(), "no neuron varies on the scored bins");
+        number(node, "share_of_training_psth", score.shareOfTraining(), CeilingShare.REASON);
         number(node, "ceiling_split_half", score.ceilingSplitHalf(), "too few trials to halve");
         number(node, "normalised", score.normalised(), "no neuron's reliability exceeds 0.1");
         node.put("unscorable_neurons", score.unscorableNeurons());

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /** The runs that differ by their seed alone: in a suite they lie side by side as {@code seed-1}, {@code seed-2} and so on. */
 public final class SeedFolders {
@@ -29,7 +29,7 @@ public final class SeedFolders {
                     .map(RunFolder::new)
                     .toList();
         } catch (IOException e) {
-            throw new Refusal(arm + " cannot be listed: check its permissions.", e);
+            throw new StorageFailure(arm + " cannot be listed: check its permissions.", e);
         }
     }
 

@@ -36,6 +36,11 @@ public record Score(
                 perNeuron.values().stream().mapToDouble(r -> r).toArray());
     }
 
+    /** The score as a share of what the training PSTH scores; NaN where that is not positive. */
+    public double shareOfTraining() {
+        return CeilingShare.of(value, ceilingTrainingPsth);
+    }
+
     /** A score of nothing. */
     public static Score undefined(ScoreKind kind) {
         double none = Double.NaN;

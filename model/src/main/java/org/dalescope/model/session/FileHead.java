@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /**
  * By what a format recognises its files.
@@ -29,7 +30,7 @@ public record FileHead(Path file, byte[] bytes) {
         } catch (NoSuchFileException e) {
             throw new Refusal("There is no file " + file + ": check the path.", e);
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be read: check its permissions.", e);
+            throw new StorageFailure(file + " cannot be read: check its permissions.", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.dalescope.model.session;
 
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
 
 /** Whoever waits for a session to open. */
 public interface ReadingWatch {
@@ -24,11 +24,11 @@ public interface ReadingWatch {
     /**
      * Tells how far the reading is.
      *
-     * @throws Refusal where it is no longer wanted
+     * @throws Cancelled where it is no longer wanted
      */
     default void at(double share) {
         if (isCancelled()) {
-            throw new Refusal("Opening was cancelled: open the session again to read it.");
+            throw new Cancelled("Opening was cancelled: open the session again to read it.");
         }
         progress(share);
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.session.archive.SessionArchive;
 import org.dalescope.model.session.arrays.ArrayFormat;
 import org.dalescope.model.session.container.Containers;
@@ -95,7 +96,7 @@ public final class SessionFiles {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be read: check the disk and the file's permissions.", e);
+            throw new StorageFailure(file + " cannot be read: check the disk and the file's permissions.", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

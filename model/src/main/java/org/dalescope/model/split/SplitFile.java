@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.session.Session;
 import tools.jackson.core.JacksonException;
@@ -68,7 +69,8 @@ public final class SplitFile {
         try {
             return JsonMapper.builder().build().readTree(Files.readString(file));
         } catch (IOException e) {
-            throw new Refusal("Split file " + file + " cannot be read: check that it exists and is a text file.", e);
+            throw new StorageFailure(
+                    "Split file " + file + " cannot be read: check that it exists and is a text file.", e);
         } catch (JacksonException e) {
             throw new Refusal(
                     "Split file " + file + " is not valid JSON (" + JsonProblem.of(e) + "): correct it there.", e);

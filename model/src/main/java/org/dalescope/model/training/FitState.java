@@ -23,13 +23,25 @@ public record FitState(
         double[] bestRaw,
         List<EpochRecord> history,
         List<double[]> tauMs) {
-    /** The same state with a lower learning rate, to take the next epoch anew. */
+    /** The same state with a lower learning rate, to compute the next epoch again. */
     FitState recovering() {
+        return from(raw, adam);
+    }
+
+    /**
+     * The state of an epoch that ran away twice: the network before it is at the edge of stability, and Adam's momentum
+     * leads over the edge at any learning rate. The epoch begins from other parameters, without momentum.
+     */
+    FitState recovering(double[] other) {
+        return from(other, new Adam(new double[other.length], adam.second()));
+    }
+
+    private FitState from(double[] parameters, Adam moments) {
         return new FitState(
                 epoch,
                 step,
-                raw,
-                adam,
+                parameters,
+                moments,
                 plateau,
                 means,
                 recovery.again(),

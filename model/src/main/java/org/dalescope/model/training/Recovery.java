@@ -1,5 +1,9 @@
 package org.dalescope.model.training;
 
+import java.util.List;
+import org.dalescope.model.network.ParameterLayout;
+import org.dalescope.model.network.ParameterLayout.Name;
+
 /**
  * How often a fit ran away and was taken back, and what is left of its learning rate.
  *
@@ -11,12 +15,32 @@ public record Recovery(int undone, double rate) {
     public static final Recovery NONE = new Recovery(0, 1);
 
     /** So many epochs are undone; the next one that runs away ends the fit. */
-    static final int MOST = 5;
+    static final int MOST = 12;
+
+    /** Factor of the recurrent weights each time that an epoch runs away from the best network too. */
+    private static final double WITHDRAWAL = 0.9;
 
     private static final double FACTOR = 0.5;
 
     /** After another epoch was undone. */
     Recovery again() {
         return new Recovery(undone + 1, rate * FACTOR);
+    }
+
+    /**
+     * Parameters whose recurrent weights are smaller. An epoch that runs away from the best network too runs away at any
+     * learning rate: that network is unstable for some trials. Smaller weights make every network stable in the end.
+     */
+    static double[] withdrawn(ParameterLayout layout, double[] raw, int times) {
+        double[] smaller = raw.clone();
+        double factor = Math.pow(WITHDRAWAL, times);
+        for (Name name : List.of(Name.RECURRENT, Name.FACTOR_TO)) {
+            layout.block(name).ifPresent(block -> {
+                for (int i = block.offset(); i < block.offset() + block.length(); i++) {
+                    smaller[i] *= factor;
+                }
+            });
+        }
+        return smaller;
     }
 }

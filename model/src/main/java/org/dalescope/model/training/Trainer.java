@@ -101,6 +101,7 @@ public final class Trainer {
     public Outcome run(FitState from, StopSignal stop, FitListener listener) {
         TrainingSettings settings = fit.configuration().training();
         FitState state = from;
+        int undone = 0;
         while (state.epoch() < settings.epochs()) {
             if (state.epoch() - state.bestEpoch() >= settings.patience()) {
                 return new Outcome(state, Ending.EARLY_STOPPED);
@@ -111,15 +112,20 @@ public final class Trainer {
                     return new Outcome(state, Ending.STOPPED);
                 }
                 state = next.get();
+                undone = 0;
             } catch (Divergence away) {
-                state = undone(state, away);
+                state = undone(state, away, ++undone);
             }
         }
         return new Outcome(state, Ending.FINISHED);
     }
 
-    /** The state before the epoch that ran away, from which it is taken anew with half of the learning rate. */
-    private static FitState undone(FitState state, Divergence away) {
+    /**
+     * The state from which an epoch that ran away is computed again, with half of the learning rate.
+     *
+     * @param times how often this epoch ran away
+     */
+    private FitState undone(FitState state, Divergence away, int times) {
         if (state.recovery().undone() == Recovery.MOST) {
             throw new Refusal("The fit ran away in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
                     + Recovery.MOST
@@ -127,7 +133,9 @@ public final class Trainer {
                     + state.epoch()
                     + " is the last good one and kept. Lower training.learning_rate or network.spectral_radius.");
         }
-        return state.recovering();
+        return times == 1
+                ? state.recovering()
+                : state.recovering(Recovery.withdrawn(parameterisation.layout(), state.bestRaw(), times - 2));
     }
 
     /** One epoch; nothing comes back where the signal was raised in between. */

@@ -27,9 +27,15 @@ public final class FakeSlurm {
                 n=$(($(ls jobs | wc -l) + 1))
                 last=0
                 for word; do case $word in --array=0-*) last=${word#--array=0-}; last=${last%%%*};; esac; done
+                [ ! -e most ] || [ "$last" -lt "$(cat most)" ] || { echo "sbatch: error: Batch job submission failed: Invalid job array specification" >&2; exit 1; }
+                queued=$(cat queue/* 2>/dev/null | wc -l)
+                [ ! -e limit ] || [ $((queued + last + 1)) -le "$(cat limit)" ] || { echo "sbatch: error: AssocMaxSubmitJobLimit" >&2; exit 1; }
                 printf '%s\\n' "$@" >.job && mv .job jobs/$n
                 for i in $(seq 0 "$last"); do echo "$i|PENDING|Resources"; done >.queue && mv .queue queue/$n
                 echo "$n;cluster"
+                """);
+        slurm.script("scontrol", """
+                [ "$1 $2" != "show config" ] || [ ! -e most ] || echo "MaxArraySize            = $(cat most)"
                 """);
         slurm.script("squeue", """
                 [ ! -e down ] || { echo "slurm_load_jobs error: Unable to contact slurm controller" >&2; exit 1; }
@@ -94,6 +100,16 @@ public final class FakeSlurm {
     /** From now on submissions are refused, or taken again. */
     public void refuse(boolean refuse) throws IOException {
         flag("refuse", refuse);
+    }
+
+    /** Arrays of more tasks are refused, as by MaxArraySize. */
+    public void mostTasks(int most) throws IOException {
+        Files.writeString(folder.resolve("most"), Integer.toString(most));
+    }
+
+    /** So many tasks may be queued at once, as with MaxSubmitJobs. */
+    public void limit(int tasks) throws IOException {
+        Files.writeString(folder.resolve("limit"), Integer.toString(tasks));
     }
 
     private void flag(String name, boolean set) throws IOException {

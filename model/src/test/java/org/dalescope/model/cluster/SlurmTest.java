@@ -2,6 +2,7 @@ package org.dalescope.model.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.cluster.Slurm.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,13 +38,13 @@ class SlurmTest {
     @Test
     void anArrayIsSubmittedWithTheScriptAndItsArgumentsLast() throws IOException {
         FakeSlurm fake = FakeSlurm.in(folder);
-        assertEquals("1", slurm(fake).submit(order(12, 3)));
+        assertEquals(new Submission.Taken("1"), slurm(fake).submit(order(12, 3)));
         List<String> words = fake.submissions().getFirst();
         assertTrue(
                 words.containsAll(List.of("--array=0-11%3", "--job-name=a-name", "--output=/logs/100%%/%x-%a.txt")),
                 words::toString);
         assertEquals(List.of("job.sh", "one", "two words"), words.subList(words.size() - 3, words.size()));
-        slurm(fake).submit(order(2, 0));
+        assertEquals(new Submission.Taken("2"), slurm(fake).submit(order(2, 0)));
         assertTrue(fake.submissions().get(1).contains("--array=0-1"));
         assertEquals(Optional.of("1"), slurm(fake).find("a-name"));
         assertEquals(Optional.empty(), slurm(fake).find("another"));
@@ -75,6 +78,27 @@ class SlurmTest {
         assertTrue(refused.sentence().contains("Invalid account"), refused.sentence());
         Refusal none = assertThrows(Refusal.class, () -> Slurm.onPath(folder.toString()));
         assertTrue(none.sentence().contains("sbatch is not on the PATH"), none.sentence());
+    }
+
+    @Test
+    void theClusterSaysHowLargeAnArrayMayBe() throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        assertEquals(OptionalInt.empty(), slurm(fake).mostTasks());
+        fake.mostTasks(5);
+        assertEquals(OptionalInt.of(5), slurm(fake).mostTasks());
+        Refusal refused = assertThrows(Refusal.class, () -> slurm(fake).submit(order(6, 0)));
+        assertTrue(refused.sentence().contains("MaxArraySize"), refused.sentence());
+        assertFalse(refused.sentence().contains("job.sh"), refused.sentence());
+    }
+
+    @Test
+    void aLimitOnJobsIsNotBlamedOnTheScript() throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        fake.limit(3);
+        Submission.Limited limited =
+                assertInstanceOf(Submission.Limited.class, slurm(fake).submit(order(4, 0)));
+        assertTrue(limited.sentence().contains("AssocMaxSubmitJobLimit"), limited.sentence());
+        assertFalse(limited.sentence().contains("job.sh"), limited.sentence());
     }
 
     @Test

@@ -158,6 +158,43 @@ class SlurmFitsTest {
     }
 
     @Test
+    void arraysAreAsLargeAsTheClusterTakes() throws Exception {
+        fake.mostTasks(3);
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), new Told());
+        await(() -> fake.isQueued(2));
+        assertTrue(fake.submissions().get(0).contains("--array=0-2"));
+        assertTrue(fake.submissions().get(1).contains("--array=0-0"));
+        for (int task = 0; task < 3; task++) {
+            assertTrue(runTask(1, task, new StopSignal(), new Told()));
+        }
+        assertTrue(runTask(2, 0, new StopSignal(), new Told()));
+        assertEquals(4, followed.get().fits().size());
+    }
+
+    /** A limit of three queued tasks: of four fits two are submitted, then one, and the last when others have ended. */
+    @Test
+    void fitsBeyondALimitOnJobsAreSubmittedWhenThereIsRoom() throws Exception {
+        fake.limit(3);
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        await(() -> fake.isQueued(2) && told.notes.stream().anyMatch(note -> note.contains("AssocMaxSubmitJobLimit")));
+        assertTrue(fake.submissions().get(0).contains("--array=0-1"));
+        assertTrue(fake.submissions().get(1).contains("--array=0-0"));
+        assertTrue(
+                told.notes.stream().anyMatch(note -> note.contains("1 fit is submitted as soon as")),
+                told.notes::toString);
+        assertTrue(runTask(1, 0, new StopSignal(), new Told()));
+        assertTrue(runTask(1, 1, new StopSignal(), new Told()));
+        fake.forget(1);
+        int last = fake.submissions().size() + 1;
+        await(() -> fake.isQueued(3));
+        assertEquals(3, last);
+        assertTrue(runTask(2, 0, new StopSignal(), new Told()));
+        assertTrue(runTask(3, 0, new StopSignal(), new Told()));
+        assertEquals(4, followed.get().fits().size());
+    }
+
+    @Test
     void tasksThatGetNowhereFailAfterThreeSubmissions() throws Exception {
         Told told = new Told();
         CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);

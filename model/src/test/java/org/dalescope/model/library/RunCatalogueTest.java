@@ -1,6 +1,7 @@
 package org.dalescope.model.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import org.dalescope.model.Refusal;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,17 @@ class RunCatalogueTest {
     void aRunningFitTellsItsLastEpoch() throws IOException {
         MadeRuns.write(folder, MadeRuns.Made.named("live").with("RUNNING", "default"));
         assertEquals(17, new RunCatalogue(folder).read().runs().getFirst().epoch());
+    }
+
+    @Test
+    void aLibraryThatIsAFileOrBelowOneIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        for (Path library : List.of(file, file.resolve("runs"))) {
+            Refusal refusal = assertThrows(Refusal.class, () -> new RunCatalogue(library).read());
+            assertTrue(refusal.sentence().contains(file + " is a file and not a folder"), refusal.sentence());
+        }
+        assertEquals(
+                List.of(), new RunCatalogue(folder.resolve("not yet")).read().runs());
     }
 
     @Test

@@ -46,41 +46,41 @@ class RecoveryTest {
         }
     }
 
-    @Test
-    void anExplosionEndsWithUnitAndBin() {
-        Fit fit = fit(wild("4").with("network.spectral_radius", "3"));
-        FitState start = start(fit);
-        FitState tried = start;
-        for (int i = 0; i < Recovery.MOST; i++) {
-            tried = tried.recovering();
-        }
-        // As often as that without a lower rate: the next explosion is the last.
-        FitState last = new FitState(
+    /** As many epochs were undone as are, without a lower rate: the next that runs away is the last. */
+    private static FitState atTheLastTry(FitState start) {
+        return new FitState(
                 0,
                 0,
                 start.raw(),
                 start.adam(),
                 start.plateau(),
                 start.means(),
-                new Recovery(tried.recovery().undone(), 1),
+                new Recovery(Recovery.MOST, 1),
                 0,
                 start.bestScore(),
                 start.bestRaw(),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    void anExplosionEndsWithUnitAndBin() {
+        Fit fit = fit(wild("4").with("network.spectral_radius", "3"));
+        FitState start = start(fit);
+        FitState last = atTheLastTry(start);
         Refusal refusal = assertThrows(Refusal.class, () -> run(fit, last, new ArrayList<>()));
         assertTrue(
                 refusal.sentence()
                         .matches(
                                 "The fit ran away in epoch \\d: the rate of the unit of neuron \\d+ is .* sp/s in bin \\d+ .*"),
                 refusal.sentence());
-        assertTrue(refusal.sentence().contains("5 epochs were undone"), refusal.sentence());
+        assertTrue(refusal.sentence().contains("12 epochs were undone"), refusal.sentence());
     }
 
     @Test
     void aNetworkThatFallsSilentEndsWithThat() {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> run(fit(wild("6")), start(fit(wild("6"))), new ArrayList<>()));
+        Fit fit = fit(wild("6"));
+        Refusal refusal = assertThrows(Refusal.class, () -> run(fit, atTheLastTry(start(fit)), new ArrayList<>()));
         assertTrue(refusal.sentence().contains("the network fell silent"), refusal.sentence());
     }
 
@@ -96,6 +96,37 @@ class RecoveryTest {
         assertTrue(Arrays.stream(end.raw()).allMatch(Double::isFinite));
         double last = end.history().getLast().learningRate();
         assertEquals(3 * end.recovery().rate(), last, 1e-12);
+    }
+
+    /**
+     * A network beyond the edge of stability runs away before its first step, at any learning rate: the fit continues
+     * from the best network.
+     */
+    @Test
+    void anEpochThatRunsAwayTwiceBeginsFromTheBestNetwork() {
+        Fit fit = fit(wild("0.01"));
+        FitState start = start(fit);
+        double[] unstable = Arrays.stream(start.raw()).map(value -> 30 * value).toArray();
+        FitState edge = new FitState(
+                1,
+                2,
+                unstable,
+                start.adam(),
+                start.plateau(),
+                start.means(),
+                Recovery.NONE,
+                1,
+                0.1,
+                start.raw(),
+                List.of(),
+                List.of());
+        List<Integer> epochs = new ArrayList<>();
+        FitState end = run(fit, edge, epochs);
+        assertEquals(List.of(2, 3, 4, 5, 6), epochs);
+        assertEquals(new Recovery(2, 0.25), end.recovery());
+        double before = Arrays.stream(start.raw()).map(Math::abs).max().orElseThrow();
+        double after = Arrays.stream(end.raw()).map(Math::abs).max().orElseThrow();
+        assertTrue(after < before + 0.5, "near the best network, not the one that ran away: " + after);
     }
 
     /** What was undone is part of the state: going on from any epoch gives the same bits. */

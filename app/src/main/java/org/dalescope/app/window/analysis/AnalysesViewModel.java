@@ -18,7 +18,7 @@ import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;
@@ -246,7 +246,7 @@ public final class AnalysesViewModel {
                 AnalysisResult result = result(networks, wanted, mine);
                 window.execute(() -> end(mine, wanted, new Answer(networks, result)));
             } catch (RuntimeException | LinkageError wrong) {
-                String why = wrong instanceof Refusal refusal
+                String why = wrong instanceof UserError refusal
                         ? refusal.sentence()
                         : Words.of("analysis.it-broke-off", wrong);
                 window.execute(() -> fail(mine, why));

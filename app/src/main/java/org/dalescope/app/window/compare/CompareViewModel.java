@@ -19,7 +19,7 @@ import org.dalescope.app.chart.Ghost;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.run.RunPicture;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.comparison.WeightDifference;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.HistoryCsv;
@@ -228,7 +228,7 @@ public final class CompareViewModel {
             try {
                 ComparedRun before = known.get(entry.run().folder());
                 runs.add(before == null ? new ComparedRun(entry, RunPicture.read(entry.run())) : before);
-            } catch (Refusal damaged) {
+            } catch (UserError damaged) {
                 notices.show(damaged);
                 refused.add(entry.run().folder());
             }

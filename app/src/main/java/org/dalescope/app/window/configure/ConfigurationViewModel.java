@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.configuration.Preset;
@@ -278,7 +278,7 @@ public final class ConfigurationViewModel {
         try {
             SplitFile.read(file, data).checkedAgainst(data);
             return "";
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             return refusal.sentence();
         }
     }

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobViewModel;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.EngineRequest;
 import org.dalescope.model.session.Session;
@@ -45,7 +45,7 @@ final class FitEstimate {
                     bytes / MIB,
                     speed.map(s -> time(size.epochFlops() / s, configuration))
                             .orElse(Words.of("configure.how-long-that-takes")));
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             return refusal.sentence();
         }
     }

@@ -27,6 +27,7 @@ import org.dalescope.app.chart.TauChart;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.configuration.LearnedTau;
+import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.EpochRecord;
@@ -140,9 +141,9 @@ public final class FitViewModel {
                 .orElse("");
         String score = Words.of("fit.validation-psth-r", number(value), error, number(ceiling));
         // A share of a ceiling that is next to nothing is a number without a meaning.
-        return ceiling < LEAST_CEILING
+        return !(ceiling >= LEAST_CEILING)
                 ? Words.of("fit.the-training-trials-predict", score)
-                : Words.of("fit.of-the-training-psth", score, number(value / ceiling));
+                : Words.of("fit.of-the-training-psth", score, number(CeilingShare.of(value, ceiling)));
     }
 
     /** What stands below the headline: where the run is, and the last epoch in numbers. */

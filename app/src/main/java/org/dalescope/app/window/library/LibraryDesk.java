@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dalescope.app.window.notice.Notices;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
@@ -30,6 +31,7 @@ public final class LibraryDesk {
     private final ReadOnlyObjectWrapper<Deletion> deletion = new ReadOnlyObjectWrapper<>(new Deletion.None());
     private long asked;
     private long lookedNs = System.nanoTime();
+    private volatile String told = "";
     private boolean reading;
 
     /**
@@ -61,12 +63,27 @@ public final class LibraryDesk {
         long mine = ++asked;
         reading = true;
         lookedNs = System.nanoTime();
-        away(catalogue::read, content -> {
+        away(this::look, content -> {
             if (mine == asked) {
                 reading = false;
-                model.show(content);
+                content.ifPresent(model::show);
             }
         });
+    }
+
+    /** The library is looked at every few seconds: what is wrong with it is told once. */
+    private Optional<RunCatalogue.Content> look() {
+        try {
+            RunCatalogue.Content content = catalogue.read();
+            told = "";
+            return Optional.of(content);
+        } catch (UserError wrong) {
+            if (!wrong.sentence().equals(told)) {
+                told = wrong.sentence();
+                notices.show(wrong);
+            }
+            return Optional.empty();
+        }
     }
 
     /** To be called again and again: looks at the disk now and then, as other programs fit into it too. */
@@ -116,7 +133,7 @@ public final class LibraryDesk {
                     for (Path folder : folders) {
                         try {
                             done.add(trash.put(folder));
-                        } catch (Refusal refusal) {
+                        } catch (UserError refusal) {
                             notices.show(refusal);
                         }
                     }

@@ -14,7 +14,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.words.Words;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.run.ShellWord;
 import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.mapping.Contents;
@@ -181,7 +183,7 @@ public final class MappingViewModel {
                     candidate = Optional.empty();
                     checking.set(false);
                     preview.set("");
-                    refusal.set(refused instanceof Refusal r ? r.sentence() : String.valueOf(refused.getMessage()));
+                    refusal.set(refused instanceof UserError r ? r.sentence() : String.valueOf(refused.getMessage()));
                     settle(true);
                     shown.set(true);
                 }));
@@ -218,7 +220,7 @@ public final class MappingViewModel {
         try {
             Mapping mapping = MappingJson.read(file);
             become(MappingJson.json(mapping), true);
-        } catch (Refusal refused) {
+        } catch (UserError refused) {
             failed.accept(refused);
         }
     }
@@ -230,7 +232,7 @@ public final class MappingViewModel {
             MappingJson.write(mapping, file);
             saved = Optional.of(new Saved(Optional.of(file), MappingJson.text(mapping)));
             settle(false);
-        } catch (Refusal refused) {
+        } catch (UserError refused) {
             failed.accept(refused);
         }
     }
@@ -252,7 +254,7 @@ public final class MappingViewModel {
             try {
                 Optional<Contents> contents = SessionFiles.contents(file);
                 window.execute(() -> contents.ifPresent(then));
-            } catch (Refusal nothingToChoose) {
+            } catch (UserError nothingToChoose) {
                 // The file was refused already, in a sentence of its own.
             } catch (RuntimeException | Error wrong) {
                 window.execute(() -> failed.accept(wrong));
@@ -286,7 +288,7 @@ public final class MappingViewModel {
             checking.set(true);
             subject.ifPresent(
                     s -> opening.open(s.file(), Optional.of(mapping), open -> fits(open, reshaped), this::doesNotFit));
-        } catch (Refusal refused) {
+        } catch (UserError refused) {
             opening.forget();
             doesNotFit(refused);
         }
@@ -304,7 +306,9 @@ public final class MappingViewModel {
 
     private void doesNotFit(Throwable refused) {
         checking.set(false);
-        if (refused instanceof Refusal sentence) {
+        if (refused instanceof Cancelled) {
+            refusal.set("");
+        } else if (refused instanceof UserError sentence) {
             refusal.set(sentence.sentence());
         } else {
             failed.accept(refused);

@@ -14,7 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.Cancelled;
+import org.dalescope.model.UserError;
 import org.dalescope.model.run.FitRun;
 
 /** The message service: safe from any thread, never modal, and it says the same failure only once at a time. */
@@ -85,10 +86,13 @@ public final class Notices {
         }
     }
 
-    /** Shows a refusal's sentence as it is, and anything else as a failure with a report. */
+    /** Shows an error's sentence as it is, and anything else as a failure with a report; of what was cancelled nothing is shown. */
     public void show(Throwable thrown) {
+        if (thrown instanceof Cancelled) {
+            return;
+        }
         show(
-                thrown instanceof Refusal refusal
+                thrown instanceof UserError refusal
                         ? new Notice(Notice.Kind.REFUSAL, refusal.sentence(), "")
                         : failure(thrown));
     }

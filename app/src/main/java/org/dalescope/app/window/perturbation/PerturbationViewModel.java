@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.window.run.CircuitSource;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.analysis.AnalysisWatch;
 import org.dalescope.model.analysis.FittedCircuit;
 import org.dalescope.model.analysis.perturbation.Perturbation;
@@ -148,7 +148,7 @@ public final class PerturbationViewModel {
     private static String question(List<Clause> clauses, TimeWindow when) {
         try {
             return PerturbationText.of(perturbation(clauses, when));
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             return "";
         }
     }
@@ -233,6 +233,6 @@ public final class PerturbationViewModel {
     }
 
     private static String sentence(RuntimeException wrong) {
-        return wrong instanceof Refusal refusal ? refusal.sentence() : Words.of("perturbation.it-broke-off", wrong);
+        return wrong instanceof UserError refusal ? refusal.sentence() : Words.of("perturbation.it-broke-off", wrong);
     }
 }

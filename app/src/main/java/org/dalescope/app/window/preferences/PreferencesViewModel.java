@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.engine.ComputeDevice;
 import org.dalescope.model.libtorch.Libtorch;
 import org.dalescope.model.libtorch.LibtorchChoice;
@@ -138,7 +138,7 @@ public final class PreferencesViewModel {
             try {
                 T result = work.call();
                 window.execute(() -> done.accept(result));
-            } catch (Refusal refusal) {
+            } catch (UserError refusal) {
                 window.execute(() -> refused(refusal.sentence()));
             } catch (Exception | LinkageError broken) {
                 window.execute(() -> refused(Words.of("preferences.that-did-not-work", broken)));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /** Tries every engine and tells what came of it. */
 @FunctionalInterface
@@ -69,7 +70,7 @@ public interface SelfTest {
             }
             return text.strip();
         } catch (IOException e) {
-            throw new Refusal(Words.of("preferences.the-self-test-does", e.getMessage()), e);
+            throw new StorageFailure(Words.of("preferences.the-self-test-does", e.getMessage()), e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 
 /** The window's log: {@code .dalescope/log/dalescope-0.log} in the library is the newest of five files of at most 1 MB. */
@@ -34,7 +34,7 @@ public final class WindowLog implements AutoCloseable {
             WholeFile.folder(folder);
             String pattern = folder.toString().replace("%", "%%") + "/dalescope-%g.log";
             opened = Optional.of(new FileHandler(pattern, MOST_BYTES, FILES, true));
-        } catch (IOException | Refusal e) {
+        } catch (IOException | UserError e) {
             why = Optional.of(Words.of("remembered.no-log-is-kept", folder));
         }
         this.handler = opened;

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dalescope.app.window.job.Work;
 import org.dalescope.app.words.Words;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.mapping.Mapping;
 
@@ -77,7 +78,7 @@ public final class SessionOpening implements Work {
         elsewhere.execute(() -> {
             try {
                 OpenSession open = OpenSession.of(file, mapping, mine);
-                window.execute(() -> end(mine, open, done));
+                window.execute(() -> opened(mine, open, done, failed));
             } catch (RuntimeException | Error wrong) {
                 window.execute(() -> end(mine, wrong, failed));
             }
@@ -102,6 +103,15 @@ public final class SessionOpening implements Work {
                             ? Words.of("session.cancelling")
                             : String.format(Locale.ROOT, Words.of("session.read"), 100 * reading.share));
         });
+    }
+
+    /** What was cancelled at the very end of its reading is not opened either. */
+    private void opened(Reading mine, OpenSession open, Consumer<OpenSession> done, Consumer<Throwable> failed) {
+        if (mine.cancelled) {
+            end(mine, new Cancelled("Opening was cancelled."), failed);
+        } else {
+            end(mine, open, done);
+        }
     }
 
     private <T> void end(Reading mine, T answer, Consumer<T> then) {

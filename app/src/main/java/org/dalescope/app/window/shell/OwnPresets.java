@@ -10,7 +10,8 @@ import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
@@ -36,7 +37,7 @@ final class OwnPresets {
     void prepare() {
         try {
             WholeFile.folder(folder);
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             notices.show(refusal);
         }
     }
@@ -51,7 +52,7 @@ final class OwnPresets {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            notices.show(new Refusal(Words.of("shell.own-presets-in-cannot", folder), e));
+            notices.show(new StorageFailure(Words.of("shell.own-presets-in-cannot", folder), e));
             return List.of();
         }
     }
@@ -67,7 +68,7 @@ final class OwnPresets {
         try {
             WholeFile.write(named, ConfigurationJson.text(settings.get()));
             notices.show(Notice.information(Words.of("shell.the-settings-were-written", named)));
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             notices.show(refusal);
         }
     }
@@ -77,7 +78,7 @@ final class OwnPresets {
         try {
             form.take(ConfigurationJson.read(file, form.preset().get().configuration()));
             notices.show(Notice.information(Words.of("shell.the-settings-are-those", file)));
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             notices.show(refusal);
         }
     }

@@ -22,7 +22,7 @@ import org.dalescope.app.window.remembered.WindowState;
 import org.dalescope.app.window.remembered.WindowStateFile;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 
 /** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
 final class Remembering {
@@ -137,7 +137,7 @@ final class Remembering {
         last = now;
         try {
             file.write(now);
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             notices.show(refusal);
         }
     }
@@ -188,7 +188,7 @@ final class Remembering {
     private WindowState read() {
         try {
             return file.read();
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             notices.show(refusal);
             return WindowState.fresh();
         }

@@ -1,9 +1,6 @@
 package org.dalescope.app.window.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.mapping.MappingJson;
@@ -76,7 +74,7 @@ final class Sessions {
     void openDemo(Runnable then) {
         background.run(
                 () -> {
-                    Files.createDirectories(runs.folder());
+                    WholeFile.folder(runs.folder());
                     return OpenSession.of(DemoSession.open(runs.folder()));
                 },
                 open -> {
@@ -91,7 +89,8 @@ final class Sessions {
         session.get().ifPresent(mapping::show);
     }
 
-    private void open(Path path, Optional<Mapping> said, Runnable then) {
+    /** Opens a file as it is said to be understood. */
+    void open(Path path, Optional<Mapping> said, Runnable then) {
         opening.open(
                 path,
                 said,
@@ -142,22 +141,18 @@ final class Sessions {
                 .toString()
                 .substring(0, 8);
         Path file = runs.folder().resolve("mappings").resolve(plain + "-" + digest + ".json");
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         MappingJson.write(chosen, file);
         return file;
     }
 
     /** The sentence at once; what a person can do about it as soon as it is known. */
     private void refused(Path path, Throwable wrong, Runnable then) {
-        understood.remove(path);
         notices.show(wrong);
         if (!(wrong instanceof Refusal refusal)) {
+            // Cancelled, or not readable now: how the file was understood is still right.
             return;
         }
+        understood.remove(path);
         mapping.offer(path, wrong, begin -> {
             List<Notice.Remedy> remedies = new ArrayList<>();
             SuggestedMapping.of(wrong)

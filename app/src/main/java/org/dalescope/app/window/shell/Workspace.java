@@ -32,7 +32,7 @@ import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.array.WholeFile;
@@ -289,7 +289,7 @@ public final class Workspace {
         try {
             SplitFile.write(file, configuration.splitting().apply(data, settings.get()), data);
             notices.show(Notice.information(Words.of("shell.the-split-was-written", file)));
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             notices.show(Notice.information(refusal.sentence()));
         }
     }

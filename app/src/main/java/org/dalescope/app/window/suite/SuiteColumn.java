@@ -69,7 +69,7 @@ record SuiteColumn(
                         5.6,
                         line -> Entry.number(
                                 "%.3f", line.row().shareOfTraining().mean()),
-                        line -> score(line, "%.3f", score -> score.value() / score.ceilingTrainingPsth())),
+                        line -> score(line, "%.3f", Score::shareOfTraining)),
                 new SuiteColumn(
                         Words.of("suite.r-ceiling"),
                         Words.of("suite.psth-r-divided-by"),

@@ -19,6 +19,7 @@ import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SplitChoice;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.experiment.Arm;
 import org.dalescope.model.experiment.PlanReader;
 import org.dalescope.model.experiment.SeedList;
@@ -204,7 +205,7 @@ public final class SuiteSetup {
                 built = built.withSeeds(SeedList.of(seeds.get()));
             }
             return new Draft.Ready(built, parallel());
-        } catch (Refusal refusal) {
+        } catch (UserError refusal) {
             return new Draft.Wrong(refusal.sentence());
         }
     }

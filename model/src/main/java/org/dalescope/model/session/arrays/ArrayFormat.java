@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
@@ -50,6 +52,8 @@ public final class ArrayFormat implements SessionFormat {
     private static <T> T opened(Path file, Reading<T> reading) {
         try (Container container = Containers.open(file, FileHead.of(file).bytes())) {
             return reading.of(container);
+        } catch (Cancelled | StorageFailure asItIs) {
+            throw asItIs;
         } catch (Refusal refusal) {
             String sentence = refusal.sentence();
             throw sentence.contains(file.toString()) ? refusal : new Refusal(file + ": " + sentence, refusal);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /** Recognises containers by content and opens them. */
 public final class Containers {
@@ -32,7 +33,7 @@ public final class Containers {
         try {
             return NpyContainer.arrays(folder);
         } catch (IOException e) {
-            throw new Refusal(folder + " cannot be listed: check its permissions.", e);
+            throw new StorageFailure(folder + " cannot be listed: check its permissions.", e);
         }
     }
 

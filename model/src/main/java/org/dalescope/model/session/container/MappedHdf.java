@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 
 /**
  * An HDF5 file whose bytes are looked at where they lie. jhdf makes room for every length that a file declares before it finds
@@ -31,7 +32,7 @@ public final class MappedHdf implements AutoCloseable {
                             .asByteBuffer());
             open = true;
         } catch (IOException e) {
-            throw new Refusal(path + " cannot be read: check the disk and the file's permissions.", e);
+            throw new StorageFailure(path + " cannot be read: check the disk and the file's permissions.", e);
         } finally {
             if (!open) {
                 arena.close();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ public final class MappingJson {
             }
             return read(MAPPER.readTree(Files.readString(file)), file.toString());
         } catch (IOException e) {
-            throw new Refusal(file + " cannot be read as text: check the file and its permissions.", e);
+            throw new StorageFailure(file + " cannot be read as text: check the file and its permissions.", e);
         } catch (JacksonException e) {
             throw new Refusal(file + " is not a mapping (" + JsonProblem.of(e) + ").", e);
         }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.session.FileHead;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionChecks;
@@ -66,6 +68,8 @@ public final class NwbFormat implements SessionFormat {
     private static <T> T opened(Path path, Function<HdfFile, T> reading) {
         try (MappedHdf mapped = new MappedHdf(path)) {
             return reading.apply(mapped.file());
+        } catch (Cancelled | StorageFailure asItIs) {
+            throw asItIs;
         } catch (Refusal refusal) {
             throw refusal.sentence().startsWith(path.toString())
                     ? refusal

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.ReadingWatch;
 
@@ -31,7 +31,7 @@ final class SeriesInputs {
                 notes.warning(
                         "unreadable-series",
                         "The series " + series.path() + " is no input: it "
-                                + (e instanceof Refusal refusal ? refusal.sentence() : "cannot be read") + ".");
+                                + (e instanceof UserError refusal ? refusal.sentence() : "cannot be read") + ".");
             }
         }
         return used;
