@@ -19,20 +19,26 @@ import org.dalescope.model.session.mapping.Mapping;
  * A session that was opened and looked over; both take time, so it is made away from the window's thread.
  *
  * @param mappingFile where the mapping lies with which the command line opens the same session, if it is not guessed
+ * @param mappedBefore whether that mapping was applied to the file earlier and is used again
  */
-public record OpenSession(Session session, Preflight preflight, Optional<Path> mappingFile) {
+public record OpenSession(Session session, Preflight preflight, Optional<Path> mappingFile, boolean mappedBefore) {
     /** Opens a file as a mapping says, else as it is guessed. */
     public static OpenSession of(Path file, Optional<Mapping> mapping, ReadingWatch watch) {
         return of(SessionFiles.open(file, mapping, watch));
     }
 
     public static OpenSession of(Session session) {
-        return new OpenSession(session, Preflight.of(session, MaskOrigin.ARRAY_START), Optional.empty());
+        return new OpenSession(session, Preflight.of(session, MaskOrigin.ARRAY_START), Optional.empty(), false);
     }
 
     /** The same, with its mapping in a file. */
     public OpenSession mappedBy(Path file) {
-        return new OpenSession(session, preflight, Optional.of(file));
+        return new OpenSession(session, preflight, Optional.of(file), false);
+    }
+
+    /** The same, with the mapping in a file that was applied to it earlier. */
+    public OpenSession mappedAgainBy(Path file) {
+        return new OpenSession(session, preflight, Optional.of(file), true);
     }
 
     /** The command that writes a page with the figures of the whole session. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.job.JobViewModel;
@@ -49,6 +50,7 @@ import org.dalescope.model.split.SplitFile;
 public final class Workspace {
     private static final Duration LOOK_AT_CLUSTER = Duration.ofSeconds(5);
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final SessionSettings sessionSettings;
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final LibraryDesk desk;
@@ -75,6 +77,7 @@ public final class Workspace {
         this.engines = engines.apply(Cores.forWork());
         this.background = background;
         this.notices = notices;
+        this.sessionSettings = new SessionSettings(configuration, notices);
         this.turns = new Turns(notices);
         this.shown = new ShownRun(background, notices);
         this.desk = new LibraryDesk(
@@ -101,7 +104,10 @@ public final class Workspace {
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         this.perturbation = new PerturbationViewModel(
                 this::openSession, Workers.of(Cores.forWork()), background.elsewhere(), background.window());
-        session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
+        session().subscribe(open -> {
+            open.map(OpenSession::session).ifPresent(sessionSettings::follow);
+            configuration.session().set(open.map(OpenSession::session));
+        });
     }
 
     public ObjectProperty<Optional<OpenSession>> session() {
@@ -145,6 +151,16 @@ public final class Workspace {
 
     public ConfigurationViewModel configuration() {
         return configuration;
+    }
+
+    /** The settings that belong to one session. */
+    public SessionSettings sessionSettings() {
+        return sessionSettings;
+    }
+
+    /** The mappings that were applied to sessions. */
+    AppliedMappings appliedMappings() {
+        return sessions.applied();
     }
 
     /** Remedies and exclusions of the open session. */
