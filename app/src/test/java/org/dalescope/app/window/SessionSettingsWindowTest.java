@@ -25,8 +25,11 @@ class SessionSettingsWindowTest extends WindowFlow {
         Path first = file("first", 60);
         Path second = file("second", 90);
         open(first);
+        await(() -> lookup("5: 3 E, 2 I").tryQuery().isPresent());
         set("data.neuron_types", "1=I");
         set("data.exclude_trials", "4");
+        await(() -> lookup("5: 2 E, 3 I").tryQuery().isPresent());
+        await(() -> lookup("1 trial; 1 cell type corrected").tryQuery().isPresent());
         set("training.epochs", "3");
         assertTrue(command().contains("data.neuron_types=1=I"), command());
 

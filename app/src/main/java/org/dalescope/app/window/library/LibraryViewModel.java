@@ -88,6 +88,14 @@ public final class LibraryViewModel {
         arrange();
     }
 
+    /** Shows how many warnings the report on a session has now. */
+    public void warned(Path file, int serious) {
+        sessions.replaceAll(item -> item.file().equals(file)
+                ? new LibraryItem.SessionItem(item.title(), file, item.detail(), serious)
+                : item);
+        arrange();
+    }
+
     /** Lists session files of earlier days below those that were opened since; the newest first. */
     public void remember(List<Path> files) {
         for (Path file : files) {

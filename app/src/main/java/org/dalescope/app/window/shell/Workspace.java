@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
@@ -25,8 +26,10 @@ import org.dalescope.app.window.perturbation.PerturbationViewModel;
 import org.dalescope.app.window.run.EpochChoice;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.session.CheckedSession;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.window.session.SessionCheck;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
@@ -51,6 +54,7 @@ public final class Workspace {
     private static final Duration LOOK_AT_CLUSTER = Duration.ofSeconds(5);
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final SessionSettings sessionSettings;
+    private final SessionCheck sessionCheck;
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final LibraryDesk desk;
@@ -78,6 +82,7 @@ public final class Workspace {
         this.background = background;
         this.notices = notices;
         this.sessionSettings = new SessionSettings(configuration, notices);
+        this.sessionCheck = new SessionCheck(background.elsewhere(), background.window(), notices::show);
         this.turns = new Turns(notices);
         this.shown = new ShownRun(background, notices);
         this.desk = new LibraryDesk(
@@ -107,7 +112,21 @@ public final class Workspace {
         session().subscribe(open -> {
             open.map(OpenSession::session).ifPresent(sessionSettings::follow);
             configuration.session().set(open.map(OpenSession::session));
+            check();
         });
+        configuration.configuration().subscribe(settings -> check());
+        checked()
+                .subscribe(now -> now.ifPresent(session ->
+                        library.warned(session.open().session().source().file(), session.serious())));
+    }
+
+    private void check() {
+        sessionCheck.follow(session().get(), configuration.configuration().get().map(Configuration::data));
+    }
+
+    /** The open session as the configuration would fit it. */
+    public ReadOnlyObjectProperty<Optional<CheckedSession>> checked() {
+        return sessionCheck.checked();
     }
 
     public ObjectProperty<Optional<OpenSession>> session() {
