@@ -36,6 +36,7 @@ final class Fits {
     private final Turns turns;
     private final ShownRun shown;
     private final ConfigurationViewModel form;
+    private final Supplier<String> whyNot;
     private final Supplier<Optional<OpenSession>> session;
     private final LibraryViewModel library;
     private final Runnable refreshLibrary;
@@ -46,6 +47,7 @@ final class Fits {
      *
      * @param engines opens an engine; called on the fits' threads only
      * @param shown the run on show, which follows the fit that runs
+     * @param whyNot says why nothing can be started
      * @param session the open one
      * @param refreshLibrary reads the library anew
      */
@@ -55,6 +57,7 @@ final class Fits {
             Turns turns,
             ShownRun shown,
             ConfigurationViewModel form,
+            Supplier<String> whyNot,
             Supplier<Optional<OpenSession>> session,
             LibraryViewModel library,
             Runnable refreshLibrary,
@@ -64,6 +67,7 @@ final class Fits {
         this.turns = turns;
         this.shown = shown;
         this.form = form;
+        this.whyNot = whyNot;
         this.session = session;
         this.library = library;
         this.refreshLibrary = refreshLibrary;
@@ -95,7 +99,7 @@ final class Fits {
         Optional<FitCommandLine> command = command();
         Optional<Configuration> settings = form.configuration().get();
         if (command.isEmpty() || settings.isEmpty()) {
-            notices.show(Notice.information(Workspace.whyNot(session.get().isPresent())));
+            notices.show(Notice.information(whyNot.get()));
             return;
         }
         Session data = session.get().orElseThrow().session();

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.FitRefusals;
 import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobQueue;
@@ -55,6 +58,7 @@ public final class Workspace {
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
     private final SessionSettings sessionSettings;
     private final SessionCheck sessionCheck;
+    private final StringBinding whyNoFit;
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final LibraryDesk desk;
@@ -90,12 +94,19 @@ public final class Workspace {
         this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
         this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
         this.sessions = new Sessions(runs, background, notices, library, curating::forget);
+        this.whyNoFit = Bindings.createStringBinding(
+                () -> session().get().isEmpty()
+                        ? Words.of("shell.open-a-session-first")
+                        : configuration.reason().get(),
+                session(),
+                configuration.reason());
         this.fits = new Fits(
                 runs,
                 this.engines,
                 turns,
                 shown,
                 configuration,
+                whyNoFit::get,
                 session()::get,
                 library,
                 this::refreshLibrary,
@@ -115,6 +126,7 @@ public final class Workspace {
             check();
         });
         configuration.configuration().subscribe(settings -> check());
+        new FitRefusals(configuration, background.elsewhere(), background.window(), notices::show);
         checked()
                 .subscribe(now -> now.ifPresent(session ->
                         library.warned(session.open().session().source().file(), session.serious())));
@@ -270,6 +282,11 @@ public final class Workspace {
         return fits.command();
     }
 
+    /** Why no fit can be started; empty where one can. */
+    public StringBinding whyNoFit() {
+        return whyNoFit;
+    }
+
     /** Starts a fit of the open session as configured, or lets it wait for its turn. */
     public void startFit() {
         fits.start();
@@ -289,7 +306,7 @@ public final class Workspace {
     public void exportSplit(Path file) {
         Optional<Configuration> settings = configuration.configuration().get();
         if (session().get().isEmpty() || settings.isEmpty()) {
-            notices.show(Notice.information(whyNot()));
+            notices.show(Notice.information(whyNoFit.get()));
             return;
         }
         Session data = session().get().get().session();
@@ -342,14 +359,5 @@ public final class Workspace {
     private void suiteEnded() {
         refreshLibrary();
         turns.next();
-    }
-
-    private String whyNot() {
-        return whyNot(session().get().isPresent());
-    }
-
-    /** Why nothing can be started. */
-    static String whyNot(boolean isOpen) {
-        return isOpen ? Words.of("shell.some-settings-are-not-legal") : Words.of("shell.open-a-session-first");
     }
 }
