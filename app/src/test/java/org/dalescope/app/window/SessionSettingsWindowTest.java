@@ -105,6 +105,24 @@ class SessionSettingsWindowTest extends WindowFlow {
         assertEquals(Optional.empty(), session().orElseThrow().mappingFile());
     }
 
+    @Test
+    void onAnotherDayTheLibraryListsWhatWasOpenedAndNotWhatWasRefused()
+            throws IOException, TimeoutException, InterruptedException {
+        Path damaged = Files.writeString(folder.resolve("damaged.mat"), "not a session");
+        Path good = file("good", 60);
+        open(good);
+        interact(() -> window().open(damaged));
+        await(() -> text("#notice").contains("damaged.mat"));
+        restart();
+        await(() -> listed(good));
+        assertFalse(listed(damaged));
+    }
+
+    private boolean listed(Path file) {
+        return window().workspace().library().items().stream()
+                .anyMatch(item -> item.path().equals(Optional.of(file)));
+    }
+
     private void open(Path file) throws TimeoutException {
         Optional<OpenSession> before = session();
         interact(() -> window().open(file));

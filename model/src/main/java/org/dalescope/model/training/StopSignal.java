@@ -4,6 +4,7 @@ package org.dalescope.model.training;
 public final class StopSignal {
     private boolean raised;
     private boolean paused;
+    private int resting;
 
     /** Asks for the end; a fit that rests ends too. */
     public synchronized void raise() {
@@ -25,9 +26,15 @@ public final class StopSignal {
         return paused && !raised;
     }
 
+    /** Whether a fit rests now, and not only will after its epoch. */
+    public synchronized boolean isResting() {
+        return resting > 0 && isPaused();
+    }
+
     /** Rests for as long as that is asked for; called by the fit between epochs. Gives the nanoseconds that passed. */
     public synchronized long rest() {
         long begun = System.nanoTime();
+        resting++;
         while (isPaused()) {
             try {
                 wait();
@@ -36,6 +43,7 @@ public final class StopSignal {
                 raised = true;
             }
         }
+        resting--;
         return System.nanoTime() - begun;
     }
 }

@@ -55,7 +55,7 @@ final class ScopeHead extends VBox {
     void show(RunPicture run) {
         shown = Optional.of(run);
         headline.setText(FitViewModel.headline(run));
-        details.setText(FitViewModel.details(run));
+        details.setText(model.details(run));
         showWarnings(FitViewModel.warnings(run));
         readOut();
     }

@@ -66,6 +66,11 @@ public final class FitJob {
         stop.pause(rest);
     }
 
+    /** Whether the fit rests now; one that was asked to ends its epoch first. */
+    public boolean isResting() {
+        return stop.isResting();
+    }
+
     /** Waits for the thread to end, so that the program does not leave half a run behind. */
     public void join(long ms) throws InterruptedException {
         thread.join(ms);

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
@@ -41,6 +42,7 @@ final class Fits {
     private final LibraryViewModel library;
     private final Runnable refreshLibrary;
     private final Notices notices;
+    private Optional<Path> live = Optional.empty();
 
     /**
      * No fit yet.
@@ -79,6 +81,11 @@ final class Fits {
         return job;
     }
 
+    /** The folder of the fit that runs or ran last. */
+    Optional<Path> live() {
+        return live;
+    }
+
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
     Optional<FitCommandLine> command() {
         return session.get().filter(open -> form.valid().get()).map(open -> {
@@ -90,7 +97,7 @@ final class Fits {
                     form.changedSettings(),
                     form.seedValue(),
                     form.splitOrigin(),
-                    runs.next(data.name(), turns.queue().promised()));
+                    runs.next(data.name(), turns.promised()));
         });
     }
 
@@ -117,8 +124,10 @@ final class Fits {
         if (!turns.isBusy()) {
             shown.follow();
         }
-        turns.whenFree(
-                new JobQueue.Waiting(Words.of("shell.fit", name), line.out(), line.text(), () -> job.start(fit, name)));
+        turns.whenFree(new JobQueue.Waiting(Words.of("shell.fit", name), line.out(), line.text(), () -> {
+            live = Optional.of(line.out());
+            job.start(fit, name);
+        }));
     }
 
     /** Goes on with the run on show, on the session it was fitted to. */
@@ -131,6 +140,7 @@ final class Fits {
         Optional<Session> opened = session.get().map(OpenSession::session);
         shown.follow();
         speed.beginsAgain();
+        live = Optional.of(folder.folder());
         job.start(
                 new FitJob(engines, this::tell, () -> {
                     FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.library.LibraryViewModel;
@@ -37,13 +38,22 @@ final class Sessions {
     private final SessionOpening opening;
     private final MappingViewModel mapping;
     private final Runnable another;
+    private final Consumer<Path> opened;
 
     /**
      * No session is open.
      *
      * @param another told before another session is shown
+     * @param opened told of every file that was opened and not refused
      */
-    Sessions(RunLibrary runs, Background background, Notices notices, LibraryViewModel library, Runnable another) {
+    Sessions(
+            RunLibrary runs,
+            Background background,
+            Notices notices,
+            LibraryViewModel library,
+            Runnable another,
+            Consumer<Path> opened) {
+        this.opened = opened;
         this.another = another;
         this.runs = runs;
         this.background = background;
@@ -102,7 +112,7 @@ final class Sessions {
                 Optional.empty(),
                 open -> applied.of(open.session().source().sha256())
                         .ifPresentOrElse(before -> openAgain(path, before, then), () -> {
-                            show(open);
+                            showFile(open);
                             then.run();
                         }),
                 wrong -> refused(path, wrong, List.of(), then));
@@ -131,7 +141,7 @@ final class Sessions {
                 open -> {
                     boolean isSame = open.session().source().sha256().equals(before.sha256());
                     applied.add(path, open.session().source().sha256(), before.mapping());
-                    show(open.mappedAgainBy(before.mapping()));
+                    showFile(open.mappedAgainBy(before.mapping()));
                     String name = String.valueOf(path.getFileName());
                     notices.show(new Notice(
                             Notice.Kind.INFORMATION,
@@ -157,6 +167,11 @@ final class Sessions {
         library.add(open);
     }
 
+    private void showFile(OpenSession open) {
+        show(open);
+        opened.accept(open.session().source().file());
+    }
+
     /** Shows a session whose mapping was chosen, once that lies in a file which the command line can name. */
     private void keep(OpenSession open, Runnable then) {
         background.run(
@@ -168,7 +183,7 @@ final class Sessions {
                 mapped -> {
                     var source = mapped.session().source();
                     mapped.mappingFile().ifPresent(file -> applied.add(source.file(), source.sha256(), file));
-                    show(mapped);
+                    showFile(mapped);
                     then.run();
                 },
                 notices);

@@ -86,6 +86,7 @@ final class Views extends BorderPane {
                 select(Shortcut.SESSION);
             }
         });
+        workspace.paused().subscribe(scope.paused()::set);
         workspace.epoch().shown().subscribe(this::drawSoon);
         workspace.suite().picture().subscribe(this::draw);
         for (Runnable draws : List.<Runnable>of(this::draw, this::drawOthers)) {

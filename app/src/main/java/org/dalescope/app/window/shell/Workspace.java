@@ -3,15 +3,19 @@ package org.dalescope.app.window.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
@@ -59,6 +63,7 @@ public final class Workspace {
     private final SessionSettings sessionSettings;
     private final SessionCheck sessionCheck;
     private final StringBinding whyNoFit;
+    private final ObjectBinding<List<Path>> paused;
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final LibraryDesk desk;
@@ -75,6 +80,7 @@ public final class Workspace {
     private final Notices notices;
     private final AnalysesViewModel analyses;
     private final PerturbationViewModel perturbation;
+    private Consumer<Path> opened = path -> {};
 
     /**
      * An empty workspace.
@@ -93,7 +99,7 @@ public final class Workspace {
                 new RunCatalogue(runs.folder()), library, background.elsewhere(), background.window(), notices);
         this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
         this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
-        this.sessions = new Sessions(runs, background, notices, library, curating::forget);
+        this.sessions = new Sessions(runs, background, notices, library, curating::forget, path -> opened.accept(path));
         this.whyNoFit = Bindings.createStringBinding(
                 () -> session().get().isEmpty()
                         ? Words.of("shell.open-a-session-first")
@@ -116,6 +122,12 @@ public final class Workspace {
         this.suites = new Suites(
                 runs, here, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
         turns.add(suites.model().running());
+        this.paused = Bindings.createObjectBinding(
+                this::findPaused,
+                job().resting(),
+                suite().running(),
+                suite().paused().orElseThrow());
+        paused.subscribe(library::rest);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         this.perturbation = new PerturbationViewModel(
@@ -242,16 +254,44 @@ public final class Workspace {
         return fits.job().running().or(suites.model().running());
     }
 
+    /** Folders of the run and of the suite that rest in this window. */
+    ObservableValue<List<Path>> paused() {
+        return paused;
+    }
+
+    private List<Path> findPaused() {
+        List<Path> folders = new ArrayList<>();
+        if (job().resting().get()) {
+            fits.live().ifPresent(folders::add);
+        }
+        if (suite().running().get()
+                && suite().paused().map(BooleanProperty::get).orElse(false)) {
+            suite().picture()
+                    .get()
+                    .ifPresent(shown -> folders.add(shown.folder().folder()));
+        }
+        return List.copyOf(folders);
+    }
+
     public Notices notices() {
         return notices;
     }
 
+    /** Tells from now on of every file and folder that a person opened and that was not refused. */
+    void whenOpened(Consumer<Path> told) {
+        opened = told;
+    }
+
     /** Opens a session file, a run folder or a suite's folder. */
     public void open(Path path, Runnable then) {
+        Runnable done = () -> {
+            opened.accept(path);
+            then.run();
+        };
         if (SuiteFolder.isSuite(path)) {
-            suites.open(path, then);
+            suites.open(path, done);
         } else if (Files.isDirectory(path) && Containers.arraysOf(path).isEmpty()) {
-            shown.open(path, then);
+            shown.open(path, done);
         } else {
             sessions.open(path, then);
         }
