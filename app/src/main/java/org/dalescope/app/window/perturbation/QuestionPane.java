@@ -23,7 +23,7 @@ final class QuestionPane extends VBox {
     private final PerturbationViewModel model;
     private final VBox clauses = new VBox();
     private final FlowPane add = new FlowPane();
-    private final RangeSlider window = new RangeSlider();
+    private final RangeSlider window = new RangeSlider(0, 1, 0, 1);
     private final Label windowText = new Label();
     private final CheckBox seeds = new CheckBox(Words.of("perturbation.all-seeds"));
     private final List<ClauseRow> rows = new ArrayList<>();
@@ -57,6 +57,10 @@ final class QuestionPane extends VBox {
         window.lowValueProperty().subscribe(value -> changed());
         window.highValueProperty().subscribe(value -> changed());
         windowText.setId("perturb-window-text");
+        window.lowValueChangingProperty().subscribe(value -> changed());
+        window.highValueChangingProperty().subscribe(value -> changed());
+        // Until a session says how long a trial is.
+        window.setDisable(true);
         getChildren().addAll(seeds, what, clauses, add, when, window, windowText);
     }
 
@@ -82,9 +86,11 @@ final class QuestionPane extends VBox {
         double last = time.centreMs(time.bins() - 1) + binMs / 2;
         window.setMin(first);
         window.setMax(last);
-        window.setLowValue(first);
         window.setHighValue(last);
         if (rows.isEmpty()) {
+        window.setLowValue(first);
+        window.setBlockIncrement(binMs);
+        window.setDisable(false);
             add(Clause.Verb.SILENCE);
         }
         filling = false;
@@ -111,6 +117,7 @@ final class QuestionPane extends VBox {
         }
         TimeWindow when = when();
         windowText.setText(
+        settle(when);
                 when.equals(TimeWindow.WHOLE)
                         ? Words.of("perturbation.the-whole-trial")
                         : String.format(Locale.ROOT, Words.of("perturbation.to-ms"), when.fromMs(), when.toMs()));
@@ -118,6 +125,18 @@ final class QuestionPane extends VBox {
     }
 
     /** On bins' edges, at least one bin wide; the slider's ends mean the trial's. */
+    /** Puts the thumbs where the words say, unless one of them is being dragged. */
+    private void settle(TimeWindow when) {
+        if (window.isLowValueChanging() || window.isHighValueChanging()) {
+            return;
+        }
+        boolean isWhole = when.equals(TimeWindow.WHOLE);
+        filling = true;
+        window.setHighValue(isWhole ? window.getMax() : when.toMs());
+        window.setLowValue(isWhole ? window.getMin() : when.fromMs());
+        filling = false;
+    }
+
     private TimeWindow when() {
         double from = onEdge(window.getLowValue());
         double to = Math.max(onEdge(window.getHighValue()), from + binMs);
