@@ -92,6 +92,7 @@ final class ScopeHead extends VBox {
         panels.setTooltip(new Tooltip(Words.of("fit.which-panels-stand-here")));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());
+            item.setMnemonicParsing(false);
             item.setId("panel-" + panel.key());
             item.selectedProperty().bindBidirectional(visible);
             panels.getItems().add(item);

@@ -190,6 +190,7 @@ public final class MappingView extends BorderPane {
 
     private static Button button(String words, String id, String tip, Runnable action) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         if (!tip.isEmpty()) {

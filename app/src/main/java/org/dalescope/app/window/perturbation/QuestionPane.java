@@ -47,6 +47,7 @@ final class QuestionPane extends VBox {
         add.getStyleClass().add("control-row");
         for (Clause.Verb verb : Clause.Verb.values()) {
             Button button = new Button("+ " + verb.title());
+            button.setMnemonicParsing(false);
             button.setId("add-" + verb.title());
             button.getStyleClass().add(Styles.SMALL);
             button.setOnAction(event -> add(verb));
@@ -56,11 +57,11 @@ final class QuestionPane extends VBox {
         window.setAccessibleText(Words.of("perturbation.window-in-ms"));
         window.lowValueProperty().subscribe(value -> changed());
         window.highValueProperty().subscribe(value -> changed());
-        windowText.setId("perturb-window-text");
         window.lowValueChangingProperty().subscribe(value -> changed());
         window.highValueChangingProperty().subscribe(value -> changed());
         // Until a session says how long a trial is.
         window.setDisable(true);
+        windowText.setId("perturb-window-text");
         getChildren().addAll(seeds, what, clauses, add, when, window, windowText);
     }
 
@@ -87,10 +88,10 @@ final class QuestionPane extends VBox {
         window.setMin(first);
         window.setMax(last);
         window.setHighValue(last);
-        if (rows.isEmpty()) {
         window.setLowValue(first);
         window.setBlockIncrement(binMs);
         window.setDisable(false);
+        if (rows.isEmpty()) {
             add(Clause.Verb.SILENCE);
         }
         filling = false;
@@ -116,15 +117,14 @@ final class QuestionPane extends VBox {
             return;
         }
         TimeWindow when = when();
-        windowText.setText(
         settle(when);
+        windowText.setText(
                 when.equals(TimeWindow.WHOLE)
                         ? Words.of("perturbation.the-whole-trial")
                         : String.format(Locale.ROOT, Words.of("perturbation.to-ms"), when.fromMs(), when.toMs()));
         model.ask(rows.stream().map(ClauseRow::clause).toList(), when);
     }
 
-    /** On bins' edges, at least one bin wide; the slider's ends mean the trial's. */
     /** Puts the thumbs where the words say, unless one of them is being dragged. */
     private void settle(TimeWindow when) {
         if (window.isLowValueChanging() || window.isHighValueChanging()) {
@@ -137,6 +137,7 @@ final class QuestionPane extends VBox {
         filling = false;
     }
 
+    /** On bins' edges, at least one bin wide; the slider's ends mean the trial's. */
     private TimeWindow when() {
         double from = onEdge(window.getLowValue());
         double to = Math.max(onEdge(window.getHighValue()), from + binMs);

@@ -96,6 +96,7 @@ final class FindingsView extends ScrollPane {
 
     private Node remedyLine(Finding finding, Remedy remedy) {
         Button button = new Button();
+        button.setMnemonicParsing(false);
         button.setId("remedy-" + finding.code());
         button.getStyleClass().add(Styles.SMALL);
         button.setWrapText(true);

@@ -70,6 +70,7 @@ final class TopBar extends ToolBar {
         MenuItem preferences = new MenuItem(Words.of("shell.preferences-2"));
         preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
         SplitMenuButton open = new SplitMenuButton(run, demo);
+        open.setMnemonicParsing(false);
         open.showingProperty().subscribe(showing -> {
             if (showing) {
                 open.getItems().setAll(run, demo);
@@ -171,6 +172,7 @@ final class TopBar extends ToolBar {
 
     private static Button button(String text, String id, Shortcut shortcut, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.setTooltip(new Tooltip(shortcut.tip()));
         button.setOnAction(event -> action.run());
