@@ -14,6 +14,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.job.JobsPane;
+import org.dalescope.app.window.library.LibraryItem;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.model.run.EpochView;
 import org.dalescope.model.run.RunStatus;
@@ -34,6 +35,8 @@ class JobsWindowTest extends WindowFlow {
         await(() -> text("#job-detail").endsWith(", paused"));
         await(() -> Files.exists(first.resolve("checkpoint")));
         int paused = run().orElseThrow().history().size();
+        await(() -> row(first).startsWith("paused, epoch "));
+        assertTrue(text("#fit-details").startsWith("paused, "), text("#fit-details"));
 
         type("training.epochs", "3");
         assertEquals("Queue fit", lookup("#start-fit").queryAs(Button.class).getText());
@@ -117,6 +120,15 @@ class JobsWindowTest extends WindowFlow {
         clickOn("#stop-fit");
         await(() -> run().filter(r -> r.status() == RunStatus.STOPPED).isPresent());
         interact(() -> window().keep());
+    }
+
+    /** What the library says of a run below its name. */
+    private String row(Path folder) {
+        return window().workspace().library().items().stream()
+                .filter(item -> item.path().equals(Optional.of(folder)))
+                .map(LibraryItem::detail)
+                .findFirst()
+                .orElse("");
     }
 
     private ToggleButton pause() {

@@ -46,6 +46,18 @@ abstract class WindowFlow extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
+        show(stage);
+    }
+
+    /** Closes the window and opens it again, as on another day. */
+    protected void restart() throws InterruptedException {
+        Stage stage = (Stage) window().root().getScene().getWindow();
+        interact(window()::keep);
+        window().close(30_000);
+        interact(() -> show(stage));
+    }
+
+    private void show(Stage stage) {
         MainWindow window = window(folder.resolve("runs"));
         opened = Optional.of(window);
         Scene scene = new Scene(window.root(), 990, 900);

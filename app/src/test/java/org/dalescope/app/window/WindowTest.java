@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -139,6 +140,24 @@ class WindowTest extends WindowFlow {
                 .isVisible());
         clickOn("#reset");
         await(() -> !lookup("#start-fit").query().isDisabled());
+    }
+
+    @Test
+    void whatTheFitWouldRefuseIsMarkedAndHoldsTheFitBackWithTheReason() throws TimeoutException {
+        openDemo();
+        interact(() -> window().workspace()
+                .configuration()
+                .setting("loss.neuron.minimum_trials")
+                .text()
+                .set("1000"));
+        await(() -> lookup("#start-fit").query().isDisabled());
+        String reason = lookup("#why-no-fit").queryAs(Label.class).getText();
+        assertTrue(reason.contains("(loss.neuron.minimum_trials)"), reason);
+        interact(() -> lookup("#find-setting").queryAs(TextField.class).setText("loss.neuron.minimum_trials"));
+        await(() -> lookup(reason).queryAll().stream().filter(Node::isVisible).count() >= 3);
+        clickOn("#reset");
+        await(() -> !lookup("#start-fit").query().isDisabled());
+        assertEquals("", lookup("#why-no-fit").queryAs(Label.class).getText());
     }
 
     @Test

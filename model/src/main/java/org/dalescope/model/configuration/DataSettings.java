@@ -60,6 +60,7 @@ public record DataSettings(
         @Setting(
                 label = "Factors of the split",
                 value = "all",
+                ofSession = true,
                 help = "Which factors a stratified split balances: 'all' discrete ones, 'none', or names such as"
                         + " location,reward. No effect where the split is given.")
         String splitFactors,
@@ -85,24 +86,28 @@ public record DataSettings(
         @Setting(
                 label = "Leave out neurons",
                 value = "",
+                ofSession = true,
                 help = "Ids of neurons that are not fitted, such as 3,7,10-14. Scores say how many were left out.")
         String excludeNeurons,
 
         @Setting(
                 label = "Leave out trials",
                 value = "",
+                ofSession = true,
                 help = "Ids of trials that are not used, such as 3,7,10-14; they leave every part of the split.")
         String excludeTrials,
 
         @Setting(
                 label = "Leave out inputs",
                 value = "",
+                ofSession = true,
                 help = "Names of input channels that the network does not see, such as eye_x,eye_y.")
         String excludeChannels,
 
         @Setting(
                 label = "Cell types",
                 value = "",
+                ofSession = true,
                 help = "Corrections of cell types, such as 12=E, 31-33=I, 5=leave out. A neuron of unknown type cannot"
                         + " be fitted.")
         String neuronTypes) {

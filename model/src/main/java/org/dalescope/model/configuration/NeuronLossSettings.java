@@ -25,6 +25,7 @@ public record NeuronLossSettings(
         @Setting(
                 label = "Conditions",
                 value = "all, each",
+                ofSession = true,
                 help =
                         "For 'conditions', apart by commas: 'each' takes the PSTH of every level of every factor (of all trials where"
                                 + " there is no factor), 'all' that of all trials, factors joined by * that of every crossing, such as 'location*reward'. Conditions with"

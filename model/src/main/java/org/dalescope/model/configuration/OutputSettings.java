@@ -18,6 +18,7 @@ public record OutputSettings(
         @Setting(
                 label = "Targets",
                 value = "eye_x, eye_y",
+                ofSession = true,
                 help = "Names of the continuous input channels that the read-out is to give, z-scored as they enter the"
                         + " network, without input noise; between commas.")
         String channels) {}

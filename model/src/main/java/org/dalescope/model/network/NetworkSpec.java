@@ -26,11 +26,20 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
      *     fit
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
-        checkTau(settings, session.time().binMs());
+        require(settings, session.time().binMs());
         UnitMap units = UnitMap.of(session.neurons(), settings.eiRatio());
         checkRank(settings, units.units());
-        checkHeads(settings.embedding());
         return new NetworkSpec(units, session.channels().size(), session.time().binMs(), settings, List.of());
+    }
+
+    /**
+     * What must hold of the settings for bins of a length, whatever the session.
+     *
+     * @throws Refusal where the leak would be unstable, a time constant lies outside its bounds, or the heads do not fit
+     */
+    public static void require(NetworkSettings settings, double binMs) {
+        checkTau(settings, binMs);
+        checkHeads(settings.embedding());
     }
 
     /** The same network with a read-out of these signals. */
@@ -76,6 +85,10 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
             }
         }
         if (tau.learned() != LearnedTau.FIXED) {
+            if (tau.min() >= tau.max()) {
+                throw new Refusal("network.tau.min is " + tau.min() + " ms and network.tau.max " + tau.max()
+                        + " ms: the lower bound must be below the upper one.");
+            }
             inside("network.tau.initial_e", tau.initialE(), tau);
             inside("network.tau.initial_i", tau.initialI(), tau);
         }

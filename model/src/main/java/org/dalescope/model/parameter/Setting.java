@@ -29,4 +29,10 @@ public @interface Setting {
 
     /** Whether {@link #min} itself is refused. */
     boolean above() default false;
+
+    /**
+     * Whether the value names neurons, trials, channels or factors of one session, so that it means nothing, or something else, in
+     * another session.
+     */
+    boolean ofSession() default false;
 }

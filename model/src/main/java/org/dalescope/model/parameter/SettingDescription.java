@@ -9,6 +9,7 @@ import org.dalescope.model.Refusal;
  *
  * @param key dotted key, the same in JSON, on the command line and in help, such as {@code network.tau.initial_e}
  * @param section headings from the outermost in, joined by " / "
+ * @param ofSession whether the value names neurons, trials, channels or factors of one session
  */
 public record SettingDescription(
         String key,
@@ -21,6 +22,7 @@ public record SettingDescription(
         double min,
         double max,
         boolean aboveMin,
+        boolean ofSession,
         SettingType type,
         Class<?> javaType) {
 

@@ -103,6 +103,7 @@ public final class SettingsSchema<T extends Record> {
                 setting.min(),
                 setting.max(),
                 setting.above(),
+                setting.ofSession(),
                 typeOf(javaType),
                 javaType);
     }

@@ -63,7 +63,7 @@ public final class SessionChecks {
     private static void requireType(Session session, NeuronType type, String word, String file) {
         if (session.count(type) == 0) {
             throw new Refusal(file + " has no " + word + " neuron: an excitatory-inhibitory network needs both kinds;"
-                    + " check the neuron types in the export.");
+                    + " correct the types (data.neuron_types, such as 12=E) or check the export.");
         }
     }
 

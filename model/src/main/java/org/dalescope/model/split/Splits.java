@@ -105,7 +105,12 @@ public final class Splits {
                 Arrays.copyOfRange(trialIds, train + validation, trialIds.length));
     }
 
-    private static void requireTraining(double validationShare, double testShare) {
+    /**
+     * What must hold of the shares of a split.
+     *
+     * @throws Refusal where they leave too little for training
+     */
+    public static void requireTraining(double validationShare, double testShare) {
         if (validationShare + testShare > 0.9) {
             throw new Refusal("data.validation_share and data.test_share add up to " + (validationShare + testShare)
                     + ": leave at least a tenth of the trials for training.");

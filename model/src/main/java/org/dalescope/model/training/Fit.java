@@ -84,11 +84,22 @@ public record Fit(Session session, Split split, Configuration configuration, lon
         };
     }
 
-    private static Folds folds(Session session, int[] kept, DataSettings data) {
-        if (data.fold() > data.folds()) {
+    /**
+     * What must hold of the settings that make a split, whatever the session.
+     *
+     * @throws Refusal where there is no such fold, or the shares leave too little for training
+     */
+    static void requireShares(DataSettings data) {
+        if (!data.isFolded()) {
+            Splits.requireTraining(data.validationShare(), data.testShare());
+        } else if (data.fold() > data.folds()) {
             throw new Refusal("data.fold is " + data.fold() + " of data.folds " + data.folds()
                     + ": name a fold from 1 to " + data.folds() + ".");
         }
+    }
+
+    private static Folds folds(Session session, int[] kept, DataSettings data) {
+        requireShares(data);
         return switch (data.split()) {
             case STRATIFIED ->
                 Folds.stratified(

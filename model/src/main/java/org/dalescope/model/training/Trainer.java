@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.NeuronLossKind;
 import org.dalescope.model.configuration.Optimiser;
 import org.dalescope.model.configuration.PlateauWatch;
 import org.dalescope.model.configuration.Schedule;
-import org.dalescope.model.configuration.SelectionScore;
 import org.dalescope.model.configuration.TrainingSettings;
 import org.dalescope.model.engine.InputNoise;
 import org.dalescope.model.engine.Noise;
@@ -20,10 +18,8 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.network.Parameterisation;
-import org.dalescope.model.psth.Psth;
 import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.random.CounterRandom.Stream;
-import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.split.Splits;
 import org.dalescope.model.training.StageClock.Stage;
 
@@ -61,9 +57,7 @@ public final class Trainer {
                 fit.configuration().training().stratified() ? Splits.strata(fit.session(), train) : List.of(train);
         this.stepsPerEpoch = TrialOrder.steps(
                 fit.split().train().length, fit.configuration().training().trialsPerStep());
-        checkTrialsPerStep();
-        checkValidation();
-        checkConditions();
+        FitCheck.require(fit);
     }
 
     /** How a fit ended. */
@@ -266,47 +260,5 @@ public final class Trainer {
                 .layout()
                 .block(name)
                 .ifPresent(block -> Arrays.fill(rates, block.offset(), block.offset() + block.length(), rate));
-    }
-
-    private void checkTrialsPerStep() {
-        int trials = fit.split().train().length / stepsPerEpoch;
-        int needed = fit.configuration().loss().neuron().minimumTrials();
-        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
-        // A step has its share of every bin's trials, up to one for rounding.
-        if (trials < needed || data.binsWith((needed + 1) * stepsPerEpoch).length < 2) {
-            throw new Refusal("A step has " + trials + " trials, too few for bins of " + needed
-                    + " valid trials (loss.neuron.minimum_trials): raise training.trials_per_step or lower"
-                    + " loss.neuron.minimum_trials.");
-        }
-    }
-
-    private void checkConditions() {
-        boolean wanted = fit.configuration().loss().neuron().kind() == NeuronLossKind.CONDITIONS;
-        int[] train = fit.split().train();
-        int perStep = train.length / stepsPerEpoch;
-        if (wanted
-                && (NeuronObjective.conditions(fit, Arrays.copyOf(train, perStep))
-                                .isEmpty()
-                        || NeuronObjective.conditions(fit, fit.split().validation())
-                                .isEmpty())) {
-            throw new Refusal("No condition of '"
-                    + fit.configuration().loss().neuron().conditions()
-                    + "' has 3 trials in a step of " + perStep + " trials and in the validation trials: cross fewer"
-                    + " factors in loss.neuron.conditions or raise training.trials_per_step.");
-        }
-    }
-
-    /** Without a score on the validation trials nobody could say which epoch is the best. */
-    private void checkValidation() {
-        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().validation());
-        boolean masked = fit.configuration().training().selection() == SelectionScore.PSTH_R;
-        int scored = data.binsWith(ScoreKind.MINIMUM_TRIALS).length;
-        int inLoss = data.binsWith(fit.configuration().loss().neuron().minimumTrials()).length;
-        if ((masked && scored < 2) || inLoss < 2) {
-            throw new Refusal(
-                    "The " + fit.split().validation().length + " validation trials leave " + scored
-                            + " bins with the " + ScoreKind.MINIMUM_TRIALS
-                            + " valid trials that psth_r needs: raise data.validation_share, or use a session with more trials.");
-        }
     }
 }

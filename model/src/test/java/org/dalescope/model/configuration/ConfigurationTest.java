@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.parameter.SettingDescription;
+import org.dalescope.model.parameter.SettingType;
 import org.dalescope.model.session.quality.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,29 @@ class ConfigurationTest {
             assertFalse(setting.section().isBlank(), setting.key());
             assertEquals(setting.defaultText(), setting.format(setting.parse(setting.defaultText())), setting.key());
         }
+    }
+
+    /** A setting that takes words names parts of a session, or stands here with the reason why it does not. */
+    @Test
+    void settingsThatNamePartsOfASessionAreMarked() {
+        List<String> ofNoSession = List.of();
+        for (SettingDescription setting : Configuration.schema().settings()) {
+            boolean isWords = setting.type() instanceof SettingType.Words;
+            assertEquals(isWords && !ofNoSession.contains(setting.key()), setting.ofSession(), setting.key());
+        }
+        assertEquals(
+                List.of(
+                        "data.split_factors",
+                        "data.exclude_neurons",
+                        "data.exclude_trials",
+                        "data.exclude_channels",
+                        "data.neuron_types",
+                        "loss.neuron.conditions",
+                        "loss.output.channels"),
+                Configuration.schema().settings().stream()
+                        .filter(SettingDescription::ofSession)
+                        .map(SettingDescription::key)
+                        .toList());
     }
 
     @Test

@@ -147,6 +147,7 @@ public final class AnalysesView extends StackPane implements RunView {
 
     private static Button button(String words, String id, Runnable action) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.setOnAction(event -> action.run());
         return button;

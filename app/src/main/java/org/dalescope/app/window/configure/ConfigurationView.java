@@ -152,6 +152,7 @@ public final class ConfigurationView extends BorderPane {
         box.getStyleClass().add("section");
         unfilled.add(() -> settings.forEach(setting -> box.getChildren().add(row(setting))));
         TitledPane pane = new TitledPane(title, box);
+        pane.setMnemonicParsing(false);
         pane.setAnimated(false);
         pane.getStyleClass().addAll(Styles.DENSE);
         return pane;

@@ -1,7 +1,6 @@
 package org.dalescope.app.window.configure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.configuration.Preset;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.Finding;
@@ -30,7 +26,6 @@ import org.dalescope.model.split.SplitFile;
 
 /** The configuration in the making: preset, changes, seed and split, with what is wrong with them. */
 public final class ConfigurationViewModel {
-    private static final double NO_SESSION_BIN_MS = 10;
     private final List<Preset> presets = Preset.shipped();
     private final List<SettingViewModel> settings = Configuration.schema().settings().stream()
             .map(SettingViewModel::new)
@@ -48,21 +43,8 @@ public final class ConfigurationViewModel {
     private final IntegerBinding changes = Bindings.createIntegerBinding(
             () -> (int) settings.stream().filter(s -> s.changed().get()).count(),
             settings.stream().map(SettingViewModel::changed).toArray(Observable[]::new));
-    private final StringBinding seedError = Bindings.createStringBinding(this::checkSeed, seed);
-    private final StringBinding splitError = Bindings.createStringBinding(this::checkSplit, split, splitFile, session);
-    private final StringBinding curationError =
-            Bindings.createStringBinding(this::checkCuration, configuration, session);
-    private final ObjectBinding<List<Finding>> warnings =
-            Bindings.createObjectBinding(this::warn, configuration, session, split, splitFile, curationError);
-    private final BooleanBinding valid = Bindings.createBooleanBinding(
-            () -> configuration.get().isPresent()
-                    && seedError.get().isEmpty()
-                    && splitError.get().isEmpty()
-                    && curationError.get().isEmpty(),
-            configuration,
-            seedError,
-            splitError,
-            curationError);
+    private final FormChecks checks = new FormChecks(this);
+    private final BooleanBinding valid = checks.reason().isEmpty();
 
     public ConfigurationViewModel() {
         preset.subscribe(this::showPreset);
@@ -129,12 +111,12 @@ public final class ConfigurationViewModel {
 
     /** Why the seed is refused; empty where it is legal. */
     public StringBinding seedError() {
-        return seedError;
+        return checks.seedError();
     }
 
     /** Why the split is refused; empty where it suits the session. */
     public StringBinding splitError() {
-        return splitError;
+        return checks.splitError();
     }
 
     /** Number of settings that differ from the preset. */
@@ -144,7 +126,22 @@ public final class ConfigurationViewModel {
 
     /** What spans several settings. */
     public ObjectBinding<List<Finding>> warnings() {
-        return warnings;
+        return checks.warnings();
+    }
+
+    /** Why no fit can start with this; empty where one can. */
+    public StringBinding reason() {
+        return checks.reason();
+    }
+
+    /** Why the fit of the open session would refuse to begin; found elsewhere, as it takes its time. */
+    StringProperty refusal() {
+        return checks.refusal();
+    }
+
+    /** Whether nothing is wrong that can be seen at once. */
+    boolean isSound() {
+        return checks.isSound();
     }
 
     /** Whether a fit could start with this. */
@@ -232,54 +229,5 @@ public final class ConfigurationViewModel {
         settings.forEach(s ->
                 values.put(s.description().key(), s.description().parse(s.text().get())));
         return Optional.of(Configuration.schema().record(values));
-    }
-
-    private List<Finding> warn() {
-        double binMs = session.get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
-        List<Finding> all = new ArrayList<>();
-        if (!curationError.get().isEmpty()) {
-            all.add(Finding.error("curation", curationError.get()));
-        }
-        configuration
-                .get()
-                .ifPresent(c -> all.addAll(ConfigurationCheck.of(
-                        c, binMs, splitFile.get().isPresent() || split.get() != SplitChoice.STRATIFIED)));
-        return List.copyOf(all);
-    }
-
-    /** Exclusions and cell types name what the session has, or the sentence that says what it has not. */
-    private String checkCuration() {
-        return configuration
-                .get()
-                .flatMap(c -> session.get().flatMap(s -> c.data().curation().problem(s)))
-                .orElse("");
-    }
-
-    private String checkSeed() {
-        try {
-            return Long.parseLong(seed.get().strip()) < 0 ? Words.of("configure.the-seed-cannot-be") : "";
-        } catch (NumberFormatException e) {
-            return Words.of("configure.the-seed-cannot-be-it", seed.get());
-        }
-    }
-
-    private String checkSplit() {
-        if (splitFile.get().isPresent()) {
-            return session.get()
-                    .map(data -> checkFile(splitFile.get().get(), data))
-                    .orElse("");
-        }
-        return session.get().filter(s -> !split.get().suits(s)).isEmpty()
-                ? ""
-                : Words.of("configure.the-reference-split-needs");
-    }
-
-    private static String checkFile(Path file, Session data) {
-        try {
-            SplitFile.read(file, data).checkedAgainst(data);
-            return "";
-        } catch (UserError refusal) {
-            return refusal.sentence();
-        }
     }
 }

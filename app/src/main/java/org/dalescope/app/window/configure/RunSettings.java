@@ -114,6 +114,7 @@ final class RunSettings extends VBox {
 
     private static Button button(String words, String id, String help) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package org.dalescope.app.window.configure;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -58,14 +59,25 @@ final class SettingRow extends VBox {
         return editor;
     }
 
+    /** What is wrong with the setting by itself, or else with others. */
+    private static StringExpression wrong(SettingViewModel setting) {
+        return Bindings.createStringBinding(
+                () -> setting.error().get().isEmpty()
+                        ? setting.conflict().get()
+                        : setting.error().get(),
+                setting.error(),
+                setting.conflict());
+    }
+
     private static Label below(SettingViewModel setting) {
+        StringExpression wrong = wrong(setting);
         Label below = new Label();
         below.setWrapText(true);
         below.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-note");
         below.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {
-                            String error = setting.error().get();
+                            String error = wrong.get();
                             String before = setting.preset().get();
                             return error.isEmpty()
                                     ? Words.of(
@@ -73,11 +85,11 @@ final class SettingRow extends VBox {
                                             before.isEmpty() ? Words.of("configure.nothing") : before)
                                     : error;
                         },
-                        setting.error(),
+                        wrong,
                         setting.preset()));
-        below.visibleProperty().bind(setting.changed());
-        below.managedProperty().bind(setting.changed());
-        setting.error().subscribe(error -> {
+        below.visibleProperty().bind(setting.changed().or(wrong.isNotEmpty()));
+        below.managedProperty().bind(below.visibleProperty());
+        wrong.subscribe(error -> {
             below.getStyleClass().removeAll(Styles.DANGER, Styles.ACCENT);
             below.getStyleClass().add(error.isEmpty() ? Styles.ACCENT : Styles.DANGER);
         });
@@ -117,7 +129,7 @@ final class SettingRow extends VBox {
 
     private static TextField field(SettingViewModel setting, TextField field) {
         field.textProperty().bindBidirectional(setting.text());
-        setting.error().subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        wrong(setting).subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         return field;
     }
 

@@ -16,6 +16,8 @@ public final class SettingViewModel {
     private final StringBinding error = Bindings.createStringBinding(this::check, text);
     private final BooleanBinding changed = Bindings.createBooleanBinding(this::differs, text, preset);
 
+    private final StringProperty conflict = new SimpleStringProperty("");
+
     SettingViewModel(SettingDescription description) {
         this.description = description;
     }
@@ -37,6 +39,11 @@ public final class SettingViewModel {
     /** The refusal's sentence; empty where the text is legal. */
     public StringBinding error() {
         return error;
+    }
+
+    /** Why a fit would be refused, in a sentence that names this setting; empty where none does. */
+    public StringProperty conflict() {
+        return conflict;
     }
 
     public BooleanBinding changed() {

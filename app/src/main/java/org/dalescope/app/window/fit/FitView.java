@@ -73,6 +73,7 @@ public final class FitView extends StackPane implements RunView {
         grid.heightProperty().subscribe(this::drawInSight);
         model.ghost().bind(ghost);
         model.ghost().subscribe(redraw);
+        model.paused().subscribe(redraw);
         model.logarithmic().subscribe(redraw);
         model.smoothing().subscribe(redraw);
         model.panels().values().forEach(visible -> visible.subscribe(this::choosePanels));

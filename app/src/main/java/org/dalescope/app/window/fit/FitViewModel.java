@@ -1,5 +1,6 @@
 package org.dalescope.app.window.fit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ import org.dalescope.model.training.EpochRecord;
 public final class FitViewModel {
     private static final double DEFAULT_SMOOTHING = 0.6;
     private static final double LEAST_CEILING = 0.05;
+    private final ObjectProperty<List<Path>> paused = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
 
@@ -146,10 +148,15 @@ public final class FitViewModel {
                 : Words.of("fit.of-the-training-psth", score, number(CeilingShare.of(value, ceiling)));
     }
 
+    /** Folders of the runs that rest in this window. */
+    public ObjectProperty<List<Path>> paused() {
+        return paused;
+    }
+
     /** What stands below the headline: where the run is, and the last epoch in numbers. */
-    public static String details(RunPicture run) {
+    public String details(RunPicture run) {
         List<String> parts = new ArrayList<>();
-        parts.add(status(run));
+        parts.add(status(run, paused.get().contains(run.folder().folder())));
         if (!run.history().isEmpty()) {
             int at = run.chosen().orElse(run.history().size());
             EpochRecord last = run.history().get(at - 1);
@@ -196,10 +203,10 @@ public final class FitViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String status(RunPicture run) {
+    private static String status(RunPicture run, boolean isPaused) {
         String epochs = Words.of("fit.of-epochs", run.history().size(), run.epochs());
         return switch (run.status()) {
-            case RUNNING -> Words.of("fit.running", epochs);
+            case RUNNING -> isPaused ? Words.of("fit.paused", epochs) : Words.of("fit.running", epochs);
             case STOPPED -> Words.of("fit.stopped-after-can-be", epochs);
             case EARLY_STOPPED -> Words.of("fit.early-stopped-after", epochs);
             case FINISHED -> Words.of("fit.finished", epochs);

@@ -55,7 +55,7 @@ final class ScopeHead extends VBox {
     void show(RunPicture run) {
         shown = Optional.of(run);
         headline.setText(FitViewModel.headline(run));
-        details.setText(FitViewModel.details(run));
+        details.setText(model.details(run));
         showWarnings(FitViewModel.warnings(run));
         readOut();
     }
@@ -92,6 +92,7 @@ final class ScopeHead extends VBox {
         panels.setTooltip(new Tooltip(Words.of("fit.which-panels-stand-here")));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());
+            item.setMnemonicParsing(false);
             item.setId("panel-" + panel.key());
             item.selectedProperty().bindBidirectional(visible);
             panels.getItems().add(item);

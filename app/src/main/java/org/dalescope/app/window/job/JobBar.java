@@ -71,6 +71,7 @@ public final class JobBar extends HBox {
                         .then(Words.of("job.go-on"))
                         .otherwise(Words.of("job.pause")));
         Button stop = new Button(model.stopWords());
+        stop.setMnemonicParsing(false);
         stop.setMinWidth(USE_PREF_SIZE);
         stop.visibleProperty().bind(model.running());
         stop.managedProperty().bind(model.running());

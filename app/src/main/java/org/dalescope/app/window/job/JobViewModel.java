@@ -23,6 +23,7 @@ public final class JobViewModel implements Work {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
     private static final int LETTERS = 40;
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.of("job.no-fit-is-running"));
@@ -32,7 +33,6 @@ public final class JobViewModel implements Work {
     private final Consumer<JobState> onEnd;
     private Optional<FitJob> job = Optional.empty();
     private Optional<JobState> seen = Optional.empty();
-    private boolean resting;
 
     /**
      * A bar without a job.
@@ -57,6 +57,11 @@ public final class JobViewModel implements Work {
     @Override
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Whether the fit rests now; {@link #paused} says what was asked for. */
+    public ReadOnlyBooleanProperty resting() {
+        return resting.getReadOnlyProperty();
     }
 
     @Override
@@ -93,7 +98,6 @@ public final class JobViewModel implements Work {
     public void start(FitJob newJob, String name) {
         job = Optional.of(newJob);
         seen = Optional.empty();
-        resting = false;
         running.set(true);
         stopping.set(false);
         paused.set(false);
@@ -122,10 +126,10 @@ public final class JobViewModel implements Work {
         // Asked before the state: what rests hands on no newer one.
         boolean rests = job.get().isResting();
         JobState now = job.get().state();
-        if (seen.isPresent() && seen.get() == now && rests == resting) {
+        if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
             return;
         }
-        resting = rests;
+        resting.set(rests);
         seen = Optional.of(now);
         switch (now) {
             case JobState.Preparing p -> {}
@@ -159,21 +163,22 @@ public final class JobViewModel implements Work {
         double ms = recentMs(picture.history());
         String left = done == 0 ? "" : Words.of("job.left", duration(ms * (picture.epochs() - done) / 1000));
         if (!stopping.get()) {
-            detail.set(Words.of("job.epoch-of", done, picture.epochs(), remark(left)));
+            detail.set(Words.of("job.epoch-of", done, picture.epochs(), waiting(left)));
         }
         machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, Words.of("job.ms-per-epoch"), ms)));
         onPicture.accept(picture);
     }
 
     /** A fit is paused once it rests, not when the user asks for it. */
-    private String remark(String left) {
-        if (resting) {
+    private String waiting(String left) {
+        if (resting.get()) {
             return Words.of("job.paused");
         }
         return paused.get() ? Words.of("job.pausing") : left;
     }
 
     private void end(JobState how, String words) {
+        resting.set(false);
         running.set(false);
         stopping.set(false);
         paused.set(false);

@@ -47,6 +47,7 @@ final class DeletionPane extends VBox {
 
     private static Button button(String words, String id, String style, Runnable act) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
         if (!style.isEmpty()) {

@@ -91,8 +91,9 @@ public sealed interface LibraryItem {
      *
      * @param compared whether it is chosen for comparison
      * @param ghost whether it is drawn behind the run on show
+     * @param paused whether it runs in this window and rests there
      */
-    record RunItem(RunEntry entry, boolean compared, boolean ghost) implements LibraryItem {
+    record RunItem(RunEntry entry, boolean compared, boolean ghost, boolean paused) implements LibraryItem {
         @Override
         public String title() {
             return entry.place()
@@ -116,7 +117,7 @@ public sealed interface LibraryItem {
             if (entry.isRunning()) {
                 return Words.of(
                         "library.epoch",
-                        words,
+                        paused ? Words.of("library.paused") : words,
                         entry.epoch(),
                         entry.epochs() > 0 ? " " + Words.of("library.of", entry.epochs()) : "");
             }

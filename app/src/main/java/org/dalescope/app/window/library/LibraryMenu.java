@@ -131,6 +131,7 @@ final class LibraryMenu extends ContextMenu {
 
     private static MenuItem item(String words, String id, Runnable act) {
         MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         item.setId(id);
         item.setOnAction(event -> act.run());
         return item;

@@ -43,6 +43,7 @@ public final class LibraryViewModel {
     private final List<LibraryItem.SessionItem> sessions = new ArrayList<>();
     private final Map<Path, LibraryItem.SuiteItem> liveSuites = new HashMap<>();
     private final Set<Path> unfolded = new HashSet<>();
+    private List<Path> paused = List.of();
 
     public LibraryViewModel() {
         search.subscribe(words -> arrange());
@@ -88,6 +89,14 @@ public final class LibraryViewModel {
         arrange();
     }
 
+    /** Shows how many warnings the report on a session has now. */
+    public void warned(Path file, int serious) {
+        sessions.replaceAll(item -> item.file().equals(file)
+                ? new LibraryItem.SessionItem(item.title(), file, item.detail(), serious)
+                : item);
+        arrange();
+    }
+
     /** Lists session files of earlier days below those that were opened since; the newest first. */
     public void remember(List<Path> files) {
         for (Path file : files) {
@@ -126,6 +135,12 @@ public final class LibraryViewModel {
 
     private static List<RunEntry> swapped(List<RunEntry> runs, RunEntry now) {
         return runs.stream().map(run -> run.run().equals(now.run()) ? now : run).toList();
+    }
+
+    /** Shows which runs of this window rest, by their folder or that of their suite. */
+    public void rest(List<Path> folders) {
+        paused = List.copyOf(folders);
+        arrange();
     }
 
     /** Shows how far a fit of this window is; many times a second, so only its line changes. */
@@ -260,7 +275,8 @@ public final class LibraryViewModel {
         return new LibraryItem.RunItem(
                 run,
                 choice.compared().contains(folder),
-                choice.ghost().get().filter(folder::equals).isPresent());
+                choice.ghost().get().filter(folder::equals).isPresent(),
+                paused.stream().anyMatch(folder::startsWith));
     }
 
     /** What the window itself saw last of a suite is newer than what was read. */

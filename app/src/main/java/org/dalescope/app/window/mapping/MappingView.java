@@ -73,9 +73,18 @@ public final class MappingView extends BorderPane {
                         Words.of("mapping.leave-the-mapping-as"),
                         model::hide));
         buttons.getStyleClass().add("mapping-buttons");
-        VBox head = new VBox(title, buttons, refusal(), preview());
+        VBox head = new VBox(title, origin(), buttons, refusal(), preview());
         head.getStyleClass().add("scope-head");
         return head;
+    }
+
+    private Label origin() {
+        Label label = wrapped("map-origin");
+        label.getStyleClass().addAll("finding", Styles.BG_ACCENT_SUBTLE);
+        label.textProperty().bind(model.origin());
+        label.visibleProperty().bind(model.origin().isNotEmpty());
+        label.managedProperty().bind(model.origin().isNotEmpty());
+        return label;
     }
 
     private Label refusal() {
@@ -181,6 +190,7 @@ public final class MappingView extends BorderPane {
 
     private static Button button(String words, String id, String tip, Runnable action) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         if (!tip.isEmpty()) {

@@ -38,6 +38,7 @@ public final class MappingViewModel {
     private final ReadOnlyBooleanWrapper applicable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<List<Section>> form = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
@@ -103,6 +104,11 @@ public final class MappingViewModel {
 
     public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
+    }
+
+    /** That the mapping was applied to the file before, and where it is; empty where it was not. */
+    public ReadOnlyStringProperty origin() {
+        return origin.getReadOnlyProperty();
     }
 
     /** Why the file cannot be read under the mapping as it stands; empty where it can. */
@@ -180,6 +186,7 @@ public final class MappingViewModel {
                 contents -> can.accept(() -> {
                     subject = Optional.of(new Subject(file, contents, MappingJson.json(contents.known())));
                     title.set(Words.of("mapping.how-is-to-be", file.getFileName()));
+                    origin.set("");
                     candidate = Optional.empty();
                     checking.set(false);
                     preview.set("");
@@ -269,6 +276,10 @@ public final class MappingViewModel {
         saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
         title.set(Words.of(
                 "mapping.how-was-understood", open.session().source().file().getFileName()));
+        origin.set(open.mappingFile()
+                .filter(file -> open.mappedBefore())
+                .map(file -> Words.of("mapping.it-was-applied-before", file))
+                .orElse(""));
         candidate = Optional.empty();
         checking.set(false);
         refusal.set("");
@@ -279,6 +290,7 @@ public final class MappingViewModel {
     /** The mapping is another; it is tried. */
     private void become(ObjectNode next, boolean reshaped) {
         subject = subject.map(s -> s.saying(next));
+        origin.set("");
         candidate = Optional.empty();
         refusal.set("");
         preview.set("");

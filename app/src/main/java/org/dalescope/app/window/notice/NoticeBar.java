@@ -87,6 +87,7 @@ public final class NoticeBar extends VBox {
 
     private static Button button(Notice.Remedy remedy) {
         Button button = new Button(remedy.words());
+        button.setMnemonicParsing(false);
         button.setId(remedy.id());
         button.setOnAction(event -> remedy.act().run());
         return button;

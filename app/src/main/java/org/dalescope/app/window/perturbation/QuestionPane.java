@@ -23,7 +23,7 @@ final class QuestionPane extends VBox {
     private final PerturbationViewModel model;
     private final VBox clauses = new VBox();
     private final FlowPane add = new FlowPane();
-    private final RangeSlider window = new RangeSlider();
+    private final RangeSlider window = new RangeSlider(0, 1, 0, 1);
     private final Label windowText = new Label();
     private final CheckBox seeds = new CheckBox(Words.of("perturbation.all-seeds"));
     private final List<ClauseRow> rows = new ArrayList<>();
@@ -47,6 +47,7 @@ final class QuestionPane extends VBox {
         add.getStyleClass().add("control-row");
         for (Clause.Verb verb : Clause.Verb.values()) {
             Button button = new Button("+ " + verb.title());
+            button.setMnemonicParsing(false);
             button.setId("add-" + verb.title());
             button.getStyleClass().add(Styles.SMALL);
             button.setOnAction(event -> add(verb));
@@ -56,6 +57,10 @@ final class QuestionPane extends VBox {
         window.setAccessibleText(Words.of("perturbation.window-in-ms"));
         window.lowValueProperty().subscribe(value -> changed());
         window.highValueProperty().subscribe(value -> changed());
+        window.lowValueChangingProperty().subscribe(value -> changed());
+        window.highValueChangingProperty().subscribe(value -> changed());
+        // Until a session says how long a trial is.
+        window.setDisable(true);
         windowText.setId("perturb-window-text");
         getChildren().addAll(seeds, what, clauses, add, when, window, windowText);
     }
@@ -82,8 +87,10 @@ final class QuestionPane extends VBox {
         double last = time.centreMs(time.bins() - 1) + binMs / 2;
         window.setMin(first);
         window.setMax(last);
-        window.setLowValue(first);
         window.setHighValue(last);
+        window.setLowValue(first);
+        window.setBlockIncrement(binMs);
+        window.setDisable(false);
         if (rows.isEmpty()) {
             add(Clause.Verb.SILENCE);
         }
@@ -110,11 +117,24 @@ final class QuestionPane extends VBox {
             return;
         }
         TimeWindow when = when();
+        settle(when);
         windowText.setText(
                 when.equals(TimeWindow.WHOLE)
                         ? Words.of("perturbation.the-whole-trial")
                         : String.format(Locale.ROOT, Words.of("perturbation.to-ms"), when.fromMs(), when.toMs()));
         model.ask(rows.stream().map(ClauseRow::clause).toList(), when);
+    }
+
+    /** Puts the thumbs where the words say, unless one of them is being dragged. */
+    private void settle(TimeWindow when) {
+        if (window.isLowValueChanging() || window.isHighValueChanging()) {
+            return;
+        }
+        boolean isWhole = when.equals(TimeWindow.WHOLE);
+        filling = true;
+        window.setHighValue(isWhole ? window.getMax() : when.toMs());
+        window.setLowValue(isWhole ? window.getMin() : when.fromMs());
+        filling = false;
     }
 
     /** On bins' edges, at least one bin wide; the slider's ends mean the trial's. */

@@ -180,6 +180,7 @@ public final class PreferencesView extends StackPane {
 
     private static Button button(String id, String words, Runnable action) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.setOnAction(event -> action.run());
         return button;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.app.window.configure.ConfigurationState;
+import org.dalescope.app.window.configure.SessionSettingsState;
 
 /**
  * How a person left the window.
@@ -20,6 +21,8 @@ import org.dalescope.app.window.configure.ConfigurationState;
  * @param notBegun commands of fits that waited for their turn
  * @param looks how views are set, such as "scope.smoothing"
  * @param configuration what the form held, so that nothing is lost that was never fitted
+ * @param sessionSettings to which session the form's settings belong, and those of other sessions
+ * @param mappings that were applied to sessions, the newest first
  */
 public record WindowState(
         Optional<Place> place,
@@ -30,6 +33,8 @@ public record WindowState(
         int fontPercent,
         List<String> recent,
         Optional<ConfigurationState> configuration,
+        SessionSettingsState sessionSettings,
+        List<AppliedMapping> mappings,
         List<String> notBegun,
         Map<String, String> looks) {
     private static final int MOST_RECENT = 10;
@@ -40,6 +45,7 @@ public record WindowState(
     public WindowState {
         dividers = List.copyOf(dividers);
         recent = List.copyOf(recent);
+        mappings = List.copyOf(mappings);
         tabs = List.copyOf(tabs);
         second = List.copyOf(second);
         notBegun = List.copyOf(notBegun);
@@ -57,6 +63,8 @@ public record WindowState(
                 100,
                 List.of(),
                 Optional.empty(),
+                SessionSettingsState.NONE,
+                List.of(),
                 List.of(),
                 Map.of());
     }

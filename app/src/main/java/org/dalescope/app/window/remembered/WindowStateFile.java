@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dalescope.app.window.configure.ConfigurationState;
+import org.dalescope.app.window.configure.SessionSettingsState;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
@@ -79,7 +80,48 @@ public final class WindowStateFile {
             ObjectNode texts = form.putObject("changed");
             c.texts().forEach(texts::put);
         });
+        put(state.sessionSettings(), root);
+        var mappings = root.putArray("mappings");
+        state.mappings().forEach(one -> mappings.addObject()
+                .put("session", one.session().toString())
+                .put("sha256", one.sha256())
+                .put("mapping", one.mapping().toString()));
         return root;
+    }
+
+    private static void put(SessionSettingsState state, ObjectNode root) {
+        ObjectNode settings =
+                root.putObject("session_settings").put("sha256", state.sha256()).put("name", state.name());
+        var kept = settings.putArray("kept");
+        state.kept().forEach(one -> {
+            ObjectNode texts = kept.addObject()
+                    .put("sha256", one.sha256())
+                    .put("name", one.name())
+                    .putObject("settings");
+            new TreeMap<>(one.texts()).forEach(texts::put);
+        });
+    }
+
+    private static SessionSettingsState sessionSettings(JsonNode settings) {
+        return new SessionSettingsState(
+                settings.path("sha256").asString(""),
+                settings.path("name").asString(""),
+                settings.path("kept")
+                        .valueStream()
+                        .map(one -> new SessionSettingsState.Kept(
+                                one.path("sha256").asString(""),
+                                one.path("name").asString(""),
+                                byName(one.path("settings"))))
+                        .toList());
+    }
+
+    private static List<AppliedMapping> mappings(JsonNode array) {
+        return array.valueStream()
+                .map(one -> new AppliedMapping(
+                        Path.of(one.path("session").asString("")),
+                        one.path("sha256").asString(""),
+                        Path.of(one.path("mapping").asString(""))))
+                .toList();
     }
 
     private static WindowState state(JsonNode root) {
@@ -93,6 +135,8 @@ public final class WindowStateFile {
                 Appearance.FONT_PERCENTS.contains(font) ? font : 100,
                 texts(root.path("recent")),
                 configuration(root.path("configuration")),
+                sessionSettings(root.path("session_settings")),
+                mappings(root.path("mappings")),
                 texts(root.path("not_begun")),
                 byName(root.path("looks")));
     }

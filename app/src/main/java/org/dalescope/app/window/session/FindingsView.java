@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,22 +22,57 @@ import org.dalescope.model.session.quality.Remedy;
 final class FindingsView extends ScrollPane {
     private final Curating curating;
     private final List<Runnable> buttons = new ArrayList<>();
+    private final VBox page = new VBox();
+    private Optional<Content> shown = Optional.empty();
 
-    FindingsView(OpenSession open, Curating curating) {
+    /** What the page is filled with. */
+    private record Content(
+            boolean pending, List<Map.Entry<String, String>> facts, List<Finding> findings, List<Finding> dealtWith) {}
+
+    FindingsView(CheckedSession checked, Curating curating) {
         this.curating = curating;
-        VBox page = new VBox();
         page.getStyleClass().add("page");
-        List<Finding> findings = open.preflight().findings();
-        Label heading = new Label(Words.of("session.findings", findings.size()));
-        heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
-        page.getChildren().addAll(facts(open), heading);
-        if (findings.isEmpty()) {
-            page.getChildren().add(text(Words.of("session.none-nothing-looks-wrong")));
-        }
-        findings.forEach(finding -> page.getChildren().add(row(finding)));
         setContent(page);
         setFitToWidth(true);
+        show(checked);
+    }
+
+    /** Shows another report on the same session, at the same place, with the keyboard where it was. */
+    void show(CheckedSession checked) {
+        Content wanted = new Content(
+                checked.pending(), checked.facts(), checked.findings(), checked.dealtWith(curating::isApplied));
+        if (!shown.equals(Optional.of(wanted))) {
+            shown = Optional.of(wanted);
+            double at = getVvalue();
+            Optional<String> focused = Optional.ofNullable(getScene())
+                    .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                    .flatMap(node -> Optional.ofNullable(node.getId()));
+            fill(wanted);
+            layout();
+            setVvalue(at);
+            focused.flatMap(id -> Optional.ofNullable(page.lookup("#" + id))).ifPresent(Node::requestFocus);
+        }
         refresh();
+    }
+
+    private void fill(Content content) {
+        buttons.clear();
+        page.getChildren().setAll(facts(content.facts()), heading(content));
+        if (content.findings().isEmpty() && !content.pending()) {
+            page.getChildren().add(text(Words.of("session.none-nothing-looks-wrong")));
+        }
+        content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
+        content.dealtWith().forEach(finding -> page.getChildren()
+                .add(row(finding, Words.of("session.dealt-with") + " ", Styles.BG_SUCCESS_SUBTLE)));
+    }
+
+    private static Label heading(Content content) {
+        Label heading = new Label(
+                content.pending()
+                        ? Words.of("session.being-checked")
+                        : Words.of("session.findings", content.findings().size()));
+        heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
+        return heading;
     }
 
     /** Shows which remedies are applied. */
@@ -44,8 +80,8 @@ final class FindingsView extends ScrollPane {
         buttons.forEach(Runnable::run);
     }
 
-    private Node row(Finding finding) {
-        Label what = text(word(finding) + finding.text());
+    private Node row(Finding finding, String word, String ground) {
+        Label what = text(word + finding.text());
         VBox words = new VBox(what);
         if (!finding.meaning().isEmpty()) {
             Label meaning = text(finding.meaning());
@@ -54,12 +90,13 @@ final class FindingsView extends ScrollPane {
         }
         finding.remedy().ifPresent(remedy -> words.getChildren().add(remedyLine(finding, remedy)));
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.getStyleClass().addAll("finding", "finding-words", ground(finding));
+        words.getStyleClass().addAll("finding", "finding-words", ground);
         return words;
     }
 
     private Node remedyLine(Finding finding, Remedy remedy) {
         Button button = new Button();
+        button.setMnemonicParsing(false);
         button.setId("remedy-" + finding.code());
         button.getStyleClass().add(Styles.SMALL);
         button.setWrapText(true);
@@ -97,10 +134,10 @@ final class FindingsView extends ScrollPane {
         };
     }
 
-    private static GridPane facts(OpenSession open) {
+    private static GridPane facts(List<Map.Entry<String, String>> facts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
-        for (Map.Entry<String, String> fact : open.facts()) {
+        for (Map.Entry<String, String> fact : facts) {
             Label name = new Label(fact.getKey());
             name.getStyleClass().add(Styles.TEXT_MUTED);
             name.setMinWidth(USE_PREF_SIZE);

@@ -33,7 +33,7 @@ import org.dalescope.model.split.Condition;
 /** Every neuron with what is known of it, and the selected one's responses per condition. */
 final class NeuronsView extends SplitPane {
     private static final String ALL = Words.of("session.all-trials");
-    private final OpenSession open;
+    private CheckedSession checked;
     private final SearchTable<NeuronCheck> table;
     private final ComboBox<String> factor;
     private final ChartPane psth = new ChartPane("neuron-psth");
@@ -43,11 +43,11 @@ final class NeuronsView extends SplitPane {
 
     private record Pictures(ChartContent psth, Figure raster, Supplier<Figure> toTake) {}
 
-    NeuronsView(OpenSession open, Curating curating, LatestWork work, ChartTheme theme) {
-        this.open = open;
+    NeuronsView(CheckedSession checked, Curating curating, LatestWork work, ChartTheme theme) {
+        this.checked = checked;
         this.work = work;
         this.theme = theme;
-        List<NeuronCheck> rows = open.preflight().neurons();
+        List<NeuronCheck> rows = checked.open().preflight().neurons();
         table = new SearchTable<>(
                 "neuron",
                 rows,
@@ -55,7 +55,7 @@ final class NeuronsView extends SplitPane {
                 row -> curating.isNeuronLeftOut(row.neuron().id()),
                 row -> curating.toggleNeuron(row.neuron().id()));
         List<String> factors = new ArrayList<>(List.of(ALL));
-        SessionChoices.factors(open.session()).forEach(factors::add);
+        SessionChoices.factors(checked.open().session()).forEach(factors::add);
         factor = new ComboBox<>(FXCollections.observableArrayList(factors));
         factor.setId("neuron-factor");
         factor.getSelectionModel().select(factors.size() > 1 ? 1 : 0);
@@ -81,6 +81,13 @@ final class NeuronsView extends SplitPane {
         table.refresh();
     }
 
+    /** Shows another report on the same session; what is selected stays. */
+    void show(CheckedSession newest) {
+        checked = newest;
+        table.refresh();
+        draw();
+    }
+
     /** The neuron that is chosen here is chosen everywhere, and the other way round, until the subscription ends. */
     Subscription follow(NeuronChoice neurons) {
         table.onNewlySelected(row -> neurons.choose(row.neuron().id()));
@@ -100,11 +107,13 @@ final class NeuronsView extends SplitPane {
         if (chosen.isEmpty()) {
             return;
         }
-        Session session = open.session();
-        int neuron = session.neurons().indexOf(chosen.get().neuron());
+        NeuronCheck check = checked.neuron(chosen.get());
+        Preflight report = checked.with(check);
+        Session session = report.session();
+        int neuron = session.neurons().indexOf(check.neuron());
         String by = factor.getValue();
         ChartTheme now = theme;
-        var activity = open.preflight().activity();
+        var activity = report.activity();
         work.ask(
                 () -> {
                     int[] usable = activity.trialIds(activity.usable());
@@ -122,15 +131,13 @@ final class NeuronsView extends SplitPane {
                 });
     }
 
-    private static List<Column<NeuronCheck>> columns() {
+    private List<Column<NeuronCheck>> columns() {
         return List.of(
                 new Column<>(
                         Words.of("session.neuron"), row -> "n" + row.neuron().id(), row -> row.neuron()
                                 .id()),
-                new Column<>(
-                        Words.of("session.type"),
-                        row -> row.neuron().type().letter(),
-                        row -> row.neuron().type().letter().charAt(0)),
+                new Column<>(Words.of("session.type"), row -> letter(row), row -> letter(row)
+                        .charAt(0)),
                 number("sp/s", "%.1f", NeuronCheck::rate),
                 number(
                         Words.of("session.drift"),
@@ -141,7 +148,12 @@ final class NeuronsView extends SplitPane {
                 number(Words.of("session.for-0-8"), "%.0f", row -> row.overall().trialsFor(Preflight.WANTED_CEILING)));
     }
 
-    private static Column<NeuronCheck> number(String title, String format, ToDoubleFunction<NeuronCheck> value) {
+    private String letter(NeuronCheck row) {
+        return checked.neuron(row).neuron().type().letter();
+    }
+
+    private Column<NeuronCheck> number(String title, String format, ToDoubleFunction<NeuronCheck> inReport) {
+        ToDoubleFunction<NeuronCheck> value = row -> inReport.applyAsDouble(checked.neuron(row));
         return new Column<>(
                 title,
                 row -> {

@@ -39,12 +39,16 @@ public final class SessionView extends StackPane {
     private Subscription followed = Subscription.EMPTY;
 
     private record Shown(
-            OpenSession open,
+            CheckedSession checked,
             FindingsView findings,
             NeuronsView neurons,
             TrialsView trials,
             FigurePane population,
-            FigurePane mask) {}
+            FigurePane mask) {
+        Shown with(CheckedSession newest) {
+            return new Shown(newest, findings, neurons, trials, population, mask);
+        }
+    }
 
     private record Pictures(Figure population, Figure mask) {}
 
@@ -70,11 +74,28 @@ public final class SessionView extends StackPane {
         getChildren().setAll(empty);
     }
 
-    public void show(Optional<OpenSession> session) {
+    /** Shows a session, or another report on the one on show. */
+    public void show(Optional<CheckedSession> session) {
+        if (session.isPresent()
+                && shown.filter(now -> now.checked().open().equals(session.get().open()))
+                        .isPresent()) {
+            update(session.get());
+            return;
+        }
         followed.unsubscribe();
         shown = session.map(this::make);
         followed = shown.map(now -> now.neurons().follow(neuronChoice)).orElse(Subscription.EMPTY);
         shown.ifPresentOrElse(this::place, () -> getChildren().setAll(empty));
+    }
+
+    private void update(CheckedSession newest) {
+        shown = shown.map(now -> now.with(newest));
+        shown.ifPresent(now -> {
+            now.findings().show(newest);
+            now.neurons().show(newest);
+            now.trials().show(newest);
+        });
+        draw();
     }
 
     /** Draws the charts in the theme that holds now. */
@@ -103,15 +124,15 @@ public final class SessionView extends StackPane {
         });
     }
 
-    private Shown make(OpenSession open) {
+    private Shown make(CheckedSession checked) {
         ChartTheme colours = theme.get();
         return new Shown(
-                open,
-                new FindingsView(open, curating),
-                new NeuronsView(open, curating, work, colours),
-                new TrialsView(open, curating, work, colours),
-                pane("population", open),
-                pane("valid-bins", open));
+                checked,
+                new FindingsView(checked, curating),
+                new NeuronsView(checked, curating, work, colours),
+                new TrialsView(checked, curating, work, colours),
+                pane("population", checked.open()),
+                pane("valid-bins", checked.open()));
     }
 
     /** A page of the command line has these figures too. */
@@ -133,7 +154,7 @@ public final class SessionView extends StackPane {
                         new Tab(Words.of("session.population"), pictures));
         tabs.getSelectionModel().select(tab);
         BorderPane content = new BorderPane(tabs);
-        content.setTop(head(now.open()));
+        content.setTop(head(now.checked().open()));
         getChildren().setAll(content);
         draw();
     }
@@ -141,17 +162,18 @@ public final class SessionView extends StackPane {
     private void drawPopulation(Shown now, ChartTheme colours) {
         populationWork.ask(
                 () -> new Pictures(
-                        SessionCharts.population(now.open().preflight(), colours),
-                        SessionCharts.mask(now.open().session(), colours)),
+                        SessionCharts.population(now.checked().used(), colours),
+                        SessionCharts.mask(now.checked().used().session(), colours)),
                 pictures -> {
                     now.population()
                             .show(
                                     pictures.population(),
-                                    () -> SessionCharts.population(now.open().preflight(), ChartTheme.light()));
+                                    () -> SessionCharts.population(now.checked().used(), ChartTheme.light()));
                     now.mask()
                             .show(
                                     pictures.mask(),
-                                    () -> SessionCharts.mask(now.open().session(), ChartTheme.light()));
+                                    () -> SessionCharts.mask(
+                                            now.checked().used().session(), ChartTheme.light()));
                 });
     }
 

@@ -3,6 +3,7 @@ package org.dalescope.app.window.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.SplitPane;
 import org.dalescope.app.chart.ChartContent;
@@ -19,23 +20,26 @@ import org.dalescope.model.session.quality.Activity;
 
 /** Every trial with its factors, and the inputs of the selected one. */
 final class TrialsView extends SplitPane {
-    private final OpenSession open;
+    private final Session whole;
+    private CheckedSession checked;
+    private Map<Integer, Integer> used;
     private final SearchTable<Integer> table;
     private final ChartPane channels = new ChartPane("trial-channels");
     private final LatestWork work;
     private ChartTheme theme;
 
-    TrialsView(OpenSession open, Curating curating, LatestWork work, ChartTheme theme) {
-        this.open = open;
+    TrialsView(CheckedSession checked, Curating curating, LatestWork work, ChartTheme theme) {
+        this.whole = checked.open().session();
+        this.checked = checked;
+        this.used = checked.used().session().positions();
         this.work = work;
         this.theme = theme;
-        int[] ids = open.session().trialIds();
-        List<Integer> positions =
-                IntStream.range(0, open.session().trials()).boxed().toList();
+        int[] ids = whole.trialIds();
+        List<Integer> positions = IntStream.range(0, whole.trials()).boxed().toList();
         table = new SearchTable<>(
                 "trial",
                 positions,
-                columns(open),
+                columns(),
                 row -> curating.isTrialLeftOut(ids[row]),
                 row -> curating.toggleTrial(ids[row]));
         getItems().setAll(table, channels);
@@ -49,6 +53,14 @@ final class TrialsView extends SplitPane {
         table.refresh();
     }
 
+    /** Shows another report on the same session; what is selected stays. */
+    void show(CheckedSession newest) {
+        checked = newest;
+        used = newest.used().session().positions();
+        table.refresh();
+        draw();
+    }
+
     /** Draws in another theme. */
     void paint(ChartTheme newTheme) {
         theme = newTheme;
@@ -57,16 +69,33 @@ final class TrialsView extends SplitPane {
 
     private void draw() {
         ChartTheme now = theme;
-        Session session = open.session();
-        table.selected()
-                .ifPresent(trial -> work.ask(
-                        () -> SessionCharts.channels(session, trial, now),
-                        (ChartContent content) -> channels.show(content, now)));
+        table.selected().ifPresent(row -> {
+            Session session = activity(row).session();
+            int trial = place(row);
+            work.ask(
+                    () -> SessionCharts.channels(session, trial, now),
+                    (ChartContent content) -> channels.show(content, now));
+        });
     }
 
-    private static List<Column<Integer>> columns(OpenSession open) {
-        Session session = open.session();
-        Activity activity = open.preflight().activity();
+    /** The report that a trial is in: that on what is fitted, else that on the whole file. */
+    private Activity activity(int row) {
+        return used.containsKey(whole.trialIds()[row])
+                ? checked.used().activity()
+                : checked.open().preflight().activity();
+    }
+
+    /** Its place there. */
+    private int place(int row) {
+        return used.getOrDefault(whole.trialIds()[row], row);
+    }
+
+    private double spikes(int row) {
+        return activity(row).spikes(place(row));
+    }
+
+    private List<Column<Integer>> columns() {
+        Session session = whole;
         List<Column<Integer>> columns = new ArrayList<>();
         columns.add(new Column<>(
                 Words.of("session.trial"), row -> Integer.toString(session.trialIds()[row]), row -> session.trialIds()[
@@ -82,8 +111,8 @@ final class TrialsView extends SplitPane {
                 row -> session.durationMs()[row]));
         columns.add(new Column<>(
                 Words.of("session.spikes"),
-                row -> String.format(Locale.ROOT, "%.0f", activity.spikes(row)),
-                activity::spikes));
+                row -> String.format(Locale.ROOT, "%.0f", spikes(row)),
+                row -> spikes(row)));
         return columns;
     }
 }

@@ -142,7 +142,8 @@ final class DesktopActions implements Actions {
 
     /** What the form does with files. */
     FormFiles formFiles() {
-        OwnPresets presets = new OwnPresets(library, workspace.configuration(), workspace.notices());
+        OwnPresets presets =
+                new OwnPresets(library, workspace.configuration(), workspace.sessionSettings(), workspace.notices());
         return new FormFiles() {
             @Override
             public void saveSettings() {

@@ -29,7 +29,7 @@ final class Findable {
             all.add(new PaletteEntry(
                     Words.of("shell.action"),
                     capital(shortcut.purpose()),
-                    shortcut.combination().getDisplayText(),
+                    shortcut.shown(),
                     () -> press.accept(shortcut)));
         }
         for (Preset preset : form.presets()) {

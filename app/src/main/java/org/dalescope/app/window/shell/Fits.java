@@ -1,5 +1,6 @@
 package org.dalescope.app.window.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
@@ -36,16 +37,19 @@ final class Fits {
     private final Turns turns;
     private final ShownRun shown;
     private final ConfigurationViewModel form;
+    private final Supplier<String> whyNot;
     private final Supplier<Optional<OpenSession>> session;
     private final LibraryViewModel library;
     private final Runnable refreshLibrary;
     private final Notices notices;
+    private Optional<Path> live = Optional.empty();
 
     /**
      * No fit yet.
      *
      * @param engines opens an engine; called on the fits' threads only
      * @param shown the run on show, which follows the fit that runs
+     * @param whyNot says why nothing can be started
      * @param session the open one
      * @param refreshLibrary reads the library anew
      */
@@ -55,6 +59,7 @@ final class Fits {
             Turns turns,
             ShownRun shown,
             ConfigurationViewModel form,
+            Supplier<String> whyNot,
             Supplier<Optional<OpenSession>> session,
             LibraryViewModel library,
             Runnable refreshLibrary,
@@ -64,6 +69,7 @@ final class Fits {
         this.turns = turns;
         this.shown = shown;
         this.form = form;
+        this.whyNot = whyNot;
         this.session = session;
         this.library = library;
         this.refreshLibrary = refreshLibrary;
@@ -73,6 +79,11 @@ final class Fits {
 
     JobViewModel job() {
         return job;
+    }
+
+    /** The folder of the fit that runs or ran last. */
+    Optional<Path> live() {
+        return live;
     }
 
     /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
@@ -86,7 +97,7 @@ final class Fits {
                     form.changedSettings(),
                     form.seedValue(),
                     form.splitOrigin(),
-                    runs.next(data.name(), turns.queue().promised()));
+                    runs.next(data.name(), turns.promised()));
         });
     }
 
@@ -95,7 +106,7 @@ final class Fits {
         Optional<FitCommandLine> command = command();
         Optional<Configuration> settings = form.configuration().get();
         if (command.isEmpty() || settings.isEmpty()) {
-            notices.show(Notice.information(Workspace.whyNot(session.get().isPresent())));
+            notices.show(Notice.information(whyNot.get()));
             return;
         }
         Session data = session.get().orElseThrow().session();
@@ -113,8 +124,10 @@ final class Fits {
         if (!turns.isBusy()) {
             shown.follow();
         }
-        turns.whenFree(
-                new JobQueue.Waiting(Words.of("shell.fit", name), line.out(), line.text(), () -> job.start(fit, name)));
+        turns.whenFree(new JobQueue.Waiting(Words.of("shell.fit", name), line.out(), line.text(), () -> {
+            live = Optional.of(line.out());
+            job.start(fit, name);
+        }));
     }
 
     /** Goes on with the run on show, on the session it was fitted to. */
@@ -127,6 +140,7 @@ final class Fits {
         Optional<Session> opened = session.get().map(OpenSession::session);
         shown.follow();
         speed.beginsAgain();
+        live = Optional.of(folder.folder());
         job.start(
                 new FitJob(engines, this::tell, () -> {
                     FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));

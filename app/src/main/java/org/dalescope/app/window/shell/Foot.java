@@ -67,6 +67,7 @@ final class Foot extends VBox {
     /** Opens the list of jobs; it says how many wait. */
     private ToggleButton jobsToggle() {
         ToggleButton toggle = new ToggleButton();
+        toggle.setMnemonicParsing(false);
         toggle.setId("show-jobs");
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip(Shortcut.JOBS.tip()));

@@ -48,7 +48,7 @@ final class HelpView extends StackPane {
         keys.getStyleClass().add("facts");
         int row = 0;
         for (Shortcut shortcut : Shortcut.values()) {
-            Label key = new Label(shortcut.combination().getDisplayText());
+            Label key = new Label(shortcut.shown());
             key.getStyleClass().add(Styles.TEXT_BOLD);
             keys.addRow(row++, key, new Label(shortcut.purpose()));
         }

@@ -96,6 +96,7 @@ public final class MainWindow {
         remembering.restore(stack);
         workspace.rememberSessions(remembering.recent());
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
+        workspace.whenOpened(remembering::opened);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
         this.help =
@@ -157,7 +158,6 @@ public final class MainWindow {
 
     /** Opens a session file or a run folder and shows it. */
     public void open(Path path) {
-        remembering.opened(path);
         workspace.open(path, () -> views.select(viewOf(path)));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.words.Words;
@@ -15,17 +16,21 @@ import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.RunFolder;
 
 /** Settings in files, to keep and to share: those in the library's folder {@code presets} are offered by name. */
 final class OwnPresets {
     private static final String ENDING = ".json";
     private final Path folder;
     private final ConfigurationViewModel form;
+    private final SessionSettings sessionSettings;
     private final Notices notices;
 
-    OwnPresets(Path library, ConfigurationViewModel form, Notices notices) {
+    OwnPresets(Path library, ConfigurationViewModel form, SessionSettings sessionSettings, Notices notices) {
         this.folder = library.resolve(".dalescope").resolve("presets");
         this.form = form;
+        this.sessionSettings = sessionSettings;
         this.notices = notices;
     }
 
@@ -73,11 +78,19 @@ final class OwnPresets {
         }
     }
 
+    /** The session of a run whose folder the file is in. */
+    private static Optional<String> sessionOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent())
+                .map(RunFolder::new)
+                .filter(run -> run.configJson().equals(file.toAbsolutePath()) && Files.isRegularFile(run.runJson()))
+                .map(run -> RunDescription.read(run).sessionSha256());
+    }
+
     /** Takes settings from a file; those that it does not name stay as the chosen preset has them. */
     void load(Path file) {
         try {
-            form.take(ConfigurationJson.read(file, form.preset().get().configuration()));
-            notices.show(Notice.information(Words.of("shell.the-settings-are-those", file)));
+            sessionSettings.take(
+                    ConfigurationJson.read(file, form.preset().get().configuration()), file, sessionOf(file));
         } catch (UserError refusal) {
             notices.show(refusal);
         }

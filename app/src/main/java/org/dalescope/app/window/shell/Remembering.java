@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.dalescope.app.window.configure.ConfigurationState;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.fit.FitViewModel;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.notice.Notice;
@@ -31,6 +32,8 @@ final class Remembering {
     private final WindowStateFile file;
     private final Notices notices;
     private final ConfigurationViewModel form;
+    private final SessionSettings sessionSettings;
+    private final AppliedMappings mappings;
     private final Appearance appearance;
     private final SplitPane panes;
     private final SplitTabs tabs;
@@ -46,6 +49,8 @@ final class Remembering {
         this.file = new WindowStateFile(library);
         this.notices = workspace.notices();
         this.form = workspace.configuration();
+        this.sessionSettings = workspace.sessionSettings();
+        this.mappings = workspace.appliedMappings();
         this.appearance = appearance;
         this.panes = panes;
         this.tabs = views.tabs();
@@ -70,6 +75,8 @@ final class Remembering {
         appearance.fontPercent().set(last.fontPercent());
         appearance.fontPercent().subscribe(percent -> root.setStyle("-fx-font-size: " + percent.intValue() + "%;"));
         last.configuration().ifPresent(this::restoreForm);
+        sessionSettings.restore(last.sessionSettings());
+        mappings.restore(last.mappings());
         tabs.arrange(last.second(), last.tabs());
         scope.restore(last.looks());
         restoreSpeed();
@@ -166,6 +173,8 @@ final class Remembering {
                 appearance.fontPercent().get(),
                 recent,
                 Optional.of(form.state()),
+                sessionSettings.state(),
+                mappings.all(),
                 queue.waiting().stream().map(JobQueue.Waiting::command).toList(),
                 looks());
     }

@@ -3,17 +3,17 @@ package org.dalescope.app.window.shell;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.mapping.MappingViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.window.remembered.AppliedMapping;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.words.Words;
@@ -28,7 +28,7 @@ import org.dalescope.model.session.synthetic.DemoSession;
 /** The open session: how it is opened, how its file is understood, and what to do when it is refused. */
 final class Sessions {
     private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
-    private final Map<Path, Mapping> understood = new HashMap<>();
+    private final AppliedMappings applied = new AppliedMappings();
     private final RunLibrary runs;
     private final Background background;
     private final Notices notices;
@@ -36,13 +36,22 @@ final class Sessions {
     private final SessionOpening opening;
     private final MappingViewModel mapping;
     private final Runnable another;
+    private final Consumer<Path> opened;
 
     /**
      * No session is open.
      *
      * @param another told before another session is shown
+     * @param opened told of every file that was opened and not refused
      */
-    Sessions(RunLibrary runs, Background background, Notices notices, LibraryViewModel library, Runnable another) {
+    Sessions(
+            RunLibrary runs,
+            Background background,
+            Notices notices,
+            LibraryViewModel library,
+            Runnable another,
+            Consumer<Path> opened) {
+        this.opened = opened;
         this.another = another;
         this.runs = runs;
         this.background = background;
@@ -65,9 +74,14 @@ final class Sessions {
         return mapping;
     }
 
-    /** Opens a file as it was understood in this window before, else as it is guessed. */
+    /** The mappings that were applied to sessions. */
+    AppliedMappings applied() {
+        return applied;
+    }
+
+    /** Opens a file with the mapping that was applied to it before, else as it is guessed. */
     void open(Path path, Runnable then) {
-        open(path, Optional.ofNullable(understood.get(path)), then);
+        applied.at(path).ifPresentOrElse(before -> openAgain(path, before, then), () -> openGuessed(path, then));
     }
 
     /** Opens the session that ships with the program. */
@@ -89,28 +103,71 @@ final class Sessions {
         session.get().ifPresent(mapping::show);
     }
 
-    /** Opens a file as it is said to be understood. */
-    void open(Path path, Optional<Mapping> said, Runnable then) {
+    /** A file that was renamed or copied is known by its content once it was read. */
+    private void openGuessed(Path path, Runnable then) {
         opening.open(
                 path,
-                said,
+                Optional.empty(),
+                open -> applied.of(open.session().source().sha256())
+                        .ifPresentOrElse(before -> openAgain(path, before, then), () -> {
+                            showFile(open);
+                            then.run();
+                        }),
+                wrong -> refused(path, wrong, List.of(), then));
+    }
+
+    private void openAs(Path path, Mapping said, Runnable then) {
+        opening.open(path, Optional.of(said), open -> keep(open, then), wrong -> refused(path, wrong, List.of(), then));
+    }
+
+    /** A mapping from an earlier day is used, which is said and can be changed. */
+    private void openAgain(Path path, AppliedMapping before, Runnable then) {
+        Notice.Remedy guess = new Notice.Remedy("guess-mapping", Words.of("shell.read-it-as-guessed"), () -> {
+            applied.forget(path, before.sha256());
+            openGuessed(path, then);
+        });
+        Mapping mapping;
+        try {
+            mapping = MappingJson.read(before.mapping());
+        } catch (Refusal unreadable) {
+            notices.show(new Notice(Notice.Kind.REFUSAL, unreadable.sentence(), "", List.of(guess)));
+            return;
+        }
+        opening.open(
+                path,
+                Optional.of(mapping),
                 open -> {
-                    if (said.isPresent()) {
-                        keep(open, then);
-                    } else {
-                        show(open);
-                        then.run();
-                    }
+                    boolean isSame = open.session().source().sha256().equals(before.sha256());
+                    applied.add(path, open.session().source().sha256(), before.mapping());
+                    showFile(open.mappedAgainBy(before.mapping()));
+                    String name = String.valueOf(path.getFileName());
+                    notices.show(new Notice(
+                            Notice.Kind.INFORMATION,
+                            isSame
+                                    ? Words.of("shell.the-mapping-of-before", name, before.mapping())
+                                    : Words.of("shell.the-mapping-of-before-changed", name, before.mapping()),
+                            "",
+                            List.of(
+                                    new Notice.Remedy(
+                                            "look-at-mapping", Words.of("shell.show-the-mapping"), this::showMapping),
+                                    guess)));
+                    then.run();
                 },
-                wrong -> refused(path, wrong, then));
+                wrong -> refused(path, wrong, List.of(guess), then));
     }
 
     private void show(OpenSession open) {
+        // First: what is said of the session that comes must stay.
+        notices.dismissOld();
         another.run();
         session.set(Optional.of(open));
         mapping.follow(open);
         library.add(open);
-        notices.dismissOld();
+    }
+
+    private void showFile(OpenSession open) {
+        show(open);
+        opened.accept(open.session().source().file());
     }
 
     /** Shows a session whose mapping was chosen, once that lies in a file which the command line can name. */
@@ -122,12 +179,9 @@ final class Sessions {
                         .map(chosen -> open.mappedBy(kept(open.session().name(), chosen)))
                         .orElse(open),
                 mapped -> {
-                    mapped.session()
-                            .source()
-                            .mapping()
-                            .ifPresent(chosen ->
-                                    understood.put(mapped.session().source().file(), chosen));
-                    show(mapped);
+                    var source = mapped.session().source();
+                    mapped.mappingFile().ifPresent(file -> applied.add(source.file(), source.sha256(), file));
+                    showFile(mapped);
                     then.run();
                 },
                 notices);
@@ -146,20 +200,18 @@ final class Sessions {
     }
 
     /** The sentence at once; what a person can do about it as soon as it is known. */
-    private void refused(Path path, Throwable wrong, Runnable then) {
-        notices.show(wrong);
+    private void refused(Path path, Throwable wrong, List<Notice.Remedy> first, Runnable then) {
         if (!(wrong instanceof Refusal refusal)) {
+            notices.show(wrong);
             // Cancelled, or not readable now: how the file was understood is still right.
             return;
         }
-        understood.remove(path);
+        notices.show(new Notice(Notice.Kind.REFUSAL, refusal.sentence(), "", first));
         mapping.offer(path, wrong, begin -> {
-            List<Notice.Remedy> remedies = new ArrayList<>();
+            List<Notice.Remedy> remedies = new ArrayList<>(first);
             SuggestedMapping.of(wrong)
                     .ifPresent(suggested -> remedies.add(new Notice.Remedy(
-                            "apply-suggestion",
-                            suggested.words(),
-                            () -> open(path, Optional.of(suggested.mapping()), then))));
+                            "apply-suggestion", suggested.words(), () -> openAs(path, suggested.mapping(), then))));
             remedies.add(new Notice.Remedy("choose-mapping", Words.of("shell.choose-what-is-what"), () -> {
                 begin.run();
                 notices.dismiss();

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.shell;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.dalescope.app.words.Words;
 
@@ -41,12 +42,19 @@ enum Shortcut {
     }
 
     KeyCombination combination() {
-        return KeyCombination.valueOf(keys);
+        // JavaFX reads the names of keys, which are not always those of its constants: another name would be a key of
+        // that name.
+        return KeyCombination.valueOf(keys.replace(KeyCode.BACK_SLASH.name(), KeyCode.BACK_SLASH.getName()));
+    }
+
+    /** The keys as they are on the keyboard, such as "Ctrl+Enter". */
+    String shown() {
+        return KeyNames.of(combination());
     }
 
     /** Such as "start the fit (Ctrl+Enter)". */
     String tip() {
-        return purpose + " (" + combination().getDisplayText() + ")";
+        return purpose + " (" + shown() + ")";
     }
 
     /** What it does, such as "start the fit". */

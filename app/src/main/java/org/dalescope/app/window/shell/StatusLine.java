@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.window.session.CheckedSession;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.session.quality.Finding;
 
@@ -53,8 +53,7 @@ final class StatusLine extends HBox {
                 Words.of("shell.memory-of-mib"),
                 (heap.totalMemory() - heap.freeMemory()) / MIB,
                 heap.maxMemory() / MIB));
-        int session =
-                workspace.session().get().map(open -> serious(findings(open))).orElse(0);
+        int session = workspace.checked().get().map(CheckedSession::serious).orElse(0);
         int run = workspace.run().get().map(r -> serious(r.warnings())).orElse(0);
         int form = serious(workspace.configuration().warnings().get());
         int all = session + run + form;
@@ -63,10 +62,6 @@ final class StatusLine extends HBox {
                         ? Words.of("shell.no-warnings")
                         : all == 1 ? Words.of("shell.1-warning") : Words.of("shell.warnings", all));
         parts.setText(Words.of("shell.session-run-on-show", session, run, form));
-    }
-
-    private static List<Finding> findings(OpenSession open) {
-        return open.preflight().findings();
     }
 
     private static int serious(List<Finding> findings) {

@@ -17,7 +17,7 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.dalescope.app.window.configure.PresetBox;
 import org.dalescope.app.window.theme.Appearance;
 import org.dalescope.app.words.Words;
@@ -44,16 +44,13 @@ final class TopBar extends ToolBar {
         preset.setId("top-preset");
         preset.setAccessibleText(Words.of("shell.preset"));
         presetLabel.setLabelFor(preset);
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        getItems()
-                .addAll(
-                        name,
-                        new Separator(),
-                        open(actions, press, recent),
-                        start(workspace, actions),
-                        stop(workspace, actions));
-        getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, spacer);
+        Label why = why(workspace);
+        Button startButton = start(workspace, actions);
+        // A button that is disabled shows no tooltip: what it is in does.
+        StackPane start = new StackPane(startButton);
+        Tooltip.install(start, whyTip(workspace));
+        getItems().addAll(name, new Separator(), open(actions, press, recent), start, stop(workspace, actions));
+        getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
         getItems()
                 .addAll(
                         button(
@@ -73,6 +70,7 @@ final class TopBar extends ToolBar {
         MenuItem preferences = new MenuItem(Words.of("shell.preferences-2"));
         preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
         SplitMenuButton open = new SplitMenuButton(run, demo);
+        open.setMnemonicParsing(false);
         open.showingProperty().subscribe(showing -> {
             if (showing) {
                 open.getItems().setAll(run, demo);
@@ -106,12 +104,40 @@ final class TopBar extends ToolBar {
                 .bind(Bindings.when(workspace.busy())
                         .then(Words.of("shell.queue-fit"))
                         .otherwise(Words.of("shell.start-fit")));
-        start.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                                () -> workspace.session().get().isEmpty(), workspace.session())
-                        .or(workspace.configuration().valid().not()));
+        start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
         start.setMinWidth(USE_PREF_SIZE);
         return start;
+    }
+
+    /** Why no fit can be started, as far as there is room; all of it when pointed at. */
+    private static Label why(Workspace workspace) {
+        Label why = new Label();
+        why.setId("why-no-fit");
+        why.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
+        why.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> workspace.session().get().isEmpty()
+                                ? ""
+                                : workspace.whyNoFit().get(),
+                        workspace.session(),
+                        workspace.whyNoFit()));
+        why.setTooltip(whyTip(workspace));
+        why.setMinWidth(0);
+        why.setPrefWidth(0);
+        why.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        return why;
+    }
+
+    private static Tooltip whyTip(Workspace workspace) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(Bindings.when(workspace.whyNoFit().isEmpty())
+                        .then(Shortcut.START.tip())
+                        .otherwise(workspace.whyNoFit()));
+        tip.setWrapText(true);
+        tip.getStyleClass().add("help-tip");
+        return tip;
     }
 
     private static Button stop(Workspace workspace, Actions actions) {
@@ -146,6 +172,7 @@ final class TopBar extends ToolBar {
 
     private static Button button(String text, String id, Shortcut shortcut, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.setTooltip(new Tooltip(shortcut.tip()));
         button.setOnAction(event -> action.run());

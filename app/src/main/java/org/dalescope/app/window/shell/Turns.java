@@ -1,7 +1,11 @@
 package org.dalescope.app.window.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.notice.Notice;
@@ -13,6 +17,7 @@ final class Turns {
     private final JobQueue queue = new JobQueue();
     private final List<ObservableBooleanValue> takers = new ArrayList<>();
     private final Notices notices;
+    private Optional<Path> begun = Optional.empty();
 
     /** A free machine. */
     Turns(Notices notices) {
@@ -37,13 +42,26 @@ final class Turns {
     void whenFree(JobQueue.Waiting work) {
         // First: what the work says from its own thread once it has begun must stay.
         notices.dismissOld();
+        JobQueue.Waiting mine = new JobQueue.Waiting(work.title(), work.out(), work.command(), () -> {
+            begun = Optional.of(work.out());
+            work.begin().run();
+        });
         if (queue.promised().contains(work.out())) {
             notices.show(Notice.information(Words.of("shell.waits-already", work.title())));
         } else if (isBusy()) {
-            queue.add(work);
+            queue.add(mine);
         } else {
-            work.begin().run();
+            mine.begin().run();
         }
+    }
+
+    /** The folders that are spoken for: of what waits, and of what runs, which may not have made its folder yet. */
+    Set<Path> promised() {
+        Set<Path> promised = new HashSet<>(queue.promised());
+        if (isBusy()) {
+            begun.ifPresent(promised::add);
+        }
+        return promised;
     }
 
     /** Something ended: the next one begins, unless the machine was taken meanwhile. */

@@ -79,13 +79,14 @@ final class Views extends BorderPane {
         Once<MappingView> mapping = new Once<>(() -> mappingView(actions));
         setCenter(tabs);
         setBottom(epochs);
-        workspace.session().subscribe(open -> sessionView.made().ifPresent(view -> view.show(open)));
+        workspace.checked().subscribe(checked -> sessionView.made().ifPresent(view -> view.show(checked)));
         workspace.mapping().shown().subscribe(shown -> {
             if (shown) {
                 mapping.get();
                 select(Shortcut.SESSION);
             }
         });
+        workspace.paused().subscribe(scope.paused()::set);
         workspace.epoch().shown().subscribe(this::drawSoon);
         workspace.suite().picture().subscribe(this::draw);
         for (Runnable draws : List.<Runnable>of(this::draw, this::drawOthers)) {
@@ -116,7 +117,7 @@ final class Views extends BorderPane {
                 actions::showMapping,
                 appearance::charts);
         view.visibleProperty().bind(workspace.mapping().shown().not());
-        view.show(workspace.session().get());
+        view.show(workspace.checked().get());
         return view;
     }
 

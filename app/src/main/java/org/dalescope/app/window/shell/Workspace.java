@@ -3,17 +3,26 @@ package org.dalescope.app.window.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.dalescope.app.window.analysis.AnalysesViewModel;
 import org.dalescope.app.window.analysis.AnalysisState;
 import org.dalescope.app.window.compare.CompareViewModel;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.FitRefusals;
+import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.job.Cores;
 import org.dalescope.app.window.job.JobQueue;
 import org.dalescope.app.window.job.JobViewModel;
@@ -26,8 +35,10 @@ import org.dalescope.app.window.perturbation.PerturbationViewModel;
 import org.dalescope.app.window.run.EpochChoice;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
+import org.dalescope.app.window.session.CheckedSession;
 import org.dalescope.app.window.session.Curating;
 import org.dalescope.app.window.session.OpenSession;
+import org.dalescope.app.window.session.SessionCheck;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.window.suite.LoginNode;
 import org.dalescope.app.window.suite.SuiteViewModel;
@@ -51,6 +62,10 @@ import org.dalescope.model.split.SplitFile;
 public final class Workspace {
     private static final Duration LOOK_AT_CLUSTER = Duration.ofSeconds(5);
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final SessionSettings sessionSettings;
+    private final SessionCheck sessionCheck;
+    private final StringBinding whyNoFit;
+    private final ObjectBinding<List<Path>> paused;
     private final Curating curating = new Curating(configuration);
     private final LibraryViewModel library = new LibraryViewModel();
     private final LibraryDesk desk;
@@ -68,6 +83,7 @@ public final class Workspace {
     private final AnalysesViewModel analyses;
     private final PerturbationViewModel perturbation;
     private final BooleanBinding busy;
+    private Consumer<Path> opened = path -> {};
 
     /**
      * An empty workspace.
@@ -78,19 +94,28 @@ public final class Workspace {
         this.engines = engines.apply(Cores.forWork());
         this.background = background;
         this.notices = notices;
+        this.sessionSettings = new SessionSettings(configuration, notices);
+        this.sessionCheck = new SessionCheck(background.elsewhere(), background.window(), notices::show);
         this.turns = new Turns(notices);
         this.shown = new ShownRun(background, notices);
         this.desk = new LibraryDesk(
                 new RunCatalogue(runs.folder()), library, background.elsewhere(), background.window(), notices);
         this.compare = new CompareViewModel(library, background.elsewhere(), background.window(), notices);
         this.outputs = new RunOutputs(this.engines, this::openSession, background, notices);
-        this.sessions = new Sessions(runs, background, notices, library, curating::forget);
+        this.sessions = new Sessions(runs, background, notices, library, curating::forget, path -> opened.accept(path));
+        this.whyNoFit = Bindings.createStringBinding(
+                () -> session().get().isEmpty()
+                        ? Words.of("shell.open-a-session-first")
+                        : configuration.reason().get(),
+                session(),
+                configuration.reason());
         this.fits = new Fits(
                 runs,
                 this.engines,
                 turns,
                 shown,
                 configuration,
+                whyNoFit::get,
                 session()::get,
                 library,
                 this::refreshLibrary,
@@ -100,12 +125,36 @@ public final class Workspace {
         this.suites = new Suites(
                 runs, here, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
         turns.add(suites.model().running());
+        this.paused = Bindings.createObjectBinding(
+                this::findPaused,
+                job().resting(),
+                suite().running(),
+                suite().paused().orElseThrow());
+        paused.subscribe(library::rest);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
         this.perturbation = new PerturbationViewModel(
                 this::openSession, Workers.of(Cores.forWork()), background.elsewhere(), background.window());
         this.busy = fits.job().running().or(suites.model().running());
-        session().subscribe(open -> configuration.session().set(open.map(OpenSession::session)));
+        session().subscribe(open -> {
+            open.map(OpenSession::session).ifPresent(sessionSettings::follow);
+            configuration.session().set(open.map(OpenSession::session));
+            check();
+        });
+        configuration.configuration().subscribe(settings -> check());
+        new FitRefusals(configuration, background.elsewhere(), background.window(), notices::show);
+        checked()
+                .subscribe(now -> now.ifPresent(session ->
+                        library.warned(session.open().session().source().file(), session.serious())));
+    }
+
+    private void check() {
+        sessionCheck.follow(session().get(), configuration.configuration().get().map(Configuration::data));
+    }
+
+    /** The open session as the configuration would fit it. */
+    public ReadOnlyObjectProperty<Optional<CheckedSession>> checked() {
+        return sessionCheck.checked();
     }
 
     public ObjectProperty<Optional<OpenSession>> session() {
@@ -149,6 +198,16 @@ public final class Workspace {
 
     public ConfigurationViewModel configuration() {
         return configuration;
+    }
+
+    /** The settings that belong to one session. */
+    public SessionSettings sessionSettings() {
+        return sessionSettings;
+    }
+
+    /** The mappings that were applied to sessions. */
+    AppliedMappings appliedMappings() {
+        return sessions.applied();
     }
 
     /** Remedies and exclusions of the open session. */
@@ -223,16 +282,44 @@ public final class Workspace {
         };
     }
 
+    /** Folders of the run and of the suite that rest in this window. */
+    ObservableValue<List<Path>> paused() {
+        return paused;
+    }
+
+    private List<Path> findPaused() {
+        List<Path> folders = new ArrayList<>();
+        if (job().resting().get()) {
+            fits.live().ifPresent(folders::add);
+        }
+        if (suite().running().get()
+                && suite().paused().map(BooleanProperty::get).orElse(false)) {
+            suite().picture()
+                    .get()
+                    .ifPresent(shown -> folders.add(shown.folder().folder()));
+        }
+        return List.copyOf(folders);
+    }
+
     public Notices notices() {
         return notices;
     }
 
+    /** Tells from now on of every file and folder that a person opened and that was not refused. */
+    void whenOpened(Consumer<Path> told) {
+        opened = told;
+    }
+
     /** Opens a session file, a run folder or a suite's folder. */
     public void open(Path path, Runnable then) {
+        Runnable done = () -> {
+            opened.accept(path);
+            then.run();
+        };
         if (SuiteFolder.isSuite(path)) {
-            suites.open(path, then);
+            suites.open(path, done);
         } else if (Files.isDirectory(path) && Containers.arraysOf(path).isEmpty()) {
-            shown.open(path, then);
+            shown.open(path, done);
         } else {
             sessions.open(path, then);
         }
@@ -263,6 +350,11 @@ public final class Workspace {
         return fits.command();
     }
 
+    /** Why no fit can be started; empty where one can. */
+    public StringBinding whyNoFit() {
+        return whyNoFit;
+    }
+
     /** Starts a fit of the open session as configured, or lets it wait for its turn. */
     public void startFit() {
         fits.start();
@@ -282,7 +374,7 @@ public final class Workspace {
     public void exportSplit(Path file) {
         Optional<Configuration> settings = configuration.configuration().get();
         if (session().get().isEmpty() || settings.isEmpty()) {
-            notices.show(Notice.information(whyNot()));
+            notices.show(Notice.information(whyNoFit.get()));
             return;
         }
         Session data = session().get().get().session();
@@ -335,14 +427,5 @@ public final class Workspace {
     private void suiteEnded() {
         refreshLibrary();
         turns.next();
-    }
-
-    private String whyNot() {
-        return whyNot(session().get().isPresent());
-    }
-
-    /** Why nothing can be started. */
-    static String whyNot(boolean isOpen) {
-        return isOpen ? Words.of("shell.some-settings-are-not-legal") : Words.of("shell.open-a-session-first");
     }
 }

@@ -49,9 +49,11 @@ final class SuiteCharts extends TabPane {
         showFindings(reading.findings());
         curves.command(reading.reportCommand());
         scores.command(reading.reportCommand());
-        if (curvesTab.isSelected()) {
+        // Not Tab.isSelected: while the selection tells of its change, no tab says that it is selected yet.
+        Tab chosen = getSelectionModel().getSelectedItem();
+        if (curvesTab.equals(chosen)) {
             showCurves(reading, arms, theme);
-        } else if (scoresTab.isSelected()) {
+        } else if (scoresTab.equals(chosen)) {
             showScores(reading.comparison(), theme);
         }
     }

@@ -188,7 +188,7 @@ record SuiteColumn(
                 "suite.of",
                 line.count(FitState.Finished.class),
                 line.fits().size(),
-                running == 0 ? "" : Words.of("suite.running", running),
+                SuiteReading.running(running, line.paused()),
                 failed == 0 ? "" : Words.of("suite.failed-2", failed));
     }
 

@@ -17,8 +17,15 @@ public sealed interface SuiteLine {
      * @param isBase whether the others are compared with it
      * @param about what the arm is there for, and in which settings it differs from the base
      * @param leftOut why it is not fitted to this session; empty where it is
+     * @param paused whether the suite rests
      */
-    record ArmLine(ArmComparison row, boolean isBase, String about, List<FitLine> fits, Optional<String> leftOut)
+    record ArmLine(
+            ArmComparison row,
+            boolean isBase,
+            String about,
+            List<FitLine> fits,
+            Optional<String> leftOut,
+            boolean paused)
             implements SuiteLine {
         @Override
         public String arm() {

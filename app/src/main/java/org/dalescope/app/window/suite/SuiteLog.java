@@ -134,6 +134,7 @@ final class SuiteLog implements SuiteListener {
                 new LinkedHashMap<>(states),
                 epochs,
                 true,
+                false,
                 folder.isOnCluster(),
                 progress.share(),
                 progress.secondsLeft((published - begun) * NANO)));

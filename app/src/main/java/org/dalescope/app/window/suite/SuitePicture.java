@@ -18,6 +18,7 @@ import org.dalescope.model.training.EpochRecord;
  * @param states of every fit, in the order in which they run
  * @param live epochs so far of the fits that run
  * @param isLive whether it runs in this window
+ * @param isPaused whether it rests there
  * @param isOnCluster whether a cluster is at work on it, with or without this window
  * @param share of the work that is done, 0 to 1
  * @param secondsLeft NaN where it is not known
@@ -29,6 +30,7 @@ public record SuitePicture(
         Map<Cell, FitState> states,
         Map<Cell, List<EpochRecord>> live,
         boolean isLive,
+        boolean isPaused,
         boolean isOnCluster,
         double share,
         double secondsLeft) {
@@ -54,7 +56,13 @@ public record SuitePicture(
         results.suite().cells().forEach(cell -> states.put(cell, state(folder, results, cell, onCluster)));
         double share = (double) results.fits().size() / Math.max(1, states.size());
         return new SuitePicture(
-                folder, results, Comparison.of(results), states, Map.of(), false, onCluster, share, Double.NaN);
+                folder, results, Comparison.of(results), states, Map.of(), false, false, onCluster, share, Double.NaN);
+    }
+
+    /** The same, resting or not. */
+    SuitePicture paused(boolean rests) {
+        return new SuitePicture(
+                folder, results, comparisons, states, live, isLive, isLive && rests, isOnCluster, share, secondsLeft);
     }
 
     private static FitState state(SuiteFolder folder, SuiteResults results, Cell cell, boolean onCluster) {

@@ -62,16 +62,23 @@ public record SuiteReading(SuitePicture picture, String session) {
     /** Name, fits and how far they are. */
     public String headline() {
         int running = picture.live().size();
-        String left = Double.isNaN(picture.secondsLeft())
-                ? Words.of("suite.time-left-not-known")
-                : Words.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
+        String left = picture.isPaused()
+                ? Words.of("suite.paused")
+                : Double.isNaN(picture.secondsLeft())
+                        ? Words.of("suite.time-left-not-known")
+                        : Words.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
         return Words.of(
                 "suite.of-fits-finished",
                 picture.finished(),
                 picture.fits(),
                 picture.failed() == 0 ? "" : Words.of("suite.failed-2", picture.failed()),
-                running == 0 ? "" : Words.of("suite.running", running),
+                running(running, picture.isPaused()),
                 picture.isLive() ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left) : rest());
+    }
+
+    /** How many fits are on their way, such as ", 2 running". */
+    static String running(int fits, boolean isPaused) {
+        return fits == 0 ? "" : isPaused ? Words.of("suite.paused-2", fits) : Words.of("suite.running", fits);
     }
 
     private String rest() {
@@ -125,7 +132,8 @@ public record SuiteReading(SuitePicture picture, String session) {
                 fits.add(new FitLine(cell, state, fit(cell), difference(cell)));
             }
         });
-        return new ArmLine(row, arm.equals(Arm.BASE), about(row.arm(), leftOut), List.copyOf(fits), leftOut);
+        return new ArmLine(
+                row, arm.equals(Arm.BASE), about(row.arm(), leftOut), List.copyOf(fits), leftOut, picture.isPaused());
     }
 
     private String about(Arm arm, Optional<String> leftOut) {

@@ -144,6 +144,7 @@ final class SuiteSetupView extends TitledPane {
 
     private CheckBox changes() {
         CheckBox box = new CheckBox();
+        box.setMnemonicParsing(false);
         box.setId("suite-changes");
         var count = setup.configuration().changes();
         box.textProperty()

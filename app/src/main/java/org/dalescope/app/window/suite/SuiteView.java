@@ -184,6 +184,7 @@ public final class SuiteView extends BorderPane {
 
     private static Button button(String text, String id, String tip) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
         button.setTooltip(new Tooltip(tip));

@@ -41,7 +41,10 @@ public final class SuiteViewModel implements Work {
     public SuiteViewModel(SuiteSetup setup, Consumer<SuiteJobState> onEnd) {
         this.setup = setup;
         this.onEnd = onEnd;
-        paused.subscribe(rest -> job.ifPresent(j -> j.pause(rest)));
+        paused.subscribe(rest -> job.ifPresent(j -> {
+            j.pause(rest);
+            picture.get().filter(SuitePicture::isLive).ifPresent(this::progressed);
+        }));
     }
 
     @Override
@@ -166,7 +169,8 @@ public final class SuiteViewModel implements Work {
         }
     }
 
-    private void progressed(SuitePicture newest) {
+    private void progressed(SuitePicture seenLast) {
+        SuitePicture newest = seenLast.paused(paused.get());
         picture.set(Optional.of(newest));
         progress.set(newest.share());
         if (!stopping.get()) {
@@ -177,6 +181,7 @@ public final class SuiteViewModel implements Work {
     private void ended() {
         running.set(false);
         stopping.set(false);
+        paused.set(false);
         progress.set(0);
     }
 }

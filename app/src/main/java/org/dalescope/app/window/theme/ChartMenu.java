@@ -47,6 +47,7 @@ final class ChartMenu extends ContextMenu {
 
     private static MenuItem item(String words, Runnable act) {
         MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> act.run());
         return item;
     }

@@ -9,14 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +125,109 @@ class ConfigurationViewModelTest {
                 model.splitError().get().contains("trial 99"),
                 model.splitError().get());
         assertFalse(model.valid().get());
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreMarkedAndHoldTheFitBack() {
+        model.setting("network.tau.learned").text().set("unit");
+        assertEquals("", model.reason().get());
+        model.setting("network.tau.min").text().set("10");
+        model.setting("network.tau.max").text().set("5");
+        model.setting("network.tau.initial_e").text().set("30");
+        assertFalse(model.valid().get());
+        String sentence = model.reason().get();
+        assertEquals(
+                "network.tau.min is 10.0 ms and network.tau.max 5.0 ms: the lower bound must be below the upper one.",
+                sentence);
+        assertEquals(sentence, model.setting("network.tau.min").conflict().get());
+        assertEquals(sentence, model.setting("network.tau.max").conflict().get());
+        assertEquals("", model.setting("network.tau.initial_e").conflict().get());
+        assertEquals(sentence, model.warnings().get().getFirst().text());
+        model.setting("network.tau.max").text().set("20");
+        assertTrue(model.setting("network.tau.initial_e").conflict().get().contains("is 30.0 ms"));
+        assertFalse(model.valid().get());
+        model.setting("network.tau.max").text().set("500");
+        assertTrue(model.valid().get());
+        assertEquals("", model.setting("network.tau.initial_e").conflict().get());
+    }
+
+    @Test
+    void sharesFoldsAndHeadsAreCheckedTogether() {
+        contradict("data.validation_share", "0.5", "data.test_share", "0.5", "data.test_share add up to 1.0");
+        contradict("data.folds", "3", "data.fold", "4", "data.fold is 4 of data.folds 3");
+        contradict("network.leak", "euler", "network.tau.initial_i", "5", "network.leak euler is unstable");
+        model.setting("network.embedding.kind").text().set("attention");
+        contradict("network.embedding.dimension", "7", "network.embedding.heads", "2", "cannot share evenly");
+    }
+
+    private void contradict(String one, String first, String other, String second, String sentence) {
+        model.setting(one).text().set(first);
+        model.setting(other).text().set(second);
+        assertTrue(model.reason().get().contains(sentence), model.reason().get());
+        assertFalse(model.setting(one).conflict().get().isEmpty(), one);
+        model.setting(one).reset();
+        model.setting(other).reset();
+        assertEquals("", model.reason().get());
+    }
+
+    /** The very sentences with which the fit refuses. */
+    @Test
+    void whatTheFitOfTheSessionWouldRefuseIsFoundBeforeItIsStarted() {
+        List<Throwable> failed = new ArrayList<>();
+        List<Runnable> waiting = new ArrayList<>();
+        new FitRefusals(model, waiting::add, Runnable::run, failed::add);
+        Session session = SyntheticSession.of(new SyntheticSettings(4, 2, 60, 20, 25, 0, 1));
+        model.session().set(Optional.of(session));
+        runAll(waiting);
+        assertEquals("", model.reason().get());
+        Map<String, String> refused = Map.of(
+                "data.neuron_types", idsOf(session, NeuronType.INHIBITORY) + "=E",
+                "network.recurrent.rank", "500",
+                "loss.output.channels", "nowhere",
+                "loss.neuron.minimum_trials", "1000",
+                "loss.neuron.conditions", "nothing");
+        model.setting("network.recurrent.kind").text().set("low-rank-factors");
+        model.setting("network.recurrent.rank").text().set("2");
+        model.setting("loss.output.weight").text().set("0");
+        refused.forEach((key, value) -> {
+            if (key.startsWith("loss.output")) {
+                model.setting("loss.output.weight").text().set("1");
+            }
+            model.setting("loss.neuron.kind").text().set(key.endsWith("conditions") ? "conditions" : "correlation");
+            model.setting(key).text().set(value);
+            runAll(waiting);
+            Configuration configuration = model.configuration().get().orElseThrow();
+            Refusal refusal = assertThrows(
+                    Refusal.class,
+                    () -> new Trainer(
+                            Fit.of(session, SplitChoice.STRATIFIED.split(session, configuration), configuration, 1),
+                            new FusedEngine(1)),
+                    key);
+            assertEquals(refusal.sentence(), model.reason().get());
+            assertEquals(
+                    refusal.sentence().contains(key),
+                    !model.setting(key).conflict().get().isEmpty(),
+                    key);
+            model.setting(key).reset();
+            model.setting("network.recurrent.rank").text().set("2");
+            model.setting("loss.output.weight").text().set("0");
+            model.setting("loss.neuron.kind").reset();
+            runAll(waiting);
+            assertEquals("", model.reason().get());
+        });
+        assertEquals(List.of(), failed);
+    }
+
+    private static void runAll(List<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+    }
+
+    private static String idsOf(Session session, NeuronType type) {
+        return session.neurons().stream()
+                .filter(n -> n.type() == type)
+                .map(n -> Integer.toString(n.id()))
+                .collect(Collectors.joining("=E,"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.app.window.configure.ConfigurationState;
+import org.dalescope.app.window.configure.SessionSettingsState;
 import org.dalescope.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,11 @@ class WindowStateFileTest {
                 130,
                 List.of("/data/a.mat", "/data/\u00fc \"b\".nwb"),
                 Optional.of(new ConfigurationState("circuit", Map.of("training.epochs", "many"), "7", "REFERENCE", "")),
+                new SessionSettingsState(
+                        "0a",
+                        "one",
+                        List.of(new SessionSettingsState.Kept("0b", "two", Map.of("data.neuron_types", "3=I")))),
+                List.of(new AppliedMapping(Path.of("/data/a.npz"), "0c", Path.of("/runs/mappings/a.json"))),
                 List.of("dalescope fit --session '/data/my session.mat'"),
                 Map.of("scope.smoothing", "0.25"));
         file.write(left);

@@ -78,6 +78,13 @@ class SuiteViewModelTest {
     }
 
     @Test
+    void fitsOfASuiteThatRestsArePausedAndNotRunning() {
+        assertEquals(", 2 running", SuiteReading.running(2, false));
+        assertEquals(", 2 paused", SuiteReading.running(2, true));
+        assertEquals("", SuiteReading.running(0, true));
+    }
+
+    @Test
     void aRefusalEndsTheSuiteAndIsHandedOnOnce() throws InterruptedException {
         Refusal refusal = new Refusal("There is no such session: choose another.");
         run(new SuiteJob(

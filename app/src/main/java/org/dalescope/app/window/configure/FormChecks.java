@@ -1,0 +1,189 @@
+package org.dalescope.app.window.configure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.dalescope.app.words.Words;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
+import org.dalescope.model.configuration.ConfigurationCheck;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.split.SplitFile;
+import org.dalescope.model.training.FitCheck;
+
+/** What is wrong with the form as a whole: why a fit would be refused, and the settings that are concerned. */
+final class FormChecks {
+    private static final double NO_SESSION_BIN_MS = 10;
+    private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9_]+)+");
+    private final ConfigurationViewModel form;
+    private final StringProperty refusal = new SimpleStringProperty("");
+    private final StringBinding seedError;
+    private final StringBinding splitError;
+    private final StringBinding curationError;
+    private final StringBinding contradiction;
+    private final StringBinding reason;
+    private final ObjectBinding<List<Finding>> warnings;
+
+    FormChecks(ConfigurationViewModel form) {
+        this.form = form;
+        this.seedError = Bindings.createStringBinding(this::checkSeed, form.seed());
+        this.splitError =
+                Bindings.createStringBinding(this::checkSplit, form.split(), form.splitFile(), form.session());
+        this.curationError = Bindings.createStringBinding(this::checkCuration, form.configuration(), form.session());
+        this.contradiction = Bindings.createStringBinding(
+                this::checkTogether, form.configuration(), form.session(), form.split(), form.splitFile());
+        this.reason = Bindings.createStringBinding(
+                this::findReason, form.configuration(), seedError, splitError, curationError, contradiction, refusal);
+        this.warnings = Bindings.createObjectBinding(
+                this::warn,
+                form.configuration(),
+                form.session(),
+                form.split(),
+                form.splitFile(),
+                curationError,
+                contradiction,
+                refusal);
+        curationError.subscribe(this::mark);
+        contradiction.subscribe(this::mark);
+        refusal.subscribe(this::mark);
+    }
+
+    StringBinding seedError() {
+        return seedError;
+    }
+
+    StringBinding splitError() {
+        return splitError;
+    }
+
+    /** Why a fit of the open session would refuse to begin, as found elsewhere; empty where it would not, or nobody knows yet. */
+    StringProperty refusal() {
+        return refusal;
+    }
+
+    /** Why no fit can start with this; empty where one can. */
+    StringBinding reason() {
+        return reason;
+    }
+
+    ObjectBinding<List<Finding>> warnings() {
+        return warnings;
+    }
+
+    /** Whether nothing is wrong that can be seen at once, so that the session's trials are worth looking at. */
+    boolean isSound() {
+        return form.configuration().get().isPresent() && errors().allMatch(String::isEmpty);
+    }
+
+    private Stream<String> errors() {
+        return Stream.of(seedError.get(), splitError.get(), curationError.get(), contradiction.get());
+    }
+
+    private String findReason() {
+        Stream<String> illegal =
+                form.settings().stream().map(setting -> setting.error().get());
+        return Stream.concat(illegal, Stream.concat(errors(), Stream.of(refusal.get())))
+                .filter(error -> !error.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Marks the settings that the sentences name. */
+    private void mark() {
+        for (SettingViewModel setting : form.settings()) {
+            setting.conflict()
+                    .set(Stream.of(curationError.get(), contradiction.get(), refusal.get())
+                            .filter(sentence -> keys(sentence)
+                                    .contains(setting.description().key()))
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
+    private static Set<String> keys(String sentence) {
+        Set<String> keys = new HashSet<>();
+        Matcher matcher = KEY.matcher(sentence);
+        while (matcher.find()) {
+            keys.add(matcher.group());
+        }
+        return keys;
+    }
+
+    private List<Finding> warn() {
+        List<Finding> all = new ArrayList<>();
+        for (String error : new String[] {curationError.get(), contradiction.get(), refusal.get()}) {
+            if (!error.isEmpty()) {
+                all.add(Finding.error("refused", error));
+            }
+        }
+        form.configuration().get().ifPresent(c -> all.addAll(ConfigurationCheck.of(c, binMs(), isSplitGiven())));
+        return List.copyOf(all);
+    }
+
+    private double binMs() {
+        return form.session().get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
+    }
+
+    private boolean isSplitGiven() {
+        return form.splitFile().get().isPresent() || form.split().get() != SplitChoice.STRATIFIED;
+    }
+
+    /** Settings against each other; with bins of the session where there is one. */
+    private String checkTogether() {
+        return form.configuration()
+                .get()
+                .flatMap(c -> FitCheck.ofSettings(c, binMs(), isSplitGiven()))
+                .map(Refusal::sentence)
+                .orElse("");
+    }
+
+    /** Exclusions and cell types name what the session has, or the sentence that says what it has not. */
+    private String checkCuration() {
+        return form.configuration()
+                .get()
+                .flatMap(c ->
+                        form.session().get().flatMap(s -> c.data().curation().problem(s)))
+                .orElse("");
+    }
+
+    private String checkSeed() {
+        String seed = form.seed().get();
+        try {
+            return Long.parseLong(seed.strip()) < 0 ? Words.of("configure.the-seed-cannot-be") : "";
+        } catch (NumberFormatException e) {
+            return Words.of("configure.the-seed-cannot-be-it", seed);
+        }
+    }
+
+    private String checkSplit() {
+        Optional<Session> session = form.session().get();
+        Optional<Path> file = form.splitFile().get();
+        if (file.isPresent()) {
+            return session.map(data -> checkFile(file.get(), data)).orElse("");
+        }
+        return session.filter(s -> !form.split().get().suits(s)).isEmpty()
+                ? ""
+                : Words.of("configure.the-reference-split-needs");
+    }
+
+    private static String checkFile(Path file, Session data) {
+        try {
+            SplitFile.read(file, data).checkedAgainst(data);
+            return "";
+        } catch (UserError refusal) {
+            return refusal.sentence();
+        }
+    }
+}

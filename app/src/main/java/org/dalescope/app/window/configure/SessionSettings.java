@@ -1,0 +1,172 @@
+package org.dalescope.app.window.configure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dalescope.app.window.configure.SessionSettingsState.Kept;
+import org.dalescope.app.window.notice.Notice;
+import org.dalescope.app.window.notice.Notices;
+import org.dalescope.app.words.Words;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.session.Session;
+
+/**
+ * The settings that name neurons, trials, channels or factors of one session, and the split's file. They leave the form when another
+ * session is opened, and come back with their own session; a message says so each time. A session is known by its SHA-256.
+ */
+public final class SessionSettings {
+    /** Stands for the split's file among the settings' keys, as the command line calls it. */
+    private static final String SPLIT = "split";
+
+    private static final int MOST_KEPT = 100;
+    private final ConfigurationViewModel form;
+    private final Notices notices;
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private String owner = "";
+    private String ownerName = "";
+
+    /** Belongs to no session yet. */
+    public SessionSettings(ConfigurationViewModel form, Notices notices) {
+        this.form = form;
+        this.notices = notices;
+    }
+
+    /** Follows the window to a session that is open now. */
+    public void follow(Session open) {
+        String sha256 = open.source().sha256();
+        if (sha256.equals(owner)) {
+            return;
+        }
+        Map<String, String> before = texts();
+        boolean isNobodys = owner.isEmpty();
+        String leaving = ownerName;
+        if (!isNobodys && !before.isEmpty()) {
+            keep(new Kept(owner, ownerName, before));
+        }
+        Optional<Kept> own = Optional.ofNullable(kept.remove(sha256));
+        owner = sha256;
+        ownerName = open.name();
+        if (isNobodys && own.isEmpty()) {
+            adopted(before);
+            return;
+        }
+        Map<String, String> after = own.map(Kept::texts).orElse(Map.of());
+        put(after);
+        List<String> said = new ArrayList<>();
+        if (!before.isEmpty()) {
+            said.add(Words.of("configure.settings-of-another-session", name(leaving), words(before)));
+        }
+        if (!after.isEmpty()) {
+            said.add(Words.of("configure.settings-of-this-session", words(after)));
+        }
+        tell(said, Words.of("configure.undo"), before);
+    }
+
+    /** The settings of this kind that differ from the preset, by key. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        form.settings().stream()
+                .filter(setting -> setting.description().ofSession())
+                .filter(setting -> setting.changed().get())
+                .forEach(setting ->
+                        texts.put(setting.description().key(), setting.text().get()));
+        form.splitFile().get().ifPresent(file -> texts.put(SPLIT, file.toString()));
+        return texts;
+    }
+
+    /**
+     * Takes settings from a file. Those that name parts of a session are taken only where the file is known to be of the session
+     * that the form is of; else they stay as they are.
+     *
+     * @param of SHA-256 of the session that the file's settings are of; empty where nobody knows
+     */
+    public void take(Configuration taken, Path file, Optional<String> of) {
+        Map<String, String> mine = texts();
+        form.take(taken);
+        Map<String, String> theirs = texts();
+        Optional.ofNullable(mine.get(SPLIT)).ifPresent(split -> theirs.put(SPLIT, split));
+        if (owner.isEmpty()) {
+            owner = of.orElse("");
+        }
+        boolean isOurs = owner.isEmpty() || of.filter(owner::equals).isPresent();
+        put(isOurs ? theirs : mine);
+        String sentence = Words.of("configure.the-settings-are-those", file);
+        if (isOurs || theirs.isEmpty() || theirs.equals(mine)) {
+            notices.show(Notice.information(sentence));
+        } else {
+            tell(
+                    List.of(sentence, Words.of("configure.left-as-they-are", words(theirs))),
+                    Words.of("configure.take-these-too"),
+                    theirs);
+        }
+    }
+
+    /** What is to be remembered. */
+    public SessionSettingsState state() {
+        return new SessionSettingsState(owner, ownerName, List.copyOf(kept.values()));
+    }
+
+    /** Belongs to what was remembered; the form itself is restored elsewhere. */
+    public void restore(SessionSettingsState state) {
+        owner = state.sha256();
+        ownerName = state.name();
+        kept.clear();
+        state.kept().forEach(this::keep);
+    }
+
+    /** Settings that were made while no session was open are the first one's, which is a guess. */
+    private void adopted(Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            tell(
+                    List.of(Words.of("configure.settings-made-before", words(texts))),
+                    Words.of("configure.take-them-out"),
+                    Map.of());
+        }
+    }
+
+    private void keep(Kept one) {
+        kept.remove(one.sha256());
+        kept.put(one.sha256(), one);
+        if (kept.size() > MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+
+    private void tell(List<String> sentences, String otherwise, Map<String, String> texts) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        String mine = owner;
+        Notice.Remedy remedy = new Notice.Remedy("session-settings", otherwise, () -> {
+            if (owner.equals(mine)) {
+                put(texts);
+            }
+            notices.dismiss();
+        });
+        notices.show(new Notice(Notice.Kind.INFORMATION, String.join(" ", sentences), "", List.of(remedy)));
+    }
+
+    private void put(Map<String, String> texts) {
+        form.settings().stream()
+                .filter(setting -> setting.description().ofSession())
+                .forEach(setting -> setting.text()
+                        .set(texts.getOrDefault(
+                                setting.description().key(), setting.preset().get())));
+        form.splitFile().set(Optional.ofNullable(texts.get(SPLIT)).map(Path::of));
+    }
+
+    private static String name(String session) {
+        return session.isEmpty() ? "" : " (" + session + ")";
+    }
+
+    private static String words(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,110 @@
+package org.dalescope.model.training;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.NeuronLossKind;
+import org.dalescope.model.configuration.SelectionScore;
+import org.dalescope.model.network.NetworkSpec;
+import org.dalescope.model.psth.Psth;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.split.Split;
+
+/**
+ * What a fit refuses before its first epoch: settings that contradict each other, or that do not suit the session. The trainer asks
+ * here, and so does a form before the fit is started.
+ */
+public final class FitCheck {
+    private FitCheck() {}
+
+    /**
+     * Why settings contradict each other, whatever the session; costs nothing.
+     *
+     * @param splitGiven whether the split comes from elsewhere than the configuration
+     */
+    public static Optional<Refusal> ofSettings(Configuration configuration, double binMs, boolean splitGiven) {
+        try {
+            NetworkSpec.require(configuration.network(), binMs);
+            if (!splitGiven) {
+                Fit.requireShares(configuration.data());
+            }
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /**
+     * Why a fit would refuse to begin; goes over the session's trials.
+     *
+     * @param whole the session as it was opened
+     */
+    public static Optional<Refusal> of(
+            Session whole, BiFunction<Session, Configuration, Split> splitting, Configuration configuration) {
+        try {
+            require(Fit.of(whole, splitting.apply(whole, configuration), configuration, 1));
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /**
+     * What must hold of a fit before it begins.
+     *
+     * @throws Refusal where its settings do not suit its session
+     */
+    static void require(Fit fit) {
+        fit.parameterisation();
+        int stepsPerEpoch = TrialOrder.steps(
+                fit.split().train().length, fit.configuration().training().trialsPerStep());
+        trialsPerStep(fit, stepsPerEpoch);
+        validation(fit);
+        conditions(fit, stepsPerEpoch);
+    }
+
+    private static void trialsPerStep(Fit fit, int stepsPerEpoch) {
+        int trials = fit.split().train().length / stepsPerEpoch;
+        int needed = fit.configuration().loss().neuron().minimumTrials();
+        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
+        // A step has its share of every bin's trials, up to one for rounding.
+        if (trials < needed || data.binsWith((needed + 1) * stepsPerEpoch).length < 2) {
+            throw new Refusal("A step has " + trials + " trials, too few for bins of " + needed
+                    + " valid trials (loss.neuron.minimum_trials): raise training.trials_per_step or lower"
+                    + " loss.neuron.minimum_trials.");
+        }
+    }
+
+    private static void conditions(Fit fit, int stepsPerEpoch) {
+        boolean wanted = fit.configuration().loss().neuron().kind() == NeuronLossKind.CONDITIONS;
+        int[] train = fit.split().train();
+        int perStep = train.length / stepsPerEpoch;
+        if (wanted
+                && (NeuronObjective.conditions(fit, Arrays.copyOf(train, perStep))
+                                .isEmpty()
+                        || NeuronObjective.conditions(fit, fit.split().validation())
+                                .isEmpty())) {
+            throw new Refusal("No condition of '"
+                    + fit.configuration().loss().neuron().conditions()
+                    + "' has 3 trials in a step of " + perStep + " trials and in the validation trials: cross fewer"
+                    + " factors in loss.neuron.conditions or raise training.trials_per_step.");
+        }
+    }
+
+    /** Without a score on the validation trials nobody could say which epoch is the best. */
+    private static void validation(Fit fit) {
+        Psth data = Psth.of(fit.session(), fit.mask(), fit.split().validation());
+        boolean masked = fit.configuration().training().selection() == SelectionScore.PSTH_R;
+        int scored = data.binsWith(ScoreKind.MINIMUM_TRIALS).length;
+        int inLoss = data.binsWith(fit.configuration().loss().neuron().minimumTrials()).length;
+        if ((masked && scored < 2) || inLoss < 2) {
+            throw new Refusal(
+                    "The " + fit.split().validation().length + " validation trials leave " + scored
+                            + " bins with the " + ScoreKind.MINIMUM_TRIALS
+                            + " valid trials that psth_r needs: raise data.validation_share, or use a session with more trials.");
+        }
+    }
+}
