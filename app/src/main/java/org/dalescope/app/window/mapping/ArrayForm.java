@@ -19,7 +19,7 @@ final class ArrayForm {
     private static final Choice UNIT = new Choice(
             List.of(Option.of("s", Words.of("mapping.seconds")), Option.of("ms", Words.of("mapping.milliseconds"))));
     private static final List<String> RATES = List.of("trial", "bin", "neuron");
-    private static final List<String> SPIKES = List.of("trial", "neuron");
+    private static final List<String> SPIKES = List.of("trial", "neuron", "spike");
     private static final List<String> SIGNAL = List.of("trial", "bin", "channel");
 
     private final Contents.Arrays contents;
@@ -98,6 +98,14 @@ final class ArrayForm {
                     Words.of("mapping.time-of-every-spike"),
                     Words.of("mapping.third-column"),
                     true));
+            fields.add(Field.at(
+                    activity.at("index_base"),
+                    Words.of("mapping.numbers-count-from"),
+                    Words.of("mapping.what-the-first-trial"),
+                    new Choice(List.of(
+                            Option.of("", Words.of("mapping.as-the-file-tells")),
+                            Option.of("0", "0"),
+                            Option.of("1", "1")))));
         }
         return new Section(Words.of("mapping.activity"), fields);
     }

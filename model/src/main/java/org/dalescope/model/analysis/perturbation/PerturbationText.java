@@ -102,7 +102,7 @@ public final class PerturbationText {
     /** A finite number. */
     static double parse(String word, String what) {
         return Decimal.parse(word)
-                .orElseThrow(() -> new Refusal("The " + what + " is '" + word + "': give a finite number."));
+                .orElseThrow(() -> new Refusal("The " + what + " is '" + word + "': give a number that is finite."));
     }
 
     static String number(double value) {

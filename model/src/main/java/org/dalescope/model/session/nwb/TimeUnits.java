@@ -28,6 +28,7 @@ record TimeUnits(double spikesS, double trialsS) {
 
     private static final int FEWEST = 3;
     private static final int FEWEST_RUNS = 3;
+    private static final double RUNS_PER_TRIAL = 0.3;
 
     /** Times in no order go back at every second spike. */
     private static final int SHORTEST_RUN = 3;
@@ -52,14 +53,16 @@ record TimeUnits(double spikesS, double trialsS) {
             double low,
             double high,
             int seen,
-            int backwards) {
+            int backwards,
+            double spikesPerUnit) {
         double span() {
             return end - start;
         }
 
         /** Whether the sampled times go back so often as lists do that were joined trial by trial. */
-        boolean joined() {
-            return backwards >= FEWEST_RUNS && seen >= SHORTEST_RUN * backwards;
+        boolean joined(int trials) {
+            double runs = backwards * spikesPerUnit / Math.max(1, seen);
+            return runs >= FEWEST_RUNS && runs >= RUNS_PER_TRIAL * trials && seen >= SHORTEST_RUN * backwards;
         }
     }
 
@@ -112,8 +115,8 @@ record TimeUnits(double spikesS, double trialsS) {
         }
         double span = spikes.high() - spikes.low();
         boolean seconds = TrialTimes.perTrial(span, trials.startS())
-                && (spikes.joined() || TrialTimes.spacing(trials.startS()) <= LONGEST_SPACING_S);
-        boolean thousandths = spikes.joined() && TrialTimes.perTrial(span / 1000, trials.startS());
+                && (spikes.joined(trials.rows()) || TrialTimes.spacing(trials.startS()) <= LONGEST_SPACING_S);
+        boolean thousandths = spikes.joined(trials.rows()) && TrialTimes.perTrial(span / 1000, trials.startS());
         if (seconds || thousandths) {
             throw new Refusal(String.format(
                     Locale.ROOT,
@@ -214,6 +217,8 @@ record TimeUnits(double spikesS, double trialsS) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int backwards = 0;
+        long all = 0;
+        int sampled = 0;
         int seen = 0;
         int step = Math.max(1, units.rows().length / SAMPLED_UNITS);
         for (int unit = 0; unit < units.rows().length; unit += step) {
@@ -236,6 +241,8 @@ record TimeUnits(double spikesS, double trialsS) {
             }
             intervals = more;
             seen += count;
+            all += spans.to()[unit] - from;
+            sampled++;
         }
         Arrays.sort(intervals);
         double median = intervals.length == 0 ? 0 : intervals[intervals.length / 2];
@@ -248,6 +255,7 @@ record TimeUnits(double spikesS, double trialsS) {
                 low,
                 high,
                 seen,
-                backwards);
+                backwards,
+                (double) all / Math.max(1, sampled));
     }
 }
