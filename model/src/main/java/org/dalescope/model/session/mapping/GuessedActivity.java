@@ -72,16 +72,19 @@ final class GuessedActivity {
     }
 
     private static Optional<Candidate> cube(Numeric array, double named, AxisEvidence evidence, boolean matlab) {
+        // Read once: files are slow.
+        double[] values = array.values().get();
+        Numeric read = new Numeric(array.name(), array.shape(), array.type(), array.columnMajor(), () -> values);
         for (int along : new int[] {2, 0, 1}) {
-            if (PaddedTimes.looksSo(array, along)) {
+            if (PaddedTimes.looksSo(read, along)) {
                 return Optional.of(padded(array, along, named, evidence, matlab));
             }
         }
-        if (isNegative(array.values().get())) {
+        if (isNegative(values)) {
             return Optional.empty();
         }
         AxisEvidence.Choice choice = evidence.choose(array.shape(), matlab);
-        boolean whole = isWhole(array.values().get());
+        boolean whole = isWhole(values);
         double spread = Math.log10(Math.max(1, array.size())) / 10;
         return Optional.of(new Candidate(
                 array,

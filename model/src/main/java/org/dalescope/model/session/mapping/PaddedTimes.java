@@ -19,6 +19,7 @@ final class PaddedTimes {
 
     private static final double FEWEST_PER_ROW = 1.5;
 
+    private static final double MOST_TIES = 0.1;
     private static final int SAMPLED = 64;
 
     private PaddedTimes() {}
@@ -47,6 +48,7 @@ final class PaddedTimes {
                 && times >= FEWEST
                 && times >= FEWEST_PER_ROW * rows.size()
                 && rows.stream().allMatch(PaddedTimes::ascends)
+                && !repeats(rows)
                 && rows.stream().anyMatch(row -> Arrays.stream(row).anyMatch(v -> v != Math.rint(v)) || row.length > 2);
     }
 
@@ -63,9 +65,19 @@ final class PaddedTimes {
                 || Arrays.stream(PADDINGS).anyMatch(value -> ascends(Arrays.copyOf(times, kept(times, value))));
     }
 
-    /** Strictly: two spikes of a neuron are never at one time. */
     private static boolean ascends(double[] row) {
-        return IntStream.range(1, row.length).allMatch(i -> row[i] > row[i - 1]);
+        return IntStream.range(1, row.length).allMatch(i -> row[i] >= row[i - 1]);
+    }
+
+    /** Spikes of a neuron are hardly ever at one time; counts repeat all the time. */
+    private static boolean repeats(List<double[]> rows) {
+        long steps = rows.stream().mapToLong(row -> Math.max(0, row.length - 1)).sum();
+        long ties = rows.stream()
+                .mapToLong(row -> IntStream.range(1, row.length)
+                        .filter(i -> row[i] == row[i - 1])
+                        .count())
+                .sum();
+        return ties > MOST_TIES * steps;
     }
 
     /** The value that fills rows up, where one follows a later time. */

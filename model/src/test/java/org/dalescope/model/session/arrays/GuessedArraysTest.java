@@ -128,6 +128,25 @@ class GuessedArraysTest {
     }
 
     @Test
+    void rareSpikesInBinsAreCountsAndNoPaddedTimes() {
+        double[] counts = new double[TRIALS * 12 * 4];
+        Random random = new Random(5);
+        for (int row = 0; row < TRIALS * 4; row++) {
+            counts[row * 12 + 1 + random.nextInt(10)] = 1;
+        }
+        Path file = folder.resolve("rare.npz");
+        Npz.write(
+                file,
+                List.of(
+                        NamedArray.of("spikes", counts, TRIALS, 4, 12),
+                        NamedArray.of("choice", repeated("l", "r")),
+                        NamedArray.of("cell_type", List.of("E", "E", "I", "I"))));
+        Session session = SessionFiles.open(file);
+        assertEquals(12, session.bins());
+        assertTrue(session.source().notes().getFirst().text().contains("spike counts"));
+    }
+
+    @Test
     void aRefusedGuessNamesItsVariable() {
         double[] rates = new double[TRIALS * 20 * 4];
         Arrays.fill(rates, 0.5);

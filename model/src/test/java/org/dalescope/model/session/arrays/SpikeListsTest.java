@@ -249,6 +249,34 @@ class SpikeListsTest {
         assertEquals(Arrays.stream(expected()).sum(), sum, 1e-3);
     }
 
+    @Test
+    void wholeMillisecondsArePaddedTimesToo() {
+        spikes(4, -1);
+        for (double[][] trial : times) {
+            for (int neuron = 0; neuron < NEURONS; neuron++) {
+                trial[neuron] = Arrays.stream(trial[neuron])
+                        .map(t -> 1 + Math.floor(t * 990))
+                        .toArray();
+            }
+        }
+        Path file = file(
+                NamedArray.of("spike_times_ms", rectangle(0, List.of("trial", "neuron", "spike")), TRIALS, NEURONS, 11),
+                NamedArray.of("cell_type", List.of("E", "E", "E", "I", "I")),
+                NamedArray.of("choice", new double[TRIALS], TRIALS));
+        Session guessed = SessionFiles.open(file);
+        assertEquals(TRIALS, guessed.trials());
+        assertEquals(NEURONS, guessed.neurons().size());
+        double sum = 0;
+        for (float rate : guessed.rates()) {
+            sum += rate * guessed.time().binMs() / 1000;
+        }
+        long all = Arrays.stream(times)
+                .flatMap(Arrays::stream)
+                .mapToLong(list -> list.length)
+                .sum();
+        assertEquals(all, sum, 1e-3);
+    }
+
     private static int length(List<String> axes, int axis) {
         return switch (axes.get(axis)) {
             case "trial" -> TRIALS;
