@@ -277,29 +277,8 @@ final class ArrayForm {
         return entry.shape().stream().filter(length -> length != 1).count() == 1;
     }
 
-    private Field axes(Place place, List<String> axes) {
-        List<Option> orders = new ArrayList<>();
-        for (int length = axes.size(); length > 0; length--) {
-            orders(List.of(), axes, length, orders);
-        }
+    private static Field axes(Place place, List<String> axes) {
         return Field.at(
-                place,
-                Words.of("mapping.axes-in-order"),
-                Words.of("mapping.what-runs-along-the"),
-                new Choice(List.copyOf(orders)));
-    }
-
-    private static void orders(List<String> begun, List<String> axes, int length, List<Option> orders) {
-        if (begun.size() == length) {
-            orders.add(Option.of(begun));
-            return;
-        }
-        for (String axis : axes) {
-            if (!begun.contains(axis)) {
-                List<String> longer = new ArrayList<>(begun);
-                longer.add(axis);
-                orders(longer, axes, length, orders);
-            }
-        }
+                place, Words.of("mapping.axes-in-order"), Words.of("mapping.what-runs-along-the"), AxisOrders.of(axes));
     }
 }

@@ -274,7 +274,7 @@ class SpikeListsTest {
                 .flatMap(Arrays::stream)
                 .mapToLong(list -> list.length)
                 .sum();
-        assertEquals(all, sum, 1e-3);
+        assertEquals((double) all, sum, 1e-3);
     }
 
     private static int length(List<String> axes, int axis) {
