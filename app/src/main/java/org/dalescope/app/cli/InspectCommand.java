@@ -15,9 +15,12 @@ import org.dalescope.model.preflight.Preflight;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.mapping.Contents;
 import org.dalescope.model.session.mapping.Mapping;
 import org.dalescope.model.session.mapping.MappingJson;
+import org.dalescope.model.session.mapping.SuggestedMapping;
 import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
 import picocli.CommandLine.Command;
@@ -79,7 +82,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         Configuration configuration = configuration();
-        Session whole = mapping.open(file);
+        Session whole = opened(console);
         saveMapping.ifPresent(target -> save(whole, target, console));
         Curation.Result curated = configuration.data().curation().of(whole);
         Preflight preflight =
@@ -113,6 +116,33 @@ final class InspectCommand implements Callable<Integer> {
             configuration = changed;
         }
         return configuration;
+    }
+
+    /** A session that is refused may still leave its guess to be mended. */
+    private Session opened(Console console) {
+        try {
+            return mapping.open(file);
+        } catch (Refusal refusal) {
+            if (saveMapping.isPresent() && !mapping.isGiven()) {
+                saveGuess(refusal, saveMapping.get(), console);
+            }
+            throw refusal;
+        }
+    }
+
+    private void saveGuess(Refusal refused, Path target, Console console) {
+        Optional<Mapping> guess;
+        try {
+            guess = SuggestedMapping.of(refused).map(SuggestedMapping::mapping).or(() -> SessionFiles.contents(file)
+                    .map(Contents::known));
+        } catch (Refusal unreadable) {
+            return;
+        }
+        guess.ifPresent(known -> {
+            MappingJson.write(known, target);
+            console.err()
+                    .println("Wrote what could be guessed to " + target + ": edit it, and give it with --mapping.");
+        });
     }
 
     private static void save(Session session, Path target, Console console) {

@@ -71,6 +71,19 @@ class MappingCommandTest {
     }
 
     @Test
+    void theGuessIsWrittenAlsoWhereItIsRefused() throws IOException {
+        double[] rates = new double[TRIALS * BINS * NEURONS];
+        rates[3] = Double.POSITIVE_INFINITY;
+        Path file = folder.resolve("refused.npz");
+        Npz.write(file, List.of(NamedArray.of("rates", rates, TRIALS, BINS, NEURONS)));
+        Path mapping = folder.resolve("guess.json");
+        Answer answer = dalescope("inspect", file, "--save-mapping", mapping);
+        assertEquals(1, answer.code());
+        assertTrue(answer.err().contains("'rates' was taken as the activity"), answer.err());
+        assertTrue(Files.readString(mapping).contains("\"variable\" : \"rates\""));
+    }
+
+    @Test
     void aGuessedFitNamesItsMappingInTheCommandThatRepeatsIt() throws IOException {
         Path run = folder.resolve("run");
         Answer fitted = dalescope("fit", arrays(), "--epochs", 1, "--threads", 1, "--out", run);

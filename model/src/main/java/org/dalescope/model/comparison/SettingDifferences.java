@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dalescope.model.Decimal;
 
 /** The settings in which some runs differ. */
 public final class SettingDifferences {
@@ -40,10 +41,6 @@ public final class SettingDifferences {
 
     /** 0.10 and 1e-1 are one number; words are as they are. */
     private static Object canonical(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException words) {
-            return text;
-        }
+        return Decimal.boxed(text).<Object>map(number -> number).orElse(text);
     }
 }

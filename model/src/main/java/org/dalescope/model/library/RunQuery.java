@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dalescope.model.Decimal;
 
 /**
  * What runs are searched for: words that must all be found. A plain word is looked for in name, session, preset, state, tags and
@@ -90,19 +92,19 @@ public record RunQuery(List<String> words) {
         if (sign.equals("=") && is.equalsIgnoreCase(wanted)) {
             return true;
         }
-        try {
-            double left = Double.parseDouble(is);
-            double right = Double.parseDouble(wanted);
-            return switch (sign) {
-                case "<" -> left < right;
-                case "<=" -> left <= right;
-                case ">" -> left > right;
-                case ">=" -> left >= right;
-                default -> left == right;
-            };
-        } catch (NumberFormatException words) {
+        OptionalDouble left = Decimal.parse(is);
+        OptionalDouble right = Decimal.parse(wanted);
+        if (left.isEmpty() || right.isEmpty()) {
             return false;
         }
+        int order = Double.compare(left.getAsDouble() + 0.0, right.getAsDouble() + 0.0);
+        return switch (sign) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            default -> order == 0;
+        };
     }
 
     private static String state(RunEntry run) {

@@ -2,6 +2,7 @@ package org.dalescope.model.parameter;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.dalescope.model.Decimal;
 import org.dalescope.model.Refusal;
 
 /**
@@ -76,11 +77,7 @@ public record SettingDescription(
     }
 
     private Object parseReal(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw refuse(text, e);
-        }
+        return Decimal.boxed(text).orElseThrow(() -> refuse(text, null));
     }
 
     private Object parseOnOff(String text) {

@@ -19,7 +19,7 @@ final class ArrayForm {
     private static final Choice UNIT = new Choice(
             List.of(Option.of("s", Words.of("mapping.seconds")), Option.of("ms", Words.of("mapping.milliseconds"))));
     private static final List<String> RATES = List.of("trial", "bin", "neuron");
-    private static final List<String> SPIKES = List.of("trial", "neuron");
+    private static final List<String> SPIKES = List.of("trial", "neuron", "spike");
     private static final List<String> SIGNAL = List.of("trial", "bin", "channel");
 
     private final Contents.Arrays contents;
@@ -98,6 +98,14 @@ final class ArrayForm {
                     Words.of("mapping.time-of-every-spike"),
                     Words.of("mapping.third-column"),
                     true));
+            fields.add(Field.at(
+                    activity.at("index_base"),
+                    Words.of("mapping.numbers-count-from"),
+                    Words.of("mapping.what-the-first-trial"),
+                    new Choice(List.of(
+                            Option.of("", Words.of("mapping.as-the-file-tells")),
+                            Option.of("0", "0"),
+                            Option.of("1", "1")))));
         }
         return new Section(Words.of("mapping.activity"), fields);
     }
@@ -269,29 +277,8 @@ final class ArrayForm {
         return entry.shape().stream().filter(length -> length != 1).count() == 1;
     }
 
-    private Field axes(Place place, List<String> axes) {
-        List<Option> orders = new ArrayList<>();
-        for (int length = axes.size(); length > 0; length--) {
-            orders(List.of(), axes, length, orders);
-        }
+    private static Field axes(Place place, List<String> axes) {
         return Field.at(
-                place,
-                Words.of("mapping.axes-in-order"),
-                Words.of("mapping.what-runs-along-the"),
-                new Choice(List.copyOf(orders)));
-    }
-
-    private static void orders(List<String> begun, List<String> axes, int length, List<Option> orders) {
-        if (begun.size() == length) {
-            orders.add(Option.of(begun));
-            return;
-        }
-        for (String axis : axes) {
-            if (!begun.contains(axis)) {
-                List<String> longer = new ArrayList<>(begun);
-                longer.add(axis);
-                orders(longer, axes, length, orders);
-            }
-        }
+                place, Words.of("mapping.axes-in-order"), Words.of("mapping.what-runs-along-the"), AxisOrders.of(axes));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.dalescope.app.window.theme.NumberField;
 import org.dalescope.app.words.Words;
+import org.dalescope.model.Decimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -93,10 +94,8 @@ final class FieldEditor {
 
     /** What is no number stays a word, which the mapping's reader refuses in a sentence. */
     private static JsonNode number(String text) {
-        try {
-            return JsonNodeFactory.instance.numberNode(Double.parseDouble(text.strip()));
-        } catch (NumberFormatException e) {
-            return words(text);
-        }
+        return Decimal.boxed(text)
+                .<JsonNode>map(JsonNodeFactory.instance::numberNode)
+                .orElseGet(() -> words(text));
     }
 }

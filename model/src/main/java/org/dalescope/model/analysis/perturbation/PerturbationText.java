@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dalescope.model.Decimal;
 import org.dalescope.model.Nearest;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Intervention.Cut;
@@ -100,15 +101,8 @@ public final class PerturbationText {
 
     /** A finite number. */
     static double parse(String word, String what) {
-        try {
-            double value = Double.parseDouble(word.strip());
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw new Refusal("The " + what + " is '" + word + "': give a number.", e);
-        }
-        throw new Refusal("The " + what + " is '" + word + "': give a finite number.");
+        return Decimal.parse(word)
+                .orElseThrow(() -> new Refusal("The " + what + " is '" + word + "': give a number that is finite."));
     }
 
     static String number(double value) {

@@ -3,6 +3,7 @@ package org.dalescope.model.analysis.selectivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.model.Decimal;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.TimeAxis;
@@ -70,15 +71,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     }
 
     private static double end(String end, double open, String text) {
-        try {
-            double value = end.isBlank() ? open : Double.parseDouble(end.strip());
-            if (Double.isNaN(value)) {
-                throw unreadable(text);
-            }
-            return value;
-        } catch (NumberFormatException words) {
-            throw unreadable(text);
-        }
+        return end.isBlank() ? open : Decimal.parse(end).orElseThrow(() -> unreadable(text));
     }
 
     private static Refusal unreadable(String text) {

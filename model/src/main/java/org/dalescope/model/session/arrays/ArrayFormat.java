@@ -38,6 +38,9 @@ public final class ArrayFormat implements SessionFormat {
     @Override
     public Session read(SessionRequest request) {
         return opened(request.file(), container -> {
+            if (request.mapping().isEmpty() && !saysItself(container)) {
+                return guessed(container, request);
+            }
             Session session = read(container, request);
             SessionChecks.check(session);
             return session;
@@ -64,6 +67,29 @@ public final class ArrayFormat implements SessionFormat {
         }
     }
 
+    private static boolean saysItself(Container container) {
+        return container.variables().containsKey("nwb_version")
+                || PlainExport.recognises(container)
+                || LaboratoryExport.recognises(container);
+    }
+
+    /** What is wrong with a guess is told together with what was guessed. */
+    private static Session guessed(Container container, SessionRequest request) {
+        MappingGuess guess = MappingGuess.of(container);
+        String variable = guess.mapping().activity().variable();
+        try {
+            Session session = MappedSession.read(container, guess.mapping(), guess.findings(), request);
+            SessionChecks.check(session);
+            return session;
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.sentence() + " '" + variable
+                            + "' was taken as the activity, which is a guess: correct it with --mapping FILE.json"
+                            + " (inspect --save-mapping writes the guess).",
+                    refusal);
+        }
+    }
+
     private static Session read(Container container, SessionRequest request) throws IOException {
         if (container.variables().containsKey("nwb_version")) {
             throw new Refusal(request.file()
@@ -73,11 +99,7 @@ public final class ArrayFormat implements SessionFormat {
             if (PlainExport.recognises(container)) {
                 return PlainExport.read(container, request);
             }
-            if (LaboratoryExport.recognises(container)) {
-                return LaboratoryExport.read(container, request);
-            }
-            MappingGuess guess = MappingGuess.of(container);
-            return MappedSession.read(container, guess.mapping(), guess.findings(), request);
+            return LaboratoryExport.read(container, request);
         }
         return switch (request.mapping().get()) {
             case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);

@@ -38,7 +38,10 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
         @JsonProperty("neuron")
         NEURON,
         @JsonProperty("channel")
-        CHANNEL;
+        CHANNEL,
+        /** Along it lie the spike times of one list, padded to equal length; the last axis unless it is named. */
+        @JsonProperty("spike")
+        SPIKE;
 
         /** The word in JSON and in sentences. */
         public String word() {
@@ -72,6 +75,8 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
      * @param axes of the variable, outer to inner where cells hold arrays
      * @param trialOf of triplets: the trial of every spike; {@code neuronOf} and {@code timeOf} likewise
      * @param align times of the event in every trial, for spike times that count from the session's start
+     * @param indexBase of triplets: "0" or "1" where trial and neuron numbers are positions counted from there; empty where
+     *     the file tells it
      */
     public record Activity(
             String variable,
@@ -81,7 +86,8 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
             String trialOf,
             String neuronOf,
             String timeOf,
-            String align) {}
+            String align,
+            String indexBase) {}
 
     /**
      * The bins.

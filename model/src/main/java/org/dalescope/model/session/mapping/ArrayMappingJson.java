@@ -1,6 +1,8 @@
 package org.dalescope.model.session.mapping;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dalescope.model.JsonProblem;
 import org.dalescope.model.Nearest;
 import org.dalescope.model.Refusal;
@@ -19,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Mappings of files of arrays as JSON: what is left out has its default, what is not known is refused. */
 final class ArrayMappingJson {
     static final ArrayMapping DEFAULTS = new ArrayMapping(
-            new Activity("", Content.COUNTS, List.of(), Unit.SECONDS, "", "", "", ""),
+            new Activity("", Content.COUNTS, List.of(), Unit.SECONDS, "", "", "", "", ""),
             new Timing(0, 0, 0, "start of the array"),
             new Neurons("", "", "", List.of(), List.of(), List.of(), NeuronType.UNKNOWN),
             new Trials("", "", Unit.MILLISECONDS, List.of()),
@@ -65,8 +68,8 @@ final class ArrayMappingJson {
             throw new Refusal(where + " has no place for '" + e.getPropertyName() + "'" + known + ".", e);
         } catch (InvalidFormatException e) {
             throw new Refusal(
-                    where + ": '" + e.getValue() + "' is not a legal value of " + place(e) + ": see"
-                            + " docs/formats.md for the words.",
+                    where + ": '" + e.getValue() + "' is not a legal value of " + place(e) + ": it takes "
+                            + legal(e.getTargetType()) + ".",
                     e);
         } catch (JacksonException e) {
             throw new Refusal(where + " is not a mapping (" + JsonProblem.of(e) + ").", e);
@@ -95,17 +98,31 @@ final class ArrayMappingJson {
         return base;
     }
 
+    /** The words of a choice as JSON writes them, or the kind of value. */
+    private static String legal(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        if (constants == null) {
+            return type == double.class || Number.class.isAssignableFrom(type)
+                    ? "a number"
+                    : type == boolean.class || type == Boolean.class ? "true or false" : "text";
+        }
+        return Arrays.stream(constants)
+                .map(constant -> mapper().valueToTree(constant).toString())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String place(InvalidFormatException e) {
         return e.getPath().stream()
                 .map(reference ->
                         reference.getPropertyName() == null ? "" + reference.getIndex() : reference.getPropertyName())
-                .collect(java.util.stream.Collectors.joining("."));
+                .collect(Collectors.joining("."));
     }
 
     private static JsonMapper mapper() {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .build();
     }
 }

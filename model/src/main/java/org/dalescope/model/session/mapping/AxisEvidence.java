@@ -2,20 +2,29 @@ package org.dalescope.model.session.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.dalescope.model.session.container.Variable;
 import org.dalescope.model.session.mapping.ArrayMapping.Axis;
 
 /** What the lengths of other variables say of an array's axes. */
 final class AxisEvidence {
-    static final Pattern NEURONS =
-            Pattern.compile("neuron|unit|cell|clust|electrode|brain_?area|region|depth|wave|(^|[._])(ids?|areas?)$");
-    static final Pattern BINS = Pattern.compile("time|(^|[._])(t|tt|bins?|edges|tvec|taxis)$|bin_?(cent|edge)");
-    static final Pattern TRIALS =
-            Pattern.compile("trial|cond|choice|reward|target|dir|reach|contrast|outcome|correct|resp|"
-                    + "label|stim|dur|react|(^|[._])rt$|onset|cue|go|coh|side|block");
+    private static final Set<String> NEURONS = NameWords.set("neuron unit cell clust electrode area region depth wave");
+    private static final Set<String> NEURON_ENDS = NameWords.set("id ids area areas");
+    private static final Set<String> BIN_ENDS = NameWords.set("t tt bin bins edges tvec taxis");
+    private static final Set<String> TRIALS =
+            NameWords.set("trial cond choice reward unrewarded target dir direction reach contrast outcome correct"
+                    + " incorrect resp label stim dur duration react onset cue go nogo coh coherence side block");
+
+    static boolean isNeurons(NameWords name) {
+        return name.any(NEURONS) || name.ends(NEURON_ENDS);
+    }
+
+    static boolean isBins(NameWords name) {
+        return name.any(Set.of("time"))
+                || name.ends(BIN_ENDS)
+                || name.pair(Set.of("bin"), NameWords.set("cent center centre edge"));
+    }
 
     private final Map<String, Integer> lengths = new java.util.LinkedHashMap<>();
 
@@ -43,23 +52,24 @@ final class AxisEvidence {
                 score += evidence(orders.get(i).get(axis), shape[axis], told);
             }
             if (score > best.score()) {
-                String why = told.isEmpty()
-                        ? "in the order that is usual for such files (no other variable tells)"
-                        : "by the lengths of "
-                                + String.join(
-                                        ", ", told.stream().distinct().limit(4).toList());
-                best = new Choice(orders.get(i), score, why);
+                best = new Choice(orders.get(i), score, why(told));
             }
         }
         return best;
     }
 
+    private static String why(List<String> told) {
+        return told.isEmpty()
+                ? "in the order that is usual for such files (no other variable tells)"
+                : "by the lengths of "
+                        + String.join(", ", told.stream().distinct().limit(4).toList());
+    }
+
     private double evidence(Axis axis, int length, List<String> told) {
         double score = 0;
         for (Map.Entry<String, Integer> other : lengths.entrySet()) {
-            String name = other.getKey().toLowerCase(Locale.ROOT);
             boolean edges = axis == Axis.BIN && other.getValue() == length + 1;
-            if ((other.getValue() == length || edges) && role(name) == axis) {
+            if ((other.getValue() == length || edges) && role(NameWords.of(other.getKey())) == axis) {
                 score += 1;
                 told.add(other.getKey());
             }
@@ -67,15 +77,30 @@ final class AxisEvidence {
         return Math.min(score, 3);
     }
 
+    /** Which of two axes is the trials' and which the neurons', the usual order where nothing tells. */
+    Choice pair(int[] shape, boolean matlab) {
+        List<Axis> usual = matlab ? List.of(Axis.NEURON, Axis.TRIAL) : List.of(Axis.TRIAL, Axis.NEURON);
+        Choice best = new Choice(usual, Double.NEGATIVE_INFINITY, "");
+        for (List<Axis> order : List.of(usual, usual.reversed())) {
+            List<String> told = new ArrayList<>();
+            double score = evidence(order.get(0), shape[0], told) + evidence(order.get(1), shape[1], told);
+            if (score > best.score()) {
+                best = new Choice(order, score, why(told));
+            }
+        }
+        return best;
+    }
+
     /** What a variable of one value per something is per, by its name. */
-    private static Axis role(String name) {
-        if (TRIALS.matcher(name).find() && !name.contains("time_axis")) {
+    private static Axis role(NameWords name) {
+        boolean axis = name.pair(Set.of("time"), Set.of("axis"));
+        if ((name.any(TRIALS) || name.ends(Set.of("rt"))) && !axis) {
             return Axis.TRIAL;
         }
-        if (NEURONS.matcher(name).find()) {
+        if (isNeurons(name)) {
             return Axis.NEURON;
         }
-        return BINS.matcher(name).find() ? Axis.BIN : Axis.TRIAL;
+        return isBins(name) ? Axis.BIN : Axis.TRIAL;
     }
 
     /** The usual orders first. */

@@ -3,9 +3,9 @@ package org.dalescope.model.session.mapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.container.Variable;
 import org.dalescope.model.session.container.Variable.Cell;
@@ -15,11 +15,13 @@ import org.dalescope.model.session.mapping.ArrayMapping.Content;
 
 /** Which variables could be the recorded activity, and along which axes. */
 final class GuessedActivity {
-    private static final Pattern LIKELY = Pattern.compile(
-            "spike|spk|count|rate|psth|firing|neural|activity|raster|binned|resp|(^|[._])(fr|x|y|data|dat|units?)$");
-    private static final Pattern UNLIKELY = Pattern.compile(
-            "input|stim|eye|pos|kin|vel|emg|lfp|behav|hand|cursor|pupil|mask|label|target|lick|wheel|speed|torque|force");
-    private static final Pattern RATES = Pattern.compile("rate|psth|(^|[._])fr$|hz|firing");
+    private static final Set<String> LIKELY =
+            NameWords.set("spike spk count rate psth firing neural activity raster binned resp");
+    private static final Set<String> LIKELY_ENDS = NameWords.set("fr x y data dat unit units");
+    private static final Set<String> UNLIKELY =
+            NameWords.set("input stim eye pos position kin kinematic kinetic vel velocity velocities emg lfp behav hand"
+                    + " cursor pupil mask label target lick wheel speed torque force");
+    private static final Set<String> RATES = NameWords.set("rate psth hz firing");
 
     private GuessedActivity() {}
 
@@ -37,20 +39,21 @@ final class GuessedActivity {
         }
 
         boolean saysRates() {
-            return RATES.matcher(variable.name().toLowerCase(Locale.ROOT)).find();
+            NameWords name = NameWords.of(variable.name());
+            return name.any(RATES) || name.ends(Set.of("fr"));
         }
     }
 
     static List<Candidate> candidates(Variables variables, boolean matlab) {
         List<Candidate> found = new ArrayList<>();
         for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
-            String lower = entry.getKey().toLowerCase(Locale.ROOT);
-            double named = (LIKELY.matcher(lower).find() ? 2 : 0)
-                    - (UNLIKELY.matcher(lower).find() ? 3 : 0);
+            NameWords name = NameWords.of(entry.getKey());
+            double named = (name.any(LIKELY) || name.ends(LIKELY_ENDS) ? 2 : 0) - (name.any(UNLIKELY) ? 3 : 0);
             switch (entry.getValue()) {
                 case Numeric array
                 when array.shape().length == 3 && array.size() > 0 ->
-                    found.add(cube(array, named, new AxisEvidence(variables, array.name()), matlab));
+                    cube(array, named, new AxisEvidence(variables, array.name()), matlab)
+                            .ifPresent(found::add);
                 case Cell cell when cell.size() > 0 -> cells(cell, named, found);
                 case Variable other -> {}
             }
@@ -58,18 +61,58 @@ final class GuessedActivity {
         return found;
     }
 
-    private static Candidate cube(Numeric array, double named, AxisEvidence evidence, boolean matlab) {
+    /** Arrays of three axes that hold negative numbers: neither counts nor rates. */
+    static List<String> negative(Variables variables) {
+        return variables.all().entrySet().stream()
+                .filter(e -> e.getValue() instanceof Numeric array
+                        && array.shape().length == 3
+                        && isNegative(array.values().get()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Optional<Candidate> cube(Numeric array, double named, AxisEvidence evidence, boolean matlab) {
+        // Read once: files are slow.
+        double[] values = array.values().get();
+        Numeric read = new Numeric(array.name(), array.shape(), array.type(), array.columnMajor(), () -> values);
+        for (int along : new int[] {2, 0, 1}) {
+            if (PaddedTimes.looksSo(read, along)) {
+                return Optional.of(padded(array, along, named, evidence, matlab));
+            }
+        }
+        if (isNegative(values)) {
+            return Optional.empty();
+        }
         AxisEvidence.Choice choice = evidence.choose(array.shape(), matlab);
-        boolean whole = isWhole(array.values().get());
+        boolean whole = isWhole(values);
         double spread = Math.log10(Math.max(1, array.size())) / 10;
-        return new Candidate(
+        return Optional.of(new Candidate(
                 array,
                 whole ? Content.COUNTS : Content.RATES,
                 choice.axes(),
                 array.shape(),
                 whole,
                 named + (whole ? 1 : 0) + choice.score() / 4 + spread,
-                (whole ? "whole numbers" : "numbers with fractions") + ", axes " + choice.why());
+                (whole ? "whole numbers" : "numbers with fractions") + ", axes " + choice.why()));
+    }
+
+    private static Candidate padded(Numeric array, int along, double named, AxisEvidence evidence, boolean matlab) {
+        int[] others = IntStream.range(0, 3)
+                .filter(axis -> axis != along)
+                .map(axis -> array.shape()[axis])
+                .toArray();
+        AxisEvidence.Choice choice = evidence.pair(others, matlab);
+        List<Axis> axes = new ArrayList<>(choice.axes());
+        axes.add(along, Axis.SPIKE);
+        int[] lengths = array.shape();
+        return new Candidate(
+                array,
+                Content.SPIKE_TIMES,
+                List.copyOf(axes),
+                lengths,
+                false,
+                named + 1,
+                "ascending times that are padded to equal length, axes " + choice.why());
     }
 
     /** Cells of bins x neurons, of spike times, and cells of cells of spike times. */
@@ -89,7 +132,10 @@ final class GuessedActivity {
             if (table && vectors) {
                 found.add(times(cell, List.of(Axis.TRIAL, Axis.NEURON), shape, named));
             } else if (!table && !vectors) {
-                binned(cell, arrays, named).ifPresent(found::add);
+                binned(cell, arrays, named)
+                        .filter(_ -> arrays.stream()
+                                .noneMatch(a -> isNegative(a.values().get())))
+                        .ifPresent(found::add);
             }
         } else if (elements.stream().allMatch(e -> e instanceof Cell)) {
             int inner = elements.getFirst().size();
@@ -109,9 +155,9 @@ final class GuessedActivity {
     }
 
     /** The length that all trials share is the neurons', the one that differs the bins'. */
-    private static java.util.Optional<Candidate> binned(Cell cell, List<Numeric> arrays, double named) {
+    private static Optional<Candidate> binned(Cell cell, List<Numeric> arrays, double named) {
         if (arrays.stream().anyMatch(a -> a.shape().length != 2)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         boolean[] shared = new boolean[2];
         for (int axis = 0; axis < 2; axis++) {
@@ -120,7 +166,7 @@ final class GuessedActivity {
                     arrays.stream().mapToInt(a -> a.shape()[at]).distinct().count() == 1;
         }
         if (!shared[0] && !shared[1]) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         // Where all trials are alike, there are more bins than neurons as a rule.
         int[] first = arrays.getFirst().shape();
@@ -135,7 +181,7 @@ final class GuessedActivity {
         int neurons = first[neuronsFirst ? 0 : 1];
         int[] lengths =
                 neuronsFirst ? new int[] {cell.size(), neurons, longest} : new int[] {cell.size(), longest, neurons};
-        return java.util.Optional.of(new Candidate(
+        return Optional.of(new Candidate(
                 cell,
                 whole ? Content.COUNTS : Content.RATES,
                 axes,
@@ -143,6 +189,10 @@ final class GuessedActivity {
                 whole,
                 named + 1.5,
                 "one array per trial, the length that all share being the neurons'"));
+    }
+
+    static boolean isNegative(double[] values) {
+        return Arrays.stream(values).anyMatch(v -> v < 0);
     }
 
     static boolean isWhole(double[] values) {

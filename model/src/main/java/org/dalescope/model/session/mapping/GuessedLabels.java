@@ -3,9 +3,9 @@ package org.dalescope.model.session.mapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.container.Variable;
@@ -25,12 +25,16 @@ import org.dalescope.model.session.quality.Finding;
 
 /** What a value per neuron, per trial, or per trial and bin is. */
 final class GuessedLabels {
-    private static final Pattern TYPES = Pattern.compile("type|class|(^|[._])ei$|putative|is_?(inh|exc)");
-    private static final Pattern IDS = Pattern.compile("id|unit|clust|neuron|index");
-    private static final Pattern AREAS = Pattern.compile("area|region|location|layer");
-    private static final Pattern DURATIONS = Pattern.compile("dur|trial_?len|(^|[._])len(gth)?s?$");
-    private static final Pattern TRIAL_IDS = Pattern.compile("trial_?(ids?|num|number|index)");
-    private static final int MOST_LEVELS = 20;
+    private static final Set<String> TYPES =
+            NameWords.set("type class putative genotype phenotype subtype isinh isexc");
+    private static final Set<String> KINDS = NameWords.set("inh exc inhibitory excitatory");
+    private static final Set<String> IDS = NameWords.set("id unit clust neuron index indices uid");
+    private static final Set<String> AREAS = NameWords.set("area region location layer");
+    private static final Set<String> DURATIONS = NameWords.set("dur duration");
+    private static final Set<String> LENGTHS = NameWords.set("len lens length lengths");
+    private static final Set<String> TRIAL_IDS = NameWords.set("id num number index");
+    private static final Set<String> TRIAL = Set.of("trial");
+    private static final int MOST_LEVELS = LabelValues.MOST_LEVELS;
 
     private final Variables variables;
     private final Candidate activity;
@@ -49,15 +53,15 @@ final class GuessedLabels {
         String types = "";
         String areas = "";
         for (String name : vectors(activity.length(Axis.NEURON))) {
-            String lower = name.toLowerCase(Locale.ROOT);
+            NameWords called = NameWords.of(name);
             List<String> words = words(name);
-            if (types.isEmpty() && TYPES.matcher(lower).find() && TypeWords.known(words)) {
+            if (types.isEmpty() && isTypes(called) && TypeWords.known(words)) {
                 types = name;
-            } else if (areas.isEmpty() && AREAS.matcher(lower).find()) {
+            } else if (areas.isEmpty() && called.any(AREAS)) {
                 areas = name;
             } else if (ids.isEmpty()
-                    && IDS.matcher(lower).find()
-                    && !lower.contains("trial")
+                    && called.any(IDS)
+                    && !called.any(TRIAL)
                     && words.stream().distinct().count() == words.size()) {
                 ids = name;
             }
@@ -76,30 +80,37 @@ final class GuessedLabels {
         String durations = "";
         Unit unit = Unit.MILLISECONDS;
         List<Label> factors = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         for (String name : vectors(activity.length(Axis.TRIAL))) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (isTaken(lower)) {
+            NameWords called = NameWords.of(name);
+            if (isTaken(called)) {
                 continue;
             }
-            if (durations.isEmpty()
-                    && DURATIONS.matcher(lower).find()
-                    && variables.all().get(name) instanceof Numeric d) {
+            if (durations.isEmpty() && isDurations(called) && variables.all().get(name) instanceof Numeric d) {
                 durations = name;
                 double longest = Arrays.stream(d.values().get())
                         .filter(Double::isFinite)
                         .max()
                         .orElse(0);
                 double span = activity.length(Axis.BIN) * time.binMs();
-                unit = longest * 1000 <= 4 * span || longest < 10 ? Unit.SECONDS : Unit.MILLISECONDS;
+                double named = NameWords.unitMs(name).orElse(0);
+                boolean seconds = named >= 1 ? named > 1 : longest * 1000 <= 4 * span || longest < 10;
+                unit = seconds ? Unit.SECONDS : Unit.MILLISECONDS;
                 findings.add(Finding.notice(
                         "guessed-durations",
                         "'" + name + "' is taken as the trials' durations in "
                                 + (unit == Unit.SECONDS ? "s." : "ms.")));
-            } else if (TRIAL_IDS.matcher(lower).find()) {
+            } else if (called.pair(TRIAL, TRIAL_IDS)) {
                 ids = name;
             } else {
-                factors.add(label(name));
+                label(name).ifPresentOrElse(factors::add, () -> left.add(name));
             }
+        }
+        if (!left.isEmpty()) {
+            findings.add(Finding.notice(
+                    "columns-left-out",
+                    "No factor was made of " + String.join(", ", left) + ": more than " + MOST_LEVELS
+                            + " different words, or another word in every trial."));
         }
         if (!factors.isEmpty()) {
             findings.add(Finding.notice(
@@ -121,7 +132,7 @@ final class GuessedLabels {
                 List<Axis> axes = axes(array.shape(), trials, bins);
                 if (axes.isEmpty()
                         || array.size() == 0
-                        || entry.getKey().toLowerCase(Locale.ROOT).contains("mask")) {
+                        || NameWords.of(entry.getKey()).any(Set.of("mask"))) {
                     continue;
                 }
                 boolean events = Arrays.stream(array.values().get()).allMatch(v -> v == 0 || v == 1);
@@ -170,22 +181,35 @@ final class GuessedLabels {
         return whole ? List.copyOf(axes) : List.of();
     }
 
-    private Label label(String name) {
-        List<String> words = words(name);
-        long levels = words.stream().distinct().count();
-        boolean numbers = variables.all().get(name) instanceof Numeric;
-        LabelKind kind = numbers && levels > MOST_LEVELS ? LabelKind.CONTINUOUS : LabelKind.CATEGORICAL;
-        return new Label(name, name.substring(name.lastIndexOf('.') + 1), kind);
+    /** Empty for words that are too many to be levels. */
+    private Optional<Label> label(String name) {
+        int trials = activity.length(Axis.TRIAL);
+        Optional<double[]> numbers = LabelValues.numbers(variables, name, "a label", trials);
+        int levels = numbers.map(values -> (int) Arrays.stream(values)
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .count())
+                .orElseGet(() -> LabelValues.levels(words(name)).size());
+        if (numbers.isEmpty() && LabelValues.areTooMany(levels, trials)) {
+            return Optional.empty();
+        }
+        LabelKind kind = numbers.isPresent() && levels > MOST_LEVELS ? LabelKind.CONTINUOUS : LabelKind.CATEGORICAL;
+        return Optional.of(new Label(name, name.substring(name.lastIndexOf('.') + 1), kind));
+    }
+
+    private static boolean isTypes(NameWords name) {
+        return name.any(TYPES) || name.ends(Set.of("ei")) || name.pair(Set.of("is"), KINDS);
+    }
+
+    private static boolean isDurations(NameWords name) {
+        return name.any(DURATIONS) || name.pair(TRIAL, LENGTHS) || name.ends(LENGTHS);
     }
 
     /** What has been used for neurons or bins, where lengths are alike. */
-    private boolean isTaken(String lower) {
+    private boolean isTaken(NameWords name) {
         boolean alike = activity.length(Axis.TRIAL) == activity.length(Axis.NEURON);
         boolean asLong = activity.length(Axis.TRIAL) == activity.length(Axis.BIN);
-        return (alike
-                        && (TYPES.matcher(lower).find()
-                                || AxisEvidence.NEURONS.matcher(lower).find()))
-                || (asLong && AxisEvidence.BINS.matcher(lower).find());
+        return (alike && (isTypes(name) || AxisEvidence.isNeurons(name))) || (asLong && AxisEvidence.isBins(name));
     }
 
     private List<String> vectors(int length) {

@@ -2,10 +2,9 @@ package org.dalescope.model.session.mapping;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.dalescope.model.session.container.Variable;
 import org.dalescope.model.session.container.Variable.Numeric;
@@ -18,9 +17,14 @@ import org.dalescope.model.session.quality.Finding;
 
 /** The bin's length, the array's start and the unit of spike times. */
 final class GuessedTime {
-    private static final Pattern BIN =
-            Pattern.compile("bin_?(size|width|len|ms|s$|dur)|(^|[._])(dt|bin|binsize|binwidth)|time_?step");
-    private static final Pattern RATE = Pattern.compile("(^|[._])(fs|sr)$|sampling_?rate|sample_?rate|frame_?rate");
+    private static final Set<String> BIN = Set.of("bin", "bins");
+    private static final Set<String> LENGTH =
+            NameWords.set("size width len length dur duration ms msec s sec us usec step interval");
+    /** A number of bins, or which one, is no length. */
+    private static final Set<String> COUNTS = NameWords.set("n num number count id index first last");
+
+    private static final Set<String> SAMPLING = NameWords.set("sampling sample frame");
+    private static final Set<String> FREQUENCY = NameWords.set("rate freq frequency hz");
     private static final double DEFAULT_BIN_MS = 10;
     /** No trial lasts so many seconds; times beyond are ms. */
     private static final double LONGEST_TRIAL_SECONDS = 60;
@@ -39,9 +43,8 @@ final class GuessedTime {
         }
         int bins = activity.length(Axis.BIN);
         for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
-            String name = entry.getKey().toLowerCase(Locale.ROOT);
             if (entry.getValue() instanceof Numeric axis
-                    && AxisEvidence.BINS.matcher(name).find()
+                    && AxisEvidence.isBins(NameWords.of(entry.getKey()))
                     && GuessedActivity.isVector(axis.shape())
                     && (axis.size() == bins || axis.size() == bins + 1)) {
                 double[] times = axis.values().get();
@@ -64,15 +67,16 @@ final class GuessedTime {
     private Timing fromAxis(String name, double[] times, int bins) {
         double step = (times[times.length - 1] - times[0]) / (times.length - 1);
         OptionalDouble told = said();
+        OptionalDouble named = NameWords.unitMs(name);
         boolean seconds = told.isPresent()
                 ? Math.abs(step * 1000 - told.getAsDouble()) < Math.abs(step - told.getAsDouble())
-                : !name.toLowerCase(Locale.ROOT).contains("ms") && step < 1;
-        double unit = seconds ? 1000 : 1;
+                : named.isEmpty() && step < 1;
+        double unit = seconds ? 1000 : told.isPresent() ? 1 : named.orElse(1);
         double start = times.length == bins + 1 ? times[0] : times[0] - step / 2;
         double binMs = Math.rint(step * unit * 1e6) / 1e6;
         findings.add(Finding.notice(
                 "guessed-bin",
-                "Bins of " + binMs + " ms by '" + name + "', taken as " + (seconds ? "seconds" : "ms") + " and "
+                "Bins of " + binMs + " ms by '" + name + "', taken as " + unitName(unit) + " and "
                         + (times.length == bins + 1 ? "edges" : "centres") + " of bins."));
         return new Timing(binMs, Math.rint(start * unit * 1e6) / 1e6, 0, "time 0 of " + name);
     }
@@ -80,18 +84,18 @@ final class GuessedTime {
     /** The bin's length in ms where a variable tells it. */
     private OptionalDouble said() {
         for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
-            String name = entry.getKey().toLowerCase(Locale.ROOT);
+            NameWords name = NameWords.of(entry.getKey());
             if (entry.getValue() instanceof Numeric number && number.size() == 1) {
                 double value = number.values().get()[0];
-                if (BIN.matcher(name).find() && value > 0) {
-                    boolean seconds = !name.contains("ms") && value < 1;
+                if (isBinLength(name) && value > 0) {
+                    double unit = NameWords.unitMs(entry.getKey()).orElse(value < 1 ? 1000 : 1);
                     findings.removeIf(f -> f.code().equals("said-bin"));
                     findings.add(Finding.notice(
-                            "said-bin",
-                            "'" + entry.getKey() + "' tells the bin's length, in " + (seconds ? "s" : "ms") + "."));
-                    return OptionalDouble.of(seconds ? value * 1000 : value);
+                            "said-bin", "'" + entry.getKey() + "' tells the bin's length, in " + unitName(unit) + "."));
+                    return OptionalDouble.of(Math.rint(value * unit * 1e9) / 1e9);
                 }
-                if (RATE.matcher(name).find() && value > 0) {
+                boolean rate = name.ends(Set.of("fs", "sr")) || name.pair(SAMPLING, FREQUENCY);
+                if (rate && value > 0) {
                     return OptionalDouble.of(1000 / value);
                 }
             }
@@ -99,7 +103,21 @@ final class GuessedTime {
         return OptionalDouble.empty();
     }
 
+    private static boolean isBinLength(NameWords name) {
+        boolean said = name.pair(BIN, LENGTH) || name.pair(Set.of("time"), Set.of("step"));
+        boolean word = name.words().contains("dt") || name.words().contains("bin");
+        return said || (word && name.words().stream().noneMatch(COUNTS::contains));
+    }
+
+    private static String unitName(double ms) {
+        return ms == 1 ? "ms" : ms == 1000 ? "s" : "microseconds";
+    }
+
     Unit unit(Candidate activity) {
+        OptionalDouble named = NameWords.unitMs(activity.variable().name());
+        if (named.isPresent() && named.getAsDouble() >= 1) {
+            return named.getAsDouble() == 1 ? Unit.MILLISECONDS : Unit.SECONDS;
+        }
         boolean milliseconds = activity.holds() == Content.SPIKE_TIMES
                 && times(activity).map(Math::abs).max().orElse(0) > LONGEST_TRIAL_SECONDS;
         return milliseconds ? Unit.MILLISECONDS : Unit.SECONDS;

@@ -64,24 +64,27 @@ final class Leaves {
     private static void collect(
             Variable variable, List<Axis> axes, int trial, int neuron, boolean lists, List<Leaf> leaves) {
         switch (variable) {
-            case Numeric array when lists || array.size() == 0 -> leaves.add(new Leaf(array, trial, neuron, List.of()));
+            case Numeric array when array.size() == 0 -> leaves.add(new Leaf(array, trial, neuron, List.of()));
+            case Numeric array when lists -> lists(array, axes, trial, neuron, leaves);
             case Numeric array -> {
                 positions(array, axes);
                 leaves.add(new Leaf(array, trial, neuron, axes));
             }
             case Cell cell -> {
                 List<Variable> elements = cell.elements().get();
-                int[] outer = outer(cell, elements, axes, lists);
+                List<Axis> named =
+                        axes.stream().filter(axis -> axis != Axis.SPIKE).toList();
+                int[] outer = outer(cell, elements, named, lists);
                 int[] strides = strides(cell);
                 for (int i = 0; i < elements.size(); i++) {
                     int t = trial;
                     int n = neuron;
                     for (int k = 0; k < outer.length; k++) {
                         int at = i / strides[outer[k]] % cell.shape()[outer[k]];
-                        t = axes.get(k) == Axis.TRIAL ? at : t;
-                        n = axes.get(k) == Axis.NEURON ? at : n;
+                        t = named.get(k) == Axis.TRIAL ? at : t;
+                        n = named.get(k) == Axis.NEURON ? at : n;
                     }
-                    collect(elements.get(i), axes.subList(outer.length, axes.size()), t, n, lists, leaves);
+                    collect(elements.get(i), named.subList(outer.length, named.size()), t, n, lists, leaves);
                 }
             }
             case Variable.Text text when text.size() == 0 || text.words().get().equals(List.of("")) -> {
@@ -91,6 +94,50 @@ final class Leaves {
                 throw new Refusal("'" + other.name() + "' is a " + other.type()
                         + " where an array of numbers is needed: choose another variable in the mapping.");
         }
+    }
+
+    /** One list of times, or a rectangle of lists that were padded along the last axis, or along the one named spike. */
+    private static void lists(Numeric array, List<Axis> axes, int trial, int neuron, List<Leaf> leaves) {
+        List<Axis> named = axes.stream().filter(axis -> axis != Axis.SPIKE).toList();
+        int[] shape = array.shape();
+        boolean vector = shape.length < 3 && GuessedActivity.isVector(shape);
+        if (vector || shape.length != named.size() + 1) {
+            if (!GuessedActivity.isVector(shape)) {
+                throw new Refusal(
+                        "'" + array.name() + "' has shape " + Elements.text(shape)
+                                + " where lists of spike times are expected along the axes " + words(named)
+                                + ": name one axis per dimension but the last, which holds the spikes, or name that one \"spike\".");
+            }
+            int along = IntStream.range(0, shape.length)
+                    .filter(axis -> shape[axis] > 1)
+                    .findFirst()
+                    .orElse(0);
+            double[] times = shape.length == 0
+                    ? array.values().get()
+                    : PaddedTimes.rows(array, along).getFirst();
+            leaves.add(new Leaf(list(array, times), trial, neuron, List.of()));
+            return;
+        }
+        int along = axes.contains(Axis.SPIKE) ? axes.indexOf(Axis.SPIKE) : shape.length - 1;
+        int[] others =
+                IntStream.range(0, shape.length).filter(axis -> axis != along).toArray();
+        List<double[]> rows = PaddedTimes.rows(array, along);
+        for (int i = 0; i < rows.size(); i++) {
+            int t = trial;
+            int n = neuron;
+            int rest = i;
+            for (int k = others.length - 1; k >= 0; k--) {
+                int at = rest % shape[others[k]];
+                rest /= shape[others[k]];
+                t = named.get(k) == Axis.TRIAL ? at : t;
+                n = named.get(k) == Axis.NEURON ? at : n;
+            }
+            leaves.add(new Leaf(list(array, rows.get(i)), t, n, List.of()));
+        }
+    }
+
+    private static Numeric list(Numeric array, double[] times) {
+        return new Numeric(array.name(), new int[] {times.length}, array.type(), false, () -> times);
     }
 
     /** The dimensions of a cell array that stand for the first axes. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Factor;
@@ -56,7 +55,7 @@ public final class MappedSession {
         Recording activity = activity();
         request.watch().at(0.6);
         Recorded recorded = Recorded.of(activity.values(), activity.trials(), activity.bins(), activity.last());
-        List<Neuron> all = neurons(activity.last());
+        List<Neuron> all = neurons(activity.last(), activity.names());
         int[] kept = kept(recorded.neurons(), activity.last());
         if (kept.length < recorded.neurons().length) {
             recorded = Recorded.of(only(activity, kept), activity.trials(), activity.bins(), kept.length);
@@ -88,6 +87,11 @@ public final class MappedSession {
     /** sp/s, NaN where nothing was recorded. */
     private Recording activity() {
         Content holds = mapping.activity().holds();
+        if (holds != Content.SPIKE_TIMES && mapping.activity().axes().contains(Axis.SPIKE)) {
+            throw new Refusal("The mapping names the axis \"spike\" of '"
+                    + mapping.activity().variable() + "', which only spike times have: set activity.holds to"
+                    + " \"spike-times\", or name the axis otherwise.");
+        }
         Recording read = holds == Content.SPIKE_TIMES || holds == Content.SPIKE_TRIPLETS
                 ? new SpikeReader(variables, mapping, notes).read()
                 : Recording.of(
@@ -97,12 +101,25 @@ public final class MappedSession {
                                 false),
                         Axis.NEURON,
                         "'" + mapping.activity().variable() + "'");
+        refuseNegative(read);
         if (holds == Content.RATES) {
             return read;
         }
         double perSecond = 1000 / mapping.time().binMs();
         double[] rates = Arrays.stream(read.values()).map(v -> v * perSecond).toArray();
-        return new Recording(rates, read.trials(), read.bins(), read.last(), read.binsOfTrial());
+        return new Recording(rates, read.trials(), read.bins(), read.last(), read.binsOfTrial(), read.names());
+    }
+
+    private void refuseNegative(Recording read) {
+        double least = Arrays.stream(read.values()).filter(v -> v < 0).min().orElse(0);
+        if (least < 0) {
+            long count = Arrays.stream(read.values()).filter(v -> v < 0).count();
+            throw new Refusal("'" + mapping.activity().variable() + "' holds " + count + " negative numbers ("
+                    + Variables.plain(least)
+                    + " at the least), so that it cannot be spike counts or rates in sp/s: name"
+                    + " another variable as activity.variable in the mapping, or export rates before they are"
+                    + " standardised.");
+        }
     }
 
     private static double[] only(Recording all, int[] kept) {
@@ -124,13 +141,15 @@ public final class MappedSession {
                 .toArray();
     }
 
-    private List<Neuron> neurons(int count) {
+    private List<Neuron> neurons(int count, int[] names) {
         Neurons said = mapping.neurons();
         List<String> types =
                 said.types().isEmpty() ? List.of() : variables.words(said.types(), "the neurons' types", count);
         List<String> areas =
                 said.areas().isEmpty() ? List.of() : variables.words(said.areas(), "the neurons' areas", count);
-        int[] ids = said.ids().isEmpty() ? IntStream.range(0, count).toArray() : ids(said.ids(), "neuron ids", count);
+        int[] positions =
+                names.length == count ? names : IntStream.range(0, count).toArray();
+        int[] ids = said.ids().isEmpty() || names.length == count ? positions : ids(said.ids(), "neuron ids", count);
         List<Neuron> neurons = IntStream.range(0, count)
                 .mapToObj(n -> new Neuron(
                         ids[n],
@@ -191,24 +210,18 @@ public final class MappedSession {
                     case ORDINAL -> Factor.Kind.ORDINAL;
                     case CONTINUOUS -> Factor.Kind.CONTINUOUS;
                 };
-        List<String> words = variables.words(label.variable(), "the label '" + name + "'", trials);
-        if (words.stream().allMatch(MappedSession::isNumber)) {
-            double[] values = words.stream().mapToDouble(Double::parseDouble).toArray();
-            return new Factor(name, kind, values, Double.NaN, Map.of());
+        String role = "the label '" + name + "'";
+        Optional<double[]> numbers = LabelValues.numbers(variables, label.variable(), role, trials);
+        if (numbers.isPresent()) {
+            return new Factor(name, kind, numbers.get(), Double.NaN, Map.of());
         }
-        List<String> levels = List.copyOf(new TreeSet<>(words));
+        List<String> words = variables.words(label.variable(), role, trials);
+        List<String> levels = LabelValues.levels(words);
         Map<Double, String> labels = new HashMap<>();
         IntStream.range(0, levels.size()).forEach(i -> labels.put((double) i, levels.get(i)));
-        double[] codes = words.stream().mapToDouble(levels::indexOf).toArray();
+        double[] codes = words.stream()
+                .mapToDouble(word -> levels.contains(word) ? levels.indexOf(word) : Double.NaN)
+                .toArray();
         return new Factor(name, kind, codes, Double.NaN, Map.copyOf(labels));
-    }
-
-    private static boolean isNumber(String word) {
-        try {
-            Double.parseDouble(word);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

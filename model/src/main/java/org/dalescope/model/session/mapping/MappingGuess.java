@@ -35,6 +35,7 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
                 .orElseThrow(
                         () -> new Refusal("There is no array of three axes and no list of spike times that could be"
                                 + " the activity among " + variables.listing()
+                                + negative(GuessedActivity.negative(variables))
                                 + ": say which variable is what with --mapping"
                                 + " FILE.json, such as " + EXAMPLE + "."));
         List<Finding> findings = new ArrayList<>();
@@ -52,9 +53,17 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
                         + String.join(", ", best.axes().stream().map(Axis::word).toList()) + ": "
                         + best.why() + ". Check it, or correct it with --mapping."));
         GuessedLabels labels = new GuessedLabels(variables, best, timing, findings);
-        Activity activity = new Activity(best.variable().name(), holds, best.axes(), time.unit(best), "", "", "", "");
+        Activity activity =
+                new Activity(best.variable().name(), holds, best.axes(), time.unit(best), "", "", "", "", "");
         ArrayMapping mapping = new ArrayMapping(activity, timing, labels.neurons(), labels.trials(), labels.inputs());
         return new MappingGuess(mapping, List.copyOf(findings));
+    }
+
+    private static String negative(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : " (" + String.join(", ", names) + (names.size() == 1 ? " holds" : " hold")
+                        + " negative numbers, so that it cannot be spike counts or rates in sp/s)";
     }
 
     private static String word(Content content) {

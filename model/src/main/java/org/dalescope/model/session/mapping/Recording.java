@@ -10,8 +10,9 @@ import org.dalescope.model.session.mapping.ArrayMapping.Axis;
  * Values per trial, bin and neuron (or channel); NaN where a trial is shorter than the longest.
  *
  * @param binsOfTrial length of every trial
+ * @param names ids of the neurons where the activity itself tells them; empty otherwise
  */
-record Recording(double[] values, int trials, int bins, int last, int[] binsOfTrial) {
+record Recording(double[] values, int trials, int bins, int last, int[] binsOfTrial, int[] names) {
     /** Arrays of unequal length, side by side. */
     static Recording of(List<Leaves.Leaf> leaves, Axis lastAxis, String role) {
         int trials = 0;
@@ -28,7 +29,8 @@ record Recording(double[] values, int trials, int bins, int last, int[] binsOfTr
             throw new Refusal(role + " is empty: choose another variable in the mapping.");
         }
         Elements.checked(role, new int[] {trials, bins, last});
-        Recording all = new Recording(new double[trials * bins * last], trials, bins, last, new int[trials]);
+        Recording all =
+                new Recording(new double[trials * bins * last], trials, bins, last, new int[trials], new int[0]);
         Arrays.fill(all.values, Double.NaN);
         leaves.stream().filter(leaf -> leaf.array().size() > 0).forEach(leaf -> all.put(leaf, lastAxis));
         return all;

@@ -1,12 +1,11 @@
 package org.dalescope.model.session.mapping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.SpikeClock;
+import org.dalescope.model.session.TrialTimes;
 import org.dalescope.model.session.container.Elements;
 import org.dalescope.model.session.container.Variable.Numeric;
 import org.dalescope.model.session.mapping.ArrayMapping.Activity;
@@ -45,26 +44,34 @@ final class SpikeReader {
         List<Leaves.Leaf> leaves =
                 Leaves.of(variables.named(activity.variable(), "the activity"), activity.axes(), true);
         int neurons = 1 + leaves.stream().mapToInt(Leaves.Leaf::neuron).max().orElse(0);
+        boolean perTrial = activity.axes().contains(Axis.TRIAL);
         if (activity.align().isEmpty()) {
-            if (!activity.axes().contains(Axis.TRIAL)) {
+            if (!perTrial) {
                 throw new Refusal(
                         "'" + activity.variable() + "' holds spike times of the whole session: name the variable"
                                 + " with every trial's event time as activity.align in the mapping.");
             }
             int trials = 1 + leaves.stream().mapToInt(Leaves.Leaf::trial).max().orElse(0);
-            Recording counted = empty(trials, neurons);
+            Recording counted = empty(trials, neurons, new int[0]);
             leaves.forEach(leaf -> count(
                     counted, leaf.trial(), leaf.neuron(), leaf.array().values().get(), 0));
             return counted;
         }
-        double[] events = variables.numbers(activity.align(), "the trials' event times");
-        Recording counted = empty(events.length, neurons);
+        double[] events = events(activity);
+        if (!perTrial) {
+            double[][] trains = new double[neurons][0];
+            leaves.forEach(leaf -> trains[leaf.neuron()] = leaf.array().values().get());
+            return session(trains, events, new int[0]);
+        }
+        Recording counted = empty(events.length, neurons, new int[0]);
         for (Leaves.Leaf leaf : leaves) {
-            double[] times = leaf.array().values().get();
-            for (int trial = 0; trial < events.length; trial++) {
-                if (leaf.trial() == trial || !activity.axes().contains(Axis.TRIAL)) {
-                    count(counted, trial, leaf.neuron(), times, events[trial]);
-                }
+            if (leaf.trial() < events.length) {
+                count(
+                        counted,
+                        leaf.trial(),
+                        leaf.neuron(),
+                        leaf.array().values().get(),
+                        events[leaf.trial()]);
             }
         }
         return counted;
@@ -72,25 +79,151 @@ final class SpikeReader {
 
     private Recording triplets(Activity activity) {
         double[][] columns = columns(activity);
-        int[] neuron = positions(columns[1], "neuron", mapping.neurons().ids(), -1);
+        SpikeNumbers numbers = new SpikeNumbers(variables, mapping, notes);
         if (activity.trialOf().isEmpty() && !activity.align().isEmpty()) {
-            double[] events = variables.numbers(activity.align(), "the trials' event times");
-            Recording counted =
-                    empty(events.length, 1 + Arrays.stream(neuron).max().orElse(0));
-            for (int i = 0; i < neuron.length; i++) {
-                for (int trial = 0; trial < events.length; trial++) {
-                    count(counted, trial, neuron[i], new double[] {columns[2][i]}, events[trial]);
-                }
-            }
-            return counted;
+            SpikeNumbers.Places neuron = numbers.clusters(columns[1]);
+            return session(trains(neuron, columns[2]), events(activity), neuron.names());
         }
-        int[] trial = positions(columns[0], "trial", mapping.trials().ids(), trialsSaid());
-        int trials = Math.max(trialsSaid(), 1 + Arrays.stream(trial).max().orElse(0));
-        Recording counted = empty(trials, 1 + Arrays.stream(neuron).max().orElse(0));
-        for (int i = 0; i < trial.length; i++) {
-            count(counted, trial[i], neuron[i], new double[] {columns[2][i]}, 0);
+        SpikeNumbers.Both both = numbers.both(columns[0], columns[1]);
+        Recording counted = empty(
+                both.trials().count(), both.neurons().count(), both.neurons().names());
+        double[] time = new double[1];
+        for (int i = 0; i < columns[2].length; i++) {
+            time[0] = columns[2][i];
+            count(counted, both.trials().of()[i], both.neurons().of()[i], time, 0);
         }
         return counted;
+    }
+
+    private double[] events(Activity activity) {
+        return variables.numbers(activity.align(), "the trials' event times");
+    }
+
+    /** Every neuron's spike times in the file's order. */
+    private static double[][] trains(SpikeNumbers.Places neuron, double[] times) {
+        int[] lengths = new int[neuron.count()];
+        Arrays.stream(neuron.of()).forEach(n -> lengths[n]++);
+        double[][] trains = new double[neuron.count()][];
+        Arrays.setAll(trains, n -> new double[lengths[n]]);
+        int[] filled = new int[neuron.count()];
+        for (int i = 0; i < times.length; i++) {
+            int n = neuron.of()[i];
+            trains[n][filled[n]++] = times[i];
+        }
+        return trains;
+    }
+
+    /** Spikes on the session's clock, counted around every trial's event. */
+    private Recording session(double[][] trains, double[] events, int[] names) {
+        refusePerTrial(trains, events);
+        SpikeClock clock = new SpikeClock(trains.length);
+        double seconds = mapping.activity().unit().ms() / 1000;
+        int[][] runs = new int[trains.length][];
+        for (int n = 0; n < trains.length; n++) {
+            runs[n] = new int[trains[n].length];
+            for (int i = 0; i < runs[n].length; i++) {
+                runs[n][i] = Double.isFinite(trains[n][i]) ? clock.next(n, trains[n][i] * seconds) : 0;
+            }
+        }
+        SpikeClock.Verdict verdict = clock.verdict();
+        int[] trialRuns =
+                SpikeClock.runsOf(Arrays.stream(events).map(v -> v * seconds).toArray());
+        boolean trialsToo = 1 + Arrays.stream(trialRuns).max().orElse(0) == verdict.runs();
+        verdict.finding(before(events, trialRuns, verdict.fromS() / seconds), trialsToo)
+                .ifPresent(notes::add);
+        Recording counted = empty(events.length, trains.length, names);
+        for (int n = 0; n < trains.length; n++) {
+            for (int run = 0; run < (verdict.restarts() ? verdict.runs() : 1); run++) {
+                double[] sorted = sorted(trains[n], runs[n], verdict.restarts() ? run : -1);
+                for (int trial = 0; trial < events.length; trial++) {
+                    int wanted = verdict.restarts() ? trialRuns[trial] : 0;
+                    if (wanted == run && Double.isFinite(events[trial])) {
+                        count(counted, trial, n, around(sorted, events[trial]), events[trial]);
+                    }
+                }
+            }
+        }
+        return verdict.restarts() ? unseen(counted, trialRuns, verdict.runs()) : counted;
+    }
+
+    /** Trials of a run of the clock from which there are no spikes were not recorded: they are gaps, not silence. */
+    private static Recording unseen(Recording counted, int[] trialRuns, int runs) {
+        int size = counted.bins() * counted.last();
+        for (int trial = 0; trial < trialRuns.length; trial++) {
+            if (trialRuns[trial] >= runs) {
+                Arrays.fill(counted.values(), trial * size, (trial + 1) * size, Double.NaN);
+            }
+        }
+        return counted;
+    }
+
+    /** The finite times of one run of the clock, or of all (-1), in ascending order. */
+    private static double[] sorted(double[] train, int[] runs, int run) {
+        double[] times = new double[train.length];
+        int count = 0;
+        for (int i = 0; i < train.length; i++) {
+            if (Double.isFinite(train[i]) && (run < 0 || runs[i] == run)) {
+                times[count++] = train[i];
+            }
+        }
+        double[] kept = Arrays.copyOf(times, count);
+        Arrays.sort(kept);
+        return kept;
+    }
+
+    /** The times that can lie in an event's window, with a bin to spare on both sides. */
+    private double[] around(double[] sorted, double event) {
+        double unit = mapping.activity().unit().ms();
+        Timing time = mapping.time();
+        double from = event + (time.startMs() - time.binMs()) / unit;
+        double until = event + (time.stopMs() + time.binMs()) / unit;
+        return Arrays.copyOfRange(sorted, place(sorted, from), place(sorted, until));
+    }
+
+    /** How many of the ascending times are smaller. */
+    private static int place(double[] sorted, double time) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static String before(double[] events, int[] runs, double time) {
+        Optional<Integer> last = Optional.empty();
+        for (int trial = 0; trial < events.length; trial++) {
+            if (runs[trial] == 0 && events[trial] <= time) {
+                last = Optional.of(trial);
+            }
+        }
+        return last.map(String::valueOf).orElse("");
+    }
+
+    private void refusePerTrial(double[][] trains, double[] events) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] train : trains) {
+            for (double time : train) {
+                if (Double.isFinite(time)) {
+                    low = Math.min(low, time);
+                    high = Math.max(high, time);
+                }
+            }
+        }
+        if (TrialTimes.perTrial(high - low, events)) {
+            Activity activity = mapping.activity();
+            throw new Refusal("The spike times run from " + Variables.plain(low) + " to " + Variables.plain(high)
+                    + " only, while the trials' events in '" + activity.align()
+                    + "' span a whole session: the spike times seem to be counted from each trial. If they are, leave"
+                    + " out activity.align and tell every spike's trial (the axis trial, or activity.trial_of); else"
+                    + " export all times on the session's clock.");
+        }
     }
 
     private double[][] columns(Activity activity) {
@@ -120,45 +253,11 @@ final class SpikeReader {
         return columns;
     }
 
-    /** Positions of numbers: by the ids where all of them are there, else counted from 0 or 1, whichever occurs. */
-    private int[] positions(double[] numbers, String what, String ids, int count) {
-        if (!ids.isEmpty()) {
-            double[] known = variables.numbers(ids, what + " ids");
-            Map<Double, Integer> byId = new HashMap<>();
-            IntStream.range(0, known.length).forEach(i -> byId.put(known[i], i));
-            if (Arrays.stream(numbers).allMatch(byId::containsKey)) {
-                return Arrays.stream(numbers).mapToInt(byId::get).toArray();
-            }
-        }
-        double least = Arrays.stream(numbers).min().orElse(0);
-        double most = Arrays.stream(numbers).max().orElse(0);
-        int first = least < 0.5 || (count > 0 && most < count - 0.5 && least > 1.5 && most == count - 1) ? 0 : 1;
-        if (least < 0 || most > Elements.MOST || Arrays.stream(numbers).anyMatch(v -> v != Math.rint(v))) {
-            throw new Refusal("The spikes' " + what + " numbers run from " + least + " to " + most
-                    + " and must be whole numbers of at least 0: check the mapping's columns.");
-        }
-        notes.add(Finding.notice("index-base", "The spikes' " + what + " numbers are counted from " + first + "."));
-        return Arrays.stream(numbers).mapToInt(v -> (int) v - first).toArray();
-    }
-
-    /** Trials without a spike are known from the labels only. */
-    private int trialsSaid() {
-        List<String> told = new ArrayList<>();
-        told.add(mapping.trials().ids());
-        told.add(mapping.trials().durations());
-        mapping.trials().factors().forEach(label -> told.add(label.variable()));
-        return told.stream()
-                .filter(name -> variables.all().containsKey(name))
-                .mapToInt(name -> variables.named(name, "a trial label").size())
-                .max()
-                .orElse(-1);
-    }
-
-    private Recording empty(int trials, int neurons) {
+    private Recording empty(int trials, int neurons, int[] names) {
         Elements.checked("the counts", new int[] {trials, bins, neurons});
         int[] all = new int[trials];
         Arrays.fill(all, bins);
-        return new Recording(new double[trials * bins * neurons], trials, bins, neurons, all);
+        return new Recording(new double[trials * bins * neurons], trials, bins, neurons, all, names);
     }
 
     private void count(Recording counted, int trial, int neuron, double[] times, double event) {

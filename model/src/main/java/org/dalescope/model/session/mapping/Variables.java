@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dalescope.model.Decimal;
 import org.dalescope.model.Nearest;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.container.Container;
@@ -140,11 +141,12 @@ final class Variables {
     }
 
     private static double number(String path, String word) {
-        try {
-            return Double.parseDouble(word.strip());
-        } catch (NumberFormatException e) {
-            throw new Refusal("'" + path + "' holds '" + word + "' where a number is needed.", e);
+        if (LabelValues.isMissing(word)) {
+            return Double.NaN;
         }
+        return Decimal.parse(word)
+                .orElseThrow(() -> new Refusal("'" + path + "' holds '" + word
+                        + "' where a number is needed: choose another variable in the mapping."));
     }
 
     private static Refusal notNumbers(String path, String type) {

@@ -38,7 +38,7 @@ final class Notes {
                 : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
-    private void add(Finding finding) {
+    void add(Finding finding) {
         if (!findings.contains(finding)) {
             findings.add(finding);
         }

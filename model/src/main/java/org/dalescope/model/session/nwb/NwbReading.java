@@ -11,6 +11,7 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionRequest;
 import org.dalescope.model.session.SessionSource;
+import org.dalescope.model.session.SpikeClock;
 import org.dalescope.model.session.mapping.NwbMapping;
 import org.dalescope.model.session.mapping.NwbMapping.EventChannel;
 import org.dalescope.model.session.mapping.NwbMapping.OneHot;
@@ -44,12 +45,13 @@ final class NwbReading {
                 WindowChoice.of(trials, alignS, mapping, units.neurons().size(), notes);
         SpikeCounts counts =
                 SpikeCounts.of(units, windows, unit.spikesS(), request.watch().part(0, SPIKES));
+        clock(counts, trials);
         Mask observed = Observation.of(units, counts, windows, unit, TrialTable.invalidS(tree, unit.trialsS()), notes);
         List<Factor> factors = TrialFactors.of(trials, events, mapping, notes);
         Inputs inputs = new Inputs();
         List<Series> series = SeriesInputs.add(
                 SeriesSearch.of(tree, mapping, notes),
-                windows,
+                ofFirstRun(windows, counts),
                 inputs,
                 notes,
                 request.watch().part(SPIKES, 1));
@@ -89,6 +91,27 @@ final class NwbReading {
                 counts.rates(),
                 inputs.joined(windows.trials() * windows.bins()),
                 observed);
+    }
+
+    private void clock(SpikeCounts counts, TrialTable trials) {
+        int[] ids = trials.ids();
+        int[] runs = SpikeClock.runsOf(trials.startS());
+        String before = "";
+        for (int trial = 0; trial < runs.length; trial++) {
+            if (runs[trial] == 0 && trials.startS()[trial] <= counts.clock().fromS()) {
+                before = String.valueOf(ids[trial]);
+            }
+        }
+        counts.clock().finding(before, counts.trialsToo()).ifPresent(notes::add);
+    }
+
+    /** Series are on one clock: trials of a later run have no samples, which is a gap. */
+    private static TrialWindows ofFirstRun(TrialWindows windows, SpikeCounts counts) {
+        boolean[] first = new boolean[windows.trials()];
+        for (int trial = 0; trial < first.length; trial++) {
+            first[trial] = counts.trialRuns()[trial] == 0;
+        }
+        return windows.where(first);
     }
 
     private double[] aligned(TrialEvents events, String align) {

@@ -31,24 +31,50 @@ final class Observation {
         if (intervals.isPresent()) {
             all.addAll(intervals(units, intervals.get(), time.spikesS()));
         } else {
-            all.add(new double[][] {recording(counts)});
+            // One run of the clock after the other; a trial is observed in its own.
+            all.add(new double[0][]);
         }
         int[] observing = new int[windows.trials() * windows.bins()];
         all.forEach(one -> mark(merged(one), windows, observing));
+        if (intervals.isEmpty()) {
+            for (int run = 0; run < counts.firstS().length; run++) {
+                mark(List.of(recording(counts, run)), windows.where(trialsOf(counts, run)), observing);
+            }
+        }
         boolean[] observed = new boolean[observing.length];
         for (int i = 0; i < observed.length; i++) {
             observed[i] = observing[i] == all.size();
         }
         exclude(invalid, windows, observed);
+        excludeRuns(counts, windows, observed);
         note(observed, observing, windows, intervals.isPresent(), notes);
         return new Mask(windows.trials(), windows.bins(), observed);
     }
 
-    private static double[] recording(SpikeCounts counts) {
-        double silence = SILENCE * (counts.lastS() - counts.firstS()) / Math.max(1, counts.spikes());
-        double from = counts.firstS() - silence;
+    private static double[] recording(SpikeCounts counts, int run) {
+        double first = counts.firstS()[run];
+        double last = counts.lastS()[run];
+        double silence = SILENCE * (last - first) / Math.max(1, counts.spikes());
+        double from = first - silence;
         // Sessions begin at time zero; only a file with spikes before it has recorded before it.
-        return new double[] {counts.firstS() >= 0 ? Math.max(0, from) : from, counts.lastS() + silence};
+        return new double[] {first >= 0 ? Math.max(0, from) : from, last + silence};
+    }
+
+    private static boolean[] trialsOf(SpikeCounts counts, int run) {
+        boolean[] chosen = new boolean[counts.trialRuns().length];
+        for (int trial = 0; trial < chosen.length; trial++) {
+            chosen[trial] = counts.trialRuns()[trial] == run;
+        }
+        return chosen;
+    }
+
+    /** Trials of a run of the clock from which there are no spikes were not recorded. */
+    private static void excludeRuns(SpikeCounts counts, TrialWindows windows, boolean[] observed) {
+        for (int trial = 0; trial < windows.trials(); trial++) {
+            if (counts.trialRuns()[trial] >= counts.firstS().length) {
+                Arrays.fill(observed, trial * windows.bins(), (trial + 1) * windows.bins(), false);
+            }
+        }
     }
 
     private static List<double[][]> intervals(Units units, Dataset dataset, double unitS) {

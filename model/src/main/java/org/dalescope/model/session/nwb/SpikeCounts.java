@@ -1,19 +1,29 @@
 package org.dalescope.model.session.nwb;
 
 import io.jhdf.api.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.ReadingWatch;
+import org.dalescope.model.session.SpikeClock;
 
 /**
  * Spikes of the chosen units counted in the trials' bins.
  *
  * @param rates sp/s, {@code [trial][bin][neuron]}
- * @param firstS first spike of any chosen unit, in seconds
- * @param lastS last one
+ * @param firstS first spike of any chosen unit, in seconds, for every run of the clock; one run unless it starts again
+ * @param lastS last one, for every run
  * @param spikes how many the chosen units have in the whole session
+ * @param clock where the clock starts again
+ * @param trialRuns which run of the clock every trial belongs to; all 0 where it does not start again
  */
-record SpikeCounts(float[] rates, double firstS, double lastS, long spikes) {
+record SpikeCounts(
+        float[] rates, double[] firstS, double[] lastS, long spikes, SpikeClock.Verdict clock, int[] trialRuns) {
+    /** Runs of the clock that are told apart. */
+    private static final int MOST_SPANS = 8;
+
     /** Streams the spike times block by block; blocks without a chosen unit are not read. */
     static SpikeCounts of(Units units, TrialWindows windows, double unitS, ReadingWatch watch) {
         Dataset times = units.table().dataset(Units.SPIKE_TIMES).orElseThrow();
@@ -54,6 +64,11 @@ record SpikeCounts(float[] rates, double firstS, double lastS, long spikes) {
         }
     }
 
+    /** Whether the trials' own times start again as often as the spikes'. */
+    boolean trialsToo() {
+        return 1 + Arrays.stream(trialRuns).max().orElse(0) == firstS.length;
+    }
+
     /** Counts up while the file is read. */
     private static final class Counter {
         private final TrialWindows windows;
@@ -61,9 +76,13 @@ record SpikeCounts(float[] rates, double firstS, double lastS, long spikes) {
         private final double unitS;
         private final float perSpike;
         private final float[] rates;
-        private double first = Double.POSITIVE_INFINITY;
-        private double last = Double.NEGATIVE_INFINITY;
+        private final int[] trialRuns;
+        private final SpikeClock clock;
+        private final List<double[]> spans = new ArrayList<>();
         private long spikes;
+
+        /** Counts of spikes and trials from different runs of the clock; empty until there is one. */
+        private float[] mixed = new float[0];
 
         Counter(TrialWindows windows, int neurons, double unitS) {
             this.windows = windows;
@@ -71,6 +90,8 @@ record SpikeCounts(float[] rates, double firstS, double lastS, long spikes) {
             this.unitS = unitS;
             this.perSpike = (float) (1000 / windows.binMs());
             this.rates = new float[windows.trials() * windows.bins() * neurons];
+            this.trialRuns = SpikeClock.runsOf(windows.alignS());
+            this.clock = new SpikeClock(neurons);
         }
 
         void add(int unit, double[] times, int begin, int end) {
@@ -79,18 +100,61 @@ record SpikeCounts(float[] rates, double firstS, double lastS, long spikes) {
                 if (!Double.isFinite(time)) {
                     continue;
                 }
-                first = Math.min(first, time);
-                last = Math.max(last, time);
-                windows.at(time, (trial, bin) -> rates[(trial * windows.bins() + bin) * neurons + unit]++);
+                int run = clock.next(unit, time);
+                span(run, time);
+                windows.at(time, (trial, bin) -> {
+                    int at = (trial * windows.bins() + bin) * neurons + unit;
+                    if (trialRuns[trial] == run) {
+                        rates[at]++;
+                    } else {
+                        other()[at]++;
+                    }
+                });
             }
             spikes += end - begin;
         }
 
+        private float[] other() {
+            if (mixed.length == 0) {
+                mixed = new float[rates.length];
+            }
+            return mixed;
+        }
+
+        private void span(int run, double time) {
+            // A list that goes back again and again is not sorted: its times are of one run.
+            int at = Math.min(run, MOST_SPANS - 1);
+            while (spans.size() <= at) {
+                spans.add(new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY});
+            }
+            spans.get(at)[0] = Math.min(spans.get(at)[0], time);
+            spans.get(at)[1] = Math.max(spans.get(at)[1], time);
+        }
+
         SpikeCounts counts() {
+            SpikeClock.Verdict verdict = clock.verdict();
+            if (!verdict.restarts()) {
+                for (int i = 0; i < mixed.length; i++) {
+                    rates[i] += mixed[i];
+                }
+            }
             for (int i = 0; i < rates.length; i++) {
                 rates[i] *= perSpike;
             }
-            return new SpikeCounts(rates, first, last, spikes);
+            int runs = verdict.restarts() ? Math.min(verdict.runs(), spans.size()) : 1;
+            double[] first = new double[runs];
+            double[] last = new double[runs];
+            Arrays.fill(first, Double.POSITIVE_INFINITY);
+            Arrays.fill(last, Double.NEGATIVE_INFINITY);
+            for (int run = 0; run < spans.size(); run++) {
+                int at = verdict.restarts() ? Math.min(run, runs - 1) : 0;
+                if (run == at || !verdict.restarts()) {
+                    first[at] = Math.min(first[at], spans.get(run)[0]);
+                    last[at] = Math.max(last[at], spans.get(run)[1]);
+                }
+            }
+            return new SpikeCounts(
+                    rates, first, last, spikes, verdict, verdict.restarts() ? trialRuns : new int[windows.trials()]);
         }
     }
 }

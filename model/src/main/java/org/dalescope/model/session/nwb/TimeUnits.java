@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.TrialTimes;
 import org.dalescope.model.session.mapping.NwbMapping;
 import org.dalescope.model.session.mapping.SuggestedMapping;
 
@@ -18,6 +19,7 @@ import org.dalescope.model.session.mapping.SuggestedMapping;
  * @param trialsS seconds per unit of interval times
  */
 record TimeUnits(double spikesS, double trialsS) {
+    private static final double HOUR = 3600;
     private static final double LONGEST_SESSION_S = 48 * 3600;
     private static final double LONGEST_TRIAL_S = 3 * 3600;
 
@@ -25,20 +27,48 @@ record TimeUnits(double spikesS, double trialsS) {
     private static final double OTHER_CLOCK = 300;
 
     private static final int FEWEST = 3;
+    private static final int FEWEST_RUNS = 3;
+    private static final double RUNS_PER_TRIAL = 0.3;
+
+    /** Times in no order go back at every second spike. */
+    private static final int SHORTEST_RUN = 3;
+
+    private static final int FEWEST_SPIKES = 50;
+
+    /** Trials that follow each other this closely have their times in seconds, in s. */
+    private static final double LONGEST_SPACING_S = 120;
+
     private static final int SAMPLE = 1000;
     private static final int SAMPLED_UNITS = 5;
     private static final double USUAL_RATE = 5;
     private static final double SLOWEST_MEDIAN_INTERVAL = 5;
 
     /** What a sample of the spike times looks like, as they are stored; clocks may begin anywhere, so spans are judged. */
-    private record Look(double start, double end, double medianInterval, boolean whole, Optional<Double> resolutionS) {
+    private record Look(
+            double start,
+            double end,
+            double medianInterval,
+            boolean whole,
+            Optional<Double> resolutionS,
+            double low,
+            double high,
+            int seen,
+            int backwards,
+            double spikesPerUnit) {
         double span() {
             return end - start;
+        }
+
+        /** Whether the sampled times go back so often as lists do that were joined trial by trial. */
+        boolean joined(int trials) {
+            double runs = backwards * spikesPerUnit / Math.max(1, seen);
+            return runs >= FEWEST_RUNS && runs >= RUNS_PER_TRIAL * trials && seen >= SHORTEST_RUN * backwards;
         }
     }
 
     static TimeUnits of(Units units, TrialTable stored, NwbMapping mapping, Notes notes) {
         Look spikes = look(units);
+        refusePerTrial(spikes, units, stored, mapping);
         double trialsEnd =
                 Arrays.stream(stored.startS()).filter(Double::isFinite).max().orElse(0);
         boolean trialsBad = badTrials(stored, trialsEnd, spikes);
@@ -49,6 +79,7 @@ record TimeUnits(double spikesS, double trialsS) {
             throw refusal(
                     "The trials of " + stored.table().path(),
                     trialsEnd,
+                    "the spike times reach " + spikes.end(),
                     "trials_s",
                     suspected,
                     mapping.inUnits(mapping.spikeUnitS(), Optional.of(suspected)));
@@ -59,6 +90,7 @@ record TimeUnits(double spikesS, double trialsS) {
             throw refusal(
                     "The spike times of " + units.table().path(),
                     spikes.end(),
+                    "the trials reach " + trialsEnd * trialsS,
                     "spikes_s",
                     suspected,
                     mapping.inUnits(Optional.of(suspected), mapping.trialUnitS()));
@@ -74,6 +106,38 @@ record TimeUnits(double spikesS, double trialsS) {
                             trialsS));
         }
         return new TimeUnits(spikesS, trialsS);
+    }
+
+    /** Times that are counted from each trial's start lie in no session, whatever their unit. */
+    private static void refusePerTrial(Look spikes, Units units, TrialTable trials, NwbMapping mapping) {
+        if (mapping.spikeUnitS().isPresent() || mapping.trialUnitS().isPresent() || spikes.seen() < FEWEST_SPIKES) {
+            return;
+        }
+        double span = spikes.high() - spikes.low();
+        boolean seconds = TrialTimes.perTrial(span, trials.startS())
+                && (spikes.joined(trials.rows()) || TrialTimes.spacing(trials.startS()) <= LONGEST_SPACING_S);
+        boolean thousandths = spikes.joined(trials.rows()) && TrialTimes.perTrial(span / 1000, trials.startS());
+        if (seconds || thousandths) {
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "The spike times of %s run from %.3f to %.3f only, while the trials of %s run from %.3f to %.3f s: the"
+                            + " spike times seem to be counted from each trial and not from the session's start. NWB"
+                            + " asks for the session's clock: add to every spike time the time of its trial's event and"
+                            + " write the file again, or export spike times per trial and neuron to a file of arrays"
+                            + " (spike-times in a mapping).",
+                    units.table().path(),
+                    spikes.low(),
+                    spikes.high(),
+                    trials.table().path(),
+                    Arrays.stream(trials.startS())
+                            .filter(Double::isFinite)
+                            .min()
+                            .orElse(0),
+                    Arrays.stream(trials.startS())
+                            .filter(Double::isFinite)
+                            .max()
+                            .orElse(0)));
+        }
     }
 
     private static boolean badTrials(TrialTable trials, double end, Look spikes) {
@@ -124,15 +188,18 @@ record TimeUnits(double spikesS, double trialsS) {
         return names;
     }
 
-    private static Refusal refusal(String what, double end, String key, double unit, NwbMapping confirmed) {
+    private static Refusal refusal(
+            String what, double end, String others, String key, double unit, NwbMapping confirmed) {
         String name = candidates().getOrDefault(unit, "units of " + unit + " s");
         String sentence = String.format(
                 Locale.ROOT,
-                "%s cannot be in seconds: they reach %s, which would be %.0f hours; they look like %s. If they are, confirm it"
+                "%s cannot be in seconds: they reach %s, which would be %s; they look like %s. If they are, confirm it"
                         + " with a mapping that holds {\"kind\": \"nwb\", \"time_unit\": {\"%s\": %s}}.",
                 what,
                 end,
-                end / 3600,
+                end >= HOUR
+                        ? String.format(Locale.ROOT, "%.0f hours", end / HOUR)
+                        : String.format(Locale.ROOT, "%.3f s where %s s", end, others),
                 name,
                 key,
                 unit);
@@ -147,6 +214,11 @@ record TimeUnits(double spikesS, double trialsS) {
         double end = 0;
         double[] intervals = new double[0];
         boolean whole = true;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        int backwards = 0;
+        long all = 0;
+        int sampled = 0;
         int seen = 0;
         int step = Math.max(1, units.rows().length / SAMPLED_UNITS);
         for (int unit = 0; unit < units.rows().length; unit += step) {
@@ -159,13 +231,18 @@ record TimeUnits(double spikesS, double trialsS) {
             double[] last = HdfValues.numbers(times, spans.to()[unit] - 1, 1, 1);
             start = Math.min(start, sample[0]);
             end = Math.max(end, last[0]);
+            low = Math.min(low, Math.min(last[0], Arrays.stream(sample).min().orElse(last[0])));
+            high = Math.max(high, Math.max(last[0], Arrays.stream(sample).max().orElse(last[0])));
             whole &= Arrays.stream(sample).allMatch(time -> time == Math.rint(time));
             double[] more = Arrays.copyOf(intervals, intervals.length + count - 1);
             for (int i = 1; i < count; i++) {
                 more[intervals.length + i - 1] = sample[i] - sample[i - 1];
+                backwards += sample[i] < sample[i - 1] ? 1 : 0;
             }
             intervals = more;
             seen += count;
+            all += spans.to()[unit] - from;
+            sampled++;
         }
         Arrays.sort(intervals);
         double median = intervals.length == 0 ? 0 : intervals[intervals.length / 2];
@@ -174,6 +251,11 @@ record TimeUnits(double spikesS, double trialsS) {
                 end,
                 median,
                 whole && seen >= 50,
-                HdfTree.number(times, "resolution").filter(s -> s > 0 && s < 1));
+                HdfTree.number(times, "resolution").filter(s -> s > 0 && s < 1),
+                low,
+                high,
+                seen,
+                backwards,
+                (double) all / Math.max(1, sampled));
     }
 }

@@ -17,6 +17,9 @@ final class TrialFactors {
     /** More levels than this are a scale if they are numbers, and no factor if they are words. */
     private static final int MOST_LEVELS = 20;
 
+    /** With fewer trials a different word in each may still be chance. */
+    private static final int FEWEST_TRIALS = 10;
+
     private TrialFactors() {}
 
     static List<Factor> of(TrialTable trials, TrialEvents events, NwbMapping mapping, Notes notes) {
@@ -43,8 +46,8 @@ final class TrialFactors {
             notes.notice(
                     "columns-left-out",
                     "No factor was made of " + Notes.list(left) + " in "
-                            + trials.table().path() + ": not one value per trial, or more than " + MOST_LEVELS
-                            + " different words.");
+                            + trials.table().path() + ": not one value per trial, more than " + MOST_LEVELS
+                            + " different words, or another word in every trial.");
         }
         return factors;
     }
@@ -83,7 +86,8 @@ final class TrialFactors {
             levels.add(words.word(row));
         }
         levels.remove("");
-        if (levels.isEmpty() || levels.size() > MOST_LEVELS) {
+        boolean oneEach = levels.size() == words.rows() && words.rows() >= FEWEST_TRIALS;
+        if (levels.isEmpty() || levels.size() > MOST_LEVELS || oneEach) {
             return Optional.empty();
         }
         List<String> order = List.copyOf(levels);

@@ -30,6 +30,15 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
         return new TrialWindows(alignS, startMs, binMs, bins, byTime);
     }
 
+    /** The same bins; the trials that are not chosen have no time zero. */
+    TrialWindows where(boolean[] chosen) {
+        double[] kept = alignS.clone();
+        for (int trial = 0; trial < kept.length; trial++) {
+            kept[trial] = chosen[trial] ? kept[trial] : Double.NaN;
+        }
+        return of(kept, startMs, binMs, bins);
+    }
+
     int trials() {
         return alignS.length;
     }

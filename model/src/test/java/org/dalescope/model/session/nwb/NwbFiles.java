@@ -1,9 +1,12 @@
 package org.dalescope.model.session.nwb;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
@@ -23,6 +26,20 @@ final class NwbFiles {
                 throw new IOException("missing in test resources: " + name);
             }
             Files.write(file, in.readAllBytes());
+        }
+        return file;
+    }
+
+    /** Writes units and trials, named {@code units/...} and {@code intervals/trials/...}. */
+    static Path write(Path file, Map<String, Object> fields) {
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putAttribute("nwb_version", "2.5.0");
+            var units = hdf.putGroup("units");
+            var trials = hdf.putGroup("intervals").putGroup("trials");
+            fields.forEach((path, value) -> {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                (path.startsWith("units") ? units : trials).putDataset(name, value);
+            });
         }
         return file;
     }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,17 +48,7 @@ class NwbOddFilesTest {
     }
 
     private Path write(Map<String, Object> fields) {
-        Path file = folder.resolve("odd.nwb");
-        try (WritableHdfFile hdf = HdfFile.write(file)) {
-            hdf.putAttribute("nwb_version", "2.5.0");
-            var units = hdf.putGroup("units");
-            var trials = hdf.putGroup("intervals").putGroup("trials");
-            fields.forEach((path, value) -> {
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                (path.startsWith("units") ? units : trials).putDataset(name, value);
-            });
-        }
-        return file;
+        return NwbFiles.write(folder.resolve("odd.nwb"), fields);
     }
 
     private String refusal(Map<String, Object> fields) {

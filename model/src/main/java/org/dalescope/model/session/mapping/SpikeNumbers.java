@@ -1,0 +1,270 @@
+package org.dalescope.model.session.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dalescope.model.Refusal;
+import org.dalescope.model.session.container.Elements;
+import org.dalescope.model.session.mapping.ArrayMapping.Form;
+import org.dalescope.model.session.quality.Finding;
+
+/**
+ * Which trial and neuron the numbers beside every spike stand for: ids where they are ids, else positions. Trials and neurons
+ * of one file count from the same base, which a 0 or the number of labels tells; where nothing tells it, the mapping must.
+ */
+final class SpikeNumbers {
+    private static final String ASK = "set activity.index_base in the mapping to 0 or 1 (what the first one is called)";
+    private static final int LISTED = 8;
+
+    private final Variables variables;
+    private final ArrayMapping mapping;
+    private final List<Finding> notes;
+
+    SpikeNumbers(Variables variables, ArrayMapping mapping, List<Finding> notes) {
+        this.variables = variables;
+        this.mapping = mapping;
+        this.notes = notes;
+    }
+
+    /**
+     * Where spikes belong.
+     *
+     * @param of position per spike
+     * @param count how many positions there are, those without a spike included
+     * @param names ids of the positions where the numbers are names; empty otherwise
+     */
+    record Places(int[] of, int count, int[] names) {}
+
+    /** The places of both. */
+    record Both(Places trials, Places neurons) {}
+
+    /**
+     * The numbers of trials or neurons.
+     *
+     * @param key of the mapping that names their ids
+     * @param ids the variable named there; empty for none
+     * @param said number of labels in the file; -1 where the mapping names none
+     */
+    private record Numbers(String what, double[] values, double min, double max, String key, String ids, int said) {
+        int[] distinct() {
+            return Arrays.stream(values)
+                    .mapToInt(v -> (int) v)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+
+        boolean fits(int base) {
+            return min >= base && (said < 0 || max - base < said);
+        }
+
+        /** The base that these numbers tell by themselves. */
+        OptionalInt base() {
+            if (values.length == 0 || min == 0) {
+                return OptionalInt.of(0);
+            }
+            return said >= 0 && max == said ? OptionalInt.of(1) : OptionalInt.empty();
+        }
+
+        String range() {
+            return Variables.plain(min) + " to " + Variables.plain(max)
+                    + (said < 0 ? "" : " for " + said + " " + what + "s");
+        }
+    }
+
+    /** Trials and neurons of spikes that both have a number. */
+    Both both(double[] trialOf, double[] neuronOf) {
+        Numbers trials =
+                numbers("trial", trialOf, "trials.ids", mapping.trials().ids(), trialsSaid());
+        Numbers neurons =
+                numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), neuronsSaid());
+        OptionalInt said = saidBase();
+        if (said.isPresent()) {
+            return new Both(positions(trials, said.getAsInt()), positions(neurons, said.getAsInt()));
+        }
+        List<Places> known = new ArrayList<>();
+        known.add(byIds(trials));
+        known.add(byIds(neurons));
+        if (known.get(1).count() < 0 && areNames(neurons)) {
+            known.set(1, names(neurons));
+        }
+        OptionalInt trialBase = known.get(0).count() < 0 ? trials.base() : OptionalInt.empty();
+        OptionalInt neuronBase = known.get(1).count() < 0 ? neurons.base() : OptionalInt.empty();
+        if (known.get(0).count() < 0) {
+            known.set(0, positions(trials, base(trials, neurons, trialBase, neuronBase)));
+        }
+        if (known.get(1).count() < 0) {
+            boolean free = neurons.said() < 0 && neuronBase.isEmpty() && trialBase.isEmpty();
+            known.set(1, free ? names(neurons) : positions(neurons, base(neurons, trials, neuronBase, trialBase)));
+        }
+        if (trialBase.isPresent() && neuronBase.isPresent() && !trialBase.equals(neuronBase)) {
+            notes.add(Finding.warning(
+                    "index-base-differs",
+                    "The spikes' trial numbers count from " + trialBase.getAsInt() + ", their neuron numbers from "
+                            + neuronBase.getAsInt() + ": check that each names what you think."));
+        }
+        return new Both(known.get(0), known.get(1));
+    }
+
+    /** Neurons of spikes on the session's clock, whose numbers are a sorter's names of clusters. */
+    Places clusters(double[] neuronOf) {
+        Numbers neurons =
+                numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), neuronsSaid());
+        OptionalInt said = saidBase();
+        if (said.isPresent()) {
+            return positions(neurons, said.getAsInt());
+        }
+        Places byIds = byIds(neurons);
+        if (byIds.count() >= 0) {
+            return byIds;
+        }
+        int distinct = neurons.distinct().length;
+        if (neurons.said() < 0 || (neurons.ids().isEmpty() && distinct == neurons.said())) {
+            return names(neurons);
+        }
+        boolean all = neurons.min() == 0 && neurons.max() == neurons.said() - 1.0;
+        boolean first = neurons.min() == 0 && neurons.max() == distinct - 1.0 && distinct < neurons.said();
+        if (all || first || (neurons.min() >= 1 && neurons.max() == neurons.said())) {
+            return positions(neurons, neurons.min() == 0 ? 0 : 1);
+        }
+        throw unclear(neurons);
+    }
+
+    private Numbers numbers(String what, double[] values, String key, String ids, int said) {
+        double min = Arrays.stream(values).min().orElse(0);
+        double max = Arrays.stream(values).max().orElse(0);
+        if (!(min >= 0) || max > Elements.MOST || Arrays.stream(values).anyMatch(v -> v != Math.rint(v))) {
+            throw new Refusal("The spikes' " + what + " numbers run from " + min + " to " + max
+                    + " and must be whole numbers of at least 0: check the mapping's columns.");
+        }
+        return new Numbers(what, values, min, max, key, ids, said);
+    }
+
+    private OptionalInt saidBase() {
+        String said = mapping.activity().indexBase().strip();
+        return switch (said) {
+            case "" -> OptionalInt.empty();
+            case "0", "1" -> OptionalInt.of(said.equals("0") ? 0 : 1);
+            default ->
+                throw new Refusal("'" + said + "' is not a legal value of activity.index_base: it takes 0 or 1, or"
+                        + " nothing where the file tells it.");
+        };
+    }
+
+    private static int base(Numbers of, Numbers others, OptionalInt own, OptionalInt other) {
+        if (own.isPresent()) {
+            return own.getAsInt();
+        }
+        return other.orElseThrow(() -> new Refusal("The spikes' " + of.what() + " numbers run from " + of.range()
+                + ", their " + others.what() + " numbers from " + others.range()
+                + ", so that they could count from 0 and from 1: " + ASK + "."));
+    }
+
+    private Places positions(Numbers numbers, int base) {
+        if (!numbers.fits(base)) {
+            throw new Refusal("The spikes' " + numbers.what() + " numbers run from " + numbers.range()
+                    + ", which are no positions counted from " + base + ": check the mapping's columns, name the "
+                    + numbers.what() + "s' ids as " + numbers.key() + ", or " + ASK + ".");
+        }
+        notes.add(Finding.notice(
+                "index-base", "The spikes' " + numbers.what() + " numbers are counted from " + base + "."));
+        return new Places(
+                Arrays.stream(numbers.values()).mapToInt(v -> (int) v - base).toArray(),
+                Math.max(numbers.said(), (int) numbers.max() - base + 1),
+                new int[0]);
+    }
+
+    /** Places by the ids that the mapping names; a count of -1 where there are none or the numbers are not among them. */
+    private Places byIds(Numbers numbers) {
+        Places none = new Places(new int[0], -1, new int[0]);
+        if (numbers.ids().isEmpty()) {
+            return none;
+        }
+        double[] known = variables.numbers(numbers.ids(), numbers.what() + " ids");
+        Map<Double, Integer> byId = new HashMap<>();
+        IntStream.range(0, known.length).forEach(i -> byId.put(known[i] + 0.0, i));
+        if (!Arrays.stream(numbers.values()).allMatch(v -> byId.containsKey(v + 0.0))) {
+            return none;
+        }
+        if (byId.size() < known.length) {
+            throw new Refusal("'" + numbers.ids() + "' names two " + numbers.what()
+                    + "s alike, so that their spikes cannot be told apart: give each its own id, or choose another variable"
+                    + " as " + numbers.key() + " in the mapping.");
+        }
+        return new Places(
+                Arrays.stream(numbers.values()).mapToInt(v -> byId.get(v + 0.0)).toArray(), known.length, new int[0]);
+    }
+
+    /** Numbers beyond the labels, or with more gaps than neurons, are no positions. */
+    private static boolean areNames(Numbers neurons) {
+        int distinct = neurons.distinct().length;
+        if (neurons.said() < 0) {
+            return neurons.max() - neurons.min() + 1 > 2.0 * distinct;
+        }
+        boolean beyond = neurons.max() > neurons.said();
+        if (beyond && (distinct != neurons.said() || !neurons.ids().isEmpty())) {
+            throw unclear(neurons);
+        }
+        return beyond;
+    }
+
+    private Places names(Numbers neurons) {
+        int[] ids = neurons.distinct();
+        notes.add(Finding.notice(
+                "cluster-ids",
+                "The spikes' neuron numbers (" + list(ids)
+                        + ") are taken as the neurons' ids, not as positions; a neuron without a spike is known only"
+                        + " where the mapping names all ids as neurons.ids."));
+        int[] places = Arrays.stream(neurons.values())
+                .mapToInt(v -> Arrays.binarySearch(ids, (int) v))
+                .toArray();
+        return new Places(places, ids.length, ids);
+    }
+
+    private static Refusal unclear(Numbers neurons) {
+        int[] ids = neurons.distinct();
+        return new Refusal("The spikes name " + ids.length + " neurons (" + list(ids) + "), but the mapping's neurons."
+                + (neurons.ids().isEmpty() ? "types and areas tell of " : "ids '" + neurons.ids() + "' tells of ")
+                + neurons.said() + (neurons.ids().isEmpty() ? "" : ", not all of these among them")
+                + ": name a variable with the id of every neuron as neurons.ids, or, if the numbers are positions, "
+                + ASK
+                + ".");
+    }
+
+    private static String list(int[] ids) {
+        return Arrays.stream(ids).limit(LISTED).mapToObj(Integer::toString).collect(Collectors.joining(", "))
+                + (ids.length > LISTED ? ", ..." : "");
+    }
+
+    /** Trials without a spike are known from the labels only. */
+    private int trialsSaid() {
+        List<String> told = new ArrayList<>();
+        told.add(mapping.trials().ids());
+        told.add(mapping.trials().durations());
+        mapping.trials().factors().forEach(label -> told.add(label.variable()));
+        mapping.inputs().stream()
+                .filter(input -> input.form() != Form.SIGNAL)
+                .forEach(input -> told.add(input.variable()));
+        return longest(told);
+    }
+
+    private int neuronsSaid() {
+        return longest(List.of(
+                mapping.neurons().ids(),
+                mapping.neurons().types(),
+                mapping.neurons().areas()));
+    }
+
+    private int longest(List<String> names) {
+        return names.stream()
+                .filter(name -> variables.all().containsKey(name))
+                .mapToInt(name -> variables.named(name, "a label").size())
+                .max()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.session.mapping;
+
+import org.jspecify.annotations.NullMarked;
