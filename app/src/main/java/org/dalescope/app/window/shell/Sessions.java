@@ -116,7 +116,8 @@ final class Sessions {
                 wrong -> refused(path, wrong, List.of(), then));
     }
 
-    private void openAs(Path path, Mapping said, Runnable then) {
+    /** Opens a file as it is said to be understood. */
+    void openAs(Path path, Mapping said, Runnable then) {
         opening.open(path, Optional.of(said), open -> keep(open, then), wrong -> refused(path, wrong, List.of(), then));
     }
 

@@ -35,7 +35,8 @@ class SessionsTest {
                 new Background(waiting::add, Runnable::run),
                 notices,
                 new LibraryViewModel(),
-                () -> {});
+                () -> {},
+                path -> {});
     }
 
     private Path file(String name, int trials) {
@@ -73,7 +74,7 @@ class SessionsTest {
                  "activity": {"variable": "spikes", "holds": "counts", "axes": ["trial", "bin", "neuron"]},
                  "neurons": {"types": "cell_type"},
                  "time": {"start_ms": 0, "event": "x", "bin_ms": 10}}""");
-        sessions.open(file, Optional.of(MappingJson.read(chosen)), () -> {});
+        sessions.openAs(file, MappingJson.read(chosen), () -> {});
         runAll();
         assertEquals(Optional.empty(), notices.shown().get().map(Notice::sentence));
         assertEquals(10, shown(sessions).session().time().binMs());
