@@ -108,9 +108,8 @@ class ChartKeysWindowTest extends WindowFlow {
             window().showInSession(1);
             for (String id : List.of("#neuron-psth", "#neuron-raster")) {
                 ChartFrame chart = lookup(id).queryAs(ChartFrame.class);
-                boolean empty = chart instanceof ChartPane curves
-                        ? curves.points() == 0
-                        : ((FigurePane) chart).points() == 0;
+                boolean empty =
+                        chart instanceof ChartPane curves ? curves.points() == 0 : ((FigurePane) chart).points() == 0;
                 assertEquals(!empty, chart.getChildrenUnmodifiable().getFirst().isVisible(), id);
             }
         });

@@ -58,7 +58,9 @@ class UnderscoresWindowTest extends WindowFlow {
             add(Optional.ofNullable(labeled.getText()), cut);
         }
         if (node instanceof MenuButton menu) {
-            menu.getItems().stream().filter(MenuItem::isMnemonicParsing).forEach(item -> add(Optional.ofNullable(item.getText()), cut));
+            menu.getItems().stream()
+                    .filter(MenuItem::isMnemonicParsing)
+                    .forEach(item -> add(Optional.ofNullable(item.getText()), cut));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, cut));

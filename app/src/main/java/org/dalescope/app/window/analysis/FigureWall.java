@@ -31,7 +31,8 @@ final class FigureWall extends ScrollPane {
         setContent(flow);
         setId(id);
         setFitToWidth(true);
-        // Figures grow with the width. A bar that comes and goes would change the width that decides whether it is needed.
+        // Figures grow with the width. A bar that comes and goes would change the width that decides whether it is
+        // needed.
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         flow.getStyleClass().add("figure-wall");
         viewportBoundsProperty().subscribe(this::fit);

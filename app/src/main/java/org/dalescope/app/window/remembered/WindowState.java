@@ -11,8 +11,8 @@ import org.dalescope.app.window.configure.SessionSettingsState;
 /**
  * How a person left the window.
  *
- * @param place where it stood; empty where it never did
- * @param dividers of the three panes, as shares of the width; empty for the usual ones
+ * @param place where it was; empty where it never was anywhere
+ * @param sides widths of the panes at the left and the right in pixels; empty for the usual ones
  * @param tabs ids of the tabs on show
  * @param second ids of the tabs in the second half
  * @param dark empty while it follows the desktop
@@ -26,7 +26,7 @@ import org.dalescope.app.window.configure.SessionSettingsState;
  */
 public record WindowState(
         Optional<Place> place,
-        List<Double> dividers,
+        List<Double> sides,
         List<String> tabs,
         List<String> second,
         Optional<Boolean> dark,
@@ -39,11 +39,15 @@ public record WindowState(
         Map<String, String> looks) {
     private static final int MOST_RECENT = 10;
 
-    /** A window on the screen, in pixels. */
+    /**
+     * A window on the screen, in pixels: where it is while it is not maximised.
+     *
+     * @param maximised whether it filled the screen when it was left
+     */
     public record Place(double x, double y, double width, double height, boolean maximised) {}
 
     public WindowState {
-        dividers = List.copyOf(dividers);
+        sides = List.copyOf(sides);
         recent = List.copyOf(recent);
         mappings = List.copyOf(mappings);
         tabs = List.copyOf(tabs);

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the window's state as {@code .dalescope/window.json} in the library. */
 public final class WindowStateFile {
+    private static final double MOST_PIXELS = 100_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Path folder;
     private final Path file;
@@ -62,7 +63,7 @@ public final class WindowStateFile {
                 .put("width", place.width())
                 .put("height", place.height())
                 .put("maximised", place.maximised()));
-        state.dividers().forEach(root.putArray("dividers")::add);
+        state.sides().forEach(root.putArray("sides")::add);
         state.tabs().forEach(root.putArray("tabs")::add);
         state.second().forEach(root.putArray("second_half")::add);
         state.notBegun().forEach(root.putArray("not_begun")::add);
@@ -128,7 +129,7 @@ public final class WindowStateFile {
         int font = root.path("font_percent").asInt(100);
         return new WindowState(
                 place(root.path("place")),
-                numbers(root.path("dividers")),
+                sides(root.path("sides")),
                 texts(root.path("tabs")),
                 texts(root.path("second_half")),
                 root.path("dark").isBoolean() ? Optional.of(root.path("dark").asBoolean()) : Optional.empty(),
@@ -164,10 +165,10 @@ public final class WindowStateFile {
                         place.path("maximised").asBoolean(false)));
     }
 
-    private static List<Double> numbers(JsonNode array) {
-        List<Double> numbers = new ArrayList<>();
-        array.forEach(n -> numbers.add(n.asDouble(0)));
-        return numbers.stream().allMatch(n -> n > 0 && n < 1) ? numbers : List.of();
+    private static List<Double> sides(JsonNode array) {
+        List<Double> sides = new ArrayList<>();
+        array.forEach(n -> sides.add(n.asDouble(0)));
+        return sides.size() == 2 && sides.stream().allMatch(n -> n >= 1 && n < MOST_PIXELS) ? sides : List.of();
     }
 
     private static Optional<ConfigurationState> configuration(JsonNode form) {

@@ -51,6 +51,7 @@ public final class MainWindow {
     private final CommandView command = new CommandView();
     private final BorderPane root = new BorderPane();
     private final SplitPane middle = new SplitPane();
+    private final SidePanes sides = new SidePanes(middle);
     private final StackPane stack = new StackPane();
     private final WindowLog log;
     private final ConfigurationHistory history;
@@ -92,11 +93,11 @@ public final class MainWindow {
         this.log = new WindowLog(runs.folder());
         workspace.notices().shown().subscribe(shown -> shown.ifPresent(notice -> log.say(notice.sentence())));
         log.problem().ifPresent(sentence -> workspace.notices().show(Notice.information(sentence)));
-        this.remembering = new Remembering(runs.folder(), workspace, appearance, middle, views);
+        this.remembering = new Remembering(runs.folder(), workspace, appearance, sides, views);
         remembering.restore(stack);
         workspace.rememberSessions(remembering.recent());
-        TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         workspace.whenOpened(remembering::opened);
+        TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NoticeBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
         this.help =
@@ -202,8 +203,7 @@ public final class MainWindow {
 
     /** Gives the panes their first widths, whatever is remembered. */
     public void arrangeAnew(double width) {
-        double side = Math.max(LEAST_FORM, FORM_SHARE * width);
-        middle.setDividerPositions(LIBRARY / width, 1 - side / width);
+        sides.set(LIBRARY, Math.max(LEAST_FORM, FORM_SHARE * width));
     }
 
     /** Shows a tab by its place from the left, from 0. */

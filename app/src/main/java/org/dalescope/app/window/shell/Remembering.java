@@ -2,14 +2,12 @@ package org.dalescope.app.window.shell;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.dalescope.app.window.configure.ConfigurationState;
@@ -35,17 +33,18 @@ final class Remembering {
     private final SessionSettings sessionSettings;
     private final AppliedMappings mappings;
     private final Appearance appearance;
-    private final SplitPane panes;
+    private final SidePanes panes;
     private final SplitTabs tabs;
     private final FitViewModel scope;
     private final JobQueue queue;
     private WindowState last;
     private List<String> recent;
     private Optional<Stage> stage = Optional.empty();
-    private boolean dividersKnown;
+    private Optional<WindowState.Place> normal = Optional.empty();
+    private Optional<WindowState.Place> lastSeen = Optional.empty();
     private long keptNs = System.nanoTime();
 
-    Remembering(Path library, Workspace workspace, Appearance appearance, SplitPane panes, Views views) {
+    Remembering(Path library, Workspace workspace, Appearance appearance, SidePanes panes, Views views) {
         this.file = new WindowStateFile(library);
         this.notices = workspace.notices();
         this.form = workspace.configuration();
@@ -104,6 +103,7 @@ final class Remembering {
     /** The stage's place, where it still lies on a screen. */
     void place(Stage window) {
         stage = Optional.of(window);
+        normal = last.place();
         last.place()
                 .filter(p -> !Screen.getScreensForRectangle(p.x(), p.y(), p.width(), p.height())
                         .isEmpty())
@@ -116,19 +116,23 @@ final class Remembering {
                 });
     }
 
-    /** The panes' dividers as they were left; whether there were any to put back. */
+    /** The widths of the panes at the sides as they were left; whether there were any to put back. */
     boolean arrange() {
-        dividersKnown = true;
-        if (last.dividers().size() != panes.getDividers().size()) {
+        if (last.sides().isEmpty()) {
             return false;
         }
-        panes.setDividerPositions(
-                last.dividers().stream().mapToDouble(Double::doubleValue).toArray());
+        panes.set(last.sides().getFirst(), last.sides().getLast());
         return true;
     }
 
     /** To be called again and again. */
     void look() {
+        Optional<WindowState.Place> seen = stage.filter(s -> !isElsewhere(s)).map(Remembering::bounds);
+        // A window that is just being maximised may have its new size before it says that it is maximised.
+        if (seen.equals(lastSeen) && seen.isPresent()) {
+            normal = seen;
+        }
+        lastSeen = seen;
         if (System.nanoTime() - keptNs >= BETWEEN_WRITES.toNanos()) {
             keep();
         }
@@ -160,13 +164,27 @@ final class Remembering {
         keep();
     }
 
+    /** Where a window is while it is not maximised, whatever it is now. */
+    private Optional<WindowState.Place> normalPlace(Stage window) {
+        if (!isElsewhere(window)) {
+            normal = Optional.of(bounds(window));
+        }
+        return normal.map(p -> new WindowState.Place(p.x(), p.y(), p.width(), p.height(), window.isMaximized()));
+    }
+
+    private static WindowState.Place bounds(Stage window) {
+        return new WindowState.Place(window.getX(), window.getY(), window.getWidth(), window.getHeight(), false);
+    }
+
+    /** Whether a window's bounds are not those that it goes back to. */
+    private static boolean isElsewhere(Stage window) {
+        return window.isMaximized() || window.isIconified() || window.isFullScreen();
+    }
+
     private WindowState state() {
         return new WindowState(
-                stage.map(s -> new WindowState.Place(s.getX(), s.getY(), s.getWidth(), s.getHeight(), s.isMaximized()))
-                        .or(last::place),
-                dividersKnown
-                        ? Arrays.stream(panes.getDividerPositions()).boxed().toList()
-                        : last.dividers(),
+                stage.flatMap(this::normalPlace).or(last::place),
+                panes.widths().isEmpty() ? last.sides() : panes.widths(),
                 tabs.selectedIds(),
                 tabs.inSecond(),
                 appearance.chosenDark(),

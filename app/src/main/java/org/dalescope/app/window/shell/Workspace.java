@@ -263,9 +263,7 @@ public final class Workspace {
 
     /** Whether something runs whose progress is shown. */
     boolean isFollowing() {
-        return busy.get()
-                || opening().running().get()
-                || analyses.state().get() instanceof AnalysisState.Working;
+        return busy.get() || opening().running().get() || analyses.state().get() instanceof AnalysisState.Working;
     }
 
     /** All that changes without the user's doing, at which the window looks closer for a moment. */

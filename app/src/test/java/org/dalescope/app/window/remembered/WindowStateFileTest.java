@@ -28,7 +28,7 @@ class WindowStateFileTest {
         assertEquals(WindowState.fresh(), file.read());
         WindowState left = new WindowState(
                 Optional.of(new WindowState.Place(-10, 20, 1280, 800, true)),
-                List.of(0.2, 0.75),
+                List.of(207.0, 318.0),
                 List.of("tab-fit", "tab-psths"),
                 List.of("tab-psths"),
                 Optional.of(true),
@@ -48,7 +48,7 @@ class WindowStateFileTest {
 
     @Test
     void whatMakesNoSenseIsPassedOver() throws IOException {
-        write("{\"font_percent\": 7, \"dividers\": [0.2, 9], \"place\": {\"width\": -1}, \"dark\": \"maybe\"}");
+        write("{\"font_percent\": 7, \"sides\": [0.2, 300], \"place\": {\"width\": -1}, \"dark\": \"maybe\"}");
         assertEquals(WindowState.fresh(), new WindowStateFile(library).read());
     }
 
