@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +29,8 @@ class WholeFileTest {
         Path file = folder.resolve("scores.json");
         WholeFile.write(file, "old");
         IOException cause = new IOException("the disk is gone");
-        Refusal refusal = assertThrows(
-                Refusal.class,
+        StorageFailure refusal = assertThrows(
+                StorageFailure.class,
                 () -> WholeFile.write(file, out -> {
                     out.write("ne".getBytes(StandardCharsets.UTF_8));
                     throw cause;
@@ -45,8 +45,8 @@ class WholeFileTest {
     void aFolderThatVanishesWhileAFileIsWrittenIsNotMadeAnew() throws IOException {
         Path run = Files.createDirectory(folder.resolve("run"));
         Path away = folder.resolve("away");
-        Refusal refusal = assertThrows(
-                Refusal.class,
+        StorageFailure refusal = assertThrows(
+                StorageFailure.class,
                 () -> WholeFile.writeInside(run.resolve("scores.json"), out -> {
                     out.write(1);
                     Files.move(run, away);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.parameter.SettingDescription;
 import org.dalescope.model.parameter.SettingType;
 import org.dalescope.model.session.quality.Finding;
@@ -104,7 +105,8 @@ class ConfigurationTest {
         assertThrows(Refusal.class, () -> ConfigurationJson.read(file, Configuration.defaults()));
         Files.writeString(file, "{\"training\": {\"epochs\": [1]}}");
         assertThrows(Refusal.class, () -> ConfigurationJson.read(file, Configuration.defaults()));
-        assertThrows(Refusal.class, () -> ConfigurationJson.read(folder.resolve("none"), Configuration.defaults()));
+        assertThrows(
+                StorageFailure.class, () -> ConfigurationJson.read(folder.resolve("none"), Configuration.defaults()));
     }
 
     @Test

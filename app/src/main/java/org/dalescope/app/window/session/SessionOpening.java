@@ -108,7 +108,7 @@ public final class SessionOpening implements Work {
     /** What was cancelled at the very end of its reading is not opened either. */
     private void opened(Reading mine, OpenSession open, Consumer<OpenSession> done, Consumer<Throwable> failed) {
         if (mine.cancelled) {
-            end(mine, new Cancelled("Opening was cancelled."), failed);
+            end(mine, new Cancelled(Words.of("session.cancelling")), failed);
         } else {
             end(mine, open, done);
         }
