@@ -1,8 +1,6 @@
 package org.dalescope.app.window.shell;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -22,7 +20,7 @@ final class Pump {
     private final Runnable tick;
     private final BooleanSupplier busy;
     private final AtomicBoolean waiting = new AtomicBoolean(false);
-    private final ScheduledExecutorService beats;
+    private final Thread beats;
     private volatile long awakeUntil = System.nanoTime() + AWAKE_NS;
     private int skipped;
 
@@ -37,16 +35,15 @@ final class Pump {
         this.window = window;
         this.tick = tick;
         this.busy = busy;
-        this.beats = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("pump").daemon().factory());
+        this.beats = Thread.ofPlatform().name("pump").daemon().unstarted(this::run);
     }
 
     void start() {
-        beats.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+        beats.start();
     }
 
     void stop() {
-        beats.shutdownNow();
+        beats.interrupt();
     }
 
     /** Whether the user did something, or something changed, a moment ago. */
@@ -62,6 +59,17 @@ final class Pump {
     void wakeAt(Observable... changes) {
         for (Observable change : changes) {
             change.addListener(changed -> wake());
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(BEAT_MS);
+                beat();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
