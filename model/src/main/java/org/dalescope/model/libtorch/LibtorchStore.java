@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.StorageFailure;
@@ -91,6 +92,11 @@ public record LibtorchStore(Path folder) {
             }
             Path inner = Files.isDirectory(part.resolve("libtorch")) ? part.resolve("libtorch") : part;
             return place(inner);
+        } catch (ZipException damaged) {
+            throw new Refusal(
+                    from + " is no libtorch that can be taken in (" + damaged.getMessage()
+                            + "): copy it again from the other computer.",
+                    damaged);
         } catch (IOException e) {
             throw new StorageFailure(
                     from + " cannot be taken in (" + e.getMessage() + "): check the file and the free space.", e);
@@ -138,7 +144,7 @@ public record LibtorchStore(Path folder) {
             }
         }
         if (!any) {
-            throw new IOException("it is no zip");
+            throw new ZipException("it is no zip");
         }
     }
 
@@ -149,9 +155,9 @@ public record LibtorchStore(Path folder) {
                 return target;
             }
         } catch (InvalidPathException damaged) {
-            throw new IOException("it holds a name that is no path", damaged);
+            throw new ZipException("it holds a name that is no path: " + damaged.getReason());
         }
-        throw new IOException("it holds a path that leads out of it: " + name);
+        throw new ZipException("it holds a path that leads out of it: " + name);
     }
 
     /** Copies an entry, and no more bytes than are left to all of them, whatever a few packed bytes become. */
@@ -162,7 +168,7 @@ public record LibtorchStore(Path folder) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 copied += read;
                 if (copied > left) {
-                    throw new IOException("it unpacks to more than any libtorch has");
+                    throw new ZipException("it unpacks to more than any libtorch has");
                 }
                 out.write(chunk, 0, read);
             }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +82,7 @@ class NpzTest {
         Path file = folder.resolve("x.txt");
         Files.writeString(file, "before");
         assertThrows(
-                Refusal.class,
+                StorageFailure.class,
                 () -> WholeFile.write(file, out -> {
                     out.write(1);
                     throw new IOException("disk full");

@@ -27,6 +27,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class LibtorchStoreTest {
         assertTrue(none.contains("has no libtorch 2.7.1"), none);
         LibtorchDownload away = download();
         server.stop(0);
-        String unreachable = assertThrows(Refusal.class, away::bytes).sentence();
+        String unreachable = assertThrows(StorageFailure.class, away::bytes).sentence();
         assertTrue(unreachable.contains("import"), unreachable);
     }
 

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.session.Session;
@@ -70,7 +70,7 @@ class VanishingFolderTest {
         writes.put("views", () -> best.write(run));
         Files.move(run.folder(), folder.resolve("away"));
         writes.forEach((what, write) -> {
-            Refusal refusal = assertThrows(Refusal.class, write::run, what);
+            StorageFailure refusal = assertThrows(StorageFailure.class, write::run, what);
             assertTrue(refusal.getCause() instanceof IOException, () -> what + ": " + refusal.sentence());
             assertFalse(Files.exists(run.folder()), what);
         });

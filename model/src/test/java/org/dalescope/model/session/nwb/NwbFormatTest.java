@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
@@ -284,8 +285,8 @@ class NwbFormatTest {
         assertTrue(shares.getLast() <= 1 && shares.size() > 3, shares.toString());
         for (int after = 0; after < shares.size(); after++) {
             Watch watch = new Watch(new ArrayList<>(), after);
-            String sentence = assertThrows(Refusal.class, () -> SessionFiles.open(file, Optional.empty(), watch))
-                    .sentence();
+            String sentence = assertThrows(Cancelled.class, () -> SessionFiles.open(file, Optional.empty(), watch))
+                    .getMessage();
             assertTrue(sentence.contains("cancelled"), sentence);
         }
     }
