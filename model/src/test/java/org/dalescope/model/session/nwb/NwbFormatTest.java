@@ -285,8 +285,9 @@ class NwbFormatTest {
         assertTrue(shares.getLast() <= 1 && shares.size() > 3, shares.toString());
         for (int after = 0; after < shares.size(); after++) {
             Watch watch = new Watch(new ArrayList<>(), after);
-            String sentence = assertThrows(Cancelled.class, () -> SessionFiles.open(file, Optional.empty(), watch))
-                    .getMessage();
+            String sentence =
+                    String.valueOf(assertThrows(Cancelled.class, () -> SessionFiles.open(file, Optional.empty(), watch))
+                            .getMessage());
             assertTrue(sentence.contains("cancelled"), sentence);
         }
     }
