@@ -35,7 +35,8 @@ final class FigureWall extends ScrollPane {
         // needed.
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         flow.getStyleClass().add("figure-wall");
-        viewportBoundsProperty().subscribe(this::fit);
+        // On change only: the bounds are set again in every layout, and sizes that are set ask for another one.
+        viewportBoundsProperty().subscribe(bounds -> fit());
     }
 
     private static final class Cell {

@@ -80,7 +80,7 @@ final class PsthsPart extends PairPart {
             }
         });
         parts.condition().setOnAction(event -> redraw.run());
-        parts.scroll().viewportBoundsProperty().subscribe(this::fit);
+        parts.scroll().viewportBoundsProperty().subscribe(bounds -> fit());
     }
 
     @Override

@@ -60,9 +60,13 @@ public final class SettingViewModel {
                 .allMatch(all::contains);
     }
 
+    /** Takes a preset's value. A setting that belongs to the session, such as its cell types, keeps its own. */
     void showPreset(Object value) {
+        boolean isOwn = description.ofSession() && changed.get();
         preset.set(description.format(value));
-        text.set(preset.get());
+        if (!isOwn) {
+            text.set(preset.get());
+        }
     }
 
     /** Back to the preset. */

@@ -71,7 +71,7 @@ public final class PsthView extends StackPane implements RunView {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         wall.getStyleClass().add("psth-wall");
         scroll.vvalueProperty().subscribe(this::drawVisible);
-        scroll.viewportBoundsProperty().subscribe(this::fitCells);
+        scroll.viewportBoundsProperty().subscribe(bounds -> fitCells());
         wall.heightProperty().subscribe(this::drawVisible);
         getChildren().setAll(empty);
         neurons.chosen().subscribe(this::again);

@@ -59,6 +59,20 @@ class ConfigurationViewModelTest {
     }
 
     @Test
+    void aPresetLeavesWhatBelongsToTheSession() {
+        model.setting("data.neuron_types").text().set("7=E");
+        model.setting("training.epochs").text().set("3");
+        Preset other = model.presets().stream()
+                .filter(preset -> !preset.equals(model.preset().get()))
+                .findFirst()
+                .orElseThrow();
+        model.preset().set(other);
+        assertEquals(Map.of("data.neuron_types", "7=E"), model.changedSettings());
+        model.reset();
+        assertEquals(0, model.changes().get());
+    }
+
+    @Test
     void countsWhatDiffersFromThePresetByValueNotByText() {
         model.setting("training.epochs").text().set("3");
         model.setting("network.ei_ratio").text().set("4.0");
