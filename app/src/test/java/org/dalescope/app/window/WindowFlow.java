@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -19,12 +20,14 @@ import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.shell.FileDialogs;
 import org.dalescope.app.window.shell.MainWindow;
 import org.dalescope.app.window.theme.ChartFrame;
+import org.dalescope.app.window.theme.Frames;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.run.RunLibrary;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,6 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window with a library of its own, moved as a person moves it: the ground of all robot tests. */
 abstract class WindowFlow extends ApplicationTest {
     private static final int DEADLINE_SECONDS = Integer.getInteger("dalescope.tests.deadline", 300);
+
+    /** The form fills its sections in the frames after the third, one in each. */
+    private static final int FIRST_PICTURES = 20;
 
     @TempDir
     Path folder = Path.of("");
@@ -70,6 +76,17 @@ abstract class WindowFlow extends ApplicationTest {
     /** Another window, over a library of its own. */
     protected MainWindow window(Path library) {
         return new MainWindow(new RunLibrary(library), this::engines, dialogs());
+    }
+
+    /** A robot that clicks before the window has its first pictures finds its buttons somewhere else. */
+    @BeforeEach
+    void waitForPictures() throws TimeoutException {
+        AtomicBoolean drawn = new AtomicBoolean(false);
+        interact(() -> Frames.from(FIRST_PICTURES, () -> {
+            drawn.set(true);
+            return false;
+        }));
+        await(drawn::get);
     }
 
     @AfterEach

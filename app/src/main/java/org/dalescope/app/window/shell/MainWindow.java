@@ -30,6 +30,7 @@ import org.dalescope.app.window.palette.PaletteViewModel;
 import org.dalescope.app.window.preferences.PreferencesView;
 import org.dalescope.app.window.remembered.WindowLog;
 import org.dalescope.app.window.theme.Appearance;
+import org.dalescope.app.window.theme.Caret;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
@@ -62,6 +63,7 @@ public final class MainWindow {
     private final Once<PaletteView> answers;
     private final Findable findable;
     private final Pump pump;
+    private boolean isAtRest;
 
     /**
      * A window over a library.
@@ -184,6 +186,12 @@ public final class MainWindow {
     /** Puts a stage where it was left, and remembers where it goes. */
     public void place(Stage stage) {
         remembering.place(stage);
+        pump.wakeAt(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty());
     }
 
     /** Writes down how the window is, for the next time. */
@@ -287,12 +295,24 @@ public final class MainWindow {
         workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();
-        views.settle();
         if (pump.isAwake()) {
+            isAtRest = false;
+            lookCloser();
             status.look();
+            remembering.look();
+        } else if (!isAtRest) {
+            isAtRest = true;
+            lookCloser();
+            remembering.keep();
+        } else {
+            Caret.stopBlinking();
         }
+    }
+
+    /** What changes only while the window is awake, and is looked at once more when it goes to rest. */
+    private void lookCloser() {
+        views.settle();
         history.look();
-        remembering.look();
     }
 
     /** Before a text field takes the key for its own letters, which are the form's history too. */
