@@ -48,7 +48,7 @@ class MnemonicsTest {
     /** Where a variable of this name is the one that was made: to the end of its method, or the whole file for a field. */
     private static String scope(Matcher made, String source) {
         String line = source.substring(source.lastIndexOf('\n', made.start()) + 1, made.start());
-        boolean isField = line.startsWith("    ") && !line.startsWith("     ")
+        boolean isField = (line.startsWith("    ") && !line.startsWith("     "))
                 || line.strip().equals("this.");
         int end = source.indexOf("\n    }\n", made.end());
         return isField || end < 0 ? source : source.substring(made.end(), end);

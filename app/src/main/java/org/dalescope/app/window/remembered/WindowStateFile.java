@@ -133,7 +133,7 @@ public final class WindowStateFile {
         boolean isGuessed = one.path("mapping").isMissingNode();
         Optional<Path> session = path(one.path("session"));
         Optional<Path> mapping = path(one.path("mapping"));
-        return session.isEmpty() || mapping.isEmpty() && !isGuessed
+        return session.isEmpty() || (mapping.isEmpty() && !isGuessed)
                 ? Optional.empty()
                 : Optional.of(
                         new AppliedMapping(session.get(), one.path("sha256").asString(""), mapping));
