@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dalescope.app.report.SessionReport;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.preflight.NeuronCheck;
 import org.dalescope.model.preflight.Preflight;
@@ -135,7 +136,7 @@ final class InspectCommand implements Callable<Integer> {
         try {
             guess = SuggestedMapping.of(refused).map(SuggestedMapping::mapping).or(() -> SessionFiles.contents(file)
                     .map(Contents::known));
-        } catch (Refusal unreadable) {
+        } catch (UserError unreadable) {
             return;
         }
         guess.ifPresent(known -> {

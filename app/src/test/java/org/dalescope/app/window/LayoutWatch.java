@@ -14,7 +14,7 @@ import javafx.scene.Scene;
  */
 final class LayoutWatch {
     private final Scene scene;
-    private final Runnable newcomers = this::watchAll;
+    private final Runnable newcomers = this::pulse;
     private final Set<Parent> watched = new HashSet<>();
     private final ChangeListener<Boolean> marks = (mark, before, now) -> {
         if (before && !now) {
@@ -23,12 +23,28 @@ final class LayoutWatch {
     };
     private final TreeMap<String, Integer> counts = new TreeMap<>();
     private long lastNs = System.nanoTime();
+    private int pulses;
 
     /** Begins to count. To be called on the window's thread, as every method here. */
     LayoutWatch(Scene scene) {
         this.scene = scene;
         watchAll();
         scene.addPreLayoutPulseListener(newcomers);
+    }
+
+    /** Forgets what was laid out. */
+    void reset() {
+        counts.clear();
+    }
+
+    /** How often a node was laid out, of all nodes together, since the beginning or the last {@link #reset}. */
+    int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Pulses so far: in each of them, what wants a layout gets it. */
+    int pulses() {
+        return pulses;
     }
 
     void stop() {
@@ -45,6 +61,11 @@ final class LayoutWatch {
     @Override
     public String toString() {
         return "laid out: " + counts;
+    }
+
+    private void pulse() {
+        pulses++;
+        watchAll();
     }
 
     private void watchAll() {

@@ -1,10 +1,12 @@
 package org.dalescope.app.window;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import org.dalescope.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -14,6 +16,8 @@ class RestWindowTest extends WindowFlow {
     private static final int TABS = 8;
     /** Longer than the window's slowest beat, which is a second. */
     private static final double QUIET_MS = 1_500;
+
+    private static final int BEATS = 12;
 
     private static final int DEADLINE_SECONDS = Integer.getInteger("dalescope.tests.deadline", 300);
 
@@ -45,18 +49,44 @@ class RestWindowTest extends WindowFlow {
         }
     }
 
-    /** Waits until nothing has been laid out for a while. A window that never rests runs into the deadline. */
+    /**
+     * Waits until nothing has been laid out for a while. A window that never rests runs into the deadline. Then does what the window
+     * does every second or every few seconds, which lays out nothing either.
+     */
     private void assertRests(String what) {
         LayoutWatch watch = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> new LayoutWatch(window().root().getScene()));
         try {
             WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                            () -> watch.quietMs() > QUIET_MS)
+                            () -> watch.quietMs() > QUIET_MS && !window().isAwake())
                     .get());
+            interact(watch::reset);
+            for (int beat = 0; beat < BEATS; beat++) {
+                beat(watch);
+            }
+            assertEquals(0, WaitForAsyncUtils.waitForAsyncFx(10_000, watch::count), () -> what + ": " + watch);
         } catch (TimeoutException e) {
             fail(what + " does not rest: " + WaitForAsyncUtils.waitForAsyncFx(10_000, watch::toString));
         } finally {
             interact(watch::stop);
         }
+    }
+
+    /** The window's look at all that has no event, a look at the library on disk, and the pulse in which they would be laid out. */
+    private void beat(LayoutWatch watch) throws TimeoutException {
+        interact(() -> {
+            window().look();
+            window().workspace().desk().refresh();
+        });
+        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+                        () -> !window().workspace().desk().isReading())
+                .get());
+        int before = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Platform.requestNextPulse();
+            return watch.pulses();
+        });
+        WaitForAsyncUtils.waitFor(
+                DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> watch.pulses() > before)
+                        .get());
     }
 }

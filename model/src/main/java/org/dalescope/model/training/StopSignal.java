@@ -31,6 +31,11 @@ public final class StopSignal {
         return resting > 0 && isPaused();
     }
 
+    /** How many fits rest now; 0 where no rest is asked for. */
+    public synchronized int resting() {
+        return isPaused() ? resting : 0;
+    }
+
     /** Rests for as long as that is asked for; called by the fit between epochs. Gives the nanoseconds that passed. */
     public synchronized long rest() {
         long begun = System.nanoTime();

@@ -57,6 +57,8 @@ public final class FitRefusals {
         form.session().subscribe(s -> ask());
         form.split().subscribe(s -> ask());
         form.splitFile().subscribe(f -> ask());
+        // With an illegal seed nothing is asked, so that a legal one must ask again.
+        form.seedError().subscribe(s -> ask());
     }
 
     private void ask() {

@@ -19,15 +19,19 @@ import org.dalescope.model.session.Session;
  * session is opened, and come back with their own session; a message says so each time. A session is known by its SHA-256.
  */
 public final class SessionSettings {
-    /** Stands for the split's file among the settings' keys, as the command line calls it. */
-    private static final String SPLIT = "split";
-
     private static final int MOST_KEPT = 100;
     private final ConfigurationViewModel form;
     private final Notices notices;
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private String owner = "";
     private String ownerName = "";
+
+    /**
+     * A session that settings belong to.
+     *
+     * @param name as the user knows it
+     */
+    public record Owner(String sha256, String name) {}
 
     /** Belongs to no session yet. */
     public SessionSettings(ConfigurationViewModel form, Notices notices) {
@@ -74,7 +78,7 @@ public final class SessionSettings {
                 .filter(setting -> setting.changed().get())
                 .forEach(setting ->
                         texts.put(setting.description().key(), setting.text().get()));
-        form.splitFile().get().ifPresent(file -> texts.put(SPLIT, file.toString()));
+        form.splitFile().get().ifPresent(file -> texts.put(SessionSettingsState.SPLIT, file.toString()));
         return texts;
     }
 
@@ -82,17 +86,20 @@ public final class SessionSettings {
      * Takes settings from a file. Those that name parts of a session are taken only where the file is known to be of the session
      * that the form is of; else they stay as they are.
      *
-     * @param of SHA-256 of the session that the file's settings are of; empty where nobody knows
+     * @param of the session that the file's settings are of; empty where nobody knows
      */
-    public void take(Configuration taken, Path file, Optional<String> of) {
+    public void take(Configuration taken, Path file, Optional<Owner> of) {
         Map<String, String> mine = texts();
         form.take(taken);
         Map<String, String> theirs = texts();
-        Optional.ofNullable(mine.get(SPLIT)).ifPresent(split -> theirs.put(SPLIT, split));
+        Optional.ofNullable(mine.get(SessionSettingsState.SPLIT))
+                .ifPresent(split -> theirs.put(SessionSettingsState.SPLIT, split));
         if (owner.isEmpty()) {
-            owner = of.orElse("");
+            owner = of.map(Owner::sha256).orElse("");
+            ownerName = of.map(Owner::name).orElse("");
         }
-        boolean isOurs = owner.isEmpty() || of.filter(owner::equals).isPresent();
+        boolean isOurs =
+                owner.isEmpty() || of.map(Owner::sha256).filter(owner::equals).isPresent();
         put(isOurs ? theirs : mine);
         String sentence = Words.of("configure.the-settings-are-those", file);
         if (isOurs || theirs.isEmpty() || theirs.equals(mine)) {
@@ -156,7 +163,8 @@ public final class SessionSettings {
                 .forEach(setting -> setting.text()
                         .set(texts.getOrDefault(
                                 setting.description().key(), setting.preset().get())));
-        form.splitFile().set(Optional.ofNullable(texts.get(SPLIT)).map(Path::of));
+        form.splitFile()
+                .set(Optional.ofNullable(texts.get(SessionSettingsState.SPLIT)).map(Path::of));
     }
 
     private static String name(String session) {

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param kept settings of sessions that are not open, the oldest first
  */
 public record SessionSettingsState(String sha256, String name, List<Kept> kept) {
+    /** Stands for the split's file among the settings' keys, as the command line calls it. */
+    public static final String SPLIT = "split";
+
     /** Nothing is remembered. */
     public static final SessionSettingsState NONE = new SessionSettingsState("", "", List.of());
 

@@ -2,7 +2,7 @@ package org.dalescope.app.window.configure;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringExpression;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -59,18 +59,8 @@ final class SettingRow extends VBox {
         return editor;
     }
 
-    /** What is wrong with the setting by itself, or else with others. */
-    private static StringExpression wrong(SettingViewModel setting) {
-        return Bindings.createStringBinding(
-                () -> setting.error().get().isEmpty()
-                        ? setting.conflict().get()
-                        : setting.error().get(),
-                setting.error(),
-                setting.conflict());
-    }
-
     private static Label below(SettingViewModel setting) {
-        StringExpression wrong = wrong(setting);
+        StringBinding wrong = setting.wrong();
         Label below = new Label();
         below.setWrapText(true);
         below.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-note");
@@ -129,7 +119,7 @@ final class SettingRow extends VBox {
 
     private static TextField field(SettingViewModel setting, TextField field) {
         field.textProperty().bindBidirectional(setting.text());
-        wrong(setting).subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        setting.wrong().subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         return field;
     }
 

@@ -17,9 +17,13 @@ public final class SettingViewModel {
     private final BooleanBinding changed = Bindings.createBooleanBinding(this::differs, text, preset);
 
     private final StringProperty conflict = new SimpleStringProperty("");
+    /** A field, because JavaFX holds bindings weakly: one that only its listeners know is collected as garbage. */
+    private final StringBinding wrong;
 
     SettingViewModel(SettingDescription description) {
         this.description = description;
+        this.wrong = Bindings.createStringBinding(
+                () -> error.get().isEmpty() ? conflict.get() : error.get(), error, conflict);
     }
 
     public SettingDescription description() {
@@ -44,6 +48,11 @@ public final class SettingViewModel {
     /** Why a fit would be refused, in a sentence that names this setting; empty where none does. */
     public StringProperty conflict() {
         return conflict;
+    }
+
+    /** What is wrong with the setting by itself, or else with others; empty where nothing is. */
+    public StringBinding wrong() {
+        return wrong;
     }
 
     public BooleanBinding changed() {

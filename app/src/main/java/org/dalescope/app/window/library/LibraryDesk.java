@@ -71,6 +71,11 @@ public final class LibraryDesk {
         });
     }
 
+    /** Whether a look at the library is under way. */
+    public boolean isReading() {
+        return reading;
+    }
+
     /** The library is looked at every few seconds: what is wrong with it is told once. */
     private Optional<RunCatalogue.Content> look() {
         try {

@@ -1,5 +1,6 @@
 package org.dalescope.app.window.notice;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.app.words.Words;
 
@@ -33,6 +34,13 @@ public record Notice(Kind kind, String sentence, String report, List<Remedy> rem
                 case FAILURE -> Words.of("notice.error");
             };
         }
+    }
+
+    /** Both messages in one, with the remedies of both. */
+    Notice and(Notice other) {
+        List<Remedy> all = new ArrayList<>(remedies);
+        all.addAll(other.remedies);
+        return new Notice(kind, sentence + " " + other.sentence, report + other.report, List.copyOf(all));
     }
 
     boolean saysTheSame(Notice other) {

@@ -65,6 +65,21 @@ public final class Notices {
         });
     }
 
+    /** Shows information. Information that is on show stays there before it, so that the remedies of both can be used. */
+    public void showAlso(Notice more) {
+        window.execute(() -> {
+            Optional<Notice> before = shown.get().filter(notice -> notice.kind() == Notice.Kind.INFORMATION);
+            Notice both = before.map(notice -> notice.and(more)).orElse(more);
+            if (before.isPresent()
+                    && !past.isEmpty()
+                    && past.getFirst().notice().equals(before.get())) {
+                past.removeFirst();
+            }
+            remember(both);
+            shown.set(Optional.of(both));
+        });
+    }
+
     /** Shows the newest message again, with those before it. */
     public void recall() {
         window.execute(() -> {

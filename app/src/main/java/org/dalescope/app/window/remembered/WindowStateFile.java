@@ -2,6 +2,7 @@ package org.dalescope.app.window.remembered;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,10 +84,12 @@ public final class WindowStateFile {
         });
         put(state.sessionSettings(), root);
         var mappings = root.putArray("mappings");
-        state.mappings().forEach(one -> mappings.addObject()
-                .put("session", one.session().toString())
-                .put("sha256", one.sha256())
-                .put("mapping", one.mapping().toString()));
+        state.mappings().forEach(one -> {
+            ObjectNode applied = mappings.addObject()
+                    .put("session", one.session().toString())
+                    .put("sha256", one.sha256());
+            one.mapping().ifPresent(mapping -> applied.put("mapping", mapping.toString()));
+        });
         return root;
     }
 
@@ -112,17 +115,43 @@ public final class WindowStateFile {
                         .map(one -> new SessionSettingsState.Kept(
                                 one.path("sha256").asString(""),
                                 one.path("name").asString(""),
-                                byName(one.path("settings"))))
+                                ofSession(byName(one.path("settings")))))
                         .toList());
     }
 
+    private static Map<String, String> ofSession(Map<String, String> texts) {
+        texts.entrySet().removeIf(e -> e.getKey().equals(SessionSettingsState.SPLIT) && !isPath(e.getValue()));
+        return texts;
+    }
+
     private static List<AppliedMapping> mappings(JsonNode array) {
-        return array.valueStream()
-                .map(one -> new AppliedMapping(
-                        Path.of(one.path("session").asString("")),
-                        one.path("sha256").asString(""),
-                        Path.of(one.path("mapping").asString(""))))
-                .toList();
+        return array.valueStream().flatMap(one -> mapping(one).stream()).toList();
+    }
+
+    /** An entry without a mapping is of a file that is to be read as it is guessed. */
+    private static Optional<AppliedMapping> mapping(JsonNode one) {
+        boolean isGuessed = one.path("mapping").isMissingNode();
+        Optional<Path> session = path(one.path("session"));
+        Optional<Path> mapping = path(one.path("mapping"));
+        return session.isEmpty() || (mapping.isEmpty() && !isGuessed)
+                ? Optional.empty()
+                : Optional.of(
+                        new AppliedMapping(session.get(), one.path("sha256").asString(""), mapping));
+    }
+
+    /** Empty where a text names no path, as in a file that was edited by hand. */
+    private static Optional<Path> path(JsonNode text) {
+        return Optional.of(text.asString(""))
+                .filter(path -> !path.isEmpty() && isPath(path))
+                .map(Path::of);
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static WindowState state(JsonNode root) {
@@ -134,7 +163,9 @@ public final class WindowStateFile {
                 texts(root.path("second_half")),
                 root.path("dark").isBoolean() ? Optional.of(root.path("dark").asBoolean()) : Optional.empty(),
                 Appearance.FONT_PERCENTS.contains(font) ? font : 100,
-                texts(root.path("recent")),
+                texts(root.path("recent")).stream()
+                        .filter(WindowStateFile::isPath)
+                        .toList(),
                 configuration(root.path("configuration")),
                 sessionSettings(root.path("session_settings")),
                 mappings(root.path("mappings")),
@@ -180,6 +211,6 @@ public final class WindowStateFile {
                 byName(form.path("changed")),
                 form.path("seed").asString("1"),
                 form.path("split").asString(""),
-                form.path("split_file").asString("")));
+                path(form.path("split_file")).map(Path::toString).orElse("")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.DataSettings;
 import org.dalescope.model.preflight.NeuronCheck;
 import org.dalescope.model.preflight.Preflight;
@@ -39,6 +40,17 @@ public record CheckedSession(
     /** Until there is a report. */
     static CheckedSession pending(OpenSession open) {
         return new CheckedSession(open, open.preflight(), LeftOut.NONE, Optional.empty(), true);
+    }
+
+    /** The report on the whole session, where that under the settings could not be made. */
+    static CheckedSession failed(OpenSession open, Throwable wrong) {
+        String what = wrong instanceof UserError said
+                ? said.sentence()
+                : Words.of(
+                        "session.could-not-be-checked",
+                        Optional.ofNullable(wrong.getMessage())
+                                .orElse(wrong.getClass().getSimpleName()));
+        return new CheckedSession(open, open.preflight(), LeftOut.NONE, Optional.of(what), false);
     }
 
     /** The session under some settings; not for the window's thread, as the report takes its time. */

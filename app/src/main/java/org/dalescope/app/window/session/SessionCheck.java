@@ -91,8 +91,8 @@ public final class SessionCheck {
                 window.execute(() -> made(mine, made));
             } catch (RuntimeException | Error wrong) {
                 window.execute(() -> {
-                    isBusy = false;
                     failed.accept(wrong);
+                    made(mine, CheckedSession.failed(mine.open(), wrong));
                 });
             }
         });

@@ -289,8 +289,13 @@ public final class MainWindow {
         views.select(view);
     }
 
-    /** Looks once at all that has no event of its own. */
-    private void look() {
+    /** Whether the user did something, or something changed, a moment ago: then the status line follows the memory in use. */
+    public boolean isAwake() {
+        return pump.isAwake();
+    }
+
+    /** Looks once at all that has no event of its own. The window calls it again and again by itself. */
+    public void look() {
         workspace.desk().pump();
         workspace.opening().pump();
         workspace.job().pump();

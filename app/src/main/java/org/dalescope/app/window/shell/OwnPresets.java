@@ -78,12 +78,22 @@ final class OwnPresets {
         }
     }
 
-    /** The session of a run whose folder the file is in. */
-    private static Optional<String> sessionOf(Path file) {
+    /** The session of a run whose folder the file is in; nobody knows it where the run's description cannot be read. */
+    private static Optional<SessionSettings.Owner> sessionOf(Path file) {
         return Optional.ofNullable(file.toAbsolutePath().getParent())
                 .map(RunFolder::new)
                 .filter(run -> run.configJson().equals(file.toAbsolutePath()) && Files.isRegularFile(run.runJson()))
-                .map(run -> RunDescription.read(run).sessionSha256());
+                .flatMap(OwnPresets::sessionOf);
+    }
+
+    private static Optional<SessionSettings.Owner> sessionOf(RunFolder run) {
+        try {
+            RunDescription is = RunDescription.read(run);
+            return Optional.of(new SessionSettings.Owner(is.sessionSha256(), is.sessionName()));
+        } catch (UserError unreadable) {
+            // The settings lie in another file and are good. That nobody knows their session is said where it matters.
+            return Optional.empty();
+        }
     }
 
     /** Takes settings from a file; those that it does not name stay as the chosen preset has them. */

@@ -18,6 +18,7 @@ import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.app.window.session.SessionOpening;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.session.mapping.Mapping;
@@ -108,7 +109,7 @@ final class Sessions {
         opening.open(
                 path,
                 Optional.empty(),
-                open -> applied.of(open.session().source().sha256())
+                open -> applied.of(path, open.session().source().sha256())
                         .ifPresentOrElse(before -> openAgain(path, before, then), () -> {
                             showFile(open);
                             then.run();
@@ -121,16 +122,28 @@ final class Sessions {
         opening.open(path, Optional.of(said), open -> keep(open, then), wrong -> refused(path, wrong, List.of(), then));
     }
 
+    /** The user wants this file to be read as it is guessed; a mapping that was applied to a copy elsewhere stays there. */
+    private void openAsGuessed(Path path, Runnable then) {
+        opening.open(
+                path,
+                Optional.empty(),
+                open -> {
+                    applied.add(path, open.session().source().sha256(), Optional.empty());
+                    showFile(open);
+                    then.run();
+                },
+                wrong -> refused(path, wrong, List.of(), then));
+    }
+
     /** A mapping from an earlier day is used, which is said and can be changed. */
     private void openAgain(Path path, AppliedMapping before, Runnable then) {
-        Notice.Remedy guess = new Notice.Remedy("guess-mapping", Words.of("shell.read-it-as-guessed"), () -> {
-            applied.forget(path, before.sha256());
-            openGuessed(path, then);
-        });
+        Path file = before.mapping().orElseThrow();
+        Notice.Remedy guess = new Notice.Remedy(
+                "guess-mapping", Words.of("shell.read-it-as-guessed"), () -> openAsGuessed(path, then));
         Mapping mapping;
         try {
-            mapping = MappingJson.read(before.mapping());
-        } catch (Refusal unreadable) {
+            mapping = MappingJson.read(file);
+        } catch (UserError unreadable) {
             notices.show(new Notice(Notice.Kind.REFUSAL, unreadable.sentence(), "", List.of(guess)));
             return;
         }
@@ -138,15 +151,15 @@ final class Sessions {
                 path,
                 Optional.of(mapping),
                 open -> {
-                    boolean isSame = open.session().source().sha256().equals(before.sha256());
-                    applied.add(path, open.session().source().sha256(), before.mapping());
-                    showFile(open.mappedAgainBy(before.mapping()));
-                    String name = String.valueOf(path.getFileName());
-                    notices.show(new Notice(
+                    String sha256 = open.session().source().sha256();
+                    applied.add(path, sha256, Optional.of(file));
+                    showFile(open.mappedAgainBy(file));
+                    // Also: what is said of the settings that came or went with the session stays.
+                    notices.showAlso(new Notice(
                             Notice.Kind.INFORMATION,
-                            isSame
-                                    ? Words.of("shell.the-mapping-of-before", name, before.mapping())
-                                    : Words.of("shell.the-mapping-of-before-changed", name, before.mapping()),
+                            sha256.equals(before.sha256())
+                                    ? Words.of("shell.the-mapping-of-before", path.getFileName(), file)
+                                    : Words.of("shell.the-mapping-of-before-changed", path.getFileName(), file),
                             "",
                             List.of(
                                     new Notice.Remedy(
@@ -181,7 +194,8 @@ final class Sessions {
                         .orElse(open),
                 mapped -> {
                     var source = mapped.session().source();
-                    mapped.mappingFile().ifPresent(file -> applied.add(source.file(), source.sha256(), file));
+                    mapped.mappingFile()
+                            .ifPresent(file -> applied.add(source.file(), source.sha256(), Optional.of(file)));
                     showFile(mapped);
                     then.run();
                 },

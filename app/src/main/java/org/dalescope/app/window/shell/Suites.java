@@ -194,13 +194,25 @@ final class Suites {
     private void ended(SuiteJobState how) {
         refreshLibrary.run();
         model.picture().get().filter(shown -> !shown.isLive()).ifPresent(this::watch);
-        if (how instanceof SuiteJobState.Failed(Throwable cause)) {
-            notices.show(cause);
-            model.picture()
-                    .get()
-                    .map(shown -> shown.folder().folder())
-                    .filter(SuiteFolder::isSuite)
-                    .ifPresent(folder -> open(folder, () -> {}));
+        switch (how) {
+            case SuiteJobState.Failed(Throwable cause) -> {
+                notices.show(cause);
+                showAgain();
+            }
+            case SuiteJobState.CutShort(String sentence) -> {
+                notices.show(Notice.information(sentence));
+                showAgain();
+            }
+            case SuiteJobState.Preparing _, SuiteJobState.Running _, SuiteJobState.Ended _ -> {}
         }
+    }
+
+    /** The suite on show as its folder has it now. */
+    private void showAgain() {
+        model.picture()
+                .get()
+                .map(shown -> shown.folder().folder())
+                .filter(SuiteFolder::isSuite)
+                .ifPresent(folder -> open(folder, () -> {}));
     }
 }

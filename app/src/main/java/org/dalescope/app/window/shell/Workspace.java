@@ -13,7 +13,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -125,11 +124,7 @@ public final class Workspace {
         this.suites = new Suites(
                 runs, here, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
         turns.add(suites.model().running());
-        this.paused = Bindings.createObjectBinding(
-                this::findPaused,
-                job().resting(),
-                suite().running(),
-                suite().paused().orElseThrow());
+        this.paused = Bindings.createObjectBinding(this::findPaused, job().resting(), suite().resting());
         paused.subscribe(library::rest);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::tell);
@@ -290,8 +285,7 @@ public final class Workspace {
         if (job().resting().get()) {
             fits.live().ifPresent(folders::add);
         }
-        if (suite().running().get()
-                && suite().paused().map(BooleanProperty::get).orElse(false)) {
+        if (suite().resting().get()) {
             suite().picture()
                     .get()
                     .ifPresent(shown -> folders.add(shown.folder().folder()));

@@ -3,6 +3,7 @@ package org.dalescope.app.window.suite;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.engine.Engines;
 import org.dalescope.model.experiment.SuiteFolder;
 import org.dalescope.model.experiment.SuitePlace;
@@ -60,6 +61,11 @@ public final class SuiteJob {
         stop.pause(rest);
     }
 
+    /** How many fits rest now. Between the request and the rest each fit ends its epoch. */
+    public int resting() {
+        return stop.resting();
+    }
+
     /** Waits for the thread to end, so that the program does not leave half a fit behind. */
     public void join(long ms) throws InterruptedException {
         thread.join(ms);
@@ -75,6 +81,8 @@ public final class SuiteJob {
                 SuiteReport.write(folder, results);
             }
             state = new SuiteJobState.Ended(SuitePicture.resting(folder, results));
+        } catch (Cancelled cancelled) {
+            state = new SuiteJobState.CutShort(String.valueOf(cancelled.getMessage()));
         } catch (Throwable thrown) {
             state = new SuiteJobState.Failed(thrown);
         }

@@ -11,6 +11,13 @@ public sealed interface SuiteJobState {
     /** It ended or was stopped; what finished is in the folder. */
     record Ended(SuitePicture picture) implements SuiteJobState {}
 
+    /**
+     * It was cancelled elsewhere, such as on the cluster, which is no failure; what finished is in the folder.
+     *
+     * @param sentence what was cancelled and how it continues
+     */
+    record CutShort(String sentence) implements SuiteJobState {}
+
     /** It broke off. */
     record Failed(Throwable cause) implements SuiteJobState {}
 }

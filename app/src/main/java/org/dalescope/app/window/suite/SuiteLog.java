@@ -134,7 +134,7 @@ final class SuiteLog implements SuiteListener {
                 new LinkedHashMap<>(states),
                 epochs,
                 true,
-                false,
+                SuitePicture.Pause.NONE,
                 folder.isOnCluster(),
                 progress.share(),
                 progress.secondsLeft((published - begun) * NANO)));

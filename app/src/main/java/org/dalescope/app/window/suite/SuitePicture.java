@@ -18,7 +18,7 @@ import org.dalescope.model.training.EpochRecord;
  * @param states of every fit, in the order in which they run
  * @param live epochs so far of the fits that run
  * @param isLive whether it runs in this window
- * @param isPaused whether it rests there
+ * @param pause whether it rests there
  * @param isOnCluster whether a cluster is at work on it, with or without this window
  * @param share of the work that is done, 0 to 1
  * @param secondsLeft NaN where it is not known
@@ -30,10 +30,34 @@ public record SuitePicture(
         Map<Cell, FitState> states,
         Map<Cell, List<EpochRecord>> live,
         boolean isLive,
-        boolean isPaused,
+        Pause pause,
         boolean isOnCluster,
         double share,
         double secondsLeft) {
+
+    /** Whether a suite rests. */
+    enum Pause {
+        /** Nobody asked for it. */
+        NONE,
+        /** It was asked for, and fits are still in their epoch. */
+        ASKED,
+        /** Every fit that had begun rests. */
+        RESTS;
+
+        /**
+         * How far a rest is.
+         *
+         * @param asked whether it was asked for
+         * @param resting fits that rest
+         * @param begun fits that have begun and not ended, the resting ones among them
+         */
+        static Pause of(boolean asked, int resting, int begun) {
+            if (!asked) {
+                return NONE;
+            }
+            return begun > 0 && resting >= begun ? RESTS : ASKED;
+        }
+    }
 
     public SuitePicture {
         states = Collections.unmodifiableMap(states);
@@ -56,13 +80,36 @@ public record SuitePicture(
         results.suite().cells().forEach(cell -> states.put(cell, state(folder, results, cell, onCluster)));
         double share = (double) results.fits().size() / Math.max(1, states.size());
         return new SuitePicture(
-                folder, results, Comparison.of(results), states, Map.of(), false, false, onCluster, share, Double.NaN);
+                folder,
+                results,
+                Comparison.of(results),
+                states,
+                Map.of(),
+                false,
+                Pause.NONE,
+                onCluster,
+                share,
+                Double.NaN);
     }
 
     /** The same, resting or not. */
-    SuitePicture paused(boolean rests) {
+    SuitePicture paused(Pause now) {
         return new SuitePicture(
-                folder, results, comparisons, states, live, isLive, isLive && rests, isOnCluster, share, secondsLeft);
+                folder,
+                results,
+                comparisons,
+                states,
+                live,
+                isLive,
+                isLive ? now : Pause.NONE,
+                isOnCluster,
+                share,
+                secondsLeft);
+    }
+
+    /** Whether it rests. */
+    public boolean isPaused() {
+        return pause == Pause.RESTS;
     }
 
     private static FitState state(SuiteFolder folder, SuiteResults results, Cell cell, boolean onCluster) {

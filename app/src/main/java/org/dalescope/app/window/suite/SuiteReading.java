@@ -62,11 +62,7 @@ public record SuiteReading(SuitePicture picture, String session) {
     /** Name, fits and how far they are. */
     public String headline() {
         int running = picture.live().size();
-        String left = picture.isPaused()
-                ? Words.of("suite.paused")
-                : Double.isNaN(picture.secondsLeft())
-                        ? Words.of("suite.time-left-not-known")
-                        : Words.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
+        String left = left();
         return Words.of(
                 "suite.of-fits-finished",
                 picture.finished(),
@@ -74,6 +70,20 @@ public record SuiteReading(SuitePicture picture, String session) {
                 picture.failed() == 0 ? "" : Words.of("suite.failed-2", picture.failed()),
                 running(running, picture.isPaused()),
                 picture.isLive() ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left) : rest());
+    }
+
+    private String left() {
+        return switch (picture.pause()) {
+            case RESTS -> Words.of("suite.paused");
+            case ASKED ->
+                picture.isOnCluster()
+                        ? Words.of("suite.not-paused-on-a-cluster")
+                        : Words.of("suite.pauses-after-this-epoch");
+            case NONE ->
+                Double.isNaN(picture.secondsLeft())
+                        ? Words.of("suite.time-left-not-known")
+                        : Words.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
+        };
     }
 
     /** How many fits are on their way, such as ", 2 running". */

@@ -23,6 +23,7 @@ public final class SuiteViewModel implements Work {
     private final ObjectProperty<String> session = new SimpleObjectProperty<>("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.of("suite.no-suite-is-running"));
@@ -43,6 +44,7 @@ public final class SuiteViewModel implements Work {
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.ifPresent(j -> {
             j.pause(rest);
+            resting.set(resting.get() && rest);
             picture.get().filter(SuitePicture::isLive).ifPresent(this::progressed);
         }));
     }
@@ -50,6 +52,11 @@ public final class SuiteViewModel implements Work {
     @Override
     public Optional<BooleanProperty> paused() {
         return Optional.of(paused);
+    }
+
+    /** Whether every fit that has begun rests now; {@link #paused} says what was asked for. */
+    public ReadOnlyBooleanProperty resting() {
+        return resting.getReadOnlyProperty();
     }
 
     public SuiteSetup setup() {
@@ -142,9 +149,11 @@ public final class SuiteViewModel implements Work {
             return;
         }
         SuiteJobState now = job.get().state();
-        if (seen.isPresent() && seen.get() == now) {
+        boolean rests = rests(job.get(), now);
+        if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
             return;
         }
+        resting.set(rests);
         seen = Optional.of(now);
         switch (now) {
             case SuiteJobState.Preparing _ -> {}
@@ -154,7 +163,7 @@ public final class SuiteViewModel implements Work {
                 picture.set(Optional.of(last));
                 onEnd.accept(now);
             }
-            case SuiteJobState.Failed _ -> {
+            case SuiteJobState.CutShort _, SuiteJobState.Failed _ -> {
                 ended();
                 onEnd.accept(now);
             }
@@ -169,8 +178,22 @@ public final class SuiteViewModel implements Work {
         }
     }
 
+    private boolean rests(SuiteJob job, SuiteJobState now) {
+        return now instanceof SuiteJobState.Running(SuitePicture picture)
+                && SuitePicture.Pause.of(
+                                paused.get(), job.resting(), picture.live().size())
+                        == SuitePicture.Pause.RESTS;
+    }
+
+    private SuitePicture.Pause pause() {
+        if (resting.get()) {
+            return SuitePicture.Pause.RESTS;
+        }
+        return paused.get() ? SuitePicture.Pause.ASKED : SuitePicture.Pause.NONE;
+    }
+
     private void progressed(SuitePicture seenLast) {
-        SuitePicture newest = seenLast.paused(paused.get());
+        SuitePicture newest = seenLast.paused(pause());
         picture.set(Optional.of(newest));
         progress.set(newest.share());
         if (!stopping.get()) {
@@ -179,6 +202,7 @@ public final class SuiteViewModel implements Work {
     }
 
     private void ended() {
+        resting.set(false);
         running.set(false);
         stopping.set(false);
         paused.set(false);

@@ -184,6 +184,26 @@ class ConfigurationViewModelTest {
         assertEquals("", model.reason().get());
     }
 
+    @Test
+    void aSeedThatIsLegalAgainAsksTheFitAgain() {
+        List<Throwable> failed = new ArrayList<>();
+        List<Runnable> waiting = new ArrayList<>();
+        new FitRefusals(model, waiting::add, Runnable::run, failed::add);
+        model.session().set(Optional.of(SyntheticSession.of(new SyntheticSettings(4, 2, 60, 20, 25, 0, 1))));
+        model.setting("loss.neuron.kind").text().set("correlation");
+        model.setting("loss.neuron.minimum_trials").text().set("1000");
+        runAll(waiting);
+        String refusal = model.reason().get();
+        assertTrue(refusal.contains("loss.neuron.minimum_trials"), refusal);
+        model.seed().set("many");
+        runAll(waiting);
+        assertFalse(model.reason().get().contains("loss.neuron.minimum_trials"));
+        model.seed().set("2");
+        runAll(waiting);
+        assertEquals(refusal, model.reason().get());
+        assertEquals(List.of(), failed);
+    }
+
     /** The very sentences with which the fit refuses. */
     @Test
     void whatTheFitOfTheSessionWouldRefuseIsFoundBeforeItIsStarted() {

@@ -112,21 +112,26 @@ class SessionSettingsTest {
         remedy();
         assertEquals("3=I", types());
         types("1=I");
-        settings.take(file, FILE, Optional.of(second.source().sha256()));
+        settings.take(file, FILE, of(second));
         assertEquals("1=I", types());
-        settings.take(file, FILE, Optional.of(first.source().sha256()));
+        settings.take(file, FILE, of(first));
         assertEquals("3=I", types());
     }
 
     @Test
     void withoutASessionAFileOfSettingsIsTakenWhole() {
         Configuration file = Configuration.defaults().with("data.neuron_types", "3=I");
-        settings.take(file, FILE, Optional.of(first.source().sha256()));
+        settings.take(file, FILE, of(first));
         assertEquals("3=I", types());
         settings.follow(second);
         assertEquals("", types());
+        assertTrue(sentence().contains("another session (session 1)"), sentence());
         settings.follow(first);
         assertEquals("3=I", types());
+    }
+
+    private static Optional<SessionSettings.Owner> of(Session session) {
+        return Optional.of(new SessionSettings.Owner(session.source().sha256(), session.name()));
     }
 
     private String types() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class NoticesTest {
         assertEquals("14:02:11  Note: Number 6", notices.past().getLast().words());
         notices.show(Notice.information("Number 25"));
         assertEquals("14:02:11  Note: Number 24", notices.past().get(1).words());
+    }
+
+    @Test
+    void whatIsAlsoSaidStandsBesideWhatWasSaidWithTheRemediesOfBoth() {
+        Notices notices = new Notices(Runnable::run);
+        Notice.Remedy undo = new Notice.Remedy("undo", "Undo", () -> {});
+        Notice.Remedy guess = new Notice.Remedy("guess", "Guess", () -> {});
+        notices.show(new Notice(Notice.Kind.INFORMATION, "One.", "", List.of(undo)));
+        notices.showAlso(new Notice(Notice.Kind.INFORMATION, "Two.", "", List.of(guess)));
+        Notice both = new Notice(Notice.Kind.INFORMATION, "One. Two.", "", List.of(undo, guess));
+        assertEquals(Optional.of(both), notices.shown().get());
+        assertEquals(1, notices.past().size());
+        notices.show(new Refusal("There is no file."));
+        notices.showAlso(Notice.information("Three."));
+        assertEquals("Three.", notices.shown().get().orElseThrow().sentence());
     }
 
     @Test

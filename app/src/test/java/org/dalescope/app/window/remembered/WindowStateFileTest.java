@@ -39,7 +39,9 @@ class WindowStateFileTest {
                         "0a",
                         "one",
                         List.of(new SessionSettingsState.Kept("0b", "two", Map.of("data.neuron_types", "3=I")))),
-                List.of(new AppliedMapping(Path.of("/data/a.npz"), "0c", Path.of("/runs/mappings/a.json"))),
+                List.of(
+                        new AppliedMapping(Path.of("/data/a.npz"), "0c", Optional.of(Path.of("/runs/mappings/a.json"))),
+                        new AppliedMapping(Path.of("/data/copy.npz"), "0c", Optional.empty())),
                 List.of("dalescope fit --session '/data/my session.mat'"),
                 Map.of("scope.smoothing", "0.25"));
         file.write(left);
@@ -50,6 +52,28 @@ class WindowStateFileTest {
     void whatMakesNoSenseIsPassedOver() throws IOException {
         write("{\"font_percent\": 7, \"sides\": [0.2, 300], \"place\": {\"width\": -1}, \"dark\": \"maybe\"}");
         assertEquals(WindowState.fresh(), new WindowStateFile(library).read());
+    }
+
+    /** No file system has a path with the character 0. */
+    @Test
+    void whatNamesNoPathIsPassedOver() throws IOException {
+        write("""
+                {"recent": ["/data/a\\u0000", "/data/b.mat"],
+                 "configuration": {"split_file": "a\\u0000"},
+                 "session_settings": {"sha256": "0a", "name": "one", "kept": [
+                    {"sha256": "0b", "name": "two", "settings": {"split": "a\\u0000", "data.neuron_types": "3=I"}}]},
+                 "mappings": [{"session": "a\\u0000", "sha256": "0c", "mapping": "/m.json"},
+                              {"session": "/a.npz", "sha256": "0c", "mapping": "a\\u0000"},
+                              {"session": "", "sha256": "0c"},
+                              {"session": "/b.npz", "sha256": "0c", "mapping": "/m.json"}]}""");
+        WindowState read = new WindowStateFile(library).read();
+        assertEquals(List.of("/data/b.mat"), read.recent());
+        assertEquals("", read.configuration().orElseThrow().splitFile());
+        assertEquals(
+                Map.of("data.neuron_types", "3=I"),
+                read.sessionSettings().kept().getFirst().texts());
+        assertEquals(
+                List.of(new AppliedMapping(Path.of("/b.npz"), "0c", Optional.of(Path.of("/m.json")))), read.mappings());
     }
 
     @Test

@@ -23,8 +23,18 @@ import org.junit.jupiter.api.Test;
 class SessionCheckTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Throwable> failed = new ArrayList<>();
-    private final SessionCheck check = new SessionCheck(waiting::add, Runnable::run, failed::add);
+    private boolean breaks;
+    private final SessionCheck check = new SessionCheck(waiting::add, this::runOrBreak, failed::add);
     private final OpenSession open = OpenSession.of(excitatory());
+
+    /** Breaks once where that is asked for, as a report that cannot be made. */
+    private void runOrBreak(Runnable work) {
+        if (breaks) {
+            breaks = false;
+            throw new IllegalStateException("no memory");
+        }
+        work.run();
+    }
 
     /** Six neurons, all of them excitatory, as of a file that does not say. */
     private static Session excitatory() {
@@ -107,6 +117,31 @@ class SessionCheckTest {
         waiting.removeFirst().run();
         assertTrue(now().findings().getFirst().text().contains("neuron 777"));
         assertEquals("6: 6 E, 0 I", fact(4));
+    }
+
+    @Test
+    void aReportThatCannotBeMadeIsSaidAndTheNextOneIsMade() {
+        check.follow(Optional.of(open), settings(Map.of("data.exclude_neurons", "" + id(1))));
+        breaks = true;
+        waiting.removeFirst().run();
+        assertEquals(1, failed.size());
+        assertFalse(now().pending());
+        assertEquals("6: 6 E, 0 I", fact(4));
+        assertTrue(now().findings().getFirst().text().contains("no memory"));
+        check.follow(Optional.of(open), settings(Map.of("data.exclude_neurons", id(1) + "," + id(2))));
+        waiting.removeFirst().run();
+        assertEquals("4: 4 E, 0 I", fact(4));
+    }
+
+    @Test
+    void afterAFailureTheNewestReportIsMadeWhereAnotherIsWantedByThen() {
+        check.follow(Optional.of(open), settings(Map.of("data.exclude_neurons", "" + id(1))));
+        check.follow(Optional.of(open), settings(Map.of("data.exclude_neurons", id(1) + "," + id(2))));
+        breaks = true;
+        waiting.removeFirst().run();
+        assertTrue(now().pending());
+        waiting.removeFirst().run();
+        assertEquals("4: 4 E, 0 I", fact(4));
     }
 
     @Test

@@ -10,12 +10,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.session.OpenSession;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
+import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.configuration.ConfigurationJson;
+import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.session.mapping.MappingJson;
 import org.junit.jupiter.api.Test;
@@ -68,14 +74,7 @@ class SessionsTest {
     void cancellingLeavesTheOpenSessionAndItsMapping() throws IOException {
         Sessions sessions = sessions(folder.resolve("runs"));
         Path file = file("a.npz", 90);
-        Path chosen = folder.resolve("chosen.json");
-        Files.writeString(chosen, """
-                {"kind": "arrays",
-                 "activity": {"variable": "spikes", "holds": "counts", "axes": ["trial", "bin", "neuron"]},
-                 "neurons": {"types": "cell_type"},
-                 "time": {"start_ms": 0, "event": "x", "bin_ms": 10}}""");
-        sessions.openAs(file, MappingJson.read(chosen), () -> {});
-        runAll();
+        openAs(sessions, file);
         assertEquals(Optional.empty(), notices.shown().get().map(Notice::sentence));
         assertEquals(10, shown(sessions).session().time().binMs());
         OpenSession before = shown(sessions);
@@ -87,6 +86,115 @@ class SessionsTest {
         sessions.open(file, () -> {});
         runAll();
         assertEquals(10, shown(sessions).session().time().binMs(), "still understood as it was chosen");
+    }
+
+    private Path mapping() throws IOException {
+        return Files.writeString(folder.resolve("chosen.json"), """
+                {"kind": "arrays",
+                 "activity": {"variable": "spikes", "holds": "counts", "axes": ["trial", "bin", "neuron"]},
+                 "neurons": {"types": "cell_type"},
+                 "time": {"start_ms": 0, "event": "x", "bin_ms": 10}}""");
+    }
+
+    private void openAs(Sessions sessions, Path file) throws IOException {
+        sessions.openAs(file, MappingJson.read(mapping()), () -> {});
+        runAll();
+    }
+
+    private void open(Sessions sessions, Path file) {
+        sessions.open(file, () -> {});
+        runAll();
+    }
+
+    private Notice notice() {
+        return notices.shown().get().orElseThrow();
+    }
+
+    private void press(String remedy) {
+        notice().remedies().stream()
+                .filter(one -> one.id().equals(remedy))
+                .findFirst()
+                .orElseThrow()
+                .act()
+                .run();
+        runAll();
+    }
+
+    @Test
+    void whatIsSaidOfTheSettingsAndOfTheMappingIsReadTogether() throws IOException {
+        Sessions sessions = sessions(folder.resolve("runs"));
+        ConfigurationViewModel form = new ConfigurationViewModel();
+        SessionSettings settings = new SessionSettings(form, notices);
+        sessions.session().subscribe(open -> open.ifPresent(now -> settings.follow(now.session())));
+        StringProperty types = form.setting("data.neuron_types").text();
+        Path mapped = file("mapped.npz", 90);
+        Path plain = file("plain.npz", 60);
+        openAs(sessions, mapped);
+        open(sessions, plain);
+        types.set("1=I");
+        open(sessions, mapped);
+        assertEquals("", types.get());
+        assertTrue(notice().sentence().contains("data.neuron_types = 1=I"), notice().sentence());
+        Path kept = shown(sessions).mappingFile().orElseThrow();
+        assertTrue(notice().sentence().contains(kept.toString()), notice().sentence());
+        assertEquals(
+                List.of("session-settings", "look-at-mapping", "guess-mapping"),
+                notice().remedies().stream().map(Notice.Remedy::id).toList());
+        Notice both = notice();
+        press("session-settings");
+        assertEquals("1=I", types.get());
+        notices.show(both);
+        press("guess-mapping");
+        assertEquals(20, shown(sessions).session().time().binMs());
+        assertEquals("1=I", types.get());
+    }
+
+    @Test
+    void aCopyThatIsReadAsGuessedLeavesTheMappingOfTheOriginal() throws IOException {
+        Sessions sessions = sessions(folder.resolve("runs"));
+        Path original = file("a.npz", 90);
+        openAs(sessions, original);
+        Path copy = Files.copy(original, folder.resolve("copy.npz"));
+        open(sessions, copy);
+        assertEquals(10, shown(sessions).session().time().binMs());
+        press("guess-mapping");
+        assertEquals(20, shown(sessions).session().time().binMs());
+        open(sessions, original);
+        assertEquals(10, shown(sessions).session().time().binMs());
+        Sessions later = sessions(folder.resolve("runs"));
+        later.applied().restore(sessions.applied().all());
+        open(later, copy);
+        assertEquals(20, shown(later).session().time().binMs());
+        assertEquals(copy, shown(later).session().source().file());
+    }
+
+    @Test
+    void aMappingThatCannotBeReadIsOneSentenceWithAWayOut() throws IOException {
+        Sessions sessions = sessions(folder.resolve("runs"));
+        Path file = file("a.npz", 90);
+        openAs(sessions, file);
+        Path kept = shown(sessions).mappingFile().orElseThrow();
+        Files.delete(kept);
+        // A folder in its place: it is there and cannot be read.
+        Files.createDirectory(kept);
+        open(sessions, file);
+        assertEquals(Notice.Kind.REFUSAL, notice().kind());
+        assertTrue(notice().sentence().contains(kept.toString()), notice().sentence());
+        press("guess-mapping");
+        assertEquals(20, shown(sessions).session().time().binMs());
+    }
+
+    @Test
+    void settingsBesideADamagedDescriptionOfARunAreTaken() throws IOException {
+        RunFolder run = new RunFolder(Files.createDirectories(folder.resolve("run")));
+        Files.writeString(
+                run.configJson(),
+                ConfigurationJson.text(Configuration.defaults().with("training.epochs", "9")));
+        Files.writeString(run.runJson(), "{\"schema\": ");
+        ConfigurationViewModel form = new ConfigurationViewModel();
+        new OwnPresets(folder, form, new SessionSettings(form, notices), notices).load(run.configJson());
+        assertEquals("9", form.setting("training.epochs").text().get());
+        assertEquals(Notice.Kind.INFORMATION, notice().kind(), notice().sentence());
     }
 
     /** Such as DALESCOPE_RUNS that names a file, or a path below one. */

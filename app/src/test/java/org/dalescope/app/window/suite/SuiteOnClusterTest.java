@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
+import org.dalescope.model.cluster.Slurm;
 import org.dalescope.model.experiment.Cell;
+import org.dalescope.model.experiment.SuiteTask;
 import org.dalescope.model.run.RunLibrary;
 import org.dalescope.model.training.Snapshot;
 import org.dalescope.model.training.StopSignal;
@@ -93,6 +95,23 @@ class SuiteOnClusterTest {
         assertFalse(shown().isOnCluster());
         assertEquals("4 of 4 fits finished", SuiteReading.of(shown(), "").headline());
         assertTrue(Files.isRegularFile(cluster.suite().report()));
+    }
+
+    @Test
+    void aSuiteThatIsCancelledElsewhereEndsWithASentenceAndIsNoFailure() throws IOException, InterruptedException {
+        SuiteOnFakeCluster cluster = new SuiteOnFakeCluster(folder);
+        model.start(cluster.job(notes), "taus", "on the SLURM cluster");
+        await(() -> notes.stream().anyMatch(note -> note.startsWith("Job array 1 has 4 tasks")));
+        assertEquals(
+                List.of("1"),
+                SuiteTask.cancel(
+                        cluster.suite(), Slurm.onPath(cluster.loginNode().path())));
+        await(() -> !ends.isEmpty());
+        assertFalse(model.running().get());
+        assertTrue(
+                ends.getFirst() instanceof SuiteJobState.CutShort(String sentence)
+                        && sentence.startsWith("The suite was cancelled"),
+                ends::toString);
     }
 
     @Test

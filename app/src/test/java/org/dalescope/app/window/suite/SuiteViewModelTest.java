@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.dalescope.app.chart.LearningCurves.Course;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.suite.SuiteLine.ArmLine;
@@ -47,6 +48,10 @@ class SuiteViewModelTest {
             new SuiteSetup(new ConfigurationViewModel(), new RunLibrary(Path.of("nowhere")), 1, false), ends::add);
 
     private SuiteRequest order() {
+        return order(3, 1);
+    }
+
+    private SuiteRequest order(int epochs, int parallel) {
         Path file = folder.resolve("small.dalescope");
         Path planFile = folder.resolve("plan.json");
         try {
@@ -54,16 +59,16 @@ class SuiteViewModelTest {
                 SessionArchive.write(SyntheticSession.of(new SyntheticSettings(6, 2, 80, 20, 25, 0, 5)), file);
             }
             Files.writeString(planFile, """
-                    {"name": "taus", "settings": {"training": {"epochs": 3}}, "seeds": [4, 9],
+                    {"name": "taus", "settings": {"training": {"epochs": %d, "patience": 100000}}, "seeds": [4, 9],
                      "arms": [{"name": "unit", "settings": {"network": {"tau": {"learned": "unit"}}}},
-                              {"name": "full", "settings": {"network": {"recurrent": {"kind": "low-rank-factors", "rank": 64}}}}]}""");
+                              {"name": "full", "settings": {"network": {"recurrent": {"kind": "low-rank-factors", "rank": 64}}}}]}""".formatted(epochs));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         Session session = SessionFiles.open(file);
         SuitePlan plan = PlanReader.read(planFile.toString());
         SuiteSession split = SuiteSession.of(session, "", plan.base().configuration());
-        return new SuiteRequest(plan, List.of(split), folder.resolve("suite"), 1, "dalescope suite");
+        return new SuiteRequest(plan, List.of(split), folder.resolve("suite"), parallel, "dalescope suite");
     }
 
     private void run(SuiteJob job) throws InterruptedException {
@@ -82,6 +87,42 @@ class SuiteViewModelTest {
         assertEquals(", 2 running", SuiteReading.running(2, false));
         assertEquals(", 2 paused", SuiteReading.running(2, true));
         assertEquals("", SuiteReading.running(0, true));
+    }
+
+    @Test
+    void aSuiteIsPausedOnceAllFitsThatHaveBegunRest() {
+        assertEquals(SuitePicture.Pause.NONE, SuitePicture.Pause.of(false, 0, 2));
+        assertEquals(SuitePicture.Pause.ASKED, SuitePicture.Pause.of(true, 0, 0));
+        assertEquals(SuitePicture.Pause.ASKED, SuitePicture.Pause.of(true, 1, 2));
+        assertEquals(SuitePicture.Pause.RESTS, SuitePicture.Pause.of(true, 2, 2));
+    }
+
+    @Test
+    void betweenTheRequestAndTheRestThePauseIsAnnounced() throws InterruptedException {
+        SuiteJob job = new SuiteJob(
+                (size, kind, n) -> new FusedEngine(1), notes::add, () -> order(100_000, 2), SuitePlace.Here::new);
+        model.start(job, "taus-1", "2 fits at once");
+        await(() -> model.picture().get().filter(p -> p.live().size() == 2).isPresent());
+        model.paused().orElseThrow().set(true);
+        assertFalse(model.resting().get());
+        assertTrue(model.detail().get().contains("pauses after this epoch"), model.detail()::get);
+        assertTrue(model.detail().get().contains("2 running"), model.detail()::get);
+        await(() -> model.resting().get());
+        assertEquals(2, job.resting());
+        assertTrue(model.detail().get().contains(", 2 paused;"), model.detail()::get);
+        model.paused().orElseThrow().set(false);
+        assertFalse(model.resting().get());
+        assertTrue(model.detail().get().contains("2 running"), model.detail()::get);
+        model.stopAndWait(DEADLINE_MS);
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + DEADLINE_MS * 1_000_000;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited too long");
+            Thread.sleep(5);
+            model.pump();
+        }
     }
 
     @Test
