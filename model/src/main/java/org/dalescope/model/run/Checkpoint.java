@@ -53,7 +53,8 @@ public final class Checkpoint {
             state.means().neuron(),
             state.means().trial(),
             state.recovery().undone(),
-            state.recovery().rate()
+            state.recovery().rate(),
+            state.recovery().inARow()
         };
         List<double[]> history =
                 state.history().stream().map(HistoryCsv::values).toList();
@@ -116,7 +117,11 @@ public final class Checkpoint {
                 rows(content.array("history")).stream().map(HistoryCsv::of).toList();
         Recovery recovery = progress.length == LEAST_PROGRESS
                 ? Recovery.NONE
-                : new Recovery((int) progress[LEAST_PROGRESS], progress[LEAST_PROGRESS + 1]);
+                : new Recovery(
+                        (int) progress[LEAST_PROGRESS],
+                        progress[LEAST_PROGRESS + 1],
+                        // Earlier checkpoints do not say it.
+                        progress.length > LEAST_PROGRESS + 2 ? (int) progress[LEAST_PROGRESS + 2] : 0);
         return new FitState(
                 (int) progress[0],
                 (long) progress[1],
