@@ -93,7 +93,8 @@ final class JobArrays {
         }
         WholeFile.folder(logs());
         List<JobArray> submitted = new ArrayList<>();
-        int most = Math.min(accepted, mostTasks(place.slurm()));
+        int allowed = mostTasks(place.slurm());
+        int most = Math.min(accepted, allowed);
         boolean halved = false;
         int from = 0;
         while (from < cells.size()) {
@@ -103,6 +104,10 @@ final class JobArrays {
                     submitted.add(arrays.getLast());
                     if (halved && from == 0) {
                         accepted = tasks;
+                    } else if (!halved && accepted < allowed) {
+                        // There may be more room than there was.
+                        accepted = Math.min(allowed, 2 * accepted);
+                        most = accepted;
                     }
                     from += tasks;
                 }

@@ -98,11 +98,11 @@ public final class Checkpoint {
             }
         }
         String why = damage.orElse("There is no state in " + run.folder().resolve("checkpoint"));
-        Stored found = newest.orElseThrow(() -> new Refusal(why + ": the run cannot go on, start it anew."));
+        Stored found = newest.orElseThrow(() -> new Refusal(why + ": the run cannot continue. Start a new one."));
         return new Stored(
                 found.state(),
                 found.slot(),
-                damage.map(words -> words + ": the run goes on from epoch "
+                damage.map(words -> words + ": the run continues from epoch "
                         + found.state().epoch() + ", which the other checkpoint holds."));
     }
 
@@ -148,8 +148,8 @@ public final class Checkpoint {
         if (schema != SCHEMA) {
             throw new Refusal(file + " was written by another version of Dalescope, whose raw parameters mean"
                     + " something else (schema " + schema + ", here " + SCHEMA
-                    + "): go on with that version, or start the"
-                    + " run anew.");
+                    + "): continue with that version, or start a"
+                    + " new run.");
         }
     }
 

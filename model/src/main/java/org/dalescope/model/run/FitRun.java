@@ -131,8 +131,9 @@ public final class FitRun {
     public Optional<String> engineChange(RecurrentEngine engine) {
         return numbersOf(engine.description()).equals(numbersOf(description.engine()))
                 ? Optional.empty()
-                : Optional.of("The run began with " + description.engine() + " and goes on with " + engine.description()
-                        + ": its numbers differ in their last digits from those of an unbroken run.");
+                : Optional.of(
+                        "The run began with " + description.engine() + " and continues with " + engine.description()
+                                + ": its numbers differ in their last digits from those of an unbroken run.");
     }
 
     /** A description without the number of threads, which changes nothing. */

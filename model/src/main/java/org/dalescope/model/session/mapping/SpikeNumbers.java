@@ -130,7 +130,7 @@ final class SpikeNumbers {
         }
         if (countedFrom(neurons).isPresent() && neurons.base().isEmpty() && neurons.fits(0) && neurons.fits(1)) {
             throw new Refusal("The spikes' neuron numbers run from " + neurons.range()
-                    + ", so that they could be the ids in" + " '" + neurons.ids() + "' or positions: " + ASK + ".");
+                    + ", so that they could be the ids in '" + neurons.ids() + "' or positions: " + ASK + ".");
         }
         int distinct = neurons.distinct().length;
         if (neurons.said() < 0 || (neurons.ids().isEmpty() && distinct == neurons.said())) {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
@@ -396,8 +399,8 @@ class SpikeListsTest {
     @Test
     void countedIdsDoNotDecideTheBase() {
         spikes(0, 0);
-        int[] trials = java.util.stream.IntStream.rangeClosed(1, TRIALS).toArray();
-        int[] neurons = java.util.stream.IntStream.rangeClosed(1, NEURONS).toArray();
+        int[] trials = IntStream.rangeClosed(1, TRIALS).toArray();
+        int[] neurons = IntStream.rangeClosed(1, NEURONS).toArray();
         String mapping = triplets("")
                 .replace("'types': 'cell_type'", "'ids': 'unit_id'")
                 .replace("'trials': {", "'trials': {'ids': 'trial_id', ");
@@ -422,8 +425,8 @@ class SpikeListsTest {
             List<NamedArray> arrays = new ArrayList<>(Npz.read(file).arrays().values());
             arrays.addAll(List.of(ids));
             return file(arrays.toArray(NamedArray[]::new));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
