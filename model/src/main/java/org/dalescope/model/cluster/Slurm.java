@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.cluster.Commands.Answer;
 
@@ -18,9 +19,15 @@ public final class Slurm {
 
     private static final Pattern MAX_ARRAY_SIZE = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d{1,9})\\s*$");
 
-    /** What SLURM says where a user, an account or a quality of service has as many jobs as it may. */
-    private static final Pattern LIMIT = Pattern.compile(
-            "(?i)MaxSubmit|MaxJobs|submit limit|job limit|accounting/QOS policy|GrpSubmit|too many jobs|temporarily unable");
+    private static final Pattern MAX_ARRAY_TASKS = Pattern.compile("max_array_tasks\\s*=\\s*(\\d{1,9})");
+
+    /**
+     * What SLURM says where a user, an account or a quality of service has as many jobs in the queue as it may. The words
+     * "violates accounting/QOS policy (job submit limit, ...)" stand under every violation, also one that never passes, such
+     * as a time limit that is too long; they tell nothing.
+     */
+    private static final Pattern LIMIT =
+            Pattern.compile("(?i)Max\\w*Submit|Grp\\w*Submit|too many jobs|temporarily unable");
 
     private final Commands commands;
 
@@ -54,14 +61,20 @@ public final class Slurm {
      */
     public record Order(Path script, String name, int tasks, int atOnce, Path logs, List<String> arguments) {}
 
-    /** The most tasks of one array that the cluster takes (its MaxArraySize); empty where it does not say. */
+    /** The most tasks of one array that the cluster takes (MaxArraySize, max_array_tasks); empty where it does not say. */
     public OptionalInt mostTasks() {
         if (commands.find("scontrol").isEmpty()) {
             return OptionalInt.empty();
         }
         Answer answer = commands.run("scontrol", List.of("show", "config"));
-        Matcher size = MAX_ARRAY_SIZE.matcher(answer.out());
-        return answer.isDone() && size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
+        if (!answer.isDone()) {
+            return OptionalInt.empty();
+        }
+        return Stream.of(MAX_ARRAY_SIZE, MAX_ARRAY_TASKS)
+                .map(pattern -> pattern.matcher(answer.out()))
+                .filter(Matcher::find)
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .min();
     }
 
     /** What came of a submission. */
@@ -69,7 +82,7 @@ public final class Slurm {
         /** Taken, with the job's number. */
         record Taken(String job) implements Submission {}
 
-        /** Not taken now, because a limit on the user's jobs is reached; taken later, or with fewer tasks. */
+        /** Not taken, because the array is too large or a limit on the user's jobs is reached: fewer tasks, or later. */
         record Limited(String sentence) implements Submission {}
     }
 
@@ -98,10 +111,15 @@ public final class Slurm {
         if (LIMIT.matcher(words).find()) {
             return new Submission.Limited("SLURM does not take more jobs from you now (" + words + ").");
         }
-        String remedy = words.contains("Invalid job array")
+        boolean size = words.contains("Invalid job array");
+        if (size && order.tasks() > 1) {
+            return new Submission.Limited("SLURM does not take so large an array (" + words + ").");
+        }
+        String remedy = size
                 ? "an array of " + order.tasks() + " tasks may be too large for this cluster (its MaxArraySize), ask"
                         + " its administrator"
-                : "correct " + order.script() + " and give the same command again";
+                : "correct " + order.script()
+                        + ", or ask the cluster's administrator about the limits, and give the same" + " command again";
         throw new Refusal("SLURM does not take the job array (" + words + "): " + remedy + ".");
     }
 

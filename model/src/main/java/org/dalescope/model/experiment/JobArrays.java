@@ -34,6 +34,9 @@ final class JobArrays {
     private final SuiteFolder folder;
     private final List<JobArray> arrays;
 
+    /** The largest array that the cluster took after it had not taken a larger one; a later try begins with this size. */
+    private int accepted = Integer.MAX_VALUE;
+
     /**
      * A submission.
      *
@@ -90,13 +93,22 @@ final class JobArrays {
         }
         WholeFile.folder(logs());
         List<JobArray> submitted = new ArrayList<>();
-        int most = mostTasks(place.slurm());
+        int allowed = mostTasks(place.slurm());
+        int most = Math.min(accepted, allowed);
+        boolean halved = false;
         int from = 0;
         while (from < cells.size()) {
             int tasks = Math.min(most, cells.size() - from);
             switch (submitOne(place, cells.subList(from, from + tasks))) {
                 case Submission.Taken _ -> {
                     submitted.add(arrays.getLast());
+                    if (halved && from == 0) {
+                        accepted = tasks;
+                    } else if (!halved && accepted < allowed) {
+                        // There may be more room than there was.
+                        accepted = Math.min(allowed, 2 * accepted);
+                        most = accepted;
+                    }
                     from += tasks;
                 }
                 case Submission.Limited limited -> {
@@ -105,6 +117,7 @@ final class JobArrays {
                     }
                     // A limit counts tasks: a smaller array may pass.
                     most = tasks / 2;
+                    halved = true;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.dalescope.model.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class SlurmFits {
     private final JobArrays arrays;
     private final Map<Cell, Task> open = new LinkedHashMap<>();
     private final List<Cell> later = new ArrayList<>();
+
+    /** Submissions in a row of every fit that brought it not one epoch further; also of fits that wait for room. */
+    private final Map<Cell, Integer> fruitless = new HashMap<>();
+
     private int openWhenLimited;
     private String limitTold = "";
     private String waiting = "";
@@ -44,7 +49,6 @@ final class SlurmFits {
         private int index;
         private int epoch;
         private int epochWhenSubmitted;
-        private int fruitless;
         private int missed;
         private boolean running;
 
@@ -75,15 +79,14 @@ final class SlurmFits {
         while (isUnderWay() && !stop.isRaised()) {
             look(suite);
             if (arrays.isCancelled()) {
-                throw new Cancelled(
-                        "The suite was cancelled: its tasks are gone from the cluster; the same command goes"
-                                + " on with what is there.");
+                throw new Cancelled("The suite was cancelled: its tasks are gone from the cluster; the same command"
+                        + " continues with what is there.");
             }
             submitLater();
             pause();
         }
         if (!open.isEmpty()) {
-            listener.note("The tasks stay on the cluster and go on. The same command follows them;"
+            listener.note("The tasks stay on the cluster and continue. The same command follows them;"
                     + " this one takes them away: dalescope suite --cancel --out " + folder.folder());
         }
     }
@@ -129,8 +132,7 @@ final class SlurmFits {
             taken += tasks.size();
             for (int index = 0; index < tasks.size(); index++) {
                 Cell cell = tasks.get(index);
-                Task task = new Task(array, index, folder.epochsDone(cell));
-                Optional.ofNullable(open.put(cell, task)).ifPresent(before -> task.fruitless = before.fruitless);
+                open.put(cell, new Task(array, index, folder.epochsDone(cell)));
             }
             listener.note("Job array " + array.job() + " has " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks")
                     + "; its script is " + folder.jobScript() + ".");
@@ -215,12 +217,13 @@ final class SlurmFits {
             return;
         }
         int now = folder.epochsDone(cell);
-        task.fruitless = now > task.epochWhenSubmitted ? 0 : task.fruitless + 1;
+        int vain = now > task.epochWhenSubmitted ? 0 : fruitless.getOrDefault(cell, 0) + 1;
+        fruitless.put(cell, vain);
         String ending = place.slurm()
                 .ending(task.array.job(), task.index)
                 .map(words -> " (" + words + ")")
                 .orElse("");
-        if (task.fruitless >= FRUITLESS) {
+        if (vain >= FRUITLESS) {
             fail(
                     cell,
                     "Its task ended " + FRUITLESS + " times without bringing it further" + ending + ": see "
@@ -229,7 +232,7 @@ final class SlurmFits {
             return;
         }
         listener.note(cell + " ended on the cluster without a result" + ending
-                + ": submitted again, goes on after epoch " + now + ".");
+                + ": submitted again, continues after epoch " + now + ".");
         lost.add(cell);
     }
 

@@ -166,9 +166,11 @@ final class SuiteFits {
             if (wanted.isWanted(suite, cell) && RunDescription.read(run).status() != RunStatus.FAILED) {
                 return Optional.of(FitRun.resume(run, session.session()));
             }
-            note(cell + " is made anew: what its folder held was not a part of this suite, or had failed.");
+            note(
+                    cell
+                            + " starts again from the beginning: what its folder held was not a part of this suite, or had failed.");
         } catch (UserError broken) {
-            note(cell + " is made anew, its folder cannot be gone on with: " + broken.sentence());
+            note(cell + " starts again from the beginning, because its folder cannot be used: " + broken.sentence());
         }
         delete(run.folder());
         return Optional.empty();

@@ -50,8 +50,11 @@ public record RunEntry(
         return facts.map(RunFacts::sessionName).orElseGet(this::unreadable);
     }
 
-    /** Damaged, unless it may not be read at all. */
+    /** Damaged, unless it is not there or may not be read at all. */
     private String unreadable() {
+        if (Files.notExists(run.runJson())) {
+            return Files.exists(run.folder()) ? "run.json is not there" : "the run was deleted or moved";
+        }
         return "run.json " + (Files.isReadable(run.runJson()) ? "is damaged" : "cannot be read: no permission");
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.Refusal;
-import org.dalescope.model.UserError;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.array.WholeFile;
 import org.dalescope.model.run.RunFolder;
 import tools.jackson.core.JacksonException;
@@ -84,14 +84,15 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         try {
             return parse(file);
         } catch (JacksonException e) {
-            throw new Refusal(file + " is damaged: correct it in an editor, or delete it to write tags anew.", e);
+            throw new Refusal(file + " is damaged: correct it in an editor, or delete it to write new tags.", e);
         }
     }
 
     /**
      * Writes them into a run's folder.
      *
-     * @throws Refusal where that cannot be written
+     * @throws Refusal where their place is taken by something else
+     * @throws StorageFailure where it cannot be written
      */
     public void write(RunFolder run) {
         ObjectNode root = MAPPER.createObjectNode();
@@ -102,7 +103,9 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         root.put("pinned", pinned);
         try {
             WholeFile.write(file(run), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
-        } catch (UserError denied) {
+        } catch (StorageFailure failed) {
+            throw new StorageFailure("Tags and notes are kept in the run's folder: " + failed.sentence(), failed);
+        } catch (Refusal denied) {
             throw new Refusal(
                     "Tags and notes are kept in the run's folder, and " + run.folder()
                             + " cannot be written: change its permissions, or copy the run to a folder of your own.",

@@ -1,14 +1,23 @@
 package org.dalescope.model.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.StorageFailure;
+import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLock;
+import org.dalescope.model.run.RunStatus;
+import tools.jackson.core.JacksonException;
 
 /** The folder {@code .trash} of a library: what is deleted lies there until a person empties it by hand. */
 public record RunTrash(Path library) {
+    /** A suite has its runs at most so deep. */
+    private static final int RUN_DEPTH = 5;
+
     /**
      * Something in the trash.
      *
@@ -27,7 +36,23 @@ public record RunTrash(Path library) {
      * @throws Refusal where a fit is writing into it, or it cannot be moved
      */
     public Deleted put(Path folder) {
-        RunLock.take(folder).close();
+        Optional<String> noLocks;
+        try (RunLock lock = RunLock.take(folder)) {
+            noLocks = lock.warning();
+        }
+        return put(folder, noLocks);
+    }
+
+    /**
+     * The same, once the lock was asked for.
+     *
+     * @param noLocks a text where the file system has none, so that nothing tells whether a fit is under way
+     */
+    Deleted put(Path folder, Optional<String> noLocks) {
+        if (noLocks.isPresent() && isSaidToRun(folder)) {
+            throw new Refusal("A fit in " + folder + " is marked as running, and its file system has no file locks that"
+                    + " tell whether it still is: stop the fit, or move the folder by hand if nothing is running.");
+        }
         String name = String.valueOf(folder.getFileName());
         Path to = folder().resolve(name);
         for (int number = 2; Files.exists(to); number++) {
@@ -47,6 +72,24 @@ public record RunTrash(Path library) {
                     + " back by hand.");
         }
         move(deleted.is(), deleted.was());
+    }
+
+    /** Whether the run, or a run of the suite, is marked as running. */
+    private static boolean isSaidToRun(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, RUN_DEPTH)) {
+            return files.filter(file -> file.endsWith("run.json"))
+                    .anyMatch(file -> status(file.resolveSibling("")).equals(Optional.of(RunStatus.RUNNING)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageFailure(folder + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private static Optional<RunStatus> status(Path run) {
+        try {
+            return Optional.of(RunFacts.read(new RunFolder(run)).status());
+        } catch (JacksonException | Refusal damaged) {
+            return Optional.empty();
+        }
     }
 
     private static Path move(Path from, Path to) {

@@ -1,5 +1,6 @@
 package org.dalescope.model.libtorch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,10 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.StorageFailure;
-import org.dalescope.model.UserError;
 import org.dalescope.model.array.WholeFile;
 
 /**
@@ -103,7 +104,9 @@ public final class LibtorchDownload {
      *
      * @param stop asked now and then; what is there by then stays for the next try
      * @return its name in the store
-     * @throws Refusal where it was stopped, or what came is damaged
+     * @throws Cancelled where it was stopped
+     * @throws Refusal where what came is damaged
+     * @throws StorageFailure where it cannot be fetched or written
      */
     public String fetch(Progress progress, BooleanSupplier stop) {
         List<Piece> pieces = pieces();
@@ -164,14 +167,14 @@ public final class LibtorchDownload {
                 far += read;
                 told.so(far);
                 if (stop.getAsBoolean()) {
-                    throw new Refusal("The download was stopped; the same command goes on with what is there.");
+                    throw new Cancelled("The download was stopped; the same command continues with what is there.");
                 }
             }
         }
     }
 
-    /** The check sum in the file is tested on the way; a damaged file goes, so that the next try fetches it anew. */
-    private static void unpack(Piece piece, Path packed, Path library) throws IOException {
+    /** The check sum in the file is tested on the way; a damaged file is deleted, so that the next try fetches it again. */
+    static void unpack(Piece piece, Path packed, Path library) throws IOException {
         try {
             WholeFile.writeChecked(library, part -> {
                 try (InputStream in = Files.newInputStream(packed);
@@ -179,12 +182,15 @@ public final class LibtorchDownload {
                     Files.copy(plain, part);
                 }
             });
-        } catch (UserError damaged) {
+        } catch (StorageFailure failed) {
+            if (!(failed.getCause() instanceof ZipException || failed.getCause() instanceof EOFException)) {
+                throw failed;
+            }
             Files.deleteIfExists(packed);
             throw new Refusal(
                     piece.name() + " came damaged (its check sum is wrong or it is cut off): give the same"
                             + " command again.",
-                    damaged);
+                    failed);
         }
         Files.deleteIfExists(packed);
     }
@@ -206,7 +212,7 @@ public final class LibtorchDownload {
 
     private static Cancelled interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new Cancelled("The download was interrupted: the same command goes on with what is there.", e);
+        return new Cancelled("The download was interrupted: the same command continues with what is there.", e);
     }
 
     private static String platform() {

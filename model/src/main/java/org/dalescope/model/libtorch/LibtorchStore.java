@@ -94,7 +94,7 @@ public record LibtorchStore(Path folder) {
             return place(inner);
         } catch (ZipException damaged) {
             throw new Refusal(
-                    from + " is no libtorch that can be taken in (" + damaged.getMessage()
+                    from + " is not a libtorch archive that can be read (" + damaged.getMessage()
                             + "): copy it again from the other computer.",
                     damaged);
         } catch (IOException e) {

@@ -53,7 +53,8 @@ public final class Checkpoint {
             state.means().neuron(),
             state.means().trial(),
             state.recovery().undone(),
-            state.recovery().rate()
+            state.recovery().rate(),
+            state.recovery().inARow()
         };
         List<double[]> history =
                 state.history().stream().map(HistoryCsv::values).toList();
@@ -97,11 +98,11 @@ public final class Checkpoint {
             }
         }
         String why = damage.orElse("There is no state in " + run.folder().resolve("checkpoint"));
-        Stored found = newest.orElseThrow(() -> new Refusal(why + ": the run cannot go on, start it anew."));
+        Stored found = newest.orElseThrow(() -> new Refusal(why + ": the run cannot continue. Start a new one."));
         return new Stored(
                 found.state(),
                 found.slot(),
-                damage.map(words -> words + ": the run goes on from epoch "
+                damage.map(words -> words + ": the run continues from epoch "
                         + found.state().epoch() + ", which the other checkpoint holds."));
     }
 
@@ -116,7 +117,11 @@ public final class Checkpoint {
                 rows(content.array("history")).stream().map(HistoryCsv::of).toList();
         Recovery recovery = progress.length == LEAST_PROGRESS
                 ? Recovery.NONE
-                : new Recovery((int) progress[LEAST_PROGRESS], progress[LEAST_PROGRESS + 1]);
+                : new Recovery(
+                        (int) progress[LEAST_PROGRESS],
+                        progress[LEAST_PROGRESS + 1],
+                        // Earlier checkpoints do not say it.
+                        progress.length > LEAST_PROGRESS + 2 ? (int) progress[LEAST_PROGRESS + 2] : 0);
         return new FitState(
                 (int) progress[0],
                 (long) progress[1],
@@ -143,8 +148,8 @@ public final class Checkpoint {
         if (schema != SCHEMA) {
             throw new Refusal(file + " was written by another version of Dalescope, whose raw parameters mean"
                     + " something else (schema " + schema + ", here " + SCHEMA
-                    + "): go on with that version, or start the"
-                    + " run anew.");
+                    + "): continue with that version, or start a"
+                    + " new run.");
         }
     }
 

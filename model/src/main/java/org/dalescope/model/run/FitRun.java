@@ -131,8 +131,9 @@ public final class FitRun {
     public Optional<String> engineChange(RecurrentEngine engine) {
         return numbersOf(engine.description()).equals(numbersOf(description.engine()))
                 ? Optional.empty()
-                : Optional.of("The run began with " + description.engine() + " and goes on with " + engine.description()
-                        + ": its numbers differ in their last digits from those of an unbroken run.");
+                : Optional.of(
+                        "The run began with " + description.engine() + " and continues with " + engine.description()
+                                + ": its numbers differ in their last digits from those of an unbroken run.");
     }
 
     /** A description without the number of threads, which changes nothing. */
@@ -240,8 +241,9 @@ public final class FitRun {
                 : Optional.of(Finding.warning(
                         "epochs-undone",
                         "The fit ran away in " + count + (count == 1 ? " epoch, which was" : " epochs, which were")
-                                + " undone and taken anew with half of the learning rate each: training.learning_rate is too"
-                                + " high for this session."));
+                                + " undone and computed again, each time with half of the learning rate; where an epoch"
+                                + " ran away again, it began from the best network, then also with smaller recurrent"
+                                + " weights: training.learning_rate is too high for this session."));
     }
 
     /** Written at once and not with the checkpoint, so that a resumed run never lacks an epoch before its own. */

@@ -96,9 +96,8 @@ public record RunFolder(Path folder) {
     public static RunFolder existing(Path folder) {
         RunFolder run = new RunFolder(folder);
         if (Files.notExists(folder)) {
-            throw new Refusal(
-                    folder + " is not there: it was deleted or moved, or its name is another. Bring it back, or"
-                            + " give another run folder.");
+            throw new Refusal(folder + " is not there: it was deleted, moved or renamed. Bring it back, or"
+                    + " give another run folder.");
         }
         if (!Files.isRegularFile(run.runJson())) {
             throw new Refusal(

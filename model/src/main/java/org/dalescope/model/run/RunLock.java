@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.StorageFailure;
 
@@ -15,10 +18,19 @@ import org.dalescope.model.StorageFailure;
  * when the program ends. Some file systems have no locks (NFS without a lock manager): there it holds nothing, and says so.
  */
 public final class RunLock implements AutoCloseable {
+    /** What the operating systems say of a file system without locks. */
+    private static final Pattern NO_LOCKS =
+            Pattern.compile("(?i)no locks available|function not implemented|not supported");
+
+    /** Folders held by this program: where there are no file locks, nothing else tells two fits of one program apart. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path held;
     private final FileChannel channel;
     private final Optional<String> warning;
 
-    private RunLock(FileChannel channel, Optional<String> warning) {
+    private RunLock(Path held, FileChannel channel, Optional<String> warning) {
+        this.held = held;
         this.channel = channel;
         this.warning = warning;
     }
@@ -33,6 +45,7 @@ public final class RunLock implements AutoCloseable {
      * Takes the lock.
      *
      * @throws Refusal where another holds it
+     * @throws StorageFailure where the folder cannot be written or the lock cannot be asked for
      */
     public static RunLock take(Path folder) {
         return take(folder, RunLock::lock);
@@ -40,19 +53,51 @@ public final class RunLock implements AutoCloseable {
 
     static RunLock take(Path folder, Attempt attempt) {
         FileChannel channel = open(folder);
+        Path held = real(folder);
+        boolean mine = HELD.add(held);
+        boolean kept = false;
         try {
-            if (attempt.isTaken(channel)) {
-                return new RunLock(channel, Optional.empty());
+            Optional<String> warning = Optional.empty();
+            try {
+                kept = mine && attempt.isTaken(channel);
+            } catch (IOException e) {
+                warning = Optional.of(withoutLocks(folder, e));
+                kept = true;
             }
-        } catch (IOException noLocks) {
-            return new RunLock(
-                    channel,
-                    Optional.of(
-                            "The file system of " + folder + " has no file locks (" + noLocks.getMessage()
-                                    + "): the program continues without one. Do not start a second fit or suite in this folder."));
+            if (!kept) {
+                throw new Refusal(
+                        folder + " is in use by another Dalescope that fits into it: wait for it, or stop it there.");
+            }
+            return new RunLock(held, channel, warning);
+        } finally {
+            if (!kept) {
+                if (mine) {
+                    HELD.remove(held);
+                }
+                close(channel);
+            }
         }
-        close(channel);
-        throw new Refusal(folder + " is in use by another Dalescope that fits into it: wait for it, or stop it there.");
+    }
+
+    /** The warning where there are no locks; any other failure tells nothing of who holds the folder, and ends here. */
+    private static String withoutLocks(Path folder, IOException failure) {
+        String said = String.valueOf(failure.getMessage());
+        if (!NO_LOCKS.matcher(said).find()) {
+            throw new StorageFailure(
+                    "It cannot be found out whether " + folder + " is in use (" + said
+                            + "): check the drive or the network, then try again.",
+                    failure);
+        }
+        return "The file system of " + folder + " has no file locks (" + said
+                + "): the program continues without one. Do not start a second fit or suite in this folder.";
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 
     /** What the user should know where the file system has no locks. */
@@ -79,7 +124,10 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        close(channel);
+        if (channel.isOpen()) {
+            HELD.remove(held);
+            close(channel);
+        }
     }
 
     private static void close(FileChannel channel) {

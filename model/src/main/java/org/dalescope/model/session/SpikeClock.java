@@ -150,8 +150,9 @@ public final class SpikeClock {
                     jump + "The clock starts again there"
                             + (trialsToo
                                     ? ", and so do the trials' times: every trial has the spikes of its own part."
-                                    : ": the " + after + " spikes after it are on another clock than the trials and are"
-                                            + " not counted.")
+                                    : ", but not the trials' times: every trial has the spikes before it, and the "
+                                            + after
+                                            + " spikes after it are on another clock than the trials and are not counted.")
                             + " Split the file there, or write all times on one clock."));
         }
     }

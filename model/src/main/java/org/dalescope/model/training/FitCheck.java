@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.NeuronLossKind;
 import org.dalescope.model.configuration.SelectionScore;
@@ -25,15 +26,15 @@ public final class FitCheck {
      *
      * @param splitGiven whether the split comes from elsewhere than the configuration
      */
-    public static Optional<Refusal> ofSettings(Configuration configuration, double binMs, boolean splitGiven) {
+    public static Optional<UserError> ofSettings(Configuration configuration, double binMs, boolean splitGiven) {
         try {
             NetworkSpec.require(configuration.network(), binMs);
             if (!splitGiven) {
                 Fit.requireShares(configuration.data());
             }
             return Optional.empty();
-        } catch (Refusal refusal) {
-            return Optional.of(refusal);
+        } catch (UserError error) {
+            return Optional.of(error);
         }
     }
 
@@ -42,13 +43,13 @@ public final class FitCheck {
      *
      * @param whole the session as it was opened
      */
-    public static Optional<Refusal> of(
+    public static Optional<UserError> of(
             Session whole, BiFunction<Session, Configuration, Split> splitting, Configuration configuration) {
         try {
             require(Fit.of(whole, splitting.apply(whole, configuration), configuration, 1));
             return Optional.empty();
-        } catch (Refusal refusal) {
-            return Optional.of(refusal);
+        } catch (UserError error) {
+            return Optional.of(error);
         }
     }
 

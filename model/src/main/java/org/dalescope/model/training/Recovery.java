@@ -9,10 +9,11 @@ import org.dalescope.model.network.ParameterLayout.Name;
  *
  * @param undone epochs that were undone
  * @param rate factor of the learning rate from now on
+ * @param inARow how often the next epoch was undone since the last one that was kept
  */
-public record Recovery(int undone, double rate) {
+public record Recovery(int undone, double rate, int inARow) {
     /** A fit that never ran away. */
-    public static final Recovery NONE = new Recovery(0, 1);
+    public static final Recovery NONE = new Recovery(0, 1, 0);
 
     /** So many epochs are undone; the next one that runs away ends the fit. */
     static final int MOST = 12;
@@ -24,7 +25,12 @@ public record Recovery(int undone, double rate) {
 
     /** After another epoch was undone. */
     Recovery again() {
-        return new Recovery(undone + 1, rate * FACTOR);
+        return new Recovery(undone + 1, rate * FACTOR, inARow + 1);
+    }
+
+    /** After an epoch that is kept. */
+    Recovery kept() {
+        return inARow == 0 ? this : new Recovery(undone, rate, 0);
     }
 
     /**

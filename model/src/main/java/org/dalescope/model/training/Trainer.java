@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.Optimiser;
@@ -93,9 +94,13 @@ public final class Trainer {
 
     /** Runs from a state until the fit ends or the signal is raised; a broken-off epoch is not counted. */
     public Outcome run(FitState from, StopSignal stop, FitListener listener) {
+        return run(from, stop::isRaised, listener);
+    }
+
+    /** The same, with whatever says that it should stop; asked before every step. */
+    Outcome run(FitState from, BooleanSupplier stop, FitListener listener) {
         TrainingSettings settings = fit.configuration().training();
         FitState state = from;
-        int undone = 0;
         while (state.epoch() < settings.epochs()) {
             if (state.epoch() - state.bestEpoch() >= settings.patience()) {
                 return new Outcome(state, Ending.EARLY_STOPPED);
@@ -106,34 +111,31 @@ public final class Trainer {
                     return new Outcome(state, Ending.STOPPED);
                 }
                 state = next.get();
-                undone = 0;
             } catch (Divergence away) {
-                state = undone(state, away, ++undone);
+                state = undone(state, away);
             }
         }
         return new Outcome(state, Ending.FINISHED);
     }
 
-    /**
-     * The state from which an epoch that ran away is computed again, with half of the learning rate.
-     *
-     * @param times how often this epoch ran away
-     */
-    private FitState undone(FitState state, Divergence away, int times) {
+    /** The state from which an epoch that ran away is computed again, with half of the learning rate. */
+    private FitState undone(FitState state, Divergence away) {
         if (state.recovery().undone() == Recovery.MOST) {
             throw new Refusal("The fit ran away in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
                     + Recovery.MOST
-                    + " epochs were undone and taken anew with half of the learning rate each, in vain; epoch "
+                    + " epochs were undone and computed again, each with half of the learning rate, and from the second"
+                    + " time in a row on from the best network with smaller recurrent weights; that did not help. Epoch "
                     + state.epoch()
-                    + " is the last good one and kept. Lower training.learning_rate or network.spectral_radius.");
+                    + " is the last good one and is kept. Lower training.learning_rate or network.spectral_radius.");
         }
-        return times == 1
+        int before = state.recovery().inARow();
+        return before == 0
                 ? state.recovering()
-                : state.recovering(Recovery.withdrawn(parameterisation.layout(), state.bestRaw(), times - 2));
+                : state.recovering(Recovery.withdrawn(parameterisation.layout(), state.bestRaw(), before - 1));
     }
 
     /** One epoch; nothing comes back where the signal was raised in between. */
-    private Optional<FitState> epoch(FitState state, StopSignal stop, FitListener listener) {
+    private Optional<FitState> epoch(FitState state, BooleanSupplier stop, FitListener listener) {
         long begun = System.nanoTime();
         Configuration configuration = fit.configuration();
         CounterRandom order = CounterRandom.of(fit.seed(), Stream.TRIAL_ORDER).at(state.epoch());
@@ -151,7 +153,7 @@ public final class Trainer {
         LossMeans means = state.means();
         double rate = 0;
         for (int[] trials : TrialOrder.of(strata, stepsPerEpoch, order)) {
-            if (stop.isRaised()) {
+            if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
             Noise own = new Noise(noise.at(steps), configuration.network().processNoise(), inputNoise.at(steps));
@@ -212,7 +214,7 @@ public final class Trainer {
                 adam,
                 plateau,
                 means,
-                state.recovery(),
+                state.recovery().kept(),
                 better ? state.epoch() + 1 : state.bestEpoch(),
                 better ? score : state.bestScore(),
                 better ? raw.clone() : state.bestRaw(),

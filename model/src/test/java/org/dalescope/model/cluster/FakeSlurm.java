@@ -24,6 +24,7 @@ public final class FakeSlurm {
         FakeSlurm slurm = new FakeSlurm(folder);
         slurm.script("sbatch", """
                 [ ! -e refuse ] || { echo "sbatch: error: Invalid account" >&2; exit 1; }
+                [ ! -e say ] || { cat say >&2; exit 1; }
                 n=$(($(ls jobs | wc -l) + 1))
                 last=0
                 for word; do case $word in --array=0-*) last=${word#--array=0-}; last=${last%%%*};; esac; done
@@ -35,7 +36,8 @@ public final class FakeSlurm {
                 echo "$n;cluster"
                 """);
         slurm.script("scontrol", """
-                [ "$1 $2" != "show config" ] || [ ! -e most ] || echo "MaxArraySize            = $(cat most)"
+                [ "$1 $2" != "show config" ] || [ ! -e parameters ] || cat parameters
+                [ "$1 $2" != "show config" ] || [ ! -e most ] || [ -e silent ] || echo "MaxArraySize            = $(cat most)"
                 """);
         slurm.script("squeue", """
                 [ ! -e down ] || { echo "slurm_load_jobs error: Unable to contact slurm controller" >&2; exit 1; }
@@ -110,6 +112,24 @@ public final class FakeSlurm {
     /** So many tasks may be queued at once, as with MaxSubmitJobs. */
     public void limit(int tasks) throws IOException {
         Files.writeString(folder.resolve("limit"), Integer.toString(tasks));
+    }
+
+    /** The cluster does not say how large an array may be. */
+    public void silentAboutArrays() throws IOException {
+        flag("silent", true);
+    }
+
+    /** Submissions are refused with a reason, under which SLURM writes what it writes under every violation. */
+    public void say(String reason) throws IOException {
+        Files.writeString(
+                folder.resolve("say"),
+                "sbatch: error: " + reason + "\nsbatch: error: Batch job submission failed: Job violates accounting/QOS"
+                        + " policy (job submit limit, user's size and/or time limits)\n");
+    }
+
+    /** What the configuration shows as SchedulerParameters. */
+    public void parameters(String words) throws IOException {
+        Files.writeString(folder.resolve("parameters"), "SchedulerParameters     = " + words + "\n");
     }
 
     private void flag(String name, boolean set) throws IOException {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class SlurmTest {
@@ -86,9 +88,49 @@ class SlurmTest {
         assertEquals(OptionalInt.empty(), slurm(fake).mostTasks());
         fake.mostTasks(5);
         assertEquals(OptionalInt.of(5), slurm(fake).mostTasks());
-        Refusal refused = assertThrows(Refusal.class, () -> slurm(fake).submit(order(6, 0)));
+        // A smaller array may pass; a single task that does not is to blame on the cluster.
+        assertInstanceOf(Submission.Limited.class, slurm(fake).submit(order(6, 0)));
+        fake.parameters("bf_continue,max_array_tasks=4,default_queue_depth=9");
+        assertEquals(OptionalInt.of(4), slurm(fake).mostTasks());
+        fake.mostTasks(0);
+        Refusal refused = assertThrows(Refusal.class, () -> slurm(fake).submit(order(1, 0)));
         assertTrue(refused.sentence().contains("MaxArraySize"), refused.sentence());
         assertFalse(refused.sentence().contains("job.sh"), refused.sentence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QOSMaxWallDurationPerJobLimit",
+                "QOSMaxCpuPerJobLimit",
+                "QOSMaxNodePerJobLimit",
+                "QOSMaxMemoryPerJob",
+                "QOSMinCpuNotSatisfied",
+                "AssocMaxWallDurationPerJobLimit",
+                "AssocGrpCPUMinutesLimit"
+            })
+    void aViolationThatNeverPassesIsRefusedWithSlurmsWords(String reason) throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        fake.say(reason);
+        Refusal refused = assertThrows(Refusal.class, () -> slurm(fake).submit(order(4, 0)));
+        assertTrue(refused.sentence().contains(reason), refused.sentence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QOSMaxSubmitJobPerUserLimit",
+                "QOSGrpSubmitJobsLimit",
+                "AssocMaxSubmitJobLimit",
+                "AssocGrpSubmitJobsLimit",
+                "MaxSubmitJobsPerAccount"
+            })
+    void aLimitOnTheNumberOfJobsPasses(String reason) throws IOException {
+        FakeSlurm fake = FakeSlurm.in(folder);
+        fake.say(reason);
+        Submission.Limited limited =
+                assertInstanceOf(Submission.Limited.class, slurm(fake).submit(order(4, 0)));
+        assertTrue(limited.sentence().contains(reason), limited.sentence());
     }
 
     @Test

@@ -138,7 +138,8 @@ class SlurmFitsTest {
         SuiteResults there = followed.get();
         assertEquals(parameters(here), parameters(there));
         assertEquals(4, told.finished.size());
-        assertTrue(told.notes.stream().anyMatch(note -> note.contains("goes on after epoch 3")), told.notes::toString);
+        assertTrue(
+                told.notes.stream().anyMatch(note -> note.contains("continues after epoch 3")), told.notes::toString);
     }
 
     @Test
@@ -207,6 +208,54 @@ class SlurmFitsTest {
         assertEquals(4, results.failures().size());
         assertTrue(told.failed.getFirst().contains("3 times"), told.failed::toString);
         assertEquals(3, fake.submissions().size());
+    }
+
+    /** The room of the lost tasks is taken by others, so that the fits wait before they are submitted again. */
+    @Test
+    void waitingForRoomDoesNotForgetFruitlessSubmissions() throws Exception {
+        Told told = new Told();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), told);
+        for (int job = 1; job <= 3; job++) {
+            int submitted = job;
+            await(() -> fake.isQueued(submitted));
+            if (job < 3) {
+                fake.limit(0);
+            }
+            fake.forget(job);
+            if (job < 3) {
+                await(() -> told.notes.stream()
+                                .filter(note -> note.contains("submitted as soon as"))
+                                .count()
+                        == 1);
+                fake.limit(100);
+            }
+        }
+        assertEquals(4, followed.get().failures().size());
+        assertTrue(told.failed.getFirst().contains("3 times"), told.failed::toString);
+    }
+
+    /** A time limit that is too long does not pass: the suite ends with SLURM's words in place of waiting for room. */
+    @Test
+    void aViolationThatNeverPassesEndsTheSuite() throws Exception {
+        fake.say("QOSMaxWallDurationPerJobLimit");
+        Exception ended = assertThrows(
+                Exception.class, () -> follow(new StopSignal(), new Told()).get());
+        assertTrue(String.valueOf(ended.getMessage()).contains("QOSMaxWallDurationPerJobLimit"), String.valueOf(ended));
+    }
+
+    @Test
+    void theScopeOfAnUnannouncedArrayLimitIsFound() throws Exception {
+        fake.mostTasks(3);
+        fake.silentAboutArrays();
+        CompletableFuture<SuiteResults> followed = follow(new StopSignal(), new Told());
+        await(() -> fake.isQueued(2));
+        assertTrue(fake.submissions().get(0).contains("--array=0-1"));
+        assertTrue(fake.submissions().get(1).contains("--array=0-1"));
+        for (int task = 0; task < 2; task++) {
+            assertTrue(runTask(1, task, new StopSignal(), new Told()));
+            assertTrue(runTask(2, task, new StopSignal(), new Told()));
+        }
+        assertEquals(4, followed.get().fits().size());
     }
 
     @Test

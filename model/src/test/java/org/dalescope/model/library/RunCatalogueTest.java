@@ -93,6 +93,17 @@ class RunCatalogueTest {
     }
 
     @Test
+    void aRunThatIsGoneIsNotSaidToLackPermission() throws IOException {
+        RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("gone"));
+        Files.writeString(run.runJson(), "{");
+        RunEntry entry = new RunCatalogue(folder).read().runs().getFirst();
+        Files.delete(run.runJson());
+        assertEquals("run.json is not there", entry.session());
+        Files.move(run.folder(), folder.resolve("elsewhere"));
+        assertEquals("the run was deleted or moved", entry.session());
+    }
+
+    @Test
     void aFolderThatIsNotThereHoldsNothing() {
         assertEquals(RunCatalogue.Content.EMPTY, new RunCatalogue(folder.resolve("none")).read());
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.StorageFailure;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunLock;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,16 @@ class RunNotesTest {
                 sentence);
     }
 
+    /** A folder that is gone, or a full disk: the input is right. */
+    @Test
+    void aPlaceThatFailsIsAFailureOfTheStorage() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        RunFolder run = new RunFolder(file.resolve("run"));
+        String sentence = assertThrows(StorageFailure.class, () -> RunNotes.NONE.write(run))
+                .sentence();
+        assertTrue(sentence.startsWith("Tags and notes are kept in the run's folder: "), sentence);
+    }
+
     @Test
     void aDamagedFileOfNotesIsRefusedAndNotReplaced() throws IOException {
         RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
@@ -72,6 +84,25 @@ class RunNotesTest {
         trash.restore(deleted);
         assertEquals(1, new RunCatalogue(folder).read().runs().size());
         assertTrue(Files.exists(second.is()));
+    }
+
+    /** Without file locks nobody knows whether the fit that is marked as running still is. */
+    @Test
+    void aRunThatIsMarkedAsRunningStaysWhereThereAreNoLocks() throws IOException {
+        RunFolder running = MadeRuns.write(folder, MadeRuns.Made.named("a").with("RUNNING", "default"));
+        RunFolder inSuite = MadeRuns.write(
+                folder.resolve("suite/runs"), MadeRuns.Made.named("b").with("RUNNING", "default"));
+        RunFolder finished = MadeRuns.write(folder, MadeRuns.Made.named("c"));
+        RunTrash trash = new RunTrash(folder);
+        Optional<String> noLocks = Optional.of("no file locks");
+        for (Path marked : List.of(running.folder(), folder.resolve("suite"))) {
+            String sentence = assertThrows(Refusal.class, () -> trash.put(marked, noLocks))
+                    .sentence();
+            assertTrue(sentence.contains("marked as running") && sentence.contains("no file locks"), sentence);
+        }
+        assertTrue(Files.exists(running.runJson()) && Files.exists(inSuite.runJson()));
+        assertTrue(Files.exists(trash.put(finished.folder(), noLocks).is()));
+        assertTrue(Files.exists(trash.put(running.folder(), Optional.empty()).is()));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dalescope.model.Cancelled;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.StorageFailure;
 import org.junit.jupiter.api.AfterEach;
@@ -108,7 +109,7 @@ class LibtorchStoreTest {
         long all = served.values().stream().mapToLong(bytes -> bytes.length).sum();
         assertEquals(all, download().bytes());
         boolean[] begun = {false};
-        assertThrows(Refusal.class, () -> download().fetch((bytes, of) -> begun[0] |= bytes > 0, () -> begun[0]));
+        assertThrows(Cancelled.class, () -> download().fetch((bytes, of) -> begun[0] |= bytes > 0, () -> begun[0]));
         assertEquals(List.of(), store().names());
         asked.clear();
         long[] last = {0};
@@ -141,6 +142,19 @@ class LibtorchStoreTest {
         assertTrue(sentence.contains("came damaged"), sentence);
         served.put(PREFIX + library("torch_cpu") + ".gz", whole);
         assertEquals("2.7.1-cu128", download().fetch((bytes, of) -> {}, () -> false));
+    }
+
+    /** A place that cannot be written, as on a full disk, does not make what came damaged, and it is kept. */
+    @Test
+    void aPlaceThatCannotBeWrittenIsNoDamage() throws IOException {
+        Path packed = folder.resolve("a.gz");
+        Files.write(packed, packed(new byte[] {1, 2, 3}));
+        Files.writeString(folder.resolve("file"), "no folder");
+        LibtorchDownload.Piece piece = new LibtorchDownload.Piece("lib/a.gz", 1);
+        StorageFailure failure = assertThrows(
+                StorageFailure.class, () -> LibtorchDownload.unpack(piece, packed, folder.resolve("file/library")));
+        assertFalse(failure.sentence().contains("damaged"), failure.sentence());
+        assertTrue(Files.exists(packed));
     }
 
     @Test

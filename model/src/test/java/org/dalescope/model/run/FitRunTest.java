@@ -207,7 +207,7 @@ class FitRunTest {
                 Files.writeString(place, "nothing");
             }
             Refusal refusal = assertThrows(Refusal.class, () -> FitRun.resume(run, SessionFiles.open(file)));
-            assertTrue(refusal.sentence().contains("start it anew"), refusal.sentence());
+            assertTrue(refusal.sentence().contains("Start a new one"), refusal.sentence());
         }
     }
 

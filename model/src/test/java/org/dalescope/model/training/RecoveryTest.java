@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.configuration.Configuration;
@@ -55,7 +56,7 @@ class RecoveryTest {
                 start.adam(),
                 start.plateau(),
                 start.means(),
-                new Recovery(Recovery.MOST, 1),
+                new Recovery(Recovery.MOST, 1, 0),
                 0,
                 start.bestScore(),
                 start.bestRaw(),
@@ -123,10 +124,50 @@ class RecoveryTest {
         List<Integer> epochs = new ArrayList<>();
         FitState end = run(fit, edge, epochs);
         assertEquals(List.of(2, 3, 4, 5, 6), epochs);
-        assertEquals(new Recovery(2, 0.25), end.recovery());
+        assertEquals(new Recovery(2, 0.25, 0), end.recovery());
         double before = Arrays.stream(start.raw()).map(Math::abs).max().orElseThrow();
         double after = Arrays.stream(end.raw()).map(Math::abs).max().orElseThrow();
         assertTrue(after < before + 0.5, "near the best network, not the one that ran away: " + after);
+    }
+
+    /** A fit may be stopped before any step, also while an epoch is computed for the third time. */
+    @Test
+    void goingOnInsideARecoveryIsBitForBit() {
+        Fit fit = fit(wild("0.01"));
+        FitState start = start(fit);
+        double[] unstable = Arrays.stream(start.raw()).map(value -> 30 * value).toArray();
+        FitState edge = new FitState(
+                1,
+                2,
+                unstable,
+                start.adam(),
+                start.plateau(),
+                start.means(),
+                Recovery.NONE,
+                1,
+                0.1,
+                Arrays.stream(start.raw()).map(value -> 3 * value).toArray(),
+                List.of(),
+                List.of());
+        int inside = 0;
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            Trainer trainer = new Trainer(fit, engine);
+            FitState end =
+                    trainer.run(edge, new StopSignal(), (snapshot, state) -> {}).state();
+            assertTrue(end.recovery().undone() > 2, end.recovery()::toString);
+            Trainer.Outcome stopped;
+            int steps = 0;
+            do {
+                AtomicInteger left = new AtomicInteger(steps++);
+                stopped = trainer.run(edge, () -> left.getAndDecrement() <= 0, (snapshot, state) -> {});
+                inside += stopped.state().recovery().inARow() > 1 ? 1 : 0;
+                FitState resumed = trainer.run(stopped.state(), new StopSignal(), (snapshot, state) -> {})
+                        .state();
+                assertArrayEquals(end.raw(), resumed.raw());
+                assertEquals(end.recovery(), resumed.recovery());
+            } while (stopped.ending() == Trainer.Ending.STOPPED);
+        }
+        assertTrue(inside > 0, "no stop fell between two tries");
     }
 
     /** What was undone is part of the state: going on from any epoch gives the same bits. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.split.Split;
@@ -36,7 +36,7 @@ public final class FitRefusals {
 
         String answer() {
             return FitCheck.of(session, splitting, configuration)
-                    .map(Refusal::sentence)
+                    .map(UserError::sentence)
                     .orElse("");
         }
     }

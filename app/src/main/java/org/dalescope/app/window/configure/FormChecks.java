@@ -15,7 +15,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.dalescope.app.words.Words;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.ConfigurationCheck;
 import org.dalescope.model.session.Session;
@@ -145,7 +144,7 @@ final class FormChecks {
         return form.configuration()
                 .get()
                 .flatMap(c -> FitCheck.ofSettings(c, binMs(), isSplitGiven()))
-                .map(Refusal::sentence)
+                .map(UserError::sentence)
                 .orElse("");
     }
 

@@ -16,8 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The form of a mapping of arrays; its choices are the variables of the file. */
 final class ArrayForm {
-    private static final Choice UNIT = new Choice(
-            List.of(Option.of("s", Words.of("mapping.seconds")), Option.of("ms", Words.of("mapping.milliseconds"))));
+    private static final Choice UNIT = new Choice(List.of(
+            Option.of("s", Words.of("mapping.seconds")),
+            Option.of("ms", Words.of("mapping.milliseconds")),
+            Option.of("us", Words.of("mapping.microseconds"))));
     private static final List<String> RATES = List.of("trial", "bin", "neuron");
     private static final List<String> SPIKES = List.of("trial", "neuron", "spike");
     private static final List<String> SIGNAL = List.of("trial", "bin", "channel");

@@ -54,12 +54,19 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
         @JsonProperty("s")
         SECONDS(1000),
         @JsonProperty("ms")
-        MILLISECONDS(1);
+        MILLISECONDS(1),
+        @JsonProperty("us")
+        MICROSECONDS(1e-3);
 
         private final double ms;
 
         Unit(double ms) {
             this.ms = ms;
+        }
+
+        /** The unit of a length in ms. */
+        static Unit ofMs(double ms) {
+            return ms == 1 ? MILLISECONDS : ms > 1 ? SECONDS : MICROSECONDS;
         }
 
         /** Length of one unit in ms. */

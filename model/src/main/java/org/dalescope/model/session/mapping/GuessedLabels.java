@@ -93,13 +93,12 @@ final class GuessedLabels {
                         .max()
                         .orElse(0);
                 double span = activity.length(Axis.BIN) * time.binMs();
-                double named = NameWords.unitMs(name).orElse(0);
-                boolean seconds = named >= 1 ? named > 1 : longest * 1000 <= 4 * span || longest < 10;
-                unit = seconds ? Unit.SECONDS : Unit.MILLISECONDS;
+                boolean seconds = longest * 1000 <= 4 * span || longest < 10;
+                unit = Unit.ofMs(NameWords.unitMs(name).orElse(seconds ? 1000 : 1));
                 findings.add(Finding.notice(
                         "guessed-durations",
-                        "'" + name + "' is taken as the trials' durations in "
-                                + (unit == Unit.SECONDS ? "s." : "ms.")));
+                        "'" + name + "' is taken as the trials' durations in " + GuessedTime.unitName(unit.ms())
+                                + "."));
             } else if (called.pair(TRIAL, TRIAL_IDS)) {
                 ids = name;
             } else {
@@ -110,7 +109,7 @@ final class GuessedLabels {
             findings.add(Finding.notice(
                     "columns-left-out",
                     "No factor was made of " + String.join(", ", left) + ": more than " + MOST_LEVELS
-                            + " different words, or another word in every trial."));
+                            + " different words, or another word in every trial that has one."));
         }
         if (!factors.isEmpty()) {
             findings.add(Finding.notice(
@@ -185,15 +184,22 @@ final class GuessedLabels {
     private Optional<Label> label(String name) {
         int trials = activity.length(Axis.TRIAL);
         Optional<double[]> numbers = LabelValues.numbers(variables, name, "a label", trials);
-        int levels = numbers.map(values -> (int) Arrays.stream(values)
-                        .filter(Double::isFinite)
-                        .distinct()
-                        .count())
-                .orElseGet(() -> LabelValues.levels(words(name)).size());
-        if (numbers.isEmpty() && LabelValues.areTooMany(levels, trials)) {
+        double[] values = numbers.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .toArray();
+        List<String> words = numbers.isPresent()
+                ? List.of()
+                : words(name).stream()
+                        .filter(word -> !LabelValues.isMissing(word))
+                        .toList();
+        boolean tooMany = numbers.isPresent()
+                ? LabelValues.areTooMany((int) Arrays.stream(values).distinct().count(), values.length)
+                : LabelValues.areTooMany(LabelValues.levels(words).size(), words.size());
+        if (numbers.isEmpty() && tooMany) {
             return Optional.empty();
         }
-        LabelKind kind = numbers.isPresent() && levels > MOST_LEVELS ? LabelKind.CONTINUOUS : LabelKind.CATEGORICAL;
+        LabelKind kind = tooMany ? LabelKind.CONTINUOUS : LabelKind.CATEGORICAL;
         return Optional.of(new Label(name, name.substring(name.lastIndexOf('.') + 1), kind));
     }
 

@@ -18,10 +18,12 @@ import org.dalescope.model.session.quality.Finding;
 /** The bin's length, the array's start and the unit of spike times. */
 final class GuessedTime {
     private static final Set<String> BIN = Set.of("bin", "bins");
-    private static final Set<String> LENGTH =
-            NameWords.set("size width len length dur duration ms msec s sec us usec step interval");
-    /** A number of bins, or which one, is no length. */
-    private static final Set<String> COUNTS = NameWords.set("n num number count id index first last");
+    private static final Set<String> LENGTH = NameWords.set("size width len length dur duration step interval");
+    private static final Set<String> UNITS = NameWords.set("ms msec s sec us usec");
+
+    /** A number of bins, or which one, is no length; neither is the bin in which something happens. */
+    private static final Set<String> COUNTS = NameWords.set("n num number count id index first last idx align event cue"
+            + " go on onset off offset start stop begin end stim stimulus response reward trial");
 
     private static final Set<String> SAMPLING = NameWords.set("sampling sample frame");
     private static final Set<String> FREQUENCY = NameWords.set("rate freq frequency hz");
@@ -105,18 +107,18 @@ final class GuessedTime {
 
     private static boolean isBinLength(NameWords name) {
         boolean said = name.pair(BIN, LENGTH) || name.pair(Set.of("time"), Set.of("step"));
-        boolean word = name.words().contains("dt") || name.words().contains("bin");
-        return said || (word && name.words().stream().noneMatch(COUNTS::contains));
+        boolean word = name.words().contains("dt") || name.words().contains("bin") || name.pair(BIN, UNITS);
+        return said || (word && !name.any(COUNTS));
     }
 
-    private static String unitName(double ms) {
+    static String unitName(double ms) {
         return ms == 1 ? "ms" : ms == 1000 ? "s" : "microseconds";
     }
 
     Unit unit(Candidate activity) {
         OptionalDouble named = NameWords.unitMs(activity.variable().name());
-        if (named.isPresent() && named.getAsDouble() >= 1) {
-            return named.getAsDouble() == 1 ? Unit.MILLISECONDS : Unit.SECONDS;
+        if (named.isPresent()) {
+            return Unit.ofMs(named.getAsDouble());
         }
         boolean milliseconds = activity.holds() == Content.SPIKE_TIMES
                 && times(activity).map(Math::abs).max().orElse(0) > LONGEST_TRIAL_SECONDS;
@@ -131,7 +133,7 @@ final class GuessedTime {
         double last = Math.ceil((times(activity).max().orElse(0) * unit + 1e-6) / binMs) * binMs;
         findings.add(Finding.warning(
                 "guessed-window",
-                "Spike times are taken as " + (unit == 1 ? "ms" : "s") + " and binned at " + binMs + " ms from " + first
+                "Spike times are taken as " + unitName(unit) + " and binned at " + binMs + " ms from " + first
                         + " to " + last
                         + " ms: set activity.unit, time.bin_ms, time.start_ms and time.stop_ms in the mapping."));
         return new Timing(binMs, first, last, "time 0 of the spikes");

@@ -25,7 +25,11 @@ final class LabelValues {
 
     private LabelValues() {}
 
-    /** Whether so many different words separate nothing that could be averaged. */
+    /**
+     * Whether so many different values separate nothing that could be averaged.
+     *
+     * @param trials that have a value
+     */
     static boolean areTooMany(int levels, int trials) {
         return levels > MOST_LEVELS || (levels == trials && trials >= FEWEST_TRIALS);
     }

@@ -116,7 +116,7 @@ public final class MappedSession {
             long count = Arrays.stream(read.values()).filter(v -> v < 0).count();
             throw new Refusal("'" + mapping.activity().variable() + "' holds " + count + " negative numbers ("
                     + Variables.plain(least)
-                    + " at the least), so that it cannot be spike counts or rates in sp/s: name"
+                    + " is the lowest), so that it cannot be spike counts or rates in sp/s: name"
                     + " another variable as activity.variable in the mapping, or export rates before they are"
                     + " standardised.");
         }

@@ -93,16 +93,21 @@ final class SpikeNumbers {
         if (known.get(1).count() < 0 && areNames(neurons)) {
             known.set(1, names(neurons));
         }
-        OptionalInt trialBase = known.get(0).count() < 0 ? trials.base() : OptionalInt.empty();
-        OptionalInt neuronBase = known.get(1).count() < 0 ? neurons.base() : OptionalInt.empty();
+        OptionalInt trialBase = isPlaced(trials, known.get(0)) ? OptionalInt.empty() : trials.base();
+        OptionalInt neuronBase = isPlaced(neurons, known.get(1)) ? OptionalInt.empty() : neurons.base();
+        boolean named = known.stream().allMatch(places -> places.count() >= 0);
         if (known.get(0).count() < 0) {
             known.set(0, positions(trials, base(trials, neurons, trialBase, neuronBase)));
         }
         if (known.get(1).count() < 0) {
-            boolean free = neurons.said() < 0 && neuronBase.isEmpty() && trialBase.isEmpty();
+            // Without labels nobody says that there is a neuron before the first one that has spikes.
+            boolean free = neurons.said() < 0
+                    && neuronBase.isEmpty()
+                    && (trialBase.isEmpty() || trialBase.getAsInt() != neurons.min());
             known.set(1, free ? names(neurons) : positions(neurons, base(neurons, trials, neuronBase, trialBase)));
         }
-        if (trialBase.isPresent() && neuronBase.isPresent() && !trialBase.equals(neuronBase)) {
+        boolean positions = known.stream().allMatch(places -> places.names().length == 0);
+        if (positions && !named && trialBase.isPresent() && neuronBase.isPresent() && !trialBase.equals(neuronBase)) {
             notes.add(Finding.warning(
                     "index-base-differs",
                     "The spikes' trial numbers count from " + trialBase.getAsInt() + ", their neuron numbers from "
@@ -122,6 +127,10 @@ final class SpikeNumbers {
         Places byIds = byIds(neurons);
         if (byIds.count() >= 0) {
             return byIds;
+        }
+        if (countedFrom(neurons).isPresent() && neurons.base().isEmpty() && neurons.fits(0) && neurons.fits(1)) {
+            throw new Refusal("The spikes' neuron numbers run from " + neurons.range()
+                    + ", so that they could be the ids in '" + neurons.ids() + "' or positions: " + ASK + ".");
         }
         int distinct = neurons.distinct().length;
         if (neurons.said() < 0 || (neurons.ids().isEmpty() && distinct == neurons.said())) {
@@ -186,6 +195,10 @@ final class SpikeNumbers {
             return none;
         }
         double[] known = variables.numbers(numbers.ids(), numbers.what() + " ids");
+        OptionalInt counted = countedFrom(numbers);
+        if (counted.isPresent() && !counted.equals(numbers.base())) {
+            return none;
+        }
         Map<Double, Integer> byId = new HashMap<>();
         IntStream.range(0, known.length).forEach(i -> byId.put(known[i] + 0.0, i));
         if (!Arrays.stream(numbers.values()).allMatch(v -> byId.containsKey(v + 0.0))) {
@@ -200,11 +213,28 @@ final class SpikeNumbers {
                 Arrays.stream(numbers.values()).mapToInt(v -> byId.get(v + 0.0)).toArray(), known.length, new int[0]);
     }
 
-    /** Numbers beyond the labels, or with more gaps than neurons, are no positions. */
+    /** The first id where ids do nothing but count from 0 or 1: such ids look like positions, and decide nothing. */
+    private OptionalInt countedFrom(Numbers numbers) {
+        if (numbers.ids().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double[] known = variables.numbers(numbers.ids(), numbers.what() + " ids");
+        boolean counted = known.length > 0
+                && (known[0] == 0 || known[0] == 1)
+                && IntStream.range(0, known.length).allMatch(i -> known[i] == known[0] + i);
+        return counted ? OptionalInt.of((int) known[0]) : OptionalInt.empty();
+    }
+
+    /** Whether the places say nothing of the base from which numbers count. */
+    private boolean isPlaced(Numbers numbers, Places places) {
+        return places.count() >= 0 && countedFrom(numbers).isEmpty();
+    }
+
+    /** Numbers beyond the labels are no positions; without labels a gap says the same. */
     private static boolean areNames(Numbers neurons) {
         int distinct = neurons.distinct().length;
         if (neurons.said() < 0) {
-            return neurons.max() - neurons.min() + 1 > 2.0 * distinct;
+            return neurons.min() > 1 || neurons.max() - neurons.min() + 1 > distinct;
         }
         boolean beyond = neurons.max() > neurons.said();
         if (beyond && (distinct != neurons.said() || !neurons.ids().isEmpty())) {

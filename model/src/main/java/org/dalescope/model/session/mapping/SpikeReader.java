@@ -78,6 +78,7 @@ final class SpikeReader {
     }
 
     private Recording triplets(Activity activity) {
+        refuseTwoClocks(activity);
         double[][] columns = columns(activity);
         SpikeNumbers numbers = new SpikeNumbers(variables, mapping, notes);
         if (activity.trialOf().isEmpty() && !activity.align().isEmpty()) {
@@ -93,6 +94,27 @@ final class SpikeReader {
             count(counted, both.trials().of()[i], both.neurons().of()[i], time, 0);
         }
         return counted;
+    }
+
+    /** Each spike's trial is told by its number or by its time on the session's clock, and by one of these only. */
+    private static void refuseTwoClocks(Activity activity) {
+        boolean aligned = !activity.align().isEmpty();
+        if (aligned && !activity.variable().isEmpty()) {
+            throw new Refusal("'" + activity.variable() + "' has a column with every spike's trial, and activity.align"
+                    + " says that the times count from the session's start: leave out activity.align if the times"
+                    + " count from each trial, else name activity.neuron_of and activity.time_of in place of"
+                    + " activity.variable.");
+        }
+        if (aligned && !activity.trialOf().isEmpty()) {
+            throw new Refusal("activity.trial_of tells every spike's trial, and activity.align says that the times"
+                    + " count from the session's start: leave out activity.align if the times count from each trial,"
+                    + " else leave out activity.trial_of.");
+        }
+        if (!aligned && activity.variable().isEmpty() && activity.trialOf().isEmpty()) {
+            throw new Refusal("Nothing tells the trials of the spikes in '" + activity.timeOf() + "': name the variable"
+                    + " with every spike's trial as activity.trial_of, or, if the times count from the session's start,"
+                    + " the one with every trial's event time as activity.align.");
+        }
     }
 
     private double[] events(Activity activity) {
@@ -129,6 +151,10 @@ final class SpikeReader {
         int[] trialRuns =
                 SpikeClock.runsOf(Arrays.stream(events).map(v -> v * seconds).toArray());
         boolean trialsToo = 1 + Arrays.stream(trialRuns).max().orElse(0) == verdict.runs();
+        if (!trialsToo) {
+            // A table that is sorted by condition goes back too: which trial belongs to which run is not known.
+            Arrays.fill(trialRuns, 0);
+        }
         verdict.finding(before(events, trialRuns, verdict.fromS() / seconds), trialsToo)
                 .ifPresent(notes::add);
         Recording counted = empty(events.length, trains.length, names);
@@ -141,17 +167,6 @@ final class SpikeReader {
                         count(counted, trial, n, around(sorted, events[trial]), events[trial]);
                     }
                 }
-            }
-        }
-        return verdict.restarts() ? unseen(counted, trialRuns, verdict.runs()) : counted;
-    }
-
-    /** Trials of a run of the clock from which there are no spikes were not recorded: they are gaps, not silence. */
-    private static Recording unseen(Recording counted, int[] trialRuns, int runs) {
-        int size = counted.bins() * counted.last();
-        for (int trial = 0; trial < trialRuns.length; trial++) {
-            if (trialRuns[trial] >= runs) {
-                Arrays.fill(counted.values(), trial * size, (trial + 1) * size, Double.NaN);
             }
         }
         return counted;

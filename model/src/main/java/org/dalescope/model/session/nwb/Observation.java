@@ -46,7 +46,6 @@ final class Observation {
             observed[i] = observing[i] == all.size();
         }
         exclude(invalid, windows, observed);
-        excludeRuns(counts, windows, observed);
         note(observed, observing, windows, intervals.isPresent(), notes);
         return new Mask(windows.trials(), windows.bins(), observed);
     }
@@ -66,15 +65,6 @@ final class Observation {
             chosen[trial] = counts.trialRuns()[trial] == run;
         }
         return chosen;
-    }
-
-    /** Trials of a run of the clock from which there are no spikes were not recorded. */
-    private static void excludeRuns(SpikeCounts counts, TrialWindows windows, boolean[] observed) {
-        for (int trial = 0; trial < windows.trials(); trial++) {
-            if (counts.trialRuns()[trial] >= counts.firstS().length) {
-                Arrays.fill(observed, trial * windows.bins(), (trial + 1) * windows.bins(), false);
-            }
-        }
     }
 
     private static List<double[][]> intervals(Units units, Dataset dataset, double unitS) {

@@ -81,7 +81,10 @@ record SpikeCounts(
         private final List<double[]> spans = new ArrayList<>();
         private long spikes;
 
-        /** Counts of spikes and trials from different runs of the clock; empty until there is one. */
+        /** Counts of spikes of the first run in trials of a later one; empty until there is one. */
+        private float[] early = new float[0];
+
+        /** Counts of other spikes and trials from different runs of the clock; empty until there is one. */
         private float[] mixed = new float[0];
 
         Counter(TrialWindows windows, int neurons, double unitS) {
@@ -106,19 +109,16 @@ record SpikeCounts(
                     int at = (trial * windows.bins() + bin) * neurons + unit;
                     if (trialRuns[trial] == run) {
                         rates[at]++;
+                    } else if (run == 0) {
+                        early = early.length == 0 ? new float[rates.length] : early;
+                        early[at]++;
                     } else {
-                        other()[at]++;
+                        mixed = mixed.length == 0 ? new float[rates.length] : mixed;
+                        mixed[at]++;
                     }
                 });
             }
             spikes += end - begin;
-        }
-
-        private float[] other() {
-            if (mixed.length == 0) {
-                mixed = new float[rates.length];
-            }
-            return mixed;
         }
 
         private void span(int run, double time) {
@@ -131,12 +131,31 @@ record SpikeCounts(
             spans.get(at)[1] = Math.max(spans.get(at)[1], time);
         }
 
+        private void add(float[] more) {
+            for (int i = 0; i < more.length; i++) {
+                rates[i] += more[i];
+            }
+        }
+
+        /** A table that is sorted by condition goes back too: which trial belongs to which run is not known. */
+        private void firstRunOnly() {
+            int size = windows.bins() * neurons;
+            for (int trial = 0; trial < trialRuns.length; trial++) {
+                if (trialRuns[trial] > 0) {
+                    Arrays.fill(rates, trial * size, (trial + 1) * size, 0);
+                    trialRuns[trial] = 0;
+                }
+            }
+            add(early);
+        }
+
         SpikeCounts counts() {
             SpikeClock.Verdict verdict = clock.verdict();
             if (!verdict.restarts()) {
-                for (int i = 0; i < mixed.length; i++) {
-                    rates[i] += mixed[i];
-                }
+                add(early);
+                add(mixed);
+            } else if (1 + Arrays.stream(trialRuns).max().orElse(0) != verdict.runs()) {
+                firstRunOnly();
             }
             for (int i = 0; i < rates.length; i++) {
                 rates[i] *= perSpike;

@@ -3,6 +3,7 @@ package org.dalescope.model.session.nwb;
 import io.jhdf.api.Dataset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,10 @@ record TimeUnits(double spikesS, double trialsS) {
 
     private static final int SAMPLE = 1000;
     private static final int SAMPLED_UNITS = 5;
+
+    /** Single times that are looked at over a whole list, whose last one is not the highest where the clock starts again. */
+    private static final int PROBES = 32;
+
     private static final double USUAL_RATE = 5;
     private static final double SLOWEST_MEDIAN_INTERVAL = 5;
 
@@ -54,9 +59,15 @@ record TimeUnits(double spikesS, double trialsS) {
             double high,
             int seen,
             int backwards,
+            boolean restarts,
             double spikesPerUnit) {
         double span() {
             return end - start;
+        }
+
+        /** Whether the other clock can be compared: not where this one goes back, for then its end is not known. */
+        boolean isOrdered() {
+            return backwards == 0 && !restarts;
         }
 
         /** Whether the sampled times go back so often as lists do that were joined trial by trial. */
@@ -148,13 +159,14 @@ record TimeUnits(double spikesS, double trialsS) {
         boolean longTrials = sorted.length >= FEWEST && sorted[sorted.length / 2] > LONGEST_TRIAL_S;
         double span = end
                 - Arrays.stream(trials.startS()).filter(Double::isFinite).min().orElse(0);
-        boolean spikesAreFine = spikes.end() > 0 && spikes.span() <= LONGEST_SESSION_S;
+        boolean spikesAreFine = spikes.isOrdered() && spikes.end() > 0 && spikes.span() <= LONGEST_SESSION_S;
         return trials.rows() >= FEWEST
                 && (longTrials || span > LONGEST_SESSION_S || (spikesAreFine && end > OTHER_CLOCK * spikes.end()));
     }
 
     private static boolean badSpikes(Look spikes, double trialsEnd, int trials) {
-        boolean otherClock = trials >= FEWEST && trialsEnd > 0 && spikes.end() > OTHER_CLOCK * trialsEnd;
+        boolean otherClock =
+                spikes.isOrdered() && trials >= FEWEST && trialsEnd > 0 && spikes.end() > OTHER_CLOCK * trialsEnd;
         boolean ticks = spikes.whole() && spikes.medianInterval() >= SLOWEST_MEDIAN_INTERVAL;
         return spikes.span() > LONGEST_SESSION_S || otherClock || ticks;
     }
@@ -217,6 +229,7 @@ record TimeUnits(double spikesS, double trialsS) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int backwards = 0;
+        boolean restarts = false;
         long all = 0;
         int sampled = 0;
         int seen = 0;
@@ -228,11 +241,14 @@ record TimeUnits(double spikesS, double trialsS) {
                 continue;
             }
             double[] sample = HdfValues.numbers(times, from, count, 1);
-            double[] last = HdfValues.numbers(times, spans.to()[unit] - 1, 1, 1);
+            double[] probes = probes(times, from, spans.to()[unit]);
             start = Math.min(start, sample[0]);
-            end = Math.max(end, last[0]);
-            low = Math.min(low, Math.min(last[0], Arrays.stream(sample).min().orElse(last[0])));
-            high = Math.max(high, Math.max(last[0], Arrays.stream(sample).max().orElse(last[0])));
+            for (double[] seenHere : List.of(sample, probes)) {
+                low = Math.min(low, Arrays.stream(seenHere).min().orElse(low));
+                high = Math.max(high, Arrays.stream(seenHere).max().orElse(high));
+            }
+            end = Math.max(end, high);
+            restarts |= goesBack(probes);
             whole &= Arrays.stream(sample).allMatch(time -> time == Math.rint(time));
             double[] more = Arrays.copyOf(intervals, intervals.length + count - 1);
             for (int i = 1; i < count; i++) {
@@ -256,6 +272,27 @@ record TimeUnits(double spikesS, double trialsS) {
                 high,
                 seen,
                 backwards,
+                restarts,
                 (double) all / Math.max(1, sampled));
+    }
+
+    /** Times from the first of a list to its last, in the order of the file. */
+    private static double[] probes(Dataset times, long from, long to) {
+        int count = (int) Math.min(PROBES, to - from);
+        double[] probes = new double[count];
+        for (int i = 0; i < count; i++) {
+            long at = count == 1 ? from : from + (to - 1 - from) * i / (count - 1);
+            probes[i] = HdfValues.numbers(times, at, 1, 1)[0];
+        }
+        return probes;
+    }
+
+    private static boolean goesBack(double[] times) {
+        for (int i = 1; i < times.length; i++) {
+            if (times[i] < times[i - 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.mapping.NwbMapping;
@@ -47,7 +48,7 @@ final class TrialFactors {
                     "columns-left-out",
                     "No factor was made of " + Notes.list(left) + " in "
                             + trials.table().path() + ": not one value per trial, more than " + MOST_LEVELS
-                            + " different words, or another word in every trial.");
+                            + " different words, or another word in every trial that has one.");
         }
         return factors;
     }
@@ -86,7 +87,10 @@ final class TrialFactors {
             levels.add(words.word(row));
         }
         levels.remove("");
-        boolean oneEach = levels.size() == words.rows() && words.rows() >= FEWEST_TRIALS;
+        long named = IntStream.range(0, words.rows())
+                .filter(row -> !words.word(row).isEmpty())
+                .count();
+        boolean oneEach = levels.size() == named && named >= FEWEST_TRIALS;
         if (levels.isEmpty() || levels.size() > MOST_LEVELS || oneEach) {
             return Optional.empty();
         }
@@ -98,7 +102,7 @@ final class TrialFactors {
         return Optional.of(new Factor(name, Factor.Kind.CATEGORICAL, values, 0, Map.copyOf(labels)));
     }
 
-    /** Codes counted from 0 or 1 without a gap are categories, few other numbers an order, many a scale. */
+    /** Codes counted from 0 or 1 without a gap are categories, few other numbers an order; many, or one per trial, a scale. */
     private static Factor numbers(String name, Column.Numbers numbers) {
         double[] values = Arrays.stream(numbers.values())
                 .map(v -> Double.isFinite(v) ? v : Double.NaN)
@@ -109,7 +113,8 @@ final class TrialFactors {
                 .distinct()
                 .toArray();
         Factor.Kind kind = Factor.Kind.ORDINAL;
-        if (levels.length > MOST_LEVELS) {
+        long told = Arrays.stream(values).filter(Double::isFinite).count();
+        if (levels.length > MOST_LEVELS || (levels.length == told && told >= FEWEST_TRIALS)) {
             kind = Factor.Kind.CONTINUOUS;
         } else if (levels.length > 0 && (levels[0] == 0 || levels[0] == 1) && isCounted(levels)) {
             kind = Factor.Kind.CATEGORICAL;

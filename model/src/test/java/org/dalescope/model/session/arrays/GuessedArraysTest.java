@@ -107,11 +107,65 @@ class GuessedArraysTest {
         "dt, 30, 30",
         "n_bins, 20, 10",
         "binary_code, 3, 10",
-        "num_bin, 20, 10"
+        "num_bin, 20, 10",
+        "go_bin, 40, 10",
+        "stim_on_bin, 40, 10",
+        "event_bin, 40, 10",
+        "bin_start, 40, 10",
+        "onset_bin, 40, 10",
+        "align_bin_ms, 40, 10",
+        "stim_bin_width, 40, 40"
     })
     void unitsAreWholeWords(String name, double value, double binMs) {
         Session session = SessionFiles.open(file(NamedArray.of(name, new double[] {value}, 1)));
         assertEquals(binMs, session.time().binMs());
+    }
+
+    @Test
+    void aNumberPerTrialIsAScaleAlsoWhereTrialsHaveNone() {
+        double[] own = new double[TRIALS];
+        Arrays.setAll(own, i -> i % 2 == 0 ? Double.NaN : i + 0.5);
+        List<String> words = IntStream.range(0, TRIALS)
+                .mapToObj(i -> i % 2 == 0 ? "" : "clip_" + i)
+                .toList();
+        Session session = SessionFiles.open(file(
+                NamedArray.of("contrast", own, TRIALS),
+                NamedArray.of("movie", words),
+                NamedArray.of("choice", repeated("l", "r"))));
+        assertEquals(
+                List.of("contrast CONTINUOUS", "choice CATEGORICAL"),
+                session.factors().stream().map(f -> f.name() + " " + f.kind()).toList());
+        assertTrue(session.source().notes().stream()
+                .anyMatch(n -> n.code().equals("columns-left-out") && n.text().contains("movie")));
+    }
+
+    /** 24 trials of 3 neurons; spikes at 150, 290 and 420 ms, written in microseconds. */
+    @Test
+    void microsecondsInANameAreMicroseconds() {
+        // Two or three spikes in each list, padded with zeros.
+        double[] times = new double[TRIALS * 3 * 4];
+        Arrays.setAll(times, i -> switch (i % 4) {
+            case 0 -> 150_000.5;
+            case 1 -> 290_000.5;
+            case 2 -> i % 3 == 0 ? 420_000.5 : 0;
+            default -> 0;
+        });
+        Path file = folder.resolve("us.npz");
+        Npz.write(
+                file,
+                List.of(
+                        NamedArray.of("spike_times_us", times, TRIALS, 3, 4),
+                        NamedArray.of("cell_type", List.of("E", "E", "I")),
+                        NamedArray.of("choice", repeated("l", "r"))));
+        Session session = SessionFiles.open(file);
+        assertEquals(TRIALS, session.trials());
+        // From the bin of 150 ms to that of 420 ms.
+        assertEquals(28, session.bins());
+        double[] durations = new double[TRIALS];
+        Arrays.fill(durations, 150_000);
+        Session timed = SessionFiles.open(file(NamedArray.of("trial_duration_us", durations, TRIALS)));
+        assertTrue(timed.source().notes().stream()
+                .anyMatch(n -> n.code().equals("guessed-durations") && n.text().contains("microseconds")));
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
@@ -345,6 +348,108 @@ class SpikeListsTest {
                 .orElseThrow()
                 .text();
         assertTrue(note.contains("5 of 5 units") && note.contains("trial 11"), note);
+    }
+
+    /** Three conditions, one after the other: the events go back twice, the spikes once. */
+    @Test
+    void eventsSortedByConditionHaveNoSpikesOfALaterPart() {
+        spikes(-1, -1);
+        List<double[]> rows = new ArrayList<>();
+        for (int part = 0; part < 2; part++) {
+            for (int trial = 0; trial < TRIALS; trial++) {
+                for (int neuron = 0; neuron < NEURONS; neuron++) {
+                    for (double time : times[part == 0 ? trial : TRIALS - 1 - trial][neuron]) {
+                        rows.add(new double[] {neuron, 5 + 2 * trial + time});
+                    }
+                }
+            }
+        }
+        int[] order = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11};
+        double[] events = Arrays.stream(order).mapToDouble(i -> 5 + 2 * i).toArray();
+        Path file =
+                file(column("clusters", rows, 0), column("times", rows, 1), NamedArray.of("events", events, TRIALS));
+        Session session = open(file, flat(""));
+        double[] inTime = expected();
+        double[] sorted = new double[inTime.length];
+        for (int i = 0; i < TRIALS; i++) {
+            System.arraycopy(inTime, order[i] * BINS * NEURONS, sorted, i * BINS * NEURONS, BINS * NEURONS);
+        }
+        assertArrayEquals(sorted, counts(session));
+        assertTrue(session.source().notes().stream()
+                .anyMatch(n -> n.code().equals("clock-runs-backwards")
+                        && n.text().contains("every trial has the spikes before it")));
+    }
+
+    @Test
+    void aTrialIsToldInOneWayOnly() {
+        spikes(-1, -1);
+        Path file = triplets(0, 0);
+        String both = refused(file, triplets(", 'align': 'choice'"));
+        assertTrue(both.contains("activity.trial_of") && both.contains("activity.align"), both);
+        String neither = refused(file, triplets("").replace("'trial_of': 'trial', ", ""));
+        assertTrue(neither.contains("Nothing tells the trials") && neither.contains("activity.align"), neither);
+        Path table = file(NamedArray.of("spikes", new double[] {0, 0, 5.1, 1, 1, 7.2}, 2, 3), events());
+        String column = refused(
+                table,
+                "{'activity': {'variable': 'spikes', 'holds': 'spike-triplets', 'align': 'events'}, " + TIME + "}");
+        assertTrue(column.contains("'spikes' has a column") && column.contains("activity.neuron_of"), column);
+    }
+
+    /** Ids that merely count are no better than positions: the first trial is silent, and both readings fit. */
+    @Test
+    void countedIdsDoNotDecideTheBase() {
+        spikes(0, 0);
+        int[] trials = IntStream.rangeClosed(1, TRIALS).toArray();
+        int[] neurons = IntStream.rangeClosed(1, NEURONS).toArray();
+        String mapping = triplets("")
+                .replace("'types': 'cell_type'", "'ids': 'unit_id'")
+                .replace("'trials': {", "'trials': {'ids': 'trial_id', ");
+        String sentence = refused(
+                withIds(triplets(0, 0), NamedArray.of("trial_id", trials), NamedArray.of("unit_id", neurons)), mapping);
+        assertTrue(sentence.contains("activity.index_base"), sentence);
+        // The neurons tell: number 0 occurs.
+        spikes(0, -1);
+        Session decided = open(
+                withIds(triplets(0, 0), NamedArray.of("trial_id", trials), NamedArray.of("unit_id", neurons)), mapping);
+        assertArrayEquals(expected(), counts(decided));
+        spikes(TRIALS - 1, -1);
+        assertArrayEquals(
+                expected(),
+                counts(open(
+                        withIds(triplets(1, 1), NamedArray.of("trial_id", trials), NamedArray.of("unit_id", neurons)),
+                        mapping)));
+    }
+
+    private Path withIds(Path file, NamedArray... ids) {
+        try {
+            List<NamedArray> arrays = new ArrayList<>(Npz.read(file).arrays().values());
+            arrays.addAll(List.of(ids));
+            return file(arrays.toArray(NamedArray[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without labels nobody says that there are neurons between those with spikes. */
+    @Test
+    void clustersWithGapsAreNamesWhereThereAreNoLabels() {
+        spikes(-1, -1);
+        int[] names = {3, 5, 6, 7, 8};
+        List<double[]> rows = new ArrayList<>();
+        for (int trial = 0; trial < TRIALS; trial++) {
+            for (int neuron = 0; neuron < NEURONS; neuron++) {
+                for (double time : times[trial][neuron]) {
+                    rows.add(new double[] {trial, names[neuron], time});
+                }
+            }
+        }
+        Path file = file(column("trial", rows, 0), column("neuron", rows, 1), column("time", rows, 2));
+        Session session = open(
+                file,
+                "{'activity': {'holds': 'spike-triplets', 'trial_of': 'trial', 'neuron_of': 'neuron', 'time_of': 'time'}, "
+                        + TIME + ", 'neurons': {'others': 'EXCITATORY'}}");
+        assertArrayEquals(names, ids(session));
+        assertArrayEquals(expected(), counts(session));
     }
 
     @Test

@@ -132,6 +132,38 @@ class NwbClockTest {
         assertTrue(backwards(session).getFirst().text().contains("own part"));
     }
 
+    /** Three conditions, one after the other in the table: its times go back twice, those of the spikes once. */
+    @Test
+    void trialsSortedByConditionHaveNoSpikesOfALaterPart() {
+        double[] starts = IntStream.range(0, TRIALS)
+                .mapToDouble(i -> 10 + 2.0 * (3 * (i % 7) + i / 7))
+                .toArray();
+        List<double[]> first =
+                IntStream.range(0, UNITS).mapToObj(u -> train(u, 300, 8, 52)).toList();
+        List<double[]> all = IntStream.range(0, UNITS)
+                .mapToObj(u -> joined(first.get(u), train(90 + u, 200, 1, 30)))
+                .toList();
+        Session session = SessionFiles.open(file(all, starts));
+        assertEquals(inTrials(first, starts), spikes(session));
+        assertArrayEquals(SessionFiles.open(file(first, starts)).rates(), session.rates());
+        String text = backwards(session).getFirst().text();
+        assertTrue(text.contains("every trial has the spikes before it"), text);
+        assertTrue(text.contains(200 * UNITS + " spikes after it"), text);
+    }
+
+    /** The last stored spike is early on the second clock; the trials reach far on the first. */
+    @Test
+    void aShortSecondPartDoesNotMakeTheTrialsLookLikeMilliseconds() {
+        double[] starts = starts(TRIALS, 200);
+        List<double[]> first =
+                IntStream.range(0, UNITS).mapToObj(u -> train(u, 3000, 8, 4000)).toList();
+        List<double[]> all = IntStream.range(0, UNITS)
+                .mapToObj(u -> joined(first.get(u), train(90 + u, 20, 1, 10)))
+                .toList();
+        Session session = SessionFiles.open(file(all, starts));
+        assertEquals(inTrials(first, starts), spikes(session));
+    }
+
     @Test
     void oneUnsortedListIsToldAndCountedWhole() {
         double[] starts = starts(TRIALS, 2);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.Refusal;
+import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.ReadingWatch;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionFiles;
@@ -64,6 +65,23 @@ class NwbOddFilesTest {
         Map<String, Object> fields = fields(1);
         fields.keySet().removeAll(Arrays.asList(names));
         return refusal(fields);
+    }
+
+    /** Half of the trials have a number, and each its own: that is a scale and no list of categories. */
+    @Test
+    void aNumberOfItsOwnInEveryTrialThatHasOneIsAScale() {
+        Map<String, Object> fields = fields(1);
+        double[] own = new double[TRIALS];
+        Arrays.setAll(own, i -> i % 2 == 0 ? Double.NaN : (i - 1) / 2);
+        double[] shared = new double[TRIALS];
+        Arrays.setAll(shared, i -> i % 2 == 0 ? Double.NaN : i % 4 / 2);
+        fields.put("intervals/trials/attempt", own);
+        fields.put("intervals/trials/side", shared);
+        Session session = SessionFiles.open(write(fields));
+        assertEquals(
+                Factor.Kind.CONTINUOUS, session.factor("attempt").orElseThrow().kind());
+        assertEquals(
+                Factor.Kind.CATEGORICAL, session.factor("side").orElseThrow().kind());
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.dalescope.model.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.array.NamedArray;
+import org.dalescope.model.array.Npz;
+import org.dalescope.model.training.Adam;
+import org.dalescope.model.training.FitState;
+import org.dalescope.model.training.LossMeans;
+import org.dalescope.model.training.Plateau;
+import org.dalescope.model.training.Recovery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private static FitState state(Recovery recovery) {
+        return new FitState(
+                2,
+                4,
+                new double[] {1, 2},
+                new Adam(new double[2], new double[2]),
+                Plateau.start(0.1),
+                new LossMeans(1, 1),
+                recovery,
+                1,
+                0.5,
+                new double[] {1, 2},
+                List.of(),
+                List.of());
+    }
+
+    private RunFolder run() throws IOException {
+        RunFolder run = new RunFolder(folder);
+        Files.createDirectories(folder.resolve("checkpoint"));
+        return run;
+    }
+
+    @Test
+    void triesInARowComeBack() throws IOException {
+        RunFolder run = run();
+        Recovery recovery = new Recovery(5, 0.03125, 3);
+        Checkpoint.write(run, state(recovery), 0);
+        assertEquals(recovery, Checkpoint.read(run).state().recovery());
+    }
+
+    /** A checkpoint of the versions that did not count tries in a row has eleven numbers. */
+    @Test
+    void anEarlierCheckpointIsRead() throws IOException {
+        RunFolder run = run();
+        Checkpoint.write(run, state(new Recovery(5, 0.03125, 3)), 0);
+        Path file = run.checkpoints().getFirst();
+        Npz.Content content = Npz.read(file);
+        List<NamedArray> arrays = new ArrayList<>();
+        content.arrays()
+                .forEach((name, array) -> arrays.add(
+                        name.equals("progress") ? NamedArray.of(name, Arrays.copyOf(array.doubles(), 11)) : array));
+        Npz.write(file, arrays);
+        assertEquals(new Recovery(5, 0.03125, 0), Checkpoint.read(run).state().recovery());
+    }
+}
