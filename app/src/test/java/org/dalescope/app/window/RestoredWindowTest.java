@@ -58,7 +58,8 @@ class RestoredWindowTest extends WindowFlow {
             restart();
             interact(() -> window().place(stage));
             await(stage::isMaximized);
-            // The headless window takes a width that is set in the same pulse; a desktop's is maximised when it is first shown.
+            // The headless window takes a width that is set in the same pulse; a desktop's is maximised when it is
+            // first shown.
             interact(() -> stage.setMaximized(false));
             interact(() -> stage.setMaximized(true));
             await(() -> stage.getWidth() > NORMAL + 50);

@@ -72,9 +72,9 @@ class NwbOddFilesTest {
     void aNumberOfItsOwnInEveryTrialThatHasOneIsAScale() {
         Map<String, Object> fields = fields(1);
         double[] own = new double[TRIALS];
-        Arrays.setAll(own, i -> i % 2 == 0 ? Double.NaN : (i - 1) / 2);
+        Arrays.setAll(own, i -> i % 2 == 0 ? Double.NaN : (i - 1) / 2.0);
         double[] shared = new double[TRIALS];
-        Arrays.setAll(shared, i -> i % 2 == 0 ? Double.NaN : i % 4 / 2);
+        Arrays.setAll(shared, i -> i % 2 == 0 ? Double.NaN : i % 4 < 2 ? 0.0 : 1.0);
         fields.put("intervals/trials/attempt", own);
         fields.put("intervals/trials/side", shared);
         Session session = SessionFiles.open(write(fields));
