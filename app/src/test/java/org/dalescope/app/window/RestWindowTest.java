@@ -15,9 +15,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class RestWindowTest extends WindowFlow {
     private static final int TABS = 8;
     /** Longer than the window's slowest beat, which is a second. */
-    private static final double QUIET_MS = 1_500;
+    private static final double QUIET_MS = 1_000;
 
-    private static final int BEATS = 12;
+    private static final int BEATS = 3;
 
     private static final int DEADLINE_SECONDS = Integer.getInteger("dalescope.tests.deadline", 300);
 
