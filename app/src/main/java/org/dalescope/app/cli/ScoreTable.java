@@ -33,7 +33,7 @@ final class ScoreTable {
                     number(score.i()));
             out.printf(
                     Locale.ROOT,
-                    "  %-16s training PSTH scores %s (model: %s), split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
+                    "  %-16s training PSTH scores %s%s, split-half ceiling %s; r / ceiling %s, %d neurons left out%n",
                     "",
                     number(score.ceilingTrainingPsth()),
                     share(score),
@@ -101,8 +101,8 @@ final class ScoreTable {
 
     private static String share(Score score) {
         return Double.isNaN(score.shareOfTraining()) && score.ceilingTrainingPsth() <= 0
-                ? "n/a of it: it is not positive"
-                : number(score.shareOfTraining()) + " of it";
+                ? "; the model's share of it is n/a, because it is not positive"
+                : " (model: " + number(score.shareOfTraining()) + " of it)";
     }
 
     private static String number(double value) {
