@@ -13,7 +13,7 @@ public final class Decimal {
             Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
     private static final Pattern PLAIN = Pattern.compile("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{0,14}[1-9])?");
 
-    /** Longer texts are no numbers that a person wrote. */
+    /** Nobody writes longer numbers. */
     private static final int LONGEST = 400;
 
     private Decimal() {}

@@ -3,7 +3,7 @@ package org.dalescope.model;
 import java.io.Serial;
 
 /**
- * What the user can mend, told in one sentence that says what is wrong, where, and what to do. The command line prints the
+ * What the user can put right, in one sentence that says what is wrong, where, and what to do. The command line prints the
  * sentence and exits with 1; the window shows the same sentence in a message.
  */
 public abstract sealed class UserError extends RuntimeException permits Refusal, StorageFailure {

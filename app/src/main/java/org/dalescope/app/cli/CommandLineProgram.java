@@ -46,7 +46,7 @@ public final class CommandLineProgram implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int INTERRUPTED = 130;
 
-    private static final String UNSPEAKABLE =
+    private static final String NAME_BEYOND_LOCALE =
             "A name of a file has letters that this system's locale does not have: set"
                     + " LC_ALL to a locale with UTF-8, such as LC_ALL=C.UTF-8, and give the same command again.";
 
@@ -85,8 +85,8 @@ public final class CommandLineProgram implements Runnable {
 
     private static int wrongUsage(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
-        if (isUnspeakable(exception)) {
-            command.getErr().println("dalescope: " + UNSPEAKABLE);
+        if (isNameBeyondLocale(exception)) {
+            command.getErr().println("dalescope: " + NAME_BEYOND_LOCALE);
             return REFUSED;
         }
         command.getErr().println("dalescope: " + exception.getMessage());
@@ -95,15 +95,15 @@ public final class CommandLineProgram implements Runnable {
     }
 
     /** Java cannot name a file whose letters the locale lacks; picocli keeps of the exception only its words. */
-    private static boolean isUnspeakable(Exception thrown) {
+    private static boolean isNameBeyondLocale(Exception thrown) {
         String words = String.valueOf(thrown.getMessage());
         return (thrown instanceof InvalidPathException || words.contains("InvalidPathException"))
                 && words.contains("unmappable");
     }
 
     private static int refused(Exception exception, PrintWriter err) {
-        if (isUnspeakable(exception)) {
-            err.println("dalescope: " + UNSPEAKABLE);
+        if (isNameBeyondLocale(exception)) {
+            err.println("dalescope: " + NAME_BEYOND_LOCALE);
             return REFUSED;
         }
         if (exception instanceof Cancelled cancelled) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Buttons and menus take an underscore in their text for the mark of a key, and do not show it. So each of them either has a fixed
- * text of the bundle without an underscore, or is told to show its text as it is.
+ * text of the bundle without an underscore, or shows its text as it is.
  */
 class MnemonicsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/dalescope/app/window");

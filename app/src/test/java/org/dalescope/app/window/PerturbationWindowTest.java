@@ -48,7 +48,7 @@ class PerturbationWindowTest extends WindowFlow {
         await(() -> command().endsWith("--do 'lesion fixation_on'"));
     }
 
-    /** Where the thumbs are along the track, as a person sees them. */
+    /** Where the thumbs are along the track, as the user sees them. */
     private void assertThumbs(String when, double low, double high) {
         WaitForAsyncUtils.waitForFxEvents();
         Node track = lookup("#perturb-window .track").query();

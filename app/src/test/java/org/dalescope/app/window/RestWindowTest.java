@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import org.dalescope.model.run.RunStatus;
@@ -18,8 +17,6 @@ class RestWindowTest extends WindowFlow {
     private static final double QUIET_MS = 1_000;
 
     private static final int BEATS = 3;
-
-    private static final int DEADLINE_SECONDS = Integer.getInteger("dalescope.tests.deadline", 300);
 
     @Test
     void theEmptyWindowRests() {
@@ -57,9 +54,7 @@ class RestWindowTest extends WindowFlow {
         LayoutWatch watch = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> new LayoutWatch(window().root().getScene()));
         try {
-            WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                            () -> watch.quietMs() > QUIET_MS && !window().isAwake())
-                    .get());
+            await(() -> watch.quietMs() > QUIET_MS && !window().isAwake());
             interact(watch::reset);
             for (int beat = 0; beat < BEATS; beat++) {
                 beat(watch);
@@ -78,15 +73,11 @@ class RestWindowTest extends WindowFlow {
             window().look();
             window().workspace().desk().refresh();
         });
-        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> !window().workspace().desk().isReading())
-                .get());
+        await(() -> !window().workspace().desk().isReading());
         int before = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Platform.requestNextPulse();
             return watch.pulses();
         });
-        WaitForAsyncUtils.waitFor(
-                DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> watch.pulses() > before)
-                        .get());
+        await(() -> watch.pulses() > before);
     }
 }

@@ -7,15 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.dalescope.app.CountsFile;
 import org.dalescope.app.window.session.OpenSession;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
 import org.junit.jupiter.api.Test;
 
 /** What belongs to one session stays with it: settings that name its parts, and the mapping that was applied to its file. */
@@ -147,17 +145,6 @@ class SessionSettingsWindowTest extends WindowFlow {
     }
 
     private Path file(String name, int trials) {
-        byte[] counts = new byte[trials * 12 * 5];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (byte) (i * 7 % 4);
-        }
-        Path file = folder.resolve(name + ".npz");
-        Npz.write(
-                file,
-                List.of(
-                        NamedArray.of("spikes", counts, trials, 12, 5),
-                        NamedArray.of("cell_type", new int[] {1, 1, 2, 1, 2}),
-                        NamedArray.of("dt", new double[] {0.02})));
-        return file;
+        return CountsFile.write(folder.resolve(name + ".npz"), trials);
     }
 }

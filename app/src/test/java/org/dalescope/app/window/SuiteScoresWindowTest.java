@@ -3,9 +3,7 @@ package org.dalescope.app.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TabPane;
@@ -18,11 +16,7 @@ class SuiteScoresWindowTest extends WindowFlow {
     @Test
     void theyAreDrawnWhenTheyAreFirstChosenAfterTheEnd() throws IOException, TimeoutException {
         openDemo();
-        answer = Optional.of(Files.writeString(folder.resolve("plan.json"), """
-                {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
-                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}"""));
-        clickOn("#tab-suite");
-        clickOn("#suite-plan-file");
+        chooseTinyPlan();
         await(() -> !lookup("#start-suite").query().isDisabled());
         clickOn("#start-suite");
         await(() -> window().workspace()

@@ -1,6 +1,8 @@
 package org.dalescope.app.window;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -116,6 +118,15 @@ abstract class WindowFlow extends ApplicationTest {
         clickOn("#open-demo");
         await(() -> window().workspace().session().get().isPresent());
         await(() -> !lookup("#start-fit").query().isDisabled());
+    }
+
+    /** Chooses a plan of two arms with two seeds each, of two epochs. */
+    protected void chooseTinyPlan() throws IOException {
+        answer = Optional.of(Files.writeString(folder.resolve("plan.json"), """
+                {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
+                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}"""));
+        clickOn("#tab-suite");
+        clickOn("#suite-plan-file");
     }
 
     /** Writes into a field of the form, which is found as a person finds it: by searching its key. */

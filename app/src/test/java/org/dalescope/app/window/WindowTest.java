@@ -175,11 +175,7 @@ class WindowTest extends WindowFlow {
     @Test
     void aSuiteIsRunWatchedAndItsFitOpened() throws IOException, TimeoutException {
         openDemo();
-        answer = Optional.of(Files.writeString(folder.resolve("plan.json"), """
-                {"name": "tiny", "settings": {"training": {"epochs": 2}}, "seeds": [1, 2],
-                 "arms": [{"name": "l2", "settings": {"loss": {"l2": 0.1}}}]}"""));
-        clickOn("#tab-suite");
-        clickOn("#suite-plan-file");
+        chooseTinyPlan();
         await(() -> lookup("#suite-outline").queryAs(Label.class).getText().contains("2 arms x 2 seeds"));
         clickOn("#start-suite");
         await(() -> window().workspace().busy().get());

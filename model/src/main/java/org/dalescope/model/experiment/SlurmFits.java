@@ -217,13 +217,13 @@ final class SlurmFits {
             return;
         }
         int now = folder.epochsDone(cell);
-        int vain = now > task.epochWhenSubmitted ? 0 : fruitless.getOrDefault(cell, 0) + 1;
-        fruitless.put(cell, vain);
+        int times = now > task.epochWhenSubmitted ? 0 : fruitless.getOrDefault(cell, 0) + 1;
+        fruitless.put(cell, times);
         String ending = place.slurm()
                 .ending(task.array.job(), task.index)
                 .map(words -> " (" + words + ")")
                 .orElse("");
-        if (vain >= FRUITLESS) {
+        if (times >= FRUITLESS) {
             fail(
                     cell,
                     "Its task ended " + FRUITLESS + " times without bringing it further" + ending + ": see "

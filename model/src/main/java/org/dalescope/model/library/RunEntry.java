@@ -1,16 +1,16 @@
 package org.dalescope.model.library;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.run.RunFolder;
 import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.run.UnreadableRun;
 
 /**
  * A run in a list.
  *
- * @param facts empty where {@code run.json} is damaged
+ * @param facts empty where {@code run.json} cannot be read
  * @param settings as texts by dotted key; those that {@code config.json} does not name have their defaults
  * @param place in a suite; empty for a run of its own
  * @param epoch how far a running fit is; the epochs done of the others
@@ -47,15 +47,16 @@ public record RunEntry(
     }
 
     public String session() {
-        return facts.map(RunFacts::sessionName).orElseGet(this::unreadable);
+        return facts.map(RunFacts::sessionName).orElseGet(() -> words(UnreadableRun.why(run.runJson())));
     }
 
-    /** Damaged, unless it is not there or may not be read at all. */
-    private String unreadable() {
-        if (Files.notExists(run.runJson())) {
-            return Files.exists(run.folder()) ? "run.json is not there" : "the run was deleted or moved";
-        }
-        return "run.json " + (Files.isReadable(run.runJson()) ? "is damaged" : "cannot be read: no permission");
+    private static String words(UnreadableRun why) {
+        return switch (why) {
+            case RUN_GONE -> "the run was deleted or moved";
+            case FILE_GONE -> "run.json is not there";
+            case NOT_ALLOWED -> "run.json cannot be read: no permission";
+            case DAMAGED -> "run.json is damaged";
+        };
     }
 
     public String preset() {

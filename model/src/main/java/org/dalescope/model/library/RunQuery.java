@@ -97,13 +97,14 @@ public record RunQuery(List<String> words) {
         if (left.isEmpty() || right.isEmpty()) {
             return false;
         }
-        int order = Double.compare(left.getAsDouble() + 0.0, right.getAsDouble() + 0.0);
+        double number = left.getAsDouble();
+        double bound = right.getAsDouble();
         return switch (sign) {
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            case ">=" -> order >= 0;
-            default -> order == 0;
+            case "<" -> number < bound;
+            case "<=" -> number <= bound;
+            case ">" -> number > bound;
+            case ">=" -> number >= bound;
+            default -> number == bound;
         };
     }
 

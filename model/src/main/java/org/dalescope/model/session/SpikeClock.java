@@ -3,6 +3,8 @@ package org.dalescope.model.session;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.quality.Finding;
 
@@ -117,6 +119,23 @@ public final class SpikeClock {
      */
     public record Verdict(
             boolean restarts, int units, int active, int runs, double fromS, double toS, long after, int steps) {
+        /** Whether the trials' own times start again as often. */
+        public boolean agreesWith(int[] trialRuns) {
+            return 1 + Arrays.stream(trialRuns).max().orElse(0) == runs;
+        }
+
+        /**
+         * The last trial of the first run that began before the jump; empty where there is none.
+         *
+         * @param trialsS start, or event, of every trial
+         * @param trialRuns which run of the clock every trial belongs to
+         */
+        public OptionalInt lastTrial(double[] trialsS, int[] trialRuns) {
+            return IntStream.range(0, trialsS.length)
+                    .filter(trial -> trialRuns[trial] == 0 && trialsS[trial] <= fromS)
+                    .reduce((before, last) -> last);
+        }
+
         /**
          * What a reader must know of it.
          *
@@ -157,7 +176,7 @@ public final class SpikeClock {
         }
     }
 
-    private int[] units(java.util.function.IntPredicate which) {
+    private int[] units(IntPredicate which) {
         return IntStream.range(0, run.length).filter(which).toArray();
     }
 

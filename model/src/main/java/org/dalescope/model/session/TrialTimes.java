@@ -22,13 +22,16 @@ public final class TrialTimes {
         if (sorted.length < FEWEST_TRIALS || !(spanS > 0)) {
             return false;
         }
-        return spanS <= SPACINGS * spacing(sorted) && sorted[sorted.length - 1] - sorted[0] >= SPANS * spanS;
+        return spanS <= SPACINGS * medianStep(sorted) && sorted[sorted.length - 1] - sorted[0] >= SPANS * spanS;
     }
 
     /** Median time from one trial to the next; 0 with fewer than two trials. */
     public static double spacing(double[] trialsS) {
-        double[] sorted =
-                Arrays.stream(trialsS).filter(Double::isFinite).sorted().toArray();
+        return medianStep(
+                Arrays.stream(trialsS).filter(Double::isFinite).sorted().toArray());
+    }
+
+    private static double medianStep(double[] sorted) {
         double[] steps = new double[Math.max(0, sorted.length - 1)];
         Arrays.setAll(steps, i -> sorted[i + 1] - sorted[i]);
         Arrays.sort(steps);

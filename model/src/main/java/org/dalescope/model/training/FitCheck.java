@@ -46,7 +46,10 @@ public final class FitCheck {
     public static Optional<UserError> of(
             Session whole, BiFunction<Session, Configuration, Split> splitting, Configuration configuration) {
         try {
-            require(Fit.of(whole, splitting.apply(whole, configuration), configuration, 1));
+            Fit fit = Fit.of(whole, splitting.apply(whole, configuration), configuration, 1);
+            // Its settings are judged where its parameters are laid out.
+            fit.parameterisation();
+            require(fit);
             return Optional.empty();
         } catch (UserError error) {
             return Optional.of(error);
@@ -59,7 +62,6 @@ public final class FitCheck {
      * @throws Refusal where its settings do not suit its session
      */
     static void require(Fit fit) {
-        fit.parameterisation();
         int stepsPerEpoch = TrialOrder.steps(
                 fit.split().train().length, fit.configuration().training().trialsPerStep());
         trialsPerStep(fit, stepsPerEpoch);

@@ -28,7 +28,7 @@ public final class StopSignal {
 
     /** Whether a fit rests now. Between the request and the rest one more epoch may end. */
     public synchronized boolean isResting() {
-        return resting > 0 && isPaused();
+        return resting() > 0;
     }
 
     /** How many fits rest now; 0 where no rest is asked for. */

@@ -99,16 +99,10 @@ class RecoveryTest {
         assertEquals(3 * end.recovery().rate(), last, 1e-12);
     }
 
-    /**
-     * A network beyond the edge of stability runs away before its first step, at any learning rate: the fit continues
-     * from the best network.
-     */
-    @Test
-    void anEpochThatRunsAwayTwiceBeginsFromTheBestNetwork() {
-        Fit fit = fit(wild("0.01"));
-        FitState start = start(fit);
+    /** After its first epoch: an unstable network, and the best one so far. */
+    private static FitState beyondTheEdge(FitState start, double[] best) {
         double[] unstable = Arrays.stream(start.raw()).map(value -> 30 * value).toArray();
-        FitState edge = new FitState(
+        return new FitState(
                 1,
                 2,
                 unstable,
@@ -118,9 +112,20 @@ class RecoveryTest {
                 Recovery.NONE,
                 1,
                 0.1,
-                start.raw(),
+                best,
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * A network beyond the edge of stability runs away before its first step, at any learning rate: the fit continues
+     * from the best network.
+     */
+    @Test
+    void anEpochThatRunsAwayTwiceBeginsFromTheBestNetwork() {
+        Fit fit = fit(wild("0.01"));
+        FitState start = start(fit);
+        FitState edge = beyondTheEdge(start, start.raw());
         List<Integer> epochs = new ArrayList<>();
         FitState end = run(fit, edge, epochs);
         assertEquals(List.of(2, 3, 4, 5, 6), epochs);
@@ -135,20 +140,8 @@ class RecoveryTest {
     void goingOnInsideARecoveryIsBitForBit() {
         Fit fit = fit(wild("0.01"));
         FitState start = start(fit);
-        double[] unstable = Arrays.stream(start.raw()).map(value -> 30 * value).toArray();
-        FitState edge = new FitState(
-                1,
-                2,
-                unstable,
-                start.adam(),
-                start.plateau(),
-                start.means(),
-                Recovery.NONE,
-                1,
-                0.1,
-                Arrays.stream(start.raw()).map(value -> 3 * value).toArray(),
-                List.of(),
-                List.of());
+        FitState edge = beyondTheEdge(
+                start, Arrays.stream(start.raw()).map(value -> 3 * value).toArray());
         int inside = 0;
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.theme.FigurePane;
+import org.dalescope.app.window.theme.Walls;
 
 /** Figures side by side as far as there is room, each in its own proportions. */
 final class FigureWall extends ScrollPane {
@@ -30,13 +31,8 @@ final class FigureWall extends ScrollPane {
         super();
         setContent(flow);
         setId(id);
-        setFitToWidth(true);
-        // Figures grow with the width. A bar that comes and goes would change the width that decides whether it is
-        // needed.
-        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         flow.getStyleClass().add("figure-wall");
-        // On change only: the bounds are set again in every layout, and sizes that are set ask for another one.
-        viewportBoundsProperty().subscribe(bounds -> fit());
+        Walls.fit(this, bounds -> fit());
     }
 
     private static final class Cell {

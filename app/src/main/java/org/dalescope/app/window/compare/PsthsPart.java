@@ -18,6 +18,7 @@ import org.dalescope.app.chart.PsthChart;
 import org.dalescope.app.chart.RunColours;
 import org.dalescope.app.chart.ShortName;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.Walls;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.run.RunViews;
 
@@ -54,9 +55,6 @@ final class PsthsPart extends PairPart {
             FlowPane wall = new FlowPane();
             wall.getStyleClass().add("psth-wall");
             ScrollPane scroll = new ScrollPane(wall);
-            scroll.setFitToWidth(true);
-            // A bar that comes and goes would change the width that decides whether it is needed.
-            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
             BorderPane all = new BorderPane(scroll);
             FlowPane legend = new FlowPane();
             legend.setId("compare-psth-legend");
@@ -80,7 +78,7 @@ final class PsthsPart extends PairPart {
             }
         });
         parts.condition().setOnAction(event -> redraw.run());
-        parts.scroll().viewportBoundsProperty().subscribe(bounds -> fit());
+        Walls.fit(parts.scroll(), bounds -> fit());
     }
 
     @Override

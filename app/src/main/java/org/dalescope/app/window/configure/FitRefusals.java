@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.model.UserError;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
@@ -11,35 +12,12 @@ import org.dalescope.model.split.Split;
 import org.dalescope.model.training.FitCheck;
 
 /**
- * Asks, after every change of form or session, whether the fit itself would refuse to begin. One question is asked at a time, away
- * from the window's thread, and the newest counts. Window's thread only.
+ * Asks, after every change of form or session, whether the fit itself would refuse to begin. That goes over the session's trials, so
+ * it is asked away from the window's thread, and the newest question counts. Window's thread only.
  */
 public final class FitRefusals {
     private final ConfigurationViewModel form;
-    private final Executor elsewhere;
-    private final Executor window;
-    private final Consumer<Throwable> failed;
-    private Optional<Question> wanted = Optional.empty();
-    private boolean isBusy;
-
-    /** What a fit would be of; every one is another. */
-    private static final class Question {
-        private final Session session;
-        private final BiFunction<Session, Configuration, Split> splitting;
-        private final Configuration configuration;
-
-        Question(Session session, BiFunction<Session, Configuration, Split> splitting, Configuration configuration) {
-            this.session = session;
-            this.splitting = splitting;
-            this.configuration = configuration;
-        }
-
-        String answer() {
-            return FitCheck.of(session, splitting, configuration)
-                    .map(UserError::sentence)
-                    .orElse("");
-        }
-    }
+    private final LatestWork work;
 
     /**
      * Asks from now on.
@@ -50,9 +28,7 @@ public final class FitRefusals {
      */
     public FitRefusals(ConfigurationViewModel form, Executor elsewhere, Executor window, Consumer<Throwable> failed) {
         this.form = form;
-        this.elsewhere = elsewhere;
-        this.window = window;
-        this.failed = failed;
+        this.work = new LatestWork(elsewhere, window, failed);
         form.configuration().subscribe(c -> ask());
         form.session().subscribe(s -> ask());
         form.split().subscribe(s -> ask());
@@ -65,39 +41,16 @@ public final class FitRefusals {
         Optional<Session> session = form.session().get();
         Optional<Configuration> configuration = form.configuration().get();
         if (session.isEmpty() || configuration.isEmpty() || !form.isSound()) {
-            wanted = Optional.empty();
+            work.none();
             form.refusal().set("");
             return;
         }
-        wanted = Optional.of(new Question(session.get(), form.splitting(), configuration.get()));
-        answerNext();
-    }
-
-    private void answerNext() {
-        if (isBusy || wanted.isEmpty()) {
-            return;
-        }
-        isBusy = true;
-        Question mine = wanted.get();
-        elsewhere.execute(() -> {
-            try {
-                String answer = mine.answer();
-                window.execute(() -> answered(mine, answer));
-            } catch (RuntimeException | Error wrong) {
-                window.execute(() -> {
-                    answered(mine, "");
-                    failed.accept(wrong);
-                });
-            }
-        });
-    }
-
-    private void answered(Question mine, String answer) {
-        isBusy = false;
-        if (wanted.filter(mine::equals).isPresent()) {
-            form.refusal().set(answer);
-        } else {
-            answerNext();
-        }
+        BiFunction<Session, Configuration, Split> splitting = form.splitting();
+        work.ask(
+                () -> FitCheck.of(session.get(), splitting, configuration.get())
+                        .map(UserError::sentence)
+                        .orElse(""),
+                wrong -> "",
+                form.refusal()::set);
     }
 }

@@ -2,11 +2,10 @@ package org.dalescope.app.window.configure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -101,32 +100,23 @@ final class FormChecks {
 
     /** Marks the settings that the sentences name. */
     private void mark() {
-        for (SettingViewModel setting : form.settings()) {
-            setting.conflict()
-                    .set(Stream.of(curationError.get(), contradiction.get(), refusal.get())
-                            .filter(sentence -> keys(sentence)
-                                    .contains(setting.description().key()))
-                            .findFirst()
-                            .orElse(""));
-        }
+        Map<String, String> byKey = new HashMap<>();
+        conflicts()
+                .forEach(sentence ->
+                        KEY.matcher(sentence).results().forEach(key -> byKey.putIfAbsent(key.group(), sentence)));
+        form.settings().forEach(setting -> setting.conflict()
+                .set(byKey.getOrDefault(setting.description().key(), "")));
     }
 
-    private static Set<String> keys(String sentence) {
-        Set<String> keys = new HashSet<>();
-        Matcher matcher = KEY.matcher(sentence);
-        while (matcher.find()) {
-            keys.add(matcher.group());
-        }
-        return keys;
+    /** Why settings that are legal by themselves are refused. */
+    private Stream<String> conflicts() {
+        return Stream.of(curationError.get(), contradiction.get(), refusal.get())
+                .filter(sentence -> !sentence.isEmpty());
     }
 
     private List<Finding> warn() {
         List<Finding> all = new ArrayList<>();
-        for (String error : new String[] {curationError.get(), contradiction.get(), refusal.get()}) {
-            if (!error.isEmpty()) {
-                all.add(Finding.error("refused", error));
-            }
-        }
+        conflicts().forEach(sentence -> all.add(Finding.error("refused", sentence)));
         form.configuration().get().ifPresent(c -> all.addAll(ConfigurationCheck.of(c, binMs(), isSplitGiven())));
         return List.copyOf(all);
     }

@@ -21,6 +21,7 @@ import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.Walls;
 
 /** The scope: panels under a line of numbers. Curves share their cursor, and only what is in sight draws. */
 public final class FitView extends StackPane implements RunView {
@@ -65,10 +66,7 @@ public final class FitView extends StackPane implements RunView {
         this.head = new ScopeHead(model, cursor);
         content.setTop(head);
         scroll.setId("scope");
-        scroll.setFitToWidth(true);
-        // A bar that comes and goes would change the width that decides whether it is needed.
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
-        scroll.viewportBoundsProperty().subscribe(bounds -> grid.sight().set(bounds.getHeight()));
+        Walls.fit(scroll, bounds -> grid.sight().set(bounds.getHeight()));
         scroll.vvalueProperty().subscribe(this::drawInSight);
         grid.heightProperty().subscribe(this::drawInSight);
         model.ghost().bind(ghost);

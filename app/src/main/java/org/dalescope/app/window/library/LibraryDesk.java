@@ -31,7 +31,7 @@ public final class LibraryDesk {
     private final ReadOnlyObjectWrapper<Deletion> deletion = new ReadOnlyObjectWrapper<>(new Deletion.None());
     private long asked;
     private long lookedNs = System.nanoTime();
-    private volatile String told = "";
+    private volatile String lastProblem = "";
     private boolean reading;
 
     /**
@@ -76,15 +76,15 @@ public final class LibraryDesk {
         return reading;
     }
 
-    /** The library is looked at every few seconds: what is wrong with it is told once. */
+    /** The library is read every few seconds; a problem with it is shown once. */
     private Optional<RunCatalogue.Content> look() {
         try {
             RunCatalogue.Content content = catalogue.read();
-            told = "";
+            lastProblem = "";
             return Optional.of(content);
         } catch (UserError wrong) {
-            if (!wrong.sentence().equals(told)) {
-                told = wrong.sentence();
+            if (!wrong.sentence().equals(lastProblem)) {
+                lastProblem = wrong.sentence();
                 notices.show(wrong);
             }
             return Optional.empty();

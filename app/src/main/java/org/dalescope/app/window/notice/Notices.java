@@ -65,7 +65,7 @@ public final class Notices {
         });
     }
 
-    /** Shows information. Information that is on show stays there before it, so that the remedies of both can be used. */
+    /** Shows information. Information that is already shown stays before it, so that the remedies of both can be used. */
     public void showAlso(Notice more) {
         window.execute(() -> {
             Optional<Notice> before = shown.get().filter(notice -> notice.kind() == Notice.Kind.INFORMATION);

@@ -25,6 +25,7 @@ import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.run.RunView;
 import org.dalescope.app.window.theme.ChartPane;
+import org.dalescope.app.window.theme.Walls;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.session.NeuronType;
 
@@ -66,12 +67,9 @@ public final class PsthView extends StackPane implements RunView {
         head.getStyleClass().add("scope-head");
         content.setTop(head);
         scroll.setId("psth-scroll");
-        scroll.setFitToWidth(true);
-        // A bar that comes and goes would change the width that decides whether it is needed.
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         wall.getStyleClass().add("psth-wall");
         scroll.vvalueProperty().subscribe(this::drawVisible);
-        scroll.viewportBoundsProperty().subscribe(bounds -> fitCells());
+        Walls.fit(scroll, bounds -> fitCells());
         wall.heightProperty().subscribe(this::drawVisible);
         getChildren().setAll(empty);
         neurons.chosen().subscribe(this::again);

@@ -64,7 +64,7 @@ public record CheckedSession(
             Preflight report = Preflight.of(kept.session(), settings.maskOrigin());
             return new CheckedSession(open, report, kept.leftOut(), Optional.empty(), false);
         } catch (Refusal refusal) {
-            return new CheckedSession(open, open.preflight(), LeftOut.NONE, Optional.of(refusal.sentence()), false);
+            return failed(open, refusal);
         }
     }
 

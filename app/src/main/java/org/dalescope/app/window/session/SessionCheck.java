@@ -5,20 +5,18 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dalescope.app.window.theme.LatestWork;
 import org.dalescope.model.configuration.DataSettings;
 
 /**
- * Keeps the report on the open session as the settings would fit it. One report is made at a time, away from the window's thread,
- * and the newest settings count. Window's thread only.
+ * Keeps the report on the open session as the settings would fit it. Reports are made away from the window's thread, and the newest
+ * settings count. Window's thread only.
  */
 public final class SessionCheck {
     private final ReadOnlyObjectWrapper<Optional<CheckedSession>> checked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Executor elsewhere;
-    private final Executor window;
-    private final Consumer<Throwable> failed;
+    private final LatestWork work;
     private Optional<Wanted> wanted = Optional.empty();
-    private boolean isBusy;
 
     private record Wanted(OpenSession open, DataSettings settings) {
         boolean asksTheSameAs(Wanted other) {
@@ -36,9 +34,7 @@ public final class SessionCheck {
      * @param failed receives what went wrong
      */
     public SessionCheck(Executor elsewhere, Executor window, Consumer<Throwable> failed) {
-        this.elsewhere = elsewhere;
-        this.window = window;
-        this.failed = failed;
+        this.work = new LatestWork(elsewhere, window, failed);
     }
 
     /** The newest report. */
@@ -53,16 +49,11 @@ public final class SessionCheck {
      */
     public void follow(Optional<OpenSession> open, Optional<DataSettings> settings) {
         boolean isAnother = !checked.get().map(CheckedSession::open).equals(open);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || (settings.isEmpty() && isAnother)) {
             wanted = Optional.empty();
-            checked.set(Optional.empty());
-            return;
+            show(open.map(CheckedSession::whole));
         }
-        if (settings.isEmpty()) {
-            if (isAnother) {
-                wanted = Optional.empty();
-                checked.set(open.map(CheckedSession::whole));
-            }
+        if (open.isEmpty() || settings.isEmpty()) {
             return;
         }
         Wanted now = new Wanted(open.get(), settings.get());
@@ -71,40 +62,21 @@ public final class SessionCheck {
         }
         wanted = Optional.of(now);
         if (CheckedSession.isAsInTheFile(now.open(), now.settings())) {
-            checked.set(open.map(CheckedSession::whole));
+            show(open.map(CheckedSession::whole));
             return;
         }
         if (isAnother) {
             checked.set(open.map(CheckedSession::pending));
         }
-        make(now);
+        work.ask(
+                () -> CheckedSession.of(now.open(), now.settings()),
+                wrong -> CheckedSession.failed(now.open(), wrong),
+                made -> checked.set(Optional.of(made)));
     }
 
-    private void make(Wanted mine) {
-        if (isBusy) {
-            return;
-        }
-        isBusy = true;
-        elsewhere.execute(() -> {
-            try {
-                CheckedSession made = CheckedSession.of(mine.open(), mine.settings());
-                window.execute(() -> made(mine, made));
-            } catch (RuntimeException | Error wrong) {
-                window.execute(() -> {
-                    failed.accept(wrong);
-                    made(mine, CheckedSession.failed(mine.open(), wrong));
-                });
-            }
-        });
-    }
-
-    private void made(Wanted mine, CheckedSession made) {
-        isBusy = false;
-        if (wanted.filter(mine::asksTheSameAs).isPresent()) {
-            checked.set(Optional.of(made));
-        } else {
-            wanted.filter(now -> !CheckedSession.isAsInTheFile(now.open(), now.settings()))
-                    .ifPresent(this::make);
-        }
+    /** Shows what needs no report; one that is still being made is not wanted any more. */
+    private void show(Optional<CheckedSession> newest) {
+        work.none();
+        checked.set(newest);
     }
 }

@@ -74,7 +74,7 @@ public final class SessionView extends StackPane {
         getChildren().setAll(empty);
     }
 
-    /** Shows a session, or another report on the one on show. */
+    /** Shows a session, or a newer report on the one that is already shown. */
     public void show(Optional<CheckedSession> session) {
         if (session.isPresent()
                 && shown.filter(now -> now.checked().open().equals(session.get().open()))

@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Gives the panes at the sides their widths in pixels, whatever the window's width; the middle has the rest. The widths are those that
- * a person chose: what a small window takes from them comes back when it grows.
+ * the user chose: what a small window takes from them comes back when it grows.
  */
 final class SidePanes {
     private static final String DIVIDER = ".split-pane-divider";

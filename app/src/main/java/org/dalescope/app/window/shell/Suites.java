@@ -207,7 +207,7 @@ final class Suites {
         }
     }
 
-    /** The suite on show as its folder has it now. */
+    /** Reads the folder of the shown suite again. */
     private void showAgain() {
         model.picture()
                 .get()

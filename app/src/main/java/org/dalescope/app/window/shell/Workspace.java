@@ -297,7 +297,7 @@ public final class Workspace {
         return notices;
     }
 
-    /** Tells from now on of every file and folder that a person opened and that was not refused. */
+    /** From now on reports every file and folder that the user opened and that was not refused. */
     void whenOpened(Consumer<Path> told) {
         opened = told;
     }

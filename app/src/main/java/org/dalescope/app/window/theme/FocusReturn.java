@@ -17,7 +17,7 @@ public final class FocusReturn {
     /**
      * Follows a cover for as long as it exists. To be called before anything that gives the cover the focus.
      *
-     * @param cover lies over the window while it is shown
+     * @param cover covers the window while it is shown
      */
     public static void after(Node cover, ObservableValue<Boolean> shown) {
         FocusReturn focus = new FocusReturn(cover);

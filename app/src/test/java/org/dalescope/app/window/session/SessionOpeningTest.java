@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.app.CountsFile;
 import org.dalescope.model.Cancelled;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,18 +25,7 @@ class SessionOpeningTest {
     private final SessionOpening opening = new SessionOpening(waiting::add, Runnable::run);
 
     private Path file(int trials) {
-        byte[] counts = new byte[trials * 12 * 5];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (byte) (i * 7 % 4);
-        }
-        Path file = folder.resolve(trials + ".npz");
-        Npz.write(
-                file,
-                List.of(
-                        NamedArray.of("spikes", counts, trials, 12, 5),
-                        NamedArray.of("cell_type", new int[] {1, 1, 2, 1, 2}),
-                        NamedArray.of("dt", new double[] {0.02})));
-        return file;
+        return CountsFile.write(folder.resolve(trials + ".npz"), trials);
     }
 
     private void open(int trials) {

@@ -11,14 +11,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import org.dalescope.app.CountsFile;
 import org.dalescope.app.window.configure.ConfigurationViewModel;
 import org.dalescope.app.window.configure.SessionSettings;
 import org.dalescope.app.window.library.LibraryViewModel;
 import org.dalescope.app.window.notice.Notice;
 import org.dalescope.app.window.notice.Notices;
 import org.dalescope.app.window.session.OpenSession;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
 import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.configuration.ConfigurationJson;
 import org.dalescope.model.run.RunFolder;
@@ -46,18 +45,7 @@ class SessionsTest {
     }
 
     private Path file(String name, int trials) {
-        byte[] counts = new byte[trials * 12 * 5];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (byte) (i * 7 % 4);
-        }
-        Path file = folder.resolve(name);
-        Npz.write(
-                file,
-                List.of(
-                        NamedArray.of("spikes", counts, trials, 12, 5),
-                        NamedArray.of("cell_type", new int[] {1, 1, 2, 1, 2}),
-                        NamedArray.of("dt", new double[] {0.02})));
-        return file;
+        return CountsFile.write(folder.resolve(name), trials);
     }
 
     private void runAll() {

@@ -64,9 +64,13 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
             this.ms = ms;
         }
 
-        /** The unit of a length in ms. */
-        static Unit ofMs(double ms) {
-            return ms == 1 ? MILLISECONDS : ms > 1 ? SECONDS : MICROSECONDS;
+        /** As sentences name it. */
+        String word() {
+            return switch (this) {
+                case SECONDS -> "s";
+                case MILLISECONDS -> "ms";
+                case MICROSECONDS -> "microseconds";
+            };
         }
 
         /** Length of one unit in ms. */

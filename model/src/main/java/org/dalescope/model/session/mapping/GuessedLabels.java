@@ -34,7 +34,6 @@ final class GuessedLabels {
     private static final Set<String> LENGTHS = NameWords.set("len lens length lengths");
     private static final Set<String> TRIAL_IDS = NameWords.set("id num number index");
     private static final Set<String> TRIAL = Set.of("trial");
-    private static final int MOST_LEVELS = LabelValues.MOST_LEVELS;
 
     private final Variables variables;
     private final Candidate activity;
@@ -94,11 +93,10 @@ final class GuessedLabels {
                         .orElse(0);
                 double span = activity.length(Axis.BIN) * time.binMs();
                 boolean seconds = longest * 1000 <= 4 * span || longest < 10;
-                unit = Unit.ofMs(NameWords.unitMs(name).orElse(seconds ? 1000 : 1));
+                unit = NameWords.unit(name).orElse(seconds ? Unit.SECONDS : Unit.MILLISECONDS);
                 findings.add(Finding.notice(
                         "guessed-durations",
-                        "'" + name + "' is taken as the trials' durations in " + GuessedTime.unitName(unit.ms())
-                                + "."));
+                        "'" + name + "' is taken as the trials' durations in " + unit.word() + "."));
             } else if (called.pair(TRIAL, TRIAL_IDS)) {
                 ids = name;
             } else {
@@ -108,7 +106,7 @@ final class GuessedLabels {
         if (!left.isEmpty()) {
             findings.add(Finding.notice(
                     "columns-left-out",
-                    "No factor was made of " + String.join(", ", left) + ": more than " + MOST_LEVELS
+                    "No factor was made of " + String.join(", ", left) + ": more than " + LabelValues.MOST_LEVELS
                             + " different words, or another word in every trial that has one."));
         }
         if (!factors.isEmpty()) {
@@ -194,7 +192,7 @@ final class GuessedLabels {
                         .filter(word -> !LabelValues.isMissing(word))
                         .toList();
         boolean tooMany = numbers.isPresent()
-                ? LabelValues.areTooMany((int) Arrays.stream(values).distinct().count(), values.length)
+                ? LabelValues.areTooMany(Arrays.stream(values).distinct().count(), values.length)
                 : LabelValues.areTooMany(LabelValues.levels(words).size(), words.size());
         if (numbers.isEmpty() && tooMany) {
             return Optional.empty();

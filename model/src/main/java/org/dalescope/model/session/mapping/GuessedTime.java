@@ -3,6 +3,7 @@ package org.dalescope.model.session.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -69,18 +70,18 @@ final class GuessedTime {
     private Timing fromAxis(String name, double[] times, int bins) {
         double step = (times[times.length - 1] - times[0]) / (times.length - 1);
         OptionalDouble told = said();
-        OptionalDouble named = NameWords.unitMs(name);
+        Optional<Unit> named = NameWords.unit(name);
         boolean seconds = told.isPresent()
                 ? Math.abs(step * 1000 - told.getAsDouble()) < Math.abs(step - told.getAsDouble())
                 : named.isEmpty() && step < 1;
-        double unit = seconds ? 1000 : told.isPresent() ? 1 : named.orElse(1);
+        Unit unit = seconds ? Unit.SECONDS : told.isPresent() ? Unit.MILLISECONDS : named.orElse(Unit.MILLISECONDS);
         double start = times.length == bins + 1 ? times[0] : times[0] - step / 2;
-        double binMs = Math.rint(step * unit * 1e6) / 1e6;
+        double binMs = Math.rint(step * unit.ms() * 1e6) / 1e6;
         findings.add(Finding.notice(
                 "guessed-bin",
-                "Bins of " + binMs + " ms by '" + name + "', taken as " + unitName(unit) + " and "
+                "Bins of " + binMs + " ms by '" + name + "', taken as " + unit.word() + " and "
                         + (times.length == bins + 1 ? "edges" : "centres") + " of bins."));
-        return new Timing(binMs, Math.rint(start * unit * 1e6) / 1e6, 0, "time 0 of " + name);
+        return new Timing(binMs, Math.rint(start * unit.ms() * 1e6) / 1e6, 0, "time 0 of " + name);
     }
 
     /** The bin's length in ms where a variable tells it. */
@@ -90,11 +91,11 @@ final class GuessedTime {
             if (entry.getValue() instanceof Numeric number && number.size() == 1) {
                 double value = number.values().get()[0];
                 if (isBinLength(name) && value > 0) {
-                    double unit = NameWords.unitMs(entry.getKey()).orElse(value < 1 ? 1000 : 1);
+                    Unit unit = NameWords.unit(entry.getKey()).orElse(value < 1 ? Unit.SECONDS : Unit.MILLISECONDS);
                     findings.removeIf(f -> f.code().equals("said-bin"));
                     findings.add(Finding.notice(
-                            "said-bin", "'" + entry.getKey() + "' tells the bin's length, in " + unitName(unit) + "."));
-                    return OptionalDouble.of(Math.rint(value * unit * 1e9) / 1e9);
+                            "said-bin", "'" + entry.getKey() + "' tells the bin's length, in " + unit.word() + "."));
+                    return OptionalDouble.of(Math.rint(value * unit.ms() * 1e9) / 1e9);
                 }
                 boolean rate = name.ends(Set.of("fs", "sr")) || name.pair(SAMPLING, FREQUENCY);
                 if (rate && value > 0) {
@@ -111,14 +112,10 @@ final class GuessedTime {
         return said || (word && !name.any(COUNTS));
     }
 
-    static String unitName(double ms) {
-        return ms == 1 ? "ms" : ms == 1000 ? "s" : "microseconds";
-    }
-
     Unit unit(Candidate activity) {
-        OptionalDouble named = NameWords.unitMs(activity.variable().name());
+        Optional<Unit> named = NameWords.unit(activity.variable().name());
         if (named.isPresent()) {
-            return Unit.ofMs(named.getAsDouble());
+            return named.get();
         }
         boolean milliseconds = activity.holds() == Content.SPIKE_TIMES
                 && times(activity).map(Math::abs).max().orElse(0) > LONGEST_TRIAL_SECONDS;
@@ -127,13 +124,13 @@ final class GuessedTime {
 
     /** From the first spike to the last. */
     private Timing window(Candidate activity) {
-        double unit = unit(activity).ms();
+        Unit unit = unit(activity);
         double binMs = said().orElse(DEFAULT_BIN_MS);
-        double first = Math.floor(times(activity).min().orElse(0) * unit / binMs) * binMs;
-        double last = Math.ceil((times(activity).max().orElse(0) * unit + 1e-6) / binMs) * binMs;
+        double first = Math.floor(times(activity).min().orElse(0) * unit.ms() / binMs) * binMs;
+        double last = Math.ceil((times(activity).max().orElse(0) * unit.ms() + 1e-6) / binMs) * binMs;
         findings.add(Finding.warning(
                 "guessed-window",
-                "Spike times are taken as " + unitName(unit) + " and binned at " + binMs + " ms from " + first
+                "Spike times are taken as " + unit.word() + " and binned at " + binMs + " ms from " + first
                         + " to " + last
                         + " ms: set activity.unit, time.bin_ms, time.start_ms and time.stop_ms in the mapping."));
         return new Timing(binMs, first, last, "time 0 of the spikes");

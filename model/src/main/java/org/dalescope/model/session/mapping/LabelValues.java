@@ -13,12 +13,12 @@ import org.dalescope.model.session.container.Variable.Cell;
 import org.dalescope.model.session.container.Variable.Numeric;
 
 /** The values of a label: numbers where the file holds numbers, words where it holds words. */
-final class LabelValues {
+public final class LabelValues {
     /** How files write that there is no value. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "not applicable");
 
     /** More different numbers than this are a scale, more words no factor. */
-    static final int MOST_LEVELS = 20;
+    public static final int MOST_LEVELS = 20;
 
     /** With fewer trials a different word in each may still be chance. */
     private static final int FEWEST_TRIALS = 10;
@@ -30,7 +30,7 @@ final class LabelValues {
      *
      * @param trials that have a value
      */
-    static boolean areTooMany(int levels, int trials) {
+    public static boolean areTooMany(long levels, long trials) {
         return levels > MOST_LEVELS || (levels == trials && trials >= FEWEST_TRIALS);
     }
 

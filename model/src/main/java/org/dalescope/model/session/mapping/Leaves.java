@@ -125,12 +125,10 @@ final class Leaves {
         for (int i = 0; i < rows.size(); i++) {
             int t = trial;
             int n = neuron;
-            int rest = i;
-            for (int k = others.length - 1; k >= 0; k--) {
-                int at = rest % shape[others[k]];
-                rest /= shape[others[k]];
-                t = named.get(k) == Axis.TRIAL ? at : t;
-                n = named.get(k) == Axis.NEURON ? at : n;
+            int[] at = PaddedTimes.place(i, shape, others);
+            for (int k = 0; k < at.length; k++) {
+                t = named.get(k) == Axis.TRIAL ? at[k] : t;
+                n = named.get(k) == Axis.NEURON ? at[k] : n;
             }
             leaves.add(new Leaf(list(array, rows.get(i)), t, n, List.of()));
         }

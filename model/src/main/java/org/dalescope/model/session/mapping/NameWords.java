@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dalescope.model.session.mapping.ArrayMapping.Unit;
 
 /**
  * The words of a variable's name, so that a name is understood by whole words: "params" does not end in "ms", "cancelled" is
@@ -37,10 +38,10 @@ record NameWords(List<String> words) {
                             + " velocity wheel width")
                     .split(" ", -1));
 
-    private static final Map<Double, Set<String>> UNITS = Map.of(
-            1.0, Set.of("ms", "msec", "msecs", "millis", "millisecond", "milliseconds"),
-            1000.0, Set.of("sec", "secs", "second", "seconds"),
-            1e-3, Set.of("us", "usec", "usecs", "microsecond", "microseconds"));
+    private static final Map<Unit, Set<String>> UNITS = Map.of(
+            Unit.MILLISECONDS, set("ms msec msecs millis millisecond milliseconds"),
+            Unit.SECONDS, set("sec secs second seconds"),
+            Unit.MICROSECONDS, set("us usec usecs microsecond microseconds"));
 
     static NameWords of(String path) {
         List<String> words = new ArrayList<>();
@@ -52,17 +53,17 @@ record NameWords(List<String> words) {
         return new NameWords(List.copyOf(words));
     }
 
-    /** Milliseconds in the unit that the last part of a path tells; "s" tells one only at the very end. */
-    static OptionalDouble unitMs(String path) {
+    /** The unit that the last part of a path names; "s" names one only at the very end. */
+    static Optional<Unit> unit(String path) {
         List<String> words = of(path.substring(path.lastIndexOf('.') + 1)).words();
         for (String word : words.reversed()) {
-            for (Map.Entry<Double, Set<String>> unit : UNITS.entrySet()) {
+            for (Map.Entry<Unit, Set<String>> unit : UNITS.entrySet()) {
                 if (unit.getValue().contains(word)) {
-                    return OptionalDouble.of(unit.getKey());
+                    return Optional.of(unit.getKey());
                 }
             }
         }
-        return words.size() > 1 && words.getLast().equals("s") ? OptionalDouble.of(1000) : OptionalDouble.empty();
+        return words.size() > 1 && words.getLast().equals("s") ? Optional.of(Unit.SECONDS) : Optional.empty();
     }
 
     /** Words between blanks as a set. */

@@ -100,6 +100,17 @@ final class PaddedTimes {
         return kept;
     }
 
+    /** Where a row is along the other axes; the first of them is the slowest. */
+    static int[] place(int row, int[] shape, int[] others) {
+        int[] at = new int[others.length];
+        int rest = row;
+        for (int k = others.length - 1; k >= 0; k--) {
+            at[k] = rest % shape[others[k]];
+            rest /= shape[others[k]];
+        }
+        return at;
+    }
+
     /** Every row, or every so many. */
     private static List<double[]> all(Numeric array, int along, int step) {
         int[] shape = array.shape();
@@ -110,12 +121,10 @@ final class PaddedTimes {
         int count = shape[along] == 0 ? 0 : values.length / shape[along];
         List<double[]> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i += step) {
-            int offset = 0;
-            int rest = i;
-            for (int k = others.length - 1; k >= 0; k--) {
-                offset += rest % shape[others[k]] * strides[others[k]];
-                rest /= shape[others[k]];
-            }
+            int[] at = place(i, shape, others);
+            int offset = IntStream.range(0, at.length)
+                    .map(k -> at[k] * strides[others[k]])
+                    .sum();
             double[] row = new double[shape[along]];
             for (int j = 0; j < row.length; j++) {
                 row[j] = values[offset + j * strides[along]];

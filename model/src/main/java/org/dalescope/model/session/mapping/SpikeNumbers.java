@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,9 +49,11 @@ final class SpikeNumbers {
      *
      * @param key of the mapping that names their ids
      * @param ids the variable named there; empty for none
+     * @param known what it holds
      * @param said number of labels in the file; -1 where the mapping names none
      */
-    private record Numbers(String what, double[] values, double min, double max, String key, String ids, int said) {
+    private record Numbers(
+            String what, double[] values, double min, double max, String key, String ids, double[] known, int said) {
         int[] distinct() {
             return Arrays.stream(values)
                     .mapToInt(v -> (int) v)
@@ -71,6 +74,14 @@ final class SpikeNumbers {
             return said >= 0 && max == said ? OptionalInt.of(1) : OptionalInt.empty();
         }
 
+        /** The first id where ids do nothing but count from 0 or 1: such ids look like positions, and decide nothing. */
+        OptionalInt countedFrom() {
+            boolean counted = known.length > 0
+                    && (known[0] == 0 || known[0] == 1)
+                    && IntStream.range(0, known.length).allMatch(i -> known[i] == known[0] + i);
+            return counted ? OptionalInt.of((int) known[0]) : OptionalInt.empty();
+        }
+
         String range() {
             return Variables.plain(min) + " to " + Variables.plain(max)
                     + (said < 0 ? "" : " for " + said + " " + what + "s");
@@ -87,33 +98,28 @@ final class SpikeNumbers {
         if (said.isPresent()) {
             return new Both(positions(trials, said.getAsInt()), positions(neurons, said.getAsInt()));
         }
-        List<Places> known = new ArrayList<>();
-        known.add(byIds(trials));
-        known.add(byIds(neurons));
-        if (known.get(1).count() < 0 && areNames(neurons)) {
-            known.set(1, names(neurons));
-        }
-        OptionalInt trialBase = isPlaced(trials, known.get(0)) ? OptionalInt.empty() : trials.base();
-        OptionalInt neuronBase = isPlaced(neurons, known.get(1)) ? OptionalInt.empty() : neurons.base();
-        boolean named = known.stream().allMatch(places -> places.count() >= 0);
-        if (known.get(0).count() < 0) {
-            known.set(0, positions(trials, base(trials, neurons, trialBase, neuronBase)));
-        }
-        if (known.get(1).count() < 0) {
-            // Without labels nobody says that there is a neuron before the first one that has spikes.
-            boolean free = neurons.said() < 0
-                    && neuronBase.isEmpty()
-                    && (trialBase.isEmpty() || trialBase.getAsInt() != neurons.min());
-            known.set(1, free ? names(neurons) : positions(neurons, base(neurons, trials, neuronBase, trialBase)));
-        }
-        boolean positions = known.stream().allMatch(places -> places.names().length == 0);
-        if (positions && !named && trialBase.isPresent() && neuronBase.isPresent() && !trialBase.equals(neuronBase)) {
+        Optional<Places> knownTrials = byIds(trials);
+        Optional<Places> knownNeurons =
+                byIds(neurons).or(() -> areNames(neurons) ? Optional.of(names(neurons)) : Optional.empty());
+        OptionalInt trialBase = isPlaced(trials, knownTrials) ? OptionalInt.empty() : trials.base();
+        OptionalInt neuronBase = isPlaced(neurons, knownNeurons) ? OptionalInt.empty() : neurons.base();
+        // Without labels nobody says that there is a neuron before the first one that has spikes.
+        boolean free = neurons.said() < 0
+                && neuronBase.isEmpty()
+                && (trialBase.isEmpty() || trialBase.getAsInt() != neurons.min());
+        Places trialPlaces =
+                knownTrials.orElseGet(() -> positions(trials, base(trials, neurons, trialBase, neuronBase)));
+        Places neuronPlaces = knownNeurons.orElseGet(
+                () -> free ? names(neurons) : positions(neurons, base(neurons, trials, neuronBase, trialBase)));
+        boolean positions = neuronPlaces.names().length == 0;
+        boolean known = knownTrials.isPresent() && knownNeurons.isPresent();
+        if (positions && !known && trialBase.isPresent() && neuronBase.isPresent() && !trialBase.equals(neuronBase)) {
             notes.add(Finding.warning(
                     "index-base-differs",
                     "The spikes' trial numbers count from " + trialBase.getAsInt() + ", their neuron numbers from "
                             + neuronBase.getAsInt() + ": check that each names what you think."));
         }
-        return new Both(known.get(0), known.get(1));
+        return new Both(trialPlaces, neuronPlaces);
     }
 
     /** Neurons of spikes on the session's clock, whose numbers are a sorter's names of clusters. */
@@ -124,11 +130,11 @@ final class SpikeNumbers {
         if (said.isPresent()) {
             return positions(neurons, said.getAsInt());
         }
-        Places byIds = byIds(neurons);
-        if (byIds.count() >= 0) {
-            return byIds;
+        Optional<Places> known = byIds(neurons);
+        if (known.isPresent()) {
+            return known.get();
         }
-        if (countedFrom(neurons).isPresent() && neurons.base().isEmpty() && neurons.fits(0) && neurons.fits(1)) {
+        if (neurons.countedFrom().isPresent() && neurons.base().isEmpty() && neurons.fits(0) && neurons.fits(1)) {
             throw new Refusal("The spikes' neuron numbers run from " + neurons.range()
                     + ", so that they could be the ids in '" + neurons.ids() + "' or positions: " + ASK + ".");
         }
@@ -151,7 +157,10 @@ final class SpikeNumbers {
             throw new Refusal("The spikes' " + what + " numbers run from " + min + " to " + max
                     + " and must be whole numbers of at least 0: check the mapping's columns.");
         }
-        return new Numbers(what, values, min, max, key, ids, said);
+        // Where the mapping tells the base, the numbers are positions, and ids are not asked.
+        double[] known =
+                ids.isEmpty() || saidBase().isPresent() ? new double[0] : variables.numbers(ids, what + " ids");
+        return new Numbers(what, values, min, max, key, ids, known, said);
     }
 
     private OptionalInt saidBase() {
@@ -188,46 +197,30 @@ final class SpikeNumbers {
                 new int[0]);
     }
 
-    /** Places by the ids that the mapping names; a count of -1 where there are none or the numbers are not among them. */
-    private Places byIds(Numbers numbers) {
-        Places none = new Places(new int[0], -1, new int[0]);
-        if (numbers.ids().isEmpty()) {
-            return none;
-        }
-        double[] known = variables.numbers(numbers.ids(), numbers.what() + " ids");
-        OptionalInt counted = countedFrom(numbers);
-        if (counted.isPresent() && !counted.equals(numbers.base())) {
-            return none;
+    /** Places by the ids that the mapping names; empty where there are none or the numbers are not among them. */
+    private static Optional<Places> byIds(Numbers numbers) {
+        double[] known = numbers.known();
+        OptionalInt counted = numbers.countedFrom();
+        if (numbers.ids().isEmpty() || (counted.isPresent() && !counted.equals(numbers.base()))) {
+            return Optional.empty();
         }
         Map<Double, Integer> byId = new HashMap<>();
         IntStream.range(0, known.length).forEach(i -> byId.put(known[i] + 0.0, i));
         if (!Arrays.stream(numbers.values()).allMatch(v -> byId.containsKey(v + 0.0))) {
-            return none;
+            return Optional.empty();
         }
         if (byId.size() < known.length) {
             throw new Refusal("'" + numbers.ids() + "' names two " + numbers.what()
                     + "s alike, so that their spikes cannot be told apart: give each its own id, or choose another variable"
                     + " as " + numbers.key() + " in the mapping.");
         }
-        return new Places(
-                Arrays.stream(numbers.values()).mapToInt(v -> byId.get(v + 0.0)).toArray(), known.length, new int[0]);
-    }
-
-    /** The first id where ids do nothing but count from 0 or 1: such ids look like positions, and decide nothing. */
-    private OptionalInt countedFrom(Numbers numbers) {
-        if (numbers.ids().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        double[] known = variables.numbers(numbers.ids(), numbers.what() + " ids");
-        boolean counted = known.length > 0
-                && (known[0] == 0 || known[0] == 1)
-                && IntStream.range(0, known.length).allMatch(i -> known[i] == known[0] + i);
-        return counted ? OptionalInt.of((int) known[0]) : OptionalInt.empty();
+        return Optional.of(new Places(
+                Arrays.stream(numbers.values()).mapToInt(v -> byId.get(v + 0.0)).toArray(), known.length, new int[0]));
     }
 
     /** Whether the places say nothing of the base from which numbers count. */
-    private boolean isPlaced(Numbers numbers, Places places) {
-        return places.count() >= 0 && countedFrom(numbers).isEmpty();
+    private static boolean isPlaced(Numbers numbers, Optional<Places> places) {
+        return places.isPresent() && numbers.countedFrom().isEmpty();
     }
 
     /** Numbers beyond the labels are no positions; without labels a gap says the same. */

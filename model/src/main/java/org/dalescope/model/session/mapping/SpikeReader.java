@@ -2,7 +2,7 @@ package org.dalescope.model.session.mapping;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.SpikeClock;
 import org.dalescope.model.session.TrialTimes;
@@ -148,15 +148,15 @@ final class SpikeReader {
             }
         }
         SpikeClock.Verdict verdict = clock.verdict();
-        int[] trialRuns =
-                SpikeClock.runsOf(Arrays.stream(events).map(v -> v * seconds).toArray());
-        boolean trialsToo = 1 + Arrays.stream(trialRuns).max().orElse(0) == verdict.runs();
+        double[] eventsS = Arrays.stream(events).map(v -> v * seconds).toArray();
+        int[] trialRuns = SpikeClock.runsOf(eventsS);
+        boolean trialsToo = verdict.agreesWith(trialRuns);
         if (!trialsToo) {
             // A table that is sorted by condition goes back too: which trial belongs to which run is not known.
             Arrays.fill(trialRuns, 0);
         }
-        verdict.finding(before(events, trialRuns, verdict.fromS() / seconds), trialsToo)
-                .ifPresent(notes::add);
+        String before = text(verdict.lastTrial(eventsS, trialRuns));
+        verdict.finding(before, trialsToo).ifPresent(notes::add);
         Recording counted = empty(events.length, trains.length, names);
         for (int n = 0; n < trains.length; n++) {
             for (int run = 0; run < (verdict.restarts() ? verdict.runs() : 1); run++) {
@@ -210,14 +210,8 @@ final class SpikeReader {
         return low;
     }
 
-    private static String before(double[] events, int[] runs, double time) {
-        Optional<Integer> last = Optional.empty();
-        for (int trial = 0; trial < events.length; trial++) {
-            if (runs[trial] == 0 && events[trial] <= time) {
-                last = Optional.of(trial);
-            }
-        }
-        return last.map(String::valueOf).orElse("");
+    private static String text(OptionalInt trial) {
+        return trial.isPresent() ? String.valueOf(trial.getAsInt()) : "";
     }
 
     private void refusePerTrial(double[][] trains, double[] events) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
@@ -94,14 +95,8 @@ final class NwbReading {
     }
 
     private void clock(SpikeCounts counts, TrialTable trials) {
-        int[] ids = trials.ids();
-        int[] runs = SpikeClock.runsOf(trials.startS());
-        String before = "";
-        for (int trial = 0; trial < runs.length; trial++) {
-            if (runs[trial] == 0 && trials.startS()[trial] <= counts.clock().fromS()) {
-                before = String.valueOf(ids[trial]);
-            }
-        }
+        OptionalInt last = counts.clock().lastTrial(trials.startS(), SpikeClock.runsOf(trials.startS()));
+        String before = last.isPresent() ? String.valueOf(trials.ids()[last.getAsInt()]) : "";
         counts.clock().finding(before, counts.trialsToo()).ifPresent(notes::add);
     }
 

@@ -154,26 +154,29 @@ record SpikeCounts(
             if (!verdict.restarts()) {
                 add(early);
                 add(mixed);
-            } else if (1 + Arrays.stream(trialRuns).max().orElse(0) != verdict.runs()) {
+            } else if (!verdict.agreesWith(trialRuns)) {
                 firstRunOnly();
             }
             for (int i = 0; i < rates.length; i++) {
                 rates[i] *= perSpike;
             }
-            int runs = verdict.restarts() ? Math.min(verdict.runs(), spans.size()) : 1;
-            double[] first = new double[runs];
-            double[] last = new double[runs];
-            Arrays.fill(first, Double.POSITIVE_INFINITY);
-            Arrays.fill(last, Double.NEGATIVE_INFINITY);
-            for (int run = 0; run < spans.size(); run++) {
-                int at = verdict.restarts() ? Math.min(run, runs - 1) : 0;
-                if (run == at || !verdict.restarts()) {
-                    first[at] = Math.min(first[at], spans.get(run)[0]);
-                    last[at] = Math.max(last[at], spans.get(run)[1]);
-                }
-            }
+            List<double[]> told =
+                    verdict.restarts() ? spans.subList(0, Math.min(verdict.runs(), spans.size())) : List.of(overall());
             return new SpikeCounts(
-                    rates, first, last, spikes, verdict, verdict.restarts() ? trialRuns : new int[windows.trials()]);
+                    rates,
+                    told.stream().mapToDouble(span -> span[0]).toArray(),
+                    told.stream().mapToDouble(span -> span[1]).toArray(),
+                    spikes,
+                    verdict,
+                    verdict.restarts() ? trialRuns : new int[windows.trials()]);
+        }
+
+        /** From the first spike of any run to the last. */
+        private double[] overall() {
+            return new double[] {
+                spans.stream().mapToDouble(span -> span[0]).min().orElse(Double.POSITIVE_INFINITY),
+                spans.stream().mapToDouble(span -> span[1]).max().orElse(Double.NEGATIVE_INFINITY)
+            };
         }
     }
 }

@@ -11,16 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.mapping.LabelValues;
 import org.dalescope.model.session.mapping.NwbMapping;
 
 /** Columns of the trials table as factors. */
 final class TrialFactors {
     /** More levels than this are a scale if they are numbers, and no factor if they are words. */
-    private static final int MOST_LEVELS = 20;
-
-    /** With fewer trials a different word in each may still be chance. */
-    private static final int FEWEST_TRIALS = 10;
-
     private TrialFactors() {}
 
     static List<Factor> of(TrialTable trials, TrialEvents events, NwbMapping mapping, Notes notes) {
@@ -47,7 +43,7 @@ final class TrialFactors {
             notes.notice(
                     "columns-left-out",
                     "No factor was made of " + Notes.list(left) + " in "
-                            + trials.table().path() + ": not one value per trial, more than " + MOST_LEVELS
+                            + trials.table().path() + ": not one value per trial, more than " + LabelValues.MOST_LEVELS
                             + " different words, or another word in every trial that has one.");
         }
         return factors;
@@ -90,8 +86,7 @@ final class TrialFactors {
         long named = IntStream.range(0, words.rows())
                 .filter(row -> !words.word(row).isEmpty())
                 .count();
-        boolean oneEach = levels.size() == named && named >= FEWEST_TRIALS;
-        if (levels.isEmpty() || levels.size() > MOST_LEVELS || oneEach) {
+        if (levels.isEmpty() || LabelValues.areTooMany(levels.size(), named)) {
             return Optional.empty();
         }
         List<String> order = List.copyOf(levels);
@@ -114,7 +109,7 @@ final class TrialFactors {
                 .toArray();
         Factor.Kind kind = Factor.Kind.ORDINAL;
         long told = Arrays.stream(values).filter(Double::isFinite).count();
-        if (levels.length > MOST_LEVELS || (levels.length == told && told >= FEWEST_TRIALS)) {
+        if (LabelValues.areTooMany(levels.length, told)) {
             kind = Factor.Kind.CONTINUOUS;
         } else if (levels.length > 0 && (levels[0] == 0 || levels[0] == 1) && isCounted(levels)) {
             kind = Factor.Kind.CATEGORICAL;

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.array.NamedArray;
@@ -326,19 +327,29 @@ class SpikeListsTest {
         assertArrayEquals(expected(), counts(session));
     }
 
-    @Test
-    void spikesAfterTheClockStartsAgainAreNotCounted() {
-        spikes(-1, -1);
+    /**
+     * Neuron and time of every spike, twice over on clocks that begin alike.
+     *
+     * @param second of a trial of the second part, the one whose spikes it has
+     */
+    private List<double[]> twoParts(IntUnaryOperator second) {
         List<double[]> rows = new ArrayList<>();
-        for (int part = 0; part < 2; part++) {
+        for (IntUnaryOperator part : List.of(IntUnaryOperator.identity(), second)) {
             for (int trial = 0; trial < TRIALS; trial++) {
                 for (int neuron = 0; neuron < NEURONS; neuron++) {
-                    for (double time : times[trial][neuron]) {
+                    for (double time : times[part.applyAsInt(trial)][neuron]) {
                         rows.add(new double[] {neuron, 5 + 2 * trial + time});
                     }
                 }
             }
         }
+        return rows;
+    }
+
+    @Test
+    void spikesAfterTheClockStartsAgainAreNotCounted() {
+        spikes(-1, -1);
+        List<double[]> rows = twoParts(trial -> trial);
         Path file = file(column("clusters", rows, 0), column("times", rows, 1), events());
         Session session = open(file, flat(""));
         assertArrayEquals(expected(), counts(session));
@@ -354,16 +365,7 @@ class SpikeListsTest {
     @Test
     void eventsSortedByConditionHaveNoSpikesOfALaterPart() {
         spikes(-1, -1);
-        List<double[]> rows = new ArrayList<>();
-        for (int part = 0; part < 2; part++) {
-            for (int trial = 0; trial < TRIALS; trial++) {
-                for (int neuron = 0; neuron < NEURONS; neuron++) {
-                    for (double time : times[part == 0 ? trial : TRIALS - 1 - trial][neuron]) {
-                        rows.add(new double[] {neuron, 5 + 2 * trial + time});
-                    }
-                }
-            }
-        }
+        List<double[]> rows = twoParts(trial -> TRIALS - 1 - trial);
         int[] order = {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11};
         double[] events = Arrays.stream(order).mapToDouble(i -> 5 + 2 * i).toArray();
         Path file =

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
+import org.dalescope.model.session.mapping.ArrayMapping.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,16 +37,16 @@ class NameWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"params.dt", "items", "atoms.dt", "systems_dt", "terms", "s.dt", "ms.dt", "trials", "bins"})
     void aUnitIsAWholeWordOfTheLastPart(String name) {
-        assertEquals(OptionalDouble.empty(), NameWords.unitMs(name));
+        assertEquals(Optional.empty(), NameWords.unit(name));
     }
 
     @Test
     void unitsAreFound() {
-        assertEquals(OptionalDouble.of(1), NameWords.unitMs("params.dt_ms"));
-        assertEquals(OptionalDouble.of(1), NameWords.unitMs("binWidthMs"));
-        assertEquals(OptionalDouble.of(1000), NameWords.unitMs("dt_s"));
-        assertEquals(OptionalDouble.of(1000), NameWords.unitMs("bin_sec"));
-        assertEquals(OptionalDouble.of(1e-3), NameWords.unitMs("dt_us"));
+        assertEquals(Optional.of(1.0), NameWords.unit("params.dt_ms").map(Unit::ms));
+        assertEquals(Optional.of(1.0), NameWords.unit("binWidthMs").map(Unit::ms));
+        assertEquals(Optional.of(1000.0), NameWords.unit("dt_s").map(Unit::ms));
+        assertEquals(Optional.of(1000.0), NameWords.unit("bin_sec").map(Unit::ms));
+        assertEquals(Optional.of(1e-3), NameWords.unit("dt_us").map(Unit::ms));
     }
 
     @Test

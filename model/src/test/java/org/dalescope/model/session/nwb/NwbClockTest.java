@@ -57,6 +57,20 @@ class NwbClockTest {
         return NwbFiles.write(folder.resolve("clock.nwb"), fields);
     }
 
+    /** A train of every unit, from the seeds that begin with this one. */
+    private static List<double[]> trains(int seed, int spikes, double from, double until) {
+        return IntStream.range(0, UNITS)
+                .mapToObj(u -> train(seed + u, spikes, from, until))
+                .toList();
+    }
+
+    /** Every unit's second train after its first. */
+    private static List<double[]> joined(List<double[]> first, List<double[]> second) {
+        return IntStream.range(0, UNITS)
+                .mapToObj(u -> joined(first.get(u), second.get(u)))
+                .toList();
+    }
+
     private static double[] starts(int trials, double spacing) {
         return IntStream.range(0, trials).mapToDouble(i -> 10 + spacing * i).toArray();
     }
@@ -89,11 +103,8 @@ class NwbClockTest {
     @Test
     void spikesAfterTheClockStartsAgainAreNotCounted() {
         double[] starts = starts(TRIALS, 2);
-        List<double[]> first =
-                IntStream.range(0, UNITS).mapToObj(u -> train(u, 300, 8, 52)).toList();
-        List<double[]> all = IntStream.range(0, UNITS)
-                .mapToObj(u -> joined(first.get(u), train(90 + u, 200, 1, 30)))
-                .toList();
+        List<double[]> first = trains(0, 300, 8, 52);
+        List<double[]> all = joined(first, trains(90, 200, 1, 30));
         Session session = SessionFiles.open(file(all, starts));
         assertEquals(inTrials(first, starts), spikes(session));
         assertArrayEquals(SessionFiles.open(file(first, starts)).rates(), session.rates());
@@ -119,14 +130,9 @@ class NwbClockTest {
     @Test
     void trialsThatStartAgainTooHaveTheSpikesOfTheirPart() {
         double[] starts = joined(starts(TRIALS, 2), starts(8, 2));
-        List<double[]> first =
-                IntStream.range(0, UNITS).mapToObj(u -> train(u, 300, 8, 52)).toList();
-        List<double[]> second = IntStream.range(0, UNITS)
-                .mapToObj(u -> train(90 + u, 200, 1, 30))
-                .toList();
-        List<double[]> all = IntStream.range(0, UNITS)
-                .mapToObj(u -> joined(first.get(u), second.get(u)))
-                .toList();
+        List<double[]> first = trains(0, 300, 8, 52);
+        List<double[]> second = trains(90, 200, 1, 30);
+        List<double[]> all = joined(first, second);
         Session session = SessionFiles.open(file(all, starts));
         assertEquals(inTrials(first, starts(TRIALS, 2)) + inTrials(second, starts(8, 2)), spikes(session));
         assertTrue(backwards(session).getFirst().text().contains("own part"));
@@ -138,11 +144,8 @@ class NwbClockTest {
         double[] starts = IntStream.range(0, TRIALS)
                 .mapToDouble(i -> 10 + 2.0 * (3 * (i % 7) + i / 7))
                 .toArray();
-        List<double[]> first =
-                IntStream.range(0, UNITS).mapToObj(u -> train(u, 300, 8, 52)).toList();
-        List<double[]> all = IntStream.range(0, UNITS)
-                .mapToObj(u -> joined(first.get(u), train(90 + u, 200, 1, 30)))
-                .toList();
+        List<double[]> first = trains(0, 300, 8, 52);
+        List<double[]> all = joined(first, trains(90, 200, 1, 30));
         Session session = SessionFiles.open(file(all, starts));
         assertEquals(inTrials(first, starts), spikes(session));
         assertArrayEquals(SessionFiles.open(file(first, starts)).rates(), session.rates());
@@ -155,11 +158,8 @@ class NwbClockTest {
     @Test
     void aShortSecondPartDoesNotMakeTheTrialsLookLikeMilliseconds() {
         double[] starts = starts(TRIALS, 200);
-        List<double[]> first =
-                IntStream.range(0, UNITS).mapToObj(u -> train(u, 3000, 8, 4000)).toList();
-        List<double[]> all = IntStream.range(0, UNITS)
-                .mapToObj(u -> joined(first.get(u), train(90 + u, 20, 1, 10)))
-                .toList();
+        List<double[]> first = trains(0, 3000, 8, 4000);
+        List<double[]> all = joined(first, trains(90, 20, 1, 10));
         Session session = SessionFiles.open(file(all, starts));
         assertEquals(inTrials(first, starts), spikes(session));
     }
@@ -179,8 +179,7 @@ class NwbClockTest {
     void trialsOutOfOrderLoseNothing() {
         double[] starts = joined(
                 starts(10, 4), Arrays.stream(starts(10, 4)).map(s -> s + 2).toArray());
-        List<double[]> units =
-                IntStream.range(0, UNITS).mapToObj(u -> train(u, 300, 8, 52)).toList();
+        List<double[]> units = trains(0, 300, 8, 52);
         Session session = SessionFiles.open(file(units, starts));
         assertEquals(inTrials(units, starts), spikes(session));
         assertTrue(backwards(session).isEmpty());
