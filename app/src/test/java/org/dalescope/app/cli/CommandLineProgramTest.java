@@ -15,6 +15,7 @@ import java.util.List;
 import org.dalescope.app.cli.Terminal.Answer;
 import org.dalescope.model.array.NamedArray;
 import org.dalescope.model.array.Npz;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -296,6 +297,7 @@ class CommandLineProgramTest {
         return file;
     }
 
+    @Tag("slow")
     @Test
     void benchPrintsEveryNumberOfItsContract() {
         Answer answer = dalescope("bench", "--trials", 24, "--bins", 8, "--units", 5, "--threads", 1, "--json");

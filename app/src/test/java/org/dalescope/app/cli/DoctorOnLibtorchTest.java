@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.app.cli.Terminal.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code doctor} and a fit say about every kind of libtorch folder that somebody may name. */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class DoctorOnLibtorchTest {
     @TempDir

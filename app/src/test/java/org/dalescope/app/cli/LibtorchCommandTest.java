@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.dalescope.app.cli.Terminal.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code dalescope libtorch}, as somebody types it who has brought or fetched one. */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class LibtorchCommandTest {
     @TempDir

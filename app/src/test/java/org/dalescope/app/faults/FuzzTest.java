@@ -73,7 +73,7 @@ class FuzzTest {
 
     /** How many inputs each reader gets. */
     int inputs() {
-        return 120;
+        return 40;
     }
 
     @BeforeAll

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The window is as large as it was, and so are its panes, however often it is closed and opened. */
 class RestoredWindowTest extends WindowFlow {
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
     /** Narrower than the headless screen's 1000 px. */
     private static final double NORMAL = 900;
 

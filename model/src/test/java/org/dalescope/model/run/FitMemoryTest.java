@@ -26,6 +26,7 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitMemory;
 import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ class FitMemoryTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void aFitEndsWellInAProcessThatMayTakeNoMore() throws IOException, InterruptedException {
         FitMemory said = FitMemory.of(fit(session(TRIALS, BINS), true), Kind.FUSED, 2);
@@ -82,6 +84,7 @@ class FitMemoryTest {
     }
 
     /** Heap that is taken from the machine at the start leaves libtorch's as what grows. */
+    @Tag("slow")
     @Test
     void libtorchTakesWhatItWasSaidToTake() throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/proc/self/status")), "resident memory is read from /proc");
