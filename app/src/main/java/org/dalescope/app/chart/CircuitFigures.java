@@ -2,7 +2,6 @@ package org.dalescope.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.run.EpochView;

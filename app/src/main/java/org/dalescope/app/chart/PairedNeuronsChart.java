@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.comparison.NeuronPairs;

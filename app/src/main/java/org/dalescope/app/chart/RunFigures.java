@@ -19,16 +19,6 @@ public final class RunFigures {
 
     private RunFigures() {}
 
-    /**
-     * One figure.
-     *
-     * @param name for files
-     * @param width in pixels at scale 1
-     * @param height in pixels at scale 1
-     * @param numbers behind it, under its name
-     */
-    public record Figure(String name, String title, int width, int height, Drawing drawing, Table numbers) {}
-
     /** All figures that a run has something to show in. */
     public static List<Figure> of(
             List<EpochRecord> history, RunViews views, List<Score> scores, int bestEpoch, ChartTheme theme) {

@@ -3,7 +3,6 @@ package org.dalescope.app.chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.benchmark.BenchmarkResult;
 import org.dalescope.model.benchmark.Scaling;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.model.analysis.AnalysisFiles;

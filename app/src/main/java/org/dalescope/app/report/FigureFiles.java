@@ -2,7 +2,7 @@ package org.dalescope.app.report;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.AnalysisFiles;
 import org.dalescope.model.array.WholeFile;

@@ -15,7 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 
 /** A figure as PNG of 300 dots per inch, which the file says of itself; a figure's unit is 1/96 inch. */
 final class FigurePng {

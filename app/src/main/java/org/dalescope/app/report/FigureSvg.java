@@ -8,7 +8,7 @@ import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

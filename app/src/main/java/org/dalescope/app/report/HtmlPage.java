@@ -3,7 +3,7 @@ package org.dalescope.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 
 /** A plain HTML page, light and dark, for screen and paper, that needs nothing from anywhere. */
 final class HtmlPage {

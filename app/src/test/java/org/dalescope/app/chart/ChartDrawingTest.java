@@ -22,8 +22,7 @@ class ChartDrawingTest {
     @ValueSource(booleans = {false, true})
     void everyFigureIsDrawnInItsTheme(boolean dark) {
         ChartTheme theme = dark ? ChartTheme.dark() : LIGHT;
-        List<RunFigures.Figure> figures =
-                RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), 41, theme);
+        List<Figure> figures = RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), 41, theme);
         assertEquals(
                 List.of(
                         "psth-best-median-worst",
@@ -33,8 +32,8 @@ class ChartDrawingTest {
                         "time-constants",
                         "psth-excitatory",
                         "psth-inhibitory"),
-                figures.stream().map(RunFigures.Figure::name).toList());
-        for (RunFigures.Figure figure : figures) {
+                figures.stream().map(Figure::name).toList());
+        for (Figure figure : figures) {
             BufferedImage image = Samples.draw(figure.drawing(), figure.width(), figure.height());
             long background = Samples.count(image, theme.background());
             long all = (long) image.getWidth() * image.getHeight();
@@ -44,7 +43,7 @@ class ChartDrawingTest {
 
     @Test
     void theModelHasTheColourOfItsClass() {
-        RunFigures.Figure inhibitory = RunFigures.of(Samples.history(9), Samples.views(), Samples.scores(), 9, LIGHT)
+        Figure inhibitory = RunFigures.of(Samples.history(9), Samples.views(), Samples.scores(), 9, LIGHT)
                 .getLast();
         BufferedImage image = Samples.draw(inhibitory.drawing(), inhibitory.width(), inhibitory.height());
         assertTrue(Samples.count(image, LIGHT.inhibitory()) > 20);

@@ -66,7 +66,7 @@ class ComparisonChartsTest {
         NeuronPairs pairs = NeuronPairs.of(Map.of(1, 0.2, 2, 0.4, 3, 0.6), Map.of(1, 0.3, 2, 0.1, 3, 0.7));
         Map<Integer, NeuronType> types =
                 Map.of(1, NeuronType.EXCITATORY, 2, NeuronType.INHIBITORY, 3, NeuronType.EXCITATORY);
-        RunFigures.Figure figure = PairedNeuronsChart.of("a", "b", pairs, types, LIGHT);
+        Figure figure = PairedNeuronsChart.of("a", "b", pairs, types, LIGHT);
         var image = Samples.draw(figure.drawing(), figure.width(), figure.height());
         assertTrue(Samples.count(image, LIGHT.excitatory()) > 2 * 25);
         assertTrue(Samples.count(image, LIGHT.inhibitory()) > 25);
@@ -76,7 +76,7 @@ class ComparisonChartsTest {
     @Test
     void moreWeightInBIsBlueAndLessIsOrange() {
         WeightDifference difference = new WeightDifference(List.of(4, 9), 1, new double[][] {{0, 0.3}, {-0.3, 0}}, 0);
-        RunFigures.Figure figure = WeightDifferenceChart.of(difference, LIGHT);
+        Figure figure = WeightDifferenceChart.of(difference, LIGHT);
         var image = Samples.draw(figure.drawing(), figure.width(), figure.height());
         assertTrue(Samples.count(image, LIGHT.excitatory()) > 1000);
         assertTrue(Samples.count(image, LIGHT.inhibitory()) > 1000);

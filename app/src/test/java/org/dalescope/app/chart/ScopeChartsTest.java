@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.model.analysis.Table;
 import org.dalescope.model.analysis.algebra.Spectrum;
 import org.dalescope.model.psth.Psth;

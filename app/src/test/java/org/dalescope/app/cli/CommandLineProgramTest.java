@@ -318,6 +318,7 @@ class CommandLineProgramTest {
         assertEquals(2, dalescope("bench", "--out", folder).code());
     }
 
+    @Tag("slow")
     @Test
     void doctorTellsOfEveryEngine() {
         Answer answer = dalescope("doctor", "--json");

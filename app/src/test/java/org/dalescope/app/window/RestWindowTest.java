@@ -16,7 +16,7 @@ class RestWindowTest extends WindowFlow {
     /** Longer than the window's slowest beat, which is a second. */
     private static final double QUIET_MS = 1_000;
 
-    private static final int BEATS = 3;
+    private static final int BEATS = 1;
 
     @Test
     void theEmptyWindowRests() {

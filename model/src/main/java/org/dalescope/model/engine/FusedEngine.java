@@ -52,12 +52,12 @@ public final class FusedEngine implements RecurrentEngine {
 
     @Override
     public EngineBytes bytes(EngineLoad load) {
-        return EngineBytes.fused(load, workers.threads(), keptBytes);
+        return FusedMemory.of(load, workers.threads(), keptBytes);
     }
 
     /** What such an engine would take. */
     public static EngineBytes bytes(EngineLoad load, int threads) {
-        return EngineBytes.fused(load, threads, KEPT_BYTES);
+        return FusedMemory.of(load, threads, KEPT_BYTES);
     }
 
     @Override

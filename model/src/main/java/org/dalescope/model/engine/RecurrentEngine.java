@@ -9,7 +9,7 @@ import org.dalescope.model.network.NetworkGradient;
  * Runs r = gain softplus(x), x' = (1-a) x + a (W softplus(x) + W_in u + b) + s sqrt(a) xi, and its adjoint. A network with an embedding
  * is driven by W_in e(u); batches hold u in any case.
  */
-public sealed interface RecurrentEngine extends AutoCloseable permits FusedEngine, TensorEngine {
+public interface RecurrentEngine extends AutoCloseable {
     /** Name and device, for people. */
     String description();
 

@@ -82,12 +82,12 @@ public final class TensorEngine implements RecurrentEngine {
     public EngineBytes bytes(EngineLoad load) {
         return onCpu
                 ? bytes(load, workers.threads())
-                : EngineBytes.tensor(load, 1, load.size().trials()).onDevice();
+                : TensorMemory.onDevice(TensorMemory.of(load, 1, load.size().trials()));
     }
 
     /** What such an engine would take on the CPU. */
     public static EngineBytes bytes(EngineLoad load, int threads) {
-        return EngineBytes.tensor(load, threads, CPU_BLOCK);
+        return TensorMemory.of(load, threads, CPU_BLOCK);
     }
 
     @Override

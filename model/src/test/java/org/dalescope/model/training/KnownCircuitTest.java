@@ -61,6 +61,7 @@ class KnownCircuitTest {
     }
 
     /** A circuit of rank 5 is fitted as well by factors of that rank as by every weight of its own. */
+    @Tag("slow")
     @Test
     void factorsOfTheTrueRankScoreAsAllWeights() {
         Session session = SyntheticSession.of(SyntheticSettings.demo().with("rank", "5"));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.Level;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 

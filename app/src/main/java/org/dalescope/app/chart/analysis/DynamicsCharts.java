@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.Level;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 

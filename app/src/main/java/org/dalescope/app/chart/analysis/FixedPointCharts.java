@@ -2,9 +2,9 @@ package org.dalescope.app.chart.analysis;
 
 import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 

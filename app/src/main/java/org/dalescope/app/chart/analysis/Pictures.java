@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.model.analysis.Table;
 
 /** Figures of one size from rows of tables. */

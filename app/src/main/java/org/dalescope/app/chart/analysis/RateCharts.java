@@ -1,7 +1,7 @@
 package org.dalescope.app.chart.analysis;
 
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.IntervalChart;
 import org.dalescope.app.chart.IntervalChart.Bar;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisResult;
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.Chosen;
 import org.dalescope.app.window.run.RunPicture;

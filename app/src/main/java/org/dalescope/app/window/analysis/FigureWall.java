@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.window.theme.Walls;
 

@@ -2,8 +2,8 @@ package org.dalescope.app.window.compare;
 
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.PairedNeuronsChart;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.comparison.NeuronPairs;

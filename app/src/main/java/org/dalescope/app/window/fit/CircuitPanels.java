@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.CircuitFigures;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.window.run.RunPicture;
 import org.dalescope.app.window.theme.FigurePane;
 import org.dalescope.app.words.Words;

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.SessionCharts;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.session.SearchTable.Column;

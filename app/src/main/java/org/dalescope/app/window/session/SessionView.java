@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.SessionCharts;
 import org.dalescope.app.window.run.NeuronChoice;
 import org.dalescope.app.window.theme.FigurePane;

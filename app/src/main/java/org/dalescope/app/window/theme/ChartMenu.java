@@ -12,7 +12,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.report.FigureFiles;
 import org.dalescope.app.words.Words;
 import org.dalescope.model.analysis.AnalysisFiles;

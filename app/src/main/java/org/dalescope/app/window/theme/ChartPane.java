@@ -9,9 +9,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.RunFigures;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.jfree.chart.fx.ChartViewer;
 

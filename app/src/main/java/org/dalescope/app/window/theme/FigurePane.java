@@ -2,8 +2,8 @@ package org.dalescope.app.window.theme;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.JFreeDrawing;
-import org.dalescope.app.chart.RunFigures.Figure;
 import org.dalescope.app.words.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;

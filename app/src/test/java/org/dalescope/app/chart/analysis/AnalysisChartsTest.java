@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dalescope.app.FittedSeeds;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.RunFigures.Figure;
+import org.dalescope.app.chart.Figure;
 import org.dalescope.model.analysis.AnalysisKind;
 import org.dalescope.model.analysis.AnalysisResult;
 import org.dalescope.model.analysis.AnalysisWatch;

@@ -25,6 +25,7 @@ import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Validation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class DemoPerturbationTest {
      * it. The other type's change is what PSTHs do not tell. The demo is one of the sessions on which the preset's sparsity was
      * chosen; how it does on others is in docs/analysis.md.
      */
+    @Tag("slow")
     @Test
     void silencingATypeDoesWhatItDoesInTheTrueCircuit() {
         Session session = DemoSession.open(folder);
