@@ -1,18 +1,28 @@
 package org.dalescope.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "org.dalescope.app", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_COMMAND_LINE_AND_THE_WINDOW_ARE_TWO_CLIENTS = noClasses()
             .that()
-            .resideInAPackage("org.dalescope.app.window..")
+            .resideInAPackage("org.dalescope.app.ui..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.dalescope.app.cli..", "picocli..")
@@ -33,6 +43,27 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..")
             .because("native memory belongs to the model's engine and losses");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGES_IN_CIRCLES = slices().matching("org.dalescope.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("two packages that need each other are one package");
+
+    /** Model and app together: a name that stands for two things is a question at every import. */
+    @Test
+    void noSimpleNameStandsForTwoClasses() {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.dalescope");
+        assertTrue(house.contain("org.dalescope.model.session.Session"), "the model is looked at too");
+        Map<String, List<String>> byName = house.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        byName.values().removeIf(packages -> packages.size() == 1);
+        assertEquals(Map.of(), byName);
+    }
 
     @ArchTest
     static final ArchRule NO_EMPTY_NAMES = noClasses()

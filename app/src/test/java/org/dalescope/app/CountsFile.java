@@ -2,8 +2,8 @@ package org.dalescope.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 
 /** A small session as a laboratory would save it: counts of 3 E and 2 I neurons in 12 bins of 20 ms. */
 public final class CountsFile {
@@ -15,7 +15,7 @@ public final class CountsFile {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = (byte) (i * 7 % 4);
         }
-        Npz.write(
+        NpzFile.write(
                 file,
                 List.of(
                         NamedArray.of("spikes", counts, trials, 12, 5),

@@ -3,19 +3,19 @@ package org.dalescope.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.FitControl;
 
 /**
  * Two seeds of three epochs on a small session, side by side as a suite leaves them.
@@ -42,7 +42,7 @@ public record FittedSeeds(Session session, List<RunFolder> runs) {
                                             folder.resolve("arm").resolve("seed-" + seed),
                                             "dalescope fit"),
                                     engine)
-                            .run(engine, new StopSignal(), snapshot -> {})
+                            .run(engine, new FitControl(), snapshot -> {})
                             .folder())
                     .toList();
             return new FittedSeeds(session, runs);

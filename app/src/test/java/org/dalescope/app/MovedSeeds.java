@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.store.RunFolder;
 
 /** The runs of {@link FittedSeeds} as runs of their own in a library. */
 public final class MovedSeeds {

@@ -1,4 +1,3 @@
-/** Tests of the program. */
 @NullMarked
 package org.dalescope.app;
 

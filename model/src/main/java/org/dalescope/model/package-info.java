@@ -1,6 +1,7 @@
 /**
- * The science of Dalescope. Knows no window and no console; every room below is for one step of the way
- * {@code file -> session -> split -> batch -> engine -> statistics -> losses -> gradients -> parameters -> run folder}.
+ * The science of Dalescope: sessions, networks, fits, scores and analyses. It uses no window and no console.
+ *
+ * <p>Data flows one way: file, session, split, batch, engine, statistics, losses, gradients, parameters, run folder.
  */
 @NullMarked
 package org.dalescope.model;

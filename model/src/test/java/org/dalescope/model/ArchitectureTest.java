@@ -1,14 +1,17 @@
 package org.dalescope.model;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 @AnalyzeClasses(packages = "org.dalescope.model", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,7 +25,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DJL_STAYS_IN_ENGINE = noClasses()
             .that()
-            .resideOutsideOfPackage("org.dalescope.model.engine..")
+            .resideOutsideOfPackage("org.dalescope.model.engine.libtorch..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..")
@@ -88,10 +91,50 @@ class ArchitectureTest {
             .because("a name says what a thing is for");
 
     @ArchTest
-    static final ArchRule DATA_FLOWS_ONE_WAY = slices().matching("org.dalescope.model.(*)..")
+    static final ArchRule NO_PACKAGES_IN_CIRCLES = slices().matching("org.dalescope.(**)")
             .should()
             .beFreeOfCycles()
-            .because("a newcomer must be able to guess where a line lives");
+            .because("two packages that need each other are one package");
+
+    /** From the ground upwards: a package uses those before it and none after it (docs/decisions/0017-packages.md). */
+    private static final List<String> LAYERS = List.of(
+            "common..",
+            "math..",
+            "settings.schema..",
+            "session..",
+            "settings",
+            "network..",
+            "engine..",
+            "scoring..",
+            "training..",
+            "benchmark..",
+            "analysis..",
+            "run..",
+            "suite..",
+            "library..");
+
+    @ArchTest
+    static void nothingLooksUp(JavaClasses classes) {
+        for (int i = 0; i < LAYERS.size() - 1; i++) {
+            String[] above = LAYERS.subList(i + 1, LAYERS.size()).stream()
+                    .map(layer -> "org.dalescope.model." + layer)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.dalescope.model." + LAYERS.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .because("the layers have one order")
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void everyClassIsInALayer(JavaClasses classes) {
+        String[] all = LAYERS.stream().map(layer -> "org.dalescope.model." + layer).toArray(String[]::new);
+        classes().should().resideInAnyPackage(all).orShould().haveSimpleName("package-info").check(classes);
+    }
 
     @ArchTest
     static final ArchRule NO_CODE_COMES_OUT_OF_A_FILE = noClasses()

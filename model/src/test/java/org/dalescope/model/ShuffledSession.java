@@ -2,8 +2,8 @@ package org.dalescope.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.UnitMap;
-import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;

@@ -1,4 +1,3 @@
-/** Tests of the model against independent sources. */
 @NullMarked
 package org.dalescope.model;
 

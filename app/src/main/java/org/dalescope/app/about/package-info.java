@@ -1,4 +1,4 @@
-/** What the program says of itself: versions and licences. */
+/** The program's version, its licences and how it was started. */
 @NullMarked
 package org.dalescope.app.about;
 

@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.words.Words;
+import org.dalescope.app.text.Messages;
 
 /**
  * What a chart shows, before it is drawn.
@@ -26,8 +26,8 @@ public record ChartContent(
         boolean legend,
         List<Line> lines,
         List<Band> bands,
-        List<Level> levels,
-        List<Mark> marks) {
+        List<HorizontalMark> levels,
+        List<VerticalMark> marks) {
     /** A chart of curves with a legend and linear axes. */
     public static ChartContent of(String title, String xLabel, String yLabel, List<Line> lines) {
         return new ChartContent(
@@ -35,7 +35,7 @@ public record ChartContent(
     }
 
     /** The same with bands below and levels and marks over the curves. */
-    public ChartContent with(List<Band> newBands, List<Level> newLevels, List<Mark> newMarks) {
+    public ChartContent with(List<Band> newBands, List<HorizontalMark> newLevels, List<VerticalMark> newMarks) {
         return new ChartContent(
                 title,
                 xLabel,
@@ -119,11 +119,14 @@ public record ChartContent(
         if (chosen.isEmpty()) {
             return this;
         }
-        List<Mark> all = new ArrayList<>(marks);
+        List<VerticalMark> all = new ArrayList<>(marks);
         // At the other end of the mark of the best epoch, so that their labels stay apart.
-        boolean atTop = marks.stream().noneMatch(Mark::atTop);
-        all.add(new Mark(
-                Words.of("chart.epoch", chosen.get()), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), atTop));
+        boolean atTop = marks.stream().noneMatch(VerticalMark::atTop);
+        all.add(new VerticalMark(
+                Messages.of("chart.epoch", chosen.get()),
+                chosen.get(),
+                LineStyle.solid(theme.foreground(), 1.4),
+                atTop));
         return with(bands, levels, all);
     }
 
@@ -138,10 +141,12 @@ public record ChartContent(
                                 .map(b -> new Band(b.x(), b.low(), b.high(), from.in(to, b.colour())))
                                 .toList(),
                         levels.stream()
-                                .map(l -> new Level(l.label(), l.y(), l.style().repainted(from, to)))
+                                .map(l -> new HorizontalMark(
+                                        l.label(), l.y(), l.style().repainted(from, to)))
                                 .toList(),
                         marks.stream()
-                                .map(m -> new Mark(m.label(), m.x(), m.style().repainted(from, to), m.atTop()))
+                                .map(m -> new VerticalMark(
+                                        m.label(), m.x(), m.style().repainted(from, to), m.atTop()))
                                 .toList());
     }
 

@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Paints a chart in a theme: JFreeChart follows no theme by itself. */
-final class ChartPaint {
+public final class ChartPaint {
     private ChartPaint() {}
 
     static void apply(JFreeChart chart, ChartContent content, List<Line> lines, ChartTheme theme) {
@@ -32,7 +32,7 @@ final class ChartPaint {
     }
 
     /** Title and ground of any chart. */
-    static void plain(JFreeChart chart, String title, boolean small, ChartTheme theme) {
+    public static void plain(JFreeChart chart, String title, boolean small, ChartTheme theme) {
         chart.setBackgroundPaint(theme.background());
         chart.setTitle(title);
         if (chart.getTitle() != null) {
@@ -48,7 +48,7 @@ final class ChartPaint {
         plot.setRangeGridlinesVisible(true);
     }
 
-    static void axis(ValueAxis axis, String label, ChartTheme theme, boolean small) {
+    public static void axis(ValueAxis axis, String label, ChartTheme theme, boolean small) {
         axis.setLabel(label.isEmpty() ? null : label);
         axis.setLabelFont(theme.font(Font.PLAIN, 12));
         axis.setTickLabelFont(theme.font(Font.PLAIN, small ? 10 : 11));

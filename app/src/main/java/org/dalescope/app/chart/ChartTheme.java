@@ -75,7 +75,7 @@ public record ChartTheme(
     }
 
     /** The letters of a chart; everything about them follows from their size. */
-    Font font(int style, int size) {
+    public Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, (int) Math.round(letters * size));
     }
 
@@ -89,7 +89,7 @@ public record ChartTheme(
     }
 
     /** A colour of this theme as another one has it, as pale as it was; one that no theme has stays. */
-    Color in(ChartTheme other, Color colour) {
+    public Color in(ChartTheme other, Color colour) {
         List<Color> mine = all();
         for (int i = 0; i < mine.size(); i++) {
             if ((mine.get(i).getRGB() & RGB) == (colour.getRGB() & RGB)) {

@@ -1,6 +1,6 @@
 package org.dalescope.app.chart;
 
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.Table;
 
 /**
  * A chart with its title, its size and the numbers behind it, ready to be shown or written to a file.

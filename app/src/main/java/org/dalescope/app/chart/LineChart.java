@@ -2,7 +2,7 @@ package org.dalescope.app.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.dalescope.app.words.Words;
+import org.dalescope.app.text.Messages;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -43,7 +43,7 @@ public final class LineChart implements JFreeDrawing {
         List<Line> lines = content.drawable();
         lines(lines, content, columns);
         axes(content, lines);
-        Overlay.put(plot, content, theme);
+        PlotOverlay.put(plot, content, theme);
         ChartPaint.apply(chart, content, lines, theme);
         chart.setNotify(true);
     }
@@ -103,7 +103,7 @@ public final class LineChart implements JFreeDrawing {
             shownY = plot.getRangeAxis().getRange();
         }
         // A range that is not the one set here last was zoomed by hand and stays.
-        Extent extent = Extent.of(content, lines);
+        AxisExtent extent = AxisExtent.of(content, lines);
         if (plot.getDomainAxis().getRange().equals(shownX)
                 || plot.getDomainAxis().isAutoRange()) {
             shownX = extent.x();
@@ -116,7 +116,7 @@ public final class LineChart implements JFreeDrawing {
         if (plot.getRangeAxis(RIGHT) != null) {
             plot.getRangeAxis(RIGHT).setRange(-1.05, 1.05);
         }
-        if (content.xLabel().equals(Words.of("chart.epoch-2"))) {
+        if (content.xLabel().equals(Messages.of("chart.epoch-2"))) {
             plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
     }

@@ -41,7 +41,7 @@ public record LineStyle(Color colour, float width, Dash dash) {
         return new LineStyle(from.in(to, colour), width, dash);
     }
 
-    Stroke stroke() {
+    public Stroke stroke() {
         float[] pattern =
                 switch (dash) {
                     case SOLID -> new float[0];

@@ -41,7 +41,7 @@ public record PixelGrid(int rows, int columns, int[] rgb) {
     }
 
     /** A colour between two, share 0 to 1 of the second. */
-    static Color mix(Color from, Color to, double share) {
+    public static Color mix(Color from, Color to, double share) {
         double s = Math.clamp(share, 0.0, 1.0);
         return new Color(
                 (int) Math.round(from.getRed() + s * (to.getRed() - from.getRed())),

@@ -1,4 +1,4 @@
-/** Charts as JFreeChart draws them, without JavaFX: the window, the report and the tests draw the same ones. */
+/** Building blocks of charts, drawn by JFreeChart without JavaFX, so that window, report and tests draw the same. */
 @NullMarked
 package org.dalescope.app.chart;
 

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.dalescope.model.Nearest;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.analysis.AnalysisFiles;
-import org.dalescope.model.analysis.AnalysisKind;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.catalogue.AnalysisKind;
+import org.dalescope.model.analysis.core.AnalysisFiles;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.selectivity.SelectivityWindow;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.NearestName;
 import org.dalescope.model.engine.RecurrentEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,12 +79,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         List<AnalysisKind> kinds = kinds();
         List<SelectivityWindow> chosen = windows(kinds, console);
-        FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
+        RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
             List<AnalysisResult> results = new ArrayList<>();
             for (AnalysisKind kind : kinds) {
-                AnalysisResult result = kind.of(circuit, chosen, engine, AnalysisWatch.SILENT);
+                AnalysisResult result = kind.of(circuit, chosen, engine, AnalysisProgress.SILENT);
                 out.ifPresent(folder -> AnalysisFiles.write(result, folder));
                 results.add(result);
             }
@@ -111,8 +111,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return all.stream()
                 .filter(kind -> kind.key().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is no analysis '" + name + "'"
-                        + Nearest.hint(name, all.stream().map(AnalysisKind::key).toList()) + "; there are: "
+                .orElseThrow(() -> new InputError("There is no analysis '" + name + "'"
+                        + NearestName.hint(
+                                name, all.stream().map(AnalysisKind::key).toList()) + "; there are: "
                         + Arrays.stream(AnalysisKind.values())
                                 .map(AnalysisKind::key)
                                 .collect(Collectors.joining(", "))

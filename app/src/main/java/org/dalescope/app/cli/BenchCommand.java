@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dalescope.app.chart.ScalingChart;
+import org.dalescope.app.chart.fit.ScalingChart;
 import org.dalescope.app.report.FigureFiles;
 import org.dalescope.model.benchmark.Benchmark;
 import org.dalescope.model.benchmark.BenchmarkResult;
+import org.dalescope.model.benchmark.BenchmarkScaling;
 import org.dalescope.model.benchmark.BenchmarkSize;
-import org.dalescope.model.benchmark.Scaling;
-import org.dalescope.model.configuration.Balancing;
-import org.dalescope.model.engine.MatrixProductRate;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.choice.MatrixProductRate;
+import org.dalescope.model.settings.GradientBalancing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "fixed",
             description = "fixed: one sweep for the weighted sum of both losses, as eager PyTorch does it; gradient:"
                     + " both gradients apart, as our default recipe needs them (default: ${DEFAULT-VALUE}).")
-    private Balancing balancing = Balancing.FIXED;
+    private GradientBalancing balancing = GradientBalancing.FIXED;
 
     @Option(names = "--scaling", description = "Tables over trials, bins, units and threads instead of one size.")
     private boolean scaling;
@@ -104,13 +104,13 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void scale(BenchmarkSize base, Console console) {
-        Scaling.Engines engines =
+        BenchmarkScaling.Engines engines =
                 (size, threads) -> engineOptions.withThreads(threads).open(Benchmark.workload(size), console);
-        List<Scaling> tables = new ArrayList<>();
+        List<BenchmarkScaling> tables = new ArrayList<>();
         int threads = engineOptions.request().threads();
-        for (Scaling.Axis axis : Scaling.Axis.of(threads)) {
+        for (BenchmarkScaling.Axis axis : BenchmarkScaling.Axis.of(threads)) {
             console.err().println("Measuring over " + axis.label() + " ...");
-            Scaling table = Scaling.measure(axis, base, threads, Benchmark.quick(balancing), engines);
+            BenchmarkScaling table = BenchmarkScaling.measure(axis, base, threads, Benchmark.quick(balancing), engines);
             tables.add(table);
             if (!json) {
                 ScalingTable.print(table, console.out());

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.Objects;
-import org.dalescope.app.about.About;
-import org.dalescope.model.Cancelled;
-import org.dalescope.model.UserError;
+import org.dalescope.app.about.VersionReport;
+import org.dalescope.model.common.CancelledException;
+import org.dalescope.model.common.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +56,7 @@ public final class CommandLineProgram implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return About.lines().toArray(String[]::new);
+            return VersionReport.lines().toArray(String[]::new);
         }
     }
 
@@ -106,7 +106,7 @@ public final class CommandLineProgram implements Runnable {
             err.println("dalescope: " + NAME_BEYOND_LOCALE);
             return REFUSED;
         }
-        if (exception instanceof Cancelled cancelled) {
+        if (exception instanceof CancelledException cancelled) {
             err.println(cancelled.getMessage());
             return INTERRUPTED;
         }

@@ -3,21 +3,21 @@ package org.dalescope.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.dalescope.app.report.SuiteTable;
-import org.dalescope.model.experiment.ArmComparison;
-import org.dalescope.model.experiment.Comparison;
-import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.model.suite.results.ArmComparison;
+import org.dalescope.model.suite.results.SuiteComparison;
+import org.dalescope.model.suite.results.SuiteResults;
 
 /** A suite's comparison as text. */
 final class ComparisonTable {
     private ComparisonTable() {}
 
     static void print(SuiteResults results, PrintWriter out) {
-        for (Comparison comparison : Comparison.of(results)) {
+        for (SuiteComparison comparison : SuiteComparison.of(results)) {
             print(comparison, out);
         }
     }
 
-    private static void print(Comparison comparison, PrintWriter out) {
+    private static void print(SuiteComparison comparison, PrintWriter out) {
         out.println();
         out.printf(
                 Locale.ROOT,

@@ -1,7 +1,7 @@
 package org.dalescope.app.cli;
 
 import java.io.PrintWriter;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +17,7 @@ record Console(PrintWriter out, PrintWriter err) {
         out.println(
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));
         if (out.checkError()) {
-            throw new Refusal("Standard output cannot be written: check the disk or the program it is piped to.");
+            throw new InputError("Standard output cannot be written: check the disk or the program it is piped to.");
         }
     }
 }

@@ -3,14 +3,14 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dalescope.app.window.WindowLauncher;
-import org.dalescope.model.benchmark.WarmUp;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.RunLibrary;
-import org.dalescope.model.run.ShellWord;
+import org.dalescope.app.ui.WindowLauncher;
+import org.dalescope.model.benchmark.JitWarmUp;
+import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.store.RunLibrary;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,9 +56,9 @@ final class DemoCommand implements Callable<Integer> {
                 SEED,
                 "default",
                 out,
-                "dalescope fit " + ShellWord.quoted(session.source().file().toString()) + " --seed " + SEED + " --out "
-                        + ShellWord.quoted(out.toString()));
-        try (WarmUp warmUp = WarmUp.begin()) {
+                "dalescope fit " + ShellQuoting.quoted(session.source().file().toString()) + " --seed " + SEED
+                        + " --out " + ShellQuoting.quoted(out.toString()));
+        try (JitWarmUp warmUp = JitWarmUp.begin()) {
             return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
         }
     }

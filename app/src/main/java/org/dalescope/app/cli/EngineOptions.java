@@ -2,12 +2,12 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.model.engine.EngineRequest;
-import org.dalescope.model.engine.Engines;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
-import org.dalescope.model.libtorch.Libtorch;
-import org.dalescope.model.libtorch.LibtorchChoice;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
+import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 import picocli.CommandLine.Option;
 
 /** Options of every command that computes. */
@@ -49,7 +49,7 @@ final class EngineOptions {
     /** Where libtorch is loaded from for the rest of the process; native code is loaded once. */
     static void choose(Optional<Path> libtorch) {
         libtorch.ifPresent(folder -> {
-            Libtorch.examine(folder);
+            LibtorchFolder.examine(folder);
             System.setProperty(LibtorchChoice.GIVEN, folder.toAbsolutePath().toString());
         });
     }
@@ -75,16 +75,16 @@ final class EngineOptions {
     }
 
     /** For the little that is done beside a cluster's fits: on the CPU, login nodes have nothing else. */
-    Engines.Source onLoginNode() {
+    EngineFactory.Source onLoginNode() {
         EngineRequest request = request();
         EngineRequest.Kind kind = request.device().startsWith("cuda") ? EngineRequest.Kind.TENSOR : request.kind();
         EngineRequest here = new EngineRequest(kind, "cpu", request.threads());
-        return (size, preferred, notes) -> Engines.open(here, size, notes);
+        return (size, preferred, notes) -> EngineFactory.open(here, size, notes);
     }
 
     /** Opens engines as asked for; wrong words are refused at once. */
-    Engines.Source source() {
+    EngineFactory.Source source() {
         EngineRequest request = request();
-        return (size, preferred, notes) -> Engines.open(request.preferring(preferred), size, notes);
+        return (size, preferred, notes) -> EngineFactory.open(request.preferring(preferred), size, notes);
     }
 }

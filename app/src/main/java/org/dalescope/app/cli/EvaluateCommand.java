@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.run.Evaluation;
-import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.run.evaluation.Evaluation;
+import org.dalescope.model.run.store.ScoresJson;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
+        RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
         Fit fit = fitted.members().getFirst().fit();
         try (RecurrentEngine engine = engineOptions.open(fit.workload(fitted.trialIds().length), console)) {
             Evaluation evaluation = Evaluation.of(fitted.members(), options.partition(), engine);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.export.ExportFormat;
-import org.dalescope.model.export.ExportedRun;
-import org.dalescope.model.export.RunExport;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.export.ExportFormat;
+import org.dalescope.model.run.export.ExportedRun;
+import org.dalescope.model.run.export.RunExport;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.training.FittedNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
         RunFolder folder = RunFolder.existing(run);
         Path place = out.orElseGet(() -> format.within(run));
         RunExport.checkFree(format, place);
-        FittedRuns fitted = FittedRuns.open(List.of(run), options, GivenCommand.text(spec), console);
+        RunGroup fitted = RunGroup.open(List.of(run), options, TypedCommand.text(spec), console);
         FittedNetwork member = fitted.members().getFirst();
         int trials = fitted.trialIds().length;
         try (RecurrentEngine engine = engineOptions.open(member.fit().workload(trials), console)) {

@@ -3,16 +3,16 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dalescope.model.benchmark.WarmUp;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.Preset;
-import org.dalescope.model.parameter.SettingDescription;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.benchmark.JitWarmUp;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Split;
-import org.dalescope.model.split.SplitFile;
-import org.dalescope.model.split.Splits;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.session.split.SplitFile;
+import org.dalescope.model.session.split.Splits;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
+import org.dalescope.model.settings.schema.SettingDescription;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,12 +77,12 @@ final class FitCommand implements Callable<Integer> {
             SettingsHelp.print(console.out());
             return CommandLineProgram.DONE;
         }
-        try (WarmUp warmUp = WarmUp.begin()) {
+        try (JitWarmUp warmUp = JitWarmUp.begin()) {
             return resume.isPresent() ? resume(resume.get(), warmUp, console) : start(warmUp, console);
         }
     }
 
-    private int start(WarmUp warmUp, Console console) {
+    private int start(JitWarmUp warmUp, Console console) {
         Path file = session.orElseThrow(() -> usage("Give the session file to fit, or --resume RUN."));
         if (out.filter(path -> path.toString().isBlank()).isPresent()) {
             throw usage("--out RUN is empty: name the folder to make for the run.");
@@ -94,11 +94,11 @@ final class FitCommand implements Callable<Integer> {
         long number = seed.orElse(1L);
         Split chosen = split(opened, configuration);
         FitRequest request = new FitRequest(
-                opened, chosen, configuration, number, settings.preset(), folder, GivenCommand.text(spec));
+                opened, chosen, configuration, number, settings.preset(), folder, TypedCommand.text(spec));
         return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
     }
 
-    private int resume(Path run, WarmUp warmUp, Console console) {
+    private int resume(Path run, JitWarmUp warmUp, Console console) {
         boolean more = out.isPresent() || settings.areGiven() || mapping.isGiven();
         if (more || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
             throw usage("--resume RUN goes on with the run's own settings, mapping, split and seed: leave them out.");

@@ -4,26 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.app.report.RunReport;
-import org.dalescope.model.benchmark.WarmUp;
-import org.dalescope.model.engine.EngineRequest;
-import org.dalescope.model.engine.Engines;
+import org.dalescope.model.benchmark.JitWarmUp;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.ReadingProgress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.Patience;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.session.ReadingWatch;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.quality.Finding;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.execution.StorageRetry;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer.Ending;
 
 /** A fit with a progress line, which Ctrl-C stops cleanly. */
 final class FitInTerminal {
     private FitInTerminal() {}
 
-    static int start(FitRequest request, Engines.Source engines, WarmUp warmUp, Console console) {
+    static int start(FitRequest request, EngineFactory.Source engines, JitWarmUp warmUp, Console console) {
         warmUp.close();
         try (RecurrentEngine engine =
                 engines.open(request.fit().workload(), EngineRequest.Kind.AUTO, console.err()::println)) {
@@ -36,13 +36,14 @@ final class FitInTerminal {
     }
 
     /** On the engine it began with, unless another is asked for: only then the numbers go on bit for bit. */
-    static int resume(RunFolder folder, Optional<Path> moved, EngineRequest request, WarmUp warmUp, Console console) {
+    static int resume(
+            RunFolder folder, Optional<Path> moved, EngineRequest request, JitWarmUp warmUp, Console console) {
         RunDescription description = RunDescription.read(folder);
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
-        FitRun run = FitRun.resume(folder, SessionFiles.open(file, folder.mapping(), ReadingWatch.SILENT));
+        FitRun run = FitRun.resume(folder, SessionFiles.open(file, folder.mapping(), ReadingProgress.SILENT));
         warmUp.close();
         EngineRequest same = request.preferring(run.begunOn());
-        try (RecurrentEngine engine = Engines.open(same, run.fit().workload(), console.err()::println)) {
+        try (RecurrentEngine engine = EngineFactory.open(same, run.fit().workload(), console.err()::println)) {
             console.err().println("Going on after epoch " + run.state().epoch() + ".");
             run.damage().ifPresent(damage -> console.err().println("Warning: " + damage));
             run.engineChange(engine).ifPresent(change -> console.err().println("Warning: " + change));
@@ -56,8 +57,8 @@ final class FitInTerminal {
                         + run.folder().folder());
         List<Finding> announced = RunDescription.read(run.folder()).warnings();
         announced.forEach(w -> console.err().println(line(w)));
-        StopSignal stop = new StopSignal();
-        try (OnExit _ = OnExit.raise(stop)) {
+        FitControl stop = new FitControl();
+        try (InterruptHandler _ = InterruptHandler.raise(stop)) {
             ProgressLine progress = new ProgressLine(console.err(), run.state().epoch());
             FitRun.Result result = run(run, engine, stop, progress, console);
             progress.end();
@@ -72,9 +73,9 @@ final class FitInTerminal {
     }
 
     private static FitRun.Result run(
-            FitRun run, RecurrentEngine engine, StopSignal stop, ProgressLine progress, Console console) {
+            FitRun run, RecurrentEngine engine, FitControl stop, ProgressLine progress, Console console) {
         try {
-            return run.run(engine, stop, progress::show, Patience.saying(console.err()::println));
+            return run.run(engine, stop, progress::show, StorageRetry.saying(console.err()::println));
         } catch (RuntimeException | Error broken) {
             run.failed();
             throw broken;

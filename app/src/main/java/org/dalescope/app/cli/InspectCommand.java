@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dalescope.app.report.SessionReport;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.UserError;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.preflight.NeuronCheck;
-import org.dalescope.model.preflight.Preflight;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.scoring.screening.NeuronCheck;
+import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
 import org.dalescope.model.session.curation.Curation;
-import org.dalescope.model.session.mapping.Contents;
-import org.dalescope.model.session.mapping.Mapping;
-import org.dalescope.model.session.mapping.MappingJson;
-import org.dalescope.model.session.mapping.SuggestedMapping;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.MappingJson;
+import org.dalescope.model.session.format.SuggestedMapping;
 import org.dalescope.model.session.quality.QualityReport;
+import org.dalescope.model.settings.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,8 +86,8 @@ final class InspectCommand implements Callable<Integer> {
         Session whole = opened(console);
         saveMapping.ifPresent(target -> save(whole, target, console));
         Curation.Result curated = configuration.data().curation().of(whole);
-        Preflight preflight =
-                Preflight.of(curated.session(), configuration.data().maskOrigin());
+        SessionScreening preflight =
+                SessionScreening.of(curated.session(), configuration.data().maskOrigin());
         report.ifPresent(name -> {
             Path page = Path.of(name.isEmpty() ? whole.name() + ".html" : name);
             SessionReport.write(
@@ -112,7 +112,7 @@ final class InspectCommand implements Callable<Integer> {
             String key = setting.substring(0, equals);
             Configuration changed = configuration.with(key, setting.substring(equals + 1));
             if (!key.startsWith("data.")) {
-                throw new Refusal("Setting " + key + " changes nothing about a session: inspect takes data.* only.");
+                throw new InputError("Setting " + key + " changes nothing about a session: inspect takes data.* only.");
             }
             configuration = changed;
         }
@@ -123,7 +123,7 @@ final class InspectCommand implements Callable<Integer> {
     private Session opened(Console console) {
         try {
             return mapping.open(file);
-        } catch (Refusal refusal) {
+        } catch (InputError refusal) {
             if (saveMapping.isPresent() && !mapping.isGiven()) {
                 saveGuess(refusal, saveMapping.get(), console);
             }
@@ -131,11 +131,11 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private void saveGuess(Refusal refused, Path target, Console console) {
+    private void saveGuess(InputError refused, Path target, Console console) {
         Optional<Mapping> guess;
         try {
             guess = SuggestedMapping.of(refused).map(SuggestedMapping::mapping).or(() -> SessionFiles.contents(file)
-                    .map(Contents::known));
+                    .map(FileContents::known));
         } catch (UserError unreadable) {
             return;
         }
@@ -149,13 +149,13 @@ final class InspectCommand implements Callable<Integer> {
     private static void save(Session session, Path target, Console console) {
         Mapping understood = session.source()
                 .mapping()
-                .orElseThrow(() -> new Refusal(session.source().file() + " says by itself what it holds ("
+                .orElseThrow(() -> new InputError(session.source().file() + " says by itself what it holds ("
                         + session.source().format() + "): it needs no mapping."));
         MappingJson.write(understood, target);
         console.err().println("Wrote " + target + ": edit it, and give it with --mapping.");
     }
 
-    private static void print(Preflight preflight, String leftOut, Console console) {
+    private static void print(SessionScreening preflight, String leftOut, Console console) {
         Session session = preflight.session();
         QualityReport report = preflight.quality();
         var out = console.out();
@@ -191,8 +191,8 @@ final class InspectCommand implements Callable<Integer> {
                 "  ceiling   mean %.2f over %d halvings; a mean of %.1f would take %.0f trials%n",
                 preflight.meanCeiling(),
                 preflight.halvings(),
-                Preflight.WANTED_CEILING,
-                preflight.trialsFor(Preflight.WANTED_CEILING));
+                SessionScreening.WANTED_CEILING,
+                preflight.trialsFor(SessionScreening.WANTED_CEILING));
         if (!leftOut.isEmpty()) {
             out.println("  left out  " + leftOut);
         }

@@ -1,8 +1,8 @@
 package org.dalescope.app.cli;
 
-import org.dalescope.model.preflight.NeuronCheck;
-import org.dalescope.model.preflight.Preflight;
-import org.dalescope.model.run.ScoresJson;
+import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.scoring.screening.NeuronCheck;
+import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class InspectJson {
     private InspectJson() {}
 
-    static ObjectNode of(Preflight preflight) {
+    static ObjectNode of(SessionScreening preflight) {
         Session session = preflight.session();
         QualityReport report = preflight.quality();
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
@@ -48,7 +48,7 @@ final class InspectJson {
         root.put("spikes", report.spikes());
         root.put("halvings", preflight.halvings());
         number(root, "mean_ceiling", preflight.meanCeiling());
-        number(root, "trials_needed", preflight.trialsFor(Preflight.WANTED_CEILING));
+        number(root, "trials_needed", preflight.trialsFor(SessionScreening.WANTED_CEILING));
         ObjectNode conditions = root.putObject("condition_ceilings");
         preflight.conditions().forEach((name, ceiling) -> number(conditions, name, ceiling));
         var detail = root.putArray("neurons_detail");
@@ -69,7 +69,7 @@ final class InspectJson {
         number(node, "drift_change", check.drift().change());
         number(node, "reliability", check.overall().reliability());
         number(node, "ceiling", check.overall().ceiling());
-        number(node, "trials_needed", check.overall().trialsFor(Preflight.WANTED_CEILING));
+        number(node, "trials_needed", check.overall().trialsFor(SessionScreening.WANTED_CEILING));
         ObjectNode conditions = node.putObject("condition_reliability");
         check.byCondition().forEach((name, r) -> number(conditions, name, r.reliability()));
         return node;

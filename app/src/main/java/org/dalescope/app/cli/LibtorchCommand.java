@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.libtorch.Libtorch;
-import org.dalescope.model.libtorch.LibtorchChoice;
-import org.dalescope.model.libtorch.LibtorchDownload;
-import org.dalescope.model.libtorch.LibtorchStore;
-import org.dalescope.model.libtorch.Preferences;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.Preferences;
+import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
+import org.dalescope.model.engine.libtorch.store.LibtorchDownload;
+import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
+import org.dalescope.model.engine.libtorch.store.LibtorchStore;
+import org.dalescope.model.training.FitControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +41,9 @@ final class LibtorchCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         LibtorchChoice choice = LibtorchChoice.current();
         out.println("In use, by " + choice.by() + ": "
-                + choice.examined().map(Libtorch::toString).orElse("libtorch " + Libtorch.VERSION + " (cpu)"));
+                + choice.examined()
+                        .map(LibtorchFolder::toString)
+                        .orElse("libtorch " + LibtorchFolder.VERSION + " (cpu)"));
         LibtorchStore store = LibtorchStore.standard();
         for (String name : store.names()) {
             out.printf(Locale.ROOT, "  %-14s %6.0f MB  %s%n", name, store.bytes(name) / MB, store.of(name));
@@ -57,14 +59,14 @@ final class LibtorchCommand implements Runnable {
         Preferences preferences = Preferences.standard();
         if (which.equals("shipped")) {
             preferences.libtorch(Optional.empty());
-            return say("The libtorch that ships is used from now on.");
+            return print("The libtorch that ships is used from now on.");
         }
         LibtorchStore store = LibtorchStore.standard();
         Path folder = store.names().contains(which) ? store.of(which) : Path.of(which);
-        Libtorch found = Libtorch.examine(folder);
+        LibtorchFolder found = LibtorchFolder.examine(folder);
         preferences.libtorch(Optional.of(folder));
-        found.gpuObstacle().ifPresent(why -> say("It computes on no GPU: " + why + "."));
-        return say(found + " is used from now on (" + preferences.file() + ").");
+        found.gpuObstacle().ifPresent(why -> print("It computes on no GPU: " + why + "."));
+        return print(found + " is used from now on (" + preferences.file() + ").");
     }
 
     @Command(
@@ -76,17 +78,17 @@ final class LibtorchCommand implements Runnable {
         LibtorchStore store = LibtorchStore.standard();
         LibtorchDownload download = new LibtorchDownload(server, store);
         if (!yes) {
-            throw new Refusal(String.format(
+            throw new InputError(String.format(
                     Locale.ROOT,
                     "libtorch %s for CUDA would be %.0f MB from %s into %s: give --yes to fetch it.",
-                    Libtorch.VERSION,
+                    LibtorchFolder.VERSION,
                     download.bytes() / MB,
                     server,
                     store.folder()));
         }
-        StopSignal stop = new StopSignal();
+        FitControl stop = new FitControl();
         PrintWriter err = spec.commandLine().getErr();
-        try (OnExit _ = OnExit.raise(stop)) {
+        try (InterruptHandler _ = InterruptHandler.raise(stop)) {
             long[] told = {-1};
             String name = download.fetch(
                     (bytes, all) -> {
@@ -98,13 +100,13 @@ final class LibtorchCommand implements Runnable {
                         }
                     },
                     stop::isRaised);
-            return say("Fetched. Choose it with: dalescope libtorch use " + name);
+            return print("Fetched. Choose it with: dalescope libtorch use " + name);
         }
     }
 
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Takes in one from another computer.")
     int bring(@Parameters(paramLabel = "ZIP|FOLDER", description = "As pytorch.org has it, or unpacked.") Path from) {
-        return say("Taken in. Choose it with: dalescope libtorch use "
+        return print("Taken in. Choose it with: dalescope libtorch use "
                 + LibtorchStore.standard().bring(from));
     }
 
@@ -116,10 +118,10 @@ final class LibtorchCommand implements Runnable {
             preferences.libtorch(Optional.empty());
         }
         store.delete(name);
-        return say("Deleted.");
+        return print("Deleted.");
     }
 
-    private int say(String sentence) {
+    private int print(String sentence) {
         spec.commandLine().getOut().println(sentence);
         spec.commandLine().getOut().flush();
         return CommandLineProgram.DONE;

@@ -2,11 +2,11 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.model.session.ReadingWatch;
+import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.mapping.Mapping;
-import org.dalescope.model.session.mapping.MappingJson;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.MappingJson;
 import picocli.CommandLine.Option;
 
 /** How to understand a session's file: an option of every command that opens one. */
@@ -34,6 +34,6 @@ final class MappingOption {
 
     /** Opens a session as the option says, else as it was understood before. */
     Session open(Path session, Optional<Mapping> before) {
-        return SessionFiles.open(session, mapping().or(() -> before), ReadingWatch.SILENT);
+        return SessionFiles.open(session, mapping().or(() -> before), ReadingProgress.SILENT);
     }
 }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.StorageFailure;
-import org.dalescope.model.analysis.AnalysisFiles;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
+import org.dalescope.model.analysis.core.AnalysisFiles;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.perturbation.Perturbation;
+import org.dalescope.model.analysis.perturbation.PerturbationExperiment;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
-import org.dalescope.model.analysis.perturbation.PerturbationLaboratory;
 import org.dalescope.model.analysis.perturbation.PerturbationReport;
 import org.dalescope.model.analysis.perturbation.PerturbationRun;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
-import org.dalescope.model.array.WholeFile;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.math.simd.WorkerThreads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,15 +77,15 @@ final class PerturbCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         Perturbation wanted = wanted();
-        FittedRuns fitted = FittedRuns.open(runs, options, GivenCommand.text(spec), console);
+        RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
-        try (Workers workers = Workers.of(number())) {
-            PerturbationLaboratory laboratory = new PerturbationLaboratory(circuit, workers, AnalysisWatch.SILENT);
-            PerturbationRun run = laboratory.run(wanted, AnalysisWatch.SILENT);
+        try (WorkerThreads workers = WorkerThreads.of(number())) {
+            PerturbationExperiment laboratory = new PerturbationExperiment(circuit, workers, AnalysisProgress.SILENT);
+            PerturbationRun run = laboratory.run(wanted, AnalysisProgress.SILENT);
             AnalysisResult result = laboratory.report(run);
             out.ifPresent(folder -> {
                 AnalysisFiles.write(result, folder);
-                WholeFile.write(folder.resolve("perturb_psths.csv"), AnalysisFiles.csv(PerturbationReport.psths(run)));
+                AtomicFile.write(folder.resolve("perturb_psths.csv"), AnalysisFiles.csv(PerturbationReport.psths(run)));
             });
             print(result, wanted, console);
         }
@@ -94,7 +94,7 @@ final class PerturbCommand implements Callable<Integer> {
 
     private int number() {
         if (threads < 0) {
-            throw new Refusal("--threads is " + threads + ": give 0 for all cores or a number of threads.");
+            throw new InputError("--threads is " + threads + ": give 0 for all cores or a number of threads.");
         }
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     }
@@ -104,13 +104,13 @@ final class PerturbCommand implements Callable<Integer> {
             return perturbation.perturbation();
         }
         if (!perturbation.isEmpty()) {
-            throw new Refusal(
+            throw new InputError(
                     "--from is given together with options that describe a perturbation: give one of the two.");
         }
         try {
             return PerturbationJson.read(Files.readString(from.get()));
         } catch (IOException e) {
-            throw new StorageFailure(from.get() + " cannot be read: name a file with a perturbation in JSON.", e);
+            throw new StorageError(from.get() + " cannot be read: name a file with a perturbation in JSON.", e);
         }
     }
 

@@ -3,10 +3,10 @@ package org.dalescope.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
-import org.dalescope.model.analysis.perturbation.UnitSets;
+import org.dalescope.model.analysis.perturbation.UnitSetParser;
+import org.dalescope.model.common.InputError;
 import picocli.CommandLine.Option;
 
 /** A perturbation in options; each becomes a clause of {@link PerturbationText}. */
@@ -14,7 +14,7 @@ final class PerturbationOptions {
     @Option(
             names = "--silence",
             paramLabel = "UNITS",
-            description = "Take away a share of the rates of these units: " + UnitSets.WORDS + ".")
+            description = "Take away a share of the rates of these units: " + UnitSetParser.WORDS + ".")
     private List<String> silence = List.of();
 
     @Option(
@@ -74,7 +74,7 @@ final class PerturbationOptions {
      */
     Perturbation perturbation() {
         if (silence.isEmpty() && drive.isEmpty() && cut.isEmpty() && lesion.isEmpty() && lines.isEmpty()) {
-            throw new Refusal("Nothing is to be done: name --silence, --drive, --cut, --lesion or --do.");
+            throw new InputError("Nothing is to be done: name --silence, --drive, --cut, --lesion or --do.");
         }
         refuse(strength.isPresent() && silence.isEmpty(), "--strength is given without --silence");
         refuse(current.isPresent() && drive.isEmpty(), "--current is given without --drive");
@@ -92,14 +92,14 @@ final class PerturbationOptions {
 
     private static void refuse(boolean wrong, String what) {
         if (wrong) {
-            throw new Refusal(what + ": give both or neither.");
+            throw new InputError(what + ": give both or neither.");
         }
     }
 
     private static String cut(String words) {
         int colon = words.lastIndexOf(':');
         if (colon < 0) {
-            throw new Refusal("--cut " + words + " has no factor: write it after a colon, such as --cut 'E->I:0'.");
+            throw new InputError("--cut " + words + " has no factor: write it after a colon, such as --cut 'E->I:0'.");
         }
         return "cut " + words.substring(0, colon) + " " + words.substring(colon + 1);
     }

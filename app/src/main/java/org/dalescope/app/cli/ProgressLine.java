@@ -3,7 +3,7 @@ package org.dalescope.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.model.training.Snapshot;
+import org.dalescope.model.training.EpochSnapshot;
 
 /** Progress of a fit: a line that redraws itself in a terminal, a line now and then elsewhere. */
 final class ProgressLine {
@@ -27,7 +27,7 @@ final class ProgressLine {
                 && !"dumb".equals(System.getenv("TERM"));
     }
 
-    void show(Snapshot snapshot) {
+    void show(EpochSnapshot snapshot) {
         int epoch = snapshot.record().epoch();
         double since = (System.nanoTime() - shown) / 1e9;
         boolean last = epoch == snapshot.epochs();

@@ -3,11 +3,11 @@ package org.dalescope.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.split.Partition;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ final class RunOptions {
     int[] trials(RunFolder run, Fit fit) {
         int[] trials = fit.split().trials(partition);
         if (trials.length < 2) {
-            throw new Refusal("The " + partition.key() + " partition of " + run.folder() + " has " + trials.length
+            throw new InputError("The " + partition.key() + " partition of " + run.folder() + " has " + trials.length
                     + " trials: fit with data.test_share above 0, or choose another --partition.");
         }
         return trials;
@@ -55,7 +55,7 @@ final class RunOptions {
     Fit fit(RunFolder run) {
         Path file = session.orElseGet(() -> Path.of(RunDescription.read(run).sessionPath()));
         if (session.isEmpty() && Files.notExists(file)) {
-            throw new Refusal(
+            throw new InputError(
                     "The session " + file + " of " + run.folder() + " is no longer there: name it with --session.");
         }
         return FitRun.fit(run, mapping.open(file, run.mapping()));

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.benchmark.BenchmarkResult;
-import org.dalescope.model.benchmark.Scaling;
+import org.dalescope.model.benchmark.BenchmarkScaling;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScalingTable {
     private ScalingTable() {}
 
-    static void print(Scaling table, PrintWriter out) {
+    static void print(BenchmarkScaling table, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%n%8s %10s %10s %10s %10s %10s %10s%n",
@@ -46,9 +46,9 @@ final class ScalingTable {
         out.flush();
     }
 
-    static ArrayNode json(List<Scaling> tables) {
+    static ArrayNode json(List<BenchmarkScaling> tables) {
         ArrayNode all = JsonMapper.builder().build().createArrayNode();
-        for (Scaling table : tables) {
+        for (BenchmarkScaling table : tables) {
             ObjectNode node = all.addObject();
             node.put("axis", table.axis().label());
             node.put("recurrence_exponent", table.recurrenceExponent());

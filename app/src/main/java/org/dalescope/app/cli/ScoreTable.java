@@ -2,12 +2,12 @@ package org.dalescope.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.dalescope.model.run.Evaluation;
-import org.dalescope.model.run.TransportHealth;
-import org.dalescope.model.scoring.Measure;
+import org.dalescope.model.run.evaluation.Evaluation;
+import org.dalescope.model.run.evaluation.TransportDiagnostics;
 import org.dalescope.model.scoring.PartScore;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.SecondaryScore;
 
 /** Scores for people: value, uncertainty and ceilings in one line, then what the words mean. */
 final class ScoreTable {
@@ -63,7 +63,7 @@ final class ScoreTable {
     }
 
     private static void further(Evaluation evaluation, PrintWriter out) {
-        for (Measure measure : evaluation.measures()) {
+        for (SecondaryScore measure : evaluation.measures()) {
             out.printf(
                     Locale.ROOT,
                     "  %-16s %s +- %s %s  E %s  I %s; training PSTH scores %s%n",
@@ -75,7 +75,7 @@ final class ScoreTable {
                     number(measure.i()),
                     number(measure.ceilingTrainingPsth()));
         }
-        TransportHealth transport = evaluation.transport();
+        TransportDiagnostics transport = evaluation.transport();
         out.printf(
                 Locale.ROOT,
                 "  %-16s %s; marginal error %s, sum P %s, effective matches %s%n",

@@ -2,7 +2,7 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dalescope.app.window.Screenshots;
+import org.dalescope.app.ui.Screenshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

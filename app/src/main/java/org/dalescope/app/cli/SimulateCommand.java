@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.run.ParametersNpz;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.store.ParametersNpz;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.Fit;
@@ -74,7 +74,7 @@ final class SimulateCommand implements Callable<Integer> {
             Noise used = silent ? Noise.none() : Validation.noise(seed, sd);
             float[] rates = engine.rates(network, Batch.of(session, trials), used);
             int bins = session.bins();
-            Npz.write(
+            NpzFile.write(
                     out,
                     List.of(
                             NamedArray.of("rates", rates, trials.length, bins, network.size()),
@@ -106,7 +106,7 @@ final class SimulateCommand implements Callable<Integer> {
         } catch (IOException notAnArchive) {
             // Falls through to the refusal.
         }
-        throw new Refusal(out + " exists and is not an earlier simulation: give another --out.");
+        throw new InputError(out + " exists and is not an earlier simulation: give another --out.");
     }
 
     private static byte[] mask(Fit fit, int[] trials) {

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.ConfigurationCheck;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Split;
-import org.dalescope.model.split.SplitFile;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.session.split.SplitFile;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationCheck;
 import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class SplitCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = settings.configuration();
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(out + " exists: give another --out.");
+            throw new InputError(out + " exists: give another --out.");
         }
         Session opened = mapping.open(session);
         Split split = Fit.defaultSplit(opened, configuration).checkedAgainst(opened);

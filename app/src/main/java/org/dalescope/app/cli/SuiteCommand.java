@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.dalescope.app.about.ThisProgram;
-import org.dalescope.model.cluster.JobScript;
-import org.dalescope.model.experiment.PlanReader;
-import org.dalescope.model.experiment.SeedList;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuitePlace;
-import org.dalescope.model.experiment.SuitePlan;
-import org.dalescope.model.experiment.SuiteRequest;
-import org.dalescope.model.experiment.SuiteSession;
-import org.dalescope.model.run.ShellWord;
+import org.dalescope.app.about.LaunchedProgram;
+import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteRequest;
+import org.dalescope.model.suite.plan.PlanReader;
+import org.dalescope.model.suite.plan.SeedList;
+import org.dalescope.model.suite.plan.SuitePlan;
+import org.dalescope.model.suite.slurm.JobArrayScript;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,14 +124,14 @@ final class SuiteCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         if (slurmTemplate) {
-            console.out().print(JobScript.shipped(ThisProgram.word()));
+            console.out().print(JobArrayScript.shipped(LaunchedProgram.word()));
             console.out().flush();
             return CommandLineProgram.DONE;
         }
         Path folder = out.filter(path -> !path.toString().isBlank())
                 .orElseThrow(() -> usage("Give --out DIR, the folder for the suite."));
         if (cancel) {
-            return SuiteOnCluster.cancel(folder, console);
+            return SuiteSubmission.cancel(folder, console);
         }
         boolean cluster = onCluster();
         SuitePlan chosen = plan();
@@ -145,9 +145,9 @@ final class SuiteCommand implements Callable<Integer> {
         EngineOptions each = engineOptions.threads() == 0 ? engineOptions.withThreads(threads) : engineOptions;
         SuiteRequest request = new SuiteRequest(chosen, opened, folder, atOnce, commandLine());
         if (cluster) {
-            slurmScript.ifPresent(file -> JobScript.copy(file, new SuiteFolder(folder).jobScript()));
+            slurmScript.ifPresent(file -> JobArrayScript.copy(file, new SuiteFolder(folder).jobScript()));
             return SuiteInTerminal.run(
-                    request, each.onLoginNode(), SuiteOnCluster.place(each.request(), parallel, poll), json, console);
+                    request, each.onLoginNode(), SuiteSubmission.place(each.request(), parallel, poll), json, console);
         }
         return SuiteInTerminal.run(request, each.source(), new SuitePlace.Here(), json, console);
     }
@@ -194,7 +194,7 @@ final class SuiteCommand implements Callable<Integer> {
         return "dalescope suite "
                 + spec.commandLine().getParseResult().originalArgs().stream()
                         .skip(1)
-                        .map(ShellWord::quoted)
+                        .map(ShellQuoting::quoted)
                         .collect(Collectors.joining(" "));
     }
 

@@ -1,23 +1,24 @@
 package org.dalescope.app.cli;
 
 import org.dalescope.app.report.SuiteReport;
-import org.dalescope.model.engine.Engines;
-import org.dalescope.model.experiment.ComparisonFiles;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuitePlace;
-import org.dalescope.model.experiment.SuiteRequest;
-import org.dalescope.model.experiment.SuiteResults;
-import org.dalescope.model.experiment.SuiteRun;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteRequest;
+import org.dalescope.model.suite.launch.SuiteRun;
+import org.dalescope.model.suite.results.ComparisonFiles;
+import org.dalescope.model.suite.results.SuiteResults;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.training.FitControl;
 
 /** A suite with a line per fit, which Ctrl-C stops cleanly. */
 final class SuiteInTerminal {
     private SuiteInTerminal() {}
 
-    static int run(SuiteRequest request, Engines.Source engines, SuitePlace place, boolean json, Console console) {
-        StopSignal stop = new StopSignal();
-        try (OnExit _ = OnExit.raise(stop)) {
-            SuiteLines lines = new SuiteLines(console.err());
+    static int run(
+            SuiteRequest request, EngineFactory.Source engines, SuitePlace place, boolean json, Console console) {
+        FitControl stop = new FitControl();
+        try (InterruptHandler _ = InterruptHandler.raise(stop)) {
+            SuiteProgressLines lines = new SuiteProgressLines(console.err());
             SuiteResults results = SuiteRun.run(request, engines, place, stop, lines);
             lines.end();
             if (stop.isRaised()) {

@@ -2,9 +2,9 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuiteTask;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.suite.launch.SuiteTask;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.training.FitControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,9 +37,9 @@ final class SuiteTaskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        StopSignal stop = new StopSignal();
-        try (OnExit _ = OnExit.raise(stop)) {
-            SuiteLines lines = new SuiteLines(console.err());
+        FitControl stop = new FitControl();
+        try (InterruptHandler _ = InterruptHandler.raise(stop)) {
+            SuiteProgressLines lines = new SuiteProgressLines(console.err());
             boolean done = SuiteTask.run(SuiteFolder.existing(suite), tasks, task, threads, stop, lines);
             return done ? CommandLineProgram.DONE : CommandLineProgram.INTERRUPTED;
         }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.parameter.SettingDescription;
-import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.session.synthetic.SyntheticTruth;
+import org.dalescope.model.settings.schema.SettingDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -62,7 +62,7 @@ final class SynthCommand implements Callable<Integer> {
         Path truth = truthBeside(out);
         for (Path file : List.of(out, truth)) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new Refusal(file + " exists: give another --out.");
+                throw new InputError(file + " exists: give another --out.");
             }
         }
         SyntheticTruth made = SyntheticTruth.of(settings);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dalescope.app.window.WindowLauncher;
+import org.dalescope.app.ui.WindowLauncher;
 
 /**
  * System libraries that drawing needs and that are missing; JavaFX brings no font engine and no window toolkit on Linux. The

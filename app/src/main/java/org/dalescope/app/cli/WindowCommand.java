@@ -3,8 +3,8 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dalescope.app.window.WindowLauncher;
-import org.dalescope.app.window.WindowRequest;
+import org.dalescope.app.ui.WindowLauncher;
+import org.dalescope.app.ui.WindowRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
-import org.dalescope.app.chart.analysis.Chosen;
-import org.dalescope.model.analysis.AnalysisFiles;
-import org.dalescope.model.analysis.AnalysisKind;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.app.chart.analysis.ChartChoices;
+import org.dalescope.model.analysis.catalogue.AnalysisKind;
+import org.dalescope.model.analysis.core.AnalysisFiles;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
 
 /** What the analyses found: a table of statistics each, its tables folded, all of it as files beside the page. */
 final class AnalysisSection {
@@ -25,7 +25,7 @@ final class AnalysisSection {
 
     private AnalysisSection() {}
 
-    static void add(HtmlPage page, Evidence evidence, Path folder, Path figureFolder) {
+    static void add(HtmlPage page, ReportEvidence evidence, Path folder, Path figureFolder) {
         page.heading("Analyses");
         evidence.missing().forEach(page::note);
         for (AnalysisResult result : evidence.analyses()) {
@@ -49,7 +49,7 @@ final class AnalysisSection {
     private static List<Figure> figures(AnalysisResult result) {
         return Arrays.stream(AnalysisKind.values())
                 .filter(kind -> kind.key().equals(result.name()))
-                .flatMap(kind -> AnalysisCharts.of(kind, result, Chosen.FIRST, ChartTheme.light()).stream())
+                .flatMap(kind -> AnalysisCharts.of(kind, result, ChartChoices.FIRST, ChartTheme.light()).stream())
                 .toList();
     }
 

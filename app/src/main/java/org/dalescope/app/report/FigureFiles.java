@@ -3,9 +3,9 @@ package org.dalescope.app.report;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.analysis.AnalysisFiles;
-import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.analysis.core.AnalysisFiles;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.AtomicFile;
 
 /** A figure as files for a paper or a talk, all drawn by the same calls, and the numbers behind it. */
 public final class FigureFiles {
@@ -14,9 +14,9 @@ public final class FigureFiles {
     /** Writes the figure as PNG of 300 dots per inch and as SVG, with its numbers as CSV. */
     public static void write(Figure figure, Path folder) {
         byte[] png = FigurePng.of(figure);
-        WholeFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
-        WholeFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(figure));
-        WholeFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
+        AtomicFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
+        AtomicFile.write(folder.resolve(figure.name() + ".svg"), FigureSvg.file(figure));
+        AtomicFile.write(folder.resolve(figure.name() + ".csv"), AnalysisFiles.csv(figure.numbers()));
     }
 
     /**
@@ -27,21 +27,22 @@ public final class FigureFiles {
     public static void save(Figure figure, Path file) {
         String name = String.valueOf(file.getFileName());
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "svg" -> WholeFile.write(file, FigureSvg.file(figure));
+            case "svg" -> AtomicFile.write(file, FigureSvg.file(figure));
             case "png" -> {
                 byte[] png = FigurePng.of(figure);
-                WholeFile.write(file, out -> out.write(png));
+                AtomicFile.write(file, out -> out.write(png));
             }
-            case "pdf" -> WholeFile.write(file, out -> FigurePdf.write(figure, out));
-            case "csv" -> WholeFile.write(file, AnalysisFiles.csv(figure.numbers()));
+            case "pdf" -> AtomicFile.write(file, out -> FigurePdf.write(figure, out));
+            case "csv" -> AtomicFile.write(file, AnalysisFiles.csv(figure.numbers()));
             default ->
-                throw new Refusal(name + " does not say what to write: end it in .svg, .png, .pdf or .csv (numbers).");
+                throw new InputError(
+                        name + " does not say what to write: end it in .svg, .png, .pdf or .csv (numbers).");
         }
     }
 
     /** The same and a PDF. */
     static void writeForPrint(Figure figure, Path folder) {
         write(figure, folder);
-        WholeFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, out));
+        AtomicFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, out));
     }
 }

@@ -3,13 +3,13 @@ package org.dalescope.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.LossSettings;
-import org.dalescope.model.configuration.NeuronLossSettings;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunDescription.SplitText;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunDescription.SplitText;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.LossSettings;
+import org.dalescope.model.settings.NeuronLossSettings;
 
 /**
  * What a paper's supplement must say of a run, in paragraphs. Only what this run did is said: every sentence is made of its settings

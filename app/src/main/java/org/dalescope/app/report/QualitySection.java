@@ -3,17 +3,17 @@ package org.dalescope.app.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dalescope.model.preflight.Preflight;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
 
 /** How good the data are, and what a reader must know of the fit. */
 final class QualitySection {
     private QualitySection() {}
 
     /** The session as it was fitted; nothing where it was not looked at. */
-    static void session(HtmlPage page, Evidence evidence) {
+    static void session(HtmlPage page, ReportEvidence evidence) {
         evidence.preflight().ifPresent(preflight -> {
             page.heading("Data quality");
             summary(page, preflight, evidence.leftOut());
@@ -22,7 +22,7 @@ final class QualitySection {
     }
 
     /** What the run warned of, without what stands under data quality already. */
-    static void run(HtmlPage page, Evidence evidence, List<Finding> warnings) {
+    static void run(HtmlPage page, ReportEvidence evidence, List<Finding> warnings) {
         List<String> said = evidence.preflight().stream()
                 .flatMap(preflight -> preflight.findings().stream())
                 .map(Finding::text)
@@ -34,7 +34,7 @@ final class QualitySection {
                         warnings.stream().filter(w -> !said.contains(w.text())).toList()));
     }
 
-    private static void summary(HtmlPage page, Preflight preflight, String leftOut) {
+    private static void summary(HtmlPage page, SessionScreening preflight, String leftOut) {
         Session session = preflight.session();
         page.table(
                 List.of("neurons", "trials", "bins", "mean rate", "mean split-half ceiling", "left out by settings"),

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.chart.RunFigures;
-import org.dalescope.model.array.WholeFile;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.ConfigurationJson;
-import org.dalescope.model.run.HistoryCsv;
-import org.dalescope.model.run.ParametersNpz;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunViews;
-import org.dalescope.model.run.ScoresJson;
+import org.dalescope.app.chart.fit.RunFigures;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.ParametersNpz;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.ScoresJson;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
 
 /** {@code report.html}: one page that stands alone, with every figure in it and as files beside it. */
 public final class RunReport {
@@ -26,18 +26,18 @@ public final class RunReport {
     public static void write(RunFolder run) {
         write(
                 run,
-                Evidence.none("This report was written at the end of the fit. 'dalescope report "
+                ReportEvidence.none("This report was written at the end of the fit. 'dalescope report "
                         + run.folder().getFileName()
                         + "' adds the check of the session, the analyses and the figures as PDF."),
                 false);
     }
 
     /** Writes the whole report. */
-    public static void write(RunFolder run, Evidence evidence) {
+    public static void write(RunFolder run, ReportEvidence evidence) {
         write(run, evidence, true);
     }
 
-    private static void write(RunFolder run, Evidence evidence, boolean forPrint) {
+    private static void write(RunFolder run, ReportEvidence evidence, boolean forPrint) {
         RunDescription description = RunDescription.read(run);
         Configuration configuration = ConfigurationJson.read(run.configJson(), Configuration.defaults());
         List<Score> scores = ScoresJson.read(run);
@@ -58,7 +58,7 @@ public final class RunReport {
                 .forEach(f -> page.figure(f, caption(f)));
         AnalysisSection.add(page, evidence, run.folder().resolve("analysis"), run.figures());
         QualitySection.session(page, evidence);
-        SettingsSection.add(page, configuration, description.preset());
+        SettingsReport.add(page, configuration, description.preset());
         QualitySection.run(page, evidence, description.warnings());
         page.heading("Every neuron");
         figures.stream()
@@ -68,7 +68,7 @@ public final class RunReport {
         MethodsText.of(description, configuration, ParametersNpz.read(run), scores)
                 .forEach(page::paragraph);
         provenance(page, description);
-        WholeFile.write(run.report(), page.text());
+        AtomicFile.write(run.report(), page.text());
     }
 
     private static String caption(Figure figure) {

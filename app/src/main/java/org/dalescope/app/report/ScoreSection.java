@@ -3,7 +3,7 @@ package org.dalescope.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.dalescope.model.run.RunDescription;
+import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.chart.SessionCharts;
-import org.dalescope.model.array.WholeFile;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.preflight.NeuronCheck;
-import org.dalescope.model.preflight.Preflight;
+import org.dalescope.app.chart.session.SessionCharts;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.scoring.screening.NeuronCheck;
+import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.session.quality.QualityReport;
-import org.dalescope.model.session.quality.Remedy;
+import org.dalescope.model.settings.Configuration;
 
 /** {@code inspect --report}: one page that stands alone on a session before a fit. */
 public final class SessionReport {
@@ -28,11 +28,11 @@ public final class SessionReport {
      * @param configuration whose data settings the session was curated with
      * @param leftOut what they left out, in words; may be empty
      */
-    public static void write(Path file, Preflight preflight, Configuration configuration, String leftOut) {
-        WholeFile.write(file, text(preflight, configuration, leftOut));
+    public static void write(Path file, SessionScreening preflight, Configuration configuration, String leftOut) {
+        AtomicFile.write(file, text(preflight, configuration, leftOut));
     }
 
-    static String text(Preflight preflight, Configuration configuration, String leftOut) {
+    static String text(SessionScreening preflight, Configuration configuration, String leftOut) {
         Session session = preflight.session();
         HtmlPage page = new HtmlPage("Session: " + session.name());
         summary(page, preflight, leftOut);
@@ -45,7 +45,7 @@ public final class SessionReport {
         return page.text();
     }
 
-    private static void summary(HtmlPage page, Preflight preflight, String leftOut) {
+    private static void summary(HtmlPage page, SessionScreening preflight, String leftOut) {
         Session session = preflight.session();
         page.table(
                 List.of("what", "value"),
@@ -72,12 +72,12 @@ public final class SessionReport {
                                 number(preflight.meanCeiling(), "%.3f") + " over " + preflight.halvings()
                                         + " halvings"),
                         List.of(
-                                "trials for a mean ceiling of " + Preflight.WANTED_CEILING,
-                                number(preflight.trialsFor(Preflight.WANTED_CEILING), "%.0f")),
+                                "trials for a mean ceiling of " + SessionScreening.WANTED_CEILING,
+                                number(preflight.trialsFor(SessionScreening.WANTED_CEILING), "%.0f")),
                         List.of("left out by settings", leftOut.isEmpty() ? "nothing" : leftOut)));
     }
 
-    private static void findings(HtmlPage page, Preflight preflight, Configuration configuration) {
+    private static void findings(HtmlPage page, SessionScreening preflight, Configuration configuration) {
         page.heading("Findings (" + preflight.findings().size() + ")");
         if (preflight.findings().isEmpty()) {
             page.paragraph("None: nothing looks wrong.");
@@ -102,7 +102,7 @@ public final class SessionReport {
         return remedy.isIn(current) ? remedy.label() + ": in use" : remedy.commandLine(current);
     }
 
-    private static void neurons(HtmlPage page, Preflight preflight) {
+    private static void neurons(HtmlPage page, SessionScreening preflight) {
         page.heading("Neurons");
         List<List<String>> rows = new ArrayList<>();
         for (NeuronCheck check : preflight.neurons()) {
@@ -115,7 +115,7 @@ public final class SessionReport {
                     number(check.drift().rho(), "%.2f"),
                     number(check.overall().reliability(), "%.3f"),
                     number(check.overall().ceiling(), "%.3f"),
-                    number(check.overall().trialsFor(Preflight.WANTED_CEILING), "%.0f")));
+                    number(check.overall().trialsFor(SessionScreening.WANTED_CEILING), "%.0f")));
         }
         page.table(
                 List.of(
@@ -127,7 +127,7 @@ public final class SessionReport {
                         "drift rho",
                         "reliability",
                         "ceiling",
-                        "trials for ceiling " + Preflight.WANTED_CEILING),
+                        "trials for ceiling " + SessionScreening.WANTED_CEILING),
                 rows);
         page.note(
                 "Drift: change of the rate from the first to the last trial, and Spearman's rank correlation with trial"
@@ -135,7 +135,7 @@ public final class SessionReport {
                         + " trials, stepped up by Spearman-Brown; ceiling: its square root.");
     }
 
-    private static void conditions(HtmlPage page, Preflight preflight) {
+    private static void conditions(HtmlPage page, SessionScreening preflight) {
         page.heading("Factors and conditions");
         List<List<String>> rows = new ArrayList<>();
         QualityReport.factorCounts(preflight.session())

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dalescope.app.chart.ArmScoresChart;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.chart.LearningCurves;
-import org.dalescope.app.chart.NeuronPairsChart;
-import org.dalescope.model.array.WholeFile;
-import org.dalescope.model.experiment.Arm;
-import org.dalescope.model.experiment.ArmComparison;
-import org.dalescope.model.experiment.Comparison;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuitePlan;
-import org.dalescope.model.experiment.SuiteRecord;
-import org.dalescope.model.experiment.SuiteResults;
+import org.dalescope.app.chart.comparison.ArmLearningCurves;
+import org.dalescope.app.chart.comparison.ArmNeuronsChart;
+import org.dalescope.app.chart.comparison.ArmScoresChart;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.suite.plan.Arm;
+import org.dalescope.model.suite.plan.SuitePlan;
+import org.dalescope.model.suite.results.ArmComparison;
+import org.dalescope.model.suite.results.SuiteComparison;
+import org.dalescope.model.suite.results.SuiteResults;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteRecord;
 
 /** {@code report.html} of a suite: one page that stands alone. */
 public final class SuiteReport {
@@ -34,15 +34,16 @@ public final class SuiteReport {
                 + (results.failures().isEmpty()
                         ? "."
                         : "; " + results.failures().size() + " failed."));
-        for (Comparison comparison : Comparison.of(results)) {
+        for (SuiteComparison comparison : SuiteComparison.of(results)) {
             comparison(page, folder, results, comparison);
         }
         arms(page, plan);
         provenance(page, results.suite());
-        WholeFile.write(folder.report(), page.text());
+        AtomicFile.write(folder.report(), page.text());
     }
 
-    private static void comparison(HtmlPage page, SuiteFolder folder, SuiteResults results, Comparison comparison) {
+    private static void comparison(
+            HtmlPage page, SuiteFolder folder, SuiteResults results, SuiteComparison comparison) {
         page.heading("Session " + comparison.session());
         page.table(SuiteTable.SCORES, SuiteTable.scores(comparison));
         page.note(SuiteTable.HOW_TO_READ);
@@ -54,7 +55,7 @@ public final class SuiteReport {
         ChartTheme theme = ChartTheme.light();
         figure(page, folder, ArmScoresChart.of(comparison, theme));
         for (String group : groups(results.suite().plan())) {
-            figure(page, folder, LearningCurves.of(results, comparison.session(), group, theme));
+            figure(page, folder, ArmLearningCurves.of(results, comparison.session(), group, theme));
         }
         best(comparison).ifPresent(best -> figure(page, folder, pairs(results, comparison, best, theme)));
         if (!comparison.pairs().isEmpty()) {
@@ -77,7 +78,7 @@ public final class SuiteReport {
     }
 
     /** The arm with the highest mean score, the base aside. */
-    private static Optional<ArmComparison> best(Comparison comparison) {
+    private static Optional<ArmComparison> best(SuiteComparison comparison) {
         return comparison.arms().stream()
                 .skip(1)
                 .filter(arm ->
@@ -85,9 +86,10 @@ public final class SuiteReport {
                 .max(Comparator.comparingDouble(arm -> arm.psthR().mean()));
     }
 
-    private static Figure pairs(SuiteResults results, Comparison comparison, ArmComparison best, ChartTheme theme) {
+    private static Figure pairs(
+            SuiteResults results, SuiteComparison comparison, ArmComparison best, ChartTheme theme) {
         String session = comparison.session();
-        return NeuronPairsChart.of(
+        return ArmNeuronsChart.of(
                 session,
                 Arm.BASE,
                 results.perNeuron(session, Arm.BASE),

@@ -3,11 +3,11 @@ package org.dalescope.app.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dalescope.model.experiment.ArmComparison;
-import org.dalescope.model.experiment.Comparison;
-import org.dalescope.model.experiment.PairedDifference;
-import org.dalescope.model.experiment.Spread;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.suite.results.ArmComparison;
+import org.dalescope.model.suite.results.PairedDifference;
+import org.dalescope.model.suite.results.ScoreSpread;
+import org.dalescope.model.suite.results.SuiteComparison;
 
 /** A suite's tables as texts. */
 public final class SuiteTable {
@@ -45,7 +45,7 @@ public final class SuiteTable {
 
     private SuiteTable() {}
 
-    static List<List<String>> scores(Comparison comparison) {
+    static List<List<String>> scores(SuiteComparison comparison) {
         return comparison.arms().stream().map(SuiteTable::score).toList();
     }
 
@@ -67,7 +67,7 @@ public final class SuiteTable {
                 row.verdict().words());
     }
 
-    static List<List<String>> pairs(Comparison comparison) {
+    static List<List<String>> pairs(SuiteComparison comparison) {
         return comparison.pairs().stream()
                 .map(pair -> List.of(
                         pair.first().group(),
@@ -79,7 +79,7 @@ public final class SuiteTable {
                 .toList();
     }
 
-    static List<List<String>> health(Comparison comparison) {
+    static List<List<String>> health(SuiteComparison comparison) {
         return comparison.arms().stream().map(SuiteTable::health).toList();
     }
 
@@ -99,12 +99,12 @@ public final class SuiteTable {
     }
 
     /** Mean and standard deviation, such as {@code 0.412 \u00b1 0.006}. */
-    public static String spread(Spread spread, String format) {
+    public static String spread(ScoreSpread spread, String format) {
         return number(spread.mean(), format) + " \u00b1 " + number(spread.sd(), format);
     }
 
     /** Mean and extremes, such as {@code 31.2 (29.8 to 33.0)}. */
-    public static String range(Spread spread) {
+    public static String range(ScoreSpread spread) {
         String mean = number(spread.mean(), "%.1f");
         String low = number(spread.min(), "%.1f");
         String high = number(spread.max(), "%.1f");

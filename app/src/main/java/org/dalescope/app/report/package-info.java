@@ -1,4 +1,4 @@
-/** The HTML report of a run, with its figures beside it. */
+/** HTML reports of sessions, runs and suites, with figures as files. */
 @NullMarked
 package org.dalescope.app.report;
 

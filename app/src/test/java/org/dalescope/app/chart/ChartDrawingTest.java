@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import org.dalescope.app.chart.fit.LossChart;
+import org.dalescope.app.chart.fit.NeuronFit;
+import org.dalescope.app.chart.fit.RunFigures;
+import org.dalescope.app.chart.fit.ScoreChart;
+import org.dalescope.app.chart.fit.TauChart;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.session.NeuronType;
 import org.jfree.chart.axis.LogAxis;
@@ -53,7 +58,7 @@ class ChartDrawingTest {
     @Test
     void ceilingsAreInsideTheScoreAxisAndDrawn() {
         ChartContent content = ScoreChart.of(Samples.history(5), 5, new Ceilings(0.7, 0.9, Map.of()), LIGHT);
-        Range y = Extent.of(content, content.drawable()).y();
+        Range y = AxisExtent.of(content, content.drawable()).y();
         assertEquals(0, y.getLowerBound());
         assertTrue(y.contains(0.9));
         assertTrue(Samples.count(Samples.draw(content, LIGHT), LIGHT.foreground()) > 300);
@@ -95,7 +100,7 @@ class ChartDrawingTest {
         double nan = Double.NaN;
         double[] x = {0, 1, 2, 3, 4};
         Band band = new Band(x, new double[] {1, 1, nan, 1, 1}, new double[] {2, 2, nan, 2, 2}, LIGHT.data());
-        List<double[]> polygons = Overlay.polygons(band);
+        List<double[]> polygons = PlotOverlay.polygons(band);
         assertEquals(2, polygons.size());
         assertEquals(8, polygons.getFirst().length);
     }

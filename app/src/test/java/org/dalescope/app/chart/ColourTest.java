@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.SeenColour.Vision;
+import org.dalescope.app.chart.comparison.RunColours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,20 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dalescope.model.psth.Psth;
-import org.dalescope.model.run.RunViews;
+import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.training.EpochRecord;
 
 /** A made-up run and a canvas. */
-final class Samples {
+public final class Samples {
     static final int BINS = 60;
 
     private Samples() {}
 
-    static List<EpochRecord> history(int epochs) {
+    public static List<EpochRecord> history(int epochs) {
         return history(epochs, Double.NaN);
     }
 
@@ -98,7 +98,7 @@ final class Samples {
                 Map.of(3, 0.9, 7, 0.71, 9, 0.15, 12, 0.5)));
     }
 
-    static BufferedImage draw(Drawing drawing, int width, int height) {
+    public static BufferedImage draw(Drawing drawing, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         drawing.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
@@ -113,7 +113,7 @@ final class Samples {
     }
 
     /** Number of pixels of exactly this colour. */
-    static long count(BufferedImage image, Color colour) {
+    public static long count(BufferedImage image, Color colour) {
         int rgb = colour.getRGB();
         return IntStream.range(0, image.getWidth() * image.getHeight())
                 .filter(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) == rgb)

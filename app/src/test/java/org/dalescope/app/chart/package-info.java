@@ -1,4 +1,3 @@
-/** Charts are drawn into images and looked at by their pixels. */
 @NullMarked
 package org.dalescope.app.chart;
 

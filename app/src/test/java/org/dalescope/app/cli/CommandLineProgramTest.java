@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dalescope.app.cli.Terminal.Answer;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,7 @@ class CommandLineProgramTest {
         assertTrue(dalescope("evaluate", run).out().contains("left out    1 neuron, 2 trials"));
         Path rates = folder.resolve("rates.npz");
         assertEquals(0, dalescope("simulate", run, "--out", rates).code());
-        assertEquals(7, Npz.read(rates).array("neuron_ids").ints().length);
+        assertEquals(7, NpzFile.read(rates).array("neuron_ids").ints().length);
         assertTrue(Files.readString(run.resolve("run.json")).contains("left-out"));
         refused(
                 dalescope("fit", session, "--out", folder.resolve("n"), "--set", "data.exclude_channels=nothing"),
@@ -140,7 +140,7 @@ class CommandLineProgramTest {
         assertEquals(stored.at("/scores/psth_r"), evaluated.json().at("/scores/psth_r"));
         Path rates = folder.resolve("rates.npz");
         assertEquals(0, dalescope("simulate", run, "--noise", 9, "--out", rates).code());
-        Npz.Content content = Npz.read(rates);
+        NpzFile.Content content = NpzFile.read(rates);
         NamedArray array = content.array("rates");
         assertEquals(20, array.shape()[1]);
         assertEquals(evaluated.json().path("trials").asInt(), array.shape()[0]);

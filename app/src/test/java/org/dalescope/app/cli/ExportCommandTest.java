@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dalescope.app.cli.Terminal.Answer;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.io.NpzFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +39,13 @@ class ExportCommandTest {
     @Test
     void anExportHoldsTheNetworkAndTheScoredRates() throws IOException {
         Path npz = exported("npz", "a/my run.npz");
-        Npz.Content content = Npz.read(npz);
-        Npz.Content parameters = Npz.read(run().resolve("parameters.npz"));
+        NpzFile.Content content = NpzFile.read(npz);
+        NpzFile.Content parameters = NpzFile.read(run().resolve("parameters.npz"));
         assertArrayEquals(
                 parameters.array("W_rec").doubles(), content.array("W_rec").doubles());
         Path rates = folder.resolve("simulated.npz");
         assertEquals(0, dalescope("simulate", run(), "--out", rates).code());
-        Npz.Content simulated = Npz.read(rates);
+        NpzFile.Content simulated = NpzFile.read(rates);
         assertArrayEquals(
                 simulated.array("rates").doubles(), content.array("model_rates").doubles());
         assertArrayEquals(

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.dalescope.app.cli.Terminal.Answer;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +33,7 @@ class MappingCommandTest {
             counts[i] = (byte) (random.nextInt(3) + (i / NEURONS % BINS) % 3);
         }
         Path file = folder.resolve("arrays.npz");
-        Npz.write(
+        NpzFile.write(
                 file,
                 List.of(
                         NamedArray.of("spikes", counts, TRIALS, BINS, NEURONS),
@@ -67,7 +67,7 @@ class MappingCommandTest {
         Path rates = folder.resolve("rates.npz");
         assertEquals(
                 0, dalescope("simulate", run, "--threads", 1, "--out", rates).code());
-        assertEquals(60, Npz.read(rates).array("time_ms").doubles()[1]);
+        assertEquals(60, NpzFile.read(rates).array("time_ms").doubles()[1]);
     }
 
     @Test
@@ -75,7 +75,7 @@ class MappingCommandTest {
         double[] rates = new double[TRIALS * BINS * NEURONS];
         rates[3] = Double.POSITIVE_INFINITY;
         Path file = folder.resolve("refused.npz");
-        Npz.write(file, List.of(NamedArray.of("rates", rates, TRIALS, BINS, NEURONS)));
+        NpzFile.write(file, List.of(NamedArray.of("rates", rates, TRIALS, BINS, NEURONS)));
         Path mapping = folder.resolve("guess.json");
         Answer answer = dalescope("inspect", file, "--save-mapping", mapping);
         assertEquals(1, answer.code());

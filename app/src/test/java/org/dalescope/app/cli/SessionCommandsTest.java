@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.app.cli.Terminal.Answer;
-import org.dalescope.model.array.Npz;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.common.io.NpzFile;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.session.synthetic.DemoSession;
-import org.dalescope.model.split.SplitFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +68,7 @@ class SessionCommandsTest {
         assertEquals(15, session.neurons().size());
         assertEquals(50, session.time().binMs());
         assertTrue(session.channels().stream().anyMatch(c -> c.name().equals("hand_x")));
-        Npz.Content truth = Npz.read(folder.resolve("s.truth.npz"));
+        NpzFile.Content truth = NpzFile.read(folder.resolve("s.truth.npz"));
         assertArrayEquals(new int[] {19, 19}, truth.array("W_rec").shape());
         assertArrayEquals(new int[] {40, 30, 15}, truth.array("rates").shape());
         refused(dalescope("synth", "--fano", 0.5, "--out", folder.resolve("t.dalescope")), "fano", "from 1");

@@ -20,27 +20,27 @@ import org.dalescope.app.SmallNwb;
 import org.dalescope.app.cli.CommandLineProgram;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.ConfigurationJson;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.io.Preferences;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 import org.dalescope.model.library.RunNotes;
-import org.dalescope.model.libtorch.Libtorch;
-import org.dalescope.model.libtorch.Preferences;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.conversion.ConversionFormat;
-import org.dalescope.model.session.conversion.SessionConversion;
-import org.dalescope.model.session.mapping.MappingJson;
+import org.dalescope.model.session.files.ConversionFormat;
+import org.dalescope.model.session.files.SessionConversion;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.MappingJson;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
-import org.dalescope.model.split.Split;
-import org.dalescope.model.split.SplitFile;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.FitControl;
 
 /** One good file of every kind that Dalescope reads. */
 record FuzzFiles(Path folder, Session session) {
@@ -114,7 +114,7 @@ record FuzzFiles(Path folder, Session session) {
                             new FitRequest(
                                     session, split, configuration, 1, "default", at("runs/run"), "dalescope fit"),
                             engine)
-                    .run(engine, new StopSignal(), snapshot -> {});
+                    .run(engine, new FitControl(), snapshot -> {});
         }
         new RunNotes(List.of("good", "figure 2"), "A note.", true).write(run());
         String[] suite = {
@@ -157,7 +157,7 @@ record FuzzFiles(Path folder, Session session) {
                 zip.write(new byte[200]);
             }
             zip.putNextEntry(new ZipEntry("libtorch/build-version"));
-            zip.write((Libtorch.VERSION + "+cpu\n").getBytes(StandardCharsets.UTF_8));
+            zip.write((LibtorchFolder.VERSION + "+cpu\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -12,31 +12,31 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.dalescope.app.window.remembered.WindowStateFile;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.UserError;
+import org.dalescope.app.ui.restore.WindowStateFile;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.ConfigurationJson;
-import org.dalescope.model.experiment.PlanReader;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuiteResults;
-import org.dalescope.model.experiment.TaskList;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.common.io.Preferences;
+import org.dalescope.model.engine.libtorch.store.LibtorchStore;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.library.RunNotes;
-import org.dalescope.model.libtorch.LibtorchStore;
-import org.dalescope.model.libtorch.Preferences;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.HistoryCsv;
-import org.dalescope.model.run.ParametersNpz;
-import org.dalescope.model.run.RunDescription;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunViews;
-import org.dalescope.model.run.ScoresJson;
-import org.dalescope.model.session.ReadingWatch;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.mapping.MappingJson;
-import org.dalescope.model.split.SplitFile;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.ParametersNpz;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.MappingJson;
+import org.dalescope.model.session.split.SplitFile;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
+import org.dalescope.model.suite.launch.TaskList;
+import org.dalescope.model.suite.plan.PlanReader;
+import org.dalescope.model.suite.results.SuiteResults;
+import org.dalescope.model.suite.store.SuiteFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +114,7 @@ class FuzzTest {
     }
 
     private static void openAs(Path mapping, String session) {
-        SessionFiles.open(files.at(session), Optional.of(MappingJson.read(mapping)), ReadingWatch.SILENT);
+        SessionFiles.open(files.at(session), Optional.of(MappingJson.read(mapping)), ReadingProgress.SILENT);
     }
 
     private static Stream<Case> settings() {
@@ -152,14 +152,14 @@ class FuzzTest {
                         "checkpoint",
                         run.folder().resolve("checkpoint").resolve("state-1.npz"),
                         file -> FitRun.resume(run, files.session()).damage().ifPresent(said -> {
-                            throw new Refusal(said);
+                            throw new InputError(said);
                         })));
     }
 
     /** A list leaves out what is damaged of a run, and goes on. */
     private static void refuseMissing(RunCatalogue.Content content) {
         if (content.runs().stream().anyMatch(run -> run.facts().isEmpty())) {
-            throw new Refusal("A run is damaged.");
+            throw new InputError("A run is damaged.");
         }
     }
 

@@ -3,16 +3,16 @@ package org.dalescope.app.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.run.FitRequest;
-import org.dalescope.model.run.FitRun;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.FitControl;
 
 /**
  * Many fits one after the other, or one long one, as a process of its own: {@code FITS EPOCHS FOLDER}. Prints resident memory in MB
@@ -59,7 +59,7 @@ final class Growing {
                 folder.resolve("run-" + number),
                 "dalescope fit");
         try (RecurrentEngine engine = new FusedEngine(2)) {
-            FitRun.start(request, engine).run(engine, new StopSignal(), snapshot -> {
+            FitRun.start(request, engine).run(engine, new FitControl(), snapshot -> {
                 if (fits == 1 && snapshot.record().epoch() * TENTH == epochs) {
                     tell();
                 }

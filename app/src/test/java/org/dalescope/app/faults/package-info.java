@@ -1,4 +1,3 @@
-/** The real program, killed, starved and cut off: run by {@code ./mvnw verify -Pfaults}. */
 @NullMarked
 package org.dalescope.app.faults;
 

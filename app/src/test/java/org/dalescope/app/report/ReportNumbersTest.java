@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dalescope.app.cli.CommandLineProgram;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.files.SessionFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

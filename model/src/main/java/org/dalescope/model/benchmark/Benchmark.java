@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.model.configuration.Balancing;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
+import org.dalescope.model.settings.GradientBalancing;
+import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.Snapshot;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer;
 
 /**
@@ -20,17 +20,17 @@ import org.dalescope.model.training.Trainer;
  * @param seconds at least so long is measured
  * @param epochs at least so many are measured
  */
-public record Benchmark(double warmUpSeconds, double seconds, int epochs, Balancing balancing) {
+public record Benchmark(double warmUpSeconds, double seconds, int epochs, GradientBalancing balancing) {
     private static final int WARM_UP_EPOCHS = 10;
     private static final int SWEEPS_APART = 2;
 
     /** For one size that is looked at closely. */
-    public static Benchmark thorough(Balancing balancing) {
+    public static Benchmark thorough(GradientBalancing balancing) {
         return new Benchmark(8, 8, 15, balancing);
     }
 
     /** For a row of sizes. */
-    public static Benchmark quick(Balancing balancing) {
+    public static Benchmark quick(GradientBalancing balancing) {
         return new Benchmark(2.5, 2.5, 9, balancing);
     }
 
@@ -43,8 +43,8 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Balanc
     public BenchmarkResult measure(BenchmarkSize size, RecurrentEngine engine) {
         Fit fit = BenchmarkFit.of(size, balancing);
         Trainer trainer = new Trainer(fit, engine);
-        List<Snapshot> measured = new ArrayList<>();
-        StopSignal stop = new StopSignal();
+        List<EpochSnapshot> measured = new ArrayList<>();
+        FitControl stop = new FitControl();
         long begun = System.nanoTime();
         int[] seen = {0};
         long[] warm = {Long.MAX_VALUE};
@@ -63,10 +63,10 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Balanc
         return result(size, engine, measured);
     }
 
-    private BenchmarkResult result(BenchmarkSize size, RecurrentEngine engine, List<Snapshot> measured) {
+    private BenchmarkResult result(BenchmarkSize size, RecurrentEngine engine, List<EpochSnapshot> measured) {
         double forward = median(measured, s -> s.times().forward());
         double backward = median(measured, s -> s.times().backward());
-        int sweeps = balancing == Balancing.GRADIENT ? SWEEPS_APART : 1;
+        int sweeps = balancing == GradientBalancing.GRADIENT ? SWEEPS_APART : 1;
         double flops = workload(size).productFlops() * (1 + 2 * sweeps);
         return new BenchmarkResult(
                 size,
@@ -84,7 +84,7 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Balanc
                 PeakMemory.megabytes());
     }
 
-    private static double median(List<Snapshot> measured, ToDoubleFunction<Snapshot> value) {
+    private static double median(List<EpochSnapshot> measured, ToDoubleFunction<EpochSnapshot> value) {
         double[] sorted = measured.stream().mapToDouble(value).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.configuration.Balancing;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
-import org.dalescope.model.split.Split;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.GradientBalancing;
 import org.dalescope.model.training.Fit;
 
 /**
@@ -28,7 +28,7 @@ final class BenchmarkFit {
 
     private BenchmarkFit() {}
 
-    static Fit of(BenchmarkSize size, Balancing balancing) {
+    static Fit of(BenchmarkSize size, GradientBalancing balancing) {
         return of(size, laboratory(balancing));
     }
 
@@ -45,7 +45,7 @@ final class BenchmarkFit {
         return Fit.of(session(size), split, configuration, 1);
     }
 
-    private static Configuration laboratory(Balancing balancing) {
+    private static Configuration laboratory(GradientBalancing balancing) {
         Configuration configuration = Configuration.defaults();
         for (String[] setting : List.of(
                 new String[] {"training.trials_per_step", "1"},
@@ -60,7 +60,7 @@ final class BenchmarkFit {
                 new String[] {"loss.trial.iterations", "20"},
                 new String[] {"loss.trial.tolerance", "0"},
                 new String[] {"loss.trial.scale", "0.5"},
-                new String[] {"loss.balancing", balancing == Balancing.FIXED ? "fixed" : "gradient"})) {
+                new String[] {"loss.balancing", balancing == GradientBalancing.FIXED ? "fixed" : "gradient"})) {
             configuration = configuration.with(setting[0], setting[1]);
         }
         return configuration;

@@ -1,6 +1,6 @@
 package org.dalescope.model.benchmark;
 
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 
 /**
  * What is measured: training trials, and a quarter as many for validation.
@@ -24,9 +24,10 @@ public record BenchmarkSize(int trials, int bins, int units) {
         within("--units", units, 2, 4096);
         long largest = (long) (trials + trials / 4) * bins * Math.max(CHANNELS, Math.max(RECORDED_AT_MOST, units / 4));
         if (largest > FLOATS_AT_MOST || (long) trials * trials > FLOATS_AT_MOST) {
-            throw new Refusal("A session of " + trials + " trials x " + bins + " bins is more than this program holds ("
-                    + Math.max(largest, (long) trials * trials)
-                    + " numbers in one array): give fewer --trials or --bins.");
+            throw new InputError(
+                    "A session of " + trials + " trials x " + bins + " bins is more than this program holds ("
+                            + Math.max(largest, (long) trials * trials)
+                            + " numbers in one array): give fewer --trials or --bins.");
         }
     }
 
@@ -61,7 +62,7 @@ public record BenchmarkSize(int trials, int bins, int units) {
 
     private static void within(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new Refusal(
+            throw new InputError(
                     option + " cannot be " + value + ": it takes a number from " + least + " to " + most + ".");
         }
     }

@@ -1,4 +1,4 @@
-/** Measures whole training epochs of a made-up session of any size: how long, where the time goes, how it grows. */
+/** Measures whole training epochs of a made-up session: how long they take, on what, and how that grows with size. */
 @NullMarked
 package org.dalescope.model.benchmark;
 

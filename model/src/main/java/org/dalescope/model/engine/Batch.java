@@ -2,7 +2,7 @@ package org.dalescope.model.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.Session;
 
 /**
@@ -35,7 +35,7 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
     }
 
     /** Some consecutive trials of this batch. */
-    Batch slice(int from, int to) {
+    public Batch slice(int from, int to) {
         return new Batch(
                 Arrays.copyOfRange(trialIds, from, to),
                 Arrays.copyOfRange(positions, from, to),
@@ -45,7 +45,7 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
     }
 
     /** All inputs, {@code [bin][trial][channel]}. */
-    float[] binsOutermost(Workers workers) {
+    public float[] binsOutermost(WorkerThreads workers) {
         float[] ordered = new float[bins * trials() * channels];
         workers.run(bins, bin -> {
             for (int trial = 0; trial < trials(); trial++) {

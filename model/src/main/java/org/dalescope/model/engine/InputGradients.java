@@ -3,16 +3,17 @@ package org.dalescope.model.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dalescope.model.math.simd.FloatArrayPool;
 
 /**
  * d loss / d u_t: W_in^T (alpha lambda_{t+1}), for u_t enters x_{t+1} as alpha W_in u_t. Those of the last bin are 0.
  *
  * @param perLoss {@code [trial][bin][channel]} each
  */
-record InputGradients(int bins, int channels, List<float[]> perLoss) {
+public record InputGradients(int bins, int channels, List<float[]> perLoss) {
 
     /** Room for a batch, to be given back to the pool. */
-    static InputGradients of(Batch batch, int losses, FloatPool pool) {
+    public static InputGradients of(Batch batch, int losses, FloatArrayPool pool) {
         int perTrial = batch.bins() * batch.channels();
         List<float[]> perLoss = new ArrayList<>();
         for (int loss = 0; loss < losses; loss++) {
@@ -26,11 +27,11 @@ record InputGradients(int bins, int channels, List<float[]> perLoss) {
     }
 
     /** Where a bin of a trial begins. */
-    int at(int trial, int bin) {
+    public int at(int trial, int bin) {
         return (trial * bins + bin) * channels;
     }
 
-    void giveBack(FloatPool pool) {
+    public void giveBack(FloatArrayPool pool) {
         perLoss.forEach(pool::give);
     }
 }

@@ -1,7 +1,7 @@
 package org.dalescope.model.engine;
 
 import java.util.stream.IntStream;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 

@@ -1,8 +1,8 @@
 package org.dalescope.model.engine;
 
-import org.dalescope.model.kernel.GaussianNoise;
-import org.dalescope.model.kernel.Threefry;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.simd.GaussianNoise;
+import org.dalescope.model.math.simd.Threefry;
 
 /**
  * Process noise s sqrt(alpha) xi of every unit and bin. It is a function of generator, trial id, bin and unit, so that a
@@ -45,7 +45,7 @@ public record Noise(CounterRandom random, double sd, InputNoise inputs) {
     }
 
     /** The generator of some consecutive trials of a batch. */
-    GaussianNoise of(int[] trialIds, int from, int trials, int columns) {
+    public GaussianNoise of(int[] trialIds, int from, int trials, int columns) {
         long[] keys = new long[trials];
         for (int i = 0; i < trials; i++) {
             keys[i] = random.at(trialIds[from + i]).key();

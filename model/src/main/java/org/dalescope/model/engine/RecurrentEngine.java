@@ -1,7 +1,7 @@
 package org.dalescope.model.engine;
 
 import java.util.List;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
@@ -14,10 +14,10 @@ public interface RecurrentEngine extends AutoCloseable {
     String description();
 
     /** The threads that the engine computes with, for whoever computes with its statistics in between. */
-    Workers workers();
+    WorkerThreads workers();
 
     /** The memory that a step takes, counted beforehand. */
-    EngineBytes bytes(EngineLoad load);
+    EngineMemoryEstimate bytes(MemoryWorkload load);
 
     /** Forward pass that keeps what {@link #backward} needs. */
     Trace forward(Network network, Batch batch, Noise noise, StatisticsPlan plan);

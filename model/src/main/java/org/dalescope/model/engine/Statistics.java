@@ -28,11 +28,11 @@ public record Statistics(
      * @param poisson of the mean over neurons of c - y log(c + 1e-8), with c the expected and y the observed count of a bin
      */
     public record Moments(double[] mean, double[] square, double poisson) {
-        static Moments zero(int units) {
+        public static Moments zero(int units) {
             return new Moments(new double[units], new double[units], 0);
         }
 
-        Moments plus(Moments other) {
+        public Moments plus(Moments other) {
             double[] sum = mean.clone();
             double[] squares = square.clone();
             Arrays.setAll(sum, i -> mean[i] + other.mean[i]);

@@ -5,7 +5,7 @@ import org.dalescope.model.engine.Statistics.Moments;
 /** Derivatives of one loss with respect to {@link Statistics}; empty arrays where the loss does not look. */
 public record StatisticsGradient(double[] psth, double[] population, Moments moments, double[] output) {
     /** Added to an expected count before its logarithm. */
-    static final float COUNT_FLOOR = 1e-8f;
+    public static final float COUNT_FLOOR = 1e-8f;
 
     /** Of a loss that looks at nothing. */
     public static final StatisticsGradient NONE = new StatisticsGradient(new double[0], new double[0]);

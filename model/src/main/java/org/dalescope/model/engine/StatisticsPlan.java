@@ -10,11 +10,11 @@ package org.dalescope.model.engine;
  * @param pointwise sums over single trials and bins
  * @param output whether the network's read-out of every trial and bin is wanted
  */
-public record StatisticsPlan(int groups, float[] weights, boolean population, Pointwise pointwise, boolean output) {
+public record StatisticsPlan(int groups, float[] weights, boolean population, PointwiseSums pointwise, boolean output) {
 
     /** A plan without sums over single bins and without a read-out. */
     public StatisticsPlan(int groups, float[] weights, boolean population) {
-        this(groups, weights, population, Pointwise.NONE, false);
+        this(groups, weights, population, PointwiseSums.NONE, false);
     }
 
     /** The same with the read-out or without. */
@@ -23,12 +23,12 @@ public record StatisticsPlan(int groups, float[] weights, boolean population, Po
     }
 
     /** The plan's columns for some consecutive trials. */
-    StatisticsPlan slice(int trials, int from, int to) {
+    public StatisticsPlan slice(int trials, int from, int to) {
         return new StatisticsPlan(
                 groups,
                 columns(weights, trials, from, to),
                 population,
-                new Pointwise(
+                new PointwiseSums(
                         columns(pointwise.weights(), trials, from, to),
                         pointwise.counts().slice(from, to)),
                 output);

@@ -1,6 +1,4 @@
-/**
- * Engines that run the recurrence forward and backward: statistics out, gradients out, never the whole rate tensor.
- */
+/** The contract of an engine: it runs the recurrence forward and backward, and returns statistics and gradients. */
 @NullMarked
 package org.dalescope.model.engine;
 

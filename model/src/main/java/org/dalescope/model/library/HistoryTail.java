@@ -7,7 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dalescope.model.StorageFailure;
+import org.dalescope.model.common.StorageError;
 
 /** The last whole row of {@code history.csv}, without the many before it. */
 final class HistoryTail {
@@ -31,7 +31,7 @@ final class HistoryTail {
             String first = row.split(",", 2)[0];
             return first.matches("\\d{1,9}") ? Integer.parseInt(first) : 0;
         } catch (IOException e) {
-            throw new StorageFailure(file + " cannot be read: check its permissions.", new UncheckedIOException(e));
+            throw new StorageError(file + " cannot be read: check its permissions.", new UncheckedIOException(e));
         }
     }
 }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.StorageFailure;
-import org.dalescope.model.experiment.Cell;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuiteRecord;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
  * Everything in a folder of runs. A second look reads only the files that changed since the first. Not for a window's thread; safe
@@ -28,15 +28,17 @@ import org.dalescope.model.run.RunStatus;
 public final class RunCatalogue {
     private final Path folder;
     private final AtomicLong reads = new AtomicLong();
-    private final RunSettings settings = new RunSettings();
-    private final FileCache<RunFacts> facts =
-            new FileCache<>(file -> RunFacts.read(new RunFolder(parent(file))), reads);
-    private final FileCache<RunScore> scores = new FileCache<>(RunScore::read, reads);
-    private final FileCache<RunNotes> notes = new FileCache<>(RunNotes::parse, reads);
-    private final FileCache<Map<String, String>> configurations = new FileCache<>(settings::read, reads);
-    private final FileCache<Integer> epochs = new FileCache<>(HistoryTail::epoch, reads);
-    private final FileCache<SuiteRecord> suites = new FileCache<>(file -> new SuiteFolder(parent(file)).suite(), reads);
-    private final FileCache<Set<Cell>> broken = new FileCache<>(file -> new SuiteFolder(parent(file)).broken(), reads);
+    private final SettingTexts settings = new SettingTexts();
+    private final ParsedFileCache<RunFacts> facts =
+            new ParsedFileCache<>(file -> RunFacts.read(new RunFolder(parent(file))), reads);
+    private final ParsedFileCache<RunScore> scores = new ParsedFileCache<>(RunScore::read, reads);
+    private final ParsedFileCache<RunNotes> notes = new ParsedFileCache<>(RunNotes::parse, reads);
+    private final ParsedFileCache<Map<String, String>> configurations = new ParsedFileCache<>(settings::read, reads);
+    private final ParsedFileCache<Integer> epochs = new ParsedFileCache<>(HistoryTail::epoch, reads);
+    private final ParsedFileCache<SuiteRecord> suites =
+            new ParsedFileCache<>(file -> new SuiteFolder(parent(file)).suite(), reads);
+    private final ParsedFileCache<Set<FitKey>> broken =
+            new ParsedFileCache<>(file -> new SuiteFolder(parent(file)).broken(), reads);
 
     public RunCatalogue(Path folder) {
         this.folder = folder;
@@ -65,7 +67,7 @@ public final class RunCatalogue {
 
     /** Looks at every run and suite; runs the newest first, suites the last begun first. */
     public synchronized Content read() {
-        Stream.of(facts, scores, notes, configurations, epochs, suites, broken).forEach(FileCache::begin);
+        Stream.of(facts, scores, notes, configurations, epochs, suites, broken).forEach(ParsedFileCache::begin);
         if (!Files.isDirectory(folder)) {
             checkPlace();
             return Content.EMPTY;
@@ -73,7 +75,7 @@ public final class RunCatalogue {
         List<Path> folders = list();
         List<RunEntry> runs = folders.parallelStream()
                 .map(RunFolder::new)
-                .filter(run -> FileCache.isThere(run.runJson()))
+                .filter(run -> ParsedFileCache.isThere(run.runJson()))
                 .map(run -> entry(run, Optional.empty()))
                 .sorted(RunOrder.NEWEST.comparator())
                 .toList();
@@ -93,7 +95,7 @@ public final class RunCatalogue {
             there = there.getParent();
         }
         if (there != null && Files.isRegularFile(there)) {
-            throw new Refusal("The folder of runs " + folder + " cannot be used: " + there
+            throw new InputError("The folder of runs " + folder + " cannot be used: " + there
                     + " is a file and not a folder. Choose another (DALESCOPE_RUNS).");
         }
     }
@@ -102,7 +104,7 @@ public final class RunCatalogue {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new StorageFailure("The folder of runs " + folder + " cannot be read: check its permissions.", e);
+            throw new StorageError("The folder of runs " + folder + " cannot be read: check its permissions.", e);
         }
     }
 
@@ -124,11 +126,11 @@ public final class RunCatalogue {
         Optional<SuiteRecord> record = suites.of(suite.suiteJson());
         String name = String.valueOf(suite.folder().getFileName());
         List<RunEntry> runs = new ArrayList<>();
-        Set<Cell> failed = broken.of(suite.failuresJson()).orElse(Set.of());
-        List<Cell> finished = new ArrayList<>();
-        for (Cell cell : record.map(SuiteRecord::cells).orElse(List.of())) {
+        Set<FitKey> failed = broken.of(suite.failuresJson()).orElse(Set.of());
+        List<FitKey> finished = new ArrayList<>();
+        for (FitKey cell : record.map(SuiteRecord::cells).orElse(List.of())) {
             RunFolder run = suite.run(cell);
-            if (FileCache.isThere(run.runJson())) {
+            if (ParsedFileCache.isThere(run.runJson())) {
                 RunEntry entry = entry(run, Optional.of(new RunEntry.Place(name, cell.arm(), cell.seed())));
                 runs.add(entry);
                 if (SuiteEntry.isFinished(entry)) {
@@ -136,7 +138,7 @@ public final class RunCatalogue {
                 }
             }
         }
-        Set<Cell> still =
+        Set<FitKey> still =
                 failed.stream().filter(cell -> !finished.contains(cell)).collect(Collectors.toSet());
         return new SuiteEntry(suite, record, List.copyOf(runs), Set.copyOf(still));
     }

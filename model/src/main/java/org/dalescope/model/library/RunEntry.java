@@ -3,9 +3,9 @@ package org.dalescope.model.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunStatus;
-import org.dalescope.model.run.UnreadableRun;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.run.store.UnreadableRun;
 
 /**
  * A run in a list.

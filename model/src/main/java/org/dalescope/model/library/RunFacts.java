@@ -1,9 +1,9 @@
 package org.dalescope.model.library;
 
 import java.util.List;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -64,7 +64,7 @@ public record RunFacts(
         Split split = is.split;
         RunStatus status = is.status;
         if (status == null || split == null || is.sessionSha256 == null) {
-            throw new Refusal(run.runJson() + " is damaged (no status, split or session): restore it from a copy.");
+            throw new InputError(run.runJson() + " is damaged (no status, split or session): restore it from a copy.");
         }
         return new RunFacts(
                 status,

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.StorageFailure;
-import org.dalescope.model.array.WholeFile;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.run.store.RunFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +84,7 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         try {
             return parse(file);
         } catch (JacksonException e) {
-            throw new Refusal(file + " is damaged: correct it in an editor, or delete it to write new tags.", e);
+            throw new InputError(file + " is damaged: correct it in an editor, or delete it to write new tags.", e);
         }
     }
 
@@ -92,7 +92,7 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
      * Writes them into a run's folder.
      *
      * @throws Refusal where their place is taken by something else
-     * @throws StorageFailure where it cannot be written
+     * @throws StorageError where it cannot be written
      */
     public void write(RunFolder run) {
         ObjectNode root = MAPPER.createObjectNode();
@@ -102,11 +102,11 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         root.put("note", note);
         root.put("pinned", pinned);
         try {
-            WholeFile.write(file(run), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
-        } catch (StorageFailure failed) {
-            throw new StorageFailure("Tags and notes are kept in the run's folder: " + failed.sentence(), failed);
-        } catch (Refusal denied) {
-            throw new Refusal(
+            AtomicFile.write(file(run), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        } catch (StorageError failed) {
+            throw new StorageError("Tags and notes are kept in the run's folder: " + failed.sentence(), failed);
+        } catch (InputError denied) {
+            throw new InputError(
                     "Tags and notes are kept in the run's folder, and " + run.folder()
                             + " cannot be written: change its permissions, or copy the run to a folder of your own.",
                     denied);

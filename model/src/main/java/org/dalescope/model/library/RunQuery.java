@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dalescope.model.Decimal;
+import org.dalescope.model.common.DecimalParser;
 
 /**
  * What runs are searched for: words that must all be found. A plain word is looked for in name, session, preset, state, tags and
@@ -92,8 +92,8 @@ public record RunQuery(List<String> words) {
         if (sign.equals("=") && is.equalsIgnoreCase(wanted)) {
             return true;
         }
-        OptionalDouble left = Decimal.parse(is);
-        OptionalDouble right = Decimal.parse(wanted);
+        OptionalDouble left = DecimalParser.parse(is);
+        OptionalDouble right = DecimalParser.parse(wanted);
         if (left.isEmpty() || right.isEmpty()) {
             return false;
         }

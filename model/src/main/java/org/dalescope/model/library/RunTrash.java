@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.StorageFailure;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunLock;
-import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunLock;
+import org.dalescope.model.run.store.RunStatus;
 import tools.jackson.core.JacksonException;
 
 /** The folder {@code .trash} of a library: what is deleted lies there until a person empties it by hand. */
@@ -50,8 +50,9 @@ public record RunTrash(Path library) {
      */
     Deleted put(Path folder, Optional<String> noLocks) {
         if (noLocks.isPresent() && isSaidToRun(folder)) {
-            throw new Refusal("A fit in " + folder + " is marked as running, and its file system has no file locks that"
-                    + " tell whether it still is: stop the fit, or move the folder by hand if nothing is running.");
+            throw new InputError(
+                    "A fit in " + folder + " is marked as running, and its file system has no file locks that"
+                            + " tell whether it still is: stop the fit, or move the folder by hand if nothing is running.");
         }
         String name = String.valueOf(folder.getFileName());
         Path to = folder().resolve(name);
@@ -68,7 +69,7 @@ public record RunTrash(Path library) {
      */
     public void restore(Deleted deleted) {
         if (Files.exists(deleted.was())) {
-            throw new Refusal(deleted.was() + " is there again: give it another name, then move " + deleted.is()
+            throw new InputError(deleted.was() + " is there again: give it another name, then move " + deleted.is()
                     + " back by hand.");
         }
         move(deleted.is(), deleted.was());
@@ -80,14 +81,14 @@ public record RunTrash(Path library) {
             return files.filter(file -> file.endsWith("run.json"))
                     .anyMatch(file -> status(file.resolveSibling("")).equals(Optional.of(RunStatus.RUNNING)));
         } catch (IOException | UncheckedIOException e) {
-            throw new StorageFailure(folder + " cannot be read: check its permissions.", e);
+            throw new StorageError(folder + " cannot be read: check its permissions.", e);
         }
     }
 
     private static Optional<RunStatus> status(Path run) {
         try {
             return Optional.of(RunFacts.read(new RunFolder(run)).status());
-        } catch (JacksonException | Refusal damaged) {
+        } catch (JacksonException | InputError damaged) {
             return Optional.empty();
         }
     }
@@ -97,8 +98,7 @@ public record RunTrash(Path library) {
             Files.createDirectories(to.resolveSibling(""));
             return Files.move(from, to);
         } catch (IOException e) {
-            throw new StorageFailure(
-                    from + " cannot be moved to " + to + ": check the permissions of both folders.", e);
+            throw new StorageError(from + " cannot be moved to " + to + ": check the permissions of both folders.", e);
         }
     }
 }

@@ -3,10 +3,10 @@ package org.dalescope.model.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dalescope.model.experiment.Cell;
-import org.dalescope.model.experiment.SuiteFolder;
-import org.dalescope.model.experiment.SuiteRecord;
-import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
  * A suite in a list.
@@ -15,7 +15,7 @@ import org.dalescope.model.run.RunStatus;
  * @param runs the fits that have begun, in the order of the suite
  * @param broken fits that came to nothing, as far as they were not made up for
  */
-public record SuiteEntry(SuiteFolder folder, Optional<SuiteRecord> suite, List<RunEntry> runs, Set<Cell> broken) {
+public record SuiteEntry(SuiteFolder folder, Optional<SuiteRecord> suite, List<RunEntry> runs, Set<FitKey> broken) {
     /** Whether a fit ran to its end and was scored. */
     static boolean isFinished(RunEntry run) {
         boolean ended = run.status() == RunStatus.FINISHED || run.status() == RunStatus.EARLY_STOPPED;

@@ -1,4 +1,4 @@
-/** All runs and suites of a folder as a list: read anew only where a file changed, searched, sorted, noted, put into the trash. */
+/** Lists the runs and suites of a folder: search, order, notes and trash. It stands above runs and suites because it lists both. */
 @NullMarked
 package org.dalescope.model.library;
 

@@ -2,12 +2,12 @@ package org.dalescope.model.network;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.dalescope.model.configuration.EmbeddingSettings;
-import org.dalescope.model.embedding.ChannelAttention;
-import org.dalescope.model.embedding.InputEmbedding;
-import org.dalescope.model.embedding.LinearRelu;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
+import org.dalescope.model.network.embedding.ChannelAttention;
+import org.dalescope.model.network.embedding.InputEmbedding;
+import org.dalescope.model.network.embedding.LinearRelu;
+import org.dalescope.model.settings.EmbeddingSettings;
 
 /** The embedding's numbers, which are raw parameters as they are. */
 final class EmbeddingParameters {

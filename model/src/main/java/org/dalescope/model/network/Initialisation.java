@@ -1,9 +1,9 @@
 package org.dalescope.model.network;
 
 import java.util.Arrays;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.network.ParameterLayout.Name;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -32,7 +32,7 @@ public final class Initialisation {
         switch (spec.settings().recurrent().kind()) {
             case FULL -> put(recurrent(spec, random.at(0)), raw, layout, Name.RECURRENT);
             case LOW_RANK_FACTORS, LOW_RANK_PRODUCT -> {
-                LowRank factors = LowRankStart.of(parameterisation, random.at(0));
+                LowRank factors = LowRankInitialisation.of(parameterisation, random.at(0));
                 put(factors.u1(), raw, layout, Name.FACTOR_TO);
                 put(factors.u2(), raw, layout, Name.FACTOR_FROM);
             }
@@ -43,7 +43,7 @@ public final class Initialisation {
                 raw[block.offset() + i] = spec.settings().inputScale() * (2 * input.uniform(i) - 1);
             }
         });
-        EmbeddingStart.put(spec, layout, random, raw);
+        EmbeddingInitialisation.put(spec, layout, random, raw);
         ReadOutParameters.start(layout, spec.units().excitatory(), random, raw);
         layout.block(Name.BIAS)
                 .ifPresent(block -> Arrays.fill(raw, block.offset(), block.offset() + block.length(), SOFTPLUS_ONE));
@@ -55,7 +55,7 @@ public final class Initialisation {
             }
         });
         layout.block(Name.LOG_TAU).ifPresent(block -> {
-            TauMap map = TauMap.of(spec.settings().tau());
+            TauTransform map = TauTransform.of(spec.settings().tau());
             for (int unit = 0; unit < spec.units().units(); unit++) {
                 int index = block.length() == 2 ? (spec.units().isExcitatory(unit) ? 0 : 1) : unit;
                 raw[block.offset() + index] = map.raw(spec.initialTau(unit));

@@ -1,7 +1,7 @@
 package org.dalescope.model.network;
 
 import java.util.Optional;
-import org.dalescope.model.embedding.InputEmbedding;
+import org.dalescope.model.network.embedding.InputEmbedding;
 
 /**
  * A network as the recurrence sees it: signed weights and alphas, from raw parameters by {@link Parameterisation}.

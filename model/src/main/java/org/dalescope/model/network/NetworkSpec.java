@@ -1,15 +1,15 @@
 package org.dalescope.model.network;
 
 import java.util.List;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.EmbeddingKind;
-import org.dalescope.model.configuration.EmbeddingSettings;
-import org.dalescope.model.configuration.Leak;
-import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.configuration.NetworkSettings;
-import org.dalescope.model.configuration.RecurrentKind;
-import org.dalescope.model.configuration.TauSettings;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.EmbeddingKind;
+import org.dalescope.model.settings.EmbeddingSettings;
+import org.dalescope.model.settings.LeakIntegration;
+import org.dalescope.model.settings.LearnedTau;
+import org.dalescope.model.settings.NetworkSettings;
+import org.dalescope.model.settings.RecurrentKind;
+import org.dalescope.model.settings.TauSettings;
 
 /**
  * A network's size, units and settings: everything about it but the numbers in its parameters.
@@ -64,7 +64,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     /** d alpha / d tau in 1/ms. */
     public double alphaSlope(double tauMs) {
         double perTau = -binMs / (tauMs * tauMs);
-        return settings.leak() == Leak.EXACT ? perTau * Math.exp(-binMs / tauMs) : perTau;
+        return settings.leak() == LeakIntegration.EXACT ? perTau * Math.exp(-binMs / tauMs) : perTau;
     }
 
     /** Start value of a unit's time constant, ms. */
@@ -76,17 +76,17 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
 
     private static void checkTau(NetworkSettings settings, double binMs) {
         TauSettings tau = settings.tau();
-        if (settings.leak() == Leak.EULER) {
+        if (settings.leak() == LeakIntegration.EULER) {
             double smallest = tau.learned() == LearnedTau.FIXED ? Math.min(tau.initialE(), tau.initialI()) : tau.min();
             if (binMs >= smallest) {
-                throw new Refusal("network.leak euler is unstable here: with bins of " + binMs + " ms and tau of "
+                throw new InputError("network.leak euler is unstable here: with bins of " + binMs + " ms and tau of "
                         + smallest + " ms alpha is " + binMs / smallest
                         + ", which must stay below 1; use network.leak=exact or a tau above the bin.");
             }
         }
         if (tau.learned() != LearnedTau.FIXED) {
             if (tau.min() >= tau.max()) {
-                throw new Refusal("network.tau.min is " + tau.min() + " ms and network.tau.max " + tau.max()
+                throw new InputError("network.tau.min is " + tau.min() + " ms and network.tau.max " + tau.max()
                         + " ms: the lower bound must be below the upper one.");
             }
             inside("network.tau.initial_e", tau.initialE(), tau);
@@ -97,14 +97,14 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     private static void checkRank(NetworkSettings settings, int units) {
         int rank = settings.recurrent().rank();
         if (settings.recurrent().kind() != RecurrentKind.FULL && rank >= units) {
-            throw new Refusal("network.recurrent.rank is " + rank + ", which is no constraint on a network of " + units
-                    + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
+            throw new InputError("network.recurrent.rank is " + rank + ", which is no constraint on a network of "
+                    + units + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
         }
     }
 
     private static void checkHeads(EmbeddingSettings embedding) {
         if (embedding.kind() == EmbeddingKind.ATTENTION && embedding.dimension() % embedding.heads() != 0) {
-            throw new Refusal("network.embedding.dimension is " + embedding.dimension()
+            throw new InputError("network.embedding.dimension is " + embedding.dimension()
                     + ", which network.embedding.heads of " + embedding.heads()
                     + " cannot share evenly: make the dimension a multiple of the heads.");
         }
@@ -112,8 +112,9 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
 
     private static void inside(String key, double value, TauSettings tau) {
         if (value <= tau.min() || value >= tau.max()) {
-            throw new Refusal(key + " is " + value + " ms: a learned time constant must start between network.tau.min ("
-                    + tau.min() + " ms) and network.tau.max (" + tau.max() + " ms).");
+            throw new InputError(
+                    key + " is " + value + " ms: a learned time constant must start between network.tau.min ("
+                            + tau.min() + " ms) and network.tau.max (" + tau.max() + " ms).");
         }
     }
 }

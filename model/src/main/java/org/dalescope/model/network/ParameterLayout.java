@@ -3,7 +3,7 @@ package org.dalescope.model.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.model.configuration.EmbeddingSettings;
+import org.dalescope.model.settings.EmbeddingSettings;
 
 /**
  * Where each named parameter lies in the flat vector. Parameters that a setting switches off are not there at all, so

@@ -3,9 +3,9 @@ package org.dalescope.model.network;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import org.dalescope.model.configuration.LearnedTau;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
+import org.dalescope.model.settings.LearnedTau;
 
 /**
  * The way from the flat vector of raw parameters to the network, and of gradients back.
@@ -67,7 +67,7 @@ public final class Parameterisation {
         double[] byGain = readOut.pullBack(raw, gains(raw, n), gradient.readOut(), gradient.gain(), result);
         layout.block(Name.LOG_GAIN).ifPresent(block -> pullBackGains(raw, byGain, result, block));
         layout.block(Name.LOG_TAU).ifPresent(block -> {
-            TauMap map = TauMap.of(spec.settings().tau());
+            TauTransform map = TauTransform.of(spec.settings().tau());
             for (int unit = 0; unit < n; unit++) {
                 int index = block.offset() + tauIndex(unit);
                 result[index] +=
@@ -119,7 +119,7 @@ public final class Parameterisation {
 
     private double tau(double[] raw, int unit) {
         return layout.block(Name.LOG_TAU)
-                .map(block -> TauMap.of(spec.settings().tau()).tauMs(raw[block.offset() + tauIndex(unit)]))
+                .map(block -> TauTransform.of(spec.settings().tau()).tauMs(raw[block.offset() + tauIndex(unit)]))
                 .orElseGet(() -> spec.initialTau(unit));
     }
 

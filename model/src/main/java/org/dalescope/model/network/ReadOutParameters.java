@@ -3,9 +3,9 @@ package org.dalescope.model.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
-import org.dalescope.model.random.CounterRandom;
 
 /**
  * The read-out's numbers. Raw weights are per unit of softplus, whatever the rates: W_out = raw / gain. So a step of Adam moves the

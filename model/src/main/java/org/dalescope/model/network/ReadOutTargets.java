@@ -3,7 +3,7 @@ package org.dalescope.model.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 
@@ -28,7 +28,7 @@ public record ReadOutTargets(List<String> names, int[] channels) {
     /** The same for names apart. */
     public static ReadOutTargets of(Session session, List<String> names) {
         if (names.stream().distinct().count() < names.size()) {
-            throw new Refusal(
+            throw new InputError(
                     KEY + " names a channel twice (" + String.join(", ", names) + "): name each target once.");
         }
         return new ReadOutTargets(
@@ -43,7 +43,7 @@ public record ReadOutTargets(List<String> names, int[] channels) {
         return Arrays.stream(continuous)
                 .filter(i -> channels.get(i).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is no continuous input '" + name + "' in this session for "
+                .orElseThrow(() -> new InputError("There is no continuous input '" + name + "' in this session for "
                         + KEY + " to read out; "
                         + (continuous.length == 0
                                 ? "it has none: set loss.output.weight=0."

@@ -2,9 +2,9 @@ package org.dalescope.model.network;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.dalescope.model.configuration.RecurrentKind;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
+import org.dalescope.model.settings.RecurrentKind;
 
 /**
  * W = |V| sign(column) (1 - I) under Dale's law, W = V (1 - I) without (spec/science.md section 2). V is raw, or of low rank:

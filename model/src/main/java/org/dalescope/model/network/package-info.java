@@ -1,4 +1,4 @@
-/** The network: units, parameters as one flat vector, Dale's law, time constants, initialisation. */
+/** The network: units, parameters as one flat vector, Dale's law, time constants and start values. */
 @NullMarked
 package org.dalescope.model.network;
 

@@ -2,12 +2,13 @@ package org.dalescope.model.scoring;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dalescope.model.psth.Smoothing;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Splits;
+import org.dalescope.model.session.psth.Smoothing;
+import org.dalescope.model.session.split.Splits;
 
 /**
  * Split-half reliability of trial averages of several sets of trials, one after the other: the halvings of {@link SplitHalf}. A

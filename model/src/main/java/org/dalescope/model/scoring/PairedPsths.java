@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.dalescope.model.psth.Psth;
-import org.dalescope.model.psth.Smoothing;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.psth.Smoothing;
 
 /**
  * Smoothed trial averages of data and model over the same sets of trials, one set after the other, from which any trial can be
@@ -32,7 +32,7 @@ final class PairedPsths {
      *
      * @param bins its bins
      */
-    record Part(TrialSet set, int[] bins, TrialSums data, TrialSums model) {}
+    record Part(TrialSet set, int[] bins, TrialRateSums data, TrialRateSums model) {}
 
     /** Courses of all neurons, {@code [neuron][bin]}. */
     record Courses(double[][] data, double[][] model) {}
@@ -57,12 +57,13 @@ final class PairedPsths {
         for (TrialSet set : sets) {
             int[] rows = set.rows();
             int[] own = Arrays.stream(rows).map(row -> positions[row]).toArray();
-            TrialSums data = TrialSums.of(mask, own, neurons, (i, bin, n) -> session.rate(own[i], bin, n));
+            TrialRateSums data = TrialRateSums.of(mask, own, neurons, (i, bin, n) -> session.rate(own[i], bin, n));
             int[] kept = IntStream.range(0, session.bins())
                     .filter(bin -> bins.test(bin) && data.counts()[bin] >= leastTrials)
                     .toArray();
             if (kept.length > 0) {
-                TrialSums modelled = TrialSums.of(mask, own, neurons, (i, bin, n) -> model.rate(rows[i], bin, n));
+                TrialRateSums modelled =
+                        TrialRateSums.of(mask, own, neurons, (i, bin, n) -> model.rate(rows[i], bin, n));
                 parts.add(new Part(set, kept, data, modelled));
             }
         }

@@ -10,9 +10,9 @@ package org.dalescope.model.scoring;
  * @param rE over E neurons
  * @param rI over I neurons
  * @param standardError of {@code r}, jackknife over trials
- * @param r2Pooled see {@link MeasureKind#PSTH_R2_POOLED}
- * @param r2Median see {@link MeasureKind#PSTH_R2_MEDIAN}
- * @param bitsPerSpike see {@link MeasureKind#BITS_PER_SPIKE}, with mean rates of the part
+ * @param r2Pooled see {@link SecondaryScoreKind#PSTH_R2_POOLED}
+ * @param r2Median see {@link SecondaryScoreKind#PSTH_R2_MEDIAN}
+ * @param bitsPerSpike see {@link SecondaryScoreKind#BITS_PER_SPIKE}, with mean rates of the part
  */
 public record PartScore(
         String by,

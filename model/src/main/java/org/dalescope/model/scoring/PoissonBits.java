@@ -24,7 +24,7 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
      * @param among bins that count where they are valid
      * @param model rates of the i-th of the trials, sp/s
      */
-    static PoissonBits of(Session session, Mask mask, int[] positions, IntPredicate among, TrialSums.Rates model) {
+    static PoissonBits of(Session session, Mask mask, int[] positions, IntPredicate among, TrialRateSums.Rates model) {
         int neurons = session.neurons().size();
         double seconds = session.time().binMs() / MS_PER_S;
         int[] bins = new int[positions.length];

@@ -3,8 +3,8 @@ package org.dalescope.model.scoring;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.dalescope.model.psth.Smoothing;
 import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.psth.Smoothing;
 
 /**
  * Population activity of single trials: mean over neurons, smoothed over a trial's valid bins, minus the mean over trials.
@@ -22,7 +22,12 @@ public record PopulationTrials(boolean[][] valid, double[][] activity) {
      * @param chosen neurons over which the mean is taken
      */
     static PopulationTrials of(
-            Mask mask, int[] positions, int neurons, IntPredicate chosen, TrialSums.Rates rates, Smoothing smoothing) {
+            Mask mask,
+            int[] positions,
+            int neurons,
+            IntPredicate chosen,
+            TrialRateSums.Rates rates,
+            Smoothing smoothing) {
         int[] population = IntStream.range(0, neurons).filter(chosen).toArray();
         boolean[][] valid = new boolean[positions.length][mask.bins()];
         double[][] activity = new double[positions.length][mask.bins()];

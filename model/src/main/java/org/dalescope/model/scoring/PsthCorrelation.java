@@ -1,7 +1,8 @@
 package org.dalescope.model.scoring;
 
-import org.dalescope.model.psth.Psth;
-import org.dalescope.model.psth.Smoothing;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.psth.Smoothing;
 
 /**
  * Correlates PSTHs with the data's, neuron by neuron.

@@ -1,6 +1,7 @@
 package org.dalescope.model.scoring;
 
 import java.util.Map;
+import org.dalescope.model.math.stats.Correlation;
 
 /**
  * A score with everything it must not be shown without. NaN means "not defined" and is written as null with a reason.

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.dalescope.model.psth.Psth;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Jackknife;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.Psth;
 
 /** Computes a score of a model's rates with its ceilings and its uncertainty (spec/science.md section 4). */
 public final class Scoring {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.psth.Psth;
-import org.dalescope.model.psth.Smoothing;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Splits;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.psth.Smoothing;
+import org.dalescope.model.session.split.Splits;
 
 /**
  * Reliability of the data's own PSTHs: trials are halved at random within condition, 200 times for a score; h is the mean r between

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Condition;
+import org.dalescope.model.session.split.Condition;
 
 /**
  * Trials that are averaged together.

@@ -1,4 +1,4 @@
-/** Scores with their definitions, ceilings and uncertainty. */
+/** Scores of a model's rates with their definitions, ceilings and uncertainty. */
 @NullMarked
 package org.dalescope.model.scoring;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 
 /**
  * A recorded session.
@@ -128,7 +128,7 @@ public record Session(
         for (int i = 0; i < ids.length; i++) {
             Integer position = all.get(ids[i]);
             if (position == null) {
-                throw new Refusal("Session " + name + " has no trial " + ids[i] + ": check that split and session"
+                throw new InputError("Session " + name + " has no trial " + ids[i] + ": check that split and session"
                         + " belong together.");
             }
             positions[i] = position;

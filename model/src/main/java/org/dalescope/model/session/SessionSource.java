@@ -3,8 +3,7 @@ package org.dalescope.model.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.model.session.mapping.Mapping;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.common.Finding;
 
 /**
  * Where a session came from; the hash tells whether a file is still the one that was fitted.

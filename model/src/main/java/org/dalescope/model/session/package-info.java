@@ -1,4 +1,4 @@
-/** A recorded session: rates, inputs, masks, neurons, trials and factors, and the readers that open files. */
+/** A recorded session: rates, inputs, valid bins, neurons, trials and factors, and where they came from. Types only; files are read in {@code session.format}. */
 @NullMarked
 package org.dalescope.model.session;
 

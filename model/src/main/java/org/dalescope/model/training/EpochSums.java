@@ -1,9 +1,9 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
-import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.configuration.TauSettings;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.settings.LearnedTau;
+import org.dalescope.model.settings.TauSettings;
 
 /** Averages of an epoch's steps. */
 final class EpochSums {
@@ -77,12 +77,12 @@ final class EpochSums {
     }
 
     private int flags(Network network) {
-        return EpochFlag.TRANSPORT_UNCONVERGED.when(transportError > BAD_MARGINAL)
-                | EpochFlag.TAU_AT_BOUND.when(
+        return IneffectiveSettingSign.TRANSPORT_UNCONVERGED.when(transportError > BAD_MARGINAL)
+                | IneffectiveSettingSign.TAU_AT_BOUND.when(
                         tau.learned() != LearnedTau.FIXED && unitsAtBound(tau, network.tauMs()) > 0)
-                | EpochFlag.NEURON_GRADIENT_ZERO.when(neuronNorm == 0)
-                | EpochFlag.TRIAL_GRADIENT_ZERO.when(trialNorm == 0)
-                | EpochFlag.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
+                | IneffectiveSettingSign.NEURON_GRADIENT_ZERO.when(neuronNorm == 0)
+                | IneffectiveSettingSign.TRIAL_GRADIENT_ZERO.when(trialNorm == 0)
+                | IneffectiveSettingSign.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
     }
 
     /** How many units' time constants are within a hundredth of the range from a bound. */

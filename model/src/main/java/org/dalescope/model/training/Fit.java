@@ -3,23 +3,23 @@ package org.dalescope.model.training;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.DataSettings;
-import org.dalescope.model.configuration.LossMask;
-import org.dalescope.model.configuration.OutputSettings;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.network.ReadOutTargets;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionChecks;
+import org.dalescope.model.session.SessionValidation;
 import org.dalescope.model.session.curation.Curation;
-import org.dalescope.model.session.curation.LeftOut;
-import org.dalescope.model.split.Folds;
-import org.dalescope.model.split.Split;
-import org.dalescope.model.split.Splits;
+import org.dalescope.model.session.curation.ExclusionCounts;
+import org.dalescope.model.session.split.Folds;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.session.split.Splits;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.DataSettings;
+import org.dalescope.model.settings.LossMask;
+import org.dalescope.model.settings.OutputSettings;
 
 /**
  * What a fit is a pure function of.
@@ -27,7 +27,7 @@ import org.dalescope.model.split.Splits;
  * @param session already without what the configuration leaves out
  * @param split already without trials that the configuration leaves out
  */
-public record Fit(Session session, Split split, Configuration configuration, long seed, LeftOut leftOut) {
+public record Fit(Session session, Split split, Configuration configuration, long seed, ExclusionCounts leftOut) {
 
     /**
      * A fit; what the configuration leaves out of the session leaves the split as well.
@@ -38,7 +38,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     public static Fit of(Session whole, Split split, Configuration configuration, long seed) {
         Curation.Result curated = configuration.data().curation().of(whole);
         Session session = curated.session();
-        SessionChecks.fittable(session);
+        SessionValidation.fittable(session);
         split.checkedAgainst(whole);
         boolean exclude = configuration.data().excludeAborted();
         var positions = session.positions();
@@ -93,7 +93,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
         if (!data.isFolded()) {
             Splits.requireTraining(data.validationShare(), data.testShare());
         } else if (data.fold() > data.folds()) {
-            throw new Refusal("data.fold is " + data.fold() + " of data.folds " + data.folds()
+            throw new InputError("data.fold is " + data.fold() + " of data.folds " + data.folds()
                     + ": name a fold from 1 to " + data.folds() + ".");
         }
     }

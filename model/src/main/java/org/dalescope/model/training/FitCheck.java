@@ -3,16 +3,16 @@ package org.dalescope.model.training;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.UserError;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.NeuronLossKind;
-import org.dalescope.model.configuration.SelectionScore;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.UserError;
 import org.dalescope.model.network.NetworkSpec;
-import org.dalescope.model.psth.Psth;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Split;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.NeuronLossKind;
+import org.dalescope.model.settings.SelectionScore;
 
 /**
  * What a fit refuses before its first epoch: settings that contradict each other, or that do not suit the session. The trainer asks
@@ -75,7 +75,7 @@ public final class FitCheck {
         Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
         // A step has its share of every bin's trials, up to one for rounding.
         if (trials < needed || data.binsWith((needed + 1) * stepsPerEpoch).length < 2) {
-            throw new Refusal("A step has " + trials + " trials, too few for bins of " + needed
+            throw new InputError("A step has " + trials + " trials, too few for bins of " + needed
                     + " valid trials (loss.neuron.minimum_trials): raise training.trials_per_step or lower"
                     + " loss.neuron.minimum_trials.");
         }
@@ -90,7 +90,7 @@ public final class FitCheck {
                                 .isEmpty()
                         || NeuronObjective.conditions(fit, fit.split().validation())
                                 .isEmpty())) {
-            throw new Refusal("No condition of '"
+            throw new InputError("No condition of '"
                     + fit.configuration().loss().neuron().conditions()
                     + "' has 3 trials in a step of " + perStep + " trials and in the validation trials: cross fewer"
                     + " factors in loss.neuron.conditions or raise training.trials_per_step.");
@@ -104,7 +104,7 @@ public final class FitCheck {
         int scored = data.binsWith(ScoreKind.MINIMUM_TRIALS).length;
         int inLoss = data.binsWith(fit.configuration().loss().neuron().minimumTrials()).length;
         if ((masked && scored < 2) || inLoss < 2) {
-            throw new Refusal(
+            throw new InputError(
                     "The " + fit.split().validation().length + " validation trials leave " + scored
                             + " bins with the " + ScoreKind.MINIMUM_TRIALS
                             + " valid trials that psth_r needs: raise data.validation_share, or use a session with more trials.");

@@ -3,5 +3,5 @@ package org.dalescope.model.training;
 /** Consumes snapshots; called on the trainer's thread after every epoch, so it must be quick. */
 @FunctionalInterface
 public interface FitListener {
-    void onEpoch(Snapshot snapshot, FitState state);
+    void onEpoch(EpochSnapshot snapshot, FitState state);
 }

@@ -1,22 +1,22 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.HeapRoom;
-import org.dalescope.model.MachineMemory;
-import org.dalescope.model.configuration.Balancing;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.EmbeddingKind;
-import org.dalescope.model.configuration.LossSettings;
-import org.dalescope.model.configuration.NetworkSettings;
-import org.dalescope.model.engine.EngineBytes;
-import org.dalescope.model.engine.EngineLoad;
-import org.dalescope.model.engine.EngineRequest;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.HeapMemory;
+import org.dalescope.model.common.MachineMemory;
+import org.dalescope.model.engine.EngineMemoryEstimate;
+import org.dalescope.model.engine.MemoryWorkload;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
 import org.dalescope.model.engine.Workload;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.libtorch.TensorEngine;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.session.quality.DuplicateNeurons;
-import org.dalescope.model.split.Splits;
+import org.dalescope.model.session.split.Splits;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.EmbeddingKind;
+import org.dalescope.model.settings.GradientBalancing;
+import org.dalescope.model.settings.LossSettings;
+import org.dalescope.model.settings.NetworkSettings;
 
 /**
  * The memory that a fit takes at its largest, bytes, counted from its sizes before anything is made.
@@ -51,7 +51,7 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
 
     /** What a fit takes on the CPU, on an engine that is not there yet. */
     public static FitMemory of(Fit fit, EngineRequest.Kind kind, int threads) {
-        EngineLoad load = load(fit);
+        MemoryWorkload load = load(fit);
         return of(
                 fit,
                 switch (kind) {
@@ -60,7 +60,7 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
                 });
     }
 
-    private static FitMemory of(Fit fit, EngineBytes engine) {
+    private static FitMemory of(Fit fit, EngineMemoryEstimate engine) {
         return new FitMemory(session(fit), checks(fit), losses(fit), engine.heap(), record(fit), engine.outside());
     }
 
@@ -82,7 +82,7 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
      * @throws org.dalescope.model.Refusal with the numbers
      */
     public void require(String what, String remedy) {
-        HeapRoom.ofThisProgram().require((double) heap(), what, remedy);
+        HeapMemory.ofThisProgram().require((double) heap(), what, remedy);
         if (outside > 0) {
             MachineMemory.now().require(outside, what, remedy);
         }
@@ -159,14 +159,14 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
         return own + (NeuronObjective.startsWithAllTrials(fit) ? 0 : 1);
     }
 
-    private static EngineLoad load(Fit fit) {
+    private static MemoryWorkload load(Fit fit) {
         Configuration configuration = fit.configuration();
         NetworkSettings network = configuration.network();
         LossSettings loss = configuration.loss();
-        boolean apart = loss.balancing() == Balancing.GRADIENT;
+        boolean apart = loss.balancing() == GradientBalancing.GRADIENT;
         boolean own = loss.activity().weight() > 0 || loss.output().weight() > 0;
         Workload size = fit.workload();
-        return new EngineLoad(
+        return new MemoryWorkload(
                 size,
                 groups(fit),
                 apart ? 1 + (loss.trial().enabled() ? 1 : 0) + (own ? 1 : 0) : 1,

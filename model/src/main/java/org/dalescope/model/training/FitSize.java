@@ -1,11 +1,10 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.ParameterLayout;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 
 /**
  * How large a fit is before it is started.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.session.Neuron;
@@ -51,7 +51,7 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
         int[] units =
                 neurons.stream().mapToInt(neuron -> unit(neuron, map, unitOf)).toArray();
         if (ids.length != map.recorded()) {
-            throw new Refusal("The session has " + ids.length + " neurons and the run's network " + map.recorded()
+            throw new InputError("The session has " + ids.length + " neurons and the run's network " + map.recorded()
                     + ": open the session with the mapping that the run was fitted with.");
         }
         return Arrays.equals(ids, map.neuronIds())
@@ -62,12 +62,12 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
     private static int unit(Neuron neuron, UnitMap map, Map<Integer, Integer> unitOf) {
         Integer unit = unitOf.get(neuron.id());
         if (unit == null) {
-            throw new Refusal("The run's network has no neuron " + neuron.id()
+            throw new InputError("The run's network has no neuron " + neuron.id()
                     + ": open the session with the mapping that the run was fitted with.");
         }
         if (map.isExcitatory(unit) != (neuron.type() == NeuronType.EXCITATORY)) {
             String fitted = (map.isExcitatory(unit) ? NeuronType.EXCITATORY : NeuronType.INHIBITORY).letter();
-            throw new Refusal(
+            throw new InputError(
                     "Neuron " + neuron.id() + " is " + neuron.type().letter() + " in the session and " + fitted
                             + " in the run: open the session with the mapping that the run was fitted with, or fit again.");
         }

@@ -1,6 +1,6 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.configuration.TrainingSettings;
+import org.dalescope.model.settings.TrainingSettings;
 
 /** The learning rate of a step. */
 final class LearningRate {
@@ -11,7 +11,7 @@ final class LearningRate {
      *
      * @param step from 0 over the whole fit
      */
-    static double at(TrainingSettings settings, int stepsPerEpoch, long step, Plateau plateau) {
+    static double at(TrainingSettings settings, int stepsPerEpoch, long step, PlateauDetector plateau) {
         double warmup = (double) settings.warmupEpochs() * stepsPerEpoch;
         double total = (double) settings.epochs() * stepsPerEpoch;
         double ramp = step < warmup ? (step + 1) / warmup : 1;

@@ -2,18 +2,18 @@ package org.dalescope.model.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.configuration.LossMask;
-import org.dalescope.model.configuration.NeuronLossSettings;
-import org.dalescope.model.engine.Pointwise;
-import org.dalescope.model.loss.CorrelationLoss;
-import org.dalescope.model.loss.Loss;
-import org.dalescope.model.loss.MeanLoss;
-import org.dalescope.model.loss.MeanLoss.Term;
-import org.dalescope.model.loss.PoissonLoss;
-import org.dalescope.model.psth.Psth;
+import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.split.Condition;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.split.Condition;
+import org.dalescope.model.settings.LossMask;
+import org.dalescope.model.settings.NeuronLossSettings;
+import org.dalescope.model.training.loss.CorrelationLoss;
+import org.dalescope.model.training.loss.Loss;
+import org.dalescope.model.training.loss.MeanLoss;
+import org.dalescope.model.training.loss.MeanLoss.Term;
+import org.dalescope.model.training.loss.PoissonLoss;
 
 /**
  * L_neuron of some trials with what it wants to see of them.
@@ -21,7 +21,7 @@ import org.dalescope.model.split.Condition;
  * @param groups PSTHs that the loss compares, in the order of the statistics' groups from its first on
  * @param pointwise sums over single bins, for the Poisson term
  */
-record NeuronObjective(List<PsthPlan.Group> groups, Pointwise pointwise, Loss loss) {
+record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Loss loss) {
     /** Conditions with fewer trials have no PSTH worth the name. */
     private static final int CONDITION_TRIALS = 3;
 
@@ -83,11 +83,11 @@ record NeuronObjective(List<PsthPlan.Group> groups, Pointwise pointwise, Loss lo
             groups.add(new PsthPlan.Group(ids, masked, settings.minimumTrials()));
         }
         return new NeuronObjective(
-                groups, Pointwise.NONE, losses.size() == 1 ? losses.getFirst() : MeanLoss.of(losses));
+                groups, PointwiseSums.NONE, losses.size() == 1 ? losses.getFirst() : MeanLoss.of(losses));
     }
 
     /** Every valid bin of every trial weighs the same. */
-    static Pointwise everyBin(Fit fit, int[] trialIds, Pointwise.Counts counts) {
+    static PointwiseSums everyBin(Fit fit, int[] trialIds, PointwiseSums.Counts counts) {
         Session session = fit.session();
         Mask mask = fit.lossMask();
         int[] positions = session.positions(trialIds);
@@ -103,12 +103,12 @@ record NeuronObjective(List<PsthPlan.Group> groups, Pointwise pointwise, Loss lo
                 weights[bin * positions.length + i] = mask.isValid(positions[i], bin) ? 1f / valid : 0;
             }
         }
-        return new Pointwise(weights, counts);
+        return new PointwiseSums(weights, counts);
     }
 
-    private static Pointwise poisson(Fit fit, int[] trialIds) {
+    private static PointwiseSums poisson(Fit fit, int[] trialIds) {
         Session session = fit.session();
         double seconds = session.time().binMs() / 1000;
-        return everyBin(fit, trialIds, new Pointwise.Counts(session.rates(), session.positions(trialIds), seconds));
+        return everyBin(fit, trialIds, new PointwiseSums.Counts(session.rates(), session.positions(trialIds), seconds));
     }
 }

@@ -2,7 +2,7 @@ package org.dalescope.model.training;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dalescope.model.engine.Pointwise;
+import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -20,11 +20,11 @@ final class PsthPlan {
     record Group(int[] trialIds, boolean masked, int minimumTrials) {}
 
     static StatisticsPlan of(Session session, Mask mask, int[] batch, List<Group> groups, boolean population) {
-        return of(session, mask, batch, groups, population, Pointwise.NONE);
+        return of(session, mask, batch, groups, population, PointwiseSums.NONE);
     }
 
     static StatisticsPlan of(
-            Session session, Mask mask, int[] batch, List<Group> groups, boolean population, Pointwise pointwise) {
+            Session session, Mask mask, int[] batch, List<Group> groups, boolean population, PointwiseSums pointwise) {
         int bins = session.bins();
         int trials = batch.length;
         int[] positions = session.positions(batch);

@@ -1,9 +1,9 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
-import org.dalescope.model.psth.Psth;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.psth.Psth;
 
 /** psth_r on the training trials, averaged as the loss averages, put together from an epoch's steps without another pass. */
 final class RunningScore {

@@ -3,15 +3,15 @@ package org.dalescope.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.model.configuration.LossSettings;
 import org.dalescope.model.engine.Batch;
-import org.dalescope.model.engine.Pointwise;
+import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.engine.StatisticsPlan;
-import org.dalescope.model.loss.ActivityLoss;
-import org.dalescope.model.loss.Loss;
-import org.dalescope.model.loss.OutputLoss;
-import org.dalescope.model.loss.TrialMatchingLoss;
-import org.dalescope.model.psth.Psth;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.settings.LossSettings;
+import org.dalescope.model.training.loss.ActivityLoss;
+import org.dalescope.model.training.loss.Loss;
+import org.dalescope.model.training.loss.OutputLoss;
+import org.dalescope.model.training.loss.TrialMatchingLoss;
 
 /**
  * The data's side of a step: what depends on its trials and not on the parameters. Group 0 of the statistics is the PSTH of all its
@@ -41,8 +41,8 @@ record StepData(
             groups.add(NeuronObjective.allTrials(fit, trialIds));
         }
         groups.addAll(neuron.groups());
-        Pointwise pointwise = activity && neuron.pointwise().weights().length == 0
-                ? NeuronObjective.everyBin(fit, trialIds, Pointwise.Counts.NONE)
+        PointwiseSums pointwise = activity && neuron.pointwise().weights().length == 0
+                ? NeuronObjective.everyBin(fit, trialIds, PointwiseSums.Counts.NONE)
                 : neuron.pointwise();
         Optional<OutputLoss> output = fit.readOut()
                 .map(targets -> OutputLoss.of(

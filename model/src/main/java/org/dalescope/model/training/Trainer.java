@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.Optimiser;
-import org.dalescope.model.configuration.PlateauWatch;
-import org.dalescope.model.configuration.Schedule;
-import org.dalescope.model.configuration.TrainingSettings;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.InputNoise;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.network.Initialisation;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.network.Parameterisation;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
-import org.dalescope.model.split.Splits;
-import org.dalescope.model.training.StageClock.Stage;
+import org.dalescope.model.session.split.Splits;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.LearningRateSchedule;
+import org.dalescope.model.settings.Optimiser;
+import org.dalescope.model.settings.PlateauMetric;
+import org.dalescope.model.settings.TrainingSettings;
+import org.dalescope.model.training.StageTimer.Stage;
 
 /** Fits a network: a pure function of the {@link Fit}, whatever the number of threads, stops and resumes. */
 public final class Trainer {
@@ -31,11 +31,11 @@ public final class Trainer {
 
     private final Fit fit;
     private final Parameterisation parameterisation;
-    private final StageClock clock = new StageClock();
+    private final StageTimer clock = new StageTimer();
     private final TrainingStep step;
     private final Validation validation;
     private final RunningScore running;
-    private final Sanity sanity;
+    private final FitSanityCheck sanity;
     private final List<int[]> strata;
     private final int stepsPerEpoch;
 
@@ -52,7 +52,7 @@ public final class Trainer {
         this.step = new TrainingStep(fit, engine, clock);
         this.validation = new Validation(fit, engine);
         this.running = new RunningScore(fit);
-        this.sanity = new Sanity(fit, parameterisation);
+        this.sanity = new FitSanityCheck(fit, parameterisation);
         int[] train = fit.split().train();
         this.strata =
                 fit.configuration().training().stratified() ? Splits.strata(fit.session(), train) : List.of(train);
@@ -82,9 +82,9 @@ public final class Trainer {
                 0,
                 raw,
                 Adam.of(raw.length),
-                Plateau.start(fit.configuration().training().learningRate()),
-                LossMeans.none(),
-                Recovery.NONE,
+                PlateauDetector.start(fit.configuration().training().learningRate()),
+                RunningLossMeans.none(),
+                DivergenceRecovery.NONE,
                 0,
                 Double.NEGATIVE_INFINITY,
                 raw.clone(),
@@ -93,7 +93,7 @@ public final class Trainer {
     }
 
     /** Runs from a state until the fit ends or the signal is raised; a broken-off epoch is not counted. */
-    public Outcome run(FitState from, StopSignal stop, FitListener listener) {
+    public Outcome run(FitState from, FitControl stop, FitListener listener) {
         return run(from, stop::isRaised, listener);
     }
 
@@ -120,9 +120,9 @@ public final class Trainer {
 
     /** The state from which an epoch that ran away is computed again, with half of the learning rate. */
     private FitState undone(FitState state, Divergence away) {
-        if (state.recovery().undone() == Recovery.MOST) {
-            throw new Refusal("The fit ran away in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
-                    + Recovery.MOST
+        if (state.recovery().undone() == DivergenceRecovery.MOST) {
+            throw new InputError("The fit ran away in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
+                    + DivergenceRecovery.MOST
                     + " epochs were undone and computed again, each with half of the learning rate, and from the second"
                     + " time in a row on from the best network with smaller recurrent weights; that did not help. Epoch "
                     + state.epoch()
@@ -131,7 +131,8 @@ public final class Trainer {
         int before = state.recovery().inARow();
         return before == 0
                 ? state.recovering()
-                : state.recovering(Recovery.withdrawn(parameterisation.layout(), state.bestRaw(), before - 1));
+                : state.recovering(
+                        DivergenceRecovery.withdrawn(parameterisation.layout(), state.bestRaw(), before - 1));
     }
 
     /** One epoch; nothing comes back where the signal was raised in between. */
@@ -150,7 +151,7 @@ public final class Trainer {
         running.reset();
         clock.restart();
         long steps = state.step();
-        LossMeans means = state.means();
+        RunningLossMeans means = state.means();
         double rate = 0;
         for (int[] trials : TrialOrder.of(strata, stepsPerEpoch, order)) {
             if (stop.getAsBoolean()) {
@@ -178,7 +179,7 @@ public final class Trainer {
         EpochRecord record = sums.record(state.epoch() + 1, rate, trainScore, validated, network, ms);
         FitState next = after(state, raw, adam, means, steps, record, network);
         listener.onEpoch(
-                new Snapshot(
+                new EpochSnapshot(
                         record,
                         configuration.training().epochs(),
                         next.bestEpoch(),
@@ -191,7 +192,13 @@ public final class Trainer {
     }
 
     private FitState after(
-            FitState state, double[] raw, Adam adam, LossMeans means, long steps, EpochRecord record, Network network) {
+            FitState state,
+            double[] raw,
+            Adam adam,
+            RunningLossMeans means,
+            long steps,
+            EpochRecord record,
+            Network network) {
         double score =
                 switch (fit.configuration().training().selection()) {
                     case PSTH_R -> record.validationPsthR();
@@ -203,7 +210,7 @@ public final class Trainer {
         history.add(record);
         List<double[]> tau = new ArrayList<>(state.tauMs());
         tau.add(network.tauMs());
-        Plateau plateau = fit.configuration().training().schedule() == Schedule.PLATEAU
+        PlateauDetector plateau = fit.configuration().training().schedule() == LearningRateSchedule.PLATEAU
                 ? state.plateau()
                         .after(watched(record, score), fit.configuration().training())
                 : state.plateau();
@@ -223,7 +230,7 @@ public final class Trainer {
     }
 
     private double watched(EpochRecord record, double score) {
-        return fit.configuration().training().plateauWatch() == PlateauWatch.SCORE ? -score : record.validationLoss();
+        return fit.configuration().training().plateauWatch() == PlateauMetric.SCORE ? -score : record.validationLoss();
     }
 
     /** AdamW's decoupled decay, of weights alone. */

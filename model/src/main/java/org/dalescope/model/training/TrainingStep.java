@@ -5,30 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dalescope.model.configuration.Balancing;
-import org.dalescope.model.configuration.LearnedTau;
-import org.dalescope.model.configuration.LossSettings;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.Trace;
-import org.dalescope.model.loss.LossValue;
-import org.dalescope.model.loss.TrialMatchingLoss.Matched;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
-import org.dalescope.model.training.StageClock.Stage;
+import org.dalescope.model.settings.GradientBalancing;
+import org.dalescope.model.settings.LearnedTau;
+import org.dalescope.model.settings.LossSettings;
+import org.dalescope.model.training.StageTimer.Stage;
+import org.dalescope.model.training.loss.LossValue;
+import org.dalescope.model.training.loss.TrialMatchingLoss.Matched;
 
 /** Losses and their gradient on some of the training trials. */
 final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
-    private final StageClock clock;
+    private final StageTimer clock;
     private final Parameterisation parameterisation;
     private Optional<StepData> last = Optional.empty();
 
-    TrainingStep(Fit fit, RecurrentEngine engine, StageClock clock) {
+    TrainingStep(Fit fit, RecurrentEngine engine, StageTimer clock) {
         this.fit = fit;
         this.engine = engine;
         this.clock = clock;
@@ -53,7 +53,7 @@ final class TrainingStep {
             double lActivity,
             double lOutput,
             double trialScale,
-            LossMeans means,
+            RunningLossMeans means,
             GradientBalance balance,
             double[] gradient,
             double[] psth,
@@ -67,7 +67,7 @@ final class TrainingStep {
      * @param epoch from 0, for L_trial's rise
      * @param before running means of the losses before this step
      */
-    Result evaluate(double[] raw, int[] trialIds, Noise noise, int epoch, LossMeans before) {
+    Result evaluate(double[] raw, int[] trialIds, Noise noise, int epoch, RunningLossMeans before) {
         Network network = parameterisation.network(raw);
         StepData data = data(trialIds);
         clock.lap(Stage.LOSSES);
@@ -82,7 +82,8 @@ final class TrainingStep {
             clock.lap(Stage.LOSSES);
             double lTrial = trial.map(t -> t.loss().value()).orElse(Double.NaN);
             double scale = trialScale(epoch);
-            LossMeans means = before.after(neuron.value(), lTrial, settings().emaDecay());
+            RunningLossMeans means =
+                    before.after(neuron.value(), lTrial, settings().emaDecay());
             Losses losses = new Losses(neuron, trial.map(Matched::loss), ownWeights(activity, output));
             GradientBalance balance = balance(raw, trace, losses, scale, means);
             double[] total = balance.total().clone();
@@ -155,8 +156,8 @@ final class TrainingStep {
     }
 
     /** Known weights need one sweep for the sum of the losses; balancing by norms needs the gradients apart. */
-    private GradientBalance balance(double[] raw, Trace trace, Losses losses, double scale, LossMeans means) {
-        if (losses.apart().size() == 1 && settings().balancing() != Balancing.LOSS_EMA) {
+    private GradientBalance balance(double[] raw, Trace trace, Losses losses, double scale, RunningLossMeans means) {
+        if (losses.apart().size() == 1 && settings().balancing() != GradientBalancing.LOSS_EMA) {
             return GradientBalance.of(sweep(raw, trace, losses.apart()).getFirst());
         }
         return switch (settings().balancing()) {

@@ -3,7 +3,7 @@ package org.dalescope.model.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
 
 /** Cuts the training trials of an epoch into steps: every trial once, every step with its share of every stratum. */
 final class TrialOrder {

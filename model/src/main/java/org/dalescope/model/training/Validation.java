@@ -7,15 +7,15 @@ import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsPlan;
-import org.dalescope.model.loss.Loss;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.psth.Psth;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Mask;
-import org.dalescope.model.split.Condition;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.split.Condition;
+import org.dalescope.model.training.loss.Loss;
 
 /**
  * The validation trials, run after every epoch with the same noise, so that the score moves with the parameters alone; their

@@ -1,9 +1,9 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.configuration.LossSettings;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
+import org.dalescope.model.settings.LossSettings;
 
 /** L_reg = l2 (mean W^2 + mean W_in^2) + sparsity mean |W|. */
 final class WeightPenalty {

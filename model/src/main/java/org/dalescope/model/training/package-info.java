@@ -1,4 +1,4 @@
-/** The trainer: batches, balance, Adam, schedules, early stopping, and the snapshots that listeners see. */
+/** The trainer: steps, gradient balance, Adam, learning-rate schedules and early stopping. */
 @NullMarked
 package org.dalescope.model.training;
 

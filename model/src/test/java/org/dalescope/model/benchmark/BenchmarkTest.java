@@ -6,23 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.Balancing;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.settings.GradientBalancing;
 import org.dalescope.model.training.Fit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchmarkTest {
-    private static final Benchmark BRIEF = new Benchmark(0, 0, 3, Balancing.FIXED);
+    private static final Benchmark BRIEF = new Benchmark(0, 0, 3, GradientBalancing.FIXED);
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 7, 20, 33, 54, 65, 200, 300})
     void theNetworkHasAsManyUnitsAsAskedForAtFourToOne(int units) {
         BenchmarkSize size = new BenchmarkSize(8, 4, units);
-        Fit fit = BenchmarkFit.of(size, Balancing.FIXED);
+        Fit fit = BenchmarkFit.of(size, GradientBalancing.FIXED);
         assertEquals(units, fit.parameterisation().spec().units().units());
         assertEquals(size.excitatory(), fit.parameterisation().spec().units().excitatory());
         assertEquals(size.recorded(), fit.session().neurons().size());
@@ -70,19 +70,23 @@ class BenchmarkTest {
     @Test
     void tablesRunFromAQuarterToTwiceTheSizeAndOverPowersOfTwoOfThreads() {
         BenchmarkSize base = new BenchmarkSize(64, 8, 20);
-        Scaling trials = table(Scaling.Axis.TRIALS, base);
+        BenchmarkScaling trials = table(BenchmarkScaling.Axis.TRIALS, base);
         assertEquals(List.of(16, 32, 64, 128), along(trials));
-        assertEquals(List.of(2, 4, 8, 16), along(table(Scaling.Axis.BINS, base)));
-        assertEquals(List.of(5, 10, 20, 40), along(table(Scaling.Axis.UNITS, base)));
-        assertEquals(List.of(1, 2, 4), along(table(Scaling.Axis.THREADS, base)));
+        assertEquals(List.of(2, 4, 8, 16), along(table(BenchmarkScaling.Axis.BINS, base)));
+        assertEquals(List.of(5, 10, 20, 40), along(table(BenchmarkScaling.Axis.UNITS, base)));
+        assertEquals(List.of(1, 2, 4), along(table(BenchmarkScaling.Axis.THREADS, base)));
     }
 
-    private static Scaling table(Scaling.Axis axis, BenchmarkSize base) {
-        return Scaling.measure(
-                axis, base, 4, new Benchmark(0, 0, 1, Balancing.FIXED), (size, threads) -> new FusedEngine(threads));
+    private static BenchmarkScaling table(BenchmarkScaling.Axis axis, BenchmarkSize base) {
+        return BenchmarkScaling.measure(
+                axis,
+                base,
+                4,
+                new Benchmark(0, 0, 1, GradientBalancing.FIXED),
+                (size, threads) -> new FusedEngine(threads));
     }
 
-    private static List<Integer> along(Scaling table) {
+    private static List<Integer> along(BenchmarkScaling table) {
         return IntStream.range(0, table.rows().size())
                 .mapToObj(i -> table.axis().of(table.rows().get(i)))
                 .toList();
@@ -90,15 +94,15 @@ class BenchmarkTest {
 
     @Test
     void sizesOutOfReachAreRefusedNamingTheOption() {
-        assertTrue(assertThrows(Refusal.class, () -> new BenchmarkSize(0, 10, 10))
+        assertTrue(assertThrows(InputError.class, () -> new BenchmarkSize(0, 10, 10))
                 .sentence()
                 .contains("--trials"));
-        assertTrue(assertThrows(Refusal.class, () -> new BenchmarkSize(10, 1, 10))
+        assertTrue(assertThrows(InputError.class, () -> new BenchmarkSize(10, 1, 10))
                 .sentence()
                 .contains("--bins"));
-        assertTrue(assertThrows(Refusal.class, () -> new BenchmarkSize(10, 10, 1))
+        assertTrue(assertThrows(InputError.class, () -> new BenchmarkSize(10, 10, 1))
                 .sentence()
                 .contains("--units"));
-        assertThrows(Refusal.class, () -> new BenchmarkSize(1_000_000, 100_000, 100));
+        assertThrows(InputError.class, () -> new BenchmarkSize(1_000_000, 100_000, 100));
     }
 }

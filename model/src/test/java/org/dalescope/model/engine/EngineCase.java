@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dalescope.model.embedding.InputEmbedding;
-import org.dalescope.model.embedding.PlainEmbedding;
 import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.network.UnitMap;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.network.embedding.InputEmbedding;
+import org.dalescope.model.network.embedding.PlainEmbedding;
 
 /** A random network and batch, with the recurrence written out in plain loops. */
-record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<StatisticsGradient> losses) {
+public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<StatisticsGradient> losses) {
     private static final int GROUPS = 2;
     private static final int TARGETS = 2;
 
-    static EngineCase random(int trials, int bins, int units, int channels) {
+    public static EngineCase random(int trials, int bins, int units, int channels) {
         CounterRandom r = new CounterRandom(trials * 1000L + bins * 100L + units);
         int excitatory = Math.max(1, units - 1);
         int[] recorded = units > 2 ? new int[] {units - 1, 0} : new int[] {1};
@@ -50,7 +50,7 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
             rates[i] = 40 * (int) (3 * r.uniform(30_000 + i));
         }
         int[] positions = IntStream.range(0, trials).map(i -> trials - 1 - i).toArray();
-        Pointwise pointwise = new Pointwise(perBin, new Pointwise.Counts(rates, positions, 0.025));
+        PointwiseSums pointwise = new PointwiseSums(perBin, new PointwiseSums.Counts(rates, positions, 0.025));
         int[] ids = IntStream.range(0, trials).map(i -> 3 * i + 1).toArray();
         return new EngineCase(
                 network,
@@ -193,7 +193,7 @@ record EngineCase(Network network, Batch batch, StatisticsPlan plan, List<Statis
     private Moments plainMoments(double[] rates) {
         int units = network.size();
         int[] recorded = network.units().recordedUnit();
-        Pointwise pointwise = plan.pointwise();
+        PointwiseSums pointwise = plan.pointwise();
         double[] mean = new double[units];
         double[] square = new double[units];
         double poisson = 0;

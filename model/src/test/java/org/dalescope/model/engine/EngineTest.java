@@ -13,14 +13,19 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dalescope.model.embedding.InputEmbedding;
-import org.dalescope.model.embedding.PlainEmbedding;
-import org.dalescope.model.engine.TensorEngine.Precision;
-import org.dalescope.model.kernel.FloatLanes;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.fused.FusedTrace;
+import org.dalescope.model.engine.libtorch.CudaDetection;
+import org.dalescope.model.engine.libtorch.TensorEngine;
+import org.dalescope.model.engine.libtorch.TensorEngine.Precision;
+import org.dalescope.model.engine.libtorch.TorchRuntime;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.ReadOut;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.network.embedding.InputEmbedding;
+import org.dalescope.model.network.embedding.PlainEmbedding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +98,7 @@ class EngineTest {
      * is one.
      */
     static Stream<Kind> kinds() {
-        boolean forced = System.getProperty(FloatLanes.BITS_PROPERTY) != null;
+        boolean forced = System.getProperty(VectorWidth.BITS_PROPERTY) != null;
         return forced
                 ? Stream.of(Kind.FUSED, Kind.FUSED_WITH_CHECKPOINTS)
                 : Stream.of(Kind.values())
@@ -101,7 +106,7 @@ class EngineTest {
     }
 
     private static Optional<String> withoutGpu() {
-        return Cuda.missing()
+        return CudaDetection.missing()
                 .or(() ->
                         TorchRuntime.device("auto").isGpu() ? Optional.empty() : Optional.of("the driver shows none"));
     }

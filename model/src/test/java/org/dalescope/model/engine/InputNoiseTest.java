@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
+import org.dalescope.model.math.simd.FloatArrayPool;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
 import org.dalescope.model.session.Session;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +28,10 @@ class InputNoiseTest {
     private Batch noisy(InputNoise noise, int... trials) {
         Batch batch = Batch.of(session, trials);
         Network network = EngineCase.random(1, 1, 2, batch.channels()).network();
-        try (Workers workers = Workers.of(2)) {
+        try (WorkerThreads workers = WorkerThreads.of(2)) {
             Noise all = new Noise(new CounterRandom(1), 0, noise);
-            return Drive.of(network, batch, all, workers, new FloatPool()).batch();
+            return BatchDrive.of(network, batch, all, workers, new FloatArrayPool())
+                    .batch();
         }
     }
 
@@ -74,7 +77,7 @@ class InputNoiseTest {
         Network network = EngineCase.random(1, 1, 2, 3).network();
         Batch batch = Batch.of(session, new int[] {1});
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            String sentence = assertThrows(Refusal.class, () -> engine.rates(network, batch, Noise.none()))
+            String sentence = assertThrows(InputError.class, () -> engine.rates(network, batch, Noise.none()))
                     .sentence();
             assertTrue(sentence.contains("3 input channels") && sentence.contains("session 9"), sentence);
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.dalescope.model.run.RunFolder;
+import org.dalescope.model.run.store.RunFolder;
 
 /** Run folders as a fit leaves them, written by hand. */
 public final class MadeRuns {

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunStatus;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +75,7 @@ class RunCatalogueTest {
     void aLibraryThatIsAFileOrBelowOneIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "");
         for (Path library : List.of(file, file.resolve("runs"))) {
-            Refusal refusal = assertThrows(Refusal.class, () -> new RunCatalogue(library).read());
+            InputError refusal = assertThrows(InputError.class, () -> new RunCatalogue(library).read());
             assertTrue(refusal.sentence().contains(file + " is a file and not a folder"), refusal.sentence());
         }
         assertEquals(

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.StorageFailure;
-import org.dalescope.model.run.RunFolder;
-import org.dalescope.model.run.RunLock;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,7 @@ class RunNotesTest {
         // Where nothing can be put: also the superuser, as whom tests may run, is refused.
         Files.createDirectories(RunNotes.file(run));
         String sentence =
-                assertThrows(Refusal.class, () -> RunNotes.NONE.write(run)).sentence();
+                assertThrows(InputError.class, () -> RunNotes.NONE.write(run)).sentence();
         assertEquals(
                 "Tags and notes are kept in the run's folder, and " + run.folder()
                         + " cannot be written: change its permissions, or copy the run to a folder of your own.",
@@ -53,8 +53,8 @@ class RunNotesTest {
     void aPlaceThatFailsIsAFailureOfTheStorage() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         RunFolder run = new RunFolder(file.resolve("run"));
-        String sentence = assertThrows(StorageFailure.class, () -> RunNotes.NONE.write(run))
-                .sentence();
+        String sentence =
+                assertThrows(StorageError.class, () -> RunNotes.NONE.write(run)).sentence();
         assertTrue(sentence.startsWith("Tags and notes are kept in the run's folder: "), sentence);
     }
 
@@ -62,8 +62,9 @@ class RunNotesTest {
     void aDamagedFileOfNotesIsRefusedAndNotReplaced() throws IOException {
         RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
         Files.writeString(RunNotes.file(run), "{\"tags\": [");
-        assertTrue(
-                assertThrows(Refusal.class, () -> RunNotes.read(run)).sentence().contains("is damaged"));
+        assertTrue(assertThrows(InputError.class, () -> RunNotes.read(run))
+                .sentence()
+                .contains("is damaged"));
     }
 
     @Test
@@ -75,7 +76,7 @@ class RunNotesTest {
         assertEquals(List.of(), new RunCatalogue(folder).read().runs());
 
         MadeRuns.write(folder, MadeRuns.Made.named("a"));
-        assertTrue(assertThrows(Refusal.class, () -> trash.restore(deleted))
+        assertTrue(assertThrows(InputError.class, () -> trash.restore(deleted))
                 .sentence()
                 .contains("is there again"));
         RunTrash.Deleted second = trash.put(run.folder());
@@ -96,7 +97,7 @@ class RunNotesTest {
         RunTrash trash = new RunTrash(folder);
         Optional<String> noLocks = Optional.of("no file locks");
         for (Path marked : List.of(running.folder(), folder.resolve("suite"))) {
-            String sentence = assertThrows(Refusal.class, () -> trash.put(marked, noLocks))
+            String sentence = assertThrows(InputError.class, () -> trash.put(marked, noLocks))
                     .sentence();
             assertTrue(sentence.contains("marked as running") && sentence.contains("no file locks"), sentence);
         }
@@ -110,7 +111,7 @@ class RunNotesTest {
         RunFolder run = MadeRuns.write(folder, MadeRuns.Made.named("a"));
         RunLock lock = RunLock.take(run.folder());
         try {
-            assertThrows(Refusal.class, () -> new RunTrash(folder).put(run.folder()));
+            assertThrows(InputError.class, () -> new RunTrash(folder).put(run.folder()));
         } finally {
             lock.close();
         }

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.settings.Configuration;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -188,7 +188,8 @@ class ParameterisationTest {
     @Test
     void aRankThatIsNoConstraintIsRefused() {
         Configuration configuration = with("network.recurrent.kind=low-rank-factors network.recurrent.rank=40");
-        String sentence = assertThrows(Refusal.class, () -> of(configuration)).sentence();
+        String sentence =
+                assertThrows(InputError.class, () -> of(configuration)).sentence();
         assertTrue(sentence.contains("network.recurrent.rank is 40"), sentence);
     }
 
@@ -196,7 +197,8 @@ class ParameterisationTest {
     void anEulerStepLongerThanTauIsRefusedWithTheRemedy() {
         Configuration configuration =
                 Configuration.defaults().with("network.leak", "euler").with("network.tau.initial_i", "20");
-        String sentence = assertThrows(Refusal.class, () -> of(configuration)).sentence();
+        String sentence =
+                assertThrows(InputError.class, () -> of(configuration)).sentence();
         assertTrue(sentence.contains("alpha is 1.25") && sentence.contains("network.leak=exact"), sentence);
     }
 
@@ -204,8 +206,9 @@ class ParameterisationTest {
     void aLearnedTauMustStartInsideItsBounds() {
         Configuration configuration =
                 Configuration.defaults().with("network.tau.learned", "unit").with("network.tau.initial_e", "300");
-        assertTrue(
-                assertThrows(Refusal.class, () -> of(configuration)).sentence().contains("network.tau.max"));
+        assertTrue(assertThrows(InputError.class, () -> of(configuration))
+                .sentence()
+                .contains("network.tau.max"));
     }
 
     @Test

@@ -111,7 +111,7 @@ class ScoringTest {
         Session same = org.dalescope.model.SmallSessions.withRates(session, repeated);
         assertEquals(
                 1, SplitHalf.of(same, mask, VALIDATION, ScoreKind.PSTH_R_RAW).ceiling(0), 1e-9);
-        var random = new org.dalescope.model.random.CounterRandom(4);
+        var random = new org.dalescope.model.math.random.CounterRandom(4);
         float[] noise = new float[repeated.length];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = random.uniform(i) < 0.3 ? 40 : 0;

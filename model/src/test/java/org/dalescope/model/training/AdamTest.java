@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.TrainingSettings;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 class AdamTest {
@@ -43,7 +43,7 @@ class AdamTest {
                 .with("training.plateau_factor", "0.5")
                 .training();
         double[] losses = {1.0, 0.9, 0.91, 0.92, 0.93, 0.94, 0.8, 0.81, 0.82, 0.83, 0.79995, 0.8, 0.8, 0.8};
-        Plateau plateau = Plateau.start(1e-3);
+        PlateauDetector plateau = PlateauDetector.start(1e-3);
         List<Double> rates = new ArrayList<>();
         for (double loss : losses) {
             plateau = plateau.after(loss, settings);
@@ -64,7 +64,7 @@ class AdamTest {
                 .with("training.schedule", "cosine")
                 .with("training.warmup_epochs", "10")
                 .training();
-        Plateau unused = Plateau.start(0.04);
+        PlateauDetector unused = PlateauDetector.start(0.04);
         assertEquals(0.04 / 40, LearningRate.at(settings, 4, 0, unused), 1e-12);
         assertEquals(0.04, LearningRate.at(settings, 4, 40, unused), 1e-12);
         assertEquals(0.02, LearningRate.at(settings, 4, 40 + 180, unused), 1e-12);

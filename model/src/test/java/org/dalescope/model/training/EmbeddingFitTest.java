@@ -8,16 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import java.util.Arrays;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.libtorch.TensorEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,8 @@ class EmbeddingFitTest {
     }
 
     private static TrainingStep.Result evaluate(Fit fit, RecurrentEngine engine, double[] raw, int[] trials) {
-        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, Noise.none(), 0, LossMeans.none());
+        return new TrainingStep(fit, engine, new StageTimer())
+                .evaluate(raw, trials, Noise.none(), 0, RunningLossMeans.none());
     }
 
     /** A whole step. Embedded inputs are floats: differences of the embedding's parameters have to be wider than the others'. */
@@ -113,7 +114,7 @@ class EmbeddingFitTest {
     @Test
     void headsThatDoNotShareTheDimensionAreRefused() {
         Fit fit = fit("network.embedding.kind=attention network.embedding.dimension=10 network.embedding.heads=4");
-        String sentence = assertThrows(Refusal.class, fit::parameterisation).sentence();
+        String sentence = assertThrows(InputError.class, fit::parameterisation).sentence();
         assertTrue(
                 sentence.contains("network.embedding.dimension is 10")
                         && sentence.contains("network.embedding.heads of 4"),
@@ -142,7 +143,7 @@ class EmbeddingFitTest {
 
     private static double[] run(Fit fit, RecurrentEngine engine, FitState start) {
         return new Trainer(fit, engine)
-                .run(start, new StopSignal(), (snapshot, state) -> {})
+                .run(start, new FitControl(), (snapshot, state) -> {})
                 .state()
                 .raw();
     }

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class EnduranceTest {
             Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, repeat);
             try (RecurrentEngine engine = new FusedEngine(2)) {
                 Trainer trainer = new Trainer(fit, engine);
-                Trainer.Outcome outcome = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {
+                Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {
                     assertFalse(Double.isNaN(snapshot.record().loss()), "loss of epoch " + state.epoch());
                     // Collections between forward and backward are what brought the NaNs out.
                     if (state.epoch() % 50 == 0) {

@@ -2,10 +2,10 @@ package org.dalescope.model.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.dalescope.model.configuration.Configuration;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 
 class FitSizeTest {

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.Preset;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ class KnownCircuitTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
         try (RecurrentEngine engine = new FusedEngine(2)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state()
                     .bestScore();
         }
@@ -94,7 +94,7 @@ class KnownCircuitTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
         try (RecurrentEngine engine = new FusedEngine(2)) {
             Trainer trainer = new Trainer(fit, engine);
-            FitState end = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            FitState end = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state();
             Network network = fit.parameterisation().network(end.bestRaw());
             return IntStream.range(0, network.size())

@@ -9,17 +9,17 @@ import ai.djl.Device;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.libtorch.TensorEngine;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,12 +47,12 @@ class ObjectiveTest {
     }
 
     private static TrainingStep.Result evaluate(Fit fit, RecurrentEngine engine, double[] raw, int[] trials) {
-        return evaluate(fit, engine, raw, trials, 0, LossMeans.none());
+        return evaluate(fit, engine, raw, trials, 0, RunningLossMeans.none());
     }
 
     private static TrainingStep.Result evaluate(
-            Fit fit, RecurrentEngine engine, double[] raw, int[] trials, int epoch, LossMeans means) {
-        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, SILENCE, epoch, means);
+            Fit fit, RecurrentEngine engine, double[] raw, int[] trials, int epoch, RunningLossMeans means) {
+        return new TrainingStep(fit, engine, new StageTimer()).evaluate(raw, trials, SILENCE, epoch, means);
     }
 
     private static double objective(TrainingStep.Result at) {
@@ -165,8 +165,8 @@ class ObjectiveTest {
     void anUnknownFactorIsRefusedWithThoseThereAre() {
         Fit fit = fit("loss.neuron.kind=conditions loss.neuron.conditions=location*colour");
         try (FusedEngine engine = new FusedEngine(1)) {
-            String sentence =
-                    assertThrows(Refusal.class, () -> new Trainer(fit, engine)).sentence();
+            String sentence = assertThrows(InputError.class, () -> new Trainer(fit, engine))
+                    .sentence();
             assertTrue(sentence.contains("'colour'") && sentence.contains("location"), sentence);
         }
     }
@@ -216,18 +216,19 @@ class ObjectiveTest {
         try (FusedEngine engine = new FusedEngine(1)) {
             double[] raw = new Trainer(ema, engine).start().raw();
             double[] neuron = evaluate(alone, engine, raw, trials).gradient();
-            double[] sum =
-                    evaluate(rising, engine, raw, trials, 4, LossMeans.none()).gradient();
+            double[] sum = evaluate(rising, engine, raw, trials, 4, RunningLossMeans.none())
+                    .gradient();
             double[] trial = difference(sum, neuron, 1 / 0.5);
-            TrainingStep.Result half = evaluate(rising, engine, raw, trials, 2, LossMeans.none());
+            TrainingStep.Result half = evaluate(rising, engine, raw, trials, 2, RunningLossMeans.none());
             assertEquals(0.25, half.trialScale());
             assertClose(plus(neuron, 0.25, trial), half.gradient());
             assertArrayEquals(
                     neuron,
-                    evaluate(rising, engine, raw, trials, 0, LossMeans.none()).gradient(),
+                    evaluate(rising, engine, raw, trials, 0, RunningLossMeans.none())
+                            .gradient(),
                     1e-7);
 
-            TrainingStep.Result first = evaluate(ema, engine, raw, trials, 0, new LossMeans(2, 30));
+            TrainingStep.Result first = evaluate(ema, engine, raw, trials, 0, new RunningLossMeans(2, 30));
             double meanNeuron = 0.9 * 2 + 0.1 * first.lNeuron();
             double meanTrial = 0.9 * 30 + 0.1 * first.lTrial();
             assertEquals(meanNeuron, first.means().neuron(), 1e-12);

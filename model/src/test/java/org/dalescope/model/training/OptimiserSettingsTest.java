@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Block;
-import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 
 /** Optimiser, schedule and steps, by what their equations say. */
@@ -24,7 +24,7 @@ class OptimiserSettingsTest {
         Fit fit = fit(configuration.with("training.epochs", "1").with("training.trials_per_step", "1"));
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state()
                     .raw();
         }
@@ -57,7 +57,7 @@ class OptimiserSettingsTest {
     void thePlateauOfTheScoreComesWhereTheScoreStopsRising() {
         Configuration configuration =
                 Configuration.defaults().with("training.plateau_patience", "1").with("training.plateau_factor", "0.5");
-        Plateau plateau = Plateau.start(0.1);
+        PlateauDetector plateau = PlateauDetector.start(0.1);
         for (double score : new double[] {0.1, 0.2, 0.3}) {
             plateau = plateau.after(-score, configuration.training());
         }
@@ -93,7 +93,7 @@ class OptimiserSettingsTest {
     private static FitState run(Fit fit) {
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state();
         }
     }

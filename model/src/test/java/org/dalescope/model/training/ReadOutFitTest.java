@@ -9,13 +9,13 @@ import ai.djl.Device;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.libtorch.TensorEngine;
 import org.dalescope.model.network.Initialisation;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ParameterLayout.Block;
@@ -23,7 +23,7 @@ import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +48,8 @@ class ReadOutFitTest {
     }
 
     private static TrainingStep.Result evaluate(Fit fit, RecurrentEngine engine, double[] raw, int[] trials) {
-        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, Noise.none(), 0, LossMeans.none());
+        return new TrainingStep(fit, engine, new StageTimer())
+                .evaluate(raw, trials, Noise.none(), 0, RunningLossMeans.none());
     }
 
     private static double[] start(Fit fit) {
@@ -58,7 +59,7 @@ class ReadOutFitTest {
     private static FitState run(Fit fit) {
         try (FusedEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state();
         }
     }
@@ -173,7 +174,7 @@ class ReadOutFitTest {
         }
         assertEquals(
                 List.of(),
-                DeadParameters.of(fit, start(fit), end).stream()
+                IneffectiveSettingCheck.of(fit, start(fit), end).stream()
                         .map(Finding::code)
                         .filter(code -> code.equals("never-moved") || code.equals("dead-target"))
                         .toList());
@@ -238,7 +239,7 @@ class ReadOutFitTest {
     }
 
     private static String refusal(Fit fit) {
-        return assertThrows(Refusal.class, fit::parameterisation).sentence();
+        return assertThrows(InputError.class, fit::parameterisation).sentence();
     }
 
     @Test
@@ -249,7 +250,7 @@ class ReadOutFitTest {
             inputs[i] = 0;
         }
         Fit fit = fit(SmallSessions.withInputs(session, inputs), "loss.output.weight=1");
-        Finding last = DeadParameters.of(fit, start(fit), run(fit)).getLast();
+        Finding last = IneffectiveSettingCheck.of(fit, start(fit), run(fit)).getLast();
         assertEquals("dead-target", last.code());
         assertTrue(last.text().startsWith("Target eye_x of the read-out never changes"), last.text());
     }

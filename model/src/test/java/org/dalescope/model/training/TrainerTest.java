@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.TensorEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.engine.libtorch.TensorEngine;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -40,7 +40,7 @@ class TrainerTest {
     private static FitState run(Fit fit, int threads) {
         try (RecurrentEngine engine = new FusedEngine(threads)) {
             Trainer trainer = new Trainer(fit, engine);
-            return trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            return trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state();
         }
     }
@@ -87,7 +87,7 @@ class TrainerTest {
             FitState state = new Trainer(fit, engine).start();
             int rounds = 0;
             while (state.epoch() < 6) {
-                StopSignal stop = new StopSignal();
+                FitControl stop = new FitControl();
                 Trainer.Outcome outcome = new Trainer(fit, engine).run(state, stop, (snapshot, s) -> stop.raise());
                 state = outcome.state();
                 rounds++;
@@ -135,7 +135,7 @@ class TrainerTest {
         Fit fit = fit(configuration(200).with("training.patience", "1").with("training.learning_rate", "0.3"));
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            Trainer.Outcome outcome = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {});
+            Trainer.Outcome outcome = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {});
             assertEquals(Trainer.Ending.EARLY_STOPPED, outcome.ending());
             assertEquals(outcome.state().epoch() - 1, outcome.state().bestEpoch());
         }
@@ -162,14 +162,14 @@ class TrainerTest {
         Noise noise = new Noise(new CounterRandom(1), 0.1);
         int[] trials = Arrays.copyOf(fit.split().train(), 12);
         try (TensorEngine engine = new TensorEngine(Device.cpu(), 1, TensorEngine.Precision.DOUBLE)) {
-            TrainingStep step = new TrainingStep(fit, engine, new StageClock());
+            TrainingStep step = new TrainingStep(fit, engine, new StageTimer());
             double[] raw = new Trainer(fit, engine).start().raw();
-            double[] gradient =
-                    step.evaluate(raw, trials, noise, 0, LossMeans.none()).gradient();
+            double[] gradient = step.evaluate(raw, trials, noise, 0, RunningLossMeans.none())
+                    .gradient();
             double scale = GradientBalance.norm(gradient) / Math.sqrt(raw.length);
             for (int i = 1; i < raw.length; i += 7) {
                 double want = difference(raw, i, r -> {
-                    TrainingStep.Result at = step.evaluate(r, trials, noise, 0, LossMeans.none());
+                    TrainingStep.Result at = step.evaluate(r, trials, noise, 0, RunningLossMeans.none());
                     return at.lNeuron() + at.lReg();
                 });
                 assertEquals(want, gradient[i], 1e-4 * scale, "raw parameter " + i);
@@ -203,7 +203,7 @@ class TrainerTest {
 
     private static TrainingStep.Result gradient(
             Fit fit, RecurrentEngine engine, double[] raw, int[] trials, Noise noise) {
-        return new TrainingStep(fit, engine, new StageClock()).evaluate(raw, trials, noise, 0, LossMeans.none());
+        return new TrainingStep(fit, engine, new StageTimer()).evaluate(raw, trials, noise, 0, RunningLossMeans.none());
     }
 
     private static double difference(double[] raw, int i, java.util.function.ToDoubleFunction<double[]> loss) {
@@ -219,7 +219,7 @@ class TrainerTest {
     void tooFewTrialsPerStepAreRefusedWithTheRemedy() {
         Fit fit = fit(configuration(1).with("loss.neuron.minimum_trials", "40"));
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            Refusal refusal = assertThrows(Refusal.class, () -> new Trainer(fit, engine));
+            InputError refusal = assertThrows(InputError.class, () -> new Trainer(fit, engine));
             assertTrue(refusal.sentence().contains("training.trials_per_step"), refusal.sentence());
         }
     }
@@ -243,7 +243,7 @@ class TrainerTest {
     void aValidationPartTooSmallToScoreIsRefusedBeforeTheFit() {
         Fit fit = fit(configuration(1).with("data.validation_share", "0.05").with("loss.neuron.minimum_trials", "1"));
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            Refusal refusal = assertThrows(Refusal.class, () -> new Trainer(fit, engine));
+            InputError refusal = assertThrows(InputError.class, () -> new Trainer(fit, engine));
             assertTrue(refusal.sentence().contains("data.validation_share"), refusal.sentence());
         }
     }

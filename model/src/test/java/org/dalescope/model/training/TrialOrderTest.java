@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 
 class TrialOrderTest {

@@ -3,20 +3,20 @@ package org.dalescope.app.chart.analysis;
 import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.model.analysis.AnalysisKind;
-import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.model.analysis.catalogue.AnalysisKind;
+import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** The charts of every analysis. */
 public final class AnalysisCharts {
     private AnalysisCharts() {}
 
     /** What can be chosen; without options where the result has nothing to choose from. */
-    public static List<Choice> choices(AnalysisKind kind, AnalysisResult result) {
-        List<Choice> all =
+    public static List<ChartChoice> choices(AnalysisKind kind, AnalysisResult result) {
+        List<ChartChoice> all =
                 switch (kind) {
                     case VARIABILITY -> VariabilityCharts.choices(result);
                     case SELECTIVITY -> SelectivityCharts.choices(result);
-                    case SELECTIVITY_OVER_TRAINING -> CourseCharts.choices(result);
+                    case SELECTIVITY_OVER_TRAINING -> SelectivityCourseCharts.choices(result);
                     case CONNECTIVITY -> ConnectivityCharts.choices(result);
                     case DYNAMICS -> DynamicsCharts.choices(result);
                     case POPULATION -> PopulationCharts.choices(result);
@@ -27,12 +27,12 @@ public final class AnalysisCharts {
     }
 
     /** The charts as chosen, each with the numbers that it shows. */
-    public static List<Figure> of(AnalysisKind kind, AnalysisResult result, Chosen chosen, ChartTheme theme) {
+    public static List<Figure> of(AnalysisKind kind, AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
         return switch (kind) {
             case RATES -> List.of(RateCharts.rates(result, theme));
             case VARIABILITY -> VariabilityCharts.of(result, chosen, theme);
             case SELECTIVITY -> SelectivityCharts.of(result, chosen, theme);
-            case SELECTIVITY_OVER_TRAINING -> CourseCharts.of(result, chosen, theme);
+            case SELECTIVITY_OVER_TRAINING -> SelectivityCourseCharts.of(result, chosen, theme);
             case CONNECTIVITY -> ConnectivityCharts.of(result, chosen, theme);
             case DYNAMICS -> DynamicsCharts.of(result, chosen, theme);
             case POPULATION -> PopulationCharts.of(result, chosen, theme);

@@ -15,21 +15,21 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** W as a heat map in a chosen order, its weights by block, and its eigenvalues. */
 final class ConnectivityCharts {
     private static final String SEED = "seed";
-    private static final String ORDER = Words.of("chart-analysis.order-of-units");
+    private static final String ORDER = Messages.of("chart-analysis.order-of-units");
     private static final int STEPS = 40;
 
     /** By what units are ordered; E always before I, so that blocks stay. */
     private enum Order {
-        TYPE(Words.of("chart-analysis.type")),
-        IN_DEGREE(Words.of("chart-analysis.incoming-weight")),
-        SELECTIVITY(Words.of("chart-analysis.selectivity")),
-        SINGULAR(Words.of("chart-analysis.first-singular-vector"));
+        TYPE(Messages.of("chart-analysis.type")),
+        IN_DEGREE(Messages.of("chart-analysis.incoming-weight")),
+        SELECTIVITY(Messages.of("chart-analysis.selectivity")),
+        SINGULAR(Messages.of("chart-analysis.first-singular-vector"));
 
         private final String words;
 
@@ -37,7 +37,7 @@ final class ConnectivityCharts {
             this.words = words;
         }
 
-        double[] of(Rows units) {
+        double[] of(TableSelection units) {
             return switch (this) {
                 case TYPE -> units.numbers("unit");
                 case IN_DEGREE -> {
@@ -59,35 +59,35 @@ final class ConnectivityCharts {
 
     private ConnectivityCharts() {}
 
-    static List<Choice> choices(AnalysisResult result) {
+    static List<ChartChoice> choices(AnalysisResult result) {
         return List.of(
-                new Choice(
+                new ChartChoice(
                         ORDER,
                         Arrays.stream(Order.values()).map(order -> order.words).toList()),
-                new Choice(
+                new ChartChoice(
                         SEED,
-                        Arrays.stream(Rows.of(result, "units").distinctNumbers("seed"))
-                                .mapToObj(Pictures::whole)
+                        Arrays.stream(TableSelection.of(result, "units").distinctNumbers("seed"))
+                                .mapToObj(TableFigures::whole)
                                 .toList()));
     }
 
-    static List<Figure> of(AnalysisResult result, Chosen chosen, ChartTheme theme) {
-        List<Choice> choices = choices(result);
+    static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
+        List<ChartChoice> choices = choices(result);
         String words = chosen.of(choices.get(0));
         double seed = Double.parseDouble(chosen.of(choices.get(1)));
         Order order = Arrays.stream(Order.values())
                 .filter(one -> one.words.equals(words))
                 .findFirst()
                 .orElse(Order.TYPE);
-        Rows weights = Rows.of(result, "recurrent_weights").where("seed", seed);
+        TableSelection weights = TableSelection.of(result, "recurrent_weights").where("seed", seed);
         return List.of(
-                matrix(Rows.of(result, "units").where("seed", seed), weights, order, theme),
-                eigenvalues(Rows.of(result, "eigenvalues"), theme),
+                matrix(TableSelection.of(result, "units").where("seed", seed), weights, order, theme),
+                eigenvalues(TableSelection.of(result, "eigenvalues"), theme),
                 distributions(weights, theme),
-                singular(Rows.of(result, "eigenvalues"), theme));
+                singular(TableSelection.of(result, "eigenvalues"), theme));
     }
 
-    private static Figure matrix(Rows units, Rows weights, Order order, ChartTheme theme) {
+    private static Figure matrix(TableSelection units, TableSelection weights, Order order, ChartTheme theme) {
         List<String> types = units.words("type");
         double[] keys = order.of(units);
         int[] sorted = IntStream.range(0, units.size())
@@ -105,18 +105,20 @@ final class ConnectivityCharts {
             w[place[(int) to[i]]][place[(int) from[i]]] = value[i];
         }
         int excitatory = (int) types.stream().filter("E"::equals).count();
-        String title = Words.of("chart-analysis.w-of-seed-by", Pictures.whole(units.numbers("seed")[0]), order.words);
+        String title =
+                Messages.of("chart-analysis.w-of-seed-by", TableFigures.whole(units.numbers("seed")[0]), order.words);
         MatrixChart chart = new MatrixChart(
                 title,
-                Words.of("chart-analysis.from-unit-e-before"),
-                Words.of("chart-analysis.to-unit-e-before"),
+                Messages.of("chart-analysis.from-unit-e-before"),
+                Messages.of("chart-analysis.to-unit-e-before"),
                 w,
-                MatrixChart.Colours.signed(Words.of("chart-analysis.weight"), quantile(value), theme),
+                MatrixChart.Colours.signed(Messages.of("chart-analysis.weight"), quantile(value), theme),
                 List.of(excitatory),
                 false,
                 theme);
         String name = "analysis-weights";
-        return new Figure(name, title, Pictures.SQUARE + 60, Pictures.SQUARE, chart, Pictures.numbers(name, weights));
+        return new Figure(
+                name, title, TableFigures.SQUARE + 60, TableFigures.SQUARE, chart, TableFigures.numbers(name, weights));
     }
 
     /** The magnitude that 98 % of the weights do not exceed: a single large one would leave the others pale. */
@@ -125,7 +127,7 @@ final class ConnectivityCharts {
         return sorted.length == 0 ? 1 : sorted[(int) (0.98 * (sorted.length - 1))];
     }
 
-    private static Figure distributions(Rows weights, ChartTheme theme) {
+    private static Figure distributions(TableSelection weights, ChartTheme theme) {
         List<Line> lines = new ArrayList<>();
         double top = quantile(weights.numbers("weight"));
         for (String block : List.of("E->E", "E->I", "I->E", "I->I")) {
@@ -139,12 +141,12 @@ final class ConnectivityCharts {
             }
         }
         ChartContent content = ChartContent.of(
-                        Words.of("chart-analysis.distribution-of-weights-by"),
-                        Words.of("chart-analysis.weight-2"),
-                        Words.of("chart-analysis.share-of-larger-ones"),
+                        Messages.of("chart-analysis.distribution-of-weights-by"),
+                        Messages.of("chart-analysis.weight-2"),
+                        Messages.of("chart-analysis.share-of-larger-ones"),
                         lines)
                 .withAxis(false, true);
-        return Pictures.lines("analysis-weight-distributions", content, theme, weights);
+        return TableFigures.lines("analysis-weight-distributions", content, theme, weights);
     }
 
     /** Share of the values beyond every level: needs no bins, whose width would decide how it looks. */
@@ -158,36 +160,36 @@ final class ConnectivityCharts {
         return Line.of(name, x, y, style);
     }
 
-    private static Figure eigenvalues(Rows rows, ChartTheme theme) {
-        return Pictures.plane(
+    private static Figure eigenvalues(TableSelection rows, ChartTheme theme) {
+        return TableFigures.plane(
                 "analysis-eigenvalues",
-                Words.of("chart-analysis.eigenvalues-of-w-all"),
+                Messages.of("chart-analysis.eigenvalues-of-w-all"),
                 List.of(new Points(
                         "", rows.numbers("real"), rows.numbers("imaginary"), theme.accent(), Points.Symbol.CIRCLE)),
                 PlaneChart.Guide.UNIT_CIRCLE,
-                new Pictures.Axes(
-                        Words.of("chart-analysis.real-part"), Words.of("chart-analysis.imaginary-part"), theme),
+                new TableFigures.Axes(
+                        Messages.of("chart-analysis.real-part"), Messages.of("chart-analysis.imaginary-part"), theme),
                 rows);
     }
 
-    private static Figure singular(Rows rows, ChartTheme theme) {
+    private static Figure singular(TableSelection rows, ChartTheme theme) {
         List<Line> lines = new ArrayList<>();
         double[] seeds = rows.distinctNumbers("seed");
         for (double seed : seeds) {
-            Rows own = rows.where("seed", seed);
+            TableSelection own = rows.where("seed", seed);
             LineStyle style = LineStyle.solid(theme.accent(), 1.6);
             lines.add(Line.of(
-                    seeds.length == 1 ? "" : Words.of("chart-analysis.seed", Pictures.whole(seed)),
+                    seeds.length == 1 ? "" : Messages.of("chart-analysis.seed", TableFigures.whole(seed)),
                     own.numbers("index"),
                     own.numbers("singular_value"),
                     seed == seeds[0] ? style : style.pale()));
         }
         ChartContent content = ChartContent.of(
-                        Words.of("chart-analysis.singular-values-of-w"),
-                        Words.of("chart-analysis.number"),
-                        Words.of("chart-analysis.singular-value"),
+                        Messages.of("chart-analysis.singular-values-of-w"),
+                        Messages.of("chart-analysis.number"),
+                        Messages.of("chart-analysis.singular-value"),
                         lines)
                 .withAxis(false, true);
-        return Pictures.lines("analysis-singular-values", content, theme, rows);
+        return TableFigures.lines("analysis-singular-values", content, theme, rows);
     }
 }

@@ -11,9 +11,9 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.Table;
 
 /** The currents into a recorded neuron's unit along the trial, and those of all neurons on average. */
 final class CurrentCharts {
@@ -22,31 +22,34 @@ final class CurrentCharts {
 
     private CurrentCharts() {}
 
-    static List<Choice> choices(AnalysisResult result) {
-        Rows neurons = Rows.of(result, "currents_per_neuron");
+    static List<ChartChoice> choices(AnalysisResult result) {
+        TableSelection neurons = TableSelection.of(result, "currents_per_neuron");
         double[] ids = neurons.numbers("neuron");
         List<String> types = neurons.words("type");
         return List.of(
-                new Choice(
+                new ChartChoice(
                         NEURON,
                         IntStream.range(0, ids.length)
-                                .mapToObj(i -> Pictures.whole(ids[i]) + " (" + types.get(i) + ")")
+                                .mapToObj(i -> TableFigures.whole(ids[i]) + " (" + types.get(i) + ")")
                                 .toList()),
-                new Choice(CONDITION, Rows.of(result, "currents_per_bin").distinct("condition")));
+                new ChartChoice(
+                        CONDITION, TableSelection.of(result, "currents_per_bin").distinct("condition")));
     }
 
-    static List<Figure> of(AnalysisResult result, Chosen chosen, ChartTheme theme) {
-        List<Choice> choices = choices(result);
+    static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
+        List<ChartChoice> choices = choices(result);
         String neuron = chosen.of(choices.get(0));
         String condition = chosen.of(choices.get(1));
         double id = Double.parseDouble(neuron.substring(0, neuron.indexOf(' ')));
-        Rows rows = Rows.of(result, "currents_per_bin").where("neuron", id).where("condition", condition);
+        TableSelection rows = TableSelection.of(result, "currents_per_bin")
+                .where("neuron", id)
+                .where("condition", condition);
         return List.of(
-                course(Words.of("chart-analysis.currents-into-neuron", neuron, condition), rows, theme),
+                course(Messages.of("chart-analysis.currents-into-neuron", neuron, condition), rows, theme),
                 balance(result, theme));
     }
 
-    private static Figure course(String title, Rows rows, ChartTheme theme) {
+    private static Figure course(String title, TableSelection rows, ChartTheme theme) {
         double[] time = rows.numbers("time");
         double[] e = rows.numbers("e");
         double[] i = rows.numbers("i");
@@ -58,23 +61,23 @@ final class CurrentCharts {
         bands.add(band(time, i, rows.numbers("i_sd"), theme.inhibitory()));
         ChartContent content = ChartContent.of(
                         title,
-                        Words.of("chart-analysis.time-ms"),
-                        Words.of("chart-analysis.current-units-of-x"),
+                        Messages.of("chart-analysis.time-ms"),
+                        Messages.of("chart-analysis.current-units-of-x"),
                         List.of(
                                 Line.of("E", time, e, LineStyle.solid(theme.excitatory(), 2)),
                                 Line.of("I", time, i, LineStyle.dashed(theme.inhibitory(), 2)),
                                 Line.of(
-                                        Words.of("chart-analysis.input"),
+                                        Messages.of("chart-analysis.input"),
                                         time,
                                         input,
                                         LineStyle.dotted(theme.accent(), 2)),
                                 Line.of(
-                                        Words.of("chart-analysis.sum"),
+                                        Messages.of("chart-analysis.sum"),
                                         time,
                                         net,
                                         LineStyle.solid(theme.foreground(), 1.4))))
                 .with(bands, List.of(), List.of());
-        return Pictures.lines("analysis-currents", content, theme, rows);
+        return TableFigures.lines("analysis-currents", content, theme, rows);
     }
 
     private static Band band(double[] x, double[] mean, double[] sd, Color colour) {
@@ -86,22 +89,22 @@ final class CurrentCharts {
     }
 
     private static Figure balance(AnalysisResult result, ChartTheme theme) {
-        return Pictures.unity(
+        return TableFigures.unity(
                 "analysis-ei-balance",
-                Words.of("chart-analysis.balance-of-e-and"),
-                opposed(Rows.of(result, "currents_per_neuron")),
+                Messages.of("chart-analysis.balance-of-e-and"),
+                opposed(TableSelection.of(result, "currents_per_neuron")),
                 "e",
                 "minus_i",
-                new Pictures.Axes(
-                        Words.of("chart-analysis.mean-e-current-units"),
-                        Words.of("chart-analysis.minus-mean-i-current"),
+                new TableFigures.Axes(
+                        Messages.of("chart-analysis.mean-e-current-units"),
+                        Messages.of("chart-analysis.minus-mean-i-current"),
                         theme));
     }
 
-    private static Rows opposed(Rows rows) {
+    private static TableSelection opposed(TableSelection rows) {
         List<Table.Column> columns = new ArrayList<>(rows.table().columns());
         columns.add(new Table.Numbers(
                 "minus_i", "", Arrays.stream(rows.numbers("i")).map(v -> -v).toArray()));
-        return new Rows(new Table(rows.table().name(), rows.table().caption(), columns), rows.rows());
+        return new TableSelection(new Table(rows.table().name(), rows.table().caption(), columns), rows.rows());
     }
 }

@@ -5,53 +5,53 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Where fixed and slow points lie in the plane of the data's axes, and how stable they are. */
 final class FixedPointCharts {
     private FixedPointCharts() {}
 
     static List<Figure> of(AnalysisResult result, ChartTheme theme) {
-        Rows rows = Rows.of(result, "fixed_points");
+        TableSelection rows = TableSelection.of(result, "fixed_points");
         if (rows.isEmpty()) {
             return List.of();
         }
         return List.of(
-                Pictures.plane(
+                TableFigures.plane(
                         "analysis-fixed-points",
-                        Words.of("chart-analysis.fixed-and-slow-points"),
+                        Messages.of("chart-analysis.fixed-and-slow-points"),
                         kinds(rows, "axis_1", "axis_2", theme),
                         PlaneChart.Guide.NONE,
-                        new Pictures.Axes(
-                                Words.of("chart-analysis.rates-on-the-datas"),
-                                Words.of("chart-analysis.rates-on-the-datas-axis"),
+                        new TableFigures.Axes(
+                                Messages.of("chart-analysis.rates-on-the-datas"),
+                                Messages.of("chart-analysis.rates-on-the-datas-axis"),
                                 theme),
                         rows),
-                Pictures.plane(
+                TableFigures.plane(
                         "analysis-fixed-point-stability",
-                        Words.of("chart-analysis.stability-above-1-the"),
+                        Messages.of("chart-analysis.stability-above-1-the"),
                         kinds(rows, "input_time", "largest_modulus", theme),
                         PlaneChart.Guide.NONE,
-                        new Pictures.Axes(
-                                Words.of("chart-analysis.moment-of-the-held"),
-                                Words.of("chart-analysis.largest-lambda"),
+                        new TableFigures.Axes(
+                                Messages.of("chart-analysis.moment-of-the-held"),
+                                Messages.of("chart-analysis.largest-lambda"),
                                 theme),
                         rows));
     }
 
-    private static List<Points> kinds(Rows rows, String x, String y, ChartTheme theme) {
-        Rows fixed = rows.where("kind", "fixed");
-        Rows slow = rows.where("kind", "slow");
+    private static List<Points> kinds(TableSelection rows, String x, String y, ChartTheme theme) {
+        TableSelection fixed = rows.where("kind", "fixed");
+        TableSelection slow = rows.where("kind", "slow");
         return List.of(
                 new Points(
-                        Words.of("chart-analysis.fixed"),
+                        Messages.of("chart-analysis.fixed"),
                         fixed.numbers(x),
                         fixed.numbers(y),
                         theme.accent(),
                         Points.Symbol.CIRCLE),
                 new Points(
-                        Words.of("chart-analysis.slow"),
+                        Messages.of("chart-analysis.slow"),
                         slow.numbers(x),
                         slow.numbers(y),
                         theme.second(),

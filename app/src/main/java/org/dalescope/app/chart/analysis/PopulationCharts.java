@@ -10,8 +10,8 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Trajectories of data and model on the data's axes: in the plane of the first two, and each along time. */
 final class PopulationCharts {
@@ -21,14 +21,15 @@ final class PopulationCharts {
 
     private PopulationCharts() {}
 
-    static List<Choice> choices(AnalysisResult result) {
-        return List.of(new Choice(CONDITION, Rows.of(result, TABLE).distinct("condition")));
+    static List<ChartChoice> choices(AnalysisResult result) {
+        return List.of(
+                new ChartChoice(CONDITION, TableSelection.of(result, TABLE).distinct("condition")));
     }
 
-    static List<Figure> of(AnalysisResult result, Chosen chosen, ChartTheme theme) {
-        Rows all = Rows.of(result, TABLE);
+    static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
+        TableSelection all = TableSelection.of(result, TABLE);
         String condition = chosen.of(choices(result).getFirst());
-        Rows rows = all.where("condition", condition);
+        TableSelection rows = all.where("condition", condition);
         List<Figure> figures = new ArrayList<>();
         int axes = (int) all.table().columns().stream()
                 .filter(column -> column.name().startsWith("data_"))
@@ -36,88 +37,89 @@ final class PopulationCharts {
         if (axes > 1) {
             figures.add(plane(all, rows, condition, theme));
         }
-        figures.add(Pictures.lines(
+        figures.add(TableFigures.lines(
                 "analysis-variance",
-                variance(Rows.of(result, "variance_per_axis"), theme),
+                variance(TableSelection.of(result, "variance_per_axis"), theme),
                 theme,
-                Rows.of(result, "variance_per_axis")));
+                TableSelection.of(result, "variance_per_axis")));
         for (int axis = 1; axis <= Math.min(AXES, axes); axis++) {
             ChartContent content = ChartContent.of(
-                    Words.of("chart-analysis.along-axis", axis, condition),
-                    Words.of("chart-analysis.time-ms"),
-                    Words.of("chart-analysis.position"),
+                    Messages.of("chart-analysis.along-axis", axis, condition),
+                    Messages.of("chart-analysis.time-ms"),
+                    Messages.of("chart-analysis.position"),
                     List.of(
                             Line.of(
-                                    Words.of("chart-analysis.data"),
+                                    Messages.of("chart-analysis.data"),
                                     rows.numbers("time"),
                                     rows.numbers("data_" + axis),
                                     LineStyle.solid(theme.data(), 2)),
                             Line.of(
-                                    Words.of("chart-analysis.model"),
+                                    Messages.of("chart-analysis.model"),
                                     rows.numbers("time"),
                                     rows.numbers("model_" + axis),
                                     LineStyle.dashed(theme.accent(), 2))));
-            figures.add(Pictures.lines("analysis-axis-" + axis, content, theme, rows));
+            figures.add(TableFigures.lines("analysis-axis-" + axis, content, theme, rows));
         }
         return figures;
     }
 
     /** The chosen condition strong over all others pale. */
-    private static Figure plane(Rows all, Rows rows, String condition, ChartTheme theme) {
+    private static Figure plane(TableSelection all, TableSelection rows, String condition, ChartTheme theme) {
         List<Points> paths = new ArrayList<>();
         for (String other : all.distinct("condition")) {
             if (!other.equals(condition)) {
-                Rows own = all.where("condition", other);
+                TableSelection own = all.where("condition", other);
                 paths.add(path("", own, "data", ChartTheme.pale(theme.data()), Points.Symbol.LINE));
                 paths.add(path("", own, "model", ChartTheme.pale(theme.accent()), Points.Symbol.DASHED_LINE));
             }
         }
-        paths.add(path(Words.of("chart-analysis.data"), rows, "data", theme.data(), Points.Symbol.LINE));
-        paths.add(path(Words.of("chart-analysis.model"), rows, "model", theme.accent(), Points.Symbol.DASHED_LINE));
+        paths.add(path(Messages.of("chart-analysis.data"), rows, "data", theme.data(), Points.Symbol.LINE));
+        paths.add(path(Messages.of("chart-analysis.model"), rows, "model", theme.accent(), Points.Symbol.DASHED_LINE));
         paths.add(new Points(
-                Words.of("chart-analysis.start"),
+                Messages.of("chart-analysis.start"),
                 start(rows, 1),
                 start(rows, 2),
                 theme.foreground(),
                 Points.Symbol.CIRCLE));
-        return Pictures.plane(
+        return TableFigures.plane(
                 "analysis-trajectories",
-                Words.of("chart-analysis.trajectories-on-the-datas", condition),
+                Messages.of("chart-analysis.trajectories-on-the-datas", condition),
                 paths,
                 PlaneChart.Guide.NONE,
-                new Pictures.Axes(Words.of("chart-analysis.axis-1"), Words.of("chart-analysis.axis-2"), theme),
+                new TableFigures.Axes(
+                        Messages.of("chart-analysis.axis-1"), Messages.of("chart-analysis.axis-2"), theme),
                 all);
     }
 
-    private static Points path(String name, Rows rows, String of, Color colour, Points.Symbol symbol) {
+    private static Points path(String name, TableSelection rows, String of, Color colour, Points.Symbol symbol) {
         return new Points(name, rows.numbers(of + "_1"), rows.numbers(of + "_2"), colour, symbol);
     }
 
-    private static double[] start(Rows rows, int axis) {
+    private static double[] start(TableSelection rows, int axis) {
         return rows.isEmpty()
                 ? new double[0]
                 : new double[] {rows.numbers("data_" + axis)[0], rows.numbers("model_" + axis)[0]};
     }
 
-    private static ChartContent variance(Rows rows, ChartTheme theme) {
+    private static ChartContent variance(TableSelection rows, ChartTheme theme) {
         double[] axis = rows.numbers("axis");
         return ChartContent.of(
-                        Words.of("chart-analysis.variance-along-the-datas"),
-                        Words.of("chart-analysis.axis"),
-                        Words.of("chart-analysis.share-of-variance"),
+                        Messages.of("chart-analysis.variance-along-the-datas"),
+                        Messages.of("chart-analysis.axis"),
+                        Messages.of("chart-analysis.share-of-variance"),
                         List.of(
                                 Line.of(
-                                        Words.of("chart-analysis.data"),
+                                        Messages.of("chart-analysis.data"),
                                         axis,
                                         rows.numbers("data"),
                                         LineStyle.solid(theme.data(), 2)),
                                 Line.of(
-                                        Words.of("chart-analysis.model"),
+                                        Messages.of("chart-analysis.model"),
                                         axis,
                                         rows.numbers("model"),
                                         LineStyle.dashed(theme.accent(), 2)),
                                 Line.of(
-                                        Words.of("chart-analysis.model-along-its-own"),
+                                        Messages.of("chart-analysis.model-along-its-own"),
                                         axis,
                                         rows.numbers("model_own_axes"),
                                         LineStyle.dotted(theme.accent(), 2))))

@@ -7,8 +7,8 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.IntervalChart;
 import org.dalescope.app.chart.IntervalChart.Bar;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** What seeds agree on, and what they predict of perturbations, as values with their spread, one below the other. */
 final class SeedCharts {
@@ -20,7 +20,7 @@ final class SeedCharts {
 
     /** Agreement of the seeds' networks with its interval; what permuted neurons give stands beside it. */
     static List<Figure> agreement(AnalysisResult result, ChartTheme theme) {
-        Rows rows = Rows.of(result, "agreement");
+        TableSelection rows = TableSelection.of(result, "agreement");
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -41,8 +41,8 @@ final class SeedCharts {
                 .toList();
         return List.of(figure(
                 "analysis-agreement",
-                Words.of("chart-analysis.agreement-between-the-networks"),
-                Words.of("chart-analysis.r-tick-with-neurons"),
+                Messages.of("chart-analysis.agreement-between-the-networks"),
+                Messages.of("chart-analysis.r-tick-with-neurons"),
                 bars,
                 rows,
                 theme));
@@ -50,7 +50,7 @@ final class SeedCharts {
 
     /** The strongest perturbations with their spread over seeds. */
     static List<Figure> ranking(AnalysisResult result, ChartTheme theme) {
-        Rows rows = Rows.of(result, "perturbation_ranking");
+        TableSelection rows = TableSelection.of(result, "perturbation_ranking");
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -66,20 +66,21 @@ final class SeedCharts {
         }
         return List.of(figure(
                 "analysis-perturbations",
-                Words.of("chart-analysis.strongest-predicted-effects"),
-                Words.of("chart-analysis.change-of-psths-sp"),
+                Messages.of("chart-analysis.strongest-predicted-effects"),
+                Messages.of("chart-analysis.change-of-psths-sp"),
                 bars,
                 rows,
                 theme));
     }
 
-    private static Figure figure(String name, String title, String label, List<Bar> bars, Rows rows, ChartTheme theme) {
+    private static Figure figure(
+            String name, String title, String label, List<Bar> bars, TableSelection rows, ChartTheme theme) {
         return new Figure(
                 name,
                 title,
-                Pictures.SQUARE,
+                TableFigures.SQUARE,
                 FRAME + ROW * bars.size(),
                 new IntervalChart(title, label, bars, theme),
-                Pictures.numbers(name, rows));
+                TableFigures.numbers(name, rows));
     }
 }

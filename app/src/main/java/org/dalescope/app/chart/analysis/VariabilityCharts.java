@@ -16,109 +16,114 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.words.Words;
-import org.dalescope.model.analysis.AnalysisResult;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Fano factors, noise correlations, matched trials side by side, and the transport plan. */
 final class VariabilityCharts {
-    private static final String PAIR = Words.of("chart-analysis.matched-pair");
+    private static final String PAIR = Messages.of("chart-analysis.matched-pair");
 
     private VariabilityCharts() {}
 
-    static List<Choice> choices(AnalysisResult result) {
-        Rows rows = Rows.of(result, "matched_activity");
+    static List<ChartChoice> choices(AnalysisResult result) {
+        TableSelection rows = TableSelection.of(result, "matched_activity");
         double[] trials = rows.distinctNumbers("model_trial");
-        return List.of(new Choice(
+        return List.of(new ChartChoice(
                 PAIR,
                 Arrays.stream(trials)
-                        .mapToObj(trial -> Words.of("chart-analysis.model-trial", Pictures.whole(trial)))
+                        .mapToObj(trial -> Messages.of("chart-analysis.model-trial", TableFigures.whole(trial)))
                         .toList()));
     }
 
-    static List<Figure> of(AnalysisResult result, Chosen chosen, ChartTheme theme) {
+    static List<Figure> of(AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(Pictures.unity(
+        figures.add(TableFigures.unity(
                 "analysis-fano",
-                Words.of("chart-analysis.fano-factor-of-every"),
-                Rows.of(result, "fano_per_neuron"),
+                Messages.of("chart-analysis.fano-factor-of-every"),
+                TableSelection.of(result, "fano_per_neuron"),
                 "data",
                 "model",
-                new Pictures.Axes(Words.of("chart-analysis.data"), Words.of("chart-analysis.model"), theme)));
-        figures.add(noise(Rows.of(result, "noise_correlation_per_pair"), theme));
-        Rows activity = Rows.of(result, "matched_activity");
+                new TableFigures.Axes(Messages.of("chart-analysis.data"), Messages.of("chart-analysis.model"), theme)));
+        figures.add(noise(TableSelection.of(result, "noise_correlation_per_pair"), theme));
+        TableSelection activity = TableSelection.of(result, "matched_activity");
         if (!activity.isEmpty()) {
             String pair = chosen.of(choices(result).getFirst());
             double trial = Double.parseDouble(pair.substring(pair.lastIndexOf(' ') + 1));
             figures.add(pair(activity.where("model_trial", trial), theme));
         }
-        Rows plan = Rows.of(result, "transport_plan");
+        TableSelection plan = TableSelection.of(result, "transport_plan");
         if (!plan.isEmpty()) {
             figures.add(plan(plan, theme));
         }
         return figures;
     }
 
-    private static Figure noise(Rows rows, ChartTheme theme) {
-        return Pictures.plane(
+    private static Figure noise(TableSelection rows, ChartTheme theme) {
+        return TableFigures.plane(
                 "analysis-noise-correlations",
-                Words.of("chart-analysis.noise-correlation-of-every"),
+                Messages.of("chart-analysis.noise-correlation-of-every"),
                 List.of(
                         points(
                                 "EE",
-                                Words.of("chart-analysis.e-with-e"),
+                                Messages.of("chart-analysis.e-with-e"),
                                 rows,
                                 theme.excitatory(),
                                 Points.Symbol.CIRCLE),
-                        points("EI", Words.of("chart-analysis.e-with-i"), rows, theme.muted(), Points.Symbol.TRIANGLE),
+                        points(
+                                "EI",
+                                Messages.of("chart-analysis.e-with-i"),
+                                rows,
+                                theme.muted(),
+                                Points.Symbol.TRIANGLE),
                         points(
                                 "II",
-                                Words.of("chart-analysis.i-with-i"),
+                                Messages.of("chart-analysis.i-with-i"),
                                 rows,
                                 theme.inhibitory(),
                                 Points.Symbol.SQUARE)),
                 PlaneChart.Guide.UNITY,
-                new Pictures.Axes(Words.of("chart-analysis.data"), Words.of("chart-analysis.model"), theme),
+                new TableFigures.Axes(Messages.of("chart-analysis.data"), Messages.of("chart-analysis.model"), theme),
                 rows);
     }
 
-    private static Points points(String types, String name, Rows rows, Color colour, Points.Symbol symbol) {
-        Rows own = rows.where("types", types);
+    private static Points points(String types, String name, TableSelection rows, Color colour, Points.Symbol symbol) {
+        TableSelection own = rows.where("types", types);
         return new Points(name, own.numbers("data"), own.numbers("model"), colour, symbol);
     }
 
-    private static Figure pair(Rows rows, ChartTheme theme) {
+    private static Figure pair(TableSelection rows, ChartTheme theme) {
         double[] time = rows.numbers("time");
         String title = String.format(
                 Locale.ROOT,
-                Words.of("chart-analysis.population-activity-model-trial"),
-                Pictures.whole(rows.numbers("model_trial")[0]),
-                Pictures.whole(rows.numbers("data_trial")[0]),
+                Messages.of("chart-analysis.population-activity-model-trial"),
+                TableFigures.whole(rows.numbers("model_trial")[0]),
+                TableFigures.whole(rows.numbers("data_trial")[0]),
                 rows.numbers("r")[0]);
         ChartContent content = ChartContent.of(
                 title,
-                Words.of("chart-analysis.time-ms"),
-                Words.of("chart-analysis.rate-minus-mean-over"),
+                Messages.of("chart-analysis.time-ms"),
+                Messages.of("chart-analysis.rate-minus-mean-over"),
                 List.of(
                         Line.of(
-                                Words.of("chart-analysis.data-trial"),
+                                Messages.of("chart-analysis.data-trial"),
                                 time,
                                 rows.numbers("data"),
                                 LineStyle.solid(theme.data(), 2)),
                         Line.of(
-                                Words.of("chart-analysis.model-trial-2"),
+                                Messages.of("chart-analysis.model-trial-2"),
                                 time,
                                 rows.numbers("model"),
                                 LineStyle.dashed(theme.accent(), 2))));
-        return Pictures.lines("analysis-matched-pair", content, theme, rows);
+        return TableFigures.lines("analysis-matched-pair", content, theme, rows);
     }
 
     /** Model trials in the order of their partners, so that the one-to-one match lies on the diagonal. */
-    private static Figure plan(Rows rows, ChartTheme theme) {
+    private static Figure plan(TableSelection rows, ChartTheme theme) {
         double[] data =
                 Arrays.stream(rows.distinctNumbers("data_trial")).sorted().toArray();
         Map<Double, Integer> columnOf = new HashMap<>();
         IntStream.range(0, data.length).forEach(i -> columnOf.put(data[i], i));
-        Rows matched = rows.where("matched", 1);
+        TableSelection matched = rows.where("matched", 1);
         Map<Double, Integer> rowOf = new HashMap<>();
         double[] models = matched.numbers("model_trial");
         double[] partners = matched.numbers("data_trial");
@@ -132,17 +137,18 @@ final class VariabilityCharts {
             share[rowOf.getOrDefault(model[i], 0)][columnOf.getOrDefault(partner[i], 0)] = value[i];
             largest = Math.max(largest, value[i]);
         }
-        String title = Words.of("chart-analysis.transport-plan-on-the");
+        String title = Messages.of("chart-analysis.transport-plan-on-the");
         MatrixChart chart = new MatrixChart(
                 title,
-                Words.of("chart-analysis.data-trial-by-id"),
-                Words.of("chart-analysis.model-trial-in-the"),
+                Messages.of("chart-analysis.data-trial-by-id"),
+                Messages.of("chart-analysis.model-trial-in-the"),
                 share,
-                MatrixChart.Colours.upTo(Words.of("chart-analysis.share-of-the-model"), largest, theme.accent(), theme),
+                MatrixChart.Colours.upTo(
+                        Messages.of("chart-analysis.share-of-the-model"), largest, theme.accent(), theme),
                 List.of(),
                 true,
                 theme);
         String name = "analysis-transport-plan";
-        return new Figure(name, title, Pictures.WIDE, Pictures.SQUARE, chart, Pictures.numbers(name, rows));
+        return new Figure(name, title, TableFigures.WIDE, TableFigures.SQUARE, chart, TableFigures.numbers(name, rows));
     }
 }

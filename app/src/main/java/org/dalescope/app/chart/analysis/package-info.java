@@ -1,4 +1,4 @@
-/** Charts of what analyses found, made of their tables alone, so that the window and a report show the same. */
+/** Charts of analyses, made from their tables alone. */
 @NullMarked
 package org.dalescope.app.chart.analysis;
 

@@ -17,15 +17,15 @@ import java.util.stream.IntStream;
 import org.dalescope.app.FittedSeeds;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.model.analysis.AnalysisKind;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.analysis.catalogue.AnalysisKind;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.run.FitRun;
-import org.dalescope.model.run.RunNetworks;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunNetworks;
 import org.dalescope.model.training.FittedNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class AnalysisChartsTest {
                 new FittedCircuit(members, members.getFirst().fit().split().validation());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             for (AnalysisKind kind : AnalysisKind.values()) {
-                RESULTS.put(kind, kind.of(circuit, engine, AnalysisWatch.SILENT));
+                RESULTS.put(kind, kind.of(circuit, engine, AnalysisProgress.SILENT));
             }
         }
     }
@@ -63,7 +63,7 @@ class AnalysisChartsTest {
     @EnumSource(AnalysisKind.class)
     void everyAnalysisHasChartsInEitherTheme(AnalysisKind kind) {
         for (ChartTheme theme : List.of(ChartTheme.light(), ChartTheme.dark())) {
-            List<Figure> figures = AnalysisCharts.of(kind, result(kind), Chosen.FIRST, theme);
+            List<Figure> figures = AnalysisCharts.of(kind, result(kind), ChartChoices.FIRST, theme);
             assertTrue(!figures.isEmpty());
             for (Figure figure : figures) {
                 BufferedImage image = new BufferedImage(figure.width(), figure.height(), BufferedImage.TYPE_INT_RGB);
@@ -82,9 +82,9 @@ class AnalysisChartsTest {
             value = AnalysisKind.class,
             names = {"VARIABILITY", "SELECTIVITY", "SELECTIVITY_OVER_TRAINING", "CONNECTIVITY", "DYNAMICS"})
     void everyChoiceIsDrawn(AnalysisKind kind) {
-        for (Choice choice : AnalysisCharts.choices(kind, result(kind))) {
+        for (ChartChoice choice : AnalysisCharts.choices(kind, result(kind))) {
             for (String option : choice.options()) {
-                Chosen chosen = Chosen.FIRST.with(choice.name(), option);
+                ChartChoices chosen = ChartChoices.FIRST.with(choice.name(), option);
                 assertEquals(option, chosen.of(choice));
                 assertTrue(!AnalysisCharts.of(kind, result(kind), chosen, ChartTheme.light())
                         .isEmpty());
@@ -95,12 +95,12 @@ class AnalysisChartsTest {
     @Test
     void theNumbersBehindAChartAreThoseChosen() {
         AnalysisResult result = result(AnalysisKind.SELECTIVITY);
-        List<Choice> choices = AnalysisCharts.choices(AnalysisKind.SELECTIVITY, result);
+        List<ChartChoice> choices = AnalysisCharts.choices(AnalysisKind.SELECTIVITY, result);
         String factor = choices.getFirst().options().getLast();
         Figure figure = AnalysisCharts.of(
                         AnalysisKind.SELECTIVITY,
                         result,
-                        Chosen.FIRST.with("factor", factor).with("window", "first_third"),
+                        ChartChoices.FIRST.with("factor", factor).with("window", "first_third"),
                         ChartTheme.light())
                 .getFirst();
         Table whole = result.tables().getFirst();
@@ -121,7 +121,7 @@ class AnalysisChartsTest {
     void theMatrixShowsWhichUnitsExciteAndWhichInhibit() {
         ChartTheme theme = ChartTheme.light();
         Figure matrix = AnalysisCharts.of(
-                        AnalysisKind.CONNECTIVITY, result(AnalysisKind.CONNECTIVITY), Chosen.FIRST, theme)
+                        AnalysisKind.CONNECTIVITY, result(AnalysisKind.CONNECTIVITY), ChartChoices.FIRST, theme)
                 .getFirst();
         BufferedImage image = new BufferedImage(600, 500, BufferedImage.TYPE_INT_RGB);
         matrix.drawing().draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 600, 500));

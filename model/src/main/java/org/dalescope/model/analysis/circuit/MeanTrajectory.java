@@ -1,11 +1,11 @@
 package org.dalescope.model.analysis.circuit;
 
 import java.util.Optional;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.embedding.EmbeddingPass;
-import org.dalescope.model.embedding.InputEmbedding;
+import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.network.embedding.EmbeddingPass;
+import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
@@ -23,11 +23,11 @@ public record MeanTrajectory(Network network, double[][] state, double[][] activ
 
     /** Runs a network on the rows' trials, with the noise that it was scored with. */
     public static MeanTrajectory of(
-            FittedCircuit circuit, FittedNetwork member, ConditionRows rows, RecurrentEngine engine) {
+            FittedCircuit circuit, FittedNetwork member, ConditionAverages rows, RecurrentEngine engine) {
         Network network = member.network();
         int units = network.size();
         ScoredRates rates = new FittedCircuit(circuit.members(), rows.trialIds()).rates(member, engine);
-        ConditionRows.Values activation =
+        ConditionAverages.Values activation =
                 (trial, bin, unit) -> rates.rates()[(trial * rates.bins() + bin) * units + unit] / network.gain()[unit];
         double[][] state = rows.average(units, (trial, bin, unit) -> stateOf(activation.at(trial, bin, unit)));
         return new MeanTrajectory(network, state, rows.average(units, activation), input(network, rows));
@@ -59,7 +59,7 @@ public record MeanTrajectory(Network network, double[][] state, double[][] activ
         return s > 30 ? s : Math.log(Math.expm1(s));
     }
 
-    private static double[][] input(Network network, ConditionRows rows) {
+    private static double[][] input(Network network, ConditionAverages rows) {
         int channels = network.channels();
         double[][] mean = rows.average(channels, drive(network, rows));
         double[][] input = new double[mean.length][network.size()];
@@ -73,7 +73,7 @@ public record MeanTrajectory(Network network, double[][] state, double[][] activ
         return input;
     }
 
-    private static ConditionRows.Values drive(Network network, ConditionRows rows) {
+    private static ConditionAverages.Values drive(Network network, ConditionAverages rows) {
         Session session = rows.session();
         Optional<InputEmbedding> embedding = network.embedding();
         if (embedding.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;

@@ -2,9 +2,9 @@ package org.dalescope.model.analysis.circuit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Statistic.Uncertainty;
-import org.dalescope.model.scoring.Correlation;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Uncertainty;
+import org.dalescope.model.math.stats.Correlation;
 
 /**
  * How much networks of different seeds agree: the mean over pairs of them of a correlation.
@@ -15,7 +15,7 @@ import org.dalescope.model.scoring.Correlation;
  * @param outcome the same with neurons permuted within their type, in every seed's network on its own
  */
 public record SeedAgreement(
-        int seeds, double value, double lowest, Uncertainty interval, NeuronPermutations.Outcome outcome) {
+        int seeds, double value, double lowest, Uncertainty interval, WithinTypePermutation.Outcome outcome) {
     /** Correlation of two seeds' networks, the neurons of each renamed. */
     @FunctionalInterface
     public interface Pairing {
@@ -37,10 +37,10 @@ public record SeedAgreement(
             }
         }
         double value = mean(pairs, -1);
-        NeuronPermutations.Outcome outcome = NeuronPermutations.test(value, random -> {
+        WithinTypePermutation.Outcome outcome = WithinTypePermutation.test(value, random -> {
             List<int[]> orders = new ArrayList<>();
             for (int seed = 0; seed < seeds; seed++) {
-                orders.add(NeuronPermutations.withinType(excitatory, random.at(seed)));
+                orders.add(WithinTypePermutation.withinType(excitatory, random.at(seed)));
             }
             double sum = 0;
             for (int a = 0; a < seeds; a++) {
@@ -65,7 +65,7 @@ public record SeedAgreement(
         double[][][] course = new double[seeds][neurons][];
         for (int seed = 0; seed < seeds; seed++) {
             for (int i = 0; i < neurons; i++) {
-                course[seed][i] = ConditionRows.column(courses.get(seed), rows, i);
+                course[seed][i] = ConditionAverages.column(courses.get(seed), rows, i);
             }
         }
         double[][][][] r = new double[seeds][seeds][neurons][neurons];
@@ -125,7 +125,7 @@ public record SeedAgreement(
             left[seed] = mean(pairs, seed);
         }
         // sqrt((n - 1) / n sum (v - mean)^2): the standard error of a mean times n - 1.
-        double error = OverSeeds.standardError(left, OverSeeds.mean(left)) * (seeds - 1);
-        return OverSeeds.interval(value, error, seeds, "95 % over seeds (jackknife)");
+        double error = SeedStatistics.standardError(left, SeedStatistics.mean(left)) * (seeds - 1);
+        return SeedStatistics.interval(value, error, seeds, "95 % over seeds (jackknife)");
     }
 }

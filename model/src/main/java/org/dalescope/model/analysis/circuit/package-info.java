@@ -1,4 +1,4 @@
-/** What analyses of fitted circuits share: neurons by id, condition averages, the recurrence in double precision, seeds and permutations. */
+/** What analyses of fitted circuits share: neurons by id, condition averages, dynamics in double precision, statistics over seeds. */
 @NullMarked
 package org.dalescope.model.analysis.circuit;
 

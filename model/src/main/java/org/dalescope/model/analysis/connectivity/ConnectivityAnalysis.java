@@ -2,38 +2,40 @@ package org.dalescope.model.analysis.connectivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.circuit.ConditionRows;
-import org.dalescope.model.analysis.circuit.OverSeeds;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
-import org.dalescope.model.analysis.circuit.Untrained;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.analysis.circuit.SeedStatistics;
+import org.dalescope.model.analysis.circuit.UntrainedNetworks;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.training.FittedNetwork;
 
 /** The weights of fitted networks, against those that the fits began with, and against the recorded neurons' responses. */
 public final class ConnectivityAnalysis {
     private ConnectivityAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, AnalysisWatch watch) {
+    public static AnalysisResult of(FittedCircuit circuit, AnalysisProgress watch) {
         List<FittedNetwork> members = circuit.members();
-        List<FittedNetwork> untrained = members.stream().map(Untrained::of).toList();
+        List<FittedNetwork> untrained =
+                members.stream().map(UntrainedNetworks::of).toList();
         watch.at(0.2);
         List<Statistic> statistics = new ArrayList<>();
         for (WeightMeasure measure : WeightMeasure.all()) {
-            statistics.add(OverSeeds.of(
+            statistics.add(SeedStatistics.of(
                     measure.name(), measure.definition(), "", values(measure, members), values(measure, untrained)));
         }
         watch.at(0.5);
         RecordedWeights weights =
                 RecordedWeights.of(RecordedNeurons.of(circuit.fit().session()), members);
-        ConditionRows rows = ConditionRows.of(circuit);
+        ConditionAverages rows = ConditionAverages.of(circuit);
         statistics.addAll(WeightSimilarity.of(weights, rows));
         watch.at(0.7);
-        List<Table> tables = ConnectivityTables.all(members, Similarity.spreadOverConditions(rows, weights.neurons()));
+        List<Table> tables =
+                ConnectivityTables.all(members, ResponseSimilarity.spreadOverConditions(rows, weights.neurons()));
         statistics.addAll(WeightConsistency.statistics(weights));
         tables.add(WeightConsistency.table(weights));
         watch.at(1);

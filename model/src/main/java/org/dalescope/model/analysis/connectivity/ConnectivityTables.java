@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.algebra.SingularVectors;
-import org.dalescope.model.analysis.algebra.Spectrum;
-import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
+import org.dalescope.model.math.linear.SingularValueDecomposition;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.training.FittedNetwork;
@@ -19,14 +19,14 @@ final class ConnectivityTables {
     private ConnectivityTables() {}
 
     static Table units(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
-        TableRows rows = new TableRows(
+        TableBuilder rows = new TableBuilder(
                 "units",
                 "What every unit of every seed's network sends and receives (weights multiply softplus(x) and have no unit), and"
                         + " its part in W's leading singular vectors, W = sum s_k to_k from_k^T; hidden units have no neuron and no"
                         + " selectivity (standard deviation over conditions of the neuron's mean rate in the data).");
         for (FittedNetwork member : members) {
             Network network = member.network();
-            SingularVectors axes = WeightMeasure.singular(network);
+            SingularValueDecomposition axes = WeightMeasure.singular(network);
             double[] ids = neuronIds(network.units());
             for (int unit = 0; unit < network.size(); unit++) {
                 rows.seed(member.fit().seed())
@@ -52,12 +52,12 @@ final class ConnectivityTables {
     }
 
     static Table eigenvalues(List<FittedNetwork> members) {
-        TableRows rows = new TableRows(
+        TableBuilder rows = new TableBuilder(
                 "eigenvalues",
                 "Eigenvalues of W, the largest modulus first, and its singular values, the largest first.");
         for (FittedNetwork member : members) {
             Network network = member.network();
-            Spectrum spectrum = Spectrum.of(network.w(), network.size());
+            EigenvalueSpectrum spectrum = EigenvalueSpectrum.of(network.w(), network.size());
             double[] singular = WeightMeasure.singular(network).values();
             for (int i = 0; i < spectrum.size(); i++) {
                 rows.seed(member.fit().seed())
@@ -81,7 +81,7 @@ final class ConnectivityTables {
     }
 
     static Table matrix(List<FittedNetwork> members) {
-        TableRows rows = new TableRows("recurrent_weights", "W of every seed's network, the diagonal left out.");
+        TableBuilder rows = new TableBuilder("recurrent_weights", "W of every seed's network, the diagonal left out.");
         for (FittedNetwork member : members) {
             Network network = member.network();
             for (int to = 0; to < network.size(); to++) {

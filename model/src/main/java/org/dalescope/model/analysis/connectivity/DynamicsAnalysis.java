@@ -3,19 +3,19 @@ package org.dalescope.model.analysis.connectivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.algebra.Spectrum;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
+import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
-import org.dalescope.model.analysis.circuit.OverSeeds;
-import org.dalescope.model.analysis.circuit.Recurrence;
-import org.dalescope.model.analysis.circuit.TableRows;
-import org.dalescope.model.analysis.circuit.Untrained;
+import org.dalescope.model.analysis.circuit.SeedStatistics;
+import org.dalescope.model.analysis.circuit.UntrainedNetworks;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
@@ -27,11 +27,11 @@ public final class DynamicsAnalysis {
 
     private DynamicsAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
-        ConditionRows rows = ConditionRows.of(circuit);
-        List<LinearisedRows> fitted = new ArrayList<>();
-        List<LinearisedRows> untrained = new ArrayList<>();
-        TableRows spectra = new TableRows(
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+        ConditionAverages rows = ConditionAverages.of(circuit);
+        List<LinearisedEigenvalues> fitted = new ArrayList<>();
+        List<LinearisedEigenvalues> untrained = new ArrayList<>();
+        TableBuilder spectra = new TableBuilder(
                 "jacobian_eigenvalues",
                 "Eigenvalues of the linearised recurrence at " + MOMENTS
                         + " moments of the mean trajectory of all trials, the largest modulus first.");
@@ -41,7 +41,7 @@ public final class DynamicsAnalysis {
             fitted.add(linearised(circuit, trajectory, rows.size(), engine));
             addSpectra(spectra, member.fit().seed(), trajectory, rows);
             // The null needs the rows of all trials alone, which come first.
-            MeanTrajectory start = MeanTrajectory.of(circuit, Untrained.of(member), rows, engine);
+            MeanTrajectory start = MeanTrajectory.of(circuit, UntrainedNetworks.of(member), rows, engine);
             untrained.add(linearised(circuit, start, rows.rowsOf(0).length, engine));
             watch.at((double) fitted.size() / members);
         }
@@ -53,19 +53,21 @@ public final class DynamicsAnalysis {
                 notes(fitted));
     }
 
-    private static LinearisedRows linearised(
+    private static LinearisedEigenvalues linearised(
             FittedCircuit circuit, MeanTrajectory trajectory, int first, RecurrentEngine engine) {
-        return LinearisedRows.of(
+        return LinearisedEigenvalues.of(
                 trajectory, first, circuit.fit().session().time().binMs(), engine.workers());
     }
 
-    private static void addSpectra(TableRows spectra, long seed, MeanTrajectory trajectory, ConditionRows rows) {
+    private static void addSpectra(TableBuilder spectra, long seed, MeanTrajectory trajectory, ConditionAverages rows) {
         int[] all = rows.rowsOf(0);
         int units = trajectory.network().size();
         for (int moment = 0; moment < MOMENTS; moment++) {
             int row = all[(2 * moment + 1) * all.length / (2 * MOMENTS)];
-            Spectrum spectrum = Spectrum.of(
-                    Recurrence.jacobian(trajectory.network(), trajectory.state()[row]), units);
+            EigenvalueSpectrum spectrum = EigenvalueSpectrum.of(
+                    ConstantInputDynamics.jacobian(
+                            trajectory.network(), trajectory.state()[row]),
+                    units);
             for (int i = 0; i < spectrum.size(); i++) {
                 spectra.seed(seed)
                         .number("time", "ms", rows.timeMs(row))
@@ -77,7 +79,8 @@ public final class DynamicsAnalysis {
         }
     }
 
-    private static List<Statistic> statistics(int all, List<LinearisedRows> fitted, List<LinearisedRows> untrained) {
+    private static List<Statistic> statistics(
+            int all, List<LinearisedEigenvalues> fitted, List<LinearisedEigenvalues> untrained) {
         String along = " along the mean trajectory of all trials, median over " + all + " bins";
         return List.of(
                 statistic(
@@ -121,10 +124,10 @@ public final class DynamicsAnalysis {
             String name,
             String definition,
             String unit,
-            List<LinearisedRows> fitted,
-            List<LinearisedRows> untrained,
-            ToDoubleFunction<LinearisedRows> of) {
-        return OverSeeds.of(
+            List<LinearisedEigenvalues> fitted,
+            List<LinearisedEigenvalues> untrained,
+            ToDoubleFunction<LinearisedEigenvalues> of) {
+        return SeedStatistics.of(
                 name,
                 definition,
                 unit,
@@ -132,13 +135,14 @@ public final class DynamicsAnalysis {
                 untrained.stream().mapToDouble(of).toArray());
     }
 
-    private static TableRows table(FittedCircuit circuit, ConditionRows rows, List<LinearisedRows> fitted) {
-        TableRows table = new TableRows(
+    private static TableBuilder table(
+            FittedCircuit circuit, ConditionAverages rows, List<LinearisedEigenvalues> fitted) {
+        TableBuilder table = new TableBuilder(
                 "jacobian",
                 "The recurrence linearised at the mean state of every bin and condition: largest |lambda|, time scale of the two"
                         + " slowest decaying modes, frequency of the one with the largest |lambda|, number of growing modes.");
         for (int m = 0; m < fitted.size(); m++) {
-            LinearisedRows one = fitted.get(m);
+            LinearisedEigenvalues one = fitted.get(m);
             for (int row = 0; row < rows.size(); row++) {
                 table.seed(circuit.members().get(m).fit().seed())
                         .word("condition", rows.conditions().get(rows.condition()[row]))
@@ -153,7 +157,7 @@ public final class DynamicsAnalysis {
         return table;
     }
 
-    private static List<Finding> notes(List<LinearisedRows> fitted) {
+    private static List<Finding> notes(List<LinearisedEigenvalues> fitted) {
         boolean growing = fitted.stream().anyMatch(one -> one.unstableShare(one.modulus().length) > 0);
         return growing
                 ? List.of(

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Statistic.Uncertainty;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.circuit.NeuronPermutations;
-import org.dalescope.model.analysis.circuit.OverSeeds;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.circuit.SeedAgreement;
-import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.analysis.circuit.SeedStatistics;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Uncertainty;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.training.FittedNetwork;
 
 /** Which weights between recorded neurons come back whatever the seed. */
@@ -80,11 +80,11 @@ public final class WeightConsistency {
             return statistic;
         }
         int n = weights.size();
-        return statistic.against(NeuronPermutations.test(statistic.value(), random -> {
+        return statistic.against(WithinTypePermutation.test(statistic.value(), random -> {
                     List<double[]> renamed = new ArrayList<>();
                     for (int seed = 0; seed < seeds; seed++) {
-                        int[] order =
-                                NeuronPermutations.withinType(weights.neurons().excitatory(), random.at(seed));
+                        int[] order = WithinTypePermutation.withinType(
+                                weights.neurons().excitatory(), random.at(seed));
                         double[] w = scaled.get(seed);
                         double[] moved = new double[w.length];
                         Arrays.setAll(moved, i -> w[order[i / n] * n + order[i % n]]);
@@ -106,19 +106,19 @@ public final class WeightConsistency {
     }
 
     private static double quantile(int seeds) {
-        Uncertainty unit = OverSeeds.interval(0, 1, seeds, "");
+        Uncertainty unit = SeedStatistics.interval(0, 1, seeds, "");
         return unit.high();
     }
 
     private static boolean standsOut(List<double[]> scaled, int i, double quantile) {
         double[] values = scaled.stream().mapToDouble(w -> w[i]).toArray();
-        double mean = OverSeeds.mean(values);
-        return Math.abs(mean) > quantile * OverSeeds.standardError(values, mean);
+        double mean = SeedStatistics.mean(values);
+        return Math.abs(mean) > quantile * SeedStatistics.standardError(values, mean);
     }
 
     /** A row per weight. */
     static Table table(RecordedWeights weights) {
-        TableRows rows = new TableRows(
+        TableBuilder rows = new TableBuilder(
                 "weights",
                 "Weights between recorded neurons: mean and standard deviation over seeds, share of seeds with the commoner sign and"
                         + " on the commoner side of the mean of their block, and whether Student's 95 % interval over seeds"
@@ -135,13 +135,13 @@ public final class WeightConsistency {
             }
             int at = i;
             double[] values = weights.perSeed().stream().mapToDouble(w -> w[at]).toArray();
-            double mean = OverSeeds.mean(values);
+            double mean = SeedStatistics.mean(values);
             rows.number("to", "", neurons.ids()[i / n])
                     .number("from", "", neurons.ids()[i % n])
                     .word("to_type", neurons.letter(i / n))
                     .word("from_type", neurons.letter(i % n))
                     .number("mean", "", mean)
-                    .number("sd", "", OverSeeds.standardError(values, mean) * Math.sqrt(seeds))
+                    .number("sd", "", SeedStatistics.standardError(values, mean) * Math.sqrt(seeds))
                     .number("sign_agreement", "", commoner(values))
                     .number(
                             "side_agreement",

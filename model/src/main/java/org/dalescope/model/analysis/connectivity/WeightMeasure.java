@@ -3,8 +3,8 @@ package org.dalescope.model.analysis.connectivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.model.analysis.algebra.SingularVectors;
-import org.dalescope.model.analysis.algebra.Spectrum;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
+import org.dalescope.model.math.linear.SingularValueDecomposition;
 import org.dalescope.model.network.Network;
 
 /**
@@ -44,7 +44,7 @@ record WeightMeasure(String name, String definition, ToDoubleFunction<Network> o
                 "participation ratio (sum |w|)^2 / sum w^2 of the weights that leave an I unit, mean over I units",
                 n -> WeightSpread.effectiveTargets(n, false)));
         all.add(new WeightMeasure(
-                "spectral_radius", "largest modulus of an eigenvalue of W", n -> Spectrum.of(n.w(), n.size())
+                "spectral_radius", "largest modulus of an eigenvalue of W", n -> EigenvalueSpectrum.of(n.w(), n.size())
                         .modulus(0)));
         all.add(new WeightMeasure(
                 "effective_rank", "participation ratio (sum s^2)^2 / sum s^4 of W's singular values", n -> singular(n)
@@ -56,7 +56,7 @@ record WeightMeasure(String name, String definition, ToDoubleFunction<Network> o
         return List.copyOf(all);
     }
 
-    static SingularVectors singular(Network network) {
-        return SingularVectors.of(network.w(), network.size(), network.size());
+    static SingularValueDecomposition singular(Network network) {
+        return SingularValueDecomposition.of(network.w(), network.size(), network.size());
     }
 }

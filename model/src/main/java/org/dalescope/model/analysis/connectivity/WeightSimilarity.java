@@ -3,18 +3,18 @@ package org.dalescope.model.analysis.connectivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.circuit.ConditionRows;
-import org.dalescope.model.analysis.circuit.NeuronPermutations;
-import org.dalescope.model.analysis.circuit.NeuronPermutations.Outcome;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation.Outcome;
+import org.dalescope.model.analysis.core.Statistic;
 
 /** Whether neurons that respond alike are connected more: weight (mean over seeds) against similarity of the data's responses. */
 final class WeightSimilarity {
     private WeightSimilarity() {}
 
-    static List<Statistic> of(RecordedWeights weights, ConditionRows rows) {
+    static List<Statistic> of(RecordedWeights weights, ConditionAverages rows) {
         List<Statistic> statistics = new ArrayList<>();
-        for (Similarity similarity : Similarity.all(rows, weights.neurons())) {
+        for (ResponseSimilarity similarity : ResponseSimilarity.all(rows, weights.neurons())) {
             for (boolean excitatory : new boolean[] {true, false}) {
                 statistics.add(one(weights, similarity, excitatory));
             }
@@ -22,16 +22,16 @@ final class WeightSimilarity {
         return statistics;
     }
 
-    private static Statistic one(RecordedWeights weights, Similarity similarity, boolean excitatory) {
+    private static Statistic one(RecordedWeights weights, ResponseSimilarity similarity, boolean excitatory) {
         boolean[] types = weights.neurons().excitatory();
         double[] mean = weights.mean();
         PairCorrelation.Pairs pairs = (to, from) -> types[from] == excitatory;
         int[] identity = IntStream.range(0, types.length).toArray();
         double observed = PairCorrelation.of(mean, similarity.values(), identity, identity, pairs);
-        Outcome outcome = NeuronPermutations.test(
+        Outcome outcome = WithinTypePermutation.test(
                 observed,
                 random -> PairCorrelation.of(
-                        mean, similarity.values(), NeuronPermutations.withinType(types, random), identity, pairs));
+                        mean, similarity.values(), WithinTypePermutation.withinType(types, random), identity, pairs));
         String type = excitatory ? "E" : "I";
         long senders = IntStream.range(0, types.length)
                 .filter(i -> types[i] == excitatory)

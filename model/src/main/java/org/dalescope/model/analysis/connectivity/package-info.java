@@ -1,4 +1,4 @@
-/** The weights: their structure, their eigenvalues, the recurrence linearised, and whether the data pins them down. */
+/** Analyses of the weights: structure, eigenvalues, linearised dynamics, and which weights the data determine. */
 @NullMarked
 package org.dalescope.model.analysis.connectivity;
 

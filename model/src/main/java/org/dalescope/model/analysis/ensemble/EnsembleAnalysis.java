@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.analysis.circuit.SeedAgreement;
-import org.dalescope.model.analysis.circuit.TableRows;
 import org.dalescope.model.analysis.connectivity.WeightConsistency;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.analysis.population.Currents;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.FittedNetwork;
 
 /** What the networks of several seeds agree on: rates and currents, bin by bin, and weights. One rule for all says what may be read. */
@@ -28,14 +28,15 @@ public final class EnsembleAnalysis {
     /** Something that every network has, and how much they agree on it. */
     private record Quantity(String name, String definition, String of, SeedAgreement agreement) {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
         List<Quantity> quantities = quantities(circuit, engine, watch);
-        TableRows table = new TableRows("agreement", "What the seeds' networks agree on. " + Verdict.RULE);
+        TableBuilder table =
+                new TableBuilder("agreement", "What the seeds' networks agree on. " + SeedConsistency.RULE);
         List<Statistic> statistics = new ArrayList<>();
-        Map<Verdict, List<String>> byVerdict = new TreeMap<>();
+        Map<SeedConsistency, List<String>> byVerdict = new TreeMap<>();
         for (Quantity quantity : quantities) {
             SeedAgreement agreement = quantity.agreement();
-            Verdict verdict = Verdict.of(agreement);
+            SeedConsistency verdict = SeedConsistency.of(agreement);
             byVerdict.computeIfAbsent(verdict, key -> new ArrayList<>()).add(quantity.name());
             statistics.add(agreement.statistic("agreement_" + quantity.name(), quantity.definition(), quantity.of()));
             table.word("quantity", quantity.name())
@@ -57,11 +58,11 @@ public final class EnsembleAnalysis {
                 statistics,
                 List.of(table.table()),
                 List.of(Finding.notice(
-                        "agreement-rule", "What the data pins down - " + sentence + ". " + Verdict.RULE)));
+                        "agreement-rule", "What the data pins down - " + sentence + ". " + SeedConsistency.RULE)));
     }
 
-    private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
-        ConditionRows rows = ConditionRows.of(circuit);
+    private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+        ConditionAverages rows = ConditionAverages.of(circuit);
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         List<double[][]> rates = new ArrayList<>();
         List<Currents> currents = new ArrayList<>();
@@ -89,7 +90,7 @@ public final class EnsembleAnalysis {
     }
 
     private static Quantity courses(
-            String name, String what, List<double[][]> courses, ConditionRows rows, RecordedNeurons neurons) {
+            String name, String what, List<double[][]> courses, ConditionAverages rows, RecordedNeurons neurons) {
         int[] single = rows.singleConditions();
         return new Quantity(
                 name,

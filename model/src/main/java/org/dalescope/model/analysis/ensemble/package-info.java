@@ -1,4 +1,4 @@
-/** What networks of several seeds agree on. */
+/** Analysis of what the networks of several seeds agree on. */
 @NullMarked
 package org.dalescope.model.analysis.ensemble;
 

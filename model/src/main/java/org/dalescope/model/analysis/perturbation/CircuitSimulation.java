@@ -1,9 +1,9 @@
 package org.dalescope.model.analysis.perturbation;
 
 import java.util.Arrays;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Noise;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Session;
 
@@ -20,7 +20,7 @@ public final class CircuitSimulation {
     private final Session session;
     private final int[] trialIds;
     private final int[] positions;
-    private final Workers workers;
+    private final WorkerThreads workers;
     private final Noise noise;
     /** W_in e(u) + b of the intact inputs, laid out by {@link #at}. */
     private final double[] drive;
@@ -32,15 +32,15 @@ public final class CircuitSimulation {
      *
      * @throws Refusal where session and network do not belong together or the trials are too many
      */
-    public CircuitSimulation(Network network, Session session, int[] trialIds, Noise noise, Workers workers) {
+    public CircuitSimulation(Network network, Session session, int[] trialIds, Noise noise, WorkerThreads workers) {
         int wanted = network.embedding().map(embedding -> embedding.channels()).orElse(network.channels());
         if (wanted != session.channels().size()) {
-            throw new Refusal("The network has " + wanted + " input channels and the session "
+            throw new InputError("The network has " + wanted + " input channels and the session "
                     + session.channels().size() + ": use a session with the channels that the network was fitted to.");
         }
         long numbers = (long) trialIds.length * session.bins() * network.size();
         if (numbers > Integer.MAX_VALUE - 8) {
-            throw new Refusal(trialIds.length + " trials x " + session.bins() + " bins x " + network.size()
+            throw new InputError(trialIds.length + " trials x " + session.bins() + " bins x " + network.size()
                     + " units are more numbers than one array holds: take a partition with fewer trials.");
         }
         this.network = network;

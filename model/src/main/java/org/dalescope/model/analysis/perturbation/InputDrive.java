@@ -1,8 +1,8 @@
 package org.dalescope.model.analysis.perturbation;
 
 import java.util.Optional;
-import org.dalescope.model.embedding.EmbeddingPass;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.network.embedding.EmbeddingPass;
 import org.dalescope.model.session.Session;
 
 /** W_in e(u) + b of one trial, in double precision, with and without lesioned channels. */

@@ -1,6 +1,6 @@
 package org.dalescope.model.analysis.perturbation;
 
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 
 /** One thing that is done to a network while a {@link Perturbation}'s window is open. */
 public sealed interface Intervention {
@@ -15,7 +15,7 @@ public sealed interface Intervention {
     record Silence(UnitSet units, double strength) implements Intervention {
         public Silence {
             if (!(strength >= 0 && strength <= 1)) {
-                throw new Refusal("A strength of silencing of " + strength
+                throw new InputError("A strength of silencing of " + strength
                         + " is no share of a rate: give a number from 0 (nothing) to 1 (silent).");
             }
         }
@@ -34,7 +34,8 @@ public sealed interface Intervention {
     record Drive(UnitSet units, double current) implements Intervention {
         public Drive {
             if (!Double.isFinite(current)) {
-                throw new Refusal("A current of " + current + " cannot be added: give a finite number, such as 0.5.");
+                throw new InputError(
+                        "A current of " + current + " cannot be added: give a finite number, such as 0.5.");
             }
         }
 
@@ -52,7 +53,7 @@ public sealed interface Intervention {
     record Cut(UnitSet from, UnitSet to, double factor) implements Intervention {
         public Cut {
             if (!(factor >= 0 && Double.isFinite(factor))) {
-                throw new Refusal("Weights cannot be multiplied by " + factor
+                throw new InputError("Weights cannot be multiplied by " + factor
                         + " under Dale's law: give 0 (cut) or a positive number.");
             }
         }

@@ -3,8 +3,8 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
  * How far several judges rank the same things alike: Kendall's coefficient of concordance with ties, 0 for no agreement, 1 for the same

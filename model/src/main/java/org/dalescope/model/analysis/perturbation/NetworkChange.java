@@ -3,12 +3,12 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Nearest;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Intervention.Cut;
 import org.dalescope.model.analysis.perturbation.Intervention.Drive;
 import org.dalescope.model.analysis.perturbation.Intervention.Lesion;
 import org.dalescope.model.analysis.perturbation.Intervention.Silence;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.NearestName;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
@@ -92,7 +92,7 @@ record NetworkChange(boolean[] open, double[] kept, double[] current, double[] w
         return IntStream.range(0, names.size())
                 .filter(i -> names.get(i).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is no input '" + name + "' in this session"
-                        + Nearest.hint(name, names) + "; there are: " + String.join(", ", names) + "."));
+                .orElseThrow(() -> new InputError("There is no input '" + name + "' in this session"
+                        + NearestName.hint(name, names) + "; there are: " + String.join(", ", names) + "."));
     }
 }

@@ -27,8 +27,8 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
     }
 
     /** An intact network that perturbed ones are held against. */
-    record Baseline(CircuitSimulation simulation, ConditionPsths trials, double[] psth, TypeRates rates) {
-        static Baseline of(CircuitSimulation simulation, ConditionPsths trials, double[] intact) {
+    record Baseline(CircuitSimulation simulation, ConditionAveragedRates trials, double[] psth, TypeRates rates) {
+        static Baseline of(CircuitSimulation simulation, ConditionAveragedRates trials, double[] intact) {
             return new Baseline(
                     simulation,
                     trials,
@@ -40,7 +40,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
     /** Tries one intervention in the whole trial. */
     void measure(int index, Intervention intervention, Baseline intact) {
         Network network = intact.simulation().network();
-        ConditionPsths trials = intact.trials();
+        ConditionAveragedRates trials = intact.trials();
         double[] rates = intact.simulation().rates(Perturbation.always(intervention));
         double[] psth = trials.of(network.units(), rates)[0];
         boolean[] every = new boolean[network.units().recorded()];
@@ -70,7 +70,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
         return untouched;
     }
 
-    private static boolean[] everywhere(ConditionPsths trials) {
+    private static boolean[] everywhere(ConditionAveragedRates trials) {
         boolean[] in = new boolean[trials.bins()];
         Arrays.fill(in, true);
         return in;

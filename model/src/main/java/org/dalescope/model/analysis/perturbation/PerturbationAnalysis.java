@@ -5,32 +5,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Statistic.Chance;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Chance;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.FittedNetwork;
 
-/** The {@link StandardBattery} on every network of a circuit, ranked by effect, with the networks' agreement and their physiology. */
+/** The {@link StandardPerturbations} on every network of a circuit, ranked by effect, with the networks' agreement and their physiology. */
 public final class PerturbationAnalysis {
     private PerturbationAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
         Session session = circuit.fit().session();
-        List<Intervention> battery = StandardBattery.of(session);
-        ConditionPsths trials = ConditionPsths.together(session, circuit.fit().mask(), circuit.trialIds());
+        List<Intervention> battery = StandardPerturbations.of(session);
+        ConditionAveragedRates trials =
+                ConditionAveragedRates.together(session, circuit.fit().mask(), circuit.trialIds());
         List<NetworkEffects> effects = new ArrayList<>();
-        List<Physiology> physiology = new ArrayList<>();
+        List<InhibitionStabilisation> physiology = new ArrayList<>();
         double steps = (double) battery.size() * circuit.members().size();
         for (FittedNetwork member : circuit.members()) {
             CircuitSimulation simulation = PerturbationRun.simulation(circuit, member, engine.workers());
             double[] intact = simulation.intact();
-            physiology.add(Physiology.of(simulation, trials, intact, session.time()));
+            physiology.add(InhibitionStabilisation.of(simulation, trials, intact, session.time()));
             NetworkEffects own = NetworkEffects.of(battery.size());
             NetworkEffects.Baseline baseline = NetworkEffects.Baseline.of(simulation, trials, intact);
             for (int i = 0; i < battery.size(); i++) {
@@ -48,15 +49,17 @@ public final class PerturbationAnalysis {
     }
 
     private static List<Statistic> statistics(
-            List<Intervention> battery, List<NetworkEffects> effects, List<Physiology> physiology) {
+            List<Intervention> battery, List<NetworkEffects> effects, List<InhibitionStabilisation> physiology) {
         int[] ranked = ranked(battery, effects);
         KendallW agreement = KendallW.of(effects.stream()
                 .map(one ->
                         IntStream.of(ranked).mapToDouble(i -> one.others()[i]).toArray())
                 .toArray(double[][]::new));
         String networks = effects.size() + (effects.size() == 1 ? " network" : " networks");
-        Spread abscissa = Spread.of(Physiology.column(physiology, Physiology::abscissa));
-        Spread response = Spread.of(Physiology.column(physiology, Physiology::inhibitory));
+        SeedSpread abscissa =
+                SeedSpread.of(InhibitionStabilisation.column(physiology, InhibitionStabilisation::abscissa));
+        SeedSpread response =
+                SeedSpread.of(InhibitionStabilisation.column(physiology, InhibitionStabilisation::inhibitory));
         return List.of(
                 Statistic.plain(
                                 "rank_agreement",
@@ -105,10 +108,10 @@ public final class PerturbationAnalysis {
         List<Integer> order = IntStream.range(0, battery.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
-                        (Integer i) -> -Spread.of(NetworkEffects.column(effects, NetworkEffects::others, i))
+                        (Integer i) -> -SeedSpread.of(NetworkEffects.column(effects, NetworkEffects::others, i))
                                 .mean()))
                 .toList();
-        TableRows rows = new TableRows(
+        PerturbationTableBuilder rows = new PerturbationTableBuilder(
                 List.of("perturbation"),
                 List.of(
                         "effect",
@@ -121,8 +124,8 @@ public final class PerturbationAnalysis {
                         "networks_away"),
                 List.of("sp/s", "sp/s", "", "", "sp/s", "sp/s", "sp/s", ""));
         for (int i : order) {
-            Spread effect = Spread.of(NetworkEffects.column(effects, NetworkEffects::others, i));
-            Spread rank = Spread.of(IntStream.range(0, ranks.size())
+            SeedSpread effect = SeedSpread.of(NetworkEffects.column(effects, NetworkEffects::others, i));
+            SeedSpread rank = SeedSpread.of(IntStream.range(0, ranks.size())
                     .mapToDouble(network -> effects.get(network).away()[i] ? Double.NaN : ranks.get(network)[i])
                     .toArray());
             rows.add(
@@ -131,11 +134,11 @@ public final class PerturbationAnalysis {
                     effect.sd(),
                     rank.mean(),
                     rank.sd(),
-                    Spread.of(NetworkEffects.column(effects, NetworkEffects::all, i))
+                    SeedSpread.of(NetworkEffects.column(effects, NetworkEffects::all, i))
                             .mean(),
-                    Spread.of(NetworkEffects.column(effects, NetworkEffects::e, i))
+                    SeedSpread.of(NetworkEffects.column(effects, NetworkEffects::e, i))
                             .mean(),
-                    Spread.of(NetworkEffects.column(effects, NetworkEffects::i, i))
+                    SeedSpread.of(NetworkEffects.column(effects, NetworkEffects::i, i))
                             .mean(),
                     (double) effects.stream().filter(one -> one.away()[i]).count());
         }
@@ -147,13 +150,13 @@ public final class PerturbationAnalysis {
                         + " (networks_away) have no rank.");
     }
 
-    private static Table physiologyTable(FittedCircuit circuit, List<Physiology> physiology) {
-        TableRows rows = new TableRows(
+    private static Table physiologyTable(FittedCircuit circuit, List<InhibitionStabilisation> physiology) {
+        PerturbationTableBuilder rows = new PerturbationTableBuilder(
                 List.of("paradoxical", "inhibition_stabilised"),
                 List.of("seed", "e_abscissa", "i_response", "e_response"),
                 List.of("", "", "sp/s", "sp/s"));
         for (int i = 0; i < physiology.size(); i++) {
-            Physiology one = physiology.get(i);
+            InhibitionStabilisation one = physiology.get(i);
             rows.add(
                     List.of(one.isParadoxical() ? "yes" : "no", one.abscissa() > 0 ? "yes" : "no"),
                     (double) circuit.members().get(i).fit().seed(),

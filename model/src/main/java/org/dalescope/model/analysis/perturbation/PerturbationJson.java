@@ -2,13 +2,13 @@ package org.dalescope.model.analysis.perturbation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.JsonProblem;
-import org.dalescope.model.Nearest;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Intervention.Cut;
 import org.dalescope.model.analysis.perturbation.Intervention.Drive;
 import org.dalescope.model.analysis.perturbation.Intervention.Lesion;
 import org.dalescope.model.analysis.perturbation.Intervention.Silence;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.JsonErrorText;
+import org.dalescope.model.common.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,8 +64,8 @@ public final class PerturbationJson {
         try {
             root = MAPPER.readTree(json);
         } catch (JacksonException e) {
-            throw new Refusal(
-                    "The perturbation is no JSON (" + JsonProblem.of(e) + "): mend it, or describe it with options.",
+            throw new InputError(
+                    "The perturbation is no JSON (" + JsonErrorText.of(e) + "): mend it, or describe it with options.",
                     e);
         }
         List<Intervention> interventions = new ArrayList<>();
@@ -80,13 +80,16 @@ public final class PerturbationJson {
     private static Intervention intervention(JsonNode node) {
         String kind = word(node, "kind");
         return switch (kind) {
-            case "silence" -> new Silence(UnitSets.of(word(node, "units")), number(node, "strength"));
-            case "drive" -> new Drive(UnitSets.of(word(node, "units")), number(node, "current"));
+            case "silence" -> new Silence(UnitSetParser.of(word(node, "units")), number(node, "strength"));
+            case "drive" -> new Drive(UnitSetParser.of(word(node, "units")), number(node, "current"));
             case "cut" ->
-                new Cut(UnitSets.of(word(node, "from")), UnitSets.of(word(node, "to")), number(node, "factor"));
+                new Cut(
+                        UnitSetParser.of(word(node, "from")),
+                        UnitSetParser.of(word(node, "to")),
+                        number(node, "factor"));
             case "lesion" -> new Lesion(word(node, "channel"));
             default ->
-                throw new Refusal("'" + kind + "' is no kind of intervention" + Nearest.hint(kind, KINDS)
+                throw new InputError("'" + kind + "' is no kind of intervention" + NearestName.hint(kind, KINDS)
                         + "; there are: " + String.join(", ", KINDS) + ".");
         };
     }
@@ -96,21 +99,22 @@ public final class PerturbationJson {
             return open;
         }
         if (!node.isNumber()) {
-            throw new Refusal("window_ms of the perturbation is not two numbers or nulls: write such as [300, 600].");
+            throw new InputError(
+                    "window_ms of the perturbation is not two numbers or nulls: write such as [300, 600].");
         }
         return node.asDouble();
     }
 
     private static String word(JsonNode node, String key) {
         if (!node.path(key).isString()) {
-            throw new Refusal("An intervention of the perturbation has no word '" + key + "': " + node + ".");
+            throw new InputError("An intervention of the perturbation has no word '" + key + "': " + node + ".");
         }
         return node.path(key).asString();
     }
 
     private static double number(JsonNode node, String key) {
         if (!node.path(key).isNumber()) {
-            throw new Refusal("An intervention of the perturbation has no number '" + key + "': " + node + ".");
+            throw new InputError("An intervention of the perturbation has no number '" + key + "': " + node + ".");
         }
         return node.path(key).asDouble();
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.psth.Psth;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ScoreKind;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.training.Fit;
 
 /** What became of a perturbation, as statistics and tables. */
@@ -41,8 +41,8 @@ public final class PerturbationReport {
                     "The perturbation changes nothing in any network: no unit, weight or input that it names is there to be"
                             + " changed, or its strength is 0."));
         }
-        if (!run.away().isEmpty()) {
-            notes.add(Finding.warning("perturbation-runaway", away(run)));
+        if (!run.divergingNetworks().isEmpty()) {
+            notes.add(Finding.warning("perturbation-runaway", divergingText(run)));
         }
         String text = PerturbationText.of(run.perturbation());
         return new AnalysisResult(
@@ -57,16 +57,16 @@ public final class PerturbationReport {
     private static Statistic change(PerturbationRun run, boolean excitatory, boolean window) {
         double[] changes = new double[run.intact().size()];
         for (int i = 0; i < changes.length; i++) {
-            NetworkOutcome intact = run.intact().get(i);
-            NetworkOutcome perturbed = run.perturbed().get(i);
-            changes[i] = perturbed.runsAway()
+            SimulatedRates intact = run.intact().get(i);
+            SimulatedRates perturbed = run.perturbed().get(i);
+            changes[i] = perturbed.diverges()
                     ? Double.NaN
                     : window
                             ? perturbed.window().of(excitatory)
                                     - intact.window().of(excitatory)
                             : perturbed.after().of(excitatory) - intact.after().of(excitatory);
         }
-        Spread spread = Spread.of(changes);
+        SeedSpread spread = SeedSpread.of(changes);
         String letter = excitatory ? "E" : "I";
         return Statistic.plain(
                         "change_" + letter.toLowerCase(Locale.ROOT) + (window ? "_window" : "_after"),
@@ -79,10 +79,10 @@ public final class PerturbationReport {
                 .within(spread.interval());
     }
 
-    private static String away(PerturbationRun run) {
+    private static String divergingText(PerturbationRun run) {
         int all = run.intact().size();
-        int away = run.away().size();
-        String seeds = run.away().stream()
+        int away = run.divergingNetworks().size();
+        String seeds = run.divergingNetworks().stream()
                 .map(member -> String.valueOf(member.fit().seed()))
                 .collect(Collectors.joining(", "));
         return "Rates run away under the perturbation (a type's mean above " + TypeRates.RUNAWAY
@@ -95,7 +95,7 @@ public final class PerturbationReport {
 
     private static String count(PerturbationRun run) {
         int all = run.intact().size();
-        int kept = all - run.away().size();
+        int kept = all - run.divergingNetworks().size();
         String networks = kept == all ? String.valueOf(all) : kept + " of " + all;
         return run.circuit().trialIds().length + " trials, " + networks + (all == 1 ? " network" : " networks");
     }

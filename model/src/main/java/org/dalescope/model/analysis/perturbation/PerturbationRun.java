@@ -3,9 +3,9 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
@@ -22,16 +22,16 @@ import org.dalescope.model.training.Validation;
 public record PerturbationRun(
         FittedCircuit circuit,
         Perturbation perturbation,
-        ConditionPsths trials,
-        List<NetworkOutcome> intact,
-        List<NetworkOutcome> perturbed,
+        ConditionAveragedRates trials,
+        List<SimulatedRates> intact,
+        List<SimulatedRates> perturbed,
         List<ReadOutScore> intactReadOut,
         List<ReadOutScore> perturbedReadOut,
         boolean nothing) {
     /** Networks in whose run rates grow beyond what any cell does; their numbers say nothing and enter no average. */
-    List<FittedNetwork> away() {
+    List<FittedNetwork> divergingNetworks() {
         return IntStream.range(0, perturbed.size())
-                .filter(i -> perturbed.get(i).runsAway())
+                .filter(i -> perturbed.get(i).diverges())
                 .mapToObj(i -> circuit.members().get(i))
                 .toList();
     }
@@ -58,15 +58,15 @@ public record PerturbationRun(
                 .toArray(double[][]::new);
     }
 
-    double[] mean(List<NetworkOutcome> outcomes, int condition) {
+    double[] mean(List<SimulatedRates> outcomes, int condition) {
         double[] mean = new double[outcomes.getFirst().psths()[condition].length];
-        int kept = (int) perturbed.stream().filter(one -> !one.runsAway()).count();
+        int kept = (int) perturbed.stream().filter(one -> !one.diverges()).count();
         if (kept == 0) {
             Arrays.fill(mean, Double.NaN);
             return mean;
         }
         for (int network = 0; network < outcomes.size(); network++) {
-            for (int i = 0; i < mean.length && !perturbed.get(network).runsAway(); i++) {
+            for (int i = 0; i < mean.length && !perturbed.get(network).diverges(); i++) {
                 mean[i] += outcomes.get(network).psths()[condition][i] / kept;
             }
         }
@@ -74,17 +74,17 @@ public record PerturbationRun(
     }
 
     /**
-     * Runs them once; who has several questions asks a {@link PerturbationLaboratory}.
+     * Runs them once; who has several questions asks a {@link PerturbationExperiment}.
      *
      * @throws org.dalescope.model.Refusal where the perturbation names something that is not there, or the watch no longer waits
      */
     public static PerturbationRun of(
-            FittedCircuit circuit, Perturbation perturbation, Workers workers, AnalysisWatch watch) {
-        return new PerturbationLaboratory(circuit, workers, AnalysisWatch.SILENT).run(perturbation, watch);
+            FittedCircuit circuit, Perturbation perturbation, WorkerThreads workers, AnalysisProgress watch) {
+        return new PerturbationExperiment(circuit, workers, AnalysisProgress.SILENT).run(perturbation, watch);
     }
 
     /** A network of a circuit on the circuit's trials, with the noise that it was scored with. */
-    static CircuitSimulation simulation(FittedCircuit circuit, FittedNetwork member, Workers workers) {
+    static CircuitSimulation simulation(FittedCircuit circuit, FittedNetwork member, WorkerThreads workers) {
         return new CircuitSimulation(
                 member.network(), circuit.fit().session(), circuit.trialIds(), Validation.noise(member.fit()), workers);
     }

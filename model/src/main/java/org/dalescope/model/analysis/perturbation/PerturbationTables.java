@@ -3,10 +3,10 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.psth.Psth;
+import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.Psth;
 
 /** Rates with and without a perturbation, by type, by neuron and condition, and bin by bin. */
 final class PerturbationTables {
@@ -17,7 +17,7 @@ final class PerturbationTables {
     }
 
     private static Table types(PerturbationRun run) {
-        TableRows rows = new TableRows(
+        PerturbationTableBuilder rows = new PerturbationTableBuilder(
                 List.of("type", "period"),
                 List.of("intact", "perturbed", "change", "sd_over_seeds"),
                 List.of("sp/s", "sp/s", "sp/s", "sp/s"));
@@ -31,34 +31,35 @@ final class PerturbationTables {
     }
 
     private static void addType(
-            TableRows rows,
+            PerturbationTableBuilder rows,
             PerturbationRun run,
             boolean excitatory,
             String period,
-            ToDoubleFunction<NetworkOutcome> rate) {
-        List<NetworkOutcome> kept = new ArrayList<>();
-        List<NetworkOutcome> keptPerturbed = new ArrayList<>();
+            ToDoubleFunction<SimulatedRates> rate) {
+        List<SimulatedRates> kept = new ArrayList<>();
+        List<SimulatedRates> keptPerturbed = new ArrayList<>();
         for (int i = 0; i < run.intact().size(); i++) {
-            if (!run.perturbed().get(i).runsAway()) {
+            if (!run.perturbed().get(i).diverges()) {
                 kept.add(run.intact().get(i));
                 keptPerturbed.add(run.perturbed().get(i));
             }
         }
-        Spread intact = Spread.of(kept.stream().mapToDouble(rate).toArray());
-        Spread perturbed = Spread.of(keptPerturbed.stream().mapToDouble(rate).toArray());
+        SeedSpread intact = SeedSpread.of(kept.stream().mapToDouble(rate).toArray());
+        SeedSpread perturbed =
+                SeedSpread.of(keptPerturbed.stream().mapToDouble(rate).toArray());
         double[] changes = new double[kept.size()];
         for (int i = 0; i < changes.length; i++) {
             changes[i] = rate.applyAsDouble(keptPerturbed.get(i)) - rate.applyAsDouble(kept.get(i));
         }
-        Spread change = Spread.of(changes);
+        SeedSpread change = SeedSpread.of(changes);
         rows.add(List.of(excitatory ? "E" : "I", period), intact.mean(), perturbed.mean(), change.mean(), change.sd());
     }
 
     private static Table changes(PerturbationRun run) {
         Session session = run.circuit().fit().session();
-        ConditionPsths trials = run.trials();
-        Periods periods = Periods.of(run.perturbation().window(), session.time());
-        TableRows rows = new TableRows(
+        ConditionAveragedRates trials = run.trials();
+        PerturbationPeriods periods = PerturbationPeriods.of(run.perturbation().window(), session.time());
+        PerturbationTableBuilder rows = new PerturbationTableBuilder(
                 List.of("condition", "type"),
                 List.of("neuron", "trials", "intact", "perturbed", "change", "sd_over_seeds", "change_after", "rms"),
                 List.of("", "", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
@@ -68,7 +69,7 @@ final class PerturbationTables {
             for (int neuron = 0; neuron < session.neurons().size(); neuron++) {
                 double[] each = new double[run.intact().size()];
                 for (int i = 0; i < each.length; i++) {
-                    each[i] = run.perturbed().get(i).runsAway()
+                    each[i] = run.perturbed().get(i).diverges()
                             ? Double.NaN
                             : trials.mean(c, run.perturbed().get(i).psths()[c], neuron, periods.window())
                                     - trials.mean(c, run.intact().get(i).psths()[c], neuron, periods.window());
@@ -82,7 +83,7 @@ final class PerturbationTables {
                         before,
                         under,
                         under - before,
-                        Spread.of(each).sd(),
+                        SeedSpread.of(each).sd(),
                         trials.mean(c, perturbed, neuron, periods.after())
                                 - trials.mean(c, intact, neuron, periods.after()),
                         trials.distance(c, intact, perturbed, only(neuron, session)));
@@ -97,7 +98,7 @@ final class PerturbationTables {
     /** The PSTHs bin by bin, for a file. */
     static Table psths(PerturbationRun run) {
         Session session = run.circuit().fit().session();
-        TableRows rows = new TableRows(
+        PerturbationTableBuilder rows = new PerturbationTableBuilder(
                 List.of("condition", "type"),
                 List.of("neuron", "time", "trials", "data", "intact", "perturbed", "change"),
                 List.of("", "ms", "", "sp/s", "sp/s", "sp/s", "sp/s"));

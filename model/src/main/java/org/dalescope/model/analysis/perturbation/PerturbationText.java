@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dalescope.model.Decimal;
-import org.dalescope.model.Nearest;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.analysis.perturbation.Intervention.Cut;
 import org.dalescope.model.analysis.perturbation.Intervention.Drive;
 import org.dalescope.model.analysis.perturbation.Intervention.Lesion;
 import org.dalescope.model.analysis.perturbation.Intervention.Silence;
+import org.dalescope.model.common.DecimalParser;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.NearestName;
 
 /**
  * Perturbations as a line of text: clauses apart by semicolons, such as {@code silence I 0.5; drive ids:3,7 0.5; cut E->I 0; lesion
@@ -54,13 +54,13 @@ public final class PerturbationText {
                 case "lesion" -> interventions.add(lesion(rest, clause));
                 case "window" -> {
                     if (window.isPresent()) {
-                        throw new Refusal("Two windows are named: one holds for the whole perturbation.");
+                        throw new InputError("Two windows are named: one holds for the whole perturbation.");
                     }
                     window = Optional.of(TimeWindow.of(rest));
                 }
                 default ->
-                    throw new Refusal("'" + words[0] + "' is nothing that can be done to a network"
-                            + Nearest.hint(words[0], VERBS) + "; there are: " + String.join(", ", VERBS) + ".");
+                    throw new InputError("'" + words[0] + "' is nothing that can be done to a network"
+                            + NearestName.hint(words[0], VERBS) + "; there are: " + String.join(", ", VERBS) + ".");
             }
         }
         return new Perturbation(window.orElse(TimeWindow.WHOLE), List.copyOf(interventions));
@@ -69,27 +69,27 @@ public final class PerturbationText {
     private static Intervention cut(String rest, String clause) {
         String[] blocks = sets(rest, clause).split("->", -1);
         if (blocks.length != 2) {
-            throw new Refusal("'" + clause + "' names no weights: write from->to and a factor, such as cut E->I 0.");
+            throw new InputError("'" + clause + "' names no weights: write from->to and a factor, such as cut E->I 0.");
         }
-        return new Cut(UnitSets.of(blocks[0]), UnitSets.of(blocks[1]), last(rest, clause));
+        return new Cut(UnitSetParser.of(blocks[0]), UnitSetParser.of(blocks[1]), last(rest, clause));
     }
 
     private static Intervention lesion(String rest, String clause) {
         if (rest.isBlank()) {
-            throw new Refusal("'" + clause + "' names no input: write its name, such as lesion go_signal.");
+            throw new InputError("'" + clause + "' names no input: write its name, such as lesion go_signal.");
         }
         return new Lesion(rest.strip());
     }
 
     private static UnitSet units(String rest, String clause) {
-        return UnitSets.of(sets(rest, clause));
+        return UnitSetParser.of(sets(rest, clause));
     }
 
     /** All but the last word. */
     private static String sets(String rest, String clause) {
         String[] words = rest.split("\\s+", -1);
         if (words.length < 2) {
-            throw new Refusal("'" + clause + "' is too short: name the units and a number, such as silence I 0.5.");
+            throw new InputError("'" + clause + "' is too short: name the units and a number, such as silence I 0.5.");
         }
         return String.join("", Arrays.copyOf(words, words.length - 1));
     }
@@ -101,8 +101,8 @@ public final class PerturbationText {
 
     /** A finite number. */
     static double parse(String word, String what) {
-        return Decimal.parse(word)
-                .orElseThrow(() -> new Refusal("The " + what + " is '" + word + "': give a number that is finite."));
+        return DecimalParser.parse(word)
+                .orElseThrow(() -> new InputError("The " + what + " is '" + word + "': give a number that is finite."));
     }
 
     static String number(double value) {

@@ -1,6 +1,6 @@
 package org.dalescope.model.analysis.perturbation;
 
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.TimeAxis;
 
 /**
@@ -15,7 +15,7 @@ public record TimeWindow(double fromMs, double toMs) {
 
     public TimeWindow {
         if (!(fromMs < toMs)) {
-            throw new Refusal("A window from " + PerturbationText.number(fromMs) + " to "
+            throw new InputError("A window from " + PerturbationText.number(fromMs) + " to "
                     + PerturbationText.number(toMs) + " ms is empty: give its start before its end, such as 300:600.");
         }
     }
@@ -34,9 +34,10 @@ public record TimeWindow(double fromMs, double toMs) {
             any |= in[bin];
         }
         if (!any) {
-            throw new Refusal("No bin of the session lies in the window " + text() + " ms: its bins have centres from "
-                    + PerturbationText.number(time.centreMs(0)) + " to "
-                    + PerturbationText.number(time.centreMs(time.bins() - 1)) + " ms.");
+            throw new InputError(
+                    "No bin of the session lies in the window " + text() + " ms: its bins have centres from "
+                            + PerturbationText.number(time.centreMs(0)) + " to "
+                            + PerturbationText.number(time.centreMs(time.bins() - 1)) + " ms.");
         }
         return in;
     }
@@ -55,7 +56,8 @@ public record TimeWindow(double fromMs, double toMs) {
     public static TimeWindow of(String text) {
         String[] ends = text.split(":", -1);
         if (ends.length != 2) {
-            throw new Refusal("'" + text + "' is no window: write its start and end in ms, such as 300:600 or 300:.");
+            throw new InputError(
+                    "'" + text + "' is no window: write its start and end in ms, such as 300:600 or 300:.");
         }
         return new TimeWindow(
                 ends[0].isBlank() ? Double.NEGATIVE_INFINITY : PerturbationText.parse(ends[0], "start of the window"),

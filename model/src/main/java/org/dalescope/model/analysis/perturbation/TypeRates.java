@@ -17,7 +17,7 @@ record TypeRates(double e, double i) {
      *
      * @param rates {@code [trial][bin][unit]}
      */
-    static TypeRates of(UnitMap units, ConditionPsths trials, double[] rates, boolean[] in) {
+    static TypeRates of(UnitMap units, ConditionAveragedRates trials, double[] rates, boolean[] in) {
         double[] sum = new double[2];
         long[] count = new long[2];
         for (int row = 0; row < trials.positions().length; row++) {

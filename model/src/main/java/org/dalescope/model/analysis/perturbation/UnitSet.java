@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dalescope.model.Nearest;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.NearestName;
 import org.dalescope.model.network.Network;
 
 /** Units of a network by what they are, so that one set means the same in networks of different seeds. */
@@ -19,7 +19,7 @@ public sealed interface UnitSet {
      */
     boolean[] in(Network network);
 
-    /** As {@link UnitSets#of} reads it. */
+    /** As {@link UnitSetParser#of} reads it. */
     String text();
 
     /** Sets with a name. */
@@ -66,8 +66,8 @@ public sealed interface UnitSet {
                 int neuron = known.indexOf(id);
                 if (neuron < 0) {
                     List<String> names = known.stream().map(String::valueOf).toList();
-                    throw new Refusal("There is no recorded neuron with id " + id
-                            + Nearest.hint(Integer.toString(id), names) + "; there are: " + String.join(", ", names)
+                    throw new InputError("There is no recorded neuron with id " + id
+                            + NearestName.hint(Integer.toString(id), names) + "; there are: " + String.join(", ", names)
                             + ".");
                 }
                 in[network.units().recordedUnit()[neuron]] = true;
@@ -77,7 +77,7 @@ public sealed interface UnitSet {
 
         @Override
         public String text() {
-            return "ids:" + UnitSets.joined(ids);
+            return "ids:" + UnitSetParser.joined(ids);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface UnitSet {
             boolean[] in = new boolean[network.size()];
             for (int unit : units) {
                 if (unit < 0 || unit >= in.length) {
-                    throw new Refusal("There is no unit " + unit + " in the network: its units are 0 to "
+                    throw new InputError("There is no unit " + unit + " in the network: its units are 0 to "
                             + (in.length - 1) + ".");
                 }
                 in[unit] = true;
@@ -98,7 +98,7 @@ public sealed interface UnitSet {
 
         @Override
         public String text() {
-            return "units:" + UnitSets.joined(units);
+            return "units:" + UnitSetParser.joined(units);
         }
     }
 

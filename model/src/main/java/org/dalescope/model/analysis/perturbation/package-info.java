@@ -1,7 +1,4 @@
-/**
- * What a fitted network says would happen if units were silenced or driven, weights cut or inputs lesioned: the same trials with the
- * same noise, with and without, and how well networks of different seeds agree.
- */
+/** Simulates silencing, driving, cutting and lesioning in a fitted circuit, and compares with the same trials without it. */
 @NullMarked
 package org.dalescope.model.analysis.perturbation;
 

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
-import org.dalescope.model.analysis.circuit.NeuronPermutations;
-import org.dalescope.model.analysis.circuit.OverSeeds;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
-import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.analysis.circuit.SeedStatistics;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.Correlation;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.training.FittedNetwork;
 
 /** The currents that hold the recorded neurons' rates, and how far inhibition follows excitation. */
 public final class CurrentAnalysis {
     private CurrentAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
-        ConditionRows rows = ConditionRows.of(circuit);
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+        ConditionAverages rows = ConditionAverages.of(circuit);
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         List<Currents> perSeed = new ArrayList<>();
         for (FittedNetwork member : circuit.members()) {
@@ -48,19 +48,19 @@ public final class CurrentAnalysis {
                                 "Currents are in the units of the state x; they say what drives a unit's rate, not picoamperes.")));
     }
 
-    private static List<Statistic> statistics(ConditionRows rows, RecordedNeurons neurons, List<Currents> perSeed) {
+    private static List<Statistic> statistics(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
         int[] all = rows.rowsOf(0);
         List<double[][]> balance =
                 perSeed.stream().map(one -> balance(one, all)).toList();
         int[] identity = IntStream.range(0, neurons.size()).toArray();
-        Statistic correlation = OverSeeds.of(
+        Statistic correlation = SeedStatistics.of(
                 "ei_balance",
                 "Pearson's r over bins (average of all trials) between a neuron's E current and minus its I current, mean over "
                         + neurons.count(),
                 "",
                 balance.stream().mapToDouble(r -> meanAlong(r, identity)).toArray());
-        NeuronPermutations.Outcome outcome = NeuronPermutations.test(correlation.value(), random -> {
-            int[] order = NeuronPermutations.withinType(neurons.excitatory(), random);
+        WithinTypePermutation.Outcome outcome = WithinTypePermutation.test(correlation.value(), random -> {
+            int[] order = WithinTypePermutation.withinType(neurons.excitatory(), random);
             return balance.stream()
                     .mapToDouble(r -> meanAlong(r, order))
                     .average()
@@ -71,14 +71,14 @@ public final class CurrentAnalysis {
                 mean("e_current", "mean E current", perSeed, all, Currents::excitatory),
                 mean("i_current", "mean I current", perSeed, all, Currents::inhibitory),
                 mean("input_current", "mean current from the inputs", perSeed, all, Currents::input),
-                OverSeeds.of(
+                SeedStatistics.of(
                         "bias_current",
                         "mean constant current over recorded neurons",
                         "units of x",
                         perSeed.stream()
-                                .mapToDouble(one -> OverSeeds.mean(one.bias()))
+                                .mapToDouble(one -> SeedStatistics.mean(one.bias()))
                                 .toArray()),
-                OverSeeds.of(
+                SeedStatistics.of(
                         "recurrent_share",
                         "(mean |E| + mean |I|) / (mean |E| + mean |I| + mean |input|) over recorded neurons and bins (average of"
                                 + " all trials)",
@@ -95,8 +95,8 @@ public final class CurrentAnalysis {
         for (int i = 0; i < neurons; i++) {
             for (int j = 0; j < neurons; j++) {
                 r[i][j] = -Correlation.pearson(
-                        ConditionRows.column(currents.excitatory(), rows, i),
-                        ConditionRows.column(currents.inhibitory(), rows, j));
+                        ConditionAverages.column(currents.excitatory(), rows, i),
+                        ConditionAverages.column(currents.inhibitory(), rows, j));
             }
         }
         return r;
@@ -112,13 +112,13 @@ public final class CurrentAnalysis {
 
     private static Statistic mean(
             String name, String what, List<Currents> perSeed, int[] rows, Function<Currents, double[][]> of) {
-        return OverSeeds.of(
+        return SeedStatistics.of(
                 name,
                 what + " over recorded neurons and bins (average of all trials)",
                 "units of x",
                 perSeed.stream()
                         .mapToDouble(one -> IntStream.of(rows)
-                                .mapToDouble(row -> OverSeeds.mean(of.apply(one)[row]))
+                                .mapToDouble(row -> SeedStatistics.mean(of.apply(one)[row]))
                                 .average()
                                 .orElse(Double.NaN))
                         .toArray());
@@ -137,8 +137,8 @@ public final class CurrentAnalysis {
                 .orElse(Double.NaN);
     }
 
-    private static Table perNeuron(ConditionRows rows, RecordedNeurons neurons, List<Currents> perSeed) {
-        TableRows table = new TableRows(
+    private static Table perNeuron(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
+        TableBuilder table = new TableBuilder(
                 "currents_per_neuron",
                 "Currents over the bins of the average of all trials, in units of x: means, and r of E with minus I; mean and"
                         + " standard deviation over seeds.");
@@ -148,9 +148,21 @@ public final class CurrentAnalysis {
         for (int i = 0; i < neurons.size(); i++) {
             int neuron = i;
             table.number("neuron", "", neurons.ids()[i]).word("type", neurons.letter(i));
-            add(table, "e", perSeed, one -> OverSeeds.mean(ConditionRows.column(one.excitatory(), all, neuron)));
-            add(table, "i", perSeed, one -> OverSeeds.mean(ConditionRows.column(one.inhibitory(), all, neuron)));
-            add(table, "input", perSeed, one -> OverSeeds.mean(ConditionRows.column(one.input(), all, neuron)));
+            add(
+                    table,
+                    "e",
+                    perSeed,
+                    one -> SeedStatistics.mean(ConditionAverages.column(one.excitatory(), all, neuron)));
+            add(
+                    table,
+                    "i",
+                    perSeed,
+                    one -> SeedStatistics.mean(ConditionAverages.column(one.inhibitory(), all, neuron)));
+            add(
+                    table,
+                    "input",
+                    perSeed,
+                    one -> SeedStatistics.mean(ConditionAverages.column(one.input(), all, neuron)));
             add(table, "bias", perSeed, one -> one.bias()[neuron]);
             double[] r = balance.stream().mapToDouble(b -> b[neuron][neuron]).toArray();
             add(table, "ei_balance", r);
@@ -158,8 +170,8 @@ public final class CurrentAnalysis {
         return table.table();
     }
 
-    private static Table perBin(ConditionRows rows, RecordedNeurons neurons, List<Currents> perSeed) {
-        TableRows table = new TableRows(
+    private static Table perBin(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
+        TableBuilder table = new TableBuilder(
                 "currents_per_bin",
                 "Currents of every condition, neuron and bin in units of x, the bias aside: mean and standard deviation over seeds.");
         for (int r = 0; r < rows.size(); r++) {
@@ -177,13 +189,13 @@ public final class CurrentAnalysis {
         return table.table();
     }
 
-    private static void add(TableRows table, String name, List<Currents> perSeed, ToDoubleFunction<Currents> of) {
+    private static void add(TableBuilder table, String name, List<Currents> perSeed, ToDoubleFunction<Currents> of) {
         add(table, name, perSeed.stream().mapToDouble(of).toArray());
     }
 
-    private static void add(TableRows table, String name, double[] values) {
-        double mean = OverSeeds.mean(values);
+    private static void add(TableBuilder table, String name, double[] values) {
+        double mean = SeedStatistics.mean(values);
         table.number(name, "", mean)
-                .number(name + "_sd", "", OverSeeds.standardError(values, mean) * Math.sqrt(values.length));
+                .number(name + "_sd", "", SeedStatistics.standardError(values, mean) * Math.sqrt(values.length));
     }
 }

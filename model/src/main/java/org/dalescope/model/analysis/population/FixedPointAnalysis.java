@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.algebra.Spectrum;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
+import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
-import org.dalescope.model.analysis.circuit.OverSeeds;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
-import org.dalescope.model.analysis.circuit.Recurrence;
-import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.analysis.circuit.SeedStatistics;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
@@ -47,17 +47,17 @@ public final class FixedPointAnalysis {
     /** The points under the input of one row. */
     private record Held(int row, List<FixedPoints.Found> found, double distance) {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
-        ConditionRows rows = ConditionRows.of(circuit);
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+        ConditionAverages rows = ConditionAverages.of(circuit);
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         double binMs = circuit.fit().session().time().binMs();
         List<List<Held>> perSeed = new ArrayList<>();
-        TableRows points = new TableRows(
+        TableBuilder points = new TableBuilder(
                 "fixed_points",
                 "Points under the mean input of a condition at a moment, held: fixed (F(x) = x) or slow (a minimum of"
                         + " |F(x) - x|), searches that ended there, largest |lambda| of J, growing modes, time scale of the slowest"
                         + " decaying mode; where the recorded neurons' rates lie on the data's two leading principal axes, from the data's mean.");
-        TableRows rates = new TableRows(
+        TableBuilder rates = new TableBuilder(
                 "fixed_point_rates", "The recorded neurons' rates at the points of the table fixed_points.");
         Recorded recorded = new Recorded(neurons, PrincipalAxes.ofData(rows, neurons));
         for (FittedNetwork member : circuit.members()) {
@@ -73,7 +73,7 @@ public final class FixedPointAnalysis {
                 "fixed-points", "Fixed and slow points", statistics(perSeed, binMs), tables, notes(perSeed));
     }
 
-    private static List<Integer> moments(ConditionRows rows) {
+    private static List<Integer> moments(ConditionAverages rows) {
         List<Integer> moments = new ArrayList<>();
         for (int one = 0; one < rows.conditions().size(); one++) {
             for (int row : spread(rows.rowsOf(one), MOMENTS)) {
@@ -91,13 +91,13 @@ public final class FixedPointAnalysis {
                 .toArray();
     }
 
-    private static Held held(MeanTrajectory trajectory, ConditionRows rows, int row) {
+    private static Held held(MeanTrajectory trajectory, ConditionAverages rows, int row) {
         List<double[]> starts = new ArrayList<>();
         starts.add(trajectory.state()[row]);
         for (int start : spread(rows.rowsOf(rows.condition()[row]), STARTS - 1)) {
             starts.add(trajectory.state()[start]);
         }
-        Recurrence recurrence = new Recurrence(trajectory.network(), trajectory.drive(row));
+        ConstantInputDynamics recurrence = new ConstantInputDynamics(trajectory.network(), trajectory.drive(row));
         List<FixedPoints.Found> found = FixedPoints.of(starts, recurrence);
         double distance = found.stream()
                 .filter(one -> one.point().ending() == FixedPointSearch.Ending.FIXED)
@@ -117,17 +117,17 @@ public final class FixedPointAnalysis {
     }
 
     private static void add(
-            TableRows points,
-            TableRows rates,
+            TableBuilder points,
+            TableBuilder rates,
             Held held,
             FittedNetwork member,
-            ConditionRows rows,
+            ConditionAverages rows,
             Recorded recorded,
             double binMs) {
         RecordedNeurons neurons = recorded.neurons();
         for (int i = 0; i < held.found().size(); i++) {
             FixedPoints.Found found = held.found().get(i);
-            Spectrum spectrum = found.spectrum();
+            EigenvalueSpectrum spectrum = found.spectrum();
             place(points, held, member, rows, i)
                     .word("kind", found.point().ending() == FixedPointSearch.Ending.FIXED ? "fixed" : "slow")
                     .number("speed", "1/bin", found.point().speed())
@@ -155,31 +155,32 @@ public final class FixedPointAnalysis {
                 .toArray();
     }
 
-    private static TableRows place(TableRows table, Held held, FittedNetwork member, ConditionRows rows, int point) {
+    private static TableBuilder place(
+            TableBuilder table, Held held, FittedNetwork member, ConditionAverages rows, int point) {
         return table.seed(member.fit().seed())
                 .word("condition", rows.conditions().get(rows.condition()[held.row()]))
                 .number("input_time", "ms", rows.timeMs(held.row()))
                 .number("point", "", point + 1);
     }
 
-    private static double slowest(Spectrum spectrum, double binMs) {
+    private static double slowest(EigenvalueSpectrum spectrum, double binMs) {
         return spectrum.unstable() < spectrum.size() ? spectrum.timeScaleMs(spectrum.unstable(), binMs) : Double.NaN;
     }
 
     private static List<Statistic> statistics(List<List<Held>> perSeed, double binMs) {
         String held = ", mean over " + perSeed.getFirst().size() + " held inputs";
         return List.of(
-                OverSeeds.of(
+                SeedStatistics.of(
                         "fixed_points_per_input",
                         "number of different fixed points found" + held,
                         "",
                         each(perSeed, one -> count(one, FixedPointSearch.Ending.FIXED))),
-                OverSeeds.of(
+                SeedStatistics.of(
                         "slow_points_per_input",
                         "number of different slow points found" + held,
                         "",
                         each(perSeed, one -> count(one, FixedPointSearch.Ending.SLOW))),
-                OverSeeds.of(
+                SeedStatistics.of(
                         "stable_share",
                         "share of the fixed points at which every mode decays" + held,
                         "",
@@ -187,12 +188,12 @@ public final class FixedPointAnalysis {
                                 perSeed,
                                 one -> meanOverFixed(
                                         one, found -> found.spectrum().unstable() == 0 ? 1 : 0))),
-                OverSeeds.of(
+                SeedStatistics.of(
                         "slowest_at_fixed_points",
                         "-bin / ln |lambda| of the slowest decaying mode at fixed points" + held,
                         "ms",
                         each(perSeed, one -> meanOverFixed(one, found -> slowest(found.spectrum(), binMs)))),
-                OverSeeds.of(
+                SeedStatistics.of(
                         "distance_to_fixed_point",
                         "root mean square over units between the state at the moment and the nearest fixed point of its input"
                                 + held,

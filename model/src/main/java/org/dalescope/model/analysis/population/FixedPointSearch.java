@@ -1,7 +1,7 @@
 package org.dalescope.model.analysis.population;
 
 import java.util.Arrays;
-import org.dalescope.model.analysis.circuit.Recurrence;
+import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -38,14 +38,14 @@ final class FixedPointSearch {
      */
     record Point(Ending ending, double[] x, double speed) {}
 
-    static Point from(double[] start, Recurrence recurrence) {
+    static Point from(double[] start, ConstantInputDynamics recurrence) {
         int n = start.length;
         double[] x = start.clone();
         double[] g = residual(x, recurrence);
         double q = half(g);
         double damping = 1e-3;
         for (int step = 0; step < STEPS_AT_MOST && largest(g) > STILL; step++) {
-            double[] slope = Recurrence.jacobian(recurrence.network(), x);
+            double[] slope = ConstantInputDynamics.jacobian(recurrence.network(), x);
             for (int i = 0; i < n; i++) {
                 slope[i * n + i] -= 1;
             }
@@ -94,7 +94,7 @@ final class FixedPointSearch {
         return next;
     }
 
-    private static double[] residual(double[] x, Recurrence recurrence) {
+    private static double[] residual(double[] x, ConstantInputDynamics recurrence) {
         double[] next = recurrence.next(x);
         Arrays.setAll(next, i -> next[i] - x[i]);
         return next;

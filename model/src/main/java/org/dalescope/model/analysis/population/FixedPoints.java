@@ -2,8 +2,8 @@ package org.dalescope.model.analysis.population;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.analysis.algebra.Spectrum;
-import org.dalescope.model.analysis.circuit.Recurrence;
+import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
 
 /** The different points that searches from several states end at, under one constant drive. */
 final class FixedPoints {
@@ -18,10 +18,10 @@ final class FixedPoints {
      * @param starts how many searches ended here
      * @param spectrum of J there
      */
-    record Found(FixedPointSearch.Point point, int starts, Spectrum spectrum) {}
+    record Found(FixedPointSearch.Point point, int starts, EigenvalueSpectrum spectrum) {}
 
     /** The points, those that most searches ended at first; searches that ended nowhere are left out. */
-    static List<Found> of(List<double[]> starts, Recurrence recurrence) {
+    static List<Found> of(List<double[]> starts, ConstantInputDynamics recurrence) {
         List<FixedPointSearch.Point> points = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         for (double[] start : starts) {
@@ -42,12 +42,12 @@ final class FixedPoints {
         }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            double[] jacobian =
-                    Recurrence.jacobian(recurrence.network(), points.get(i).x());
+            double[] jacobian = ConstantInputDynamics.jacobian(
+                    recurrence.network(), points.get(i).x());
             found.add(new Found(
                     points.get(i),
                     counts.get(i),
-                    Spectrum.of(jacobian, recurrence.network().size())));
+                    EigenvalueSpectrum.of(jacobian, recurrence.network().size())));
         }
         found.sort((a, b) -> Integer.compare(b.starts(), a.starts()));
         return List.copyOf(found);

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.algebra.PrincipalAngles;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
-import org.dalescope.model.analysis.circuit.NeuronPermutations;
-import org.dalescope.model.analysis.circuit.OverSeeds;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
-import org.dalescope.model.analysis.circuit.TableRows;
+import org.dalescope.model.analysis.circuit.SeedStatistics;
+import org.dalescope.model.analysis.circuit.WithinTypePermutation;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.Correlation;
-import org.dalescope.model.session.quality.Finding;
+import org.dalescope.model.math.linear.PrincipalAngles;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
@@ -32,15 +32,15 @@ public final class PopulationAnalysis {
     static final double SMOOTHING_MS = 25;
     private static final int AXES = 3;
 
-    private final ConditionRows rows;
+    private final ConditionAverages rows;
     private final RecordedNeurons neurons;
     private final double[][] data;
     private final List<double[][]> models = new ArrayList<>();
     private final double[][] model;
     private final PrincipalAxes axes;
 
-    private PopulationAnalysis(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
-        this.rows = ConditionRows.of(circuit);
+    private PopulationAnalysis(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+        this.rows = ConditionAverages.of(circuit);
         this.neurons = RecordedNeurons.of(circuit.fit().session());
         this.data = rows.smoothed(rows.data(neurons), SMOOTHING_MS);
         for (FittedNetwork member : circuit.members()) {
@@ -52,7 +52,7 @@ public final class PopulationAnalysis {
         this.axes = axes(data);
     }
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
         PopulationAnalysis analysis = new PopulationAnalysis(circuit, engine, watch);
         List<Statistic> statistics = analysis.statistics();
         List<Table> tables = List.of(analysis.variance(), analysis.axisTable(), analysis.trajectories());
@@ -88,8 +88,8 @@ public final class PopulationAnalysis {
                 axes.participationRatio(),
                 "",
                 n));
-        statistics.add(
-                OverSeeds.of("dimension_model", "the same of the model's condition averages", "", each(one -> axes(one)
+        statistics.add(SeedStatistics.of(
+                "dimension_model", "the same of the model's condition averages", "", each(one -> axes(one)
                         .participationRatio())));
         statistics.add(Statistic.plain(
                 "variance_on_data_axes_data",
@@ -97,7 +97,7 @@ public final class PopulationAnalysis {
                 Arrays.stream(axes.explained(single(data)), 0, shown).sum(),
                 "",
                 n));
-        statistics.add(OverSeeds.of(
+        statistics.add(SeedStatistics.of(
                 "variance_on_data_axes_model",
                 "share of the model's variance along the data's " + shown + " leading axes",
                 "",
@@ -105,7 +105,7 @@ public final class PopulationAnalysis {
         statistics.add(overlap(shown));
         for (int k = 0; k < shown; k++) {
             int angle = k;
-            statistics.add(OverSeeds.of(
+            statistics.add(SeedStatistics.of(
                     "principal_angle_" + (k + 1),
                     "principal angle number " + (k + 1) + " between the " + shown + " leading axes of data and model",
                     "degrees",
@@ -122,8 +122,8 @@ public final class PopulationAnalysis {
         double[][] ofData = axes.leading(shown);
         double[][] ofModel = axes(model).leading(shown);
         double observed = PrincipalAngles.overlap(ofData, ofModel);
-        NeuronPermutations.Outcome outcome = NeuronPermutations.test(observed, random -> {
-            int[] order = NeuronPermutations.withinType(neurons.excitatory(), random);
+        WithinTypePermutation.Outcome outcome = WithinTypePermutation.test(observed, random -> {
+            int[] order = WithinTypePermutation.withinType(neurons.excitatory(), random);
             double[][] renamed = Arrays.stream(ofModel)
                     .map(axis -> IntStream.of(order).mapToDouble(i -> axis[i]).toArray())
                     .toArray(double[][]::new);
@@ -145,10 +145,10 @@ public final class PopulationAnalysis {
         double[][] centred = centred(single(model));
         int[] identity = IntStream.range(0, neurons.size()).toArray();
         double observed = Correlation.pearson(places, along(centred, axis, identity));
-        NeuronPermutations.Outcome outcome = NeuronPermutations.test(
+        WithinTypePermutation.Outcome outcome = WithinTypePermutation.test(
                 observed,
                 random -> Correlation.pearson(
-                        places, along(centred, axis, NeuronPermutations.withinType(neurons.excitatory(), random))));
+                        places, along(centred, axis, WithinTypePermutation.withinType(neurons.excitatory(), random))));
         return Statistic.plain(
                         "trajectory_r_" + (axis + 1),
                         "Pearson's r over bins of single conditions between data and the mean of the seeds' rates along the"
@@ -201,7 +201,7 @@ public final class PopulationAnalysis {
     }
 
     private Table variance() {
-        TableRows table = new TableRows(
+        TableBuilder table = new TableBuilder(
                 "variance_per_axis",
                 "Share of the variance along each of the data's principal axes, of the data and of the mean of the seeds' rates, and"
                         + " along the model's own axes.");
@@ -227,7 +227,7 @@ public final class PopulationAnalysis {
     }
 
     private Table trajectories() {
-        TableRows table = new TableRows(
+        TableBuilder table = new TableBuilder(
                 "trajectories",
                 "Condition averages of data and model (mean of the seeds' rates) along the data's leading axes, each from its own"
                         + " mean over single conditions.");

@@ -2,9 +2,9 @@ package org.dalescope.model.analysis.population;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.algebra.SingularVectors;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
+import org.dalescope.model.math.linear.SingularValueDecomposition;
 
 /**
  * Principal components of condition averages, every neuron divided by a scale of its own.
@@ -45,12 +45,12 @@ record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[]
                 }
             }
         }
-        SingularVectors vectors = SingularVectors.of(covariance, neurons, neurons);
+        SingularValueDecomposition vectors = SingularValueDecomposition.of(covariance, neurons, neurons);
         return new PrincipalAxes(mean, scale, vectors.values(), vectors.left());
     }
 
     /** The axes of the data's condition averages, as {@link PopulationAnalysis} has them. */
-    static PrincipalAxes ofData(ConditionRows rows, RecordedNeurons neurons) {
+    static PrincipalAxes ofData(ConditionAverages rows, RecordedNeurons neurons) {
         double[][] data = rows.smoothed(rows.data(neurons), PopulationAnalysis.SMOOTHING_MS);
         double[][] single =
                 IntStream.of(rows.singleConditions()).mapToObj(row -> data[row]).toArray(double[][]::new);

@@ -1,4 +1,4 @@
-/** The population: shared axes, fixed points and the currents that hold the rates. */
+/** Analyses of the population: principal axes, fixed points and currents. */
 @NullMarked
 package org.dalescope.model.analysis.population;
 

@@ -2,13 +2,13 @@ package org.dalescope.model.analysis.rates;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.Correlation;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
@@ -18,7 +18,7 @@ import org.dalescope.model.session.Session;
 public final class RateAnalysis {
     private RateAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
         Session session = circuit.fit().session();
         List<Neuron> neurons = session.neurons();
         double[] data = new double[neurons.size()];

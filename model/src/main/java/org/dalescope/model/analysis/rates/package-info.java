@@ -1,4 +1,4 @@
-/** Mean rates of data and model. */
+/** Analysis of mean rates of data and model. */
 @NullMarked
 package org.dalescope.model.analysis.rates;
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param modelEta {@code [network][neuron]}
  */
 record Selectivity(
-        Grouping grouping,
+        TrialGrouping grouping,
         SelectivityWindow window,
         double[][] data,
         double[] p,

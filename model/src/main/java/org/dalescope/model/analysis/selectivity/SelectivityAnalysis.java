@@ -3,18 +3,18 @@ package org.dalescope.model.analysis.selectivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.NeuronPermutations;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Statistic.Chance;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.NeuronPairingPermutation;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Chance;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
 
 /** Selectivity of data and model for every factor. */
 public final class SelectivityAnalysis {
@@ -26,7 +26,7 @@ public final class SelectivityAnalysis {
      * @param windows one at least; of the first come the statistics, of all the tables
      */
     public static AnalysisResult of(
-            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisWatch watch) {
+            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisProgress watch) {
         List<ScoredRates> networks = new ArrayList<>();
         for (var member : circuit.members()) {
             networks.add(circuit.rates(member, engine));
@@ -40,10 +40,10 @@ public final class SelectivityAnalysis {
             Mask mask,
             List<SelectivityWindow> windows,
             List<ScoredRates> networks,
-            AnalysisWatch watch) {
-        List<Selectivity> all = new SelectivityMeasuring(session, mask, networks).all(windows, watch);
-        List<Agreement> agreements = all.stream()
-                .flatMap(s -> Agreement.of(s, session.neurons()).stream())
+            AnalysisProgress watch) {
+        List<Selectivity> all = new SelectivityCalculator(session, mask, networks).all(windows, watch);
+        List<SelectivityAgreement> agreements = all.stream()
+                .flatMap(s -> SelectivityAgreement.of(s, session.neurons()).stream())
                 .toList();
         watch.at(1);
         return new AnalysisResult(
@@ -58,8 +58,8 @@ public final class SelectivityAnalysis {
                 notes(session, windows, all));
     }
 
-    private static List<Statistic> statistics(Agreement a) {
-        Grouping grouping = a.of().grouping();
+    private static List<Statistic> statistics(SelectivityAgreement a) {
+        TrialGrouping grouping = a.of().grouping();
         String factor = grouping.factor();
         String n = a.neurons() + " neurons x " + grouping.pairs() + " pairs of levels, " + grouping.rows().length
                 + " trials";
@@ -75,7 +75,7 @@ public final class SelectivityAnalysis {
                                 "",
                                 n)
                         .within(a.overSeeds())
-                        .against(new Chance(NeuronPermutations.WHAT, a.p())),
+                        .against(new Chance(NeuronPairingPermutation.WHAT, a.p())),
                 Statistic.plain(
                         "selectivity_sign_" + factor,
                         "share of neurons whose model has the same sign as the data " + index
@@ -92,7 +92,7 @@ public final class SelectivityAnalysis {
                 Statistic.plain(
                         "selective_share_" + factor,
                         "share of the data's neurons whose largest index over pairs of levels has a permutation p of at most 0.05 ("
-                                + LabelPermutations.DRAWS + " permutations of the labels over trials; 0.05 by chance), "
+                                + FactorPermutation.DRAWS + " permutations of the labels over trials; 0.05 by chance), "
                                 + index,
                         a.significant(),
                         "",

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
@@ -39,7 +39,7 @@ public record SelectivityChange(List<Statistic> statistics, Table table) {
         SelectivityWindow whole = SelectivityWindow.standard().getFirst();
         List<Row> rows = new ArrayList<>();
         List<Statistic> statistics = new ArrayList<>();
-        for (SelectivityMeasuring.Indices one : new SelectivityMeasuring(session, mask, all).indices(whole)) {
+        for (SelectivityCalculator.Indices one : new SelectivityCalculator(session, mask, all).indices(whole)) {
             List<Row> own = IntStream.range(0, session.neurons().size())
                     .boxed()
                     .sorted(Comparator.comparingInt(
@@ -52,7 +52,7 @@ public record SelectivityChange(List<Statistic> statistics, Table table) {
         return new SelectivityChange(List.copyOf(statistics), table(rows));
     }
 
-    private static Row row(SelectivityMeasuring.Indices one, Neuron neuron, int n, int networks) {
+    private static Row row(SelectivityCalculator.Indices one, Neuron neuron, int n, int networks) {
         int pair = AucIndex.largest(one.data()[n]);
         return new Row(
                 one.grouping().factor(),

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Intervals;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.circuit.TableRows;
-import org.dalescope.model.analysis.circuit.Untrained;
+import org.dalescope.model.analysis.circuit.UntrainedNetworks;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.ConfidenceIntervals;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.FittedNetwork.AtEpoch;
 
@@ -33,7 +33,7 @@ public final class SelectivityCourse {
     }
 
     /** The indices of one factor at one epoch of one fit; the only network is that of the epoch. */
-    private record Point(long seed, int epoch, boolean first, boolean last, SelectivityMeasuring.Indices indices) {}
+    private record Point(long seed, int epoch, boolean first, boolean last, SelectivityCalculator.Indices indices) {}
 
     /**
      * Runs every kept network of every fit on the circuit's trials.
@@ -41,7 +41,7 @@ public final class SelectivityCourse {
      * @throws Refusal where a fit keeps no earlier network
      */
     public static AnalysisResult of(
-            FittedCircuit circuit, SelectivityWindow window, RecurrentEngine engine, AnalysisWatch watch) {
+            FittedCircuit circuit, SelectivityWindow window, RecurrentEngine engine, AnalysisProgress watch) {
         SelectivityCourse course = new SelectivityCourse(circuit.fit().session(), window);
         int done = 0;
         for (FittedNetwork member : circuit.members()) {
@@ -52,15 +52,15 @@ public final class SelectivityCourse {
     }
 
     private void add(
-            FittedCircuit circuit, FittedNetwork member, RecurrentEngine engine, AnalysisWatch watch, int done) {
+            FittedCircuit circuit, FittedNetwork member, RecurrentEngine engine, AnalysisProgress watch, int done) {
         List<AtEpoch> epochs = epochs(member);
         int of = circuit.members().size();
         for (int i = 0; i < epochs.size(); i++) {
             AtEpoch at = epochs.get(i);
             ScoredRates rates = circuit.rates(new FittedNetwork(member.fit(), at.network()), engine);
             boolean last = i == epochs.size() - 1;
-            for (SelectivityMeasuring.Indices indices :
-                    new SelectivityMeasuring(session, circuit.fit().mask(), List.of(rates)).indices(window)) {
+            for (SelectivityCalculator.Indices indices :
+                    new SelectivityCalculator(session, circuit.fit().mask(), List.of(rates)).indices(window)) {
                 points.add(new Point(member.fit().seed(), at.epoch(), i == 0, last, indices));
             }
             watch.at((done + (i + 1.0) / epochs.size()) / of);
@@ -70,13 +70,13 @@ public final class SelectivityCourse {
     /** A run of an earlier version keeps no series; where its fit began is known nevertheless. */
     private static List<AtEpoch> epochs(FittedNetwork member) {
         if (member.course().isEmpty()) {
-            throw new Refusal("Nothing is known of the network of seed "
+            throw new InputError("Nothing is known of the network of seed "
                     + member.fit().seed() + " before its end: open it from its run folder.");
         }
         return member.course().size() > 1
                 ? member.course()
                 : List.of(
-                        new AtEpoch(0, Untrained.of(member).network()),
+                        new AtEpoch(0, UntrainedNetworks.of(member).network()),
                         member.course().getLast());
     }
 
@@ -127,11 +127,11 @@ public final class SelectivityCourse {
                                 .orElse(Double.NaN),
                         "",
                         own.size() + " networks, " + session.neurons().size() + " neurons")
-                .within(Intervals.overSeeds(r));
+                .within(ConfidenceIntervals.overSeeds(r));
     }
 
-    private TableRows table() {
-        TableRows table = new TableRows(
+    private TableBuilder table() {
+        TableBuilder table = new TableBuilder(
                 "selectivity_over_training",
                 "AUC index of every fit's network on its way, in window '" + window.name()
                         + "': r with the data over neurons and pairs of levels, and the mean |index| of data and network.");
@@ -159,9 +159,9 @@ public final class SelectivityCourse {
                 .toArray();
     }
 
-    private static double r(SelectivityMeasuring.Indices indices, int[] neurons) {
+    private static double r(SelectivityCalculator.Indices indices, int[] neurons) {
         int[] itself = IntStream.range(0, neurons.length).toArray();
-        return new UnityLine(indices.data(), indices.models()[0]).r(neurons, itself);
+        return new UnityLineFit(indices.data(), indices.models()[0]).r(neurons, itself);
     }
 
     private static double magnitude(double[][] indices, int[] neurons) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.NeuronPermutations;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.Table.Column;
+import org.dalescope.model.analysis.core.NeuronPairingPermutation;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.Table.Column;
 import org.dalescope.model.session.Neuron;
 
 /** Selectivity as tables: neuron by neuron, and how well data and model agree. */
@@ -37,28 +37,28 @@ final class SelectivityTables {
         return new Table(
                 "selectivity_per_neuron",
                 "AUC index (2 AUC - 1) at the pair of levels that the data tell apart best, its permutation p over all pairs ("
-                        + LabelPermutations.DRAWS
+                        + FactorPermutation.DRAWS
                         + " draws; not corrected for the number of neurons, factors and windows), and partial eta squared; the"
                         + " model's are means over networks.",
                 columns);
     }
 
-    static Table agreement(List<Agreement> all) {
+    static Table agreement(List<SelectivityAgreement> all) {
         List<Column> columns = List.of(
                 words("factor", all, a -> a.of().grouping().factor()),
                 words("window", all, a -> a.of().window().name()),
-                words("type", all, Agreement::type),
-                numbers("neurons", all, Agreement::neurons),
+                words("type", all, SelectivityAgreement::type),
+                numbers("neurons", all, SelectivityAgreement::neurons),
                 numbers("trials", all, a -> a.of().grouping().rows().length),
-                numbers("r", all, Agreement::r),
-                numbers("r_p", all, Agreement::p),
-                numbers("sign_agreement", all, Agreement::sign),
-                numbers("mean_distance", all, Agreement::distance),
-                numbers("significant_data", all, Agreement::significant));
+                numbers("r", all, SelectivityAgreement::r),
+                numbers("r_p", all, SelectivityAgreement::p),
+                numbers("sign_agreement", all, SelectivityAgreement::sign),
+                numbers("mean_distance", all, SelectivityAgreement::distance),
+                numbers("significant_data", all, SelectivityAgreement::significant));
         return new Table(
                 "selectivity_match",
                 "AUC index of the model against that of the data: r over neurons and pairs of levels with its p ("
-                        + NeuronPermutations.WHAT
+                        + NeuronPairingPermutation.WHAT
                         + "), share of equal signs at the data's best pair, mean distance from the unity line, and the share of the"
                         + " data's neurons with p of at most 0.05 (0.05 by chance).",
                 columns);

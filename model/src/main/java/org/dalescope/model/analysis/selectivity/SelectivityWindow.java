@@ -3,8 +3,8 @@ package org.dalescope.model.analysis.selectivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.Decimal;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.DecimalParser;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.TimeAxis;
 
@@ -55,7 +55,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
         double from = shares ? share(ends[0], text) : end(ends[0], Double.NEGATIVE_INFINITY, text);
         double to = shares ? share(ends[1], text) : end(ends[1], Double.POSITIVE_INFINITY, text);
         if (!(from < to)) {
-            throw new Refusal(
+            throw new InputError(
                     "Window '" + text + "' is empty: give its start before its end, such as 100:400 or 0%:33%.");
         }
         return new SelectivityWindow(
@@ -65,17 +65,17 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     private static double share(String end, String text) {
         double share = end(end.substring(0, end.length() - 1), Double.NaN, text) / PERCENT;
         if (!(share >= 0 && share <= 1)) {
-            throw new Refusal("Window '" + text + "' leaves the trial: shares go from 0% to 100%.");
+            throw new InputError("Window '" + text + "' leaves the trial: shares go from 0% to 100%.");
         }
         return share;
     }
 
     private static double end(String end, double open, String text) {
-        return end.isBlank() ? open : Decimal.parse(end).orElseThrow(() -> unreadable(text));
+        return end.isBlank() ? open : DecimalParser.parse(end).orElseThrow(() -> unreadable(text));
     }
 
-    private static Refusal unreadable(String text) {
-        return new Refusal("'" + text
+    private static InputError unreadable(String text) {
+        return new InputError("'" + text
                 + "' is no window: write its ends in ms (100:400, 100:) or in shares of each trial (0%:33%).");
     }
 

@@ -1,4 +1,4 @@
-/** What neurons tell apart, in data and model: AUC index and partial eta squared of every factor. */
+/** Analyses of selectivity in data and model: AUC index and partial eta squared of every factor. */
 @NullMarked
 package org.dalescope.model.analysis.selectivity;
 

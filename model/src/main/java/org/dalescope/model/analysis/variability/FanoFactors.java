@@ -3,11 +3,11 @@ package org.dalescope.model.analysis.variability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.Intervals;
-import org.dalescope.model.analysis.NeuronPermutations;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Statistic.Chance;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.ConfidenceIntervals;
+import org.dalescope.model.analysis.core.NeuronPairingPermutation;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Chance;
+import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
@@ -22,44 +22,44 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
             "counts in windows of 250 ms, variance and mean within condition (crossing of the discrete"
                     + " factors) and window, pooled with degrees of freedom as weights";
 
-    static FanoFactors of(List<Neuron> neurons, WithinCondition data, List<WithinCondition> models) {
+    static FanoFactors of(List<Neuron> neurons, WithinConditionMoments data, List<WithinConditionMoments> models) {
         return new FanoFactors(
                 neurons,
                 data.mean(),
                 data.fano(),
-                models.stream().map(WithinCondition::fano).toArray(double[][]::new),
+                models.stream().map(WithinConditionMoments::fano).toArray(double[][]::new),
                 data.degreesOfFreedom());
     }
 
     List<Statistic> statistics(double standardError) {
-        double[] model = Defined.mean(models);
+        double[] model = FiniteSums.mean(models);
         double[] means = IntStream.range(0, models.length)
-                .mapToDouble(m -> Defined.mean(models[m]))
+                .mapToDouble(m -> FiniteSums.mean(models[m]))
                 .toArray();
-        String n = Defined.count(data) + " neurons, " + freedom + " degrees of freedom";
-        double value = Defined.mean(data);
+        String n = FiniteSums.count(data) + " neurons, " + freedom + " degrees of freedom";
+        double value = FiniteSums.mean(data);
         List<Statistic> statistics = new ArrayList<>(List.of(
                 Statistic.plain("fano_data", "mean over neurons of variance / mean; " + WINDOW, value, "", n)
-                        .within(Intervals.overTrials(value, standardError)),
+                        .within(ConfidenceIntervals.overTrials(value, standardError)),
                 Statistic.plain(
                                 "fano_model",
                                 "mean over neurons of 1 + variance / mean of the expected counts (Poisson emission), mean over"
                                         + " networks; "
                                         + WINDOW,
-                                Defined.mean(means),
+                                FiniteSums.mean(means),
                                 "",
                                 n)
-                        .within(Intervals.overSeeds(means)),
+                        .within(ConfidenceIntervals.overSeeds(means)),
                 Statistic.plain(
                                 "fano_correlation",
                                 "Pearson's r over neurons between the Fano factors of data and model (mean over networks)",
-                                Defined.pearson(data, model),
+                                FiniteSums.pearson(data, model),
                                 "",
-                                Defined.count(data) + " neurons")
+                                FiniteSums.count(data) + " neurons")
                         .against(new Chance(
-                                NeuronPermutations.WHAT,
-                                NeuronPermutations.p(
-                                        neurons, order -> Defined.pearson(data, ordered(model, order)))))));
+                                NeuronPairingPermutation.WHAT,
+                                NeuronPairingPermutation.p(
+                                        neurons, order -> FiniteSums.pearson(data, ordered(model, order)))))));
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
             statistics.addAll(ofType(type, model));
         }
@@ -71,19 +71,19 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                 .filter(i -> neurons.get(i).type() == type)
                 .toArray();
         double[] ownData = ordered(data, own);
-        String n = Defined.count(ownData) + " " + type.letter() + " neurons";
+        String n = FiniteSums.count(ownData) + " " + type.letter() + " neurons";
         String suffix = type == NeuronType.EXCITATORY ? "e" : "i";
         return List.of(
                 Statistic.plain(
                         "fano_data_" + suffix,
                         "fano_data over " + type.letter() + " neurons",
-                        Defined.mean(ownData),
+                        FiniteSums.mean(ownData),
                         "",
                         n),
                 Statistic.plain(
                         "fano_model_" + suffix,
                         "fano_model over " + type.letter() + " neurons",
-                        Defined.mean(ordered(model, own)),
+                        FiniteSums.mean(ordered(model, own)),
                         "",
                         n));
     }
@@ -104,7 +104,7 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                                         .toList()),
                         new Table.Numbers("mean_count", "spikes", meanCount),
                         new Table.Numbers("data", "", data),
-                        new Table.Numbers("model", "", Defined.mean(models))));
+                        new Table.Numbers("model", "", FiniteSums.mean(models))));
     }
 
     private static double[] ordered(double[] values, int[] order) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.Intervals;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.analysis.circuit.TableRows;
-import org.dalescope.model.scoring.MeasureKind;
-import org.dalescope.model.scoring.TrialMatch;
+import org.dalescope.model.analysis.core.ConfidenceIntervals;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.scoring.SecondaryScoreKind;
+import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.TimeAxis;
 
 /**
@@ -18,7 +18,7 @@ import org.dalescope.model.session.TimeAxis;
  *
  * @param matches one per network, on the same trials
  */
-record MatchedTrials(List<TrialMatch> matches) {
+record MatchedTrials(List<TrialMatchScore> matches) {
     private static final double LEAST_SHARE = 0.001;
 
     List<Statistic> statistics() {
@@ -26,23 +26,27 @@ record MatchedTrials(List<TrialMatch> matches) {
                 matches.stream().mapToDouble(match -> match.halved().ratio()).toArray();
         double[] models =
                 matches.stream().mapToDouble(match -> match.halved().model()).toArray();
-        TrialMatch first = matches.getFirst();
+        TrialMatchScore first = matches.getFirst();
         String n = first.trialIds().length + " trials, 20 halvings";
-        double ratio = Defined.mean(ratios);
+        double ratio = FiniteSums.mean(ratios);
         Statistic score = Statistic.plain(
-                "trial_matched_r", MeasureKind.TRIAL_MATCHED_R.definition() + " Mean over networks.", ratio, "", n);
+                "trial_matched_r",
+                SecondaryScoreKind.TRIAL_MATCHED_R.definition() + " Mean over networks.",
+                ratio,
+                "",
+                n);
         return List.of(
                 score.within(
                         ratios.length > 1
-                                ? Intervals.overSeeds(ratios)
-                                : Intervals.overTrials(ratio, first.standardError())),
+                                ? ConfidenceIntervals.overSeeds(ratios)
+                                : ConfidenceIntervals.overTrials(ratio, first.standardError())),
                 Statistic.plain(
                                 "trial_matched_r_model",
                                 "the numerator of trial_matched_r: mean r of model trials with their data partners",
-                                Defined.mean(models),
+                                FiniteSums.mean(models),
                                 "",
                                 n)
-                        .within(Intervals.overSeeds(models)),
+                        .within(ConfidenceIntervals.overSeeds(models)),
                 Statistic.plain(
                         "trial_matched_r_data",
                         "the denominator of trial_matched_r: mean r of data trials with their data partners",
@@ -53,7 +57,7 @@ record MatchedTrials(List<TrialMatch> matches) {
 
     /** The first network's trials with the data trial that each resembles, all matched one to one. */
     Table table() {
-        TrialMatch match = matches.getFirst();
+        TrialMatchScore match = matches.getFirst();
         int[] ids = match.trialIds();
         int[] partners = match.partners();
         return new Table(
@@ -78,10 +82,10 @@ record MatchedTrials(List<TrialMatch> matches) {
 
     /** What is matched: both trials' population activity side by side, the pairs that resemble each other most first. */
     Table activity(TimeAxis time) {
-        TrialMatch match = matches.getFirst();
+        TrialMatchScore match = matches.getFirst();
         int[] ids = match.trialIds();
         int[] partners = match.partners();
-        TableRows rows = new TableRows(
+        TableBuilder rows = new TableBuilder(
                 "matched_activity",
                 "Single-trial population activity (mean over neurons, smoothed with sigma 25 ms, minus the mean over trials) of the pairs"
                         + " of matched_trials, the highest r first, in bins that are valid in both.");
@@ -110,7 +114,7 @@ record MatchedTrials(List<TrialMatch> matches) {
      * @param plan {@code [model trial][data trial]}, both in the order of {@code planIds}
      */
     Table plan(double[] plan, int[] planIds) {
-        TrialMatch match = matches.getFirst();
+        TrialMatchScore match = matches.getFirst();
         int[] ids = match.trialIds();
         int[] partners = match.partners();
         Map<Integer, Integer> rowOf = new HashMap<>();
@@ -118,7 +122,7 @@ record MatchedTrials(List<TrialMatch> matches) {
             rowOf.put(planIds[i], i);
         }
         int[] row = IntStream.of(ids).map(rowOf::get).toArray();
-        TableRows rows = new TableRows(
+        TableBuilder rows = new TableBuilder(
                 "transport_plan",
                 "How L_trial's transport plan (the fit's own settings) spreads every model trial of the first network over the data's"
                         + " trials: share of the model trial's mass, below " + LEAST_SHARE

@@ -4,37 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.Intervals;
-import org.dalescope.model.analysis.NeuronPermutations;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Statistic.Chance;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.ConfidenceIntervals;
+import org.dalescope.model.analysis.core.NeuronPairingPermutation;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Statistic.Chance;
+import org.dalescope.model.analysis.core.Table;
 
 /** Noise correlations of all pairs of neurons. */
-record NoiseCorrelations(Pairs pairs, WithinCondition data, List<WithinCondition> models) {
+record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<WithinConditionMoments> models) {
     private static final String WHAT =
             "correlation of two neurons' counts in windows of 250 ms around the mean of their condition and window, covariances pooled";
 
-    double meanOf(WithinCondition moments) {
-        return Defined.mean(correlations(moments));
+    double meanOf(WithinConditionMoments moments) {
+        return FiniteSums.mean(correlations(moments));
     }
 
     List<Statistic> statistics(double standardError) {
         double[] observed = correlations(data);
         double[] means = models.stream().mapToDouble(this::meanOf).toArray();
-        double value = Defined.mean(observed);
-        String n = Defined.count(observed) + " pairs, " + data.degreesOfFreedom() + " degrees of freedom";
+        double value = FiniteSums.mean(observed);
+        String n = FiniteSums.count(observed) + " pairs, " + data.degreesOfFreedom() + " degrees of freedom";
         List<Statistic> statistics = new ArrayList<>(List.of(
                 Statistic.plain("noise_correlation_data", "mean over pairs of the " + WHAT, value, "", n)
-                        .within(Intervals.overTrials(value, standardError)),
+                        .within(ConfidenceIntervals.overTrials(value, standardError)),
                 Statistic.plain(
                                 "noise_correlation_model",
                                 "the same of the model's expected counts, their variances raised by their means (independent Poisson"
                                         + " emission), mean over networks",
-                                Defined.mean(means),
+                                FiniteSums.mean(means),
                                 "",
                                 n)
-                        .within(Intervals.overSeeds(means)),
+                        .within(ConfidenceIntervals.overSeeds(means)),
                 Statistic.plain(
                                 "noise_correlation_match",
                                 "Pearson's r over pairs between noise correlations of data and model (mean over networks)",
@@ -42,8 +42,8 @@ record NoiseCorrelations(Pairs pairs, WithinCondition data, List<WithinCondition
                                 "",
                                 n)
                         .against(new Chance(
-                                NeuronPermutations.WHAT,
-                                NeuronPermutations.p(pairs.neurons(), order -> match(observed, order))))));
+                                NeuronPairingPermutation.WHAT,
+                                NeuronPairingPermutation.p(pairs.neurons(), order -> match(observed, order))))));
         for (String types : List.of("EE", "EI", "II")) {
             statistics.addAll(of(types, observed));
         }
@@ -61,14 +61,14 @@ record NoiseCorrelations(Pairs pairs, WithinCondition data, List<WithinCondition
                 Statistic.plain(
                         "noise_correlation_data_" + suffix,
                         "noise_correlation_data over " + types + " pairs",
-                        Defined.mean(
+                        FiniteSums.mean(
                                 IntStream.of(own).mapToDouble(p -> observed[p]).toArray()),
                         "",
                         n),
                 Statistic.plain(
                         "noise_correlation_model_" + suffix,
                         "noise_correlation_model over " + types + " pairs",
-                        Defined.mean(
+                        FiniteSums.mean(
                                 IntStream.of(own).mapToDouble(p -> model[p]).toArray()),
                         "",
                         n));
@@ -91,16 +91,16 @@ record NoiseCorrelations(Pairs pairs, WithinCondition data, List<WithinCondition
     }
 
     private double match(double[] observed, int[] order) {
-        return Defined.pearson(observed, model(order));
+        return FiniteSums.pearson(observed, model(order));
     }
 
     private double[] model(int[] order) {
-        return Defined.mean(models.stream()
+        return FiniteSums.mean(models.stream()
                 .map(moments -> pairs.correlations(moments, order))
                 .toArray(double[][]::new));
     }
 
-    private double[] correlations(WithinCondition moments) {
+    private double[] correlations(WithinConditionMoments moments) {
         return pairs.correlations(moments, identity());
     }
 

@@ -3,22 +3,22 @@ package org.dalescope.model.analysis.variability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.loss.TransportPlan;
 import org.dalescope.model.scoring.ScoredRates;
-import org.dalescope.model.scoring.TrialMatch;
+import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.quality.Finding;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.ScoredPlan;
+import org.dalescope.model.training.ScoringTransportPlan;
+import org.dalescope.model.training.loss.TransportPlan;
 
 /** Trial-to-trial variability of data and model. Every network is looked at by itself: an average of networks scatters less. */
 public final class VariabilityAnalysis {
@@ -26,7 +26,7 @@ public final class VariabilityAnalysis {
 
     private VariabilityAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisWatch watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
         List<ScoredRates> each = new ArrayList<>();
         for (var member : circuit.members()) {
             each.add(circuit.rates(member, engine));
@@ -37,7 +37,7 @@ public final class VariabilityAnalysis {
                 circuit.fit().session(),
                 circuit.fit().mask(),
                 each,
-                rates -> ScoredPlan.of(first.fit(), rates, engine.workers()),
+                rates -> ScoringTransportPlan.of(first.fit(), rates, engine.workers()),
                 watch);
     }
 
@@ -51,20 +51,20 @@ public final class VariabilityAnalysis {
             Mask mask,
             List<ScoredRates> each,
             Function<ScoredRates, TransportPlan> plan,
-            AnalysisWatch watch) {
+            AnalysisProgress watch) {
         List<Neuron> neurons = session.neurons();
-        Scatter scatter = Scatter.of(session, mask, each);
-        WithinCondition data = scatter.dataMoments();
-        List<WithinCondition> models = scatter.modelMoments();
+        CountVariability scatter = CountVariability.of(session, mask, each);
+        WithinConditionMoments data = scatter.dataMoments();
+        List<WithinConditionMoments> models = scatter.modelMoments();
         FanoFactors fano = FanoFactors.of(neurons, data, models);
-        NoiseCorrelations noise = new NoiseCorrelations(Pairs.of(neurons), data, models);
+        NoiseCorrelations noise = new NoiseCorrelations(NeuronIdPairs.of(neurons), data, models);
         List<Statistic> statistics =
-                new ArrayList<>(fano.statistics(scatter.standardError(moments -> Defined.mean(moments.fano()))));
+                new ArrayList<>(fano.statistics(scatter.standardError(moments -> FiniteSums.mean(moments.fano()))));
         watch.at(0.5);
         statistics.addAll(noise.statistics(scatter.standardError(noise::meanOf)));
         watch.at(0.7);
         MatchedTrials matched = new MatchedTrials(each.stream()
-                .map(rates -> TrialMatch.of(session, mask, rates, neuron -> true))
+                .map(rates -> TrialMatchScore.of(session, mask, rates, neuron -> true))
                 .toList());
         statistics.addAll(matched.statistics());
         watch.at(0.9);
@@ -74,7 +74,7 @@ public final class VariabilityAnalysis {
         try {
             tables.add(matched.plan(
                     plan.apply(each.getFirst()).plan(), each.getFirst().trialIds()));
-        } catch (Refusal refusal) {
+        } catch (InputError refusal) {
             notes.add(Finding.notice("no-plan", "There is no transport plan: " + refusal.sentence()));
         }
         watch.at(1);
@@ -82,7 +82,7 @@ public final class VariabilityAnalysis {
                 "variability", "Trial-to-trial variability", statistics, List.copyOf(tables), List.copyOf(notes));
     }
 
-    private static List<Finding> notes(Session session, WithinCondition data) {
+    private static List<Finding> notes(Session session, WithinConditionMoments data) {
         List<Finding> notes = new ArrayList<>();
         if (data.degreesOfFreedom() < FEW) {
             notes.add(Finding.warning(
@@ -92,8 +92,8 @@ public final class VariabilityAnalysis {
                             + " trials (--partition train) or group the factors."));
         }
         double length =
-                WindowCounts.binsPerWindow(session.time()) * session.time().binMs();
-        if (Math.abs(length - WindowCounts.WINDOW_MS) > 1e-9) {
+                SpikeCountWindows.binsPerWindow(session.time()) * session.time().binMs();
+        if (Math.abs(length - SpikeCountWindows.WINDOW_MS) > 1e-9) {
             notes.add(Finding.notice(
                     "window-rounded", "Windows of 250 ms are whole bins here and last " + length + " ms."));
         }

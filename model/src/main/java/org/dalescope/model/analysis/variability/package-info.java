@@ -1,4 +1,4 @@
-/** Do single trials scatter as the data's do: Fano factors, noise correlations, matched trials. */
+/** Analyses of trial-to-trial variability: Fano factors, noise correlations and matched trials. */
 @NullMarked
 package org.dalescope.model.analysis.variability;
 

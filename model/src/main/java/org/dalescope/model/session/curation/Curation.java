@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.dalescope.model.Nearest;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.NearestName;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
@@ -33,7 +33,7 @@ public record Curation(String neurons, String trials, String channels, String ty
     public static final Curation NONE = new Curation("", "", "", "");
 
     /** A curated session, and how much it lacks. */
-    public record Result(Session session, LeftOut leftOut) {}
+    public record Result(Session session, ExclusionCounts leftOut) {}
 
     public boolean isEmpty() {
         return neurons.isBlank() && trials.isBlank() && channels.isBlank() && types.isBlank();
@@ -46,11 +46,11 @@ public record Curation(String neurons, String trials, String channels, String ty
      */
     public Result of(Session session) {
         if (isEmpty()) {
-            return new Result(session, LeftOut.NONE);
+            return new Result(session, ExclusionCounts.NONE);
         }
         Kept kept = kept(session);
         List<Neuron> corrected = new ArrayList<>();
-        TypeList typeList = TypeList.parse(types, TYPES);
+        CellTypeCorrections typeList = CellTypeCorrections.parse(types, TYPES);
         int retyped = 0;
         for (int index : kept.neurons()) {
             Neuron before = session.neurons().get(index);
@@ -58,13 +58,13 @@ public record Curation(String neurons, String trials, String channels, String ty
             retyped += after.type() == before.type() ? 0 : 1;
             corrected.add(after);
         }
-        LeftOut left = new LeftOut(
+        ExclusionCounts left = new ExclusionCounts(
                 session.neurons().size() - kept.neurons().length,
                 session.trials() - kept.trials().length,
                 0,
                 session.channels().size() - kept.channels().length,
                 retyped);
-        return new Result(Extract.of(session, kept, corrected), left);
+        return new Result(SessionSubset.of(session, kept, corrected), left);
     }
 
     /**
@@ -76,7 +76,7 @@ public record Curation(String neurons, String trials, String channels, String ty
         try {
             kept(session);
             return Optional.empty();
-        } catch (Refusal refusal) {
+        } catch (InputError refusal) {
             return Optional.of(refusal.sentence());
         }
     }
@@ -86,7 +86,7 @@ public record Curation(String neurons, String trials, String channels, String ty
 
     private Kept kept(Session session) {
         IdList outNeurons = known(IdList.parse(neurons, NEURONS), NEURONS, "neuron", neuronIds(session));
-        TypeList typeList = TypeList.parse(types, TYPES);
+        CellTypeCorrections typeList = CellTypeCorrections.parse(types, TYPES);
         known(typeList.ids(), TYPES, "neuron", neuronIds(session));
         IdList outTrials = known(IdList.parse(trials, TRIALS), TRIALS, "trial", session.trialIds());
         Set<String> outChannels = knownChannels(session);
@@ -119,7 +119,7 @@ public record Curation(String neurons, String trials, String channels, String ty
                         .boxed()
                         .min(Comparator.comparingLong(id -> Math.abs((long) id - range.first())))
                         .orElseThrow();
-                throw new Refusal("Setting " + key + " names " + what + " " + range.text()
+                throw new InputError("Setting " + key + " names " + what + " " + range.text()
                         + ", which the session does not have: the nearest is " + nearest + ".");
             }
         }
@@ -131,8 +131,8 @@ public record Curation(String neurons, String trials, String channels, String ty
         Set<String> out = new HashSet<>(IdList.items(channels));
         for (String name : IdList.items(channels)) {
             if (!names.contains(name)) {
-                String hint = names.isEmpty() ? "it has none" : "the nearest is '" + Nearest.to(name, names) + "'";
-                throw new Refusal("Setting " + CHANNELS + " names input channel '" + name
+                String hint = names.isEmpty() ? "it has none" : "the nearest is '" + NearestName.to(name, names) + "'";
+                throw new InputError("Setting " + CHANNELS + " names input channel '" + name
                         + "', which the session does not have: " + hint + ".");
             }
         }
@@ -141,7 +141,7 @@ public record Curation(String neurons, String trials, String channels, String ty
 
     private static void some(int[] kept, int all, String what, String keys) {
         if (kept.length == 0 && all > 0) {
-            throw new Refusal("Setting " + keys + " would leave no " + what + ": keep at least one of the session's "
+            throw new InputError("Setting " + keys + " would leave no " + what + ": keep at least one of the session's "
                     + all + ".");
         }
     }

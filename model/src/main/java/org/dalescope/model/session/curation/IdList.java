@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dalescope.model.Refusal;
+import org.dalescope.model.common.InputError;
 
 /** Ids of neurons or trials as a setting writes them: numbers and ranges, such as {@code 3,7,10-14}. */
 public record IdList(List<Range> ranges) {
@@ -63,13 +63,13 @@ public record IdList(List<Range> ranges) {
     static Range range(String item, String key) {
         Matcher matcher = ITEM.matcher(item);
         if (!matcher.matches()) {
-            throw new Refusal("Setting " + key + " cannot hold '" + item
+            throw new InputError("Setting " + key + " cannot hold '" + item
                     + "': it takes ids and ranges separated by commas, such as 3,7,10-14.");
         }
         int first = Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
         if (last < first) {
-            throw new Refusal(
+            throw new InputError(
                     "Setting " + key + " cannot hold '" + item + "': a range goes from the lower to the higher id.");
         }
         return new Range(first, last);

@@ -1,4 +1,4 @@
-/** What settings leave out of a session or correct in it, before anything is split or fitted. */
+/** Leaves neurons, trials and channels out of a session and corrects cell types, as the settings say. */
 @NullMarked
 package org.dalescope.model.session.curation;
 

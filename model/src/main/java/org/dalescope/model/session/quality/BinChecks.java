@@ -3,6 +3,8 @@ package org.dalescope.model.session.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
 
@@ -15,7 +17,7 @@ final class BinChecks {
 
     private BinChecks() {}
 
-    static List<Finding> of(Activity activity) {
+    static List<Finding> of(SessionActivity activity) {
         List<Finding> findings = new ArrayList<>();
         nonCounts(activity.session(), findings);
         outliers(activity, findings);
@@ -45,7 +47,7 @@ final class BinChecks {
     }
 
     /** Spikes of the whole population in a bin, against the same bin of other trials. */
-    private static void outliers(Activity activity, List<Finding> findings) {
+    private static void outliers(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         List<Integer> trials = new ArrayList<>();
         int bins = 0;
@@ -80,7 +82,7 @@ final class BinChecks {
                                             + " (robust z above %.0f).",
                                     bins,
                                     found.length,
-                                    Names.list(activity.trialIds(found)),
+                                    IdSentences.list(activity.trialIds(found)),
                                     ARTEFACT_Z))
                     .meaning("Spikes of all neurons at once are often an artefact of movement or stimulation.");
             // Where many trials have such bins they belong to the responses.
@@ -98,7 +100,7 @@ final class BinChecks {
         return sum * session.time().binMs() / 1000;
     }
 
-    private static void maskConvention(Activity activity, List<Finding> findings) {
+    private static void maskConvention(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         MaskOrigin other = activity.origin() == MaskOrigin.ARRAY_START ? MaskOrigin.TIME_ZERO : MaskOrigin.ARRAY_START;
         long here = activity.mask().validBins();

@@ -3,6 +3,8 @@ package org.dalescope.model.session.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.Curation;
 

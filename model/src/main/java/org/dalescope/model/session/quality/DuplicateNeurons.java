@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Session;
 
 /** Pairs of neurons whose counts are the same, or nearly: one cell that was sorted twice. */
@@ -21,7 +22,7 @@ public final class DuplicateNeurons {
 
     private DuplicateNeurons() {}
 
-    static void check(Activity activity, List<Finding> findings) {
+    static void check(SessionActivity activity, List<Finding> findings) {
         int neurons = activity.neurons();
         int[] usable = activity.usable();
         double terms = 0.5 * neurons * neurons * activity.session().bins() * usable.length;
@@ -59,18 +60,18 @@ public final class DuplicateNeurons {
                             "duplicate-neurons", "Neurons fire in the same bins: " + String.join(", ", pairs) + ".")
                     .meaning("Most likely one cell that was sorted twice: it would count twice in every average.")
                     .remedy(NeuronChecks.leaveOut(
-                            activity, found, "Leave out " + Names.of("neuron", activity.neuronIds(found)))));
+                            activity, found, "Leave out " + IdSentences.of("neuron", activity.neuronIds(found)))));
         }
     }
 
-    private static double[][] courses(Activity activity, int[] trials) {
+    private static double[][] courses(SessionActivity activity, int[] trials) {
         return IntStream.range(0, activity.neurons())
                 .mapToObj(neuron -> course(activity, neuron, trials))
                 .toArray(double[][]::new);
     }
 
     /** A neuron's rates in the valid bins of some trials. */
-    private static double[] course(Activity activity, int neuron, int[] trials) {
+    private static double[] course(SessionActivity activity, int neuron, int[] trials) {
         Session session = activity.session();
         double[] course = new double[trials.length * session.bins()];
         int next = 0;
@@ -84,7 +85,7 @@ public final class DuplicateNeurons {
         return java.util.Arrays.copyOf(course, next);
     }
 
-    private static double spikes(Activity activity, int neuron) {
+    private static double spikes(SessionActivity activity, int neuron) {
         double sum = 0;
         for (int trial : activity.usable()) {
             sum += activity.spikes(trial, neuron);

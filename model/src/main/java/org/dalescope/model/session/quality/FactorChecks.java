@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Factor;
 
 /** Factors that separate nothing, hardly anything, or the same as another. */
@@ -17,7 +18,7 @@ final class FactorChecks {
 
     private FactorChecks() {}
 
-    static List<Finding> of(Activity activity) {
+    static List<Finding> of(SessionActivity activity) {
         List<Finding> findings = new ArrayList<>();
         List<Factor> factors = activity.session().factors();
         List<String> constant = factors.stream()
@@ -42,7 +43,7 @@ final class FactorChecks {
         return findings;
     }
 
-    private static void rareLevels(Activity activity, Factor factor, List<Finding> findings) {
+    private static void rareLevels(SessionActivity activity, Factor factor, List<Finding> findings) {
         int[] usable = activity.usable();
         List<Double> rare = new ArrayList<>();
         for (double level : factor.levels()) {
@@ -77,7 +78,7 @@ final class FactorChecks {
                         : finding);
     }
 
-    private static void associated(Activity activity, Factor a, Factor b, List<Finding> findings) {
+    private static void associated(SessionActivity activity, Factor a, Factor b, List<Finding> findings) {
         double v = cramersV(activity.usable(), a, b);
         if (v > ASSOCIATED) {
             findings.add(Finding.notice(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
@@ -20,7 +22,7 @@ final class NeuronChecks {
 
     private NeuronChecks() {}
 
-    static List<Finding> of(Activity activity) {
+    static List<Finding> of(SessionActivity activity) {
         List<Finding> findings = new ArrayList<>();
         types(activity, findings);
         implausible(activity, findings);
@@ -31,7 +33,7 @@ final class NeuronChecks {
         return findings;
     }
 
-    private static void types(Activity activity, List<Finding> findings) {
+    private static void types(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         int[] unknown = where(activity, i -> session.neurons().get(i).type() == NeuronType.UNKNOWN);
         boolean both = session.count(NeuronType.EXCITATORY) > 0 && session.count(NeuronType.INHIBITORY) > 0;
@@ -39,7 +41,7 @@ final class NeuronChecks {
             Finding finding = Finding.error(
                             "unknown-types",
                             unknown.length + " of " + activity.neurons() + " neurons have no cell type: "
-                                    + Names.list(activity.neuronIds(unknown)) + ".")
+                                    + IdSentences.list(activity.neuronIds(unknown)) + ".")
                     .meaning(
                             "A network under Dale's law needs to know E from I: name them in data.neuron_types, such as"
                                     + " 1-20=E, 21=I, or leave them out.");
@@ -53,7 +55,7 @@ final class NeuronChecks {
         }
     }
 
-    private static void implausible(Activity activity, List<Finding> findings) {
+    private static void implausible(SessionActivity activity, List<Finding> findings) {
         double mean = Arrays.stream(activity.meanRates()).average().orElse(0);
         if (mean == 0 || isPlausible(mean)) {
             return;
@@ -87,24 +89,24 @@ final class NeuronChecks {
         return mean >= LOWEST_MEAN && mean <= HIGHEST_MEAN;
     }
 
-    private static void fast(Activity activity, List<Finding> findings) {
+    private static void fast(SessionActivity activity, List<Finding> findings) {
         int[] fast = where(activity, i -> activity.meanRates()[i] > HIGHEST_OF_ONE);
         if (fast.length > 0 && fast.length < activity.neurons()) {
             findings.add(Finding.warning(
                             "fast-neuron",
-                            Names.of("Neuron", activity.neuronIds(fast)) + (fast.length == 1 ? " fires" : " fire")
+                            IdSentences.of("Neuron", activity.neuronIds(fast)) + (fast.length == 1 ? " fires" : " fire")
                                     + " at more than " + (int) HIGHEST_OF_ONE + " sp/s on average.")
                     .meaning("Hardly one cell: multi-unit activity or noise.")
                     .remedy(leaveOut(activity, fast, label(fast, activity))));
         }
     }
 
-    private static void silent(Activity activity, List<Finding> findings) {
+    private static void silent(SessionActivity activity, List<Finding> findings) {
         int[] silent = where(activity, i -> activity.meanRates()[i] == 0);
         if (silent.length > 0) {
             Finding finding = Finding.warning(
                             "silent-neuron",
-                            Names.of("Neuron", activity.neuronIds(silent))
+                            IdSentences.of("Neuron", activity.neuronIds(silent))
                                     + (silent.length == 1 ? " never fires" : " never fire")
                                     + " in a valid bin and cannot be scored: consider leaving it out.")
                     .meaning("It takes part in every loss and in no score.");
@@ -130,15 +132,15 @@ final class NeuronChecks {
         }
     }
 
-    private static int[] where(Activity activity, IntPredicate holds) {
+    private static int[] where(SessionActivity activity, IntPredicate holds) {
         return IntStream.range(0, activity.neurons()).filter(holds).toArray();
     }
 
-    private static String label(int[] positions, Activity activity) {
-        return "Leave out " + Names.of("neuron", activity.neuronIds(positions));
+    private static String label(int[] positions, SessionActivity activity) {
+        return "Leave out " + IdSentences.of("neuron", activity.neuronIds(positions));
     }
 
-    static Remedy leaveOut(Activity activity, int[] positions, String label) {
+    static Remedy leaveOut(SessionActivity activity, int[] positions, String label) {
         return Remedy.add(
                 Curation.NEURONS, IdList.of(activity.neuronIds(positions)).text(), label);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
 
@@ -20,11 +21,11 @@ public record QualityReport(int usableTrials, double[] meanRates, long spikes, L
 
     /** Looks a session over under a mask convention. */
     public static QualityReport of(Session session, MaskOrigin origin) {
-        return of(Activity.of(session, origin));
+        return of(SessionActivity.of(session, origin));
     }
 
     /** The same on what was counted already. */
-    public static QualityReport of(Activity activity) {
+    public static QualityReport of(SessionActivity activity) {
         Session session = activity.session();
         List<Finding> findings = new ArrayList<>();
         findings.addAll(TrialChecks.of(activity));

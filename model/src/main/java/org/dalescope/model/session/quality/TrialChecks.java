@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.Curation;
@@ -23,7 +25,7 @@ final class TrialChecks {
 
     private TrialChecks() {}
 
-    static List<Finding> of(Activity activity) {
+    static List<Finding> of(SessionActivity activity) {
         List<Finding> findings = new ArrayList<>();
         aborted(activity, findings);
         few(activity, findings);
@@ -33,7 +35,7 @@ final class TrialChecks {
         return findings;
     }
 
-    private static void aborted(Activity activity, List<Finding> findings) {
+    private static void aborted(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         int[] aborted =
                 IntStream.range(0, session.trials()).filter(session::isAborted).toArray();
@@ -49,7 +51,7 @@ final class TrialChecks {
         }
     }
 
-    private static void few(Activity activity, List<Finding> findings) {
+    private static void few(SessionActivity activity, List<Finding> findings) {
         int usable = activity.usable().length;
         String text = usable + " of " + activity.session().trials() + " trials are usable.";
         if (usable < FEWEST) {
@@ -63,7 +65,7 @@ final class TrialChecks {
         }
     }
 
-    private static void withoutGo(Activity activity, List<Finding> findings) {
+    private static void withoutGo(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         int go = session.channels().stream().map(Channel::name).toList().indexOf("go_signal");
         if (go < 0) {
@@ -86,7 +88,7 @@ final class TrialChecks {
         }
     }
 
-    private static void duplicates(Activity activity, List<Finding> findings) {
+    private static void duplicates(SessionActivity activity, List<Finding> findings) {
         Map<Integer, List<Integer>> byHash = new HashMap<>();
         List<Integer> again = new ArrayList<>();
         for (int trial : activity.usable()) {
@@ -104,7 +106,7 @@ final class TrialChecks {
         if (copies.length > 0) {
             findings.add(Finding.warning(
                             "duplicate-trials",
-                            Names.of("Trial", activity.trialIds(copies)) + (copies.length == 1 ? " has" : " have")
+                            IdSentences.of("Trial", activity.trialIds(copies)) + (copies.length == 1 ? " has" : " have")
                                     + " the same spikes in every bin as an earlier one.")
                     .meaning("With at least " + SPIKES_BEYOND_CHANCE + " spikes that is not chance: the export holds"
                             + " trials twice, and copies in training and validation make scores too good.")
@@ -127,7 +129,7 @@ final class TrialChecks {
     }
 
     /** Short trials vary more by counting statistics alone, hence the floor of the spread. */
-    private static void outliers(Activity activity, List<Finding> findings) {
+    private static void outliers(SessionActivity activity, List<Finding> findings) {
         double[] rates = Arrays.stream(activity.usable())
                 .mapToDouble(activity::populationRate)
                 .toArray();
@@ -152,7 +154,7 @@ final class TrialChecks {
                                     Locale.ROOT,
                                     "%s: the population's rate lies more than %.0f robust standard deviations from the"
                                             + " median of %.1f sp/s (up to %.0f).",
-                                    Names.of("Trial", activity.trialIds(outliers)),
+                                    IdSentences.of("Trial", activity.trialIds(outliers)),
                                     OUTLIER_Z,
                                     score.median(),
                                     largest))
@@ -161,7 +163,7 @@ final class TrialChecks {
         }
     }
 
-    static Remedy leaveOut(Activity activity, int[] positions, String label) {
+    static Remedy leaveOut(SessionActivity activity, int[] positions, String label) {
         return Remedy.add(
                 Curation.TRIALS, IdList.of(activity.trialIds(positions)).text(), label);
     }

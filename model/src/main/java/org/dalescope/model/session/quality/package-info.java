@@ -1,4 +1,4 @@
-/** What a person should know about a session before fitting it. */
+/** Checks a session before a fit: neurons, trials, bins, channels and factors. Every finding says what to do. */
 @NullMarked
 package org.dalescope.model.session.quality;
 

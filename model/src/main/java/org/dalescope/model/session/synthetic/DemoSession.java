@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.dalescope.model.array.WholeFile;
+import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
+import org.dalescope.model.session.files.SessionFiles;
 
 /** The session that ships with the program, made by {@link SyntheticSession} with {@link SyntheticSettings#demo()}. */
 public final class DemoSession {
@@ -33,7 +33,7 @@ public final class DemoSession {
     /** Writes the shipped session, byte for byte. */
     public static void write(Path file) {
         byte[] bytes = bytes();
-        WholeFile.write(file, out -> out.write(bytes));
+        AtomicFile.write(file, out -> out.write(bytes));
     }
 
     private static byte[] bytes() {

@@ -2,7 +2,7 @@ package org.dalescope.model.session.synthetic;
 
 import java.util.List;
 import java.util.Map;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.TimeAxis;

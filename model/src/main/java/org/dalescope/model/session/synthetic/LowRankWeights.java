@@ -1,6 +1,6 @@
 package org.dalescope.model.session.synthetic;
 
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom;
 
 /**
  * Recurrent weights of an exact rank under Dale's law without self-connections. For each of the factors every unit either

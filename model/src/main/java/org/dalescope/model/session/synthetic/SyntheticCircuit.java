@@ -1,8 +1,8 @@
 package org.dalescope.model.session.synthetic;
 
 import java.util.stream.IntStream;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
  * A known E-I network under Dale's law that makes the rates: x' = (1-a) x + a (W softplus(x) + W_in u + b) + noise.

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.random.CounterRandom.Stream;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Neuron;
@@ -115,7 +115,7 @@ public final class SyntheticSession {
         for (int bin = 0; bin < settings.bins(); bin++) {
             for (int i = 0; i < neurons; i++) {
                 double mean = expected[bin][order[i]] * settings.binMs() / 1000;
-                int count = SpikeCounts.at(mean, settings.fano(), random.uniform((long) bin * neurons + i));
+                int count = SpikeCountSampler.at(mean, settings.fano(), random.uniform((long) bin * neurons + i));
                 rates[(trial * settings.bins() + bin) * neurons + i] = (float) (count * 1000 / settings.binMs());
             }
         }

@@ -1,8 +1,8 @@
 package org.dalescope.model.session.synthetic;
 
-import org.dalescope.model.Refusal;
-import org.dalescope.model.parameter.Setting;
-import org.dalescope.model.parameter.SettingsSchema;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.settings.schema.Setting;
+import org.dalescope.model.settings.schema.SettingsSchema;
 
 /**
  * What a synthetic session is made of. The defaults are the shipped demo session; the same names are the options of
@@ -134,17 +134,17 @@ public record SyntheticSettings(
 
     public SyntheticSettings {
         if (aborted > trials / 2) {
-            throw new Refusal("A synthetic session of " + trials + " trials cannot have " + aborted
+            throw new InputError("A synthetic session of " + trials + " trials cannot have " + aborted
                     + " aborted ones: at most half of its trials.");
         }
         if ((long) trials * bins * (excitatory + inhibitory) > MOST_VALUES) {
-            throw new Refusal("A synthetic session of " + trials + " trials x " + bins + " bins x "
+            throw new InputError("A synthetic session of " + trials + " trials x " + bins + " bins x "
                     + (excitatory + inhibitory) + " neurons is too large: at most " + MOST_VALUES
                     + " counts; take fewer trials, bins or neurons.");
         }
         int units = excitatory + inhibitory + hiddenExcitatory + hiddenInhibitory;
         if (rank >= units) {
-            throw new Refusal("A circuit of " + units + " units cannot have rank " + rank
+            throw new InputError("A circuit of " + units + " units cannot have rank " + rank
                     + ": give a rank below the number of units, or 0 for full rank.");
         }
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dalescope.model.array.NamedArray;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 
 /**
  * The circuit behind a synthetic session, named and laid out as in a run's {@code parameters.npz}. Units are ordered
@@ -101,7 +101,7 @@ public record SyntheticTruth(
         arrays.add(NamedArray.of("fano", new double[] {fano}));
         rates.ifPresent(values ->
                 arrays.add(NamedArray.of("rates", values, settings.trials(), settings.bins(), recordedUnit.length)));
-        Npz.write(file, arrays);
+        NpzFile.write(file, arrays);
     }
 
     private static double[] flat(double[][] rows) {

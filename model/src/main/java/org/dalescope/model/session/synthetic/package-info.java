@@ -1,4 +1,4 @@
-/** Sessions whose circuit is known, because we made it. */
+/** Made-up sessions whose circuit is known. */
 @NullMarked
 package org.dalescope.model.session.synthetic;
 

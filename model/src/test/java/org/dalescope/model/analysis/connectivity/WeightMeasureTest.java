@@ -3,7 +3,7 @@ package org.dalescope.model.analysis.connectivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import org.dalescope.model.analysis.FormulaNetwork;
+import org.dalescope.model.analysis.core.FormulaNetwork;
 import org.junit.jupiter.api.Test;
 
 class WeightMeasureTest {

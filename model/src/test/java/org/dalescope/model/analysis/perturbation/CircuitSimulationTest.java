@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Batch;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.random.CounterRandom;
 import org.dalescope.model.session.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class CircuitSimulationTest {
     private static final Network NETWORK = RandomCircuit.of(SESSION, 2, 1, 1);
 
     private static double[] simulated(Network network, Session session, int[] trials, int threads, String text) {
-        try (Workers workers = Workers.of(threads)) {
+        try (WorkerThreads workers = WorkerThreads.of(threads)) {
             return new CircuitSimulation(network, session, trials, NOISE, workers).rates(PerturbationText.of(text));
         }
     }
@@ -161,7 +161,7 @@ class CircuitSimulationTest {
     }
 
     private static void assertRefused(String text, String part) {
-        Refusal refusal = assertThrows(Refusal.class, () -> simulated(text));
+        InputError refusal = assertThrows(InputError.class, () -> simulated(text));
         assertTrue(refusal.sentence().contains(part), refusal.sentence());
     }
 

@@ -6,23 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.TrueCircuit;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.Preset;
+import org.dalescope.model.analysis.core.TrueCircuit;
 import org.dalescope.model.engine.Batch;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.scoring.Correlation;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.FitState;
-import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Validation;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +75,7 @@ class DemoPerturbationTest {
 
     private static Network fitted(Fit fit, RecurrentEngine engine) {
         Trainer trainer = new Trainer(fit, engine);
-        FitState end = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+        FitState end = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                 .state();
         return fit.parameterisation().network(end.bestRaw());
     }
@@ -106,9 +106,9 @@ class DemoPerturbationTest {
 
     /** Change of every neuron's mean rate over valid bins, in the session's order; without noise, which differs between the two. */
     private static double[] changes(
-            Network network, Fit fit, int[] trials, NeuronType silenced, double strength, Workers workers) {
+            Network network, Fit fit, int[] trials, NeuronType silenced, double strength, WorkerThreads workers) {
         CircuitSimulation simulation = new CircuitSimulation(network, fit.session(), trials, Noise.none(), workers);
-        ConditionPsths psths = ConditionPsths.together(fit.session(), fit.mask(), trials);
+        ConditionAveragedRates psths = ConditionAveragedRates.together(fit.session(), fit.mask(), trials);
         double[] before = psths.of(network.units(), simulation.intact())[0];
         double[] under = psths.of(
                         network.units(),

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.SmallSessions;
-import org.dalescope.model.analysis.AnalysisKind;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.analysis.catalogue.AnalysisKind;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.kernel.Workers;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 import org.junit.jupiter.api.Test;
@@ -88,8 +88,8 @@ class PerturbationRunTest {
     }
 
     private static AnalysisResult result(FittedCircuit circuit) {
-        try (Workers workers = Workers.of(2)) {
-            return PerturbationReport.of(PerturbationRun.of(circuit, PERTURBATION, workers, AnalysisWatch.SILENT));
+        try (WorkerThreads workers = WorkerThreads.of(2)) {
+            return PerturbationReport.of(PerturbationRun.of(circuit, PERTURBATION, workers, AnalysisProgress.SILENT));
         }
     }
 
@@ -138,8 +138,8 @@ class PerturbationRunTest {
         assertSame(wanted.tables().get(0), found.tables().get(0), false);
         assertSame(wanted.tables().get(1), found.tables().get(1), true);
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            AnalysisResult battery = AnalysisKind.PERTURBATION.of(plain, engine, AnalysisWatch.SILENT);
-            AnalysisResult same = AnalysisKind.PERTURBATION.of(other, engine, AnalysisWatch.SILENT);
+            AnalysisResult battery = AnalysisKind.PERTURBATION.of(plain, engine, AnalysisProgress.SILENT);
+            AnalysisResult same = AnalysisKind.PERTURBATION.of(other, engine, AnalysisProgress.SILENT);
             assertSame(battery.tables().get(0), same.tables().get(0), false);
             assertEquals(
                     2 + 4 + 8 + SESSION.channels().size(),
@@ -158,7 +158,7 @@ class PerturbationRunTest {
         int[] positions = SESSION.positions(circuit.trialIds());
         double sum = 0;
         int count = 0;
-        try (Workers workers = Workers.of(1)) {
+        try (WorkerThreads workers = WorkerThreads.of(1)) {
             for (FittedNetwork member : circuit.members()) {
                 CircuitSimulation simulation = PerturbationRun.simulation(circuit, member, workers);
                 double[] intact = simulation.intact();

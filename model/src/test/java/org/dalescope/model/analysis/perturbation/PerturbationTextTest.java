@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.dalescope.model.Refusal;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.network.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class PerturbationTextTest {
                 "window 0:1; window 1:2 | Two windows"
             })
     void whatCannotBeUnderstoodIsRefusedInOneSentence(String text, String part) {
-        Refusal refusal = assertThrows(Refusal.class, () -> PerturbationText.of(text));
+        InputError refusal = assertThrows(InputError.class, () -> PerturbationText.of(text));
         assertTrue(refusal.sentence().contains(part), refusal.sentence());
     }
 
@@ -68,7 +68,7 @@ class PerturbationTextTest {
                 "{\"window_ms\": [\"a\", 3]} | window_ms"
             })
     void whatIsWrongInJsonIsRefusedInOneSentence(String json, String part) {
-        Refusal refusal = assertThrows(Refusal.class, () -> PerturbationJson.read(json));
+        InputError refusal = assertThrows(InputError.class, () -> PerturbationJson.read(json));
         assertTrue(refusal.sentence().contains(part), refusal.sentence());
     }
 
@@ -97,6 +97,6 @@ class PerturbationTextTest {
         for (int unit : units) {
             wanted[unit] = true;
         }
-        assertArrayEquals(wanted, UnitSets.of(words).in(network), words);
+        assertArrayEquals(wanted, UnitSetParser.of(words).in(network), words);
     }
 }

@@ -1,4 +1,3 @@
-/** Tests of this room. */
 @NullMarked
 package org.dalescope.model.analysis.perturbation;
 

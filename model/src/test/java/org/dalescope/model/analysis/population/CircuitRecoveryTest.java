@@ -6,26 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.dalescope.model.analysis.FittedCircuit;
-import org.dalescope.model.analysis.TrueCircuit;
-import org.dalescope.model.analysis.algebra.Spectrum;
-import org.dalescope.model.analysis.circuit.ConditionRows;
+import org.dalescope.model.analysis.circuit.ConditionAverages;
+import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
 import org.dalescope.model.analysis.circuit.RecordedNeurons;
-import org.dalescope.model.analysis.circuit.Recurrence;
-import org.dalescope.model.analysis.circuit.Untrained;
-import org.dalescope.model.configuration.Configuration;
-import org.dalescope.model.configuration.Preset;
-import org.dalescope.model.engine.FusedEngine;
+import org.dalescope.model.analysis.circuit.UntrainedNetworks;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.TrueCircuit;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.scoring.Correlation;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.FittedNetwork;
-import org.dalescope.model.training.StopSignal;
 import org.dalescope.model.training.Trainer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,14 +45,14 @@ class CircuitRecoveryTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, seed);
         try (RecurrentEngine engine = new FusedEngine(1)) {
             Trainer trainer = new Trainer(fit, engine);
-            double[] raw = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            double[] raw = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state()
                     .bestRaw();
             FittedNetwork fitted = new FittedNetwork(fit, fit.parameterisation().network(raw));
-            FittedNetwork start = Untrained.of(fitted);
+            FittedNetwork start = UntrainedNetworks.of(fitted);
             FittedCircuit circuit =
                     new FittedCircuit(List.of(fitted), fit.split().train());
-            ConditionRows rows = ConditionRows.of(circuit);
+            ConditionAverages rows = ConditionAverages.of(circuit);
             MeanTrajectory truth =
                     MeanTrajectory.of(circuit, new FittedNetwork(fit, TrueCircuit.of(settings, session)), rows, engine);
             MeanTrajectory found = MeanTrajectory.of(circuit, fitted, rows, engine);
@@ -76,14 +76,14 @@ class CircuitRecoveryTest {
 
     /** Mean over the neurons that have such a current in both circuits. */
     private double agreement(
-            ConditionRows rows, MeanTrajectory a, MeanTrajectory b, Function<Currents, double[][]> part) {
+            ConditionAverages rows, MeanTrajectory a, MeanTrajectory b, Function<Currents, double[][]> part) {
         RecordedNeurons neurons = RecordedNeurons.of(session);
         double[][] ofA = part.apply(Currents.of(a, neurons));
         double[][] ofB = part.apply(Currents.of(b, neurons));
         int[] single = rows.singleConditions();
         return IntStream.range(0, neurons.size())
-                .mapToDouble(i ->
-                        Correlation.pearson(ConditionRows.column(ofA, single, i), ConditionRows.column(ofB, single, i)))
+                .mapToDouble(i -> Correlation.pearson(
+                        ConditionAverages.column(ofA, single, i), ConditionAverages.column(ofB, single, i)))
                 .filter(r -> !Double.isNaN(r))
                 .average()
                 .orElse(Double.NaN);
@@ -91,12 +91,12 @@ class CircuitRecoveryTest {
 
     /** Mean magnitude over neurons, conditions and bins, as a share of the true one. */
     private double size(
-            ConditionRows rows, MeanTrajectory truth, MeanTrajectory found, Function<Currents, double[][]> part) {
+            ConditionAverages rows, MeanTrajectory truth, MeanTrajectory found, Function<Currents, double[][]> part) {
         return size(rows, part.apply(Currents.of(found, RecordedNeurons.of(session))))
                 / size(rows, part.apply(Currents.of(truth, RecordedNeurons.of(session))));
     }
 
-    private static double size(ConditionRows rows, double[][] current) {
+    private static double size(ConditionAverages rows, double[][] current) {
         return IntStream.of(rows.singleConditions())
                 .mapToDouble(row -> Arrays.stream(current[row]).map(Math::abs).sum())
                 .sum();
@@ -113,12 +113,12 @@ class CircuitRecoveryTest {
     }
 
     /** Median over the bins of the average of all trials. */
-    private double slowestMs(MeanTrajectory trajectory, ConditionRows rows) {
+    private double slowestMs(MeanTrajectory trajectory, ConditionAverages rows) {
         double[] ms = IntStream.of(rows.rowsOf(0))
                 .mapToDouble(row -> {
                     Network network = trajectory.network();
-                    Spectrum spectrum =
-                            Spectrum.of(Recurrence.jacobian(network, trajectory.state()[row]), network.size());
+                    EigenvalueSpectrum spectrum = EigenvalueSpectrum.of(
+                            ConstantInputDynamics.jacobian(network, trajectory.state()[row]), network.size());
                     return spectrum.timeScaleMs(spectrum.unstable(), settings.binMs());
                 })
                 .sorted()

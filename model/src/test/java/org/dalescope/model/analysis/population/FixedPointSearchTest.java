@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.dalescope.model.analysis.FormulaNetwork;
-import org.dalescope.model.analysis.circuit.Recurrence;
+import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
+import org.dalescope.model.analysis.core.FormulaNetwork;
 import org.dalescope.model.network.Network;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,8 @@ class FixedPointSearchTest {
     void withoutWeightsTheDriveIsThePoint() {
         Network network = FormulaNetwork.of(1, 1, new double[4], new double[] {0.4, 0.7});
         List<FixedPoints.Found> found = FixedPoints.of(
-                List.of(new double[] {5, -3}, new double[] {0, 0}), new Recurrence(network, new double[] {0.7, -1.1}));
+                List.of(new double[] {5, -3}, new double[] {0, 0}),
+                new ConstantInputDynamics(network, new double[] {0.7, -1.1}));
         assertEquals(1, found.size());
         assertEquals(2, found.getFirst().starts());
         assertArrayEquals(new double[] {0.7, -1.1}, found.getFirst().point().x(), 1e-8);
@@ -31,7 +32,7 @@ class FixedPointSearchTest {
     void aStableAndAnUnstablePoint() {
         List<FixedPoints.Found> found = FixedPoints.of(
                 List.of(new double[] {-3, -2.5}, new double[] {-1, -1.4}, new double[] {3, 2.5}),
-                new Recurrence(PAIR, new double[] {-2, -2}));
+                new ConstantInputDynamics(PAIR, new double[] {-2, -2}));
         assertEquals(2, found.size());
         FixedPoints.Found low = found.getFirst();
         assertEquals(2, low.starts());
@@ -58,8 +59,8 @@ class FixedPointSearchTest {
     /** Just beyond b = -2 ln 2, where the two points met at x = 0, q has its minimum there: |F - x| = sqrt(2) a (2 ln 2 + b). */
     @Test
     void wherePointsMetTheStateIsSlow() {
-        FixedPointSearch.Point point =
-                FixedPointSearch.from(new double[] {-1, -1}, new Recurrence(PAIR, new double[] {-1.38, -1.38}));
+        FixedPointSearch.Point point = FixedPointSearch.from(
+                new double[] {-1, -1}, new ConstantInputDynamics(PAIR, new double[] {-1.38, -1.38}));
         assertEquals(FixedPointSearch.Ending.SLOW, point.ending());
         assertArrayEquals(new double[] {0, 0}, point.x(), 1e-4);
         assertEquals(Math.sqrt(2) * 0.3 * (2 * Math.log(2) - 1.38), point.speed(), 1e-9);

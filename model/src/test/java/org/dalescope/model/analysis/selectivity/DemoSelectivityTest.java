@@ -4,20 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.TrueCircuit;
-import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.analysis.core.TrueCircuit;
+import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.engine.Batch;
-import org.dalescope.model.engine.FusedEngine;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
-import org.dalescope.model.training.StopSignal;
+import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,16 +37,16 @@ class DemoSelectivityTest {
         Fit fit = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
         try (RecurrentEngine engine = new FusedEngine(2)) {
             Trainer trainer = new Trainer(fit, engine);
-            double[] raw = trainer.run(trainer.start(), new StopSignal(), (snapshot, state) -> {})
+            double[] raw = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state()
                     .bestRaw();
-            List<Selectivity> all = new SelectivityMeasuring(
+            List<Selectivity> all = new SelectivityCalculator(
                             session,
                             fit.mask(),
                             List.of(
                                     rates(fit, fit.parameterisation().network(raw), engine),
                                     rates(fit, TrueCircuit.of(SyntheticSettings.demo(), session), engine)))
-                    .all(SelectivityWindow.standard(), AnalysisWatch.SILENT);
+                    .all(SelectivityWindow.standard(), AnalysisProgress.SILENT);
             int clear = 0;
             int right = 0;
             for (Selectivity one : all) {

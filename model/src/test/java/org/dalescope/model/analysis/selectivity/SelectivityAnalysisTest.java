@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
-import org.dalescope.model.Refusal;
 import org.dalescope.model.ShuffledSession;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.random.CounterRandom;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
@@ -34,8 +34,8 @@ class SelectivityAnalysisTest {
     private final ScoredRates rates = ShuffledSession.formulaRates();
 
     private Selectivity whole(String factor) {
-        return new SelectivityMeasuring(session, mask, List.of(rates))
-                .all(SelectivityWindow.standard(), AnalysisWatch.SILENT).stream()
+        return new SelectivityCalculator(session, mask, List.of(rates))
+                .all(SelectivityWindow.standard(), AnalysisProgress.SILENT).stream()
                         .filter(s -> s.grouping().factor().equals(factor)
                                 && s.window().name().equals("whole"))
                         .findFirst()
@@ -69,7 +69,8 @@ class SelectivityAnalysisTest {
 
     @Test
     void theUnityLineIsNumpys() {
-        Agreement all = Agreement.of(whole("location"), session.neurons()).getFirst();
+        SelectivityAgreement all =
+                SelectivityAgreement.of(whole("location"), session.neurons()).getFirst();
         assertEquals(0.3749781124836753, all.r(), 1e-6);
         assertEquals(0.23893229166666666, all.distance(), 1e-6);
         assertEquals(1, all.sign());
@@ -82,8 +83,8 @@ class SelectivityAnalysisTest {
         double[] level = session.factors().getFirst().values();
         Factor twin = new Factor("twin", Factor.Kind.CATEGORICAL, level, Double.NaN, Map.of());
         int[] positions = IntStream.range(0, FormulaSession.TRIALS).toArray();
-        Grouping grouping = Grouping.of(twin, positions).orElseThrow();
-        PartialEta eta = PartialEta.of(grouping, session.factors(), positions);
+        TrialGrouping grouping = TrialGrouping.of(twin, positions).orElseThrow();
+        PartialEtaSquared eta = PartialEtaSquared.of(grouping, session.factors(), positions);
         assertEquals(Double.NaN, eta.of(level));
     }
 
@@ -106,7 +107,7 @@ class SelectivityAnalysisTest {
         assertEquals(1, mean(SelectivityWindow.of("0%:34%")), 1e-12);
         assertEquals(Double.NaN, mean(SelectivityWindow.of("300:400")));
         for (String wrong : List.of("50", "100:50", "0%:1", "50%:120%", "a:b", "1:2:3")) {
-            assertThrows(Refusal.class, () -> SelectivityWindow.of(wrong), wrong);
+            assertThrows(InputError.class, () -> SelectivityWindow.of(wrong), wrong);
         }
     }
 
@@ -114,7 +115,7 @@ class SelectivityAnalysisTest {
     @Test
     void aWindowInMsLeavesOutTrialsThatEndBefore() {
         AnalysisResult result = SelectivityAnalysis.of(
-                session, mask, List.of(SelectivityWindow.of("225:250")), List.of(rates), AnalysisWatch.SILENT);
+                session, mask, List.of(SelectivityWindow.of("225:250")), List.of(rates), AnalysisProgress.SILENT);
         assertTrue(
                 result.statistics().stream().allMatch(s -> s.n().contains("9 trials") || s.n().contains("4 neurons")));
     }
@@ -122,7 +123,7 @@ class SelectivityAnalysisTest {
     @Test
     void aWindowWithoutTrialsIsToldAndHasNoRows() {
         AnalysisResult result = SelectivityAnalysis.of(
-                session, mask, List.of(SelectivityWindow.of("5000:6000")), List.of(rates), AnalysisWatch.SILENT);
+                session, mask, List.of(SelectivityWindow.of("5000:6000")), List.of(rates), AnalysisProgress.SILENT);
         assertEquals(0, result.statistics().size());
         assertTrue(result.notes().stream().anyMatch(note -> note.code().equals("empty-window")));
     }
@@ -139,10 +140,10 @@ class SelectivityAnalysisTest {
             double[] labels = IntStream.range(0, trials)
                     .mapToDouble(t -> Math.floor(3 * random.at(0).uniform(t)))
                     .toArray();
-            Grouping grouping = Grouping.of(
+            TrialGrouping grouping = TrialGrouping.of(
                             new Factor("null-" + s, Factor.Kind.CATEGORICAL, labels, Double.NaN, Map.of()), positions)
                     .orElseThrow();
-            LabelPermutations permutations = LabelPermutations.of(grouping);
+            FactorPermutation permutations = FactorPermutation.of(grouping);
             for (int neuron = 0; neuron < 20; neuron++) {
                 CounterRandom spikes = random.at(1 + neuron);
                 double[] counts = IntStream.range(0, trials)
@@ -162,27 +163,27 @@ class SelectivityAnalysisTest {
     @Test
     void aTrueDifferenceIsFound() {
         double[] labels = IntStream.range(0, 40).mapToDouble(t -> t % 2).toArray();
-        Grouping grouping = Grouping.of(
+        TrialGrouping grouping = TrialGrouping.of(
                         new Factor("side", Factor.Kind.CATEGORICAL, labels, Double.NaN, Map.of()),
                         IntStream.range(0, 40).toArray())
                 .orElseThrow();
         double[] rates = IntStream.range(0, 40).mapToDouble(t -> t % 2 * 40 + t).toArray();
         AucIndex index = new AucIndex(rates, 2);
         assertEquals(1, index.of(grouping.level())[0], 1e-12);
-        assertEquals(0.001, LabelPermutations.of(grouping).p(index, 1), 1e-12);
+        assertEquals(0.001, FactorPermutation.of(grouping).p(index, 1), 1e-12);
     }
 
     @Test
     void theOrderInTheFileDoesNotMatter() {
         AnalysisResult plain = SelectivityAnalysis.of(
-                session, mask, SelectivityWindow.standard(), List.of(rates), AnalysisWatch.SILENT);
+                session, mask, SelectivityWindow.standard(), List.of(rates), AnalysisProgress.SILENT);
         ShuffledSession shuffled = ShuffledSession.of(session, mask, rates);
         AnalysisResult mixed = SelectivityAnalysis.of(
                 shuffled.session(),
                 shuffled.mask(),
                 SelectivityWindow.standard(),
                 List.of(shuffled.rates()),
-                AnalysisWatch.SILENT);
+                AnalysisProgress.SILENT);
         assertEquals(8, plain.statistics().size());
         for (int i = 0; i < plain.statistics().size(); i++) {
             Statistic one = plain.statistics().get(i);

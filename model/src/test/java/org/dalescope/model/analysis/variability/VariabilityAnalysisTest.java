@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
 import org.dalescope.model.ShuffledSession;
-import org.dalescope.model.analysis.AnalysisResult;
-import org.dalescope.model.analysis.AnalysisWatch;
-import org.dalescope.model.analysis.Statistic;
-import org.dalescope.model.analysis.Table;
-import org.dalescope.model.kernel.Assignment;
-import org.dalescope.model.kernel.PaddedMatrix;
-import org.dalescope.model.loss.TransportPlan;
-import org.dalescope.model.loss.WholePlan;
-import org.dalescope.model.random.CounterRandom;
-import org.dalescope.model.scoring.Correlation;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.simd.OptimalAssignment;
+import org.dalescope.model.math.simd.PaddedMatrix;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
+import org.dalescope.model.training.loss.SingleTransportPlan;
+import org.dalescope.model.training.loss.TransportPlan;
 import org.junit.jupiter.api.Test;
 
 /** Against NumPy 1.24 on the same formulas: counts of bins 2-11 (0 to 250 ms), numpy.cov per condition, pooled. */
@@ -35,7 +35,7 @@ class VariabilityAnalysisTest {
                 mask,
                 List.of(ShuffledSession.formulaRates()),
                 VariabilityAnalysisTest::diagonal,
-                AnalysisWatch.SILENT);
+                AnalysisProgress.SILENT);
     }
 
     /** A plan in which every trial keeps its own. */
@@ -43,8 +43,8 @@ class VariabilityAnalysisTest {
         int n = rates.trialIds().length;
         double[] cost = new double[n * n];
         Arrays.setAll(cost, k -> k / n == k % n ? 0 : 1);
-        Assignment own = Assignment.of(PaddedMatrix.copyOf(n, n, cost));
-        return new WholePlan(0, own.measure(), own);
+        OptimalAssignment own = OptimalAssignment.of(PaddedMatrix.copyOf(n, n, cost));
+        return new SingleTransportPlan(0, own.measure(), own);
     }
 
     /** The plan above keeps every trial, the one-to-one match does not. */
@@ -142,17 +142,18 @@ class VariabilityAnalysisTest {
         int trials = 400;
         int[] positions = IntStream.range(0, trials).toArray();
         // Bernoulli in bins of 25 ms at p = 0.1: variance / mean is exactly 1 - p.
-        WindowCounts counts = WindowCounts.of(
+        SpikeCountWindows counts = SpikeCountWindows.of(
                 time,
                 Mask.all(trials, 40),
                 positions,
                 2,
                 (i, bin, n) -> new CounterRandom(9).uniform((i * 40L + bin) * 2 + n) < 0.1 ? 40 : 0);
-        WithinCondition moments = WithinCondition.of(counts, List.of(positions), row -> true);
+        WithinConditionMoments moments = WithinConditionMoments.of(counts, List.of(positions), row -> true);
         assertEquals(0.9, moments.fano()[0], 0.07);
         assertEquals(0, moments.correlation(0, 1), 0.08);
-        WindowCounts constant = WindowCounts.of(time, Mask.all(trials, 40), positions, 2, (i, bin, n) -> 4 + n);
-        double[] fano = WithinCondition.of(constant, List.of(positions), row -> true)
+        SpikeCountWindows constant =
+                SpikeCountWindows.of(time, Mask.all(trials, 40), positions, 2, (i, bin, n) -> 4 + n);
+        double[] fano = WithinConditionMoments.of(constant, List.of(positions), row -> true)
                 .withPoissonEmission()
                 .fano();
         assertEquals(1, fano[0], 1e-12);
@@ -163,8 +164,9 @@ class VariabilityAnalysisTest {
     @Test
     void fanoFactorsAreInCounts() {
         TimeAxis coarse = new TimeAxis(250, 125, 4, "start");
-        WindowCounts counts = WindowCounts.of(coarse, Mask.all(2, 4), new int[] {0, 1}, 1, (i, bin, n) -> 8 + 8 * i);
-        WithinCondition moments = WithinCondition.of(counts, List.of(new int[] {0, 1}), row -> true);
+        SpikeCountWindows counts =
+                SpikeCountWindows.of(coarse, Mask.all(2, 4), new int[] {0, 1}, 1, (i, bin, n) -> 8 + 8 * i);
+        WithinConditionMoments moments = WithinConditionMoments.of(counts, List.of(new int[] {0, 1}), row -> true);
         // Counts 2 and 4: mean 3, variance 2.
         assertEquals(2.0 / 3, moments.fano()[0], 1e-12);
     }
@@ -178,7 +180,7 @@ class VariabilityAnalysisTest {
                 shuffled.mask(),
                 List.of(shuffled.rates()),
                 VariabilityAnalysisTest::diagonal,
-                AnalysisWatch.SILENT);
+                AnalysisProgress.SILENT);
         for (int i = 0; i < plain.statistics().size(); i++) {
             Statistic one = plain.statistics().get(i);
             Statistic other = mixed.statistics().get(i);

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.dalescope.model.FormulaSession;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.configuration.Configuration;
+import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +23,14 @@ class CurationTest {
     void emptySettingsLeaveTheVerySameSession() {
         Curation.Result result = new Curation(" ", "", "", "").of(session);
         assertSame(session, result.session());
-        assertEquals(LeftOut.NONE, result.leftOut());
+        assertEquals(ExclusionCounts.NONE, result.leftOut());
     }
 
     @Test
     void whatIsKeptIsFoundByIdWithItsOwnNumbers() {
         Curation.Result result = new Curation("9", "100-102, 120,147", "b,d", "31=I, 7=E").of(session);
         Session kept = result.session();
-        assertEquals(new LeftOut(1, 5, 0, 2, 1), result.leftOut());
+        assertEquals(new ExclusionCounts(1, 5, 0, 2, 1), result.leftOut());
         assertEquals(
                 "1 neuron, 5 trials, 2 input channels; 1 cell type corrected",
                 result.leftOut().words());
@@ -69,7 +69,7 @@ class CurationTest {
 
     private void refused(Curation curation, String... parts) {
         String sentence =
-                assertThrows(Refusal.class, () -> curation.of(session)).sentence();
+                assertThrows(InputError.class, () -> curation.of(session)).sentence();
         assertEquals(sentence, curation.problem(session).orElseThrow());
         for (String part : parts) {
             assertTrue(sentence.contains(part), sentence);
@@ -94,7 +94,7 @@ class CurationTest {
         Configuration curated = plain.with("data.exclude_neurons", "9").with("data.exclude_trials", "100-105");
         var whole = Fit.defaultSplit(session, plain);
         Fit fit = Fit.of(session, whole, curated, 1);
-        assertEquals(new LeftOut(1, 6, 0, 0, 0), fit.leftOut());
+        assertEquals(new ExclusionCounts(1, 6, 0, 0, 0), fit.leftOut());
         assertEquals(3, fit.session().neurons().size());
         int[] all = Arrays.stream(new int[][] {
                     fit.split().train(), fit.split().validation(), fit.split().test()
@@ -117,7 +117,7 @@ class CurationTest {
         Session unknown = FormulaSession.session(NeuronType.UNKNOWN);
         Configuration plain = Configuration.defaults();
         var split = Fit.defaultSplit(unknown, plain);
-        assertThrows(Refusal.class, () -> Fit.of(unknown, split, plain, 1));
+        assertThrows(InputError.class, () -> Fit.of(unknown, split, plain, 1));
         Fit named = Fit.of(unknown, split, plain.with("data.neuron_types", "9=I"), 1);
         assertEquals(1, named.leftOut().retyped());
         assertFalse(named.leftOut().words().isEmpty());

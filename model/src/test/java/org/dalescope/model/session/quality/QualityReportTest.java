@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.NeuronType;

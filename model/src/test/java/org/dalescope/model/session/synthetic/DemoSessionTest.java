@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionFiles;
-import org.dalescope.model.session.archive.SessionArchive;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,10 +30,10 @@ class DemoSessionTest {
     @Test
     void theGeneratorMakesTheShippedFileToday() throws IOException {
         DemoSession.open(folder);
-        Npz.Content shipped = Npz.read(folder.resolve(DemoSession.FILE));
+        NpzFile.Content shipped = NpzFile.read(folder.resolve(DemoSession.FILE));
         Path file = folder.resolve("made.dalescope");
         SessionArchive.write(SyntheticSession.of(SyntheticSettings.demo()), file);
-        Npz.Content made = Npz.read(file);
+        NpzFile.Content made = NpzFile.read(file);
         assertEquals(shipped.arrays().keySet(), made.arrays().keySet());
         for (String name : shipped.arrays().keySet()) {
             assertEquals(

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.dalescope.model.Refusal;
-import org.dalescope.model.array.Npz;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.session.SessionChecks;
+import org.dalescope.model.session.SessionValidation;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.junit.jupiter.api.Test;
@@ -109,8 +109,8 @@ class SyntheticTruthTest {
         SyntheticSettings settings =
                 SMALL.with("task", task.name()).with("hidden_excitatory", "5").with("bins", "72");
         Session session = SyntheticSession.of(settings);
-        SessionChecks.check(session);
-        SessionChecks.fittable(session);
+        SessionValidation.check(session);
+        SessionValidation.fittable(session);
         assertEquals(20, session.count(NeuronType.EXCITATORY));
         assertEquals(6, session.count(NeuronType.INHIBITORY));
         for (Factor factor : session.factors()) {
@@ -134,7 +134,7 @@ class SyntheticTruthTest {
         SyntheticTruth truth = SyntheticTruth.of(SMALL.with("rank", "3").with("noise", "0.2"));
         Path file = folder.resolve("s.truth.npz");
         truth.write(file);
-        Npz.Content content = Npz.read(file);
+        NpzFile.Content content = NpzFile.read(file);
         assertArrayEquals(new int[] {26, 26}, content.array("W_rec").shape());
         assertEquals(truth.weights()[3][5], content.array("W_rec").doubles()[3 * 26 + 5]);
         assertArrayEquals(new int[] {26, 9}, content.array("W_in").shape());
@@ -153,7 +153,7 @@ class SyntheticTruthTest {
     }
 
     private static String refusal(String... keysAndValues) {
-        return assertThrows(Refusal.class, () -> {
+        return assertThrows(InputError.class, () -> {
                     SyntheticSettings settings = SMALL;
                     for (int i = 0; i < keysAndValues.length; i += 2) {
                         settings = settings.with(keysAndValues[i], keysAndValues[i + 1]);

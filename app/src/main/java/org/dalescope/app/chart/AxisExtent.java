@@ -1,0 +1,89 @@
+package org.dalescope.app.chart;
+
+import java.util.List;
+import org.jfree.data.Range;
+
+/**
+ * What the axes have to show: curves, bands and levels with a margin.
+ *
+ * @param x of the domain axis
+ * @param y of the left axis
+ */
+record AxisExtent(Range x, Range y) {
+    private static final double MARGIN = 0.06;
+    private static final double LOG_HEADROOM = 0.12;
+    private static final double LABEL_HEADROOM = 0.13;
+
+    static AxisExtent of(ChartContent content, List<Line> lines) {
+        Bounds x = new Bounds();
+        Bounds y = new Bounds();
+        for (Line line : lines) {
+            x.addAll(line.x());
+            if (!line.right()) {
+                y.addAll(content.clipped() ? LogAxisOutliers.without(line.y()) : line.y());
+            }
+        }
+        for (Band band : content.bands()) {
+            x.addAll(band.x());
+            y.addAll(band.low());
+            y.addAll(band.high());
+        }
+        content.levels().forEach(level -> y.add(level.y()));
+        if (content.includeZero()) {
+            y.add(0);
+        }
+        return new AxisExtent(
+                x.plain(),
+                content.logarithmic()
+                        ? y.logarithmic()
+                        : withRoomForLabels(y.withMargin(content.includeZero()), content.levels()));
+    }
+
+    /** A level's label stands above it: where nothing is higher it would be cut. */
+    private static Range withRoomForLabels(Range range, List<HorizontalMark> levels) {
+        double highest = levels.stream()
+                .mapToDouble(HorizontalMark::y)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        double needed = highest + LABEL_HEADROOM * range.getLength();
+        return needed > range.getUpperBound() ? new Range(range.getLowerBound(), needed) : range;
+    }
+
+    private static final class Bounds {
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+
+        void addAll(double[] values) {
+            for (double value : values) {
+                add(value);
+            }
+        }
+
+        void add(double value) {
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+
+        Range plain() {
+            return low > high ? new Range(0, 1) : low == high ? new Range(low - 0.5, high + 0.5) : new Range(low, high);
+        }
+
+        Range withMargin(boolean fromZero) {
+            Range range = plain();
+            double margin = range.getLength() * MARGIN;
+            boolean keepsZero = fromZero && range.getLowerBound() == 0;
+            return new Range(range.getLowerBound() - (keepsZero ? 0 : margin), range.getUpperBound() + margin);
+        }
+
+        Range logarithmic() {
+            if (low > high || high <= 0) {
+                return new Range(0.1, 1);
+            }
+            // Room above the highest curve keeps the label of the best epoch clear of it.
+            return new Range(low / 1.3, high * 1.3 * Math.pow(high / low, LOG_HEADROOM));
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package org.dalescope.app.chart;
-
-/** A labelled horizontal line, such as a ceiling. */
-public record Level(String label, double y, LineStyle style) {}

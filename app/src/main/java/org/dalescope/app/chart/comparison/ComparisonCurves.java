@@ -1,0 +1,116 @@
+package org.dalescope.app.chart.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dalescope.app.chart.Band;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Line;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.chart.ShortRunName;
+import org.dalescope.app.chart.comparison.ArmLearningCurves.Course;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.training.EpochRecord;
+
+/** Learning curves of runs over each other, or of groups as mean with a band of one standard deviation over their runs. */
+public final class ComparisonCurves {
+    /** More ceilings than this would fill the legend. */
+    private static final int NAMED_CEILINGS = 4;
+
+    private static final int LETTERS = 32;
+
+    private ComparisonCurves() {}
+
+    /**
+     * A curve of the comparison.
+     *
+     * @param ceilings training-PSTH ceilings of its runs; NaN where not known
+     */
+    public record Curve(String name, List<List<EpochRecord>> runs, List<Double> ceilings) {
+        private Course course() {
+            String shown = ShortRunName.of(name, LETTERS);
+            return new Course(runs.size() > 1 ? Messages.of("chart.runs", shown, runs.size()) : shown, runs);
+        }
+    }
+
+    /** psth_r on the validation trials under its ceilings. */
+    public static ChartContent scores(List<Curve> curves, ChartTheme theme) {
+        ChartContent content = content(
+                Messages.of("chart.score"),
+                Messages.of("chart.psth-r-validation"),
+                curves,
+                EpochRecord::validationPsthR,
+                theme);
+        List<Line> lines = new ArrayList<>(content.lines());
+        lines.addAll(ceilings(curves, theme));
+        return content.withLines(lines).withAxis(false, true).withoutOutliers();
+    }
+
+    /** The total loss; comparable only between runs with the same losses. */
+    public static ChartContent losses(List<Curve> curves, boolean logarithmic, ChartTheme theme) {
+        return content(
+                        Messages.of("chart.loss-on-the-training"),
+                        Messages.of("chart.loss"),
+                        curves,
+                        EpochRecord::loss,
+                        theme)
+                .withAxis(logarithmic, !logarithmic)
+                .withoutOutliers();
+    }
+
+    private static ChartContent content(
+            String title, String yLabel, List<Curve> curves, ToDoubleFunction<EpochRecord> value, ChartTheme theme) {
+        List<Line> lines = new ArrayList<>();
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            ArmLearningCurves.add(curves.get(i).course(), value, RunColours.of(i, theme), lines, bands);
+        }
+        return ChartContent.of(title, Messages.of("chart.epoch-2"), yLabel, lines)
+                .with(bands, List.of(), List.of());
+    }
+
+    private static List<Line> ceilings(List<Curve> curves, ChartTheme theme) {
+        List<String> values = curves.stream()
+                .flatMap(curve -> curve.ceilings().stream())
+                .filter(Double::isFinite)
+                .map(ceiling -> String.format(Locale.ROOT, "%.2f", ceiling))
+                .distinct()
+                .toList();
+        double last = curves.stream()
+                .flatMap(curve -> curve.runs().stream())
+                .filter(run -> !run.isEmpty())
+                .mapToInt(run -> run.getLast().epoch())
+                .max()
+                .orElse(1);
+        List<Line> lines = new ArrayList<>();
+        for (String value : values) {
+            boolean named = values.size() <= NAMED_CEILINGS;
+            String name = lines.isEmpty() ? Messages.of("chart.ceilings-of-the-sessions") : "";
+            lines.add(Line.of(
+                    named ? ceilingName(value, curves, values.size()) : name,
+                    new double[] {1, Math.max(2, last)},
+                    new double[] {Double.parseDouble(value), Double.parseDouble(value)},
+                    LineStyle.dashed(theme.muted(), 1.2)));
+        }
+        return lines;
+    }
+
+    /** Where ceilings differ, with what they are the ceilings of. */
+    private static String ceilingName(String value, List<Curve> curves, int all) {
+        String name = Messages.of("chart.training-psth-ceiling", value);
+        if (all == 1) {
+            return name;
+        }
+        Stream<String> of = curves.stream()
+                .filter(curve -> curve.ceilings().stream()
+                        .anyMatch(ceiling ->
+                                String.format(Locale.ROOT, "%.2f", ceiling).equals(value)))
+                .map(curve -> ShortRunName.of(curve.name(), LETTERS))
+                .limit(2);
+        return Messages.of("chart.of", name, of.collect(Collectors.joining(", ")));
+    }
+}

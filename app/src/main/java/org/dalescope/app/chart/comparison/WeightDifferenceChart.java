@@ -1,0 +1,58 @@
+package org.dalescope.app.chart.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.MatrixChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.run.comparison.WeightDifference;
+
+/** W_rec of run B minus that of run A between recorded neurons, E before I. */
+public final class WeightDifferenceChart {
+    private static final int SIZE = 560;
+
+    private WeightDifferenceChart() {}
+
+    public static Figure of(WeightDifference difference, ChartTheme theme) {
+        int border = difference.excitatory();
+        boolean both = border > 0 && border < difference.ids().size();
+        String title = Messages.of("chart.w-of-b-minus");
+        MatrixChart chart = new MatrixChart(
+                title,
+                Messages.of("chart.from-neuron-e-before"),
+                Messages.of("chart.to-neuron-e-before"),
+                difference.values(),
+                MatrixChart.Colours.signed(Messages.of("chart.b-a-blue-more"), difference.largest(), theme),
+                both ? List.of(border) : List.of(),
+                false,
+                theme);
+        return new Figure("weights-b-minus-a", title, SIZE, SIZE, chart, numbers(difference));
+    }
+
+    private static Table numbers(WeightDifference difference) {
+        int n = difference.ids().size();
+        double[] to = new double[n * n];
+        double[] from = new double[n * n];
+        double[] values = new double[n * n];
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < n * n; i++) {
+            to[i] = difference.ids().get(i / n);
+            from[i] = difference.ids().get(i % n);
+            values[i] = difference.values()[i / n][i % n];
+            types.add(Messages.of(
+                    "chart.to",
+                    i % n < difference.excitatory() ? "E" : "I",
+                    i / n < difference.excitatory() ? "E" : "I"));
+        }
+        return new Table(
+                "weights-b-minus-a",
+                Messages.of("chart.w-rec-of-run"),
+                List.of(
+                        new Table.Numbers("to_neuron", "", to),
+                        new Table.Numbers("from_neuron", "", from),
+                        new Table.Words("types", types),
+                        new Table.Numbers("b_minus_a", "", values)));
+    }
+}

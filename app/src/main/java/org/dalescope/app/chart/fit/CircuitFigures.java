@@ -1,0 +1,121 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.MatrixChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.run.store.RunViews;
+
+/** The network's weights and single trials at one epoch, as images. */
+public final class CircuitFigures {
+    private static final int SIZE = 560;
+
+    private CircuitFigures() {}
+
+    /** W_rec of an epoch, E units before I. */
+    public static Figure weights(EpochView view, int excitatory, ChartTheme theme) {
+        int units = view.units();
+        double[][] values = new double[units][units];
+        double largest = 0;
+        for (int i = 0; i < view.weights().length; i++) {
+            values[i / units][i % units] = view.weights()[i];
+            largest = Math.max(largest, Math.abs(view.weights()[i]));
+        }
+        String title = Messages.of("chart.w-rec-at-epoch", view.epoch());
+        List<Integer> borders = excitatory > 0 && excitatory < units ? List.of(excitatory) : List.of();
+        MatrixChart chart = new MatrixChart(
+                title,
+                Messages.of("chart.from-unit-e-before"),
+                Messages.of("chart.to-unit-e-before"),
+                values,
+                MatrixChart.Colours.signed(Messages.of("chart.weight"), largest, theme),
+                borders,
+                false,
+                theme);
+        Table numbers = table("weights", Messages.of("chart.w-rec-by-unit"), "to_unit", "from_unit", "weight", values);
+        return new Figure("weights", title, SIZE, SIZE, chart, numbers);
+    }
+
+    /** The data's single validation trials. */
+    public static Figure dataTrials(RunViews views, ChartTheme theme) {
+        double[][] rates = views.trials().rates().toArray(double[][]::new);
+        return trials("trials-data", Messages.of("chart.single-trials-data"), rates, highest(views), theme);
+    }
+
+    /** The model's single validation trials at an epoch. */
+    public static Figure modelTrials(RunViews views, EpochView view, ChartTheme theme) {
+        int bins = views.timeMs().length;
+        double[][] rates = new double[view.population().length / bins][bins];
+        for (int i = 0; i < rates.length * bins; i++) {
+            rates[i / bins][i % bins] = isUsed(views, i / bins, i % bins) ? view.population()[i] : Double.NaN;
+        }
+        return trials(
+                "trials-model",
+                Messages.of("chart.single-trials-model-at", view.epoch()),
+                rates,
+                highest(views),
+                theme);
+    }
+
+    /** The rate at the top of the colours of both: the data's highest, so that the two can be compared by eye. */
+    static double highest(RunViews views) {
+        double highest = 0;
+        for (double[] trial : views.trials().rates()) {
+            for (double rate : trial) {
+                // NaN, a bin that is not used, is never larger.
+                highest = rate > highest ? rate : highest;
+            }
+        }
+        return highest;
+    }
+
+    /** In place of an image that there is not. */
+    public static Figure nothing(String why, ChartTheme theme) {
+        double[][] none = new double[0][0];
+        MatrixChart.Colours colours = MatrixChart.Colours.upTo("", 1, theme.background(), theme);
+        MatrixChart chart = new MatrixChart(why, "", "", none, colours, List.of(), false, theme);
+        return new Figure("nothing", why, SIZE, SIZE, chart, table("nothing", why, "row", "column", "value", none));
+    }
+
+    private static boolean isUsed(RunViews views, int trial, int bin) {
+        List<double[]> data = views.trials().rates();
+        return trial >= data.size() || !Double.isNaN(data.get(trial)[bin]);
+    }
+
+    private static Figure trials(String name, String title, double[][] rates, double highest, ChartTheme theme) {
+        MatrixChart chart = new MatrixChart(
+                title,
+                Messages.of("chart.bin"),
+                Messages.of("chart.validation-trial"),
+                rates,
+                MatrixChart.Colours.upTo(Messages.of("chart.mean-rate-sp-s"), highest, theme.foreground(), theme),
+                List.of(),
+                false,
+                theme);
+        Table numbers = table(name, Messages.of("chart.mean-over-the-recorded", title), "trial", "bin", "rate", rates);
+        return new Figure(name, title, SIZE, SIZE, chart, numbers);
+    }
+
+    private static Table table(
+            String name, String caption, String rowName, String columnName, String valueName, double[][] values) {
+        int columns = values.length == 0 ? 0 : values[0].length;
+        double[] rows = new double[values.length * columns];
+        double[] places = new double[rows.length];
+        double[] cells = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int row = i / columns;
+            rows[i] = row;
+            places[i] = i % columns;
+            cells[i] = values[row][i % columns];
+        }
+        List<Table.Column> all = new ArrayList<>();
+        all.add(new Table.Numbers(rowName, "", rows));
+        all.add(new Table.Numbers(columnName, "", places));
+        all.add(new Table.Numbers(valueName, "", cells));
+        return new Table(name, caption, all);
+    }
+}

@@ -1,0 +1,30 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.chart.VerticalMark;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.training.EpochRecord;
+
+/** What every chart over epochs needs. */
+public final class EpochAxis {
+    private EpochAxis() {}
+
+    static double[] numbers(List<EpochRecord> history) {
+        return values(history, EpochRecord::epoch);
+    }
+
+    public static double[] values(List<EpochRecord> history, ToDoubleFunction<EpochRecord> value) {
+        return history.stream().mapToDouble(value).toArray();
+    }
+
+    /** The mark of the best epoch; none before the first. */
+    static List<VerticalMark> best(int bestEpoch, boolean atTop, ChartTheme theme) {
+        return bestEpoch < 1
+                ? List.of()
+                : List.of(new VerticalMark(
+                        Messages.of("chart.best", bestEpoch), bestEpoch, LineStyle.dotted(theme.muted(), 1.2), atTop));
+    }
+}

@@ -1,0 +1,76 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.List;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Line;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.chart.VerticalMark;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.psth.Psth;
+
+/** One neuron's PSTH: data, the intact networks and the perturbed ones, with the window in which they are perturbed. */
+public final class PerturbationChart {
+    private PerturbationChart() {}
+
+    /**
+     * What the chart is made of.
+     *
+     * @param timeMs centres of the bins
+     * @param data averaged over the trials
+     * @param intact {@code [bin * neurons + neuron]}, sp/s
+     * @param perturbed the same; NaN where no network gives a number
+     * @param fromMs start of the window; minus infinity for the trial's
+     * @param toMs its end; infinity for the trial's
+     */
+    public record Source(double[] timeMs, Psth data, double[] intact, double[] perturbed, double fromMs, double toMs) {}
+
+    /**
+     * The chart of a neuron.
+     *
+     * @param place of the neuron in the session
+     */
+    public static ChartContent of(Source source, Neuron neuron, int place, ChartTheme theme) {
+        int bins = source.timeMs().length;
+        int neurons = source.data().neurons();
+        double[] data = new double[bins];
+        double[] intact = new double[bins];
+        double[] perturbed = new double[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            int at = bin * neurons + place;
+            boolean valid = source.data().trials()[bin] > 0;
+            data[bin] = valid ? source.data().mean()[at] : Double.NaN;
+            intact[bin] = valid ? source.intact()[at] : Double.NaN;
+            perturbed[bin] = valid ? source.perturbed()[at] : Double.NaN;
+        }
+        double first = Math.max(source.fromMs(), source.timeMs()[0]);
+        double last = Math.min(source.toMs(), source.timeMs()[bins - 1]);
+        LineStyle edge = LineStyle.dashed(theme.muted(), 1);
+        return ChartContent.of(
+                        Messages.of("chart.neuron", neuron.id(), neuron.type().letter()),
+                        Messages.of("chart.time-ms"),
+                        Messages.of("chart.rate-sp-s"),
+                        List.of(
+                                Line.of(
+                                        Messages.of("chart.data"),
+                                        source.timeMs(),
+                                        data,
+                                        LineStyle.solid(theme.data(), 1)),
+                                Line.of(
+                                        Messages.of("chart.intact"),
+                                        source.timeMs(),
+                                        intact,
+                                        LineStyle.dashed(theme.of(neuron.type()), 1.4)),
+                                Line.of(
+                                        Messages.of("chart.perturbed"),
+                                        source.timeMs(),
+                                        perturbed,
+                                        LineStyle.solid(theme.of(neuron.type()), 2))))
+                .withAxis(false, true)
+                .with(
+                        List.of(),
+                        List.of(),
+                        List.of(new VerticalMark("", first, edge, false), new VerticalMark("", last, edge, false)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.psth.Psth;
+
+/** PSTHs of a run's neurons as figures: a choice for a first look, and all of a class. */
+final class PsthFigures {
+    private static final int WIDTH = 900;
+    private static final String HOW = Messages.of("chart.rate-sp-s-against");
+
+    /** A ceiling is the square root of a reliability; below this a neuron's r says nothing. */
+    private static final double LEAST_RELIABILITY = 0.1;
+
+    private PsthFigures() {}
+
+    /** The best, the median and the worst fitted neuron of each class, a row per class. */
+    static List<Figure> chosen(RunViews views, List<Score> scores, ChartTheme theme) {
+        List<NeuronFit> shown = new ArrayList<>();
+        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+            shown.addAll(bestMedianWorst(NeuronFit.worstFirst(neurons(views, scores), type)));
+        }
+        String caption = Messages.of("chart.best-median-and-worst", HOW);
+        return figure(
+                "psth-best-median-worst", Messages.of("chart.psths-best-median-and"), caption, shown, views, theme);
+    }
+
+    /** Every neuron of each class, worst first. */
+    static List<Figure> all(RunViews views, List<Score> scores, ChartTheme theme) {
+        List<Figure> figures = new ArrayList<>();
+        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+            String words =
+                    type == NeuronType.EXCITATORY ? Messages.of("chart.excitatory") : Messages.of("chart.inhibitory");
+            List<NeuronFit> shown = NeuronFit.worstFirst(neurons(views, scores), type);
+            String caption = Messages.of("chart.psths-of-neurons-validation", words, HOW);
+            String file = "psth-" + type.name().toLowerCase(Locale.ROOT);
+            figures.addAll(figure(file, Messages.of("chart.psths", words), caption, shown, views, theme));
+        }
+        return figures;
+    }
+
+    /** Best, median and worst among neurons that can be scored (with an r, where none can); all of them where there are fewer. */
+    static List<NeuronFit> bestMedianWorst(List<NeuronFit> worstFirst) {
+        List<NeuronFit> defined = worstFirst.stream()
+                .filter(neuron -> !Double.isNaN(neuron.share()))
+                .toList();
+        List<NeuronFit> reliable = defined.stream()
+                .filter(neuron -> neuron.ceiling() * neuron.ceiling() > LEAST_RELIABILITY)
+                .toList();
+        List<NeuronFit> scored = reliable.isEmpty() ? defined : reliable;
+        if (scored.size() < 3) {
+            return scored.reversed();
+        }
+        return List.of(scored.getLast(), scored.get(scored.size() / 2), scored.getFirst());
+    }
+
+    /**
+     * Up to the last bin that is scored, without bins of few trials: their averages are noise that hides the rest. As it is where
+     * no bin is scored.
+     */
+    static PsthChart.Source scored(PsthChart.Source source) {
+        Psth data = source.data();
+        int[] bins = data.binsWith(ScoreKind.MINIMUM_TRIALS);
+        if (bins.length == 0) {
+            return source;
+        }
+        int end = bins[bins.length - 1] + 1;
+        int[] trials = new int[end];
+        for (int bin : bins) {
+            trials[bin] = data.trials()[bin];
+        }
+        int values = end * data.neurons();
+        Psth kept = new Psth(
+                end,
+                data.neurons(),
+                Arrays.copyOf(data.mean(), values),
+                Arrays.copyOf(data.standardError(), values),
+                trials);
+        double[] model = Arrays.copyOf(source.model(), Math.min(values, source.model().length));
+        return new PsthChart.Source(Arrays.copyOf(source.timeMs(), end), kept, model);
+    }
+
+    private static List<NeuronFit> neurons(RunViews views, List<Score> scores) {
+        return NeuronFit.of(
+                views, RunFigures.perNeuron(scores), RunFigures.ceilings(scores).perNeuron());
+    }
+
+    private static List<Figure> figure(
+            String name, String title, String caption, List<NeuronFit> shown, RunViews views, ChartTheme theme) {
+        if (shown.isEmpty() || views.data().isEmpty()) {
+            return List.of();
+        }
+        double[] model = views.model().isEmpty() ? new double[0] : views.model().getFirst();
+        PsthChart.Source source =
+                scored(new PsthChart.Source(views.timeMs(), views.data().getFirst(), model));
+        PsthGrid grid = new PsthGrid(caption, source, shown, theme);
+        return List.of(new Figure(
+                name, title, WIDTH, grid.height(WIDTH), grid, FigureNumbers.psth(name, caption, source, shown)));
+    }
+}

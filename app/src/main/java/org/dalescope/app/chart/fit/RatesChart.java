@@ -1,0 +1,77 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.HorizontalMark;
+import org.dalescope.app.chart.Line;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.psth.Psth;
+
+/** Mean rates of the model's recorded E and I units at the epochs that were kept, beside the data's; collapse and explosion show here. */
+public final class RatesChart {
+    private RatesChart() {}
+
+    public static ChartContent of(RunViews views, List<EpochView> kept, int bestEpoch, ChartTheme theme) {
+        List<EpochView> drawn =
+                kept.stream().filter(view -> !view.psths().isEmpty()).toList();
+        double[] epochs = drawn.stream().mapToDouble(EpochView::epoch).toArray();
+        List<Line> lines = new ArrayList<>();
+        List<HorizontalMark> levels = new ArrayList<>();
+        for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
+            boolean isE = type == NeuronType.EXCITATORY;
+            LineStyle style = isE ? LineStyle.solid(theme.excitatory(), 2) : LineStyle.dashed(theme.inhibitory(), 2);
+            Psth data = views.data().getFirst();
+            double level = mean(views, type, i -> data.mean()[i]);
+            if (!Double.isNaN(level)) {
+                ToDoubleFunction<EpochView> rate = view -> {
+                    float[] psth = view.psths().getFirst();
+                    return mean(views, type, i -> psth[i]);
+                };
+                lines.add(Line.of(
+                        Messages.of("chart.model-2", type.letter()),
+                        epochs,
+                        drawn.stream().mapToDouble(rate).toArray(),
+                        style));
+                levels.add(new HorizontalMark(
+                        String.format(Locale.ROOT, Messages.of("chart.data-2"), type.letter(), level),
+                        level,
+                        LineStyle.dotted(isE ? theme.excitatory() : theme.inhibitory(), 1.4)));
+            }
+        }
+        return ChartContent.of(
+                        Messages.of("chart.mean-rates-validation-trials"),
+                        Messages.of("chart.epoch-2"),
+                        Messages.of("chart.rate-sp-s"),
+                        lines)
+                .withAxis(false, true)
+                .with(List.of(), levels, EpochAxis.best(bestEpoch, true, theme));
+    }
+
+    /**
+     * Mean over the neurons of a class and the bins in which the data have trials.
+     *
+     * @param psth by place in {@code [bin][neuron]}, sp/s
+     */
+    private static double mean(RunViews views, NeuronType type, IntToDoubleFunction psth) {
+        Psth data = views.data().getFirst();
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < data.mean().length; i++) {
+            boolean counts = views.types().get(i % data.neurons()) == type && data.trials()[i / data.neurons()] > 0;
+            if (counts) {
+                sum += psth.applyAsDouble(i);
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+}

@@ -1,0 +1,51 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.HorizontalMark;
+import org.dalescope.app.chart.Line;
+import org.dalescope.app.chart.LineStyle;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.training.EpochRecord;
+
+/** psth_r on training and validation trials by epoch, under the ceilings that the amount of data sets. */
+public final class ScoreChart {
+    private ScoreChart() {}
+
+    public static ChartContent of(List<EpochRecord> history, int bestEpoch, Ceilings ceilings, ChartTheme theme) {
+        double[] epochs = EpochAxis.numbers(history);
+        List<Line> lines = List.of(
+                Line.of(
+                        Messages.of("chart.training"),
+                        epochs,
+                        EpochAxis.values(history, EpochRecord::trainPsthR),
+                        LineStyle.dashed(theme.muted(), 1.4)),
+                Line.of(
+                        Messages.of("chart.validation"),
+                        epochs,
+                        EpochAxis.values(history, EpochRecord::validationPsthR),
+                        LineStyle.solid(theme.accent(), 2)));
+        List<HorizontalMark> levels = List.of(
+                level(
+                        Messages.of("chart.training-psth"),
+                        ceilings.trainingPsth(),
+                        LineStyle.solid(theme.foreground(), 1.2)),
+                level(
+                        Messages.of("chart.split-half"),
+                        ceilings.splitHalf(),
+                        LineStyle.dashed(theme.foreground(), 1.2)));
+        List<HorizontalMark> defined =
+                levels.stream().filter(level -> !Double.isNaN(level.y())).toList();
+        return ChartContent.of(
+                        Messages.of("chart.score-and-its-ceilings"), Messages.of("chart.epoch-2"), "psth_r", lines)
+                .withAxis(false, true)
+                .with(List.of(), defined, EpochAxis.best(bestEpoch, false, theme));
+    }
+
+    private static HorizontalMark level(String name, double value, LineStyle style) {
+        return new HorizontalMark(String.format(Locale.ROOT, "%s %.2f", name, value), value, style);
+    }
+}

@@ -1,0 +1,44 @@
+package org.dalescope.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.app.about.LaunchedProgram;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteTask;
+import org.dalescope.model.suite.launch.TaskEngine;
+import org.dalescope.model.suite.slurm.SlurmCluster;
+import org.dalescope.model.suite.store.SuiteFolder;
+
+/** What {@code dalescope suite} does on a cluster's login node. */
+final class SuiteSubmission {
+    private static final double LONGEST_PAUSE_SECONDS = 3600;
+
+    private SuiteSubmission() {}
+
+    static SuitePlace.Cluster place(EngineRequest asked, int atOnce, double pollSeconds) {
+        if (!(pollSeconds > 0 && pollSeconds <= LONGEST_PAUSE_SECONDS)) {
+            throw new InputError("--poll cannot be " + pollSeconds + ": it takes seconds above 0, up to 3600.");
+        }
+        Duration pause = Duration.ofMillis(Math.max(1, Math.round(1000 * pollSeconds)));
+        return new SuitePlace.Cluster(slurm(), LaunchedProgram.word(), TaskEngine.of(asked), atOnce, pause);
+    }
+
+    static int cancel(Path folder, Console console) {
+        List<String> jobs = SuiteTask.cancel(SuiteFolder.existing(folder), slurm());
+        console.out()
+                .println(
+                        jobs.isEmpty()
+                                ? "Nothing of the suite is on the cluster."
+                                : "Cancelled: job " + String.join(", ", jobs) + ". The fits keep their checkpoints.");
+        console.out().flush();
+        return CommandLineProgram.DONE;
+    }
+
+    private static SlurmCluster slurm() {
+        return SlurmCluster.onPath(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+}

@@ -1,0 +1,43 @@
+package org.dalescope.app.ui.analysis;
+
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.catalogue.AnalysisKind;
+
+/** The analyses there are, one chosen. */
+final class AnalysisList extends ListView<AnalysisKind> {
+    AnalysisList(AnalysesViewModel model) {
+        super();
+        setId("analysis-kinds");
+        setAccessibleText(Messages.of("analysis.analyses"));
+        getStyleClass().add("analysis-kinds");
+        getItems().setAll(AnalysesViewModel.KINDS);
+        setCellFactory(list -> new KindCell());
+        getSelectionModel().select(model.kindProperty().get());
+        getSelectionModel().selectedItemProperty().addListener((all, before, now) -> {
+            if (now != null) {
+                model.kindProperty().set(now);
+            }
+        });
+        model.kindProperty().subscribe(kind -> getSelectionModel().select(kind));
+    }
+
+    private static final class KindCell extends ListCell<AnalysisKind> {
+        @Override
+        protected void updateItem(AnalysisKind item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : title(item));
+            setWrapText(true);
+            setPrefWidth(0);
+            setTooltip(empty ? null : new Tooltip(item.help()));
+        }
+    }
+
+    /** The key as a person reads it. */
+    static String title(AnalysisKind kind) {
+        String words = kind.key().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,192 @@
+package org.dalescope.app.ui.command;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.dalescope.app.text.Messages;
+
+/** Asks the person for a file or folder; tests answer without a dialog, which the headless platform has not. */
+public interface FileDialogs {
+    Optional<Path> session(Window owner);
+
+    Optional<Path> runFolder(Window owner, Path start);
+
+    /** A split to read. */
+    Optional<Path> openSplit(Window owner);
+
+    /** Where to write a split. */
+    Optional<Path> saveSplit(Window owner);
+
+    Optional<Path> plan(Window owner);
+
+    /**
+     * The file of settings to read.
+     *
+     * @param start folder to begin in, where it is there
+     */
+    Optional<Path> settings(Window owner, Path start);
+
+    /**
+     * Where to write settings.
+     *
+     * @param start folder to begin in, where it is there
+     */
+    Optional<Path> saveSettings(Window owner, Path start);
+
+    /** The file of a mapping to read. */
+    Optional<Path> mapping(Window owner);
+
+    /** Where to write a mapping. */
+    Optional<Path> saveMapping(Window owner);
+
+    /**
+     * Where to write a table as CSV.
+     *
+     * @param name of the table
+     */
+    Optional<Path> saveTable(Window owner, String name);
+
+    /** The folder of a libtorch. */
+    Optional<Path> libtorch(Window owner);
+
+    /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
+    void show(Path page);
+
+    /**
+     * The dialogs of the desktop.
+     *
+     * @param browser opens an address
+     */
+    static FileDialogs desktop(Consumer<String> browser) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> session(Window owner) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(Messages.of("shell.open-a-session"));
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter(
+                                        Messages.of("shell.sessions"),
+                                        "*.mat",
+                                        "*.nwb",
+                                        "*.npz",
+                                        "*.h5",
+                                        "*.hdf5",
+                                        "*.dalescope"),
+                                new FileChooser.ExtensionFilter(Messages.of("shell.all-files"), "*"));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> plan(Window owner) {
+                return Optional.ofNullable(json(Messages.of("shell.choose-the-plan-of"), Messages.of("shell.plans"))
+                                .showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> mapping(Window owner) {
+                return Optional.ofNullable(json(Messages.of("shell.load-a-mapping"), Messages.of("shell.mappings"))
+                                .showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveMapping(Window owner) {
+                FileChooser chooser = json(Messages.of("shell.save-the-mapping"), Messages.of("shell.mappings"));
+                chooser.setInitialFileName("mapping.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveTable(Window owner, String name) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(Messages.of("shell.save-the-table"));
+                chooser.setInitialFileName(name + ".csv");
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(Messages.of("shell.tables"), "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> settings(Window owner, Path start) {
+                FileChooser chooser =
+                        beginIn(start, json(Messages.of("shell.load-settings"), Messages.of("shell.settings")));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveSettings(Window owner, Path start) {
+                FileChooser chooser =
+                        beginIn(start, json(Messages.of("shell.save-the-settings"), Messages.of("shell.settings")));
+                chooser.setInitialFileName("my preset.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private static FileChooser beginIn(Path start, FileChooser chooser) {
+                if (start.toFile().isDirectory()) {
+                    chooser.setInitialDirectory(start.toFile());
+                }
+                return chooser;
+            }
+
+            private FileChooser json(String title, String what) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter(what, "*.json"),
+                                new FileChooser.ExtensionFilter(Messages.of("shell.all-files"), "*"));
+                return chooser;
+            }
+
+            @Override
+            public void show(Path page) {
+                browser.accept(page.toUri().toString());
+            }
+
+            @Override
+            public Optional<Path> libtorch(Window owner) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(Messages.of("shell.choose-an-unpacked-libtorch"));
+                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> runFolder(Window owner, Path start) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(Messages.of("shell.open-a-run-folder"));
+                if (start.toFile().isDirectory()) {
+                    chooser.setInitialDirectory(start.toFile());
+                }
+                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> openSplit(Window owner) {
+                return Optional.ofNullable(
+                                splits(Messages.of("shell.import-a-split")).showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> saveSplit(Window owner) {
+                FileChooser chooser = splits(Messages.of("shell.export-the-split"));
+                chooser.setInitialFileName("split.json");
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private FileChooser splits(String title) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(Messages.of("shell.splits"), "*.json"));
+                return chooser;
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.dalescope.app.ui.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.configure.ConfigurationViewModel;
+import org.dalescope.app.ui.configure.SessionSettings;
+import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.app.ui.notification.Notifications;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
+
+/** Settings in files, to keep and to share: those in the library's folder {@code presets} are offered by name. */
+public final class PresetFiles {
+    private static final String ENDING = ".json";
+    private final Path folder;
+    private final ConfigurationViewModel form;
+    private final SessionSettings sessionSettings;
+    private final Notifications notices;
+
+    public PresetFiles(
+            Path library, ConfigurationViewModel form, SessionSettings sessionSettings, Notifications notices) {
+        this.folder = library.resolve(".dalescope").resolve("presets");
+        this.form = form;
+        this.sessionSettings = sessionSettings;
+        this.notices = notices;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Makes the folder, so that a dialog can begin in it. */
+    void prepare() {
+        try {
+            AtomicFile.folder(folder);
+        } catch (UserError refusal) {
+            notices.show(refusal);
+        }
+    }
+
+    /** The files that are offered, by name; none where the folder cannot be read. */
+    List<Path> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            notices.show(new StorageError(Messages.of("shell.own-presets-in-cannot", folder), e));
+            return List.of();
+        }
+    }
+
+    /** Writes every setting, so that the file means the same whatever preset it is read over. */
+    void save(Path file) {
+        Optional<Configuration> settings = form.configuration().get();
+        if (settings.isEmpty()) {
+            notices.show(Notification.information(Messages.of("shell.some-settings-are-not")));
+            return;
+        }
+        Path named = file.toString().endsWith(ENDING) ? file : file.resolveSibling(file.getFileName() + ENDING);
+        try {
+            AtomicFile.write(named, ConfigurationJson.text(settings.get()));
+            notices.show(Notification.information(Messages.of("shell.the-settings-were-written", named)));
+        } catch (UserError refusal) {
+            notices.show(refusal);
+        }
+    }
+
+    /** The session of a run whose folder the file is in; nobody knows it where the run's description cannot be read. */
+    private static Optional<SessionSettings.Owner> sessionOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent())
+                .map(RunFolder::new)
+                .filter(run -> run.configJson().equals(file.toAbsolutePath()) && Files.isRegularFile(run.runJson()))
+                .flatMap(PresetFiles::sessionOf);
+    }
+
+    private static Optional<SessionSettings.Owner> sessionOf(RunFolder run) {
+        try {
+            RunDescription is = RunDescription.read(run);
+            return Optional.of(new SessionSettings.Owner(is.sessionSha256(), is.sessionName()));
+        } catch (UserError unreadable) {
+            // The settings lie in another file and are good. That nobody knows their session is said where it matters.
+            return Optional.empty();
+        }
+    }
+
+    /** Takes settings from a file; those that it does not name stay as the chosen preset has them. */
+    public void load(Path file) {
+        try {
+            sessionSettings.take(
+                    ConfigurationJson.read(file, form.presetProperty().get().configuration()), file, sessionOf(file));
+        } catch (UserError refusal) {
+            notices.show(refusal);
+        }
+    }
+}

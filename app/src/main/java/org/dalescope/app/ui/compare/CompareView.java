@@ -1,0 +1,96 @@
+package org.dalescope.app.ui.compare;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.EmptyView;
+
+/** Runs beside each other: which ones at the top, the parts of the comparison in tabs. */
+public final class CompareView extends StackPane {
+    private final CompareViewModel model;
+    private final Supplier<ChartTheme> theme;
+    private final BooleanProperty active = new SimpleBooleanProperty();
+    private final TabPane tabs = new TabPane();
+    private final CompareHeader head;
+    private final BorderPane content = new BorderPane();
+    private final List<ComparePart> parts;
+
+    public CompareView(CompareViewModel model, CompareActions actions, Supplier<ChartTheme> theme) {
+        this.model = model;
+        this.theme = theme;
+        this.head = new CompareHeader(model);
+        this.parts = List.of(
+                new CurvesPart(model, this::draw),
+                new NeuronsPart(),
+                new PsthsPart(this::draw),
+                new WeightsPart(model),
+                new SettingsPart(),
+                new TablePart(model.table(), actions));
+        tabs.setId("compare-parts");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().setAll(parts.stream().map(ComparePart::tab).toList());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> draw());
+        content.setTop(head);
+        content.setCenter(tabs);
+        model.comparisonProperty().subscribe(now -> draw());
+        model.weightsProperty().subscribe(now -> draw());
+        model.table().wholeLibraryProperty().subscribe(all -> draw());
+        model.table().rows().addListener((ListChangeListener<Object>) change -> drawIfEmpty());
+        active.subscribe(now -> draw());
+    }
+
+    /** Whether the view is on show; only then it draws. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    /** Draws what is on show. */
+    public void draw() {
+        if (!active.get()) {
+            return;
+        }
+        RunComparison comparison = model.comparisonProperty().get();
+        if (comparison.runs().isEmpty() && !model.table().wholeLibraryProperty().get()) {
+            getChildren().setAll(nothing());
+            return;
+        }
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
+        ChartTheme now = theme.get();
+        head.show(comparison, now);
+        parts.stream()
+                .filter(part -> part.tab().equals(tabs.getSelectionModel().getSelectedItem()))
+                .forEach(part -> part.show(comparison, now));
+    }
+
+    /** The button of the empty view depends on what the library holds. */
+    private void drawIfEmpty() {
+        if (!getChildren().contains(content)) {
+            draw();
+        }
+    }
+
+    private EmptyView nothing() {
+        Button newest = new Button(Messages.of("compare.compare-the-two-newest"));
+        newest.setId("compare-newest");
+        newest.setDisable(!model.hasRuns());
+        newest.setOnAction(event -> model.compareNewest());
+        Button all = new Button(Messages.of("compare.table-of-all-runs"));
+        all.setId("compare-table-of-all");
+        all.setOnAction(event -> {
+            tabs.getSelectionModel().select(parts.getLast().tab());
+            model.table().wholeLibraryProperty().set(true);
+        });
+        return new EmptyView(
+                Messages.of("compare.no-runs-are-compared"), Messages.of("compare.select-runs-in-the"), newest, all);
+    }
+}

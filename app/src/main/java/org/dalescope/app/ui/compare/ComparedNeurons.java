@@ -1,0 +1,58 @@
+package org.dalescope.app.ui.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.run.comparison.PairedNeuronScores;
+
+/**
+ * The neurons whose PSTHs are shown.
+ *
+ * @param problem what of the person's line could not be followed; empty where all could
+ */
+record ComparedNeurons(List<Integer> ids, String problem) {
+    private static final int UNASKED = 6;
+    private static final int MOST = 24;
+
+    /** Those of a line such as "3, 7 12"; without one, those whose r differs most between A and B. */
+    static ComparedNeurons of(String line, RunComparison.Pair pair) {
+        if (line.isBlank()) {
+            return new ComparedNeurons(differingMost(pair), "");
+        }
+        Map<Integer, ?> known = pair.a().types();
+        List<Integer> ids = new ArrayList<>();
+        List<String> strange = new ArrayList<>();
+        for (String word : line.strip().replaceAll("^,+|,+$", "").split("[,\\s]+", -1)) {
+            String digits = word.startsWith("n") ? word.substring(1) : word;
+            if (digits.matches("\\d{1,9}") && known.containsKey(Integer.valueOf(digits))) {
+                ids.add(Integer.valueOf(digits));
+            } else {
+                strange.add(word);
+            }
+        }
+        String problem = strange.isEmpty() ? "" : Messages.of("compare.no-neuron-has-the", String.join(", ", strange));
+        List<Integer> distinct = ids.stream().distinct().toList();
+        return distinct.size() <= MOST
+                ? new ComparedNeurons(distinct, problem)
+                : new ComparedNeurons(
+                        distinct.subList(0, MOST),
+                        Messages.of("compare.only-the-first-are", problem, MOST).strip());
+    }
+
+    private static List<Integer> differingMost(RunComparison.Pair pair) {
+        PairedNeuronScores neurons = pair.neurons();
+        double[] differences = neurons.differences();
+        if (differences.length == 0) {
+            return pair.a().types().keySet().stream().limit(UNASKED).toList();
+        }
+        return IntStream.range(0, differences.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(differences[i])))
+                .limit(UNASKED)
+                .map(i -> neurons.ids()[i])
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.dalescope.app.ui.compare;
+
+import java.util.Locale;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.comparison.RunNeuronsChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.FigurePane;
+import org.dalescope.model.run.comparison.PairedNeuronScores;
+
+/** r of every neuron in A against B, and the mean of their differences. */
+final class NeuronsPart extends PairPart {
+    private final FigurePane chart;
+
+    NeuronsPart() {
+        this(new FigurePane("compare-neurons"));
+    }
+
+    private NeuronsPart(FigurePane chart) {
+        super(Messages.of("compare.neurons"), chart, "compare-difference");
+        this.chart = chart;
+    }
+
+    @Override
+    void draw(RunComparison comparison, RunComparison.Pair pair, ChartTheme theme) {
+        PairedNeuronScores neurons = pair.neurons();
+        if (neurons.ids().length == 0) {
+            explain(Messages.of("compare.no-scores-yet"), Messages.of("compare.neuron-scores-are-written"));
+            return;
+        }
+        chart.show(figure(pair, theme), () -> figure(pair, ChartTheme.light()));
+        showText(words(neurons.difference()));
+    }
+
+    private static Figure figure(RunComparison.Pair pair, ChartTheme theme) {
+        return RunNeuronsChart.of(
+                pair.a().name(), pair.b().name(), pair.neurons(), pair.a().types(), theme);
+    }
+
+    /** The difference with its interval, stated as what it is. */
+    static String words(PairedNeuronScores.Difference d) {
+        String mean = String.format(Locale.ROOT, Messages.of("compare.b-a-mean-over"), d.mean(), d.n(), d.better());
+        return Double.isNaN(d.low())
+                ? mean
+                : mean
+                        + String.format(
+                                Locale.ROOT,
+                                " " + Messages.of("compare.95-bootstrap-interval-to"),
+                                d.low(),
+                                d.high(),
+                                d.standardError(),
+                                PairedNeuronScores.OVER);
+    }
+}

@@ -1,0 +1,112 @@
+package org.dalescope.app.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.app.chart.comparison.ComparisonCurves.Curve;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.run.comparison.PairedNeuronScores;
+
+/**
+ * Runs as they are compared.
+ *
+ * @param runs in the order in which they were chosen
+ * @param first run A of the pair; empty where there is none
+ * @param second run B
+ */
+public record RunComparison(
+        List<ComparedRun> runs, RunGrouping grouping, Optional<ComparedRun> first, Optional<ComparedRun> second) {
+    /** Of nothing. */
+    static final RunComparison EMPTY =
+            new RunComparison(List.of(), RunGrouping.NONE, Optional.empty(), Optional.empty());
+
+    /** What is compared neuron by neuron. */
+    public record Pair(ComparedRun a, ComparedRun b) {
+        PairedNeuronScores neurons() {
+            return PairedNeuronScores.of(a.r(), b.r());
+        }
+    }
+
+    static RunComparison of(
+            List<ComparedRun> runs, RunGrouping grouping, Optional<Path> wantedFirst, Optional<Path> wantedSecond) {
+        Optional<ComparedRun> a =
+                named(runs, wantedFirst).or(() -> runs.stream().findFirst());
+        Optional<ComparedRun> b = named(runs, wantedSecond)
+                .filter(run -> !a.equals(Optional.of(run)))
+                .or(() -> runs.stream()
+                        .filter(run -> a.filter(other -> !other.equals(run) && other.isComparableWith(run))
+                                .isPresent())
+                        .findFirst())
+                .or(() ->
+                        runs.stream().filter(run -> !a.equals(Optional.of(run))).findFirst());
+        return new RunComparison(runs, grouping, a, b);
+    }
+
+    private static Optional<ComparedRun> named(List<ComparedRun> runs, Optional<Path> folder) {
+        return runs.stream()
+                .filter(run -> folder.filter(run.entry().run().folder()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** A curve per group. */
+    List<Curve> curves() {
+        return grouping.of(runs).entrySet().stream()
+                .map(group -> new Curve(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .map(run -> run.picture().history())
+                                .toList(),
+                        group.getValue().stream()
+                                .map(run -> run.picture().ceilings().trainingPsth())
+                                .toList()))
+                .toList();
+    }
+
+    /** A and B, where they can be compared neuron by neuron. */
+    Optional<Pair> pair() {
+        return first.flatMap(a -> second.filter(a::isComparableWith).map(b -> new Pair(a, b)));
+    }
+
+    /** Why A and B are not compared neuron by neuron; empty where they are. */
+    String whyNoPair() {
+        if (first.isEmpty() || second.isEmpty()) {
+            return Messages.of("compare.it-takes-two-runs");
+        }
+        if (pair().isPresent()) {
+            return "";
+        }
+        return Messages.of(
+                "compare.and-are-of-so",
+                first.get().name(),
+                second.get().name(),
+                difference(first.get(), second.get()));
+    }
+
+    private static String difference(ComparedRun a, ComparedRun b) {
+        String sessionA = a.entry().facts().map(f -> f.sessionSha256()).orElse("");
+        String sessionB = b.entry().facts().map(f -> f.sessionSha256()).orElse("");
+        return sessionA.equals(sessionB)
+                ? Messages.of("compare.different-splits")
+                : Messages.of("compare.different-sessions");
+    }
+
+    /** The runs whose neurons and trials are those of A, A first. */
+    List<ComparedRun> comparableWithFirst() {
+        return first.map(a -> runs.stream()
+                        .filter(run -> run.isComparableWith(a))
+                        .sorted((x, y) -> Boolean.compare(y.equals(a), x.equals(a)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What to say of the runs that cannot be shown beside A; empty where all can. */
+    String leftOut() {
+        int out = runs.size() - comparableWithFirst().size();
+        return out == 0
+                ? ""
+                : Messages.of(
+                        "compare.of-another-session-or",
+                        out,
+                        out == 1 ? " " + Messages.of("compare.run-is") : " " + Messages.of("compare.runs-are"));
+    }
+}

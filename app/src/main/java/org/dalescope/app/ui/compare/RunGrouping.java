@@ -1,0 +1,50 @@
+package org.dalescope.app.ui.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.library.RunEntry;
+
+/** What makes runs one group, whose curves are drawn as mean and band. */
+public enum RunGrouping {
+    NONE(Messages.of("compare.every-run-by-itself")),
+    ARM(Messages.of("compare.by-arm-of-the")),
+    TAG(Messages.of("compare.by-first-tag")),
+    PRESET(Messages.of("compare.by-preset"));
+
+    private final String words;
+
+    RunGrouping(String words) {
+        this.words = words;
+    }
+
+    /** The groups in the order in which their first runs were chosen. */
+    Map<String, List<ComparedRun>> of(List<ComparedRun> runs) {
+        Map<String, List<ComparedRun>> groups = new LinkedHashMap<>();
+        runs.forEach(run -> groups.computeIfAbsent(name(run.entry()), key -> new ArrayList<>())
+                .add(run));
+        return groups;
+    }
+
+    private String name(RunEntry run) {
+        return switch (this) {
+            case NONE -> run.name();
+            case ARM ->
+                run.place()
+                        .map(place -> place.suite() + " / " + place.arm())
+                        .orElse(Messages.of("compare.in-no-suite"));
+            case TAG ->
+                run.tags().isEmpty()
+                        ? Messages.of("compare.without-tag")
+                        : run.tags().getFirst();
+            case PRESET -> run.preset();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,25 @@
+package org.dalescope.app.ui.compare;
+
+import java.awt.Color;
+import javafx.scene.shape.Line;
+import org.dalescope.app.chart.LineStyle;
+
+/** A piece of a run's curve beside its name. */
+final class RunSwatch {
+    private static final double WIDTH = 16;
+
+    private RunSwatch() {}
+
+    static Line of(LineStyle look) {
+        Line line = new Line(0, 0, WIDTH, 0);
+        Color c = look.colour();
+        line.setStroke(javafx.scene.paint.Color.rgb(c.getRed(), c.getGreen(), c.getBlue()));
+        line.setStrokeWidth(3);
+        switch (look.dash()) {
+            case SOLID -> {}
+            case DASHED -> line.getStrokeDashArray().setAll(5.0, 3.0);
+            case DOTTED -> line.getStrokeDashArray().setAll(2.0, 3.0);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,74 @@
+package org.dalescope.app.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.ShortRunName;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.library.RunEntry;
+import org.dalescope.model.run.comparison.SettingDifferences;
+
+/** The settings that differ, a row each. */
+final class SettingsPart implements ComparePart {
+    private static final double KEY_WIDTH = 220;
+    private static final double RUN_WIDTH = 150;
+    private static final int LETTERS = 22;
+    private final TableView<SettingDifferences.Row> table = new TableView<>();
+    private final Label words = new Label();
+    private final Tab tab;
+
+    SettingsPart() {
+        table.setId("compare-settings");
+        table.setAccessibleText(Messages.of("compare.settings-that-differ-between"));
+        table.getStyleClass().add(Styles.DENSE);
+        table.setPlaceholder(new Label(Messages.of("compare.all-runs-have-the")));
+        words.setId("compare-settings-words");
+        VBox foot = new VBox(words);
+        foot.getStyleClass().add("scope-head");
+        BorderPane content = new BorderPane(table);
+        content.setBottom(foot);
+        this.tab = new Tab(Messages.of("compare.settings"), content);
+    }
+
+    @Override
+    public Tab tab() {
+        return tab;
+    }
+
+    @Override
+    public void show(RunComparison comparison, ChartTheme theme) {
+        List<RunEntry> runs = comparison.runs().stream().map(ComparedRun::entry).toList();
+        List<SettingDifferences.Row> rows =
+                SettingDifferences.of(runs.stream().map(RunEntry::settings).toList());
+        table.getColumns().clear();
+        table.getColumns().add(column(Messages.of("compare.setting"), KEY_WIDTH, -1));
+        for (int i = 0; i < runs.size(); i++) {
+            table.getColumns().add(column(ShortRunName.of(runs.get(i).name(), LETTERS), RUN_WIDTH, i));
+        }
+        table.getItems().setAll(rows);
+        int all = runs.isEmpty() ? 0 : runs.getFirst().settings().size();
+        words.setText(Messages.of(
+                "compare.of",
+                rows.size(),
+                rows.size() == 1
+                        ? " " + Messages.of("compare.setting-differs")
+                        : " " + Messages.of("compare.settings-differ"),
+                all));
+    }
+
+    /** The column of a run; -1 is that of the keys. */
+    private static TableColumn<SettingDifferences.Row, String> column(String title, double width, int run) {
+        TableColumn<SettingDifferences.Row, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new SimpleStringProperty(
+                run < 0 ? row.getValue().key() : row.getValue().values().get(run)));
+        return column;
+    }
+}

@@ -1,0 +1,50 @@
+package org.dalescope.app.ui.configure;
+
+import atlantafx.base.theme.Styles;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.run.execution.FitCommandLine;
+
+/** The command line that repeats the fit, to copy. */
+public final class CommandView extends VBox {
+    private static final int ROWS = 3;
+    private final TextArea text = new TextArea();
+    private final Button copy = new Button(Messages.of("configure.copy"));
+
+    public CommandView() {
+        getStyleClass().add("command");
+        text.setId("command");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefRowCount(ROWS);
+        text.getStyleClass().add("command-text");
+        copy.getStyleClass().add(Styles.SMALL);
+        copy.setAccessibleText(Messages.of("configure.copy-the-command-line"));
+        copy.setOnAction(
+                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText())));
+        Label label = new Label(Messages.of("configure.repeat-as-a-command"));
+        label.setLabelFor(text);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox head = new HBox(label, spacer, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, text);
+        show(Optional.empty());
+    }
+
+    public void show(Optional<FitCommandLine> command) {
+        text.setText(command.map(FitCommandLine::text).orElse(Messages.of("configure.open-a-session-and")));
+        copy.setDisable(command.isEmpty());
+    }
+}

@@ -1,0 +1,185 @@
+package org.dalescope.app.ui.configure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.SplitFile;
+import org.dalescope.model.settings.ConfigurationCheck;
+import org.dalescope.model.training.FitCheck;
+
+/** What is wrong with the form as a whole: why a fit would be refused, and the settings that are concerned. */
+final class FormValidation {
+    private static final double NO_SESSION_BIN_MS = 10;
+    private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9_]+)+");
+    private final ConfigurationViewModel form;
+    private final StringProperty refusal = new SimpleStringProperty("");
+    private final StringBinding seedError;
+    private final StringBinding splitError;
+    private final StringBinding curationError;
+    private final StringBinding contradiction;
+    private final StringBinding reason;
+    private final ObjectBinding<List<Finding>> warnings;
+
+    FormValidation(ConfigurationViewModel form) {
+        this.form = form;
+        this.seedError = Bindings.createStringBinding(this::checkSeed, form.seedProperty());
+        this.splitError = Bindings.createStringBinding(
+                this::checkSplit, form.splitProperty(), form.splitFileProperty(), form.sessionProperty());
+        this.curationError =
+                Bindings.createStringBinding(this::checkCuration, form.configuration(), form.sessionProperty());
+        this.contradiction = Bindings.createStringBinding(
+                this::checkTogether,
+                form.configuration(),
+                form.sessionProperty(),
+                form.splitProperty(),
+                form.splitFileProperty());
+        this.reason = Bindings.createStringBinding(
+                this::findReason, form.configuration(), seedError, splitError, curationError, contradiction, refusal);
+        this.warnings = Bindings.createObjectBinding(
+                this::warn,
+                form.configuration(),
+                form.sessionProperty(),
+                form.splitProperty(),
+                form.splitFileProperty(),
+                curationError,
+                contradiction,
+                refusal);
+        curationError.subscribe(this::mark);
+        contradiction.subscribe(this::mark);
+        refusal.subscribe(this::mark);
+    }
+
+    StringBinding seedError() {
+        return seedError;
+    }
+
+    StringBinding splitError() {
+        return splitError;
+    }
+
+    /** Why a fit of the open session would refuse to begin, as found elsewhere; empty where it would not, or nobody knows yet. */
+    StringProperty refusalProperty() {
+        return refusal;
+    }
+
+    /** Why no fit can start with this; empty where one can. */
+    StringBinding reason() {
+        return reason;
+    }
+
+    ObjectBinding<List<Finding>> warnings() {
+        return warnings;
+    }
+
+    /** Whether nothing is wrong that can be seen at once, so that the session's trials are worth looking at. */
+    boolean isSound() {
+        return form.configuration().get().isPresent() && errors().allMatch(String::isEmpty);
+    }
+
+    private Stream<String> errors() {
+        return Stream.of(seedError.get(), splitError.get(), curationError.get(), contradiction.get());
+    }
+
+    private String findReason() {
+        Stream<String> illegal =
+                form.settings().stream().map(setting -> setting.error().get());
+        return Stream.concat(illegal, Stream.concat(errors(), Stream.of(refusal.get())))
+                .filter(error -> !error.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Marks the settings that the sentences name. */
+    private void mark() {
+        Map<String, String> byKey = new HashMap<>();
+        conflicts()
+                .forEach(sentence ->
+                        KEY.matcher(sentence).results().forEach(key -> byKey.putIfAbsent(key.group(), sentence)));
+        form.settings().forEach(setting -> setting.conflictProperty()
+                .set(byKey.getOrDefault(setting.description().key(), "")));
+    }
+
+    /** Why settings that are legal by themselves are refused. */
+    private Stream<String> conflicts() {
+        return Stream.of(curationError.get(), contradiction.get(), refusal.get())
+                .filter(sentence -> !sentence.isEmpty());
+    }
+
+    private List<Finding> warn() {
+        List<Finding> all = new ArrayList<>();
+        conflicts().forEach(sentence -> all.add(Finding.error("refused", sentence)));
+        form.configuration().get().ifPresent(c -> all.addAll(ConfigurationCheck.of(c, binMs(), isSplitGiven())));
+        return List.copyOf(all);
+    }
+
+    private double binMs() {
+        return form.sessionProperty().get().map(s -> s.time().binMs()).orElse(NO_SESSION_BIN_MS);
+    }
+
+    private boolean isSplitGiven() {
+        return form.splitFileProperty().get().isPresent()
+                || form.splitProperty().get() != SplitChoice.STRATIFIED;
+    }
+
+    /** Settings against each other; with bins of the session where there is one. */
+    private String checkTogether() {
+        return form.configuration()
+                .get()
+                .flatMap(c -> FitCheck.ofSettings(c, binMs(), isSplitGiven()))
+                .map(UserError::sentence)
+                .orElse("");
+    }
+
+    /** Exclusions and cell types name what the session has, or the sentence that says what it has not. */
+    private String checkCuration() {
+        return form.configuration()
+                .get()
+                .flatMap(c -> form.sessionProperty()
+                        .get()
+                        .flatMap(s -> c.data().curation().problem(s)))
+                .orElse("");
+    }
+
+    private String checkSeed() {
+        String seed = form.seedProperty().get();
+        try {
+            return Long.parseLong(seed.strip()) < 0 ? Messages.of("configure.the-seed-cannot-be") : "";
+        } catch (NumberFormatException e) {
+            return Messages.of("configure.the-seed-cannot-be-it", seed);
+        }
+    }
+
+    private String checkSplit() {
+        Optional<Session> session = form.sessionProperty().get();
+        Optional<Path> file = form.splitFileProperty().get();
+        if (file.isPresent()) {
+            return session.map(data -> checkFile(file.get(), data)).orElse("");
+        }
+        return session.filter(s -> !form.splitProperty().get().suits(s)).isEmpty()
+                ? ""
+                : Messages.of("configure.the-reference-split-needs");
+    }
+
+    private static String checkFile(Path file, Session data) {
+        try {
+            SplitFile.read(file, data).checkedAgainst(data);
+            return "";
+        } catch (UserError refusal) {
+            return refusal.sentence();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.dalescope.app.ui.configure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.configure.SessionSettingsState.Kept;
+import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.app.ui.notification.Notifications;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
+
+/**
+ * The settings that name neurons, trials, channels or factors of one session, and the split's file. They leave the form when another
+ * session is opened, and come back with their own session; a message says so each time. A session is known by its SHA-256.
+ */
+public final class SessionSettings {
+    private static final int MOST_KEPT = 100;
+    private final ConfigurationViewModel form;
+    private final Notifications notices;
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private String owner = "";
+    private String ownerName = "";
+
+    /**
+     * A session that settings belong to.
+     *
+     * @param name as the user knows it
+     */
+    public record Owner(String sha256, String name) {}
+
+    /** Belongs to no session yet. */
+    public SessionSettings(ConfigurationViewModel form, Notifications notices) {
+        this.form = form;
+        this.notices = notices;
+    }
+
+    /** Follows the window to a session that is open now. */
+    public void follow(Session open) {
+        String sha256 = open.source().sha256();
+        if (sha256.equals(owner)) {
+            return;
+        }
+        Map<String, String> before = texts();
+        boolean isNobodys = owner.isEmpty();
+        String leaving = ownerName;
+        if (!isNobodys && !before.isEmpty()) {
+            store(new Kept(owner, ownerName, before));
+        }
+        Optional<Kept> own = Optional.ofNullable(kept.remove(sha256));
+        owner = sha256;
+        ownerName = open.name();
+        if (isNobodys && own.isEmpty()) {
+            adopted(before);
+            return;
+        }
+        Map<String, String> after = own.map(Kept::texts).orElse(Map.of());
+        put(after);
+        List<String> said = new ArrayList<>();
+        if (!before.isEmpty()) {
+            said.add(Messages.of("configure.settings-of-another-session", name(leaving), words(before)));
+        }
+        if (!after.isEmpty()) {
+            said.add(Messages.of("configure.settings-of-this-session", words(after)));
+        }
+        notifyUser(said, Messages.of("configure.undo"), before);
+    }
+
+    /** The settings of this kind that differ from the preset, by key. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        form.settings().stream()
+                .filter(setting -> setting.description().ofSession())
+                .filter(setting -> setting.changed().get())
+                .forEach(setting -> texts.put(
+                        setting.description().key(), setting.textProperty().get()));
+        form.splitFileProperty().get().ifPresent(file -> texts.put(SessionSettingsState.SPLIT, file.toString()));
+        return texts;
+    }
+
+    /**
+     * Takes settings from a file. Those that name parts of a session are taken only where the file is known to be of the session
+     * that the form is of; else they stay as they are.
+     *
+     * @param of the session that the file's settings are of; empty where nobody knows
+     */
+    public void take(Configuration taken, Path file, Optional<Owner> of) {
+        Map<String, String> mine = texts();
+        form.take(taken);
+        Map<String, String> theirs = texts();
+        Optional.ofNullable(mine.get(SessionSettingsState.SPLIT))
+                .ifPresent(split -> theirs.put(SessionSettingsState.SPLIT, split));
+        if (owner.isEmpty()) {
+            owner = of.map(Owner::sha256).orElse("");
+            ownerName = of.map(Owner::name).orElse("");
+        }
+        boolean isOurs =
+                owner.isEmpty() || of.map(Owner::sha256).filter(owner::equals).isPresent();
+        put(isOurs ? theirs : mine);
+        String sentence = Messages.of("configure.the-settings-are-those", file);
+        if (isOurs || theirs.isEmpty() || theirs.equals(mine)) {
+            notices.show(Notification.information(sentence));
+        } else {
+            notifyUser(
+                    List.of(sentence, Messages.of("configure.left-as-they-are", words(theirs))),
+                    Messages.of("configure.take-these-too"),
+                    theirs);
+        }
+    }
+
+    /** What is to be remembered. */
+    public SessionSettingsState state() {
+        return new SessionSettingsState(owner, ownerName, List.copyOf(kept.values()));
+    }
+
+    /** Belongs to what was remembered; the form itself is restored elsewhere. */
+    public void restore(SessionSettingsState state) {
+        owner = state.sha256();
+        ownerName = state.name();
+        kept.clear();
+        state.kept().forEach(this::store);
+    }
+
+    /** Settings that were made while no session was open are the first one's, which is a guess. */
+    private void adopted(Map<String, String> texts) {
+        if (!texts.isEmpty()) {
+            notifyUser(
+                    List.of(Messages.of("configure.settings-made-before", words(texts))),
+                    Messages.of("configure.take-them-out"),
+                    Map.of());
+        }
+    }
+
+    private void store(Kept one) {
+        kept.remove(one.sha256());
+        kept.put(one.sha256(), one);
+        if (kept.size() > MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+
+    private void notifyUser(List<String> sentences, String otherwise, Map<String, String> texts) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        String mine = owner;
+        Notification.Remedy remedy = new Notification.Remedy("session-settings", otherwise, () -> {
+            if (owner.equals(mine)) {
+                put(texts);
+            }
+            notices.dismiss();
+        });
+        notices.show(new Notification(Notification.Kind.INFORMATION, String.join(" ", sentences), "", List.of(remedy)));
+    }
+
+    private void put(Map<String, String> texts) {
+        form.settings().stream()
+                .filter(setting -> setting.description().ofSession())
+                .forEach(setting -> setting.textProperty()
+                        .set(texts.getOrDefault(
+                                setting.description().key(),
+                                setting.presetProperty().get())));
+        form.splitFileProperty()
+                .set(Optional.ofNullable(texts.get(SessionSettingsState.SPLIT)).map(Path::of));
+    }
+
+    private static String name(String session) {
+        return session.isEmpty() ? "" : " (" + session + ")";
+    }
+
+    private static String words(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,151 @@
+package org.dalescope.app.ui.configure;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.NumberField;
+import org.dalescope.model.settings.schema.SettingDescription;
+import org.dalescope.model.settings.schema.SettingType;
+
+/** A setting's line in the form: label, editor, unit, and below them what is wrong or changed. */
+final class SettingRow extends VBox {
+    private final SettingViewModel setting;
+    private final Control editor;
+
+    SettingRow(SettingViewModel setting) {
+        this.setting = setting;
+        SettingDescription description = setting.description();
+        this.editor = editor(setting);
+        // Style sheets and robots find it by this; a dot would start a style class there.
+        editor.setId("set-" + description.key().replace('.', '-'));
+        editor.setAccessibleText(description.section() + ", " + description.label());
+        editor.setAccessibleHelp(description.help());
+        tipWhenWanted(editor, description);
+        Label label = new Label(
+                description.unit().isEmpty()
+                        ? description.label()
+                        : description.label() + " (" + description.unit() + ")");
+        label.setLabelFor(editor);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        tipWhenWanted(label, description);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(label, editor);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("setting-line");
+        getStyleClass().add("setting");
+        getChildren().addAll(line, below(setting));
+    }
+
+    SettingViewModel setting() {
+        return setting;
+    }
+
+    Control editor() {
+        return editor;
+    }
+
+    private static Label below(SettingViewModel setting) {
+        StringBinding wrong = setting.wrong();
+        Label below = new Label();
+        below.setWrapText(true);
+        below.getStyleClass().addAll(Styles.TEXT_SMALL, "setting-note");
+        below.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            String error = wrong.get();
+                            String before = setting.presetProperty().get();
+                            return error.isEmpty()
+                                    ? Messages.of(
+                                            "configure.changed-from",
+                                            before.isEmpty() ? Messages.of("configure.nothing") : before)
+                                    : error;
+                        },
+                        wrong,
+                        setting.presetProperty()));
+        below.visibleProperty().bind(setting.changed().or(wrong.isNotEmpty()));
+        below.managedProperty().bind(below.visibleProperty());
+        wrong.subscribe(error -> {
+            below.getStyleClass().removeAll(Styles.DANGER, Styles.ACCENT);
+            below.getStyleClass().add(error.isEmpty() ? Styles.ACCENT : Styles.DANGER);
+        });
+        return below;
+    }
+
+    private static Control editor(SettingViewModel setting) {
+        return switch (setting.description().type()) {
+            case SettingType.OnOff o -> toggle(setting.textProperty());
+            case SettingType.Choice c -> choice(c, setting.textProperty());
+            case SettingType.Whole w -> field(setting, new NumberField());
+            case SettingType.Real r -> field(setting, new NumberField());
+            case SettingType.Words w -> words(setting);
+        };
+    }
+
+    private static ToggleSwitch toggle(StringProperty text) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setFocusTraversable(true);
+        text.subscribe(word -> toggle.setSelected(word.equals("on")));
+        toggle.selectedProperty().subscribe(on -> text.set(on ? "on" : "off"));
+        return toggle;
+    }
+
+    private static ComboBox<String> choice(SettingType.Choice choice, StringProperty text) {
+        ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(choice.names()));
+        box.valueProperty().bindBidirectional(text);
+        return box;
+    }
+
+    private static TextField words(SettingViewModel setting) {
+        TextField field = field(setting, new TextField());
+        field.getStyleClass().add("words-field");
+        field.setPromptText(setting.description().defaultText().isEmpty() ? Messages.of("configure.none") : "");
+        return field;
+    }
+
+    private static TextField field(SettingViewModel setting, TextField field) {
+        field.textProperty().bindBidirectional(setting.textProperty());
+        setting.wrong().subscribe(error -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        return field;
+    }
+
+    /** Made when the pointer first comes: those of all rows would be a third of the form's time at the start. */
+    private static void tipWhenWanted(Control control, SettingDescription description) {
+        control.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
+            if (control.getTooltip() == null) {
+                control.setTooltip(tip(description));
+            }
+        });
+    }
+
+    private static Tooltip tip(SettingDescription description) {
+        Tooltip tip = new Tooltip(help(description));
+        tip.setWrapText(true);
+        tip.getStyleClass().add("help-tip");
+        return tip;
+    }
+
+    /** What the setting does, what is legal and how it is called elsewhere. */
+    static String help(SettingDescription description) {
+        return Messages.of(
+                "configure.takes-default",
+                description.help(),
+                description.key(),
+                description.legal(),
+                description.defaultText().isEmpty() ? Messages.of("configure.none") : description.defaultText());
+    }
+}

@@ -1,0 +1,40 @@
+package org.dalescope.app.ui.configure;
+
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Split;
+import org.dalescope.model.session.split.Splits;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.training.Fit;
+
+/** How trials are divided. */
+public enum SplitChoice {
+    STRATIFIED("stratified", Messages.of("configure.random-every-combination-of")),
+    REFERENCE("reference", Messages.of("configure.the-predecessors-split-trial"));
+
+    private final String word;
+    private final String help;
+
+    SplitChoice(String word, String help) {
+        this.word = word;
+        this.help = help;
+    }
+
+    /** Whether a session can be split in this way. */
+    public boolean suits(Session session) {
+        return this == STRATIFIED || session.factor("reward").isPresent();
+    }
+
+    public Split split(Session session, Configuration configuration) {
+        return this == REFERENCE ? Splits.reference(session) : Fit.defaultSplit(session, configuration);
+    }
+
+    public String help() {
+        return help;
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

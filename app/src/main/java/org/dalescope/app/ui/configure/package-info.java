@@ -1,0 +1,5 @@
+/** The settings form, its checks, and the command line that repeats the fit. */
+@NullMarked
+package org.dalescope.app.ui.configure;
+
+import org.jspecify.annotations.NullMarked;

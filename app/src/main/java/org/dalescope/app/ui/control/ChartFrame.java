@@ -1,0 +1,140 @@
+package org.dalescope.app.ui.control;
+
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.dalescope.app.chart.ChartMove;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.text.Messages;
+import org.jfree.chart.fx.ChartViewer;
+
+/**
+ * What every chart of the window can do: zoom with the mouse, all of it with keys, its numbers in place of the curves, and a menu
+ * to take it away.
+ */
+public abstract sealed class ChartFrame extends StackPane permits ChartPane, FigurePane {
+    private static final String KEYS = Messages.of("theme.and-zoom-0-shows");
+
+    private final ChartViewer viewer;
+    private final NumbersTable table = new NumbersTable();
+    private final ChartMenu menu;
+    private String command = "";
+    private boolean hasContent;
+
+    ChartFrame(String id, ChartViewer viewer) {
+        this.viewer = viewer;
+        setId(id);
+        getStyleClass().add("chart-pane");
+        viewer.getCanvas().setTooltipEnabled(false);
+        // The library's own menu would open over ours and take its keys.
+        viewer.setOnContextMenuRequested(event -> {});
+        viewer.setVisible(false);
+        WheelZoom.install(viewer.getCanvas());
+        table.setVisible(false);
+        getChildren().addAll(viewer, table);
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(KEYS);
+        this.menu = new ChartMenu(viewer, this::figure, () -> command, this::toggleTable, this::showAll);
+        setOnContextMenuRequested(this::openMenu);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isShortcutDown() && !event.isAltDown() && act(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    /** What is on show, as it goes into a file; empty while nothing is. */
+    abstract Optional<Figure> figure();
+
+    /** Undoes a zoom. */
+    abstract void showAll();
+
+    /** The command line that makes this figure or its numbers anew; empty where there is none. */
+    public final void command(String line) {
+        command = line;
+    }
+
+    /** The chart is visible from its first content on: an empty one has the library's grey. The numbers follow it. */
+    final void refresh() {
+        hasContent = true;
+        showChartOrTable();
+    }
+
+    private void pressed() {
+        menu.hide();
+        if (!table.isVisible()) {
+            requestFocus();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        return switch (event.getCode()) {
+            case T -> did(this::toggleTable);
+            case CONTEXT_MENU -> did(this::openMenuInside);
+            case F10 -> event.isShiftDown() && did(this::openMenuInside);
+            case DIGIT0, NUMPAD0 -> !table.isVisible() && did(this::showAll);
+            default -> !table.isVisible() && step(event.getCode());
+        };
+    }
+
+    private boolean step(KeyCode key) {
+        Optional<ChartMove> step =
+                switch (key) {
+                    case PLUS, EQUALS, ADD -> Optional.of(ChartMove.CLOSER);
+                    case MINUS, SUBTRACT -> Optional.of(ChartMove.FARTHER);
+                    case LEFT, KP_LEFT -> Optional.of(ChartMove.LEFT);
+                    case RIGHT, KP_RIGHT -> Optional.of(ChartMove.RIGHT);
+                    case UP, KP_UP -> Optional.of(ChartMove.UP);
+                    case DOWN, KP_DOWN -> Optional.of(ChartMove.DOWN);
+                    default -> Optional.empty();
+                };
+        step.ifPresent(s -> s.on(viewer.getChart()));
+        return step.isPresent();
+    }
+
+    private static boolean did(Runnable act) {
+        act.run();
+        return true;
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            openMenuInside();
+        } else {
+            menu.show(this, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    /** Where a key asks for the menu there is no mouse to tell the place; some desktops ask twice. */
+    private void openMenuInside() {
+        if (!menu.isShowing()) {
+            var middle = localToScreen(getWidth() / 2, getHeight() / 2);
+            menu.show(this, middle.getX(), middle.getY());
+        }
+    }
+
+    private void showChartOrTable() {
+        viewer.setVisible(hasContent && !table.isVisible());
+        if (table.isVisible()) {
+            figure().ifPresent(figure -> table.show(figure.numbers()));
+        }
+    }
+
+    private void toggleTable() {
+        table.setVisible(!table.isVisible());
+        showChartOrTable();
+        if (table.isVisible()) {
+            table.requestFocus();
+        } else {
+            requestFocus();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.dalescope.app.ui.control;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.LineChart;
+import org.dalescope.app.chart.fit.RunFigures;
+import org.dalescope.app.text.Messages;
+import org.jfree.chart.fx.ChartViewer;
+
+/** Curves in the window, with a cursor that charts can share; one drawing per {@link #show}. */
+public final class ChartPane extends ChartFrame {
+    private static final int LEAST_COLUMNS = 200;
+    private final LineChart chart;
+    private final ChartViewer viewer;
+    private final Line line = new Line();
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private Optional<Shown> shown = Optional.empty();
+    private int points;
+
+    private record Shown(ChartContent content, ChartContent toTake, ChartTheme theme) {}
+
+    public ChartPane(String id) {
+        this(id, new LineChart());
+    }
+
+    private ChartPane(String id, LineChart chart) {
+        this(id, chart, new ChartViewer(chart.chart(), false));
+    }
+
+    private ChartPane(String id, LineChart chart, ChartViewer viewer) {
+        super(id, viewer);
+        this.chart = chart;
+        this.viewer = viewer;
+        line.setManaged(false);
+        line.setMouseTransparent(true);
+        line.getStyleClass().add("chart-cursor");
+        Pane over = new Pane(line);
+        over.setMouseTransparent(true);
+        getChildren().add(1, over);
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> cursor.set(value(event.getX() - viewer.getLayoutX())));
+        addEventFilter(MouseEvent.MOUSE_EXITED, event -> cursor.set(Double.NaN));
+        cursor.subscribe(x -> drawCursor());
+    }
+
+    public void show(ChartContent content, ChartTheme theme) {
+        show(content, content, theme);
+    }
+
+    /**
+     * Shows a chart that has less room than a file.
+     *
+     * @param toTake the same with all words, whose picture and numbers are taken away
+     */
+    public void show(ChartContent content, ChartContent toTake, ChartTheme theme) {
+        shown = Optional.of(new Shown(content, toTake, theme));
+        draw(content, theme);
+        points = content.lines().stream().mapToInt(one -> one.x().length).max().orElse(0);
+        setAccessibleText(
+                Messages.of("theme.against-points", content.title(), content.yLabel(), content.xLabel(), points));
+        refresh();
+        drawCursor();
+    }
+
+    /** Number of points of the longest curve, before reduction. */
+    public int points() {
+        return points;
+    }
+
+    /** The value of the horizontal axis under the mouse; NaN where the mouse is elsewhere. Bound both ways, charts share it. */
+    public DoubleProperty crosshairProperty() {
+        return cursor;
+    }
+
+    @Override
+    Optional<Figure> figure() {
+        return shown.map(
+                s -> RunFigures.of(getId(), s.toTake().repainted(s.theme(), ChartTheme.light()), ChartTheme.light()));
+    }
+
+    private void draw(ChartContent content, ChartTheme theme) {
+        chart.show(content, theme, Math.max(LEAST_COLUMNS, (int) getWidth()));
+    }
+
+    @Override
+    void showAll() {
+        chart.showAll();
+        shown.ifPresent(s -> draw(s.content(), s.theme()));
+    }
+
+    /** Where the curves were drawn; empty before the first drawing. */
+    private Rectangle2D area() {
+        return Optional.ofNullable(viewer.getRenderingInfo())
+                .map(info -> info.getPlotInfo().getDataArea())
+                .orElse(new Rectangle2D.Double());
+    }
+
+    private double value(double x) {
+        Rectangle2D area = area();
+        return area.isEmpty() || x < area.getMinX() || x > area.getMaxX() ? Double.NaN : chart.value(x, area);
+    }
+
+    /** A line over the canvas: moving it draws no chart anew. */
+    private void drawCursor() {
+        Rectangle2D area = area();
+        double x = cursor.get();
+        double place = Double.isNaN(x) || area.isEmpty() ? Double.NaN : chart.place(x, area);
+        boolean inside = place >= area.getMinX() && place <= area.getMaxX();
+        line.setVisible(inside && viewer.isVisible());
+        if (inside) {
+            line.setStartX(place);
+            line.setEndX(place);
+            line.setStartY(area.getMinY());
+            line.setEndY(area.getMaxY());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.dalescope.app.ui.control;
+
+import atlantafx.base.theme.Styles;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.Table;
+
+/** The numbers behind a chart, row by row. */
+final class NumbersTable extends TableView<Integer> {
+    NumbersTable() {
+        getStyleClass().add(Styles.DENSE);
+        setAccessibleText(Messages.of("theme.numbers-of-the-chart"));
+    }
+
+    void show(Table table) {
+        getColumns().clear();
+        for (Table.Column column : table.columns()) {
+            TableColumn<Integer, String> shown = new TableColumn<>(heading(column));
+            shown.setCellValueFactory(row -> new SimpleStringProperty(cell(column, row.getValue())));
+            shown.setSortable(false);
+            getColumns().add(shown);
+        }
+        getItems().setAll(IntStream.range(0, table.rows()).boxed().toList());
+    }
+
+    /** Words in place of a key, with the unit. */
+    static String heading(Table.Column column) {
+        String words = column.name().replace('_', ' ');
+        return switch (column) {
+            case Table.Numbers numbers -> numbers.unit().isEmpty() ? words : words + " (" + numbers.unit() + ")";
+            case Table.Words texts -> words;
+        };
+    }
+
+    private static String cell(Table.Column column, int row) {
+        return switch (column) {
+            case Table.Numbers numbers ->
+                Double.isNaN(numbers.values()[row])
+                        ? ""
+                        : String.format(java.util.Locale.ROOT, "%.6g", numbers.values()[row]);
+            case Table.Words words -> words.values().get(row);
+        };
+    }
+}

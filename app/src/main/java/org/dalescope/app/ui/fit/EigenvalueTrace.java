@@ -1,0 +1,74 @@
+package org.dalescope.app.ui.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.dalescope.app.chart.fit.StabilityChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.task.LatestTask;
+import org.dalescope.model.math.linear.EigenvalueSpectrum;
+import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.run.store.RunFolder;
+
+/** Eigenvalues of the kept weights of the run on show; each epoch's are computed once and away from the window's thread. */
+final class EigenvalueTrace {
+    private final LatestTask work = new LatestTask();
+    private Optional<RunFolder> folder = Optional.empty();
+    private Map<Integer, StabilityChart.Point> known = new ConcurrentSkipListMap<>();
+
+    /**
+     * What is known of a run's kept epochs; what is not is computed.
+     *
+     * @param ready told on the window's thread once there is more
+     */
+    List<StabilityChart.Point> of(RunSnapshot run, Runnable ready) {
+        if (folder.filter(run.folder()::equals).isEmpty()) {
+            folder = Optional.of(run.folder());
+            known = new ConcurrentSkipListMap<>();
+        }
+        Map<Integer, StabilityChart.Point> points = known;
+        List<EpochView> missing = run.kept().kept().stream()
+                .filter(view -> view.units() > 0 && !points.containsKey(view.epoch()))
+                .toList();
+        if (!missing.isEmpty()) {
+            work.submit(() -> compute(missing, points), done -> ready.run());
+        }
+        List<StabilityChart.Point> kept = new ArrayList<>();
+        run.kept().kept().forEach(view -> Optional.ofNullable(points.get(view.epoch()))
+                .ifPresent(kept::add));
+        return kept;
+    }
+
+    private static int compute(List<EpochView> missing, Map<Integer, StabilityChart.Point> points) {
+        for (EpochView view : missing) {
+            points.computeIfAbsent(view.epoch(), epoch -> StabilityChart.Point.of(epoch, spectrum(view)));
+        }
+        return points.size();
+    }
+
+    private static EigenvalueSpectrum spectrum(EpochView view) {
+        double[] weights = new double[view.weights().length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = view.weights()[i];
+        }
+        return EigenvalueSpectrum.of(weights, view.units());
+    }
+
+    /**
+     * Whether every weight has its unit's sign.
+     *
+     * @param excitatory number of E units, which come first
+     */
+    static String dale(EpochView view, int excitatory) {
+        int units = view.units();
+        int wrong = 0;
+        for (int i = 0; i < view.weights().length; i++) {
+            float weight = view.weights()[i];
+            wrong += i % units < excitatory ? (weight < 0 ? 1 : 0) : (weight > 0 ? 1 : 0);
+        }
+        return wrong == 0 ? Messages.of("fit.dales-law-holds") : Messages.of("fit.weights-break-dales-law", wrong);
+    }
+}

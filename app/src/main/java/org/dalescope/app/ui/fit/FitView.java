@@ -1,0 +1,187 @@
+package org.dalescope.app.ui.fit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.fit.EarlierRun;
+import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.FitToWidth;
+import org.dalescope.app.ui.run.NeuronSelection;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.run.RunView;
+
+/** The scope: panels under a line of numbers. Curves share their cursor, and only what is in sight draws. */
+public final class FitView extends StackPane implements RunView {
+    private final FitViewModel model;
+    private final FitHeader head;
+    private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private final Map<FitPanel, ChartPane> curves = new EnumMap<>(FitPanel.class);
+    private final CircuitPanels circuit = new CircuitPanels();
+    private final PsthStrip strip;
+    private final EigenvalueTrace trace = new EigenvalueTrace();
+    private final Map<FitPanel, Region> panels = new EnumMap<>(FitPanel.class);
+    private final Map<FitPanel, Long> drawn = new EnumMap<>(FitPanel.class);
+    private final PanelGrid grid = new PanelGrid(this::drawInSight);
+    private final ScrollPane scroll = new ScrollPane(grid);
+    private final Node empty;
+    private final BorderPane content = new BorderPane(scroll);
+    private Optional<Shown> shown = Optional.empty();
+    private long shows;
+
+    private record Shown(RunSnapshot run, ChartTheme theme) {}
+
+    /**
+     * The scope.
+     *
+     * @param ghost the run that lies behind the one on show
+     * @param neurons the pinned ones
+     * @param redraw asks the window to show the run on show again
+     */
+    public FitView(
+            Node empty,
+            FitViewModel model,
+            ObservableValue<Optional<EarlierRun>> ghost,
+            NeuronSelection neurons,
+            Runnable redraw) {
+        this.empty = empty;
+        this.model = model;
+        this.strip = new PsthStrip(neurons);
+        for (FitPanel panel : FitPanel.values()) {
+            panels.put(panel, node(panel));
+        }
+        curves.values().forEach(chart -> chart.crosshairProperty().bindBidirectional(cursor));
+        this.head = new FitHeader(model, cursor);
+        content.setTop(head);
+        scroll.setId("scope");
+        FitToWidth.fit(scroll, bounds -> grid.sightProperty().set(bounds.getHeight()));
+        scroll.vvalueProperty().subscribe(this::drawInSight);
+        grid.heightProperty().subscribe(this::drawInSight);
+        model.ghostProperty().bind(ghost);
+        model.ghostProperty().subscribe(redraw);
+        model.pausedProperty().subscribe(redraw);
+        model.logarithmicProperty().subscribe(redraw);
+        model.smoothingProperty().subscribe(redraw);
+        model.panels().values().forEach(visible -> visible.subscribe(this::choosePanels));
+        neurons.pinned().subscribe(redraw);
+        choosePanels();
+        getChildren().setAll(empty);
+    }
+
+    private Region node(FitPanel panel) {
+        Region node =
+                switch (panel) {
+                    case LOSSES -> curve(panel, "losses");
+                    case SCORE -> curve(panel, "score");
+                    case TAU -> curve(panel, "fit-tau");
+                    case GRADIENTS -> curve(panel, "gradients");
+                    case LEARNING_RATE -> curve(panel, "learning-rate");
+                    case RATES -> curve(panel, "mean-rates");
+                    case STABILITY -> curve(panel, "stability");
+                    case NEURONS -> strip;
+                    case WEIGHTS -> circuit.weights();
+                    case DATA_TRIALS -> circuit.dataTrials();
+                    case MODEL_TRIALS -> circuit.modelTrials();
+                };
+        node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                grid.enlarge(node);
+            }
+        });
+        return node;
+    }
+
+    private ChartPane curve(FitPanel panel, String id) {
+        ChartPane chart = new ChartPane(id);
+        curves.put(panel, chart);
+        return chart;
+    }
+
+    private void choosePanels() {
+        List<Node> chosen = new ArrayList<>();
+        panels.forEach((panel, node) -> {
+            if (model.isShown(panel)) {
+                chosen.add(node);
+            }
+        });
+        grid.getChildren().setAll(chosen);
+        drawInSight();
+    }
+
+    @Override
+    public void show(RunSnapshot run, ChartTheme theme) {
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
+        shown = Optional.of(new Shown(run, theme));
+        shows++;
+        head.show(run);
+        String command = run.reportCommand();
+        curves.values().forEach(chart -> chart.command(command));
+        drawInSight();
+    }
+
+    @Override
+    public void finishDrawing() {
+        drawInSight();
+    }
+
+    @Override
+    public void showNone() {
+        shown = Optional.empty();
+        getChildren().setAll(empty);
+    }
+
+    /** Draws what is in sight and not drawn yet. */
+    private void drawInSight() {
+        double hidden = Math.max(0, grid.getHeight() - grid.sightProperty().get());
+        double from = scroll.getVvalue() * hidden;
+        double to = from + Math.max(1, grid.sightProperty().get());
+        shown.ifPresent(now -> panels.forEach((panel, node) -> {
+            boolean isNew = drawn.getOrDefault(panel, 0L) != shows;
+            if (isNew && grid.getChildren().contains(node) && PanelGrid.isBetween(node, from, to)) {
+                drawn.put(panel, shows);
+                draw(panel, now.run(), now.theme());
+            }
+        }));
+    }
+
+    private void draw(FitPanel panel, RunSnapshot run, ChartTheme theme) {
+        switch (panel) {
+            case LOSSES -> draw(panel, model.losses(run, theme), run, theme);
+            case SCORE -> draw(panel, model.score(run, theme), run, theme);
+            case TAU -> draw(panel, model.tau(run, theme), run, theme);
+            case GRADIENTS -> draw(panel, model.gradients(run, theme), run, theme);
+            case LEARNING_RATE -> draw(panel, FitViewModel.learningRate(run, theme), run, theme);
+            case RATES -> draw(panel, FitViewModel.rates(run, theme), run, theme);
+            case STABILITY -> draw(panel, FitViewModel.stability(run, trace.of(run, this::traced), theme), run, theme);
+            case NEURONS -> strip.show(run, theme);
+            case WEIGHTS -> circuit.drawWeights(run, theme);
+            case DATA_TRIALS -> circuit.drawDataTrials(run, theme);
+            case MODEL_TRIALS -> circuit.drawModelTrials(run, theme);
+        }
+    }
+
+    private void draw(FitPanel panel, ChartContent content, RunSnapshot run, ChartTheme theme) {
+        Optional.ofNullable(curves.get(panel))
+                .ifPresent(chart -> chart.show(content.atEpoch(run.chosen(), theme), theme));
+    }
+
+    /** More eigenvalues are known. */
+    private void traced() {
+        drawn.remove(FitPanel.STABILITY);
+        drawInSight();
+    }
+}

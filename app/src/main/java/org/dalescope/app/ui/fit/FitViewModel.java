@@ -1,0 +1,221 @@
+package org.dalescope.app.ui.fit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.fit.EarlierRun;
+import org.dalescope.app.chart.fit.GradientChart;
+import org.dalescope.app.chart.fit.LearningRateChart;
+import org.dalescope.app.chart.fit.LossChart;
+import org.dalescope.app.chart.fit.RatesChart;
+import org.dalescope.app.chart.fit.ScoreChart;
+import org.dalescope.app.chart.fit.StabilityChart;
+import org.dalescope.app.chart.fit.TauChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.scoring.CeilingShare;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.settings.LearnedTau;
+import org.dalescope.model.training.EpochRecord;
+
+/** How the scope looks at a run, and the numbers beside the curves. */
+public final class FitViewModel {
+    private static final double DEFAULT_SMOOTHING = 0.6;
+    private static final double LEAST_CEILING = 0.05;
+    private final ObjectProperty<List<Path>> paused = new SimpleObjectProperty<>(List.of());
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
+
+    private final Map<FitPanel, BooleanProperty> panels = new EnumMap<>(FitPanel.class);
+    private final ObjectProperty<Optional<EarlierRun>> ghost = new SimpleObjectProperty<>(Optional.empty());
+
+    /** All panels, raw losses hidden behind a mild smoothing. */
+    public FitViewModel() {
+        for (FitPanel panel : FitPanel.values()) {
+            panels.put(panel, new SimpleBooleanProperty(true));
+        }
+    }
+
+    /** Whether each panel stands in the scope. */
+    Map<FitPanel, BooleanProperty> panels() {
+        return panels;
+    }
+
+    boolean isShown(FitPanel panel) {
+        return Optional.ofNullable(panels.get(panel)).map(BooleanProperty::get).orElse(true);
+    }
+
+    /** How the scope is set, for the window's state. */
+    public Map<String, String> looks() {
+        Map<String, String> looks = new LinkedHashMap<>();
+        looks.put("scope.logarithmic", Boolean.toString(logarithmic.get()));
+        looks.put("scope.smoothing", String.format(Locale.ROOT, "%.2f", smoothing.get()));
+        panels.forEach((panel, visible) -> looks.put("scope." + panel.key(), Boolean.toString(visible.get())));
+        return looks;
+    }
+
+    /** Sets the scope as it was left; what is not said or makes no sense stays. */
+    public void restore(Map<String, String> looks) {
+        Optional.ofNullable(looks.get("scope.logarithmic")).ifPresent(on -> logarithmic.set(Boolean.parseBoolean(on)));
+        Optional.ofNullable(looks.get("scope.smoothing"))
+                .filter(text -> text.matches("0\\.\\d{1,2}"))
+                .ifPresent(text -> smoothing.set(Double.parseDouble(text)));
+        panels.forEach((panel, visible) -> Optional.ofNullable(looks.get("scope." + panel.key()))
+                .ifPresent(on -> visible.set(Boolean.parseBoolean(on))));
+    }
+
+    /** The earlier run that lies behind the one on show. */
+    public ObjectProperty<Optional<EarlierRun>> ghostProperty() {
+        return ghost;
+    }
+
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** Weight of the past, 0 (raw) to below 1. */
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    public ChartContent losses(RunSnapshot run, ChartTheme theme) {
+        LossChart.Look look = new LossChart.Look(logarithmic.get(), smoothing.get());
+        ChartContent content = LossChart.of(run.history(), run.bestEpoch(), look, theme);
+        return ghost.get().map(g -> g.behindLosses(content, theme)).orElse(content);
+    }
+
+    public ChartContent score(RunSnapshot run, ChartTheme theme) {
+        ChartContent content = ScoreChart.of(run.history(), run.bestEpoch(), run.ceilings(), theme);
+        return ghost.get().map(g -> g.behindScore(content, theme)).orElse(content);
+    }
+
+    public ChartContent tau(RunSnapshot run, ChartTheme theme) {
+        boolean units = run.learnedTau() == LearnedTau.UNIT;
+        ChartContent content =
+                TauChart.of(run.views().tauMs(), run.views().excitatoryUnits(), run.bestEpoch(), units, theme);
+        return ghost.get().map(g -> g.behindTau(content, theme)).orElse(content);
+    }
+
+    public ChartContent gradients(RunSnapshot run, ChartTheme theme) {
+        ChartContent content = GradientChart.of(run.history(), run.bestEpoch(), theme);
+        return ghost.get().map(g -> g.behindGradients(content, theme)).orElse(content);
+    }
+
+    public static ChartContent learningRate(RunSnapshot run, ChartTheme theme) {
+        return LearningRateChart.of(run.history(), run.bestEpoch(), theme);
+    }
+
+    public static ChartContent rates(RunSnapshot run, ChartTheme theme) {
+        return RatesChart.of(run.views(), run.kept().kept(), run.bestEpoch(), theme);
+    }
+
+    public static ChartContent stability(RunSnapshot run, List<StabilityChart.Point> points, ChartTheme theme) {
+        return StabilityChart.of(points, run.bestEpoch(), theme);
+    }
+
+    /** The best score beside its ceiling and, once the run is over, its uncertainty. */
+    public static String headline(RunSnapshot run) {
+        double ceiling = run.ceilings().trainingPsth();
+        double value = run.score()
+                .map(Score::value)
+                .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
+        if (Double.isNaN(value)) {
+            return Messages.of("fit.no-epoch-is-done", number(ceiling));
+        }
+        String error = run.score()
+                .filter(score -> !Double.isNaN(score.standardError()))
+                .map(score -> " ± " + number(score.standardError()))
+                .orElse("");
+        String score = Messages.of("fit.validation-psth-r", number(value), error, number(ceiling));
+        // A share of a ceiling that is next to nothing is a number without a meaning.
+        return !(ceiling >= LEAST_CEILING)
+                ? Messages.of("fit.the-training-trials-predict", score)
+                : Messages.of("fit.of-the-training-psth", score, number(CeilingShare.of(value, ceiling)));
+    }
+
+    /** Folders of the runs that rest in this window. */
+    public ObjectProperty<List<Path>> pausedProperty() {
+        return paused;
+    }
+
+    /** What stands below the headline: where the run is, and the last epoch in numbers. */
+    public String details(RunSnapshot run) {
+        List<String> parts = new ArrayList<>();
+        parts.add(status(run, paused.get().contains(run.folder().folder())));
+        if (!run.history().isEmpty()) {
+            int at = run.chosen().orElse(run.history().size());
+            EpochRecord last = run.history().get(at - 1);
+            parts.add(Messages.of("fit.best-epoch", run.bestEpoch()));
+            parts.add(Messages.of(
+                    "fit.loss-validation-training",
+                    run.chosen().isPresent() ? Messages.of("fit.epoch", at) : Messages.of("fit.last"),
+                    number(last.loss()),
+                    number(last.validationPsthR()),
+                    number(last.trainPsthR())));
+            parts.add(String.format(Locale.ROOT, Messages.of("fit.learning-rate"), last.learningRate()));
+        }
+        run.epochView()
+                .filter(view -> view.units() > 0)
+                .ifPresent(
+                        view -> parts.add(EigenvalueTrace.dale(view, run.views().excitatoryUnits())));
+        parts.add(Messages.of("fit.split-half-ceiling", number(run.ceilings().splitHalf())));
+        return String.join("  ·  ", parts);
+    }
+
+    /** The numbers of one epoch in a line; empty where there is no such epoch. */
+    public static String at(RunSnapshot run, double epoch) {
+        long at = Math.round(epoch);
+        if (Double.isNaN(epoch) || at < 1 || at > run.history().size()) {
+            return "";
+        }
+        EpochRecord record = run.history().get((int) at - 1);
+        return String.format(
+                Locale.ROOT,
+                Messages.of("fit.epoch-loss-validation-training"),
+                at,
+                record.loss(),
+                record.validationPsthR(),
+                record.trainPsthR(),
+                record.tauE(),
+                record.tauI(),
+                record.learningRate());
+    }
+
+    /** The run's warnings, one per line; notices are left to the session's page. */
+    public static String warnings(RunSnapshot run) {
+        return run.warnings().stream()
+                .filter(Finding::isSerious)
+                .map(finding -> "! " + finding.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String status(RunSnapshot run, boolean isPaused) {
+        String epochs = Messages.of("fit.of-epochs", run.history().size(), run.epochs());
+        return switch (run.status()) {
+            case RUNNING -> isPaused ? Messages.of("fit.paused", epochs) : Messages.of("fit.running", epochs);
+            case STOPPED -> Messages.of("fit.stopped-after-can-be", epochs);
+            case EARLY_STOPPED -> Messages.of("fit.early-stopped-after", epochs);
+            case FINISHED -> Messages.of("fit.finished", epochs);
+            case FAILED -> Messages.of("fit.broke-off-after", epochs);
+        };
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,91 @@
+package org.dalescope.app.ui.fit;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** Panels of one size in as many columns as can be read; as many rows fill the height as can be read, the others are below. */
+final class PanelGrid extends Pane {
+    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_HEIGHT = 215;
+    private static final int MOST_COLUMNS = 3;
+    private final DoubleProperty sight = new SimpleDoubleProperty(0);
+    private final Runnable settled;
+    private Optional<Node> alone = Optional.empty();
+
+    /**
+     * An empty grid.
+     *
+     * @param settled told after panels moved
+     */
+    PanelGrid(Runnable settled) {
+        this.settled = settled;
+        sight.subscribe(this::requestLayout);
+    }
+
+    /** Height that is seen at once, px. */
+    DoubleProperty sightProperty() {
+        return sight;
+    }
+
+    /** Gives one panel all of the room, or each its own again. */
+    void enlarge(Region panel) {
+        alone = alone.isPresent() ? Optional.empty() : Optional.of(panel);
+        requestLayout();
+    }
+
+    private List<Node> shown() {
+        List<Node> all = getChildren().stream().filter(Node::isManaged).toList();
+        return alone.filter(all::contains).map(List::of).orElse(all);
+    }
+
+    private static int columns(double width, int panels) {
+        return Math.clamp((int) (width / LEAST_WIDTH), 1, Math.clamp(panels, 1, MOST_COLUMNS));
+    }
+
+    private double rowHeight(int rows) {
+        int seen = Math.clamp((int) (sight.get() / LEAST_HEIGHT), 1, Math.max(1, rows));
+        return Math.max(LEAST_HEIGHT, Math.floor(sight.get() / seen));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int panels = shown().size();
+        int columns = columns(width < 0 ? getWidth() : width, panels);
+        int rows = (panels + columns - 1) / columns;
+        return rows * rowHeight(rows);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Node> shown = shown();
+        int columns = columns(getWidth(), shown.size());
+        double height = rowHeight((shown.size() + columns - 1) / columns);
+        double width = getWidth() / columns;
+        for (Node child : getChildren()) {
+            child.setVisible(shown.contains(child));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            int row = i / columns;
+            shown.get(i).resizeRelocate(i % columns * width, row * height, width, height);
+        }
+        // What came into sight is drawn after the layout, not in the middle of it.
+        Platform.runLater(settled);
+    }
+
+    /** Whether any of a panel is between two heights of the grid. */
+    static boolean isBetween(Node panel, double from, double to) {
+        double top = panel.getLayoutY();
+        return panel.isVisible() && top < to && top + panel.getLayoutBounds().getHeight() > from;
+    }
+}

@@ -1,0 +1,116 @@
+package org.dalescope.app.ui.jobs;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dalescope.app.report.RunReport;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.Workload;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.execution.StorageRetry;
+import org.dalescope.model.training.FitControl;
+
+/**
+ * A fit on a named daemon thread. The trainer's listener only replaces the state; whoever shows it reads the newest when
+ * it likes, so that a fast fit does not flood the window.
+ */
+public final class FitJob {
+    private volatile JobState state = new JobState.Preparing();
+    private final FitControl stop = new FitControl();
+    private final EngineFactory.Source engines;
+    private final Consumer<String> notes;
+    private final Supplier<Prepared> prepare;
+    private final Thread thread;
+
+    /**
+     * A fit that only wants its engine.
+     *
+     * @param preferred the engine to stay with, or AUTO
+     * @param begin starts the run or goes on with it
+     */
+    public record Prepared(Workload size, EngineRequest.Kind preferred, Function<RecurrentEngine, FitRun> begin) {}
+
+    /**
+     * A job that does not run yet.
+     *
+     * @param engines opens the engine, on the job's thread
+     * @param notes told how the engine was chosen
+     * @param prepare makes ready what the engine is for, on the job's thread
+     */
+    public FitJob(EngineFactory.Source engines, Consumer<String> notes, Supplier<Prepared> prepare) {
+        this.engines = engines;
+        this.notes = notes;
+        this.prepare = prepare;
+        this.thread = Thread.ofPlatform().name("fit").daemon().unstarted(this::work);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** The newest state. */
+    public JobState state() {
+        return state;
+    }
+
+    /** Asks the fit to end after the step it is in; the best epoch is kept. */
+    public void stop() {
+        stop.raise();
+    }
+
+    /** Asks the fit to rest after the epoch it is in, or to go on. */
+    public void pause(boolean rest) {
+        stop.pause(rest);
+    }
+
+    /** Whether the fit rests now. The newest state is then the last one until it continues. */
+    public boolean isResting() {
+        return stop.isPausedNow();
+    }
+
+    /** Waits for the thread to end, so that the program does not leave half a run behind. */
+    public void join(long ms) throws InterruptedException {
+        thread.join(ms);
+    }
+
+    private void work() {
+        try {
+            Prepared prepared = prepare.get();
+            try (RecurrentEngine engine = engines.open(prepared.size(), prepared.preferred(), notes)) {
+                FitRun run = prepared.begin().apply(engine);
+                run.damage().ifPresent(notes);
+                run.engineChange(engine).ifPresent(notes);
+                fit(run, engine);
+            }
+        } catch (Throwable thrown) {
+            state = new JobState.Failed(thrown);
+        }
+    }
+
+    private void fit(FitRun run, RecurrentEngine engine) {
+        FitRun.Result result = run(run, engine);
+        if (result.evaluation().isPresent()) {
+            RunReport.write(result.folder());
+        }
+        state = new JobState.Ended(result);
+    }
+
+    private FitRun.Result run(FitRun run, RecurrentEngine engine) {
+        try {
+            RunSnapshot begun = RunSnapshot.before(run);
+            state = new JobState.Running(begun, engine.description());
+            return run.run(
+                    engine,
+                    stop,
+                    snapshot -> state = new JobState.Running(
+                            begun.after(snapshot, run.state(), run.epochs()), engine.description()),
+                    StorageRetry.saying(notes));
+        } catch (RuntimeException | Error broken) {
+            run.failed();
+            throw broken;
+        }
+    }
+}

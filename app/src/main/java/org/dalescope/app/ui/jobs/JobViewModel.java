@@ -1,0 +1,208 @@
+package org.dalescope.app.ui.jobs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.dalescope.app.chart.ShortRunName;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.model.training.EpochRecord;
+
+/** The job bar's state. {@link #pump} is called by the window ten times a second and hands on only what is new. */
+public final class JobViewModel implements BackgroundWork {
+    private static final int RECENT = 10;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private static final int LETTERS = 40;
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty paused = new SimpleBooleanProperty(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Messages.of("job.no-fit-is-running"));
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
+    private final Consumer<RunSnapshot> onPicture;
+    private final Consumer<JobState> onEnd;
+    private Optional<FitJob> job = Optional.empty();
+    private Optional<JobState> seen = Optional.empty();
+
+    /**
+     * A bar without a job.
+     *
+     * @param onPicture receives the newest picture of the running fit
+     * @param onEnd receives how it ended
+     */
+    public JobViewModel(Consumer<RunSnapshot> onPicture, Consumer<JobState> onEnd) {
+        this.onPicture = onPicture;
+        this.onEnd = onEnd;
+        paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> {
+            j.pause(rest);
+            detail.set(rest ? Messages.of("job.pauses-after-the-epoch") : Messages.of("job.goes-on"));
+        }));
+    }
+
+    @Override
+    public Optional<BooleanProperty> paused() {
+        return Optional.of(paused);
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Whether the fit rests now; {@link #paused} says what was asked for. */
+    public ReadOnlyBooleanProperty restingProperty() {
+        return resting.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty stoppingProperty() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty machineProperty() {
+        return machine.getReadOnlyProperty();
+    }
+
+    @Override
+    public String stopWords() {
+        return Messages.of("job.stop-keep-best");
+    }
+
+    /** Starts a job; there is one at a time. */
+    public void start(FitJob newJob, String name) {
+        job = Optional.of(newJob);
+        seen = Optional.empty();
+        running.set(true);
+        stopping.set(false);
+        paused.set(false);
+        progress.set(-1);
+        title.set(Messages.of("job.fit", name));
+        detail.set(Messages.of("job.loading-the-engine-and"));
+        machine.set("");
+        newJob.start();
+    }
+
+    @Override
+    public void stop() {
+        job.filter(j -> running.get()).ifPresent(j -> {
+            j.stop();
+            stopping.set(true);
+            detail.set(Messages.of("job.stopping-keeping-the-best"));
+        });
+    }
+
+    /** Looks once at the job and hands on what is new; a state is new when it is another object. */
+    @SuppressWarnings("ReferenceEquality")
+    public void pump() {
+        if (!running.get() || job.isEmpty()) {
+            return;
+        }
+        // Asked before the state: what rests hands on no newer one.
+        boolean rests = job.get().isResting();
+        JobState now = job.get().state();
+        if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
+            return;
+        }
+        resting.set(rests);
+        seen = Optional.of(now);
+        switch (now) {
+            case JobState.Preparing p -> {}
+            case JobState.Running r -> show(r);
+            case JobState.Ended e ->
+                end(
+                        now,
+                        Messages.of(
+                                "job.ended",
+                                ShortRunName.of(
+                                        String.valueOf(
+                                                e.result().folder().folder().getFileName()),
+                                        LETTERS)));
+            case JobState.Failed f -> end(now, Messages.of("job.the-fit-broke-off"));
+        }
+    }
+
+    /** Stops the job and waits for it, so that the run folder is complete. */
+    public void stopAndWait(long ms) throws InterruptedException {
+        if (job.isPresent()) {
+            job.get().stop();
+            job.get().join(ms);
+        }
+    }
+
+    private void show(JobState.Running state) {
+        RunSnapshot picture = state.picture();
+        int done = picture.history().size();
+        progress.set(done == 0 ? -1 : (double) done / picture.epochs());
+        title.set(Messages.of("job.fit", picture.name()));
+        double ms = recentMs(picture.history());
+        String left = done == 0 ? "" : Messages.of("job.left", duration(ms * (picture.epochs() - done) / 1000));
+        if (!stopping.get()) {
+            detail.set(Messages.of("job.epoch-of", done, picture.epochs(), waiting(left)));
+        }
+        machine.set(
+                state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, Messages.of("job.ms-per-epoch"), ms)));
+        onPicture.accept(picture);
+    }
+
+    /** A fit is paused once it rests, not when the user asks for it. */
+    private String waiting(String left) {
+        if (resting.get()) {
+            return Messages.of("job.paused");
+        }
+        return paused.get() ? Messages.of("job.pausing") : left;
+    }
+
+    private void end(JobState how, String words) {
+        resting.set(false);
+        running.set(false);
+        stopping.set(false);
+        paused.set(false);
+        progress.set(0);
+        title.set(Messages.of("job.no-fit-is-running"));
+        detail.set(words);
+        onEnd.accept(how);
+    }
+
+    private static double recentMs(List<EpochRecord> history) {
+        return history.subList(Math.max(0, history.size() - RECENT), history.size()).stream()
+                .mapToDouble(EpochRecord::ms)
+                .average()
+                .orElse(0);
+    }
+
+    /** Such as "4 s", "3 min" or "2.5 h". */
+    public static String duration(double seconds) {
+        if (seconds < 100) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < 6000
+                ? Math.round(seconds / 60) + " min"
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dalescope.app.ui.keyboard;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** Keys as they stand on a keyboard, such as "Ctrl+\\", where JavaFX would write the name of a constant. */
+final class KeyNames {
+    private static final KeyCode ANY = KeyCode.A;
+
+    private KeyNames() {}
+
+    static String of(KeyCombination combination) {
+        if (!(combination instanceof KeyCodeCombination keys)) {
+            return combination.getDisplayText();
+        }
+        // The modifiers are written as the platform does, in front of the key.
+        String shown = new KeyCodeCombination(
+                        ANY, keys.getShift(), keys.getControl(), keys.getAlt(), keys.getMeta(), keys.getShortcut())
+                .getDisplayText();
+        return shown.substring(0, shown.length() - ANY.getName().length()) + of(keys.getCode());
+    }
+
+    private static String of(KeyCode key) {
+        return sign(key).orElseGet(key::getName);
+    }
+
+    private static Optional<String> sign(KeyCode key) {
+        return switch (key) {
+            case BACK_SLASH -> Optional.of("\\");
+            case SLASH -> Optional.of("/");
+            case COMMA -> Optional.of(",");
+            case PERIOD -> Optional.of(".");
+            case EQUALS -> Optional.of("=");
+            case PLUS, ADD -> Optional.of("+");
+            case MINUS, SUBTRACT -> Optional.of("-");
+            case SEMICOLON -> Optional.of(";");
+            case QUOTE -> Optional.of("'");
+            case BACK_QUOTE -> Optional.of("`");
+            case OPEN_BRACKET -> Optional.of("[");
+            case CLOSE_BRACKET -> Optional.of("]");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.dalescope.app.ui.library;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the library; its labels are made once and filled for every item that scrolls by. */
+final class LibraryCell extends ListCell<LibraryItem> {
+    private final Label title = new Label();
+    private final Label detail = small(Styles.TEXT_MUTED);
+    private final Label session = small(Styles.TEXT_MUTED);
+    private final Label marks = small(Styles.ACCENT);
+    private final Label warnings = small(Styles.WARNING);
+    private final ProgressBar progress = new ProgressBar();
+    private final VBox box = new VBox(title, detail, progress, session, marks, warnings);
+    private final Tooltip tip = new Tooltip();
+
+    LibraryCell() {
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add(Styles.SMALL);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable LibraryItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        boolean heading = item instanceof LibraryItem.Heading;
+        title.getStyleClass().removeAll(Styles.TEXT_CAPTION, Styles.TEXT_BOLD, "library-heading");
+        if (heading) {
+            title.getStyleClass().addAll(Styles.TEXT_CAPTION, Styles.TEXT_BOLD, "library-heading");
+        }
+        title.setText(item.title());
+        show(detail, item.detail());
+        show(session, session(item));
+        show(marks, item instanceof LibraryItem.RunItem run ? run.marks() : "");
+        show(warnings, item.warnings() > 0 ? "! " + item.warnings() + " " + counted(item) : "");
+        double share = item instanceof LibraryItem.RunItem run ? run.progress() : Double.NaN;
+        progress.setVisible(!Double.isNaN(share));
+        progress.setManaged(!Double.isNaN(share));
+        progress.setProgress(Double.isNaN(share) ? 0 : share);
+        tip.setText(tip(item));
+        setTooltip(heading ? null : tip);
+        setGraphic(box);
+    }
+
+    private static String tip(LibraryItem item) {
+        String note =
+                item instanceof LibraryItem.RunItem run ? run.entry().notes().note() : "";
+        return item.title() + (note.isEmpty() ? "" : "\n" + note);
+    }
+
+    private static Label small(String style) {
+        Label label = new Label();
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, style);
+        return label;
+    }
+
+    private static void show(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+
+    private static String session(LibraryItem item) {
+        return switch (item) {
+            case LibraryItem.RunItem run
+            when run.entry().place().isEmpty() -> run.entry().session();
+            case LibraryItem.SuiteItem suite -> suite.sessions();
+            case LibraryItem.Heading _, LibraryItem.SessionItem _, LibraryItem.RunItem _ -> "";
+        };
+    }
+
+    private static String counted(LibraryItem item) {
+        if (item instanceof LibraryItem.SuiteItem) {
+            return Messages.of("library.failed");
+        }
+        return item.warnings() == 1 ? Messages.of("library.warning") : Messages.of("library.warnings");
+    }
+}

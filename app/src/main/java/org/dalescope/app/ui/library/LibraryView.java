@@ -1,0 +1,149 @@
+package org.dalescope.app.ui.library;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.library.RunOrder;
+
+/** The list on the left with its search; a click or Enter opens, the menu of the right button has the rest. */
+public final class LibraryView extends BorderPane {
+    private final LibraryService desk;
+    private final LibraryActions actions;
+    private final ListView<LibraryItem> list;
+    private final NotesPane notes;
+    private List<Path> selected = List.of();
+    private boolean arranging;
+
+    public LibraryView(LibraryService desk, LibraryActions actions) {
+        this.desk = desk;
+        this.actions = actions;
+        this.list = new ListView<>(desk.model().items());
+        this.notes = new NotesPane(desk);
+        list.setId("library");
+        list.setAccessibleText(Messages.of("library.library-of-sessions-and"));
+        list.getStyleClass().addAll("library", Styles.DENSE);
+        list.setCellFactory(of -> new LibraryCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setOnMouseClicked(this::clicked);
+        list.setOnKeyPressed(this::pressed);
+        list.setContextMenu(new LibraryMenu(desk, actions, this::selection));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryItem>)
+                change -> selectionChanged());
+        desk.model().items().addListener((ListChangeListener<LibraryItem>) change -> selectAgain());
+        getStyleClass().add("library-pane");
+        setTop(head());
+        setCenter(list);
+        setBottom(new VBox(new DeletionPane(desk), notes));
+    }
+
+    private VBox head() {
+        TextField search = new TextField();
+        search.setId("library-search");
+        search.setPromptText(Messages.of("library.find-runs"));
+        search.setAccessibleText(Messages.of("library.find-runs-by-name"));
+        search.setTooltip(new Tooltip(Messages.of("library.words-of-a-name")));
+        search.textProperty().bindBidirectional(desk.model().searchProperty());
+        ComboBox<RunOrder> order = new ComboBox<>();
+        order.setId("library-order");
+        order.setAccessibleText(Messages.of("library.order-of-the-runs"));
+        order.getItems().setAll(RunOrder.values());
+        order.valueProperty().bindBidirectional(desk.model().orderProperty());
+        order.setMaxWidth(Double.MAX_VALUE);
+        order.getStyleClass().add(Styles.SMALL);
+        VBox head = new VBox(search, order);
+        head.getStyleClass().add("library-head");
+        return head;
+    }
+
+    private List<LibraryItem> selection() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown() && !event.isShiftDown();
+        if (plain) {
+            openSelected();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        List<LibraryItem> items = selection();
+        switch (event.getCode()) {
+            case ENTER -> openSelected();
+            case DELETE ->
+                desk.askToDelete(items.stream()
+                        .filter(LibraryItem::isDeletable)
+                        .flatMap(item -> item.path().stream())
+                        .toList());
+            case C -> {
+                if (!event.isShortcutDown()) {
+                    compare(items);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void compare(List<LibraryItem> items) {
+        desk.model()
+                .choice()
+                .add(items.stream()
+                        .filter(LibraryItem.RunItem.class::isInstance)
+                        .flatMap(item -> item.path().stream())
+                        .toList());
+    }
+
+    private void openSelected() {
+        List<LibraryItem> items = selection();
+        if (items.size() == 1) {
+            items.getFirst().path().ifPresentOrElse(actions::open, list.getSelectionModel()::clearSelection);
+        }
+    }
+
+    private void selectionChanged() {
+        if (arranging) {
+            return;
+        }
+        List<LibraryItem> items = selection();
+        selected = items.stream().flatMap(item -> item.path().stream()).toList();
+        notes.show(
+                items.size() == 1 && items.getFirst() instanceof LibraryItem.RunItem run
+                        ? Optional.of(run.entry())
+                        : Optional.empty());
+    }
+
+    /** The list was sorted or searched anew: what was selected stays selected where it still stands in it. */
+    private void selectAgain() {
+        List<LibraryItem> items = desk.model().items();
+        int[] at = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).path().filter(selected::contains).isPresent())
+                .toArray();
+        List<Integer> is = list.getSelectionModel().getSelectedIndices();
+        if (!is.equals(IntStream.of(at).boxed().toList())) {
+            arranging = true;
+            list.getSelectionModel().clearSelection();
+            for (int index : at) {
+                list.getSelectionModel().select(index);
+            }
+            arranging = false;
+        }
+        selectionChanged();
+    }
+}

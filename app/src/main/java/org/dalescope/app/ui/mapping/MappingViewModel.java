@@ -1,0 +1,364 @@
+package org.dalescope.app.ui.mapping;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.session.OpenSession;
+import org.dalescope.app.ui.session.SessionOpening;
+import org.dalescope.model.common.CancelledException;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.MappingJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How a file is understood, in the making: the mapping's JSON, the form to change it, and what the file would be under it.
+ * Every change is tried at once, away from the window's thread; the newest counts. Window's thread only.
+ */
+public final class MappingViewModel {
+    private static final String WHERE = Messages.of("mapping.the-mapping");
+
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper applicable = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<MappingSection>> form = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
+    private final SessionOpening opening;
+    private final Executor elsewhere;
+    private final Executor window;
+    private final Consumer<OpenSession> apply;
+    private final Consumer<Throwable> failed;
+    private Optional<Subject> subject = Optional.empty();
+    private Optional<OpenSession> candidate = Optional.empty();
+    private Optional<Saved> saved = Optional.empty();
+
+    /** The file, what it offers, and the mapping as it stands. */
+    private record Subject(Path file, FileContents contents, ObjectNode document) {
+        Subject saying(ObjectNode next) {
+            return new Subject(file, contents, next);
+        }
+    }
+
+    /**
+     * With what the command line understands the file in the same way.
+     *
+     * @param file where a mapping lies; none where it guesses the same
+     */
+    private record Saved(Optional<Path> file, String text) {}
+
+    /**
+     * Nothing to understand yet.
+     *
+     * @param opening tries a mapping
+     * @param elsewhere runs work on a thread of its own
+     * @param window runs work on the window's thread
+     * @param apply receives the session as the person wants it understood
+     * @param failed receives what went wrong
+     */
+    public MappingViewModel(
+            SessionOpening opening,
+            Executor elsewhere,
+            Executor window,
+            Consumer<OpenSession> apply,
+            Consumer<Throwable> failed) {
+        this.opening = opening;
+        this.elsewhere = elsewhere;
+        this.window = window;
+        this.apply = apply;
+        this.failed = failed;
+    }
+
+    /** Whether the form is on show instead of the session. */
+    public ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether the file is being read under the mapping as it stands. */
+    public ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
+    /** Whether the mapping as it stands was tried, makes a session, and is not in use yet. */
+    public ReadOnlyBooleanProperty applicableProperty() {
+        return applicable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** That the mapping was applied to the file before, and where it is; empty where it was not. */
+    public ReadOnlyStringProperty originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** Why the file cannot be read under the mapping as it stands; empty where it can. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** What session the mapping as it stands makes, in one line. */
+    public ReadOnlyStringProperty previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** The command that understands the file in the same way; empty while the mapping is in no file. */
+    public ReadOnlyStringProperty commandProperty() {
+        return command.getReadOnlyProperty();
+    }
+
+    /** The form; a new one whenever the mapping's shape changes, not while something is typed. */
+    ReadOnlyObjectProperty<List<MappingSection>> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** What the mapping says in a field; a missing node where it says nothing. */
+    JsonNode value(MappingField field) {
+        return field.get().apply(document());
+    }
+
+    /** The field with this id. */
+    MappingField field(String id) {
+        return form.get().stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
+    /** Shows how an open session was understood, where its file does not say it by itself. */
+    public void show(OpenSession open) {
+        Path file = open.session().source().file();
+        open.session().source().mapping().ifPresent(mapping -> {
+            if (subject.filter(s -> s.file().equals(file)).isPresent()) {
+                use(open, mapping);
+                shown.set(true);
+            } else {
+                offered(file, contents -> {
+                    subject = Optional.of(new Subject(file, contents, MappingJson.json(mapping)));
+                    use(open, mapping);
+                    shown.set(true);
+                });
+            }
+        });
+    }
+
+    /** Follows the window to a session that is open now. */
+    public void follow(OpenSession open) {
+        Path file = open.session().source().file();
+        Optional<Mapping> mapping = open.session().source().mapping();
+        if (mapping.isPresent() && subject.filter(s -> s.file().equals(file)).isPresent()) {
+            use(open, mapping.get());
+        } else {
+            hide();
+            subject = Optional.empty();
+            validate(true);
+        }
+    }
+
+    /**
+     * Looks whether a person could say how a refused file is to be understood.
+     *
+     * @param can receives how to begin with that, unless the file offers nothing to choose from
+     */
+    public void offer(Path file, Throwable refused, Consumer<Runnable> can) {
+        offered(
+                file,
+                contents -> can.accept(() -> {
+                    subject = Optional.of(new Subject(file, contents, MappingJson.json(contents.known())));
+                    title.set(Messages.of("mapping.how-is-to-be", file.getFileName()));
+                    origin.set("");
+                    candidate = Optional.empty();
+                    checking.set(false);
+                    preview.set("");
+                    refusal.set(refused instanceof UserError r ? r.sentence() : String.valueOf(refused.getMessage()));
+                    validate(true);
+                    shown.set(true);
+                }));
+    }
+
+    /** Back to the session. */
+    public void hide() {
+        shown.set(false);
+    }
+
+    /** Says something else in a field, and tries it. */
+    void change(MappingField field, JsonNode value) {
+        if (!value(field).equals(value)) {
+            ObjectNode next = document().deepCopy();
+            field.set().accept(next, value);
+            replace(next, !field.isTyped());
+        }
+    }
+
+    /** Adds to the mapping or takes away from it, and tries it. */
+    void change(MappingSection.Change change) {
+        ObjectNode next = document().deepCopy();
+        change.act().accept(next);
+        replace(next, true);
+    }
+
+    /** Back to what is guessed. */
+    public void reset() {
+        subject.ifPresent(s -> replace(MappingJson.json(s.contents().known()), true));
+    }
+
+    /** Takes a mapping out of a file. */
+    public void load(Path file) {
+        try {
+            Mapping mapping = MappingJson.read(file);
+            replace(MappingJson.json(mapping), true);
+        } catch (UserError refused) {
+            failed.accept(refused);
+        }
+    }
+
+    /** Writes the mapping as it stands. */
+    public void save(Path file) {
+        try {
+            Mapping mapping = MappingJson.read(document(), WHERE);
+            MappingJson.write(mapping, file);
+            saved = Optional.of(new Saved(Optional.of(file), MappingJson.text(mapping)));
+            validate(false);
+        } catch (UserError refused) {
+            failed.accept(refused);
+        }
+    }
+
+    /** Makes the session that was tried the open one. */
+    public void apply() {
+        if (applicable.get()) {
+            candidate.ifPresent(apply);
+        }
+    }
+
+    /** The mapping as it stands. */
+    public ObjectNode document() {
+        return subject.map(Subject::document).orElseGet(() -> JsonNodeFactory.instance.objectNode());
+    }
+
+    private void offered(Path file, Consumer<FileContents> then) {
+        elsewhere.execute(() -> {
+            try {
+                Optional<FileContents> contents = SessionFiles.contents(file);
+                window.execute(() -> contents.ifPresent(then));
+            } catch (UserError nothingToChoose) {
+                // The file was refused already, in a sentence of its own.
+            } catch (RuntimeException | Error wrong) {
+                window.execute(() -> failed.accept(wrong));
+            }
+        });
+    }
+
+    /** The mapping in use is on show. */
+    private void use(OpenSession open, Mapping mapping) {
+        ObjectNode document = MappingJson.json(mapping);
+        subject = subject.map(s -> s.saying(document));
+        saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
+        title.set(Messages.of(
+                "mapping.how-was-understood", open.session().source().file().getFileName()));
+        origin.set(open.mappingFile()
+                .filter(file -> open.mappedBefore())
+                .map(file -> Messages.of("mapping.it-was-applied-before", file))
+                .orElse(""));
+        candidate = Optional.empty();
+        checking.set(false);
+        refusal.set("");
+        preview.set(open.summary());
+        validate(true);
+    }
+
+    /** The mapping is another; it is tried. */
+    private void replace(ObjectNode next, boolean reshaped) {
+        subject = subject.map(s -> s.saying(next));
+        origin.set("");
+        candidate = Optional.empty();
+        refusal.set("");
+        preview.set("");
+        validate(reshaped);
+        try {
+            Mapping mapping = MappingJson.read(next, WHERE);
+            checking.set(true);
+            subject.ifPresent(
+                    s -> opening.open(s.file(), Optional.of(mapping), open -> fits(open, reshaped), this::doesNotFit));
+        } catch (UserError refused) {
+            opening.forget();
+            doesNotFit(refused);
+        }
+    }
+
+    private void fits(OpenSession open, boolean fill) {
+        checking.set(false);
+        candidate = Optional.of(open);
+        preview.set(open.summary());
+        // What was left to be guessed is filled in, but not under the fingers of someone who types.
+        Optional<Mapping> understood = open.session().source().mapping().filter(mapping -> fill);
+        understood.ifPresent(mapping -> subject = subject.map(s -> s.saying(MappingJson.json(mapping))));
+        validate(understood.isPresent());
+    }
+
+    private void doesNotFit(Throwable refused) {
+        checking.set(false);
+        if (refused instanceof CancelledException) {
+            refusal.set("");
+        } else if (refused instanceof UserError sentence) {
+            refusal.set(sentence.sentence());
+        } else {
+            failed.accept(refused);
+        }
+        validate(false);
+    }
+
+    private void validate(boolean reshaped) {
+        applicable.set(candidate.isPresent());
+        command.set(subject.map(this::commandFor).orElse(""));
+        if (reshaped) {
+            form.set(subject.map(MappingViewModel::formOf).orElse(List.of()));
+        }
+    }
+
+    private static List<MappingSection> formOf(Subject subject) {
+        return switch (subject.contents()) {
+            case FileContents.Arrays arrays -> ArrayForm.of(arrays, subject.document());
+            case FileContents.Nwb nwb -> NwbForm.of(nwb, subject.document());
+        };
+    }
+
+    private String commandFor(Subject subject) {
+        String inspect =
+                "dalescope inspect " + ShellQuoting.quoted(subject.file().toString());
+        return saved.filter(s -> s.text().equals(text(subject.document())))
+                .map(s -> inspect
+                        + s.file()
+                                .map(file -> " --mapping " + ShellQuoting.quoted(file.toString()))
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private static String text(ObjectNode document) {
+        try {
+            return MappingJson.text(MappingJson.read(document, WHERE));
+        } catch (InputError illegal) {
+            return "";
+        }
+    }
+}

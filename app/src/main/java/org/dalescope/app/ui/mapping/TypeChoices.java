@@ -1,0 +1,90 @@
+package org.dalescope.app.ui.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.mapping.FieldKind.Choice;
+import org.dalescope.app.ui.mapping.FieldKind.Option;
+import org.dalescope.model.session.ArrayMapping;
+import org.dalescope.model.session.CellTypeChoice;
+import org.dalescope.model.session.format.MappingJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a word of a file means for the cell type of its neurons. */
+final class TypeChoices {
+    private static final String HELP = Messages.of("mapping.what-neurons-of-this");
+    private static final Map<CellTypeChoice, JsonPlace> LISTS = Map.of(
+            CellTypeChoice.EXCITATORY, JsonPlace.of("neurons", "excitatory"),
+            CellTypeChoice.INHIBITORY, JsonPlace.of("neurons", "inhibitory"),
+            CellTypeChoice.LEAVE_OUT, JsonPlace.of("neurons", "leave_out"));
+
+    private TypeChoices() {}
+
+    /**
+     * The meaning of a word in a mapping of arrays.
+     *
+     * @param all words of the variable: once one is said, the others are said too, as they were
+     */
+    static MappingField ofArrays(String word, List<String> all) {
+        return new MappingField(
+                id(word),
+                Messages.of("mapping.is", word),
+                HELP,
+                new Choice(options().toList()),
+                document -> JsonNodeFactory.instance.stringNode(
+                        neurons(document).choice(word).text()),
+                (document, value) -> {
+                    ArrayMapping.Neurons before = neurons(document);
+                    LISTS.forEach((choice, place) -> place.set(
+                            document,
+                            Option.of(all.stream()
+                                            .filter(w -> meaning(w, word, value, before) == choice)
+                                            .toList())
+                                    .value()));
+                });
+    }
+
+    /** The meaning of a word in a mapping of NWB; what is not said is guessed. */
+    static MappingField ofNwb(String word) {
+        JsonPlace place = JsonPlace.of("cell_type", "words", word);
+        List<Option> options = new ArrayList<>();
+        options.add(Option.missing(Messages.of("mapping.guessed")));
+        options.addAll(options().toList());
+        String label = word.isEmpty() ? Messages.of("mapping.empty-is") : Messages.of("mapping.is", word);
+        return new MappingField(id(word), label, HELP, new Choice(List.copyOf(options)), place::get, place::set);
+    }
+
+    private static CellTypeChoice meaning(String word, String changed, JsonNode value, ArrayMapping.Neurons before) {
+        return word.equals(changed)
+                ? CellTypeChoice.of(value.asString("")).orElse(CellTypeChoice.UNKNOWN)
+                : before.choice(word);
+    }
+
+    private static ArrayMapping.Neurons neurons(ObjectNode document) {
+        ObjectNode part = JsonNodeFactory.instance.objectNode();
+        part.set("neurons", document.path("neurons"));
+        return ((ArrayMapping) MappingJson.read(part, Messages.of("mapping.the-mapping"))).neurons();
+    }
+
+    private static Stream<Option> options() {
+        return Arrays.stream(CellTypeChoice.values()).map(choice -> Option.of(choice.text(), words(choice)));
+    }
+
+    private static String words(CellTypeChoice choice) {
+        return switch (choice) {
+            case EXCITATORY -> Messages.of("mapping.e-excitatory");
+            case INHIBITORY -> Messages.of("mapping.i-inhibitory");
+            case UNKNOWN -> Messages.of("mapping.unknown");
+            case LEAVE_OUT -> Messages.of("mapping.left-out");
+        };
+    }
+
+    private static String id(String word) {
+        return "map-type-" + word.replaceAll("[^A-Za-z0-9-]", "_");
+    }
+}

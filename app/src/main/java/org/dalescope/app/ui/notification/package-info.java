@@ -1,0 +1,5 @@
+/** Messages to the user. */
+@NullMarked
+package org.dalescope.app.ui.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The desktop window: how it starts. */
+@NullMarked
+package org.dalescope.app.ui;
+
+import org.jspecify.annotations.NullMarked;

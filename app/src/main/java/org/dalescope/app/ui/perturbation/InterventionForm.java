@@ -1,0 +1,74 @@
+package org.dalescope.app.ui.perturbation;
+
+import java.util.Locale;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.perturbation.Intervention;
+import org.dalescope.model.analysis.perturbation.UnitSetParser;
+
+/**
+ * One intervention as a row of controls holds it.
+ *
+ * @param units as {@link UnitSetParser} reads them; of {@link Verb#CUT} those that send
+ * @param to of {@link Verb#CUT} those that receive
+ * @param amount strength, current or factor
+ * @param channel of {@link Verb#LESION}
+ */
+record InterventionForm(Verb verb, String units, String to, double amount, String channel) {
+    /** What can be done, with the stretch of its slider and where it starts. */
+    enum Verb {
+        SILENCE(0, 1, 0.3, Messages.of("perturbation.strength-1-is-silent")),
+        DRIVE(-2, 2, 0.5, Messages.of("perturbation.current-in-the-units")),
+        CUT(0, 2, 0, Messages.of("perturbation.factor-0-cuts")),
+        LESION(0, 0, 0, "");
+
+        private final double least;
+        private final double most;
+        private final double start;
+        private final String words;
+
+        Verb(double least, double most, double start, String words) {
+            this.least = least;
+            this.most = most;
+            this.start = start;
+            this.words = words;
+        }
+
+        double least() {
+            return least;
+        }
+
+        double most() {
+            return most;
+        }
+
+        double start() {
+            return start;
+        }
+
+        String words() {
+            return words;
+        }
+
+        String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static InterventionForm first(Verb verb, String channel) {
+        return new InterventionForm(verb, "I", "E", verb.start(), channel);
+    }
+
+    /**
+     * What the networks are asked.
+     *
+     * @throws Refusal where the words name no units
+     */
+    Intervention intervention() {
+        return switch (verb) {
+            case SILENCE -> new Intervention.Silence(UnitSetParser.of(units), amount);
+            case DRIVE -> new Intervention.Drive(UnitSetParser.of(units), amount);
+            case CUT -> new Intervention.Cut(UnitSetParser.of(units), UnitSetParser.of(to), amount);
+            case LESION -> new Intervention.Lesion(channel);
+        };
+    }
+}

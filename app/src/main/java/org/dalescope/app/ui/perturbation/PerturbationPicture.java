@@ -1,0 +1,50 @@
+package org.dalescope.app.ui.perturbation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.perturbation.PerturbationRun;
+import org.dalescope.model.session.Neuron;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.Psth;
+
+/**
+ * What a perturbation did, ready to be drawn.
+ *
+ * @param result statistics and notes; with selectivity once the sliders rest
+ * @param data averages of the trials, all conditions together
+ * @param intact {@code [bin * neurons + neuron]}, sp/s
+ * @param perturbed the same under the perturbation
+ * @param millis that the answer took, from the moment it was asked for
+ */
+record PerturbationPicture(
+        PerturbationRun run, AnalysisResult result, Psth data, double[] intact, double[] perturbed, double millis) {
+    Session session() {
+        return run.circuit().fit().session();
+    }
+
+    /** Mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
+    double[][] inWindow() {
+        return run.inWindow(0);
+    }
+
+    /** Places of the neurons, the most changed in the window first. */
+    List<Integer> mostChanged() {
+        double[][] rates = inWindow();
+        return IntStream.range(0, rates.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer n) -> -change(rates[n]))
+                        .thenComparingInt(n -> session().neurons().get(n).id()))
+                .toList();
+    }
+
+    Neuron neuron(int place) {
+        return session().neurons().get(place);
+    }
+
+    private static double change(double[] rates) {
+        double change = Math.abs(rates[1] - rates[0]);
+        return Double.isNaN(change) ? 0 : change;
+    }
+}

@@ -1,0 +1,243 @@
+package org.dalescope.app.ui.perturbation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.run.SeedCircuits;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.perturbation.Perturbation;
+import org.dalescope.model.analysis.perturbation.PerturbationExperiment;
+import org.dalescope.model.analysis.perturbation.PerturbationText;
+import org.dalescope.model.analysis.perturbation.TimeWindow;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.SeedFolders;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Partition;
+
+/**
+ * The question put to the networks of the run on show, and their answer. Every change of the question is answered; while an answer is
+ * being computed only the newest question waits. Window's thread only, but for what {@code elsewhere} runs.
+ */
+public final class PerturbationViewModel {
+    /** Looks after the last change until the slow part of an answer is asked for: ten a second. */
+    private static final int REST = 4;
+
+    private final ReadOnlyObjectWrapper<PerturbationState> state =
+            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing(Messages.of("perturbation.no-run-is-on")));
+    private final BooleanProperty allSeeds = new SimpleBooleanProperty(true);
+    private final Supplier<Optional<Session>> session;
+    private final Executor elsewhere;
+    private final Executor window;
+    private final WorkerThreads workers;
+    private Optional<Shown> run = Optional.empty();
+    private List<RunFolder> seeds = List.of();
+    private Optional<Bench> bench = Optional.empty();
+    private List<InterventionForm> clauses = List.of();
+    private TimeWindow when = TimeWindow.WHOLE;
+    private long asked;
+    private boolean busy;
+    private int quiet;
+    private boolean whole;
+
+    /** A run as it was when its networks were read. */
+    private record Shown(RunFolder folder, int bestEpoch) {}
+
+    /** Networks that are ready to be asked. */
+    private record Bench(PerturbationExperiment laboratory, PerturbationReference data) {}
+
+    /**
+     * Nothing is on show yet.
+     *
+     * @param session that is open in the window
+     * @param elsewhere runs work on one thread of its own, in order
+     * @param window runs work on the window's thread
+     */
+    public PerturbationViewModel(
+            Supplier<Optional<Session>> session, WorkerThreads workers, Executor elsewhere, Executor window) {
+        this.session = session;
+        this.workers = workers;
+        this.elsewhere = elsewhere;
+        this.window = window;
+        allSeeds.addListener((all, before, now) -> reopen());
+    }
+
+    public ReadOnlyObjectProperty<PerturbationState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether the sibling seeds are asked as well. */
+    BooleanProperty allSeedsProperty() {
+        return allSeeds;
+    }
+
+    /** The run on show and its sibling seeds. */
+    List<RunFolder> seeds() {
+        return seeds;
+    }
+
+    /** Session of the networks; empty until they are read. */
+    Optional<Session> networksSession() {
+        return bench.map(b -> b.laboratory().circuit().fit().session());
+    }
+
+    List<InterventionForm> clauses() {
+        return clauses;
+    }
+
+    /** Looks at a run from now on. */
+    void show(RunSnapshot picture) {
+        Shown now = new Shown(picture.folder(), picture.bestEpoch());
+        if (picture.isLive()) {
+            none(Messages.of("perturbation.the-fit-is-running"));
+        } else if (run.filter(now::equals).isEmpty()) {
+            run = Optional.of(now);
+            seeds = SeedFolders.of(picture.folder());
+            reopen();
+        }
+    }
+
+    void none(String why) {
+        run = Optional.empty();
+        seeds = List.of();
+        bench = Optional.empty();
+        state.set(new PerturbationState.Nothing(why));
+    }
+
+    /** Asks another question. */
+    void request(List<InterventionForm> newClauses, TimeWindow newWhen) {
+        clauses = List.copyOf(newClauses);
+        when = newWhen;
+        quiet = 0;
+        whole = false;
+        answer();
+    }
+
+    /** Asks for the slow part once the question rests; called ten times a second. */
+    void pump() {
+        if (++quiet == REST && !whole && bench.isPresent()) {
+            whole = true;
+            answer();
+        }
+    }
+
+    /** The command line that gives the same. */
+    String command() {
+        String question = question(clauses, when);
+        String folders = (allSeeds.get()
+                        ? seeds
+                        : run.stream().map(Shown::folder).toList())
+                .stream()
+                        .map(folder -> ShellQuoting.quoted(folder.folder().toString()))
+                        .collect(Collectors.joining(" "));
+        return folders.isEmpty() ? "" : "dalescope perturb " + folders + " --do " + ShellQuoting.quoted(question);
+    }
+
+    private static String question(List<InterventionForm> clauses, TimeWindow when) {
+        try {
+            return PerturbationText.of(perturbation(clauses, when));
+        } catch (UserError refusal) {
+            return "";
+        }
+    }
+
+    private static Perturbation perturbation(List<InterventionForm> clauses, TimeWindow when) {
+        return new Perturbation(
+                when, clauses.stream().map(InterventionForm::intervention).toList());
+    }
+
+    private void reopen() {
+        bench = Optional.empty();
+        if (run.isEmpty()) {
+            return;
+        }
+        state.set(new PerturbationState.Opening());
+        Shown mine = run.get();
+        boolean all = allSeeds.get();
+        Optional<Session> open = session.get();
+        List<RunFolder> folders = all ? seeds : List.of(mine.folder());
+        elsewhere.execute(() -> {
+            try {
+                FittedCircuit circuit = SeedCircuits.open(folders, Partition.VALIDATION, open);
+                PerturbationExperiment laboratory =
+                        new PerturbationExperiment(circuit, workers, AnalysisProgress.SILENT);
+                Bench ready = new Bench(laboratory, PerturbationReference.of(circuit));
+                window.execute(() -> ready(mine, all, ready));
+            } catch (RuntimeException wrong) {
+                window.execute(() -> {
+                    if (run.filter(mine::equals).isPresent()) {
+                        state.set(new PerturbationState.Nothing(sentence(wrong)));
+                    }
+                });
+            }
+        });
+    }
+
+    private void ready(Shown mine, boolean all, Bench ready) {
+        if (run.filter(mine::equals).isPresent() && all == allSeeds.get()) {
+            bench = Optional.of(ready);
+            quiet = 0;
+            whole = false;
+            answer();
+        }
+    }
+
+    private void answer() {
+        asked++;
+        if (!busy && bench.isPresent()) {
+            compute(bench.get());
+        }
+    }
+
+    private void compute(Bench on) {
+        busy = true;
+        long mine = asked;
+        boolean everything = whole;
+        List<InterventionForm> what = new ArrayList<>(clauses);
+        TimeWindow at = when;
+        long start = System.nanoTime();
+        elsewhere.execute(() -> {
+            PerturbationState found = found(on, what, at, everything, start);
+            window.execute(() -> answered(on, mine, found));
+        });
+    }
+
+    private static PerturbationState found(
+            Bench on, List<InterventionForm> what, TimeWindow at, boolean everything, long start) {
+        try {
+            Perturbation perturbation = perturbation(what, at);
+            return new PerturbationState.Answered(on.data().picture(on.laboratory(), perturbation, everything, start));
+        } catch (RuntimeException wrong) {
+            return new PerturbationState.Refused(sentence(wrong));
+        }
+    }
+
+    private void answered(Bench on, long mine, PerturbationState found) {
+        busy = false;
+        boolean current = bench.filter(on::equals).isPresent();
+        if (current) {
+            state.set(found);
+        }
+        if (!current || mine != asked) {
+            bench.ifPresent(this::compute);
+        }
+    }
+
+    private static String sentence(RuntimeException wrong) {
+        return wrong instanceof UserError refusal
+                ? refusal.sentence()
+                : Messages.of("perturbation.it-broke-off", wrong);
+    }
+}

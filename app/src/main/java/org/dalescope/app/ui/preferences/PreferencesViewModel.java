@@ -1,0 +1,153 @@
+package org.dalescope.app.ui.preferences;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.common.io.Preferences;
+import org.dalescope.model.engine.choice.ComputeDevice;
+import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
+import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
+
+/** The preferences as they are shown and changed; a change holds from the next start. Window's thread only. */
+public final class PreferencesViewModel {
+    private final Preferences preferences;
+    private final SelfTest selfTest;
+    private final String path;
+    private final Executor elsewhere;
+    private final Executor window;
+    private final ReadOnlyStringWrapper inUse = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<ComputeDevice>> devices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(false);
+
+    /**
+     * What holds now is looked up at once, away from the window's thread.
+     *
+     * @param path folders in which the GPU driver's program is looked for
+     * @param elsewhere runs work on a thread of its own
+     * @param window runs work on the window's thread
+     */
+    public PreferencesViewModel(
+            Preferences preferences, SelfTest selfTest, String path, Executor elsewhere, Executor window) {
+        this.preferences = preferences;
+        this.selfTest = selfTest;
+        this.path = path;
+        this.elsewhere = elsewhere;
+        this.window = window;
+        run(
+                () -> LibtorchChoice.current(preferences).words(),
+                words -> inUse.set(Messages.of("preferences.since-the-start", words)));
+    }
+
+    /** The libtorch that this window began with. */
+    public ReadOnlyStringProperty inUseProperty() {
+        return inUse.getReadOnlyProperty();
+    }
+
+    /** What became of the last choice; empty before there was one. */
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** What the next start may compute on. */
+    public ReadOnlyObjectProperty<List<ComputeDevice>> devicesProperty() {
+        return devices.getReadOnlyProperty();
+    }
+
+    /** The self-test's report; empty before it was run. */
+    public ReadOnlyStringProperty reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty testingProperty() {
+        return testing.getReadOnlyProperty();
+    }
+
+    /** Looks at the devices anew; they may have come since. */
+    public void refresh() {
+        run(() -> ComputeDevice.list(LibtorchChoice.current(preferences), path), devices::set);
+    }
+
+    /** Takes a folder's libtorch from the next start on, where it can be loaded. */
+    public void choose(Path folder) {
+        applyChange(() -> {
+            LibtorchFolder found = LibtorchFolder.examine(folder);
+            preferences.libtorch(Optional.of(folder));
+            return Messages.of(
+                    "preferences.is-used-from-the",
+                    found,
+                    found.gpuObstacle()
+                            .map(why -> " " + Messages.of("preferences.it-computes-on-no", why))
+                            .orElse(""));
+        });
+    }
+
+    /** Goes back to the libtorch that came with the program. */
+    public void takeShipped() {
+        applyChange(() -> {
+            preferences.libtorch(Optional.empty());
+            return Messages.of("preferences.the-libtorch-that-came");
+        });
+    }
+
+    /** Runs the self-test, one at a time. */
+    public void test() {
+        if (testing.get()) {
+            return;
+        }
+        testing.set(true);
+        report.set("");
+        run(selfTest::report, text -> {
+            report.set(text);
+            testing.set(false);
+        });
+    }
+
+    private void applyChange(Supplier<String> change) {
+        verdict.set("");
+        run(() -> change.get() + overruled(), sentence -> {
+            verdict.set(sentence);
+            refresh();
+        });
+    }
+
+    /** Whoever named a libtorch for this one start, or in the environment, goes before the preferences. */
+    private String overruled() {
+        String by = LibtorchChoice.current(preferences).by();
+        boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.JARS, LibtorchChoice.INSTALLATION)
+                .contains(by);
+        return obeyed ? "" : " " + Messages.of("preferences.but-names-another-which", by);
+    }
+
+    /** A refusal takes the place of the sentence that was hoped for. */
+    private <T> void run(Callable<T> work, Consumer<T> done) {
+        elsewhere.execute(() -> {
+            try {
+                T result = work.call();
+                window.execute(() -> done.accept(result));
+            } catch (UserError refusal) {
+                window.execute(() -> refused(refusal.sentence()));
+            } catch (Exception | LinkageError broken) {
+                window.execute(() -> refused(Messages.of("preferences.that-did-not-work", broken)));
+            }
+        });
+    }
+
+    private void refused(String sentence) {
+        testing.set(false);
+        verdict.set(sentence);
+    }
+}

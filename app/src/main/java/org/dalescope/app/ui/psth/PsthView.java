@@ -1,0 +1,218 @@
+package org.dalescope.app.ui.psth;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.fit.NeuronFit;
+import org.dalescope.app.chart.fit.PsthChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.FitToWidth;
+import org.dalescope.app.ui.run.NeuronSelection;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.run.RunView;
+import org.dalescope.model.session.NeuronType;
+
+/** PSTHs of all neurons, E and I apart; a click enlarges one. */
+public final class PsthView extends StackPane implements RunView {
+    /** While a fit runs the many small charts follow it once a second, the scope ten times. */
+    private static final long LIVE_INTERVAL_NANOS = 1_000_000_000L;
+
+    private static final double LEAST_CELL_WIDTH = 190;
+    private static final double WALL_PADDING = 16;
+    private final PsthViewModel model = new PsthViewModel();
+    private final Node empty;
+    private final Label caption = new Label();
+    private final VBox wall = new VBox();
+    private final ScrollPane scroll = new ScrollPane(wall);
+    private final BorderPane content = new BorderPane(scroll);
+    private final ChartPane large = new ChartPane("psth-large");
+    private final Button pin = new Button(Messages.of("psth.pin"));
+    private final VBox enlarged;
+    private final List<PsthCell> cells = new ArrayList<>();
+    private final NeuronSelection neurons;
+    private Optional<RunSnapshot> drawn = Optional.empty();
+    private Optional<ChartTheme> theme = Optional.empty();
+    private long lastDrawn;
+
+    /**
+     * The view.
+     *
+     * @param neurons the one that is enlarged and those that come first
+     * @param redraw asks the window to show the run on show again
+     */
+    public PsthView(Node empty, NeuronSelection neurons, Runnable redraw) {
+        this.empty = empty;
+        this.neurons = neurons;
+        this.enlarged = enlarged();
+        caption.setWrapText(true);
+        caption.getStyleClass().add(Styles.TEXT_MUTED);
+        VBox head = new VBox(conditions(redraw), caption);
+        head.getStyleClass().add("scope-head");
+        content.setTop(head);
+        scroll.setId("psth-scroll");
+        wall.getStyleClass().add("psth-wall");
+        scroll.vvalueProperty().subscribe(this::drawVisible);
+        FitToWidth.fit(scroll, bounds -> fitCells());
+        wall.heightProperty().subscribe(this::drawVisible);
+        getChildren().setAll(empty);
+        neurons.chosenProperty().subscribe(this::again);
+        neurons.pinned().subscribe(this::again);
+    }
+
+    private void again() {
+        drawn.ifPresent(run -> theme.ifPresent(t -> draw(run, t)));
+    }
+
+    @Override
+    public void show(RunSnapshot run, ChartTheme newTheme) {
+        boolean sameLook = theme.filter(newTheme::equals).isPresent();
+        boolean early = System.nanoTime() - lastDrawn < LIVE_INTERVAL_NANOS;
+        if (run.isLive() && drawn.filter(RunSnapshot::isLive).isPresent() && early && sameLook) {
+            return;
+        }
+        draw(run, newTheme);
+    }
+
+    @Override
+    public void finishDrawing() {
+        fitCells();
+    }
+
+    @Override
+    public void showNone() {
+        drawn = Optional.empty();
+        getChildren().setAll(empty);
+    }
+
+    private void draw(RunSnapshot run, ChartTheme newTheme) {
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
+        drawn = Optional.of(run);
+        theme = Optional.of(newTheme);
+        lastDrawn = System.nanoTime();
+        model.show(run);
+        caption.setText(PsthViewModel.caption(run));
+        PsthChart.Source source = model.source(run);
+        List<NeuronFit> excitatory = PsthViewModel.ordered(run, NeuronType.EXCITATORY, neurons);
+        List<NeuronFit> inhibitory = PsthViewModel.ordered(run, NeuronType.INHIBITORY, neurons);
+        List<NeuronFit> all =
+                Stream.concat(excitatory.stream(), inhibitory.stream()).toList();
+        if (cells.size() != all.size()) {
+            build(excitatory.size(), inhibitory.size());
+        }
+        for (int i = 0; i < all.size(); i++) {
+            NeuronFit neuron = all.get(i);
+            cells.get(i).set(source, neuron, neurons.isPinned(neuron.id()), newTheme);
+        }
+        enlarge(run, newTheme);
+        fitCells();
+    }
+
+    private void build(int excitatory, int inhibitory) {
+        cells.clear();
+        wall.getChildren().clear();
+        group(Messages.of("psth.excitatory-neurons", excitatory), excitatory);
+        group(Messages.of("psth.inhibitory-neurons", inhibitory), inhibitory);
+    }
+
+    private void group(String title, int count) {
+        Label heading = new Label(title);
+        heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
+        FlowPane pane = new FlowPane();
+        for (int i = 0; i < count; i++) {
+            PsthCell cell = new PsthCell(neuron -> neurons.choose(neuron.id()), neuron -> neurons.pin(neuron.id()));
+            cells.add(cell);
+            pane.getChildren().add(cell);
+        }
+        wall.getChildren().addAll(heading, pane);
+    }
+
+    /** As many columns as fit, filling the width. */
+    private void fitCells() {
+        double width = scroll.getViewportBounds().getWidth() - WALL_PADDING;
+        int columns = Math.max(1, (int) (width / LEAST_CELL_WIDTH));
+        if (width > LEAST_CELL_WIDTH) {
+            cells.forEach(cell -> cell.resizeTo(Math.floor(width / columns), PsthCell.HEIGHT));
+        }
+        drawVisible();
+    }
+
+    /** Draws the cells in sight only; none before the view has a size, which brings this here again. */
+    private void drawVisible() {
+        Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+        if (view.getHeight() <= 0) {
+            return;
+        }
+        for (PsthCell cell : cells) {
+            if (cell.localToScene(cell.getLayoutBounds()).intersects(view)) {
+                cell.drawIfPending();
+            }
+        }
+    }
+
+    private void enlarge(RunSnapshot run, ChartTheme newTheme) {
+        Optional<NeuronFit> neuron = neurons.chosenProperty()
+                .get()
+                .flatMap(id -> run.neurons().stream().filter(n -> n.id() == id).findFirst());
+        content.setBottom(neuron.isPresent() ? enlarged : null);
+        neuron.ifPresent(
+                n -> pin.setText(neurons.isPinned(n.id()) ? Messages.of("psth.unpin") : Messages.of("psth.pin")));
+        large.command(run.reportCommand());
+        neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
+    }
+
+    private VBox enlarged() {
+        Button close = new Button(Messages.of("psth.close"));
+        close.setOnAction(event -> neurons.chosenProperty().set(Optional.empty()));
+        pin.setId("pin-neuron");
+        pin.setTooltip(new Tooltip(Messages.of("psth.pinned-neurons-come-first")));
+        pin.setOnAction(event -> neurons.chosenProperty().get().ifPresent(neurons::pin));
+        HBox row = new HBox(pin, close);
+        row.getStyleClass().add("control-row");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        large.getStyleClass().add("psth-large");
+        VBox box = new VBox(large, row);
+        box.getStyleClass().add("enlarged");
+        return box;
+    }
+
+    private HBox conditions(Runnable redraw) {
+        SearchableComboBox<String> choice = new SearchableComboBox<>(model.conditions());
+        choice.setId("condition");
+        model.conditionProperty().subscribe(index -> choice.getSelectionModel().select(index.intValue()));
+        choice.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0
+                    && index.intValue() != model.conditionProperty().get()) {
+                model.conditionProperty().set(index.intValue());
+                lastDrawn = 0;
+                redraw.run();
+            }
+        });
+        model.conditions().subscribe(() -> choice.getSelectionModel()
+                .select(model.conditionProperty().get()));
+        Label label = new Label(Messages.of("psth.condition"));
+        label.setLabelFor(choice);
+        HBox row = new HBox(label, choice);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("control-row");
+        return row;
+    }
+}

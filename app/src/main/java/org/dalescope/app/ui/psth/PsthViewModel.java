@@ -1,0 +1,78 @@
+package org.dalescope.app.ui.psth;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dalescope.app.chart.fit.NeuronFit;
+import org.dalescope.app.chart.fit.PsthChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.run.NeuronSelection;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.session.NeuronType;
+
+/** Which condition is on show, and in which order the neurons stand. */
+public final class PsthViewModel {
+    private final ObservableList<String> conditions = FXCollections.observableArrayList();
+    private final IntegerProperty condition = new SimpleIntegerProperty(0);
+
+    /** Names of the conditions, "all trials" first. */
+    public ObservableList<String> conditions() {
+        return conditions;
+    }
+
+    /** Index of the condition on show. */
+    public IntegerProperty conditionProperty() {
+        return condition;
+    }
+
+    /** Takes over the conditions of a run; the choice survives where the conditions stay the same. */
+    public void show(RunSnapshot run) {
+        if (!conditions.equals(run.views().conditions())) {
+            conditions.setAll(run.views().conditions());
+            condition.set(0);
+        }
+    }
+
+    /** The chosen condition's data and model. */
+    public PsthChart.Source source(RunSnapshot run) {
+        return source(
+                run.views(), Math.clamp(condition.get(), 0, run.views().data().size() - 1));
+    }
+
+    /** Data and model over all validation trials. */
+    public static PsthChart.Source allTrials(RunSnapshot run) {
+        return source(run.views(), 0);
+    }
+
+    private static PsthChart.Source source(RunViews views, int chosen) {
+        double[] model = chosen < views.model().size() ? views.model().get(chosen) : new double[0];
+        return new PsthChart.Source(views.timeMs(), views.data().get(chosen), model);
+    }
+
+    /** The neurons of a class: the pinned ones, then the others, each worst first by r / ceiling. */
+    public static List<NeuronFit> ordered(RunSnapshot run, NeuronType type, NeuronSelection neurons) {
+        List<NeuronFit> all = NeuronFit.worstFirst(run.neurons(), type);
+        return Stream.concat(
+                        all.stream().filter(n -> neurons.isPinned(n.id())),
+                        all.stream().filter(n -> !neurons.isPinned(n.id())))
+                .toList();
+    }
+
+    /** What is shown, in a sentence. */
+    public static String caption(RunSnapshot run) {
+        String own = run.isLive()
+                ? Messages.of("psth.model-at-epoch", run.history().size())
+                : Messages.of("psth.model-of-the-best", run.bestEpoch());
+        String model = run.history().isEmpty()
+                ? Messages.of("psth.no-model-yet")
+                : run.chosen()
+                        .flatMap(epoch -> run.epochView())
+                        .map(view -> Messages.of("psth.model-at-epoch", view.epoch()))
+                        .orElse(own);
+        return Messages.of("psth.validation-trials-data-grey", model);
+    }
+}

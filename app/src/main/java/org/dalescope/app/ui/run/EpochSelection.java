@@ -1,0 +1,103 @@
+package org.dalescope.app.ui.run;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.run.store.RunFolder;
+
+/** The epoch that a person looks back at, in all views at once. */
+public final class EpochSelection {
+    private final ObservableValue<Optional<RunSnapshot>> run;
+    private final ObjectProperty<Optional<Integer>> epoch = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty held = new SimpleBooleanProperty(false);
+    private final ObjectBinding<Optional<RunSnapshot>> shown;
+    private Optional<RunFolder> folder = Optional.empty();
+
+    /**
+     * No looking back yet.
+     *
+     * @param run the run on show; another run begins at its own end
+     */
+    public EpochSelection(ObservableValue<Optional<RunSnapshot>> run) {
+        this.run = run;
+        this.shown = Bindings.createObjectBinding(
+                () -> run.getValue().map(r -> epoch.get().map(r::at).orElse(r)), run, epoch);
+        run.subscribe(now -> {
+            Optional<RunFolder> next = now.map(RunSnapshot::folder);
+            if (!next.equals(folder)) {
+                folder = next;
+                epoch.set(Optional.empty());
+            }
+        });
+    }
+
+    /** Empty at the newest epoch of a live run and at the best of another. */
+    public ObjectProperty<Optional<Integer>> epochProperty() {
+        return epoch;
+    }
+
+    /** Whether the epoch stays chosen in a live run when the slider is let go. */
+    public BooleanProperty heldProperty() {
+        return held;
+    }
+
+    /** The run as the views show it. */
+    public ObjectBinding<Optional<RunSnapshot>> shown() {
+        return shown;
+    }
+
+    /** The slider was let go: a live run goes back to its newest epoch, unless the epoch is held. */
+    public void sliderReleased() {
+        if (!held.get() && run.getValue().filter(RunSnapshot::isLive).isPresent()) {
+            epoch.set(Optional.empty());
+        }
+    }
+
+    /** Goes on to the next epoch that was kept; false at the end, or where none was. */
+    public boolean step() {
+        List<Integer> kept = run.getValue()
+                .map(r -> r.kept().kept().stream()
+                        .map(EpochView::epoch)
+                        .filter(e -> e <= r.history().size())
+                        .toList())
+                .orElse(List.of());
+        int now = epoch.get().orElse(0);
+        Optional<Integer> next = kept.stream().filter(e -> e > now).findFirst();
+        next.ifPresent(e -> epoch.set(next));
+        return next.isPresent();
+    }
+
+    /** Back to the newest epoch of a live run or the best of another. */
+    public void back() {
+        held.set(false);
+        epoch.set(Optional.empty());
+    }
+
+    /** Where the slider stands and what the views show, in words. */
+    public static String words(RunSnapshot run) {
+        if (run.history().isEmpty()) {
+            return Messages.of("run.no-epoch-yet");
+        }
+        String own = run.isLive()
+                ? Messages.of("run.epoch-live", run.history().size())
+                : Messages.of("run.best-epoch", run.bestEpoch());
+        return run.chosen()
+                .map(chosen -> Messages.of(
+                        "run.epoch-of",
+                        chosen,
+                        run.history().size(),
+                        run.epochView()
+                                .filter(view -> view.epoch() != chosen)
+                                .map(view -> Messages.of("run.psths-weights-and-trials", view.epoch()))
+                                .orElse(run.kept().kept().isEmpty() ? Messages.of("run.this-run-keeps-only") : "")))
+                .orElse(own);
+    }
+}

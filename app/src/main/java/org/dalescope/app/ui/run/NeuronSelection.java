@@ -1,0 +1,37 @@
+package org.dalescope.app.ui.run;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/** The neuron that a person looks at and those that are pinned, by id; all views follow. */
+public final class NeuronSelection {
+    private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableSet<Integer> pinned = FXCollections.observableSet();
+
+    public ObjectProperty<Optional<Integer>> chosenProperty() {
+        return chosen;
+    }
+
+    public void choose(int id) {
+        chosen.set(Optional.of(id));
+    }
+
+    /** Ids that stay in sight whatever their score. */
+    public ObservableSet<Integer> pinned() {
+        return pinned;
+    }
+
+    public boolean isPinned(int id) {
+        return pinned.contains(id);
+    }
+
+    /** Pins a neuron or takes its pin away. */
+    public void pin(int id) {
+        if (!pinned.remove(id)) {
+            pinned.add(id);
+        }
+    }
+}

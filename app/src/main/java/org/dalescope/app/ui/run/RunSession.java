@@ -1,0 +1,39 @@
+package org.dalescope.app.ui.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.files.SessionFiles;
+
+/** The session that a run was fitted to. */
+public final class RunSession {
+    private RunSession() {}
+
+    /**
+     * The open session where it is the run's own, else the file that the run names.
+     *
+     * @throws Refusal where neither is there
+     */
+    public static Session of(RunFolder folder, Optional<Session> opened) {
+        RunDescription description = RunDescription.read(folder);
+        Optional<Mapping> mapping = folder.mapping();
+        return opened.filter(s -> s.source().sha256().equals(description.sessionSha256())
+                        && s.source().mapping().equals(mapping))
+                .orElseGet(() -> SessionFiles.open(file(description), mapping, ReadingProgress.SILENT));
+    }
+
+    private static Path file(RunDescription description) {
+        Path file = Path.of(description.sessionPath());
+        if (Files.notExists(file)) {
+            throw new InputError(Messages.of("run.the-session-of-this", file));
+        }
+        return file;
+    }
+}

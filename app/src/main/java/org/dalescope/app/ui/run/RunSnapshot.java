@@ -1,0 +1,198 @@
+package org.dalescope.app.ui.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dalescope.app.chart.fit.NeuronFit;
+import org.dalescope.app.chart.fit.RunFigures;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.BestEpochViews;
+import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.run.store.EpochViews;
+import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.scoring.PsthCorrelation;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.Scoring;
+import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
+import org.dalescope.model.settings.LearnedTau;
+import org.dalescope.model.training.EpochRecord;
+import org.dalescope.model.training.EpochSnapshot;
+import org.dalescope.model.training.FitState;
+import org.dalescope.model.training.Validation;
+
+/**
+ * A run as all views draw it, live or finished.
+ *
+ * @param epochs how many epochs the fit has at most
+ * @param bestEpoch 0 before the first
+ * @param ceilings of psth_r on the validation trials
+ * @param score of the best epoch, once the run is over
+ * @param views data and model PSTHs by condition, tau by epoch; the model's are the best epoch's, while live the newest's
+ * @param neurons how well each is fitted, in the session's order
+ * @param kept how the views looked at some epochs
+ * @param chosen the epoch that a person looks back at; empty at the newest of a live run and at the best of another
+ */
+public record RunSnapshot(
+        RunFolder folder,
+        String sessionName,
+        RunStatus status,
+        LearnedTau learnedTau,
+        int epochs,
+        List<EpochRecord> history,
+        int bestEpoch,
+        Ceilings ceilings,
+        Optional<Score> score,
+        RunViews views,
+        List<NeuronFit> neurons,
+        List<Finding> warnings,
+        EpochViews kept,
+        Optional<Integer> chosen) {
+
+    /** The command that writes the run's figures and their numbers anew. */
+    public String reportCommand() {
+        return "dalescope report " + ShellQuoting.quoted(folder.folder().toString());
+    }
+
+    private static Ceilings ceilings(FitRun run) {
+        var fit = run.fit();
+        return new Scoring(fit.session(), fit.mask(), fit.split().train())
+                .ceilings(ScoreKind.PSTH_R, fit.split().validation());
+    }
+
+    /** A run that is about to run; not for the window's thread, it computes the ceilings. */
+    public static RunSnapshot before(FitRun run) {
+        Ceilings ceilings = ceilings(run);
+        FitState state = run.state();
+        RunViews views = run.views().with(List.of(), state.tauMs());
+        Configuration configuration = run.fit().configuration();
+        return new RunSnapshot(
+                run.folder(),
+                run.fit().session().name(),
+                RunStatus.RUNNING,
+                configuration.network().tau().learned(),
+                configuration.training().epochs(),
+                state.history(),
+                state.bestEpoch(),
+                ceilings,
+                Optional.empty(),
+                views,
+                NeuronFit.of(views, Map.of(), ceilings.perNeuron()),
+                List.of(),
+                run.epochs(),
+                Optional.empty());
+    }
+
+    /** The same run after another epoch. */
+    public RunSnapshot after(EpochSnapshot snapshot, FitState state, EpochViews newEpochs) {
+        RunViews newest = views.with(BestEpochViews.conditions(snapshot.validation()), state.tauMs());
+        double[] masked = snapshot.validation().psth(Validation.MASKED);
+        return new RunSnapshot(
+                folder,
+                sessionName,
+                status,
+                learnedTau,
+                epochs,
+                state.history(),
+                snapshot.bestEpoch(),
+                ceilings,
+                Optional.empty(),
+                newest,
+                NeuronFit.of(newest, perNeuron(masked), ceilings.perNeuron()),
+                warnings,
+                newEpochs,
+                Optional.empty());
+    }
+
+    /** A run as its folder tells it; needs no session. */
+    public static RunSnapshot read(RunFolder folder) {
+        RunDescription description = RunDescription.read(folder);
+        Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
+        List<Score> scores = ScoresJson.read(folder);
+        RunViews views = RunViews.read(folder);
+        Ceilings ceilings = RunFigures.ceilings(scores);
+        return new RunSnapshot(
+                folder,
+                description.sessionName(),
+                description.status(),
+                configuration.network().tau().learned(),
+                configuration.training().epochs(),
+                HistoryCsv.read(folder),
+                description.bestEpoch(),
+                ceilings,
+                scores.stream().filter(s -> s.kind() == ScoreKind.PSTH_R).findFirst(),
+                views,
+                NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron()),
+                description.warnings(),
+                EpochViews.read(folder),
+                Optional.empty());
+    }
+
+    /**
+     * The same run as it was after an epoch: PSTHs, weights and single trials of the newest epoch up to then that was kept, curves with
+     * a mark.
+     */
+    public RunSnapshot at(int epoch) {
+        int real = Math.clamp(epoch, 1, Math.max(1, history.size()));
+        Optional<RunViews> then = kept.at(real)
+                .filter(view -> !view.psths().isEmpty())
+                .map(view -> views.with(view.modelPsths(), views.tauMs()));
+        List<NeuronFit> fits = then.map(v -> NeuronFit.of(v, perNeuron(v.model().getFirst()), ceilings.perNeuron()))
+                .orElse(neurons);
+        return new RunSnapshot(
+                folder,
+                sessionName,
+                status,
+                learnedTau,
+                epochs,
+                history,
+                bestEpoch,
+                ceilings,
+                score,
+                then.orElse(views),
+                fits,
+                warnings,
+                kept,
+                Optional.of(real));
+    }
+
+    /** What the views show: of the chosen epoch, else of the newest of a live run, else of the best. */
+    public Optional<EpochView> epochView() {
+        return isLive() && chosen.isEmpty() ? kept.newest() : kept.at(chosen.orElse(bestEpoch));
+    }
+
+    public String name() {
+        return String.valueOf(folder.folder().getFileName());
+    }
+
+    public boolean isLive() {
+        return status == RunStatus.RUNNING;
+    }
+
+    /** The record of the best epoch. */
+    public Optional<EpochRecord> best() {
+        return history.stream().filter(e -> e.epoch() == bestEpoch).findFirst();
+    }
+
+    private Map<Integer, Double> perNeuron(double[] psth) {
+        double[] time = views.timeMs();
+        double binMs = time.length < 2 ? 1 : time[1] - time[0];
+        double[] r = PsthCorrelation.with(views.data().getFirst(), ScoreKind.PSTH_R, binMs)
+                .perNeuron(psth);
+        Map<Integer, Double> byId = new LinkedHashMap<>();
+        for (int i = 0; i < r.length; i++) {
+            byId.put(views.neuronIds()[i], r[i]);
+        }
+        return byId;
+    }
+}

@@ -1,0 +1,41 @@
+package org.dalescope.app.ui.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.run.evaluation.Evaluation;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunNetworks;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Partition;
+import org.dalescope.model.training.FittedNetwork;
+
+/** Opens the networks of runs that differ by their seed; takes a while, so not for the window's thread. */
+public final class SeedCircuits {
+    private static final int FEWEST_TRIALS = 2;
+
+    private SeedCircuits() {}
+
+    /**
+     * The circuit of some runs.
+     *
+     * @param runs one at least, of one session and split
+     * @param opened the session in the window, which is used where it is the run's own
+     * @throws Refusal where the session has gone or the partition has no trials
+     */
+    public static FittedCircuit open(List<RunFolder> runs, Partition partition, Optional<Session> opened) {
+        Session session = RunSession.of(runs.getFirst(), opened);
+        List<FittedNetwork> members = runs.stream()
+                .map(folder -> RunNetworks.read(folder, FitRun.fit(folder, session)))
+                .toList();
+        Evaluation.checkComparable(members);
+        int[] trials = members.getFirst().fit().split().trials(partition);
+        if (trials.length < FEWEST_TRIALS) {
+            throw new InputError(Messages.of("run.the-partition-of-this", partition.key(), trials.length));
+        }
+        return new FittedCircuit(members, trials);
+    }
+}

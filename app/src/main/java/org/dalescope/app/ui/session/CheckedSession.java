@@ -1,0 +1,162 @@
+package org.dalescope.app.ui.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Remedy;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.scoring.screening.NeuronCheck;
+import org.dalescope.model.scoring.screening.SessionScreening;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.curation.ExclusionCounts;
+import org.dalescope.model.settings.DataSettings;
+
+/**
+ * The open session as the configuration would fit it: without what is left out, with the types that are corrected.
+ *
+ * @param open the session as its file has it
+ * @param used the report on what is kept; of the whole session where {@code problem} says why the settings cannot be applied
+ * @param problem a sentence; empty where the settings suit the session
+ * @param pending whether the report on what is kept is still being made
+ */
+public record CheckedSession(
+        OpenSession open, SessionScreening used, ExclusionCounts leftOut, Optional<String> problem, boolean pending) {
+
+    /** The session as its file has it. */
+    public static CheckedSession whole(OpenSession open) {
+        return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.empty(), false);
+    }
+
+    /** Until there is a report. */
+    static CheckedSession pending(OpenSession open) {
+        return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.empty(), true);
+    }
+
+    /** The report on the whole session, where that under the settings could not be made. */
+    static CheckedSession failed(OpenSession open, Throwable wrong) {
+        String what = wrong instanceof UserError said
+                ? said.sentence()
+                : Messages.of(
+                        "session.could-not-be-checked",
+                        Optional.ofNullable(wrong.getMessage())
+                                .orElse(wrong.getClass().getSimpleName()));
+        return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.of(what), false);
+    }
+
+    /** The session under some settings; not for the window's thread, as the report takes its time. */
+    public static CheckedSession of(OpenSession open, DataSettings settings) {
+        Curation curation = settings.curation();
+        if (isAsInTheFile(open, settings)) {
+            return whole(open);
+        }
+        try {
+            Curation.Result kept = curation.of(open.session());
+            SessionScreening report = SessionScreening.of(kept.session(), settings.maskOrigin());
+            return new CheckedSession(open, report, kept.leftOut(), Optional.empty(), false);
+        } catch (InputError refusal) {
+            return failed(open, refusal);
+        }
+    }
+
+    /** Whether the settings leave the session as its file has it. */
+    static boolean isAsInTheFile(OpenSession open, DataSettings settings) {
+        return settings.curation().isEmpty()
+                && settings.maskOrigin() == open.preflight().activity().origin();
+    }
+
+    /** Everything found, the gravest first. */
+    public List<Finding> findings() {
+        if (pending) {
+            return List.of();
+        }
+        List<Finding> all = new ArrayList<>();
+        problem.ifPresent(sentence -> all.add(Finding.error("curation", sentence)));
+        all.addAll(used.findings());
+        return List.copyOf(all);
+    }
+
+    /** How many of them are more than a notice. */
+    public int serious() {
+        return (int) findings().stream().filter(Finding::isSerious).count();
+    }
+
+    /** What is found no more because its remedy is applied, so that the remedy can be taken back. */
+    List<Finding> dealtWith(Predicate<Remedy> isApplied) {
+        Set<String> left = findings().stream().map(Finding::code).collect(Collectors.toCollection(HashSet::new));
+        return pending
+                ? List.of()
+                : open.preflight().findings().stream()
+                        .filter(finding -> finding.remedy().filter(isApplied).isPresent())
+                        .filter(finding -> left.add(finding.code()))
+                        .toList();
+    }
+
+    /** What is known of a neuron: as it is fitted, or as the file has it where it is left out. */
+    NeuronCheck neuron(NeuronCheck inTheFile) {
+        int id = inTheFile.neuron().id();
+        return used.neurons().stream()
+                .filter(check -> check.neuron().id() == id)
+                .findFirst()
+                .orElse(inTheFile);
+    }
+
+    /** The report that a neuron is in. */
+    SessionScreening with(NeuronCheck neuron) {
+        return used.neurons().contains(neuron) ? used : open.preflight();
+    }
+
+    /** The session in numbers: what, value. */
+    List<Map.Entry<String, String>> facts() {
+        Session session = used.session();
+        List<Map.Entry<String, String>> facts = new ArrayList<>(List.of(
+                Map.entry(
+                        Messages.of("session.file"),
+                        String.valueOf(session.source().file())),
+                Map.entry(Messages.of("session.format"), session.source().format()),
+                Map.entry(
+                        Messages.of("session.trials"),
+                        Messages.of(
+                                "session.usable",
+                                session.trials(),
+                                used.quality().usableTrials())),
+                Map.entry(
+                        Messages.of("session.bins"),
+                        Messages.of(
+                                "session.of-ms-aligned-to",
+                                session.bins(),
+                                OpenSession.plain(session.time().binMs()),
+                                session.time().event())),
+                Map.entry(
+                        Messages.of("session.neurons"), session.neurons().size() + ": " + OpenSession.types(session))));
+        if (!leftOut.words().isEmpty()) {
+            facts.add(Map.entry(Messages.of("session.by-settings"), leftOut.words()));
+        }
+        facts.add(Map.entry(Messages.of("session.mean-rate"), OpenSession.rate(used)));
+        facts.add(Map.entry(
+                Messages.of("session.mean-ceiling"),
+                String.format(
+                        Locale.ROOT,
+                        Messages.of("session.by-split-half-halvings"),
+                        used.meanCeiling(),
+                        used.halvings(),
+                        SessionScreening.WANTED_CEILING,
+                        used.trialsFor(SessionScreening.WANTED_CEILING))));
+        facts.add(Map.entry(
+                Messages.of("session.spikes"),
+                String.format(
+                        Locale.ROOT,
+                        Messages.of("session.in-valid-bins"),
+                        used.quality().spikes())));
+        return List.copyOf(facts);
+    }
+}

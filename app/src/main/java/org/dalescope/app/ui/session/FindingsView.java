@@ -1,0 +1,158 @@
+package org.dalescope.app.ui.session;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.text.Messages;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Remedy;
+
+/** The session in numbers and everything found, the gravest first, each with what it means and what to do about it. */
+final class FindingsView extends ScrollPane {
+    private final SessionCuration curating;
+    private final List<Runnable> buttons = new ArrayList<>();
+    private final VBox page = new VBox();
+    private Optional<Content> shown = Optional.empty();
+
+    /** What the page is filled with. */
+    private record Content(
+            boolean pending, List<Map.Entry<String, String>> facts, List<Finding> findings, List<Finding> dealtWith) {}
+
+    FindingsView(CheckedSession checked, SessionCuration curating) {
+        this.curating = curating;
+        page.getStyleClass().add("page");
+        setContent(page);
+        setFitToWidth(true);
+        show(checked);
+    }
+
+    /** Shows another report on the same session, at the same place, with the keyboard where it was. */
+    void show(CheckedSession checked) {
+        Content wanted = new Content(
+                checked.pending(), checked.facts(), checked.findings(), checked.dealtWith(curating::isApplied));
+        if (!shown.equals(Optional.of(wanted))) {
+            shown = Optional.of(wanted);
+            double at = getVvalue();
+            Optional<String> focused = Optional.ofNullable(getScene())
+                    .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                    .flatMap(node -> Optional.ofNullable(node.getId()));
+            fill(wanted);
+            layout();
+            setVvalue(at);
+            focused.flatMap(id -> Optional.ofNullable(page.lookup("#" + id))).ifPresent(Node::requestFocus);
+        }
+        refresh();
+    }
+
+    private void fill(Content content) {
+        buttons.clear();
+        page.getChildren().setAll(facts(content.facts()), heading(content));
+        if (content.findings().isEmpty() && !content.pending()) {
+            page.getChildren().add(text(Messages.of("session.none-nothing-looks-wrong")));
+        }
+        content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
+        content.dealtWith().forEach(finding -> page.getChildren()
+                .add(row(finding, Messages.of("session.dealt-with") + " ", Styles.BG_SUCCESS_SUBTLE)));
+    }
+
+    private static Label heading(Content content) {
+        Label heading = new Label(
+                content.pending()
+                        ? Messages.of("session.being-checked")
+                        : Messages.of("session.findings", content.findings().size()));
+        heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
+        return heading;
+    }
+
+    /** Shows which remedies are applied. */
+    void refresh() {
+        buttons.forEach(Runnable::run);
+    }
+
+    private Node row(Finding finding, String word, String ground) {
+        Label what = text(word + finding.text());
+        VBox words = new VBox(what);
+        if (!finding.meaning().isEmpty()) {
+            Label meaning = text(finding.meaning());
+            meaning.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+            words.getChildren().add(meaning);
+        }
+        finding.remedy().ifPresent(remedy -> words.getChildren().add(remedyLine(finding, remedy)));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.getStyleClass().addAll("finding", "finding-words", ground);
+        return words;
+    }
+
+    private Node remedyLine(Finding finding, Remedy remedy) {
+        Button button = new Button();
+        button.setMnemonicParsing(false);
+        button.setId("remedy-" + finding.code());
+        button.getStyleClass().add(Styles.SMALL);
+        button.setWrapText(true);
+        button.setOnAction(event -> curating.toggle(remedy));
+        Label applied = new Label();
+        applied.getStyleClass().add(Styles.TEXT_SMALL);
+        buttons.add(() -> {
+            boolean is = curating.isApplied(remedy);
+            button.setText(is ? Messages.of("session.take-back") : remedy.label());
+            button.setAccessibleText(is ? Messages.of("session.take-back-2", remedy.label()) : remedy.label());
+            applied.getStyleClass().removeAll(Styles.SUCCESS, Styles.TEXT_MUTED);
+            applied.getStyleClass().add(is ? Styles.SUCCESS : Styles.TEXT_MUTED);
+            applied.setText(
+                    is
+                            ? Messages.of("session.applied", remedy.label())
+                            : Messages.of("session.sets", remedy.setting()));
+        });
+        HBox line = new HBox(button, applied);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("control-row");
+        return line;
+    }
+
+    private static String word(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> Messages.of("session.error") + " ";
+            case WARNING -> Messages.of("session.warning") + " ";
+            case NOTICE -> Messages.of("session.note") + " ";
+        };
+    }
+
+    private static String ground(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> Styles.BG_DANGER_SUBTLE;
+            case WARNING -> Styles.BG_WARNING_SUBTLE;
+            case NOTICE -> Styles.BG_ACCENT_SUBTLE;
+        };
+    }
+
+    private static GridPane facts(List<Map.Entry<String, String>> facts) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        for (Map.Entry<String, String> fact : facts) {
+            Label name = new Label(fact.getKey());
+            name.getStyleClass().add(Styles.TEXT_MUTED);
+            name.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), name, text(fact.getValue()));
+        }
+        return grid;
+    }
+
+    private static Label text(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+}

@@ -1,0 +1,167 @@
+package org.dalescope.app.ui.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.dalescope.app.chart.ChartContent;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.session.SessionCharts;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.FigurePane;
+import org.dalescope.app.ui.control.WrappingPanes;
+import org.dalescope.app.ui.run.NeuronSelection;
+import org.dalescope.app.ui.session.SearchTable.Column;
+import org.dalescope.app.ui.task.LatestTask;
+import org.dalescope.model.scoring.screening.NeuronCheck;
+import org.dalescope.model.scoring.screening.SessionScreening;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Condition;
+
+/** Every neuron with what is known of it, and the selected one's responses per condition. */
+final class NeuronsView extends SplitPane {
+    private static final String ALL = Messages.of("session.all-trials");
+    private CheckedSession checked;
+    private final SearchTable<NeuronCheck> table;
+    private final ComboBox<String> factor;
+    private final ChartPane psth = new ChartPane("neuron-psth");
+    private final FigurePane raster = new FigurePane("neuron-raster");
+    private final LatestTask work;
+    private ChartTheme theme;
+
+    private record Pictures(ChartContent psth, Figure raster, Supplier<Figure> toTake) {}
+
+    NeuronsView(CheckedSession checked, SessionCuration curating, LatestTask work, ChartTheme theme) {
+        this.checked = checked;
+        this.work = work;
+        this.theme = theme;
+        List<NeuronCheck> rows = checked.open().preflight().neurons();
+        table = new SearchTable<>(
+                "neuron",
+                rows,
+                columns(),
+                row -> curating.isNeuronLeftOut(row.neuron().id()),
+                row -> curating.toggleNeuron(row.neuron().id()));
+        List<String> factors = new ArrayList<>(List.of(ALL));
+        SessionChoices.factors(checked.open().session()).forEach(factors::add);
+        factor = new ComboBox<>(FXCollections.observableArrayList(factors));
+        factor.setId("neuron-factor");
+        factor.getSelectionModel().select(factors.size() > 1 ? 1 : 0);
+        factor.valueProperty().subscribe(() -> draw());
+        Label label = new Label(Messages.of("session.conditions-by"));
+        label.setLabelFor(factor);
+        HBox line = new HBox(label, factor);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("control-row", "table-head");
+        SplitPane charts = new SplitPane(psth, raster);
+        WrappingPanes.stack(charts);
+        BorderPane right = new BorderPane(charts);
+        right.setTop(line);
+        getItems().setAll(table, right);
+        // Side by side the table's columns would be cut.
+        setOrientation(javafx.geometry.Orientation.VERTICAL);
+        setDividerPositions(0.4);
+        table.onSelected(row -> draw());
+        table.selectFirst();
+    }
+
+    void refresh() {
+        table.refresh();
+    }
+
+    /** Shows another report on the same session; what is selected stays. */
+    void show(CheckedSession newest) {
+        checked = newest;
+        table.refresh();
+        draw();
+    }
+
+    /** The neuron that is chosen here is chosen everywhere, and the other way round, until the subscription ends. */
+    Subscription follow(NeuronSelection neurons) {
+        table.onNewlySelected(row -> neurons.choose(row.neuron().id()));
+        return neurons.chosenProperty()
+                .subscribe(chosen ->
+                        chosen.ifPresent(id -> table.select(row -> row.neuron().id() == id)));
+    }
+
+    /** Draws in another theme. */
+    void paint(ChartTheme newTheme) {
+        theme = newTheme;
+        draw();
+    }
+
+    private void draw() {
+        Optional<NeuronCheck> chosen = table.selected();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        NeuronCheck check = checked.neuron(chosen.get());
+        SessionScreening report = checked.with(check);
+        Session session = report.session();
+        int neuron = session.neurons().indexOf(check.neuron());
+        String by = factor.getValue();
+        ChartTheme now = theme;
+        var activity = report.activity();
+        work.submit(
+                () -> {
+                    int[] usable = activity.trialIds(activity.usable());
+                    List<Condition> conditions =
+                            by.equals(ALL) ? List.of(new Condition(ALL, usable)) : Condition.named(session, usable, by);
+                    return new Pictures(
+                            SessionCharts.psth(session, activity.mask(), neuron, conditions, now),
+                            SessionCharts.raster(session, activity.mask(), neuron, conditions, now),
+                            () -> SessionCharts.raster(
+                                    session, activity.mask(), neuron, conditions, ChartTheme.light()));
+                },
+                pictures -> {
+                    psth.show(pictures.psth(), now);
+                    raster.show(pictures.raster(), pictures.toTake());
+                });
+    }
+
+    private List<Column<NeuronCheck>> columns() {
+        return List.of(
+                new Column<>(
+                        Messages.of("session.neuron"), row -> "n" + row.neuron().id(), row -> row.neuron()
+                                .id()),
+                new Column<>(Messages.of("session.type"), row -> letter(row), row -> letter(row)
+                        .charAt(0)),
+                number("sp/s", "%.1f", NeuronCheck::rate),
+                number(
+                        Messages.of("session.drift"),
+                        "%+.0f",
+                        row -> 100 * row.drift().change()),
+                number(Messages.of("session.rel"), "%.2f", row -> row.overall().reliability()),
+                number(Messages.of("session.ceiling"), "%.2f", row -> row.overall()
+                        .ceiling()),
+                number(Messages.of("session.for-0-8"), "%.0f", row -> row.overall()
+                        .trialsFor(SessionScreening.WANTED_CEILING)));
+    }
+
+    private String letter(NeuronCheck row) {
+        return checked.neuron(row).neuron().type().letter();
+    }
+
+    private Column<NeuronCheck> number(String title, String format, ToDoubleFunction<NeuronCheck> inReport) {
+        ToDoubleFunction<NeuronCheck> value = row -> inReport.applyAsDouble(checked.neuron(row));
+        return new Column<>(
+                title,
+                row -> {
+                    double number = value.applyAsDouble(row);
+                    return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, format, number);
+                },
+                value);
+    }
+}

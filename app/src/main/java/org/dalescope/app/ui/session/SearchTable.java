@@ -1,0 +1,155 @@
+package org.dalescope.app.ui.session;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.ColumnWidth;
+
+/** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
+final class SearchTable<R> extends BorderPane {
+    private final TableView<R> table = new TableView<>();
+    private final Button toggle = new Button(Messages.of("session.leave-out"));
+    private final Predicate<R> leftOut;
+
+    /**
+     * The table.
+     *
+     * @param name of a row, such as "neuron"
+     * @param leftOut whether a row is left out
+     * @param onToggle leaves it out or takes it in again
+     */
+    SearchTable(String name, List<R> rows, List<Column<R>> columns, Predicate<R> leftOut, Consumer<R> onToggle) {
+        this.leftOut = leftOut;
+        columns.forEach(column -> table.getColumns().add(column.table()));
+        table.getColumns()
+                .add(new Column<R>(
+                                Messages.of("session.used"),
+                                row -> leftOut.test(row) ? Messages.of("session.left-out") : Messages.of("session.yes"),
+                                row -> leftOut.test(row) ? 1 : 0)
+                        .table());
+        FilteredList<R> found = new FilteredList<>(FXCollections.observableArrayList(rows));
+        SortedList<R> sorted = new SortedList<>(found);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId(name + "s");
+        table.setAccessibleText(Messages.of("session.table-of-s-space", name));
+        table.setPlaceholder(new Label(Messages.of("session.no-has-these-words", name)));
+        table.getStyleClass().add(Styles.DENSE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.DELETE) {
+                selected().ifPresent(onToggle);
+                event.consume();
+            }
+        });
+        toggle.setId("toggle-" + name);
+        toggle.getStyleClass().add(Styles.SMALL);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setOnAction(event -> selected().ifPresent(onToggle));
+        TextField search = new TextField();
+        search.setId("find-" + name);
+        search.setPromptText(Messages.of("session.find-a", name));
+        search.setAccessibleText(Messages.of("session.find-a", name));
+        search.textProperty()
+                .subscribe(words -> found.setPredicate(row -> columns.stream()
+                        .map(column -> column.title() + " " + column.text().apply(row))
+                        .anyMatch(cell -> matches(cell, words))));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox line = new HBox(search, toggle);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("control-row", "table-head");
+        setTop(line);
+        setCenter(table);
+        setMinWidth(0);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> refresh());
+    }
+
+    /** A column that shows text and sorts by number. */
+    record Column<R>(String title, Function<R, String> text, ToDoubleFunction<R> order) {
+        TableColumn<R, Cell> table() {
+            TableColumn<R, Cell> column = new TableColumn<>(title);
+            column.setMinWidth(ColumnWidth.least(title));
+            column.setCellValueFactory(row -> new SimpleObjectProperty<>(
+                    new Cell(text.apply(row.getValue()), order.applyAsDouble(row.getValue()))));
+            return column;
+        }
+    }
+
+    /** What a column shows and sorts by. */
+    record Cell(String text, double order) implements Comparable<Cell> {
+        @Override
+        public int compareTo(Cell other) {
+            return Double.compare(order, other.order);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Shows anew what is left out. */
+    void refresh() {
+        table.refresh();
+        toggle.setDisable(selected().isEmpty());
+        toggle.setText(
+                selected().filter(leftOut).isPresent()
+                        ? Messages.of("session.take-in-again")
+                        : Messages.of("session.leave-out"));
+    }
+
+    void selectFirst() {
+        table.getSelectionModel().selectFirst();
+    }
+
+    /** Selects the first row that is wanted and brings it into sight; where it is selected already nothing changes. */
+    void select(Predicate<R> wanted) {
+        if (selected().filter(wanted).isEmpty()) {
+            table.getItems().stream().filter(wanted).findFirst().ifPresent(row -> {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+            });
+        }
+    }
+
+    Optional<R> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    /** Tells of the selected row, and of every other one that is selected later. */
+    void onSelected(Consumer<R> done) {
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
+                .ifPresent(done));
+    }
+
+    /** Tells of every row that is selected from now on. */
+    void onNewlySelected(Consumer<R> done) {
+        table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> Optional.ofNullable(row)
+                .ifPresent(done));
+    }
+
+    private static boolean matches(String cell, String words) {
+        return cell.toLowerCase(Locale.ROOT)
+                .contains(words.toLowerCase(Locale.ROOT).strip());
+    }
+}

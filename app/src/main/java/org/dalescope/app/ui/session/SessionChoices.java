@@ -1,0 +1,21 @@
+package org.dalescope.app.ui.session;
+
+import java.util.List;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Session;
+
+/** What of a session can be chosen from. */
+final class SessionChoices {
+    private static final int MOST_LEVELS = 12;
+
+    private SessionChoices() {}
+
+    /** Names of the factors whose levels make conditions. */
+    static List<String> factors(Session session) {
+        return session.factors().stream()
+                .filter(factor -> factor.kind() != Factor.Kind.CONTINUOUS)
+                .filter(factor -> factor.levels().length >= 2 && factor.levels().length <= MOST_LEVELS)
+                .map(Factor::name)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.dalescope.app.ui.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
+import org.dalescope.app.ui.configure.ConfigurationViewModel;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Remedy;
+import org.dalescope.model.session.curation.Curation;
+import org.dalescope.model.session.curation.IdList;
+
+/**
+ * What the person does about a session: remedies and exclusions. They write the configuration's settings, so that the form
+ * shows them, the command has them and the run records them; each can be taken back.
+ */
+public final class SessionCuration {
+    private final ConfigurationViewModel configuration;
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final BooleanProperty undoable = new SimpleBooleanProperty(false);
+
+    /** A setting's text before it was changed here. */
+    private record Change(String key, String before, String after) {}
+
+    public SessionCuration(ConfigurationViewModel configuration) {
+        this.configuration = configuration;
+    }
+
+    /** What the views of exclusions and remedies follow. */
+    public List<Observable> settings() {
+        return List.of(
+                text(Curation.NEURONS),
+                text(Curation.TRIALS),
+                text(Curation.CHANNELS),
+                text(Curation.TYPES),
+                text("data.exclude_aborted"),
+                text("data.mask_origin"));
+    }
+
+    /** Whether there is something to undo. */
+    public BooleanProperty undoableProperty() {
+        return undoable;
+    }
+
+    public boolean isApplied(Remedy remedy) {
+        return remedy.isIn(text(remedy.setting()).get());
+    }
+
+    /** Applies a remedy, or takes it back where it is applied. */
+    public void toggle(Remedy remedy) {
+        String now = text(remedy.setting()).get();
+        change(remedy.setting(), isApplied(remedy) ? remedy.takenFrom(now, otherwise(remedy)) : remedy.appliedTo(now));
+    }
+
+    public boolean isNeuronLeftOut(int id) {
+        return list(Curation.NEURONS).filter(list -> list.contains(id)).isPresent();
+    }
+
+    public boolean isTrialLeftOut(int id) {
+        return list(Curation.TRIALS).filter(list -> list.contains(id)).isPresent();
+    }
+
+    public void toggleNeuron(int id) {
+        toggle(Curation.NEURONS, id);
+    }
+
+    public void toggleTrial(int id) {
+        toggle(Curation.TRIALS, id);
+    }
+
+    /** Takes back the last change that was made here; what was typed into the form since stays. */
+    public void undo() {
+        if (!done.isEmpty()) {
+            Change last = done.pop();
+            if (text(last.key()).get().equals(last.after())) {
+                text(last.key()).set(last.before());
+            }
+            undoable.set(!done.isEmpty());
+        }
+    }
+
+    /** Forgets what was done, as when another session is opened. */
+    public void forget() {
+        done.clear();
+        undoable.set(false);
+    }
+
+    private void toggle(String key, int id) {
+        list(key).ifPresent(list -> change(key, (list.contains(id) ? list.without(id) : list.with(id)).text()));
+    }
+
+    /** The setting's list; empty while it is not legal, for then the form says so. */
+    private Optional<IdList> list(String key) {
+        try {
+            return Optional.of(IdList.parse(text(key).get(), key));
+        } catch (InputError illegal) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a remedy that is in force already is taken back to: the preset, or else the other choice. */
+    private String otherwise(Remedy remedy) {
+        var setting = configuration.setting(remedy.setting());
+        String preset = setting.presetProperty().get();
+        return remedy.isIn(preset) && preset.equals("on") ? "off" : preset;
+    }
+
+    private void change(String key, String after) {
+        String before = text(key).get();
+        if (!before.equals(after)) {
+            done.push(new Change(key, before, after));
+            undoable.set(true);
+            text(key).set(after);
+        }
+    }
+
+    private StringProperty text(String key) {
+        return configuration.setting(key).textProperty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.dalescope.app.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.jobs.JobBar;
+import org.dalescope.app.ui.jobs.JobsPane;
+import org.dalescope.app.ui.keyboard.Shortcut;
+import org.dalescope.app.ui.workspace.Workspace;
+
+/** The foot of the window: what runs and what waits, above the line of the window's state. */
+final class Footer extends VBox {
+    private final Workspace workspace;
+    private final BooleanProperty jobsShown;
+
+    /**
+     * The foot.
+     *
+     * @param jobsShown whether the list of jobs is open
+     */
+    Footer(Workspace workspace, BooleanProperty jobsShown, StatusLine status) {
+        this.workspace = workspace;
+        this.jobsShown = jobsShown;
+        getChildren().setAll(jobs(), opening(), bars(), status);
+    }
+
+    /** The place of the list of jobs, which is made when it is first opened. */
+    private StackPane jobs() {
+        StackPane place = new StackPane();
+        place.visibleProperty().bind(jobsShown);
+        place.managedProperty().bind(jobsShown);
+        jobsShown.subscribe(shown -> {
+            if (shown && place.getChildren().isEmpty()) {
+                place.getChildren().add(new JobsPane(List.of(workspace.job(), workspace.suite()), workspace.queue()));
+            }
+        });
+        return place;
+    }
+
+    /** A bar of its own: a session may be opened while something runs. */
+    private JobBar opening() {
+        JobBar bar = new JobBar(workspace.opening(), "opening");
+        bar.visibleProperty().bind(workspace.opening().runningProperty());
+        bar.managedProperty().bind(workspace.opening().runningProperty());
+        return bar;
+    }
+
+    /** One bar: the suite's while one runs, else that of single fits. */
+    private HBox bars() {
+        JobBar fit = new JobBar(workspace.job(), "job");
+        JobBar suite = new JobBar(workspace.suite(), "suite-job");
+        suite.visibleProperty().bind(workspace.suite().runningProperty());
+        fit.visibleProperty().bind(workspace.suite().runningProperty().not());
+        StackPane bars = new StackPane(fit, suite);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        HBox line = new HBox(bars, jobsToggle());
+        line.setAlignment(Pos.CENTER);
+        line.getStyleClass().add("job-line");
+        return line;
+    }
+
+    /** Opens the list of jobs; it says how many wait. */
+    private ToggleButton jobsToggle() {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setMnemonicParsing(false);
+        toggle.setId("show-jobs");
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip(Shortcut.JOBS.tip()));
+        toggle.selectedProperty().bindBidirectional(jobsShown);
+        var waiting = workspace.queue().waiting();
+        waiting.subscribe(() -> toggle.setText(
+                waiting.isEmpty() ? Messages.of("shell.jobs") : Messages.of("shell.jobs-waiting", waiting.size())));
+        toggle.setText(Messages.of("shell.jobs"));
+        return toggle;
+    }
+}

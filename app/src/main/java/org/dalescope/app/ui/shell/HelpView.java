@@ -1,0 +1,149 @@
+package org.dalescope.app.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.about.VersionReport;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.FocusReturn;
+import org.dalescope.app.ui.keyboard.Shortcut;
+
+/** Over the window: the keys, the first steps, what the program is and where its log lies. */
+final class HelpView extends StackPane {
+    private static final List<String> STEPS = List.of(
+            Messages.of("shell.1-open-a-session"),
+            Messages.of("shell.2-session-read-what"),
+            Messages.of("shell.3-start-fit-the"),
+            Messages.of("shell.4-psths-worst-neurons"),
+            Messages.of("shell.5-change-one-setting"),
+            Messages.of("shell.6-every-fit-leaves"));
+    private final BooleanProperty shown = new SimpleBooleanProperty(false);
+
+    /**
+     * The help.
+     *
+     * @param log the folder of the log
+     * @param reveal shows a folder on the desktop
+     * @param notices shows the last notices again
+     */
+    HelpView(Path log, Consumer<Path> reveal, Runnable notices, Runnable resetWindow) {
+        getStyleClass().add("veil");
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("facts");
+        int row = 0;
+        for (Shortcut shortcut : Shortcut.values()) {
+            Label key = new Label(shortcut.shown());
+            key.getStyleClass().add(Styles.TEXT_BOLD);
+            keys.addRow(row++, key, new Label(shortcut.purpose()));
+        }
+        VBox box = new VBox(heading(Messages.of("shell.first-steps")));
+        STEPS.forEach(step -> box.getChildren().add(wrapped(step)));
+        box.getChildren()
+                .addAll(
+                        heading(Messages.of("shell.keys")),
+                        keys,
+                        heading(Messages.of("shell.about")),
+                        about(),
+                        log(log, reveal));
+        box.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        BorderPane card = new BorderPane(scroll);
+        card.setBottom(buttons(notices, resetWindow));
+        card.getStyleClass().add("help-card");
+        card.setMaxWidth(Region.USE_PREF_SIZE);
+        setAlignment(card, Pos.CENTER);
+        getChildren().add(card);
+        setId("help");
+        visibleProperty().bind(shown);
+        managedProperty().bind(shown);
+        setFocusTraversable(true);
+        FocusReturn.after(this, shown);
+        shown.subscribe(now -> {
+            if (now) {
+                requestFocus();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                shown.set(false);
+                event.consume();
+            }
+        });
+    }
+
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    private static Label heading(String words) {
+        Label heading = new Label(words);
+        heading.getStyleClass().addAll(Styles.TITLE_4, "section-heading");
+        return heading;
+    }
+
+    private static Label wrapped(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node about() {
+        return wrapped(VersionReport.sentence());
+    }
+
+    private static Node log(Path folder, Consumer<Path> reveal) {
+        TextField path = new TextField(folder.toString());
+        path.setId("log-folder");
+        path.setEditable(false);
+        path.setAccessibleText(Messages.of("shell.folder-of-the-log"));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        Button open = new Button(Messages.of("shell.open-the-logs-folder"));
+        open.setId("open-log-folder");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> reveal.accept(folder));
+        HBox place = new HBox(path, open);
+        place.getStyleClass().add("control-row");
+        return new VBox(wrapped(Messages.of("shell.the-log-newest-file")), place);
+    }
+
+    private Node buttons(Runnable notices, Runnable resetWindow) {
+        Button last = new Button(Messages.of("shell.show-the-last-notices"));
+        last.setId("recall-notices");
+        last.setOnAction(event -> {
+            shown.set(false);
+            notices.run();
+        });
+        Button reset = new Button(Messages.of("shell.put-the-window-back"));
+        reset.setId("reset-window");
+        reset.setOnAction(event -> {
+            shown.set(false);
+            resetWindow.run();
+        });
+        Button close = new Button(Messages.of("shell.close"));
+        close.setId("close-help");
+        close.setCancelButton(true);
+        close.setOnAction(event -> shown.set(false));
+        HBox buttons = new HBox(last, reset, close);
+        buttons.getStyleClass().addAll("control-row", "page");
+        return buttons;
+    }
+}

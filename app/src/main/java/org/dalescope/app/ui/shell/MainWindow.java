@@ -1,0 +1,388 @@
+package org.dalescope.app.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.command.DesktopActions;
+import org.dalescope.app.ui.command.FileDialogs;
+import org.dalescope.app.ui.command.FileDrop;
+import org.dalescope.app.ui.command.LibraryCommands;
+import org.dalescope.app.ui.configure.CommandView;
+import org.dalescope.app.ui.configure.ConfigurationHistory;
+import org.dalescope.app.ui.configure.ConfigurationView;
+import org.dalescope.app.ui.control.Appearance;
+import org.dalescope.app.ui.control.Caret;
+import org.dalescope.app.ui.keyboard.Shortcut;
+import org.dalescope.app.ui.library.LibraryView;
+import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.app.ui.notification.NotificationBar;
+import org.dalescope.app.ui.notification.Notifications;
+import org.dalescope.app.ui.palette.PaletteView;
+import org.dalescope.app.ui.palette.PaletteViewModel;
+import org.dalescope.app.ui.preferences.PreferencesView;
+import org.dalescope.app.ui.restore.WindowLog;
+import org.dalescope.app.ui.task.BackgroundTasks;
+import org.dalescope.app.ui.task.LazyNode;
+import org.dalescope.app.ui.task.WindowTicker;
+import org.dalescope.app.ui.workspace.Workspace;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.run.store.RunLibrary;
+import org.dalescope.model.suite.store.SuiteFolder;
+
+/** The whole window, put together; must be made on the JavaFX thread. */
+public final class MainWindow {
+    private static final double LIBRARY = 215;
+    private static final double LEAST_FORM = 280;
+    private static final double LEAST_WORK = 320;
+    private static final double FORM_SHARE = 0.25;
+    private final Appearance appearance = new Appearance();
+    private final Workspace workspace;
+    private final DesktopActions actions;
+    private final ViewTabs views;
+    private final BooleanProperty jobsShown = new SimpleBooleanProperty(false);
+    private final StatusLine status;
+    private final ConfigurationView form;
+    private final CommandView command = new CommandView();
+    private final BorderPane root = new BorderPane();
+    private final SplitPane middle = new SplitPane();
+    private final SidePanes sides = new SidePanes(middle);
+    private final StackPane stack = new StackPane();
+    private final WindowLog log;
+    private final ConfigurationHistory history;
+    private final WindowRestorer remembering;
+    private final LazyNode<HelpView> help;
+    private final LazyNode<PreferencesView> preferences;
+    private final PaletteViewModel palette;
+    private final LazyNode<PaletteView> answers;
+    private final PaletteEntries findable;
+    private final WindowTicker pump;
+    private boolean isAtRest;
+
+    /**
+     * A window over a library.
+     *
+     * @param engines opens an engine with a number of threads; called on the fits' threads only
+     */
+    public MainWindow(RunLibrary runs, IntFunction<EngineFactory.Source> engines, FileDialogs dialogs) {
+        this.workspace = new Workspace(
+                runs, engines, BackgroundTasks.on(Platform::runLater), new Notifications(Platform::runLater));
+        this.actions = new DesktopActions(
+                workspace, dialogs, runs.folder(), () -> root.getScene().getWindow(), this::select, this::open);
+        this.views = new ViewTabs(workspace, actions, appearance, this::applyStyle);
+        this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
+        this.findable = new PaletteEntries(this::press, form::show, this::open);
+        LibraryView library = new LibraryView(
+                workspace.desk(), new LibraryCommands(workspace.outputs(), dialogs, this::select, this::open));
+        middle.getItems().setAll(library, views, form);
+        // Whatever dividers are put back, there is room for the work.
+        views.setMinWidth(LEAST_WORK);
+        SplitPane.setResizableWithParent(library, false);
+        SplitPane.setResizableWithParent(form, false);
+        root.setCenter(middle);
+        this.status = new StatusLine(workspace);
+        root.setBottom(new Footer(workspace, jobsShown, status));
+        root.getStyleClass().add("dalescope");
+        FileDrop.accept(root, this::open);
+        form.addEventFilter(KeyEvent.KEY_PRESSED, this::undoInTheForm);
+        showCommand();
+        this.log = new WindowLog(runs.folder());
+        workspace.notices().shownProperty().subscribe(shown -> shown.ifPresent(notice -> log.log(notice.sentence())));
+        log.problem().ifPresent(sentence -> workspace.notices().show(Notification.information(sentence)));
+        this.remembering = new WindowRestorer(runs.folder(), workspace, appearance, sides, views);
+        remembering.restore(stack);
+        workspace.rememberSessions(remembering.recent());
+        workspace.whenOpened(remembering::opened);
+        TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
+        root.setTop(new VBox(top, new NotificationBar(workspace.notices())));
+        this.history = new ConfigurationHistory(workspace.configuration());
+        this.help =
+                over(() -> new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow));
+        this.preferences = over(() -> PreferencesSetup.view(
+                runs.folder(),
+                log.folder(),
+                () -> dialogs.libtorch(root.getScene().getWindow())));
+        this.palette = new PaletteViewModel(() ->
+                findable.entries(workspace.configuration(), workspace.library().items(), remembering.recent()));
+        this.answers = over(() -> new PaletteView(palette));
+        stack.getChildren().setAll(root);
+        this.pump = new WindowTicker(Platform::runLater, this::update, workspace::isFollowing);
+        pump.wakeAt(workspace.changes());
+        pump.start();
+        workspace.refreshLibrary();
+    }
+
+    /** Something that lies over the whole window, once it is wanted. */
+    private <V extends Node> LazyNode<V> over(Supplier<V> making) {
+        return new LazyNode<>(() -> {
+            V view = making.get();
+            stack.getChildren().add(view);
+            return view;
+        });
+    }
+
+    public Parent root() {
+        return stack;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** Gives a scene the keys and the style sheet. */
+    public void install(Scene scene) {
+        Appearance.style(scene);
+        scene.addEventFilter(InputEvent.ANY, event -> pump.wake());
+        for (Shortcut shortcut : Shortcut.values()) {
+            scene.getAccelerators().put(shortcut.combination(), () -> press(shortcut));
+        }
+    }
+
+    /** A tab's own window has the keys, the style and the letters of this one. */
+    private void applyStyle(Scene scene) {
+        install(scene);
+        scene.getRoot().styleProperty().bind(stack.styleProperty());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    public void undock() {
+        views.undock();
+    }
+
+    /** Opens a session file or a run folder and shows it. */
+    public void open(Path path) {
+        workspace.open(path, () -> views.select(viewOf(path)));
+    }
+
+    private static Shortcut viewOf(Path path) {
+        if (SuiteFolder.isSuite(path)) {
+            return Shortcut.SUITE;
+        }
+        return path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION;
+    }
+
+    /** Opens a session, or the demo session where none is given, and starts the fit at once. */
+    public void openAndFit(Optional<Path> path) {
+        path.ifPresentOrElse(given -> workspace.open(given, this::startFit), () -> workspace.openDemo(this::startFit));
+    }
+
+    /** Gives the panes at the sides what they need of a width in pixels, and the middle the rest. */
+    public void restorePanes(double width) {
+        if (!remembering.restorePanes()) {
+            arrangeAnew(width);
+        }
+    }
+
+    /** Puts a stage where it was left, and remembers where it goes. */
+    public void restorePosition(Stage stage) {
+        remembering.restorePosition(stage);
+        pump.wakeAt(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty());
+    }
+
+    /** Writes down how the window is, for the next time. */
+    public void saveState() {
+        remembering.saveState();
+    }
+
+    /** Writes a failure into the log and shows it. */
+    public void failed(Throwable thrown) {
+        log.log(thrown);
+        workspace.notices().show(thrown);
+    }
+
+    private void resetWindow() {
+        remembering.reset(() -> arrangeAnew(root.getWidth()));
+    }
+
+    /** Gives the panes their first widths, whatever is remembered. */
+    public void arrangeAnew(double width) {
+        sides.set(LIBRARY, Math.max(LEAST_FORM, FORM_SHARE * width));
+    }
+
+    /** Shows a tab by its place from the left, from 0. */
+    public void showTab(int index) {
+        views.select(index);
+    }
+
+    /** Moves the tab that was chosen last to the other half, which opens for it. */
+    public void split() {
+        views.split();
+    }
+
+    /** Shows a view inside the session's tab by its place from the left, from 0. */
+    public void showInSession(int index) {
+        views.selectInSession(index);
+    }
+
+    /** Says in the log how long a person waited for the window. */
+    public void opened(java.time.Duration waited) {
+        log.log(Messages.of("shell.the-window-was-there", waited.toMillis()));
+    }
+
+    /**
+     * Asks what runs to stop, and says when the window may go. What waits does not begin.
+     *
+     * @param exit is called once nothing runs and all is saved
+     */
+    public void closeWhenSaved(Runnable exit) {
+        workspace.queue().hold();
+        actions.stop();
+        workspace.notices().show(Notification.information(Messages.of("window.closing-as-soon-as")));
+        workspace.busy().subscribe(running -> {
+            if (!running) {
+                exit.run();
+            }
+        });
+    }
+
+    /** Stops what runs, and waits until it is saved. */
+    public void close(long waitMs) throws InterruptedException {
+        pump.stop();
+        workspace.queue().hold();
+        workspace.queue().waiting().forEach(work -> log.log(Messages.of("shell.not-begun", work.command())));
+        workspace.job().stopAndWait(waitMs);
+        workspace.suite().stopAndWait(waitMs);
+        log.close();
+    }
+
+    /** Opens the demo session and shows it. */
+    public void openDemo() {
+        actions.openDemo();
+    }
+
+    /** Starts the fit as configured and shows it. */
+    public void startFit() {
+        actions.startFit();
+    }
+
+    /** Asks whatever runs to stop. */
+    public void stop() {
+        actions.stop();
+    }
+
+    /** Starts the suite that is set up and shows it. */
+    public void startSuite() {
+        actions.startSuite();
+    }
+
+    /** Shows how the open session was understood. */
+    public void showMapping() {
+        actions.showMapping();
+    }
+
+    private void select(Shortcut view) {
+        views.select(view);
+    }
+
+    /** Whether the user did something, or something changed, a moment ago: then the status line follows the memory in use. */
+    public boolean isAwake() {
+        return pump.isAwake();
+    }
+
+    /** Looks once at all that has no event of its own. The window calls it again and again by itself. */
+    public void update() {
+        workspace.desk().pump();
+        workspace.opening().pump();
+        workspace.job().pump();
+        workspace.suite().pump();
+        if (pump.isAwake()) {
+            isAtRest = false;
+            lookCloser();
+            status.update();
+            remembering.update();
+        } else if (!isAtRest) {
+            isAtRest = true;
+            lookCloser();
+            remembering.saveState();
+        } else {
+            Caret.stopBlinking();
+        }
+    }
+
+    /** What changes only while the window is awake, and is looked at once more when it goes to rest. */
+    private void lookCloser() {
+        views.finishDrawing();
+        history.update();
+    }
+
+    /** Before a text field takes the key for its own letters, which are the form's history too. */
+    private void undoInTheForm(KeyEvent event) {
+        for (Shortcut shortcut : new Shortcut[] {Shortcut.UNDO, Shortcut.REDO}) {
+            if (shortcut.combination().match(event)) {
+                press(shortcut);
+                event.consume();
+            }
+        }
+    }
+
+    private void press(Shortcut shortcut) {
+        switch (shortcut) {
+            case OPEN -> actions.openSession();
+            case OPEN_RUN -> actions.openRunFolder();
+            case START -> actions.startFit();
+            case STOP -> actions.stop();
+            case RESUME -> actions.resume();
+            case FIND -> form.find();
+            case DARK ->
+                appearance.darkProperty().set(!appearance.darkProperty().get());
+            case SESSION, FIT, PSTHS, TIME_CONSTANTS, SUITE, ANALYSES, PERTURB, COMPARE -> views.select(shortcut);
+            case SPLIT -> views.split();
+            case UNDOCK -> views.undock();
+            case JOBS -> jobsShown.set(!jobsShown.get());
+            case PAUSE -> actions.pause();
+            case UNDO -> history.undo();
+            case REDO -> history.redo();
+            case PALETTE -> {
+                answers.get();
+                palette.open();
+            }
+            case LARGER -> appearance.resize(1);
+            case SMALLER -> appearance.resize(-1);
+            case PREFERENCES -> preferences.get().shownProperty().set(true);
+            case KEYS -> help.get().shownProperty().set(true);
+        }
+    }
+
+    /** The command follows everything it is made of. */
+    private void showCommand() {
+        var configuration = workspace.configuration();
+        for (Observable part : new Observable[] {
+            configuration.configuration(),
+            configuration.valid(),
+            configuration.seedProperty(),
+            configuration.splitProperty(),
+            configuration.presetProperty(),
+            workspace.sessionProperty(),
+            workspace.job().runningProperty(),
+            workspace.queue().waiting()
+        }) {
+            part.addListener(changed -> command.show(workspace.command()));
+        }
+        configuration.configuration().subscribe(c -> command.show(workspace.command()));
+        configuration.valid().subscribe(c -> command.show(workspace.command()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.dalescope.app.ui.shell;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.keyboard.Shortcut;
+import org.dalescope.app.ui.preferences.PreferencesView;
+import org.dalescope.app.ui.preferences.PreferencesViewModel;
+import org.dalescope.app.ui.preferences.SelfTest;
+import org.dalescope.app.ui.task.BackgroundTasks;
+import org.dalescope.model.common.UserFolders;
+import org.dalescope.model.common.io.Preferences;
+
+/** The preferences of the person at the machine, put together. */
+final class PreferencesSetup {
+    private PreferencesSetup() {}
+
+    static PreferencesView view(Path runs, Path log, Supplier<Optional<Path>> askLibtorch) {
+        BackgroundTasks background = BackgroundTasks.on(Platform::runLater);
+        PreferencesViewModel model = new PreferencesViewModel(
+                Preferences.standard(),
+                SelfTest.inAProgramOfItsOwn(),
+                Optional.ofNullable(System.getenv("PATH")).orElse(""),
+                background.elsewhere(),
+                background.window());
+        Map<String, Path> folders = new LinkedHashMap<>();
+        folders.put(Messages.of("shell.runs"), runs);
+        folders.put(Messages.of("shell.log"), log);
+        folders.put(Messages.of("shell.preferences"), UserFolders.configuration());
+        folders.put(Messages.of("shell.fetched-libtorch"), UserFolders.data());
+        folders.put(Messages.of("shell.caches-may-be-deleted"), UserFolders.cache());
+        String appearance = String.join("; ", Shortcut.LARGER.tip(), Shortcut.SMALLER.tip(), Shortcut.DARK.tip());
+        return new PreferencesView(model, askLibtorch, folders, PaletteEntries.capital(appearance) + ".");
+    }
+}

@@ -1,0 +1,61 @@
+package org.dalescope.app.ui.shell;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Gives the panes at the sides their widths in pixels, whatever the window's width; the middle has the rest. The widths are those that
+ * the user chose: what a small window takes from them comes back when it grows.
+ */
+final class SidePanes {
+    private static final String DIVIDER = ".split-pane-divider";
+    private final SplitPane panes;
+    private double left;
+    private double right;
+
+    /** The widths are not known yet. */
+    SidePanes(SplitPane panes) {
+        this.panes = panes;
+        panes.widthProperty().subscribe(width -> apply());
+        // A divider keeps its own mouse events for itself, so they are seen before it.
+        panes.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node && isOwnDivider(node)) {
+                Platform.runLater(this::read);
+            }
+        });
+    }
+
+    /** Left and right in pixels, each up to the middle of its divider; empty while they are not known. */
+    List<Double> widths() {
+        return left > 0 && right > 0 ? List.of(left, right) : List.of();
+    }
+
+    void set(double newLeft, double newRight) {
+        left = newLeft;
+        right = newRight;
+        apply();
+    }
+
+    private boolean isOwnDivider(Node node) {
+        return panes.lookupAll(DIVIDER).stream()
+                .filter(divider -> panes.equals(divider.getParent()))
+                .anyMatch(divider -> divider.equals(node) || divider.equals(node.getParent()));
+    }
+
+    private void read() {
+        double width = panes.getWidth();
+        double[] at = panes.getDividerPositions();
+        left = Math.rint(at[0] * width);
+        right = Math.rint((1 - at[at.length - 1]) * width);
+    }
+
+    private void apply() {
+        double width = panes.getWidth();
+        if (width > 0 && !widths().isEmpty()) {
+            panes.setDividerPositions(left / width, 1 - right / width);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.dalescope.app.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.TabPane.TabDragPolicy;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.WrappingPanes;
+
+/** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
+final class SplitTabs extends SplitPane {
+    private final List<Tab> tabs;
+    private final Consumer<Scene> dress;
+    private final Map<Tab, TabWindow> windows = new LinkedHashMap<>();
+    private final TabPane first = half("views");
+    private final TabPane second = half("views-second");
+
+    /**
+     * All in the first half.
+     *
+     * @param dress gives the scene of a window its keys, letters and style sheet
+     */
+    SplitTabs(List<Tab> tabs, Consumer<Scene> dress) {
+        this.tabs = tabs;
+        this.dress = dress;
+        first.getTabs().setAll(tabs);
+        getItems().setAll(first);
+        setId("split-views");
+        WrappingPanes.stack(this);
+        for (Tab tab : tabs) {
+            MenuItem move = new MenuItem(Messages.of("shell.show-in-the-other"));
+            move.setOnAction(event -> moveToOtherHalf(tab));
+            MenuItem undock = new MenuItem(Messages.of("shell.show-in-a-window"));
+            undock.setOnAction(event -> undock(tab));
+            tab.setContextMenu(new ContextMenu(move, undock));
+        }
+    }
+
+    private static TabPane half(String id) {
+        TabPane half = new TabPane();
+        half.setId(id);
+        half.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        half.setTabDragPolicy(TabDragPolicy.REORDER);
+        half.setMinSize(0, 0);
+        return half;
+    }
+
+    /** Brings a tab to the front of its half, or its window to the front. */
+    void select(Tab tab) {
+        TabWindow window = windows.get(tab);
+        if (window != null) {
+            window.toFront();
+        } else {
+            tab.getTabPane().getSelectionModel().select(tab);
+        }
+    }
+
+    /** Takes a tab out into a window of its own, for a second screen; closing that puts it back. The last tab stays. */
+    void undock(Tab tab) {
+        TabPane from = tab.getTabPane();
+        if (from.equals(first) && first.getTabs().size() == 1) {
+            return;
+        }
+        from.getTabs().remove(tab);
+        showHalves();
+        TabWindow window = new TabWindow(tab, this, dress, () -> {
+            windows.remove(tab);
+            add(first, tab);
+        });
+        windows.put(tab, window);
+        window.show();
+    }
+
+    /** Closes the windows of their own, which puts their tabs back. */
+    void dock() {
+        List.copyOf(windows.values()).forEach(TabWindow::close);
+    }
+
+    /** The tab that was chosen last. */
+    Tab selected() {
+        boolean inSecond = second.isFocusWithin() && !second.getTabs().isEmpty();
+        return (inSecond ? second : first).getSelectionModel().getSelectedItem();
+    }
+
+    /** The tabs in sight, one or two. */
+    List<Tab> onShow() {
+        Stream<Tab> chosen = Stream.of(first, second)
+                .flatMap(half -> Optional.ofNullable(half.getSelectionModel().getSelectedItem()).stream());
+        return Stream.concat(chosen, windows.keySet().stream()).toList();
+    }
+
+    /** Does something now, and whenever another tab comes to the front of a half. */
+    void onChosen(Runnable done) {
+        for (TabPane half : List.of(first, second)) {
+            half.getSelectionModel().selectedItemProperty().subscribe(tab -> done.run());
+        }
+    }
+
+    /** To the second half, which opens for it, or back; the last tab stays where it is. */
+    void moveToOtherHalf(Tab tab) {
+        TabPane from = tab.getTabPane();
+        TabPane to = from.equals(first) ? second : first;
+        if (from.equals(first) && first.getTabs().size() == 1) {
+            return;
+        }
+        from.getTabs().remove(tab);
+        add(to, tab);
+        showHalves();
+    }
+
+    private void add(TabPane half, Tab tab) {
+        long before = half.getTabs().stream()
+                .filter(other -> tabs.indexOf(other) < tabs.indexOf(tab))
+                .count();
+        half.getTabs().add((int) before, tab);
+        half.getSelectionModel().select(tab);
+    }
+
+    private void showHalves() {
+        boolean both = !second.getTabs().isEmpty();
+        if (both && getItems().size() == 1) {
+            getItems().add(second);
+            setDividerPositions(0.5);
+        } else if (!both) {
+            getItems().remove(second);
+        }
+    }
+
+    /** Ids of the tabs in the second half. */
+    List<String> inSecond() {
+        return second.getTabs().stream().map(Tab::getId).toList();
+    }
+
+    /** Ids of the tabs in sight. */
+    List<String> selectedIds() {
+        return onShow().stream().map(Tab::getId).toList();
+    }
+
+    /** Puts tabs into the second half and brings others to the front, by their ids; unknown ones are passed over. */
+    void arrange(List<String> inSecond, List<String> selected) {
+        dock();
+        for (Tab tab : tabs) {
+            if (inSecond.contains(tab.getId()) != tab.getTabPane().equals(second)) {
+                moveToOtherHalf(tab);
+            }
+        }
+        tabs.stream().filter(tab -> selected.contains(tab.getId())).forEach(this::select);
+    }
+}

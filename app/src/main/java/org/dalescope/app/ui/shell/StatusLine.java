@@ -1,0 +1,85 @@
+package org.dalescope.app.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.session.CheckedSession;
+import org.dalescope.app.ui.workspace.Workspace;
+import org.dalescope.model.common.Finding;
+
+/** The last line of the window: on what fits run, how much memory is taken, and how many warnings there are. */
+final class StatusLine extends HBox {
+    private static final int LOOKS_BETWEEN = 10;
+    private static final double MIB = 1 << 20;
+    private final Workspace workspace;
+    private final Label device = label("status-device");
+    private final Label memory = label("status-memory");
+    private final Label warnings = label("status-warnings");
+    private final Tooltip parts = new Tooltip();
+    private int looks;
+
+    StatusLine(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        warnings.setTooltip(parts);
+        getChildren().addAll(device, spacer, warnings, memory);
+        show();
+    }
+
+    /** To be called ten times a second; it looks once. */
+    void update() {
+        if (++looks % LOOKS_BETWEEN == 0) {
+            show();
+        }
+    }
+
+    private void show() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String machine = Messages.of(
+                "shell.this-machine",
+                cores,
+                cores == 1 ? " " + Messages.of("shell.core") : " " + Messages.of("shell.cores"));
+        device.setText(
+                workspace.job().machineProperty().get().contains("CUDA")
+                        ? Messages.of("shell.cuda", machine)
+                        : machine);
+        Runtime heap = Runtime.getRuntime();
+        memory.setText(String.format(
+                Locale.ROOT,
+                Messages.of("shell.memory-of-mib"),
+                (heap.totalMemory() - heap.freeMemory()) / MIB,
+                heap.maxMemory() / MIB));
+        int session =
+                workspace.checkedProperty().get().map(CheckedSession::serious).orElse(0);
+        int run = workspace.runProperty().get().map(r -> serious(r.warnings())).orElse(0);
+        int form = serious(workspace.configuration().warnings().get());
+        int all = session + run + form;
+        warnings.setText(
+                all == 0
+                        ? Messages.of("shell.no-warnings")
+                        : all == 1 ? Messages.of("shell.1-warning") : Messages.of("shell.warnings", all));
+        parts.setText(Messages.of("shell.session-run-on-show", session, run, form));
+    }
+
+    private static int serious(List<Finding> findings) {
+        return (int) findings.stream().filter(Finding::isSerious).count();
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,190 @@
+package org.dalescope.app.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.command.WindowActions;
+import org.dalescope.app.ui.configure.PresetChooser;
+import org.dalescope.app.ui.control.Appearance;
+import org.dalescope.app.ui.keyboard.Shortcut;
+import org.dalescope.app.ui.workspace.FitCommands;
+import org.dalescope.app.ui.workspace.Workspace;
+
+/** The bar at the top: the day's actions from left to right. */
+final class TopBar extends ToolBar {
+    /**
+     * The bar.
+     *
+     * @param press does what a key does
+     * @param recent files that were opened, the newest first; asked when the menu opens
+     */
+    TopBar(
+            Workspace workspace,
+            WindowActions actions,
+            Appearance appearance,
+            Consumer<Shortcut> press,
+            Supplier<List<String>> recent) {
+        getStyleClass().add("top-bar");
+        Label name = new Label("Dalescope");
+        name.getStyleClass().add(Styles.TITLE_4);
+        Label presetLabel = new Label(Messages.of("shell.preset-2"));
+        PresetChooser preset = new PresetChooser(workspace.configuration());
+        preset.setId("top-preset");
+        preset.setAccessibleText(Messages.of("shell.preset"));
+        presetLabel.setLabelFor(preset);
+        Label why = why(workspace);
+        Button startButton = start(workspace, actions);
+        // A button that is disabled shows no tooltip: what it is in does.
+        StackPane start = new StackPane(startButton);
+        Tooltip.install(start, whyTip(workspace));
+        getItems().addAll(name, new Separator(), open(actions, press, recent), start, stop(workspace, actions));
+        getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
+        getItems()
+                .addAll(
+                        button(
+                                Messages.of("shell.find"),
+                                "open-palette",
+                                Shortcut.PALETTE,
+                                () -> press.accept(Shortcut.PALETTE)),
+                        button(
+                                Messages.of("shell.help"),
+                                "open-help",
+                                Shortcut.KEYS,
+                                () -> press.accept(Shortcut.KEYS)),
+                        dark(appearance));
+    }
+
+    private static SplitMenuButton open(
+            WindowActions actions, Consumer<Shortcut> press, Supplier<List<String>> recent) {
+        MenuItem run = new MenuItem(Messages.of("shell.open-run-folder"));
+        run.setOnAction(event -> actions.openRunFolder());
+        MenuItem demo = new MenuItem(Messages.of("shell.open-demo-session"));
+        demo.setOnAction(event -> actions.openDemo());
+        MenuItem preferences = new MenuItem(Messages.of("shell.preferences-2"));
+        preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
+        SplitMenuButton open = new SplitMenuButton(run, demo);
+        open.setMnemonicParsing(false);
+        open.showingProperty().subscribe(showing -> {
+            if (showing) {
+                open.getItems().setAll(run, demo);
+                List<String> files = recent.get();
+                if (!files.isEmpty()) {
+                    open.getItems().add(new SeparatorMenuItem());
+                }
+                files.forEach(file -> open.getItems().add(recent(file, actions)));
+                open.getItems().addAll(new SeparatorMenuItem(), preferences);
+            }
+        });
+        open.setText(Messages.of("shell.open-session"));
+        open.setId("open-session");
+        open.setTooltip(new Tooltip(Shortcut.OPEN.tip()));
+        open.setOnAction(event -> actions.openSession());
+        return open;
+    }
+
+    private static MenuItem recent(String file, WindowActions actions) {
+        MenuItem item = new MenuItem(file);
+        // A file's name may hold an underscore, which would become a mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> actions.open(Path.of(file)));
+        return item;
+    }
+
+    private static Button start(Workspace workspace, WindowActions actions) {
+        Button start = button(Messages.of("shell.start-fit"), "start-fit", Shortcut.START, actions::startFit);
+        start.getStyleClass().add(Styles.ACCENT);
+        start.textProperty()
+                .bind(Bindings.when(workspace.busy())
+                        .then(Messages.of("shell.queue-fit"))
+                        .otherwise(Messages.of("shell.start-fit")));
+        start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
+        start.setMinWidth(USE_PREF_SIZE);
+        return start;
+    }
+
+    /** Why no fit can be started, as far as there is room; all of it when pointed at. */
+    private static Label why(Workspace workspace) {
+        Label why = new Label();
+        why.setId("why-no-fit");
+        why.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
+        why.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> workspace.sessionProperty().get().isEmpty()
+                                ? ""
+                                : workspace.whyNoFit().get(),
+                        workspace.sessionProperty(),
+                        workspace.whyNoFit()));
+        why.setTooltip(whyTip(workspace));
+        why.setMinWidth(0);
+        why.setPrefWidth(0);
+        why.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        return why;
+    }
+
+    private static Tooltip whyTip(Workspace workspace) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(Bindings.when(workspace.whyNoFit().isEmpty())
+                        .then(Shortcut.START.tip())
+                        .otherwise(workspace.whyNoFit()));
+        tip.setWrapText(true);
+        tip.getStyleClass().add("help-tip");
+        return tip;
+    }
+
+    private static Button stop(Workspace workspace, WindowActions actions) {
+        Button stop = button(Messages.of("shell.stop"), "stop-fit", Shortcut.STOP, actions::stop);
+        stop.disableProperty()
+                .bind(workspace.job().runningProperty().not().or(workspace.job().stoppingProperty()));
+        return stop;
+    }
+
+    private static Button resume(Workspace workspace, WindowActions actions) {
+        Button resume = button(Messages.of("shell.resume"), "resume-fit", Shortcut.RESUME, actions::resume);
+        resume.disableProperty()
+                .bind(workspace
+                        .busy()
+                        .or(Bindings.createBooleanBinding(
+                                () -> workspace
+                                        .runProperty()
+                                        .get()
+                                        .filter(FitCommands::canGoOn)
+                                        .isEmpty(),
+                                workspace.runProperty())));
+        return resume;
+    }
+
+    private static ToggleButton dark(Appearance appearance) {
+        ToggleButton dark = new ToggleButton(Messages.of("shell.dark"));
+        dark.setId("dark");
+        dark.setTooltip(new Tooltip(Shortcut.DARK.tip()));
+        dark.selectedProperty().bindBidirectional(appearance.darkProperty());
+        return dark;
+    }
+
+    private static Button button(String text, String id, Shortcut shortcut, Runnable action) {
+        Button button = new Button(text);
+        button.setMnemonicParsing(false);
+        button.setId(id);
+        button.setTooltip(new Tooltip(shortcut.tip()));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

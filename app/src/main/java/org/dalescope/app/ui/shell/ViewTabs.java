@@ -1,0 +1,259 @@
+package org.dalescope.app.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.analysis.AnalysesView;
+import org.dalescope.app.ui.command.WindowActions;
+import org.dalescope.app.ui.compare.CompareView;
+import org.dalescope.app.ui.control.Appearance;
+import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.app.ui.fit.FitView;
+import org.dalescope.app.ui.fit.FitViewModel;
+import org.dalescope.app.ui.keyboard.Shortcut;
+import org.dalescope.app.ui.mapping.MappingView;
+import org.dalescope.app.ui.perturbation.PerturbationView;
+import org.dalescope.app.ui.psth.PsthView;
+import org.dalescope.app.ui.run.EpochBar;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.run.RunView;
+import org.dalescope.app.ui.session.SessionView;
+import org.dalescope.app.ui.suite.SuiteView;
+import org.dalescope.app.ui.task.LazyNode;
+import org.dalescope.app.ui.timeconstants.TauView;
+import org.dalescope.app.ui.workspace.Workspace;
+
+/** The work in the middle: tabs, of which only those in sight draw, above the slider that moves them back in time. */
+final class ViewTabs extends BorderPane {
+    private static final double CHEAP_MS = 12;
+    private final Workspace workspace;
+    private final Appearance appearance;
+    private final Tab session = tab(Messages.of("shell.session-2"), "tab-session");
+    private final Tab fit = tab(Messages.of("shell.fit-3"), "tab-fit");
+    private final Tab psths = tab(Messages.of("shell.psths"), "tab-psths");
+    private final Tab timeConstants = tab(Messages.of("shell.time-constants-2"), "tab-tau");
+    private final Tab suite = tab(Messages.of("shell.suite-3"), "tab-suite");
+    private final Tab analyses = tab(Messages.of("shell.analyses-2"), "tab-analyses");
+    private final Tab perturb = tab(Messages.of("shell.perturb"), "tab-perturb");
+    private final Tab compare = tab(Messages.of("shell.compare"), "tab-compare");
+    private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
+    private final SplitTabs tabs;
+    private final Set<Tab> movedByEpoch = Set.of(fit, psths, timeConstants);
+    private final FitViewModel scope = new FitViewModel();
+    private final Map<Tab, LazyNode<? extends Node>> views = new HashMap<>();
+    private final LazyNode<SessionView> sessionView;
+    private final LazyNode<SuiteView> suiteView;
+    private final LazyNode<CompareView> compareView;
+    private final EpochBar epochs;
+    private double drawMs;
+    private boolean isStale;
+
+    /**
+     * The views.
+     *
+     * @param dress gives the scene of a tab's own window its keys, letters and style sheet
+     */
+    ViewTabs(Workspace workspace, WindowActions actions, Appearance appearance, Consumer<Scene> dress) {
+        this.workspace = workspace;
+        this.tabs = new SplitTabs(all, dress);
+        this.appearance = appearance;
+        this.epochs = new EpochBar(workspace.epoch());
+        this.sessionView = in(session, () -> sessionView(actions));
+        this.suiteView = in(suite, () -> new SuiteView(workspace.suite(), actions, workspace.busy(), this::draw));
+        this.compareView =
+                in(compare, () -> new CompareView(workspace.compare(), actions::saveTable, appearance::charts));
+        in(fit, this::fitView);
+        in(psths, () -> new PsthView(noRun(Messages.of("shell.no-psths-to-show")), workspace.neurons(), this::draw));
+        in(timeConstants, () -> new TauView(noRun(Messages.of("shell.no-time-constants-to")), workspace.neurons()));
+        in(
+                analyses,
+                () -> new AnalysesView(noRun(Messages.of("shell.nothing-to-analyse")), workspace.analyses(), actions));
+        in(
+                perturb,
+                () -> new PerturbationView(noRun(Messages.of("shell.nothing-to-perturb")), workspace.perturbation()));
+        LazyNode<MappingView> mapping = new LazyNode<>(() -> mappingView(actions));
+        setCenter(tabs);
+        setBottom(epochs);
+        workspace.checkedProperty().subscribe(checked -> sessionView.made().ifPresent(view -> view.show(checked)));
+        workspace.mapping().shownProperty().subscribe(shown -> {
+            if (shown) {
+                mapping.get();
+                select(Shortcut.SESSION);
+            }
+        });
+        workspace.paused().subscribe(scope.pausedProperty()::set);
+        workspace.epoch().shown().subscribe(this::drawSoon);
+        workspace.suite().pictureProperty().subscribe(this::draw);
+        for (Runnable draws : List.<Runnable>of(this::draw, this::drawOthers)) {
+            appearance.darkProperty().subscribe(draws);
+            appearance.fontPercentProperty().subscribe(draws);
+        }
+        tabs.onChosen(this::draw);
+    }
+
+    /** A tab's view, which is made when the tab is first in sight. */
+    private <V extends Node> LazyNode<V> in(Tab tab, Supplier<V> making) {
+        StackPane place = new StackPane();
+        tab.setContent(place);
+        LazyNode<V> once = new LazyNode<>(() -> {
+            V view = making.get();
+            place.getChildren().addFirst(view);
+            return view;
+        });
+        views.put(tab, once);
+        return once;
+    }
+
+    private SessionView sessionView(WindowActions actions) {
+        SessionView view = new SessionView(
+                noSession(actions),
+                workspace.curating(),
+                workspace.neurons(),
+                actions::showMapping,
+                appearance::charts);
+        view.visibleProperty().bind(workspace.mapping().shownProperty().not());
+        view.show(workspace.checkedProperty().get());
+        return view;
+    }
+
+    /** In the session's place. */
+    private MappingView mappingView(WindowActions actions) {
+        MappingView view = new MappingView(workspace.mapping(), actions);
+        view.visibleProperty().bind(workspace.mapping().shownProperty());
+        ((StackPane) session.getContent()).getChildren().add(view);
+        return view;
+    }
+
+    private FitView fitView() {
+        return new FitView(
+                noRun(Messages.of("shell.no-run-to-show")),
+                scope,
+                workspace.compare().ghostProperty(),
+                workspace.neurons(),
+                this::draw);
+    }
+
+    /** Draws the tabs in sight. */
+    void draw() {
+        long begun = System.nanoTime();
+        isStale = false;
+        List<Tab> inSight = tabs.onShow();
+        Optional<RunSnapshot> run = workspace.epoch().shown().get();
+        onShow().forEach(view ->
+                run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
+        compareView.made().ifPresent(view -> view.activeProperty().set(inSight.contains(compare)));
+        if (inSight.contains(suite)) {
+            suiteView.get().show(workspace.suite().pictureProperty().get(), appearance.charts());
+        }
+        epochs.usefulProperty().set(inSight.stream().anyMatch(movedByEpoch::contains));
+        drawMs = (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** Draws what does not follow the run on show, in other colours or letters. */
+    private void drawOthers() {
+        sessionView.made().ifPresent(SessionView::draw);
+        compareView.made().ifPresent(CompareView::draw);
+    }
+
+    /** At once where drawing takes no time, else with the next pump, so that a slider that is dragged over a long run stays light. */
+    private void drawSoon() {
+        if (drawMs > CHEAP_MS) {
+            isStale = true;
+        } else {
+            draw();
+        }
+    }
+
+    /** Lets the tabs in sight finish their drawing. */
+    void finishDrawing() {
+        if (isStale) {
+            draw();
+        }
+        onShow().forEach(RunView::finishDrawing);
+    }
+
+    /** The views of a run among those in sight, all of which are made where they are not yet. */
+    private List<RunView> onShow() {
+        return tabs.onShow().stream()
+                .flatMap(tab -> Optional.ofNullable(views.get(tab)).stream())
+                .map(LazyNode::get)
+                .filter(RunView.class::isInstance)
+                .map(RunView.class::cast)
+                .toList();
+    }
+
+    /** How the scope is set. */
+    FitViewModel scope() {
+        return scope;
+    }
+
+    /** The tabs and their halves. */
+    SplitTabs tabs() {
+        return tabs;
+    }
+
+    /** Shows a tab by its place from the left, from 0. */
+    void select(int index) {
+        tabs.select(all.get(index));
+    }
+
+    /** Moves the tab that was chosen last to the other half. */
+    void split() {
+        tabs.moveToOtherHalf(tabs.selected());
+    }
+
+    /** Takes the tab that was chosen last out into a window of its own. */
+    void undock() {
+        tabs.undock(tabs.selected());
+        draw();
+    }
+
+    /** Shows one of the views inside the session's tab, from 0. */
+    void selectInSession(int index) {
+        sessionView.get().select(index);
+    }
+
+    void select(Shortcut which) {
+        switch (which) {
+            case FIT -> tabs.select(fit);
+            case PSTHS -> tabs.select(psths);
+            case SUITE -> tabs.select(suite);
+            case ANALYSES -> tabs.select(analyses);
+            case PERTURB -> tabs.select(perturb);
+            case COMPARE -> tabs.select(compare);
+            case TIME_CONSTANTS -> tabs.select(timeConstants);
+            default -> tabs.select(session);
+        }
+    }
+
+    private static Tab tab(String title, String id) {
+        Tab tab = new Tab(title);
+        tab.setId(id);
+        return tab;
+    }
+
+    private static Node noSession(WindowActions actions) {
+        Button open = new Button(Messages.of("shell.open-session-2"));
+        open.setOnAction(event -> actions.openSession());
+        Button demo = new Button(Messages.of("shell.open-the-demo-session"));
+        demo.setId("open-demo");
+        demo.setOnAction(event -> actions.openDemo());
+        return new EmptyView(
+                Messages.of("shell.no-session-is-open"), Messages.of("shell.drop-a-session-file"), open, demo);
+    }
+
+    private static Node noRun(String title) {
+        return new EmptyView(title, Messages.of("shell.open-a-session-and"));
+    }
+}

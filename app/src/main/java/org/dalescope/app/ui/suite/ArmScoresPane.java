@@ -1,0 +1,28 @@
+package org.dalescope.app.ui.suite;
+
+import javafx.scene.control.ScrollPane;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.comparison.ArmScoresChart;
+import org.dalescope.app.ui.control.FigurePane;
+import org.dalescope.model.suite.results.SuiteComparison;
+
+/** The arms' scores as dots, as high as its rows need; drawn anew only where the comparison is. */
+final class ArmScoresPane extends ScrollPane {
+    private final FigurePane sheet = new FigurePane("arm-scores");
+
+    ArmScoresPane() {
+        super();
+        setContent(sheet);
+        setFitToWidth(true);
+        setFitToHeight(true);
+    }
+
+    void show(SuiteComparison comparison, ChartTheme theme) {
+        sheet.setMinHeight(ArmScoresChart.height(comparison, theme));
+        sheet.show(ArmScoresChart.of(comparison, theme), () -> ArmScoresChart.of(comparison, ChartTheme.light()));
+    }
+
+    void command(String line) {
+        sheet.command(line);
+    }
+}

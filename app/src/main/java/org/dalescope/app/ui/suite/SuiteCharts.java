@@ -1,0 +1,119 @@
+package org.dalescope.app.ui.suite;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.comparison.ArmLearningCurves;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.suite.results.SuiteComparison;
+
+/** What lies below the table: learning curves, scores, findings; only the tab on show is drawn. */
+final class SuiteCharts extends TabPane {
+    private final ChartPane curves = new ChartPane("suite-curves");
+    private final ArmScoresPane scores = new ArmScoresPane();
+    private final VBox findings = new VBox();
+    private final Tab curvesTab = new Tab(Messages.of("suite.learning-curves"));
+    private final Tab scoresTab = new Tab(Messages.of("suite.scores-of-the-arms"));
+    private final Tab findingsTab = new Tab(Messages.of("suite.findings"));
+    private Optional<Drawn> drawn = Optional.empty();
+
+    /** What the scores were last drawn of. */
+    private record Drawn(SuiteComparison comparison, ChartTheme theme) {}
+
+    SuiteCharts(Runnable redraw) {
+        setId("suite-charts");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getStyleClass().add(Styles.DENSE);
+        findings.setId("suite-findings");
+        findings.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(findings);
+        scroll.setFitToWidth(true);
+        findingsTab.setContent(scroll);
+        getTabs().setAll(curvesTab, scoresTab, findingsTab);
+        getSelectionModel().selectedItemProperty().subscribe(redraw);
+        setMinHeight(0);
+    }
+
+    void show(SuiteTableText reading, Set<String> arms, ChartTheme theme) {
+        showFindings(reading.findings());
+        curves.command(reading.reportCommand());
+        scores.command(reading.reportCommand());
+        // Not Tab.isSelected: while the selection tells of its change, no tab says that it is selected yet.
+        Tab chosen = getSelectionModel().getSelectedItem();
+        if (curvesTab.equals(chosen)) {
+            showCurves(reading, arms, theme);
+        } else if (scoresTab.equals(chosen)) {
+            showScores(reading.comparison(), theme);
+        }
+    }
+
+    private void showCurves(SuiteTableText reading, Set<String> arms, ChartTheme theme) {
+        List<ArmLearningCurves.Course> courses = reading.courses(arms);
+        if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
+            put(curvesTab, new EmptyView(Messages.of("suite.no-curves-yet"), Messages.of("suite.they-begin-with-the")));
+            return;
+        }
+        put(curvesTab, curves);
+        curves.show(
+                ArmLearningCurves.content(
+                        Messages.of(
+                                "suite.mean-over-seeds-band",
+                                arms.isEmpty() ? "" : Messages.of("suite.the-base-and-what")),
+                        courses,
+                        reading.comparison().ceilingTrainingPsth(),
+                        theme),
+                theme);
+    }
+
+    private void showScores(SuiteComparison comparison, ChartTheme theme) {
+        if (comparison.arms().stream().allMatch(row -> row.seeds().isEmpty())) {
+            put(
+                    scoresTab,
+                    new EmptyView(Messages.of("suite.no-scores-yet"), Messages.of("suite.they-follow-with-the")));
+            drawn = Optional.empty();
+            return;
+        }
+        put(scoresTab, scores);
+        Optional<Drawn> wanted = Optional.of(new Drawn(comparison, theme));
+        if (!drawn.equals(wanted)) {
+            drawn = wanted;
+            scores.show(comparison, theme);
+        }
+    }
+
+    private static void put(Tab tab, Node content) {
+        if (!content.equals(tab.getContent())) {
+            tab.setContent(content);
+        }
+    }
+
+    private void showFindings(List<Finding> list) {
+        findingsTab.setText(
+                list.isEmpty() ? Messages.of("suite.findings") : Messages.of("suite.findings-2", list.size()));
+        findings.getChildren()
+                .setAll(
+                        list.isEmpty()
+                                ? List.of(new Label(Messages.of("suite.none-nothing-speaks-against")))
+                                : list.stream().map(SuiteCharts::finding).toList());
+    }
+
+    private static Label finding(Finding finding) {
+        boolean serious = finding.severity() == Finding.Severity.WARNING;
+        Label label = new Label((serious ? "! " : "i ") + finding.text());
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().addAll("finding", serious ? Styles.BG_WARNING_SUBTLE : Styles.BG_ACCENT_SUBTLE);
+        return label;
+    }
+}

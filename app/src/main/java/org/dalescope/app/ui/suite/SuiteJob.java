@@ -1,0 +1,91 @@
+package org.dalescope.app.ui.suite;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.dalescope.app.report.SuiteReport;
+import org.dalescope.model.common.CancelledException;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteRequest;
+import org.dalescope.model.suite.launch.SuiteRun;
+import org.dalescope.model.suite.results.SuiteResults;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.training.FitControl;
+
+/** A suite on a named daemon thread; whoever shows it reads the newest state when it likes. */
+public final class SuiteJob {
+    private volatile SuiteJobState state = new SuiteJobState.Preparing();
+    private final FitControl stop = new FitControl();
+    private final EngineFactory.Source engines;
+    private final Consumer<String> notes;
+    private final Supplier<SuiteRequest> prepare;
+    private final Supplier<SuitePlace> place;
+    private final Thread thread;
+
+    /**
+     * A job that does not run yet.
+     *
+     * @param engines opens an engine for every fit, on the fits' threads
+     * @param notes told what a person should know
+     * @param prepare makes the order, on the job's thread
+     * @param place finds where the fits run, on the job's thread
+     */
+    public SuiteJob(
+            EngineFactory.Source engines,
+            Consumer<String> notes,
+            Supplier<SuiteRequest> prepare,
+            Supplier<SuitePlace> place) {
+        this.engines = engines;
+        this.notes = notes;
+        this.prepare = prepare;
+        this.place = place;
+        this.thread = Thread.ofPlatform().name("suite").daemon().unstarted(this::work);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** The newest state. */
+    public SuiteJobState state() {
+        return state;
+    }
+
+    /** Asks the fits to end after the step they are in; finished ones stay, unfinished ones can go on. */
+    public void stop() {
+        stop.raise();
+    }
+
+    /** Asks the fits to rest after the epoch they are in, or to go on. */
+    public void pause(boolean rest) {
+        stop.pause(rest);
+    }
+
+    /** How many fits rest now. Between the request and the rest each fit ends its epoch. */
+    public int resting() {
+        return stop.pausedFits();
+    }
+
+    /** Waits for the thread to end, so that the program does not leave half a fit behind. */
+    public void join(long ms) throws InterruptedException {
+        thread.join(ms);
+    }
+
+    private void work() {
+        try {
+            SuiteRequest request = prepare.get();
+            SuiteFolder folder = new SuiteFolder(request.out());
+            SuiteProgressLog log =
+                    new SuiteProgressLog(folder, picture -> state = new SuiteJobState.Running(picture), notes);
+            SuiteResults results = SuiteRun.run(request, engines, place.get(), stop, log);
+            if (!stop.isRaised()) {
+                SuiteReport.write(folder, results);
+            }
+            state = new SuiteJobState.Ended(SuiteSnapshot.resting(folder, results));
+        } catch (CancelledException cancelled) {
+            state = new SuiteJobState.CutShort(String.valueOf(cancelled.getMessage()));
+        } catch (Throwable thrown) {
+            state = new SuiteJobState.Failed(thrown);
+        }
+    }
+}

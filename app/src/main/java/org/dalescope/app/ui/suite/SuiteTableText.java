@@ -1,0 +1,210 @@
+package org.dalescope.app.ui.suite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.dalescope.app.chart.comparison.ArmLearningCurves.Course;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.jobs.JobViewModel;
+import org.dalescope.app.ui.suite.SuiteLine.ArmLine;
+import org.dalescope.app.ui.suite.SuiteLine.FitLine;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.suite.plan.Arm;
+import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.results.ArmComparison;
+import org.dalescope.model.suite.results.FitSummary;
+import org.dalescope.model.suite.results.SuiteComparison;
+import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
+import org.dalescope.model.training.EpochRecord;
+
+/**
+ * A picture as the view says it, for one of its sessions.
+ *
+ * @param session the session's folder
+ */
+public record SuiteTableText(SuiteSnapshot picture, String session) {
+    private static final int MOST_CURVES = 7;
+    private static final int BEST_CURVES = 4;
+
+    /** The reading of a session that the suite has, else of its first. */
+    public static SuiteTableText of(SuiteSnapshot picture, String wanted) {
+        List<String> sessions = sessions(picture);
+        return new SuiteTableText(picture, sessions.contains(wanted) ? wanted : sessions.getFirst());
+    }
+
+    /** Folders of the suite's sessions. */
+    public static List<String> sessions(SuiteSnapshot picture) {
+        return picture.results().suite().sessions().stream()
+                .map(SessionNote::folder)
+                .toList();
+    }
+
+    /** The command that writes the suite's figures and their numbers anew. */
+    String reportCommand() {
+        return "dalescope report "
+                + ShellQuoting.quoted(picture.folder().folder().toString());
+    }
+
+    /** The arms against each other, of the fits that have finished. */
+    public SuiteComparison comparison() {
+        return picture.comparisons().stream()
+                .filter(one -> one.session().equals(session))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Name, fits and how far they are. */
+    public String headline() {
+        int running = picture.live().size();
+        String left = left();
+        return Messages.of(
+                "suite.of-fits-finished",
+                picture.finished(),
+                picture.fits(),
+                picture.failed() == 0 ? "" : Messages.of("suite.failed-2", picture.failed()),
+                running(running, picture.isPaused()),
+                picture.isLive() ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left) : rest());
+    }
+
+    private String left() {
+        return switch (picture.pause()) {
+            case RESTS -> Messages.of("suite.paused");
+            case ASKED ->
+                picture.isOnCluster()
+                        ? Messages.of("suite.not-paused-on-a-cluster")
+                        : Messages.of("suite.pauses-after-this-epoch");
+            case NONE ->
+                Double.isNaN(picture.secondsLeft())
+                        ? Messages.of("suite.time-left-not-known")
+                        : Messages.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
+        };
+    }
+
+    /** How many fits are on their way, such as ", 2 running". */
+    static String running(int fits, boolean isPaused) {
+        return fits == 0 ? "" : isPaused ? Messages.of("suite.paused-2", fits) : Messages.of("suite.running", fits);
+    }
+
+    private String rest() {
+        if (picture.isOnCluster()) {
+            return Messages.of("suite.a-slurm-cluster-has");
+        }
+        return picture.canGoOn() ? Messages.of("suite.resume-runs-the-rest") : "";
+    }
+
+    /** What no score on these trials can be expected to exceed. */
+    public String ceilings() {
+        SuiteComparison comparison = comparison();
+        return Double.isNaN(comparison.ceilingTrainingPsth())
+                ? Messages.of("suite.psth-r-of-the-validation")
+                : String.format(
+                        Locale.ROOT,
+                        Messages.of("suite.psth-r-of-the-validation-trials"),
+                        comparison.ceilingTrainingPsth(),
+                        comparison.ceilingSplitHalf());
+    }
+
+    /** What to know before believing the table, warnings first. */
+    public List<Finding> findings() {
+        return comparison().findings().stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+
+    /** The warnings in one line. */
+    public String warnings() {
+        return findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(finding -> "! " + finding.text())
+                .collect(Collectors.joining("  "));
+    }
+
+    /** The table's arms, the base first. */
+    public List<ArmLine> lines() {
+        return comparison().arms().stream().map(this::line).toList();
+    }
+
+    private ArmLine line(ArmComparison row) {
+        String arm = row.arm().name();
+        Optional<String> leftOut = picture.results().suite().leftOut().stream()
+                .filter(out -> out.session().equals(session) && out.arm().equals(arm))
+                .map(out -> out.reason())
+                .findFirst();
+        List<FitLine> fits = new ArrayList<>();
+        picture.states().forEach((cell, state) -> {
+            if (cell.session().equals(session) && cell.arm().equals(arm)) {
+                fits.add(new FitLine(cell, state, fit(cell), difference(cell)));
+            }
+        });
+        return new ArmLine(
+                row, arm.equals(Arm.BASE), about(row.arm(), leftOut), List.copyOf(fits), leftOut, picture.isPaused());
+    }
+
+    private String about(Arm arm, Optional<String> leftOut) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(arm.name());
+        if (!arm.help().isEmpty()) {
+            lines.add(arm.help());
+        }
+        arm.changesFrom(picture.results().suite().plan().base().configuration())
+                .forEach((key, value) -> lines.add(key + " = " + value));
+        leftOut.ifPresent(reason -> lines.add(Messages.of("suite.left-out-2", reason)));
+        return lines.toString();
+    }
+
+    private Optional<FitSummary> fit(FitKey cell) {
+        return Optional.ofNullable(picture.results().fits().get(cell));
+    }
+
+    private double difference(FitKey cell) {
+        return cell.arm().equals(Arm.BASE)
+                ? Double.NaN
+                : score(cell) - score(new FitKey(cell.session(), Arm.BASE, cell.seed()));
+    }
+
+    private double score(FitKey cell) {
+        return fit(cell).map(fit -> fit.score(ScoreKind.PSTH_R).value()).orElse(Double.NaN);
+    }
+
+    /**
+     * Curves of the base and the chosen arms; where none is chosen of all arms, or of the best ones where they are many.
+     */
+    public List<Course> courses(Set<String> chosen) {
+        Set<String> shown = chosen.isEmpty() ? unchosen() : chosen;
+        return comparison().arms().stream()
+                .map(row -> row.arm().name())
+                .filter(arm -> arm.equals(Arm.BASE) || shown.contains(arm))
+                .map(this::course)
+                .toList();
+    }
+
+    private Set<String> unchosen() {
+        List<ArmComparison> arms = comparison().arms();
+        return arms.stream()
+                .sorted(Comparator.comparingDouble(row -> -orLowest(row.psthR().mean())))
+                .limit(arms.size() <= MOST_CURVES ? arms.size() : BEST_CURVES)
+                .map(row -> row.arm().name())
+                .collect(Collectors.toSet());
+    }
+
+    private static double orLowest(double score) {
+        return Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score;
+    }
+
+    private Course course(String arm) {
+        List<List<EpochRecord>> seeds = new ArrayList<>();
+        picture.states().keySet().stream()
+                .filter(cell -> cell.session().equals(session) && cell.arm().equals(arm))
+                .forEach(cell -> seeds.add(fit(cell).map(FitSummary::history).orElseGet(() -> picture.live()
+                        .getOrDefault(cell, List.of()))));
+        seeds.removeIf(List::isEmpty);
+        return new Course(arm, List.copyOf(seeds));
+    }
+}

@@ -1,0 +1,211 @@
+package org.dalescope.app.ui.suite;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.app.ui.suite.SuiteLine.FitLine;
+
+/** A suite: set it up above, watch and compare it below. */
+public final class SuiteView extends BorderPane {
+    private final SuiteViewModel model;
+    private final SuiteActions actions;
+    private final BooleanBinding busy;
+    private final SuiteSetupView setup;
+    private final StackPane middle = new StackPane();
+    private final BorderPane content = new BorderPane();
+    private final Label title = new Label();
+    private final Label progressText = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Label ceilings = new Label();
+    private final Label warnings = new Label();
+    private final ComboBox<String> session = new ComboBox<>();
+    private final SuiteTree tree = new SuiteTree(this::open);
+    private final SuiteCharts charts;
+    private Optional<SuiteSnapshot> unfoldedFor = Optional.empty();
+
+    /**
+     * The view.
+     *
+     * @param busy whether a suite or a fit runs
+     * @param redraw asks the window to show the suite on show again
+     */
+    public SuiteView(SuiteViewModel model, SuiteActions actions, BooleanBinding busy, Runnable redraw) {
+        this.model = model;
+        this.actions = actions;
+        this.busy = busy;
+        this.setup = new SuiteSetupView(model.setup(), actions, busy);
+        this.charts = new SuiteCharts(redraw);
+        setTop(setup);
+        setCenter(middle);
+        content.setTop(head());
+        SplitPane split = new SplitPane(tree, charts);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.45);
+        content.setCenter(split);
+        tree.getSelectionModel().getSelectedItems().addListener((javafx.beans.Observable o) -> redraw.run());
+        session.valueProperty().bindBidirectional(model.sessionProperty());
+        session.valueProperty().subscribe(redraw);
+    }
+
+    /** Draws the suite on show, once. */
+    public void show(Optional<SuiteSnapshot> picture, ChartTheme theme) {
+        fold(picture);
+        picture.ifPresentOrElse(
+                shown -> show(shown, theme), () -> middle.getChildren().setAll(empty()));
+    }
+
+    private void show(SuiteSnapshot picture, ChartTheme theme) {
+        SuiteTableText reading =
+                SuiteTableText.of(picture, model.sessionProperty().get());
+        if (!middle.getChildren().contains(content)) {
+            middle.getChildren().setAll(content);
+        }
+        title.setText(picture.name());
+        title.setTooltip(new Tooltip(picture.results().suite().command()));
+        progressText.setText(reading.headline());
+        progress.setProgress(picture.share());
+        ceilings.setText(reading.ceilings());
+        show(warnings, reading.warnings());
+        showSessions(reading);
+        tree.show(reading.lines());
+        charts.show(reading, tree.selectedArms(), theme);
+    }
+
+    private void showSessions(SuiteTableText reading) {
+        var sessions = SuiteTableText.sessions(reading.picture());
+        if (!session.getItems().equals(sessions)) {
+            session.getItems().setAll(sessions);
+            session.setValue(reading.session());
+        }
+        session.setVisible(sessions.size() > 1);
+        session.setManaged(sessions.size() > 1);
+    }
+
+    /** The setup makes room for a suite that comes on show; whoever unfolds it then keeps it unfolded. */
+    private void fold(Optional<SuiteSnapshot> picture) {
+        boolean same = picture.map(SuiteSnapshot::folder).equals(unfoldedFor.map(SuiteSnapshot::folder));
+        if (!same) {
+            setup.unfold(picture);
+            tree.getSelectionModel().clearSelection();
+        }
+        unfoldedFor = picture;
+    }
+
+    private EmptyView empty() {
+        return model.runningProperty().get()
+                ? new EmptyView(Messages.of("suite.the-suite-begins"), Messages.of("suite.the-session-is-opened"))
+                : new EmptyView(Messages.of("suite.no-suite-to-show"), Messages.of("suite.a-suite-fits-several"));
+    }
+
+    private VBox head() {
+        title.setId("suite-title");
+        title.getStyleClass().add(Styles.TITLE_4);
+        progressText.setId("suite-progress");
+        progressText.setWrapText(true);
+        ceilings.setId("suite-ceilings");
+        ceilings.setWrapText(true);
+        ceilings.getStyleClass().add(Styles.TEXT_MUTED);
+        warnings.setId("suite-warnings");
+        warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
+        progress.setAccessibleText(Messages.of("suite.progress-of-the-suite"));
+        progress.setMinWidth(Region.USE_PREF_SIZE);
+        progress.visibleProperty().bind(model.runningProperty());
+        progress.managedProperty().bind(model.runningProperty());
+        HBox line = new HBox(progress, progressText);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("control-row");
+        VBox head = new VBox(title, line, ceilings, warnings, controls());
+        head.getStyleClass().add("scope-head");
+        return head;
+    }
+
+    private FlowPane controls() {
+        ToggleButton scores = new ToggleButton(Messages.of("suite.scores"));
+        scores.setId("suite-scores");
+        scores.getStyleClass().addAll(Styles.SMALL, Styles.LEFT_PILL);
+        ToggleButton health = new ToggleButton(Messages.of("suite.plausibility"));
+        health.setId("suite-health");
+        health.getStyleClass().addAll(Styles.SMALL, Styles.RIGHT_PILL);
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(scores, health);
+        group.selectToggle(scores);
+        group.selectedToggleProperty().subscribe(chosen -> tree.showHealth(health.equals(chosen)));
+        Button openFit =
+                button(Messages.of("suite.open-fit"), "open-fit", Messages.of("suite.show-the-selected-seeds"));
+        openFit.setOnAction(event -> tree.selectedFit().ifPresent(this::open));
+        openFit.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> tree.selectedFit().isEmpty(),
+                        tree.getSelectionModel().selectedItemProperty(),
+                        model.pictureProperty()));
+        Button stop = button(
+                Messages.of("suite.stop-suite"), "stop-suite", Messages.of("suite.finished-fits-stay-unfinished"));
+        stop.setOnAction(event -> actions.stopSuite());
+        stop.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
+        Button resume =
+                button(Messages.of("suite.resume-suite"), "resume-suite", Messages.of("suite.runs-what-is-missing"));
+        resume.setOnAction(event -> actions.resumeSuite());
+        resume.disableProperty()
+                .bind(busy.or(Bindings.createBooleanBinding(
+                        () -> model.pictureProperty()
+                                .get()
+                                .filter(SuiteSnapshot::canGoOn)
+                                .isEmpty(),
+                        model.pictureProperty())));
+        Button report = button(Messages.of("suite.open-report"), "suite-report", Messages.of("suite.the-suite-as-one"));
+        report.setOnAction(event -> actions.openSuiteReport());
+        report.disableProperty()
+                .bind(model.runningProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> model.pictureProperty().get().isEmpty(), model.pictureProperty())));
+        session.setId("suite-session");
+        session.setAccessibleText(Messages.of("suite.session-of-the-suite"));
+        FlowPane row = new FlowPane(new HBox(scores, health), session, openFit, stop, resume, report);
+        row.getStyleClass().add("suite-controls");
+        return row;
+    }
+
+    private static Button button(String text, String id, String tip) {
+        Button button = new Button(text);
+        button.setMnemonicParsing(false);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setTooltip(new Tooltip(tip));
+        return button;
+    }
+
+    /** In one line, with all of it in the tooltip, so that the table keeps its height. */
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+
+    private void open(FitLine line) {
+        model.pictureProperty()
+                .get()
+                .ifPresent(
+                        shown -> actions.openFit(shown.folder().run(line.cell()).folder()));
+    }
+}

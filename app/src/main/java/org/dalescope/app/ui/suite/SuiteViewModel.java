@@ -1,0 +1,212 @@
+package org.dalescope.app.ui.suite;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.jobs.BackgroundWork;
+
+/** The suite on show and the one that runs. {@link #pump} is called ten times a second and hands on only what is new. */
+public final class SuiteViewModel implements BackgroundWork {
+    private final ReadOnlyObjectWrapper<Optional<SuiteSnapshot>> picture =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<String> session = new SimpleObjectProperty<>("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty paused = new SimpleBooleanProperty(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Messages.of("suite.no-suite-is-running"));
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
+    private final SuiteSetup setup;
+    private final Consumer<SuiteJobState> onEnd;
+    private Optional<SuiteJob> job = Optional.empty();
+    private Optional<SuiteJobState> seen = Optional.empty();
+
+    /**
+     * A model without a suite.
+     *
+     * @param onEnd receives how a suite ended
+     */
+    public SuiteViewModel(SuiteSetup setup, Consumer<SuiteJobState> onEnd) {
+        this.setup = setup;
+        this.onEnd = onEnd;
+        paused.subscribe(rest -> job.ifPresent(j -> {
+            j.pause(rest);
+            resting.set(resting.get() && rest);
+            picture.get().filter(SuiteSnapshot::isLive).ifPresent(this::progressed);
+        }));
+    }
+
+    @Override
+    public Optional<BooleanProperty> paused() {
+        return Optional.of(paused);
+    }
+
+    /** Whether every fit that has begun rests now; {@link #paused} says what was asked for. */
+    public ReadOnlyBooleanProperty restingProperty() {
+        return resting.getReadOnlyProperty();
+    }
+
+    public SuiteSetup setup() {
+        return setup;
+    }
+
+    /** The suite on show. */
+    public ReadOnlyObjectProperty<Optional<SuiteSnapshot>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Folder of the session on show, where the suite has several. */
+    public ObjectProperty<String> sessionProperty() {
+        return session;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty stoppingProperty() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty machineProperty() {
+        return machine.getReadOnlyProperty();
+    }
+
+    @Override
+    public String stopWords() {
+        return Messages.of("suite.stop-suite");
+    }
+
+    /** Shows a suite that does not run. */
+    public void show(SuiteSnapshot resting) {
+        picture.set(Optional.of(resting));
+    }
+
+    /**
+     * Starts a suite; there is one at a time.
+     *
+     * @param how on what it runs, in words
+     */
+    public void start(SuiteJob newJob, String name, String how) {
+        job = Optional.of(newJob);
+        seen = Optional.empty();
+        picture.set(Optional.empty());
+        running.set(true);
+        stopping.set(false);
+        paused.set(false);
+        progress.set(-1);
+        title.set(Messages.of("suite.suite", name));
+        detail.set(Messages.of("suite.opening-the-session-and"));
+        machine.set(how);
+        setup.refresh();
+        newJob.start();
+    }
+
+    @Override
+    public void stop() {
+        job.filter(j -> running.get()).ifPresent(j -> {
+            j.stop();
+            stopping.set(true);
+            detail.set(Messages.of("suite.stopping-finished-fits-stay"));
+        });
+    }
+
+    /** Looks once at the job and hands on what is new; a state is new when it is another object. */
+    @SuppressWarnings("ReferenceEquality")
+    public void pump() {
+        if (!running.get() || job.isEmpty()) {
+            return;
+        }
+        SuiteJobState now = job.get().state();
+        boolean rests = rests(job.get(), now);
+        if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
+            return;
+        }
+        resting.set(rests);
+        seen = Optional.of(now);
+        switch (now) {
+            case SuiteJobState.Preparing _ -> {}
+            case SuiteJobState.Running(SuiteSnapshot newest) -> progressed(newest);
+            case SuiteJobState.Ended(SuiteSnapshot last) -> {
+                ended();
+                picture.set(Optional.of(last));
+                onEnd.accept(now);
+            }
+            case SuiteJobState.CutShort _, SuiteJobState.Failed _ -> {
+                ended();
+                onEnd.accept(now);
+            }
+        }
+    }
+
+    /** Stops the suite and waits for it, so that its folder is complete. */
+    public void stopAndWait(long ms) throws InterruptedException {
+        if (job.isPresent()) {
+            job.get().stop();
+            job.get().join(ms);
+        }
+    }
+
+    private boolean rests(SuiteJob job, SuiteJobState now) {
+        return now instanceof SuiteJobState.Running(SuiteSnapshot picture)
+                && SuiteSnapshot.Pause.of(
+                                paused.get(), job.resting(), picture.live().size())
+                        == SuiteSnapshot.Pause.RESTS;
+    }
+
+    private SuiteSnapshot.Pause pause() {
+        if (resting.get()) {
+            return SuiteSnapshot.Pause.RESTS;
+        }
+        return paused.get() ? SuiteSnapshot.Pause.ASKED : SuiteSnapshot.Pause.NONE;
+    }
+
+    private void progressed(SuiteSnapshot seenLast) {
+        SuiteSnapshot newest = seenLast.paused(pause());
+        picture.set(Optional.of(newest));
+        progress.set(newest.share());
+        if (!stopping.get()) {
+            detail.set(SuiteTableText.of(newest, session.get()).headline());
+        }
+    }
+
+    private void ended() {
+        resting.set(false);
+        running.set(false);
+        stopping.set(false);
+        paused.set(false);
+        progress.set(0);
+    }
+}

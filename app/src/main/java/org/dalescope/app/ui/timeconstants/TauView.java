@@ -1,0 +1,136 @@
+package org.dalescope.app.ui.timeconstants;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dalescope.app.chart.ChartTheme;
+import org.dalescope.app.chart.fit.TauChart;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.control.ChartPane;
+import org.dalescope.app.ui.control.ColumnWidth;
+import org.dalescope.app.ui.run.NeuronSelection;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.run.RunView;
+import org.dalescope.model.settings.LearnedTau;
+
+/** Courses of the time constants, and a table of where they came from and went. */
+public final class TauView extends StackPane implements RunView {
+    private final Node empty;
+    private final Label caption = new Label();
+    private final ChartPane chart = new ChartPane("tau");
+    private final TableView<TauViewModel.Row> table = new TableView<>();
+    private final BorderPane content = new BorderPane();
+    private final StringProperty endTitle = new SimpleStringProperty(Messages.of("timeconstants.last-ms"));
+    private final NeuronSelection neurons;
+
+    /**
+     * The view.
+     *
+     * @param neurons the one whose unit is chosen in the table
+     */
+    public TauView(Node empty, NeuronSelection neurons) {
+        this.empty = empty;
+        this.neurons = neurons;
+        caption.setId("tau-caption");
+        caption.setWrapText(true);
+        VBox head = new VBox(caption);
+        head.getStyleClass().add("scope-head");
+        content.setTop(head);
+        table.setId("tau-table");
+        table.setAccessibleText(Messages.of("timeconstants.time-constants-of-all"));
+        table.getStyleClass().add(Styles.DENSE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column(Messages.of("timeconstants.unit"), row -> Integer.toString(row.unit())));
+        table.getColumns()
+                .add(column(Messages.of("timeconstants.type"), row -> row.type().letter()));
+        table.getColumns().add(column(Messages.of("timeconstants.neuron"), TauViewModel.Row::neuron));
+        table.getColumns().add(column(Messages.of("timeconstants.first-ms"), row -> number(row.startMs())));
+        TableColumn<TauViewModel.Row, String> end =
+                column(Messages.of("timeconstants.last-ms"), row -> number(row.endMs()));
+        end.textProperty().bind(endTitle);
+        table.getColumns().add(end);
+        table.getColumns().add(column(Messages.of("timeconstants.change-ms"), row -> number(row.changeMs())));
+        SplitPane split = new SplitPane(chart, table);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.6);
+        content.setCenter(split);
+        getChildren().setAll(empty);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
+                .flatMap(TauViewModel.Row::neuronId)
+                .ifPresent(neurons::choose));
+        neurons.chosenProperty().subscribe(this::select);
+    }
+
+    /** The row of a neuron's unit comes into sight; rows that change while a fit runs keep it chosen. */
+    private void select(Optional<Integer> neuron) {
+        neuron.ifPresent(id -> table.getItems().stream()
+                .filter(row -> row.neuronId().equals(neuron))
+                .filter(row -> !row.equals(table.getSelectionModel().getSelectedItem()))
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                }));
+    }
+
+    @Override
+    public void show(RunSnapshot run, ChartTheme theme) {
+        if (!getChildren().contains(content)) {
+            getChildren().setAll(content);
+        }
+        caption.setText(TauViewModel.caption(run));
+        boolean units = run.learnedTau() == LearnedTau.UNIT;
+        int excitatory = run.views().excitatoryUnits();
+        chart.command(run.reportCommand());
+        chart.show(
+                TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
+                        .atEpoch(run.chosen(), theme),
+                theme);
+        endTitle.set(run.chosen()
+                .map(epoch -> Messages.of("timeconstants.epoch-ms", epoch))
+                .orElse(Messages.of("timeconstants.last-ms")));
+        List<TauViewModel.Row> rows = TauViewModel.rows(run);
+        if (!rows.equals(table.getItems())) {
+            table.getItems().setAll(rows);
+            select(neurons.chosenProperty().get());
+        }
+    }
+
+    @Override
+    public void showNone() {
+        getChildren().setAll(empty);
+    }
+
+    private static TableColumn<TauViewModel.Row, String> column(String title, Function<TauViewModel.Row, String> text) {
+        TableColumn<TauViewModel.Row, String> column = new TableColumn<>(title);
+        column.setMinWidth(ColumnWidth.least(title));
+        column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
+        column.setComparator(TauView::numbersAsNumbers);
+        return column;
+    }
+
+    private static int numbersAsNumbers(String a, String b) {
+        try {
+            return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
+        } catch (NumberFormatException words) {
+            return a.compareTo(b);
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,77 @@
+package org.dalescope.app.ui.timeconstants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.model.session.NeuronType;
+
+/** The time constants of a run in numbers. */
+public final class TauViewModel {
+    private TauViewModel() {}
+
+    /**
+     * A unit's time constant.
+     *
+     * @param unit zero-based, E units first
+     * @param neuron what the unit stands for, such as "n3"; "hidden" for a unit without a neuron
+     * @param startMs after the first epoch
+     * @param endMs after the last epoch, or the one that a person looks back at
+     */
+    public record Row(int unit, NeuronType type, String neuron, double startMs, double endMs) {
+        /** Of the neuron that the unit stands for; empty for a hidden unit. */
+        public Optional<Integer> neuronId() {
+            return neuron.startsWith("n") ? Optional.of(Integer.valueOf(neuron.substring(1))) : Optional.empty();
+        }
+
+        public double changeMs() {
+            return endMs - startMs;
+        }
+    }
+
+    /** One row per unit; none before the first epoch. */
+    public static List<Row> rows(RunSnapshot run) {
+        List<double[]> courses = run.views().tauMs();
+        if (courses.isEmpty()) {
+            return List.of();
+        }
+        double[] first = courses.getFirst();
+        double[] last = courses.get(Math.clamp(run.chosen().orElse(courses.size()), 1, courses.size()) - 1);
+        int excitatory = run.views().excitatoryUnits();
+        List<String> names = names(run, last.length);
+        return IntStream.range(0, last.length)
+                .mapToObj(unit -> new Row(
+                        unit,
+                        unit < excitatory ? NeuronType.EXCITATORY : NeuronType.INHIBITORY,
+                        names.get(unit),
+                        first[unit],
+                        last[unit]))
+                .toList();
+    }
+
+    /** What the reader must know about these curves. */
+    public static String caption(RunSnapshot run) {
+        return switch (run.learnedTau()) {
+            case FIXED -> Messages.of("timeconstants.time-constants-are-fixed");
+            case POPULATION -> Messages.of("timeconstants.one-time-constant-is");
+            case UNIT -> Messages.of("timeconstants.every-unit-learns-its");
+        };
+    }
+
+    /** Units stand recorded E, hidden E, recorded I, hidden I; recorded ones in the session's order. */
+    private static List<String> names(RunSnapshot run, int units) {
+        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, Messages.of("timeconstants.hidden")));
+        int nextE = 0;
+        int nextI = run.views().excitatoryUnits();
+        for (int i = 0; i < run.views().neuronIds().length; i++) {
+            boolean isE = run.views().types().get(i) == NeuronType.EXCITATORY;
+            int unit = isE ? nextE++ : nextI++;
+            if (unit < units) {
+                names.set(unit, "n" + run.views().neuronIds()[i]);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,188 @@
+package org.dalescope.app.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.configure.ConfigurationViewModel;
+import org.dalescope.app.ui.jobs.FitJob;
+import org.dalescope.app.ui.jobs.FitJob.Prepared;
+import org.dalescope.app.ui.jobs.JobQueue;
+import org.dalescope.app.ui.jobs.JobState;
+import org.dalescope.app.ui.jobs.JobViewModel;
+import org.dalescope.app.ui.library.LibraryViewModel;
+import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.app.ui.notification.Notifications;
+import org.dalescope.app.ui.run.RunSession;
+import org.dalescope.app.ui.run.RunSnapshot;
+import org.dalescope.app.ui.session.OpenSession;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.run.execution.FitCommandLine;
+import org.dalescope.model.run.execution.FitRequest;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunLibrary;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.training.Fit;
+
+/** What the person can do with single fits. */
+public final class FitCommands {
+    private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
+    private final FitSpeed speed = new FitSpeed();
+    private final RunLibrary runs;
+    private final EngineFactory.Source engines;
+    private final FitScheduler turns;
+    private final CurrentRun shown;
+    private final ConfigurationViewModel form;
+    private final Supplier<String> whyNot;
+    private final Supplier<Optional<OpenSession>> session;
+    private final LibraryViewModel library;
+    private final Runnable refreshLibrary;
+    private final Notifications notices;
+    private Optional<Path> live = Optional.empty();
+
+    /**
+     * No fit yet.
+     *
+     * @param engines opens an engine; called on the fits' threads only
+     * @param shown the run on show, which follows the fit that runs
+     * @param whyNot says why nothing can be started
+     * @param session the open one
+     * @param refreshLibrary reads the library anew
+     */
+    FitCommands(
+            RunLibrary runs,
+            EngineFactory.Source engines,
+            FitScheduler turns,
+            CurrentRun shown,
+            ConfigurationViewModel form,
+            Supplier<String> whyNot,
+            Supplier<Optional<OpenSession>> session,
+            LibraryViewModel library,
+            Runnable refreshLibrary,
+            Notifications notices) {
+        this.runs = runs;
+        this.engines = engines;
+        this.turns = turns;
+        this.shown = shown;
+        this.form = form;
+        this.whyNot = whyNot;
+        this.session = session;
+        this.library = library;
+        this.refreshLibrary = refreshLibrary;
+        this.notices = notices;
+        turns.add(job.runningProperty());
+    }
+
+    JobViewModel job() {
+        return job;
+    }
+
+    /** The folder of the fit that runs or ran last. */
+    Optional<Path> live() {
+        return live;
+    }
+
+    /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
+    Optional<FitCommandLine> command() {
+        return session.get().filter(open -> form.valid().get()).map(open -> {
+            Session data = open.session();
+            return new FitCommandLine(
+                    String.valueOf(data.source().file()),
+                    open.mappingFile(),
+                    form.presetProperty().get().name(),
+                    form.changedSettings(),
+                    form.seedValue(),
+                    form.splitOrigin(),
+                    runs.next(data.name(), turns.promised()));
+        });
+    }
+
+    /** Starts a fit of the open session as configured, or lets it wait for its turn. */
+    void start() {
+        Optional<FitCommandLine> command = command();
+        Optional<Configuration> settings = form.configuration().get();
+        if (command.isEmpty() || settings.isEmpty()) {
+            notices.show(Notification.information(whyNot.get()));
+            return;
+        }
+        Session data = session.get().orElseThrow().session();
+        FitCommandLine line = command.get();
+        var splitting = form.splitting();
+        FitJob fit = new FitJob(engines, this::notifyUser, () -> {
+            var parts = splitting.apply(data, settings.get());
+            FitRequest request =
+                    new FitRequest(data, parts, settings.get(), line.seed(), line.preset(), line.out(), line.text());
+            Fit prepared = request.fit();
+            speed.begins(prepared);
+            return new Prepared(prepared.workload(), EngineRequest.Kind.AUTO, engine -> FitRun.start(request, engine));
+        });
+        String name = String.valueOf(line.out().getFileName());
+        if (!turns.isBusy()) {
+            shown.follow();
+        }
+        turns.whenFree(new JobQueue.Waiting(Messages.of("shell.fit", name), line.out(), line.text(), () -> {
+            live = Optional.of(line.out());
+            job.start(fit, name);
+        }));
+    }
+
+    /** Goes on with the run on show, on the session it was fitted to. */
+    void resume() {
+        if (shown.runProperty().get().filter(FitCommands::canGoOn).isEmpty() || turns.isBusy()) {
+            notices.show(Notification.information(Messages.of("shell.choose-a-stopped-run")));
+            return;
+        }
+        RunFolder folder = shown.runProperty().get().get().folder();
+        Optional<Session> opened = session.get().map(OpenSession::session);
+        shown.follow();
+        speed.beginsAgain();
+        live = Optional.of(folder.folder());
+        job.start(
+                new FitJob(engines, this::notifyUser, () -> {
+                    FitRun run = FitRun.resume(folder, RunSession.of(folder, opened));
+                    return new Prepared(run.fit().workload(), run.begunOn(), engine -> run);
+                }),
+                String.valueOf(folder.folder().getFileName()));
+    }
+
+    /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
+    public static boolean canGoOn(RunSnapshot run) {
+        return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
+    }
+
+    private void progressed(RunSnapshot picture) {
+        if (shown.progressed(picture)) {
+            refreshLibrary.run();
+        }
+        library.progress(picture.folder(), picture.history().size());
+        speed.progressed(picture.history()).ifPresent(s -> form.speedProperty().set(Optional.of(s)));
+    }
+
+    private void ended(JobState how) {
+        refreshLibrary.run();
+        switch (how) {
+            case JobState.Ended end
+            when !end.result().state().history().isEmpty() ->
+                shown.ended(Optional.of(end.result().folder()));
+            case JobState.Ended end -> {
+                shown.ended(Optional.empty());
+                notices.show(Notification.information(Messages.of("shell.the-fit-was-stopped")));
+            }
+            case JobState.Failed failed -> {
+                notices.show(failed.cause());
+                shown.ended(Optional.empty());
+            }
+            case JobState.Preparing p -> {}
+            case JobState.Running r -> {}
+        }
+        turns.next();
+    }
+
+    private void notifyUser(String note) {
+        notices.show(Notification.information(note));
+    }
+}

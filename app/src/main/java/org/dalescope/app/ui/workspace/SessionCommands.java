@@ -1,0 +1,247 @@
+package org.dalescope.app.ui.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dalescope.app.text.Messages;
+import org.dalescope.app.ui.library.LibraryViewModel;
+import org.dalescope.app.ui.mapping.MappingViewModel;
+import org.dalescope.app.ui.notification.Notification;
+import org.dalescope.app.ui.notification.Notifications;
+import org.dalescope.app.ui.restore.AppliedMapping;
+import org.dalescope.app.ui.session.OpenSession;
+import org.dalescope.app.ui.session.SessionOpening;
+import org.dalescope.app.ui.task.BackgroundTasks;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.run.store.RunLibrary;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.format.MappingJson;
+import org.dalescope.model.session.format.SuggestedMapping;
+import org.dalescope.model.session.synthetic.DemoSession;
+
+/** The open session: how it is opened, how its file is understood, and what to do when it is refused. */
+final class SessionCommands {
+    private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
+    private final AppliedMappings applied = new AppliedMappings();
+    private final RunLibrary runs;
+    private final BackgroundTasks background;
+    private final Notifications notices;
+    private final LibraryViewModel library;
+    private final SessionOpening opening;
+    private final MappingViewModel mapping;
+    private final Runnable another;
+    private final Consumer<Path> opened;
+
+    /**
+     * No session is open.
+     *
+     * @param another told before another session is shown
+     * @param opened told of every file that was opened and not refused
+     */
+    SessionCommands(
+            RunLibrary runs,
+            BackgroundTasks background,
+            Notifications notices,
+            LibraryViewModel library,
+            Runnable another,
+            Consumer<Path> opened) {
+        this.opened = opened;
+        this.another = another;
+        this.runs = runs;
+        this.background = background;
+        this.notices = notices;
+        this.library = library;
+        this.opening = new SessionOpening(background.elsewhere(), background.window());
+        this.mapping = new MappingViewModel(
+                opening, background.elsewhere(), background.window(), open -> accept(open, () -> {}), notices::show);
+    }
+
+    ObjectProperty<Optional<OpenSession>> sessionProperty() {
+        return session;
+    }
+
+    SessionOpening opening() {
+        return opening;
+    }
+
+    MappingViewModel mapping() {
+        return mapping;
+    }
+
+    /** The mappings that were applied to sessions. */
+    AppliedMappings applied() {
+        return applied;
+    }
+
+    /** Opens a file with the mapping that was applied to it before, else as it is guessed. */
+    void open(Path path, Runnable then) {
+        applied.at(path).ifPresentOrElse(before -> openAgain(path, before, then), () -> openGuessed(path, then));
+    }
+
+    /** Opens the session that ships with the program. */
+    void openDemo(Runnable then) {
+        background.run(
+                () -> {
+                    AtomicFile.folder(runs.folder());
+                    return OpenSession.of(DemoSession.open(runs.folder()));
+                },
+                open -> {
+                    show(open);
+                    then.run();
+                },
+                notices);
+    }
+
+    /** Shows how the open session was understood. */
+    void showMapping() {
+        session.get().ifPresent(mapping::show);
+    }
+
+    /** A file that was renamed or copied is known by its content once it was read. */
+    private void openGuessed(Path path, Runnable then) {
+        opening.open(
+                path,
+                Optional.empty(),
+                open -> applied.of(path, open.session().source().sha256())
+                        .ifPresentOrElse(before -> openAgain(path, before, then), () -> {
+                            showFile(open);
+                            then.run();
+                        }),
+                wrong -> refused(path, wrong, List.of(), then));
+    }
+
+    /** Opens a file as it is said to be understood. */
+    void openAs(Path path, Mapping said, Runnable then) {
+        opening.open(
+                path, Optional.of(said), open -> accept(open, then), wrong -> refused(path, wrong, List.of(), then));
+    }
+
+    /** The user wants this file to be read as it is guessed; a mapping that was applied to a copy elsewhere stays there. */
+    private void openAsGuessed(Path path, Runnable then) {
+        opening.open(
+                path,
+                Optional.empty(),
+                open -> {
+                    applied.add(path, open.session().source().sha256(), Optional.empty());
+                    showFile(open);
+                    then.run();
+                },
+                wrong -> refused(path, wrong, List.of(), then));
+    }
+
+    /** A mapping from an earlier day is used, which is said and can be changed. */
+    private void openAgain(Path path, AppliedMapping before, Runnable then) {
+        Path file = before.mapping().orElseThrow();
+        Notification.Remedy guess = new Notification.Remedy(
+                "guess-mapping", Messages.of("shell.read-it-as-guessed"), () -> openAsGuessed(path, then));
+        Mapping mapping;
+        try {
+            mapping = MappingJson.read(file);
+        } catch (UserError unreadable) {
+            notices.show(new Notification(Notification.Kind.REFUSAL, unreadable.sentence(), "", List.of(guess)));
+            return;
+        }
+        opening.open(
+                path,
+                Optional.of(mapping),
+                open -> {
+                    String sha256 = open.session().source().sha256();
+                    applied.add(path, sha256, Optional.of(file));
+                    showFile(open.mappedAgainBy(file));
+                    // Also: what is said of the settings that came or went with the session stays.
+                    notices.showAlso(new Notification(
+                            Notification.Kind.INFORMATION,
+                            sha256.equals(before.sha256())
+                                    ? Messages.of("shell.the-mapping-of-before", path.getFileName(), file)
+                                    : Messages.of("shell.the-mapping-of-before-changed", path.getFileName(), file),
+                            "",
+                            List.of(
+                                    new Notification.Remedy(
+                                            "look-at-mapping",
+                                            Messages.of("shell.show-the-mapping"),
+                                            this::showMapping),
+                                    guess)));
+                    then.run();
+                },
+                wrong -> refused(path, wrong, List.of(guess), then));
+    }
+
+    private void show(OpenSession open) {
+        // First: what is said of the session that comes must stay.
+        notices.dismissOld();
+        another.run();
+        session.set(Optional.of(open));
+        mapping.follow(open);
+        library.add(open);
+    }
+
+    private void showFile(OpenSession open) {
+        show(open);
+        opened.accept(open.session().source().file());
+    }
+
+    /** Shows a session whose mapping was chosen, once that lies in a file which the command line can name. */
+    private void accept(OpenSession open, Runnable then) {
+        background.run(
+                () -> open.session()
+                        .source()
+                        .mapping()
+                        .map(chosen -> open.mappedBy(kept(open.session().name(), chosen)))
+                        .orElse(open),
+                mapped -> {
+                    var source = mapped.session().source();
+                    mapped.mappingFile()
+                            .ifPresent(file -> applied.add(source.file(), source.sha256(), Optional.of(file)));
+                    showFile(mapped);
+                    then.run();
+                },
+                notices);
+    }
+
+    /** Beside the runs; another mapping has another name, so that no command changes its meaning. */
+    private Path kept(String name, Mapping chosen) {
+        String text = MappingJson.text(chosen);
+        String plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+        String digest = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+        Path file = runs.folder().resolve("mappings").resolve(plain + "-" + digest + ".json");
+        MappingJson.write(chosen, file);
+        return file;
+    }
+
+    /** The sentence at once; what a person can do about it as soon as it is known. */
+    private void refused(Path path, Throwable wrong, List<Notification.Remedy> first, Runnable then) {
+        if (!(wrong instanceof InputError refusal)) {
+            notices.show(wrong);
+            // Cancelled, or not readable now: how the file was understood is still right.
+            return;
+        }
+        notices.show(new Notification(Notification.Kind.REFUSAL, refusal.sentence(), "", first));
+        mapping.offer(path, wrong, begin -> {
+            List<Notification.Remedy> remedies = new ArrayList<>(first);
+            SuggestedMapping.of(wrong)
+                    .ifPresent(suggested -> remedies.add(new Notification.Remedy(
+                            "apply-suggestion", suggested.words(), () -> openAs(path, suggested.mapping(), then))));
+            remedies.add(new Notification.Remedy("choose-mapping", Messages.of("shell.choose-what-is-what"), () -> {
+                begin.run();
+                notices.dismiss();
+            }));
+            if (notices.shownProperty()
+                    .get()
+                    .filter(shown -> shown.sentence().equals(refusal.sentence()))
+                    .isPresent()) {
+                notices.show(
+                        new Notification(Notification.Kind.REFUSAL, refusal.sentence(), "", List.copyOf(remedies)));
+            }
+        });
+    }
+}

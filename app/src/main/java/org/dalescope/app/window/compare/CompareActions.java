@@ -1,9 +1,0 @@
-package org.dalescope.app.window.compare;
-
-import org.dalescope.model.analysis.Table;
-
-/** What the comparison asks of the window. */
-public interface CompareActions {
-    /** Asks for a file and writes a table as CSV. */
-    void saveTable(Table table);
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.chart.comparison;
+
+import org.jspecify.annotations.NullMarked;

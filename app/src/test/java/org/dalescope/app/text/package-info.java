@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.text;
+
+import org.jspecify.annotations.NullMarked;

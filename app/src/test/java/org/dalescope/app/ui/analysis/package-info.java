@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.notification;
+
+import org.jspecify.annotations.NullMarked;

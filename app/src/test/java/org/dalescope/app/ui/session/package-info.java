@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.suite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.workspace;
+
+import org.jspecify.annotations.NullMarked;

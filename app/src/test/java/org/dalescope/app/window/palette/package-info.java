@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.app.window.palette;
-
-import org.jspecify.annotations.NullMarked;

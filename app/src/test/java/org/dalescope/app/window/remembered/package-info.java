@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.app.window.remembered;
-
-import org.jspecify.annotations.NullMarked;

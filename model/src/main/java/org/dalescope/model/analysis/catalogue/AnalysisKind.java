@@ -1,0 +1,91 @@
+package org.dalescope.model.analysis.catalogue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dalescope.model.analysis.connectivity.ConnectivityAnalysis;
+import org.dalescope.model.analysis.connectivity.DynamicsAnalysis;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.ensemble.EnsembleAnalysis;
+import org.dalescope.model.analysis.perturbation.PerturbationAnalysis;
+import org.dalescope.model.analysis.population.CurrentAnalysis;
+import org.dalescope.model.analysis.population.FixedPointAnalysis;
+import org.dalescope.model.analysis.population.PopulationAnalysis;
+import org.dalescope.model.analysis.rates.RateAnalysis;
+import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
+import org.dalescope.model.analysis.selectivity.SelectivityCourse;
+import org.dalescope.model.analysis.selectivity.SelectivityWindow;
+import org.dalescope.model.analysis.variability.VariabilityAnalysis;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.engine.RecurrentEngine;
+
+/** The analyses there are. */
+public enum AnalysisKind {
+    RATES("rates", "Mean rates of data and model, neuron by neuron."),
+    VARIABILITY("variability", "Fano factors, noise correlations and single trials of data and model."),
+    SELECTIVITY("selectivity", "What neurons tell apart: AUC index and partial eta squared of every factor."),
+    SELECTIVITY_OVER_TRAINING(
+            "selectivity-over-training", "How selectivity came about: data against model, epoch by epoch."),
+    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, against responses, over seeds."),
+    DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
+    POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
+    FIXED_POINTS("fixed-points", "Fixed and slow points under held inputs, and their stability."),
+    CURRENTS("currents", "Currents from E units, I units and inputs; how far inhibition follows excitation."),
+    ENSEMBLE("ensemble", "What the networks of several seeds agree on: rates, currents, weights."),
+    PERTURBATION(
+            "perturbation",
+            "What silencing each type, quarter and neuron and lesioning each input would do, ranked; inhibition-stabilised or not.");
+
+    /** Those that look at windows of a trial. */
+    private static final Set<AnalysisKind> WINDOWED = EnumSet.of(SELECTIVITY, SELECTIVITY_OVER_TRAINING);
+
+    private final String key;
+    private final String help;
+
+    AnalysisKind(String key, String help) {
+        this.key = key;
+        this.help = help;
+    }
+
+    /** Name on the command line and in files. */
+    public String key() {
+        return key;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    /** Whether its result depends on the windows. */
+    public boolean usesWindows() {
+        return WINDOWED.contains(this);
+    }
+
+    /** Does it in the standard windows. */
+    public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+        return of(circuit, SelectivityWindow.standard(), engine, watch);
+    }
+
+    /**
+     * Does it.
+     *
+     * @param windows in which selectivity is looked at, one at least; the first counts most
+     */
+    public AnalysisResult of(
+            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisProgress watch) {
+        return switch (this) {
+            case RATES -> RateAnalysis.of(circuit, engine, watch);
+            case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);
+            case SELECTIVITY -> SelectivityAnalysis.of(circuit, windows, engine, watch);
+            case SELECTIVITY_OVER_TRAINING -> SelectivityCourse.of(circuit, windows.getFirst(), engine, watch);
+            case CONNECTIVITY -> ConnectivityAnalysis.of(circuit, watch);
+            case DYNAMICS -> DynamicsAnalysis.of(circuit, engine, watch);
+            case POPULATION -> PopulationAnalysis.of(circuit, engine, watch);
+            case FIXED_POINTS -> FixedPointAnalysis.of(circuit, engine, watch);
+            case CURRENTS -> CurrentAnalysis.of(circuit, engine, watch);
+            case ENSEMBLE -> EnsembleAnalysis.of(circuit, engine, watch);
+            case PERTURBATION -> PerturbationAnalysis.of(circuit, engine, watch);
+        };
+    }
+}

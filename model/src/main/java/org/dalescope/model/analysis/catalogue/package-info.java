@@ -1,0 +1,5 @@
+/** The list of all analyses. */
+@NullMarked
+package org.dalescope.model.analysis.catalogue;
+
+import org.jspecify.annotations.NullMarked;

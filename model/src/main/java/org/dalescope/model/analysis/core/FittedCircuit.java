@@ -1,0 +1,29 @@
+package org.dalescope.model.analysis.core;
+
+import java.util.List;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
+import org.dalescope.model.training.Validation;
+
+/**
+ * Networks fitted to one session on one split, one per seed, and the trials on which they are looked at.
+ *
+ * @param members one at least
+ * @param trialIds trials of the session that the analyses use
+ */
+public record FittedCircuit(List<FittedNetwork> members, int[] trialIds) {
+    /** The first fit, whose session, mask and neurons all members share. */
+    public Fit fit() {
+        return members.getFirst().fit();
+    }
+
+    /** A member's rates on the trials, with the noise that it was scored with. */
+    public ScoredRates rates(FittedNetwork member, RecurrentEngine engine) {
+        Fit fit = member.fit();
+        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trialIds), Validation.noise(fit));
+        return new ScoredRates(member.network().units(), trialIds, fit.session().bins(), rates);
+    }
+}

@@ -1,0 +1,53 @@
+package org.dalescope.model.analysis.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A table filled row by row: columns appear with the first row and every row fills them all. */
+public final class TableBuilder {
+    private final String name;
+    private final String caption;
+    private final Map<String, Filling> columns = new LinkedHashMap<>();
+
+    /** A column so far; one of the two lists is used. */
+    private record Filling(String unit, boolean words, List<Double> numbers, List<String> texts) {}
+
+    public TableBuilder(String name, String caption) {
+        this.name = name;
+        this.caption = caption;
+    }
+
+    public TableBuilder number(String column, String unit, double value) {
+        filling(column, unit, false).numbers().add(value);
+        return this;
+    }
+
+    /** The fit's seed, which names a network. */
+    public TableBuilder seed(long seed) {
+        return number("seed", "", (double) seed);
+    }
+
+    public TableBuilder word(String column, String value) {
+        filling(column, "", true).texts().add(value);
+        return this;
+    }
+
+    /** The table so far. */
+    public Table table() {
+        List<Table.Column> done = new ArrayList<>();
+        columns.forEach((column, filling) -> done.add(
+                filling.words()
+                        ? new Table.Words(column, List.copyOf(filling.texts()))
+                        : new Table.Numbers(
+                                column,
+                                filling.unit(),
+                                filling.numbers().stream().mapToDouble(v -> v).toArray())));
+        return new Table(name, caption, List.copyOf(done));
+    }
+
+    private Filling filling(String column, String unit, boolean words) {
+        return columns.computeIfAbsent(column, key -> new Filling(unit, words, new ArrayList<>(), new ArrayList<>()));
+    }
+}

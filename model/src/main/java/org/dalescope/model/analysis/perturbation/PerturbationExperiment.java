@@ -1,0 +1,132 @@
+package org.dalescope.model.analysis.perturbation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.analysis.core.AnalysisResult;
+import org.dalescope.model.analysis.core.FittedCircuit;
+import org.dalescope.model.analysis.core.Statistic;
+import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.selectivity.SelectivityChange;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ReadOutScoring;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.training.FittedNetwork;
+
+/**
+ * The networks of a circuit, each run once as it is, ready to be asked what perturbations do: inputs, noise and intact rates are made
+ * once, so that a question costs one run of every network. Not for several threads at once.
+ */
+public final class PerturbationExperiment {
+    private final FittedCircuit circuit;
+    private final ConditionAveragedRates trials;
+    private final List<String> targets;
+    private final List<Intact> networks = new ArrayList<>();
+
+    private record Intact(Network network, CircuitSimulation simulation, double[] rates, double[][] psths) {}
+
+    /** Runs every network as it is. */
+    public PerturbationExperiment(FittedCircuit circuit, WorkerThreads workers, AnalysisProgress watch) {
+        this.circuit = circuit;
+        Session session = circuit.fit().session();
+        this.trials = ConditionAveragedRates.of(session, circuit.fit().mask(), circuit.trialIds());
+        this.targets = ReadOutScoring.common(
+                circuit.members().stream().map(FittedNetwork::network).toList());
+        for (FittedNetwork member : circuit.members()) {
+            Network network = member.network();
+            CircuitSimulation simulation = PerturbationRun.simulation(circuit, member, workers);
+            double[] rates = simulation.intact();
+            networks.add(new Intact(network, simulation, rates, trials.of(network.units(), rates)));
+            watch.at((double) networks.size() / circuit.members().size());
+        }
+    }
+
+    public FittedCircuit circuit() {
+        return circuit;
+    }
+
+    /**
+     * What a perturbation does.
+     *
+     * @throws Refusal where it names something that is not there, or the watch no longer waits
+     */
+    public PerturbationRun run(Perturbation perturbation, AnalysisProgress watch) {
+        Session session = circuit.fit().session();
+        PerturbationPeriods periods = PerturbationPeriods.of(perturbation.window(), session.time());
+        ReadOutScoring before = new ReadOutScoring(session, circuit.trialIds(), targets);
+        ReadOutScoring under = new ReadOutScoring(session, circuit.trialIds(), targets);
+        List<SimulatedRates> intact = new ArrayList<>();
+        List<SimulatedRates> perturbed = new ArrayList<>();
+        boolean nothing = true;
+        int kept = 0;
+        for (Intact one : networks) {
+            NetworkChange change = NetworkChange.of(perturbation, one.network(), session);
+            nothing &= change.isNothing(one.network());
+            double[] with = one.simulation().rates(change);
+            var units = one.network().units();
+            intact.add(SimulatedRates.of(one.psths(), units, trials, one.rates(), periods));
+            perturbed.add(SimulatedRates.of(trials.of(units, with), units, trials, with, periods));
+            if (!targets.isEmpty() && !perturbed.getLast().diverges()) {
+                kept++;
+                before.add(one.network(), floats(one.rates()));
+                under.add(one.network(), floats(with));
+            }
+            watch.at((double) intact.size() / networks.size());
+        }
+        boolean reads = kept > 0;
+        return new PerturbationRun(
+                circuit,
+                perturbation,
+                trials,
+                List.copyOf(intact),
+                List.copyOf(perturbed),
+                reads ? before.scores(circuit.fit().mask()) : List.of(),
+                reads ? under.scores(circuit.fit().mask()) : List.of(),
+                nothing);
+    }
+
+    /**
+     * What is told of a run of this laboratory, with what takes longer: what becomes of selectivity.
+     *
+     * @param run by {@link #run}
+     */
+    public AnalysisResult report(PerturbationRun run) {
+        AnalysisResult plain = PerturbationReport.of(run);
+        SelectivityChange selectivity = selectivity(run);
+        List<Statistic> statistics = new ArrayList<>(plain.statistics());
+        statistics.addAll(selectivity.statistics());
+        List<Table> tables = new ArrayList<>(plain.tables());
+        tables.add(selectivity.table());
+        return new AnalysisResult(plain.name(), plain.title(), statistics, tables, plain.notes());
+    }
+
+    /** Networks that run away say nothing about what a neuron prefers. */
+    private SelectivityChange selectivity(PerturbationRun run) {
+        Session session = circuit.fit().session();
+        List<ScoredRates> before = new ArrayList<>();
+        List<ScoredRates> under = new ArrayList<>();
+        for (int i = 0; i < networks.size(); i++) {
+            if (!run.perturbed().get(i).diverges()) {
+                Intact one = networks.get(i);
+                before.add(scored(one.network(), one.rates()));
+                under.add(scored(one.network(), one.simulation().rates(run.perturbation())));
+            }
+        }
+        return SelectivityChange.of(session, circuit.fit().mask(), before, under);
+    }
+
+    private ScoredRates scored(Network network, double[] rates) {
+        return new ScoredRates(
+                network.units(), circuit.trialIds(), circuit.fit().session().bins(), floats(rates));
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+}

@@ -1,0 +1,20 @@
+package org.dalescope.model.analysis.perturbation;
+
+import org.dalescope.model.session.TimeAxis;
+
+/**
+ * When something is looked at.
+ *
+ * @param window bins in which the perturbation acts
+ * @param after bins after it
+ */
+record PerturbationPeriods(boolean[] window, boolean[] after) {
+    static PerturbationPeriods of(TimeWindow window, TimeAxis time) {
+        boolean[] in = window.bins(time);
+        boolean[] after = new boolean[in.length];
+        for (int bin = in.length - 1; bin >= 0 && !in[bin]; bin--) {
+            after[bin] = true;
+        }
+        return new PerturbationPeriods(in, after);
+    }
+}

@@ -1,0 +1,131 @@
+package org.dalescope.model.analysis.selectivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+
+/** Measures every factor in every window, in data and networks on the same trials. */
+final class SelectivityCalculator {
+    private final Session session;
+    private final Mask mask;
+    private final List<ScoredRates> networks;
+    private final int[] positions;
+    /** Where each trial is among the networks' rates. */
+    private final int[] rows;
+
+    /**
+     * Measures on the networks' trials, taken in ascending order of ids.
+     *
+     * @param networks one at least, all on the same trials
+     */
+    SelectivityCalculator(Session session, Mask mask, List<ScoredRates> networks) {
+        this.session = session;
+        this.mask = mask;
+        this.networks = networks;
+        int[] given = networks.getFirst().trialIds();
+        Map<Integer, Integer> rowOf = new HashMap<>();
+        for (int row = 0; row < given.length; row++) {
+            rowOf.put(given[row], row);
+        }
+        int[] ids = IntStream.of(given).sorted().toArray();
+        this.positions = session.positions(ids);
+        this.rows = IntStream.of(ids).map(rowOf::get).toArray();
+    }
+
+    /** All factors that have two levels or more, in all windows. */
+    List<Selectivity> all(List<SelectivityWindow> windows, AnalysisProgress watch) {
+        List<Selectivity> all = new ArrayList<>();
+        int done = 0;
+        for (Factor factor : session.factors()) {
+            Optional<TrialGrouping> grouping = TrialGrouping.of(factor, positions);
+            for (SelectivityWindow window : windows) {
+                grouping.flatMap(groups -> of(groups, window)).ifPresent(all::add);
+                watch.at(0.2 + 0.7 * ++done / (session.factors().size() * windows.size()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** In a window; empty where it leaves fewer than two levels with 5 trials. */
+    private Optional<Selectivity> of(TrialGrouping grouping, SelectivityWindow window) {
+        double[][] data = means(window, (i, bin, n) -> session.rate(positions[i], bin, n));
+        // Which trials have a bin in the window is the same for every neuron.
+        return grouping.keeping(row -> !Double.isNaN(data[0][row])).map(seen -> of(seen, window, data));
+    }
+
+    private Selectivity of(TrialGrouping seen, SelectivityWindow window, double[][] data) {
+        FactorPermutation permutations = FactorPermutation.of(seen);
+        PartialEtaSquared eta = PartialEtaSquared.of(seen, session.factors(), positions);
+        double[][] observed = indices(seen, data);
+        double[] p = new double[data.length];
+        Arrays.setAll(
+                p,
+                n -> permutations.p(
+                        new AucIndex(taken(data[n], seen), seen.levels().size()),
+                        observed[n][AucIndex.largest(observed[n])]));
+        List<double[][]> modelled = networks.stream()
+                .map(network -> means(window, (i, bin, n) -> network.rate(rows[i], bin, n)))
+                .toList();
+        return new Selectivity(
+                seen,
+                window,
+                observed,
+                p,
+                etas(eta, seen, data),
+                modelled.stream().map(rates -> indices(seen, rates)).toArray(double[][][]::new),
+                modelled.stream().map(rates -> etas(eta, seen, rates)).toArray(double[][]::new));
+    }
+
+    /**
+     * The AUC indices alone, of the data and of every network, without what a permutation costs.
+     *
+     * @param data {@code [neuron][pair]}
+     * @param models {@code [network][neuron][pair]}
+     */
+    record Indices(TrialGrouping grouping, double[][] data, double[][][] models) {}
+
+    /** The AUC indices of all factors in one window. */
+    List<Indices> indices(SelectivityWindow window) {
+        double[][] data = means(window, (i, bin, n) -> session.rate(positions[i], bin, n));
+        List<double[][]> modelled = networks.stream()
+                .map(network -> means(window, (i, bin, n) -> network.rate(rows[i], bin, n)))
+                .toList();
+        return session.factors().stream()
+                .flatMap(factor -> TrialGrouping.of(factor, positions).stream())
+                .flatMap(groups -> groups.keeping(row -> !Double.isNaN(data[0][row])).stream())
+                .map(seen -> new Indices(
+                        seen,
+                        indices(seen, data),
+                        modelled.stream().map(rates -> indices(seen, rates)).toArray(double[][][]::new)))
+                .toList();
+    }
+
+    private double[][] means(SelectivityWindow window, SelectivityWindow.Rates rates) {
+        return window.means(mask, session.time(), positions, session.neurons().size(), rates);
+    }
+
+    private static double[] taken(double[] values, TrialGrouping grouping) {
+        return IntStream.of(grouping.rows()).mapToDouble(row -> values[row]).toArray();
+    }
+
+    private static double[][] indices(TrialGrouping grouping, double[][] rates) {
+        return Arrays.stream(rates)
+                .map(own -> new AucIndex(taken(own, grouping), grouping.levels().size()).of(grouping.level()))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] etas(PartialEtaSquared eta, TrialGrouping grouping, double[][] rates) {
+        return Arrays.stream(rates)
+                .mapToDouble(own -> eta.of(taken(own, grouping)))
+                .toArray();
+    }
+}

@@ -1,0 +1,110 @@
+package org.dalescope.model.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.dalescope.model.engine.RecurrentEngine;
+
+/** Epochs measured along one size while the others stay. */
+public record BenchmarkScaling(Axis axis, List<BenchmarkResult> rows) {
+    private static final double[] SHARES = {0.25, 0.5, 1, 2};
+    private static final int TRIALS_AT_LEAST = 16;
+    private static final int UNITS_AT_LEAST = 5;
+
+    /** What is varied. */
+    public enum Axis {
+        TRIALS,
+        BINS,
+        UNITS,
+        THREADS;
+
+        /** The axes along which there is more than one point. */
+        public static List<Axis> of(int threads) {
+            return threads > 1 ? List.of(values()) : List.of(TRIALS, BINS, UNITS);
+        }
+
+        /** For tables. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Where a result lies on this axis. */
+        public int of(BenchmarkResult result) {
+            return switch (this) {
+                case TRIALS -> result.size().trials();
+                case BINS -> result.size().bins();
+                case UNITS -> result.size().units();
+                case THREADS -> result.threads();
+            };
+        }
+    }
+
+    /** Opens an engine with so many threads. */
+    @FunctionalInterface
+    public interface Engines {
+        RecurrentEngine open(BenchmarkSize size, int threads);
+    }
+
+    private record Point(BenchmarkSize size, int threads) {}
+
+    /** Measures from a quarter to twice a size, or from one thread to all. */
+    public static BenchmarkScaling measure(
+            Axis axis, BenchmarkSize base, int threads, Benchmark benchmark, Engines engines) {
+        List<BenchmarkResult> rows = new ArrayList<>();
+        // Once for nothing: else the first row would pay for the just-in-time compiler and spoil the exponent.
+        try (RecurrentEngine engine = engines.open(base, threads)) {
+            benchmark.measure(base, engine);
+        }
+        for (Point point : points(axis, base, threads)) {
+            try (RecurrentEngine engine = engines.open(point.size(), point.threads())) {
+                rows.add(benchmark.measure(point.size(), engine));
+            }
+        }
+        return new BenchmarkScaling(axis, List.copyOf(rows));
+    }
+
+    /** Growth of forward and backward together. */
+    public double recurrenceExponent() {
+        return exponent(row -> row.forwardMs() + row.backwardMs());
+    }
+
+    /** Growth of the whole epoch; the transport plan grows with the square of the trials. */
+    public double epochExponent() {
+        return exponent(BenchmarkResult::epochMs);
+    }
+
+    private double exponent(ToDoubleFunction<BenchmarkResult> ms) {
+        return Benchmark.exponent(
+                rows.stream().mapToDouble(axis::of).toArray(),
+                rows.stream().mapToDouble(ms).toArray());
+    }
+
+    private static List<Point> points(Axis axis, BenchmarkSize base, int threads) {
+        if (axis == Axis.THREADS) {
+            return IntStream.concat(IntStream.iterate(1, n -> n < threads, n -> n * 2), IntStream.of(threads))
+                    .mapToObj(n -> new Point(base, n))
+                    .toList();
+        }
+        return java.util.Arrays.stream(SHARES)
+                .mapToObj(share -> new Point(
+                        switch (axis) {
+                            case TRIALS ->
+                                new BenchmarkSize(
+                                        scaled(base.trials(), share, TRIALS_AT_LEAST), base.bins(), base.units());
+                            case BINS -> new BenchmarkSize(base.trials(), scaled(base.bins(), share, 2), base.units());
+                            case UNITS ->
+                                new BenchmarkSize(
+                                        base.trials(), base.bins(), scaled(base.units(), share, UNITS_AT_LEAST));
+                            case THREADS -> base;
+                        },
+                        threads))
+                .distinct()
+                .toList();
+    }
+
+    private static int scaled(int base, double share, int least) {
+        return Math.max(least, (int) Math.round(base * share));
+    }
+}

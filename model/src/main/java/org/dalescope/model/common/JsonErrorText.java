@@ -1,0 +1,18 @@
+package org.dalescope.model.common;
+
+import tools.jackson.core.JacksonException;
+
+/** What is wrong with a JSON text, for people: the parser's first sentence and the place, without its internals. */
+public final class JsonErrorText {
+    private JsonErrorText() {}
+
+    /** A phrase such as "unexpected end of the text at line 3, column 7". */
+    public static String of(JacksonException exception) {
+        String message = String.valueOf(exception.getOriginalMessage());
+        String plain = message.split("\\R|\\[Source|\\(start marker|\\(for ", -1)[0].strip();
+        var place = exception.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? plain
+                : plain + " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+}

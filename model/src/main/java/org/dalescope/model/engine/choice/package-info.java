@@ -1,0 +1,5 @@
+/** Chooses, tests and times the engines and devices of this machine. */
+@NullMarked
+package org.dalescope.model.engine.choice;
+
+import org.jspecify.annotations.NullMarked;

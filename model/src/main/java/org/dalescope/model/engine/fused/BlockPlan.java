@@ -1,0 +1,44 @@
+package org.dalescope.model.engine.fused;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.math.simd.VectorWidth;
+
+/**
+ * How a batch is cut: blocks of trials that run through time side by side, one trial per lane, and tasks, which are runs of
+ * consecutive blocks whose sums share one array. Sizes follow from the number of trials alone, never from the number of threads.
+ */
+record BlockPlan(List<Block> blocks, List<List<Block>> tasks) {
+    /** Lanes of a block: its state stays in the first-level cache. */
+    private static final int LANES = 64;
+
+    private static final int TASKS = 64;
+    /** Small batches are still shared out over a few threads. */
+    private static final int BLOCKS_AT_LEAST = 4;
+
+    /**
+     * Some consecutive trials.
+     *
+     * @param width lanes, a multiple of the strip; those from {@code trials} on are filling
+     */
+    record Block(int index, int from, int trials, int width) {}
+
+    static BlockPlan of(int trials) {
+        int strips = Math.max(1, VectorWidth.padded(trials) / VectorWidth.STRIP);
+        int perBlock = Math.max(1, LANES / VectorWidth.STRIP);
+        int count = Math.max((strips + perBlock - 1) / perBlock, Math.min(strips, BLOCKS_AT_LEAST));
+        List<Block> blocks = new ArrayList<>();
+        int from = 0;
+        for (int index = 0; index < count; index++) {
+            int width = (strips / count + (index < strips % count ? 1 : 0)) * VectorWidth.STRIP;
+            blocks.add(new Block(index, from, Math.min(width, trials - from), width));
+            from += width;
+        }
+        List<List<Block>> tasks = new ArrayList<>();
+        int number = Math.min(TASKS, count);
+        for (int task = 0; task < number; task++) {
+            tasks.add(List.copyOf(blocks.subList(task * count / number, (task + 1) * count / number)));
+        }
+        return new BlockPlan(List.copyOf(blocks), List.copyOf(tasks));
+    }
+}

@@ -1,0 +1,166 @@
+package org.dalescope.model.engine.fused;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.PointwiseSums;
+import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.StatisticsGradient;
+import org.dalescope.model.engine.StatisticsPlan;
+import org.dalescope.model.engine.fused.BlockPlan.Block;
+import org.dalescope.model.engine.fused.BlockRecurrence.BinListener;
+import org.dalescope.model.math.simd.RowArithmetic;
+import org.dalescope.model.math.simd.VectorWidth;
+import org.dalescope.model.network.Network;
+
+/** Sums up the statistics of one block while its activity is in the cache. */
+final class BlockStatistics implements BinListener {
+    private final FusedWeights weights;
+    private final Batch batch;
+    private final StatisticsPlan plan;
+    private final Block block;
+    private final Sums sums;
+    private final PerTrial perTrial;
+    private final Optional<BlockReadOut> readOut;
+    private final int recorded;
+    private final float[] row;
+    private final float[] scratch = new float[VectorWidth.LENGTH];
+    private final float[] counts;
+
+    /**
+     * Sums that the blocks of a task share.
+     *
+     * @param psth {@code [group][bin][neuron]}
+     * @param mean per unit
+     * @param square per unit
+     * @param poisson one number
+     */
+    record Sums(double[] psth, double[] mean, double[] square, double[] poisson) {
+        static Sums of(StatisticsPlan plan, int bins, int neurons, int units) {
+            int wanted = plan.pointwise().wanted() ? units : 0;
+            return new Sums(
+                    new double[plan.groups() * bins * neurons], new double[wanted], new double[wanted], new double[1]);
+        }
+
+        void add(Sums other) {
+            add(psth, other.psth);
+            add(mean, other.mean);
+            add(square, other.square);
+            add(poisson, other.poisson);
+        }
+
+        Moments moments() {
+            return new Moments(mean, square, poisson[0]);
+        }
+
+        private static void add(double[] to, double[] from) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += from[i];
+            }
+        }
+    }
+
+    /**
+     * What is kept of every trial of the whole batch; empty where nobody wants it.
+     *
+     * @param population {@code [trial][bin]}
+     * @param output {@code [trial][bin][target]}
+     */
+    record PerTrial(double[] population, double[] output) {
+        static PerTrial of(StatisticsPlan plan, Network network, Batch batch) {
+            int rows = batch.trials() * batch.bins();
+            int targets =
+                    plan.output() ? network.readOut().map(y -> y.bias().length).orElse(0) : 0;
+            return new PerTrial(new double[plan.population() ? rows : 0], new double[rows * targets]);
+        }
+    }
+
+    BlockStatistics(FusedWeights weights, Batch batch, StatisticsPlan plan, Block block, Sums sums, PerTrial perTrial) {
+        this.weights = weights;
+        this.batch = batch;
+        this.plan = plan;
+        this.block = block;
+        this.sums = sums;
+        this.perTrial = perTrial;
+        this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
+        this.recorded = weights.network().units().recorded();
+        this.row = new float[block.width()];
+        this.counts = new float[plan.pointwise().counts().wanted() ? recorded * block.width() : 0];
+    }
+
+    @Override
+    public void onBin(int bin, float[] activity, int from) {
+        for (int group = 0; group < plan.groups(); group++) {
+            if (weightsOf(plan.weights(), bin * plan.groups() + group)) {
+                addPsth((group * batch.bins() + bin) * recorded, activity, from);
+            }
+        }
+        if (plan.population()) {
+            addPopulation(bin, activity, from);
+        }
+        if (plan.pointwise().wanted() && weightsOf(plan.pointwise().weights(), bin)) {
+            addMoments(activity, from);
+            if (plan.pointwise().counts().wanted()) {
+                addPoisson(bin, activity, from);
+            }
+        }
+        readOut.ifPresent(y -> y.read(bin, activity, from, perTrial.output()));
+    }
+
+    /** Copies the block's part of a row of weights; false where all are zero. */
+    private boolean weightsOf(float[] all, int line) {
+        int at = line * batch.trials() + block.from();
+        boolean any = false;
+        for (int lane = 0; lane < block.trials(); lane++) {
+            row[lane] = all[at + lane];
+            any |= row[lane] != 0;
+        }
+        return any;
+    }
+
+    private void addPsth(int to, float[] activity, int from) {
+        int width = block.width();
+        int[] units = weights.network().units().recordedUnit();
+        for (int neuron = 0; neuron < recorded; neuron++) {
+            int unit = units[neuron];
+            sums.psth()[to + neuron] +=
+                    weights.gain()[unit] * RowArithmetic.dot(row, 0, activity, from + unit * width, width, scratch);
+        }
+    }
+
+    private void addPopulation(int bin, float[] activity, int from) {
+        int width = block.width();
+        Arrays.fill(row, 0);
+        for (int unit : weights.network().units().recordedUnit()) {
+            RowArithmetic.addScaled(activity, from + unit * width, weights.gain()[unit] / recorded, row, 0, width);
+        }
+        for (int lane = 0; lane < block.trials(); lane++) {
+            perTrial.population()[(block.from() + lane) * batch.bins() + bin] = row[lane];
+        }
+        Arrays.fill(row, 0);
+    }
+
+    private void addMoments(float[] activity, int from) {
+        int width = block.width();
+        for (int unit = 0; unit < weights.units(); unit++) {
+            double gain = weights.gain()[unit];
+            int at = from + unit * width;
+            sums.mean()[unit] += gain * RowArithmetic.dot(row, 0, activity, at, width, scratch);
+            sums.square()[unit] += gain * gain * RowArithmetic.dotSquare(row, 0, activity, at, width, scratch);
+        }
+    }
+
+    private void addPoisson(int bin, float[] activity, int from) {
+        int width = block.width();
+        PointwiseSums.Counts data = plan.pointwise().counts();
+        data.gather(bin, batch.bins(), recorded, block.from(), block.trials(), width, counts);
+        int[] units = weights.network().units().recordedUnit();
+        for (int neuron = 0; neuron < recorded; neuron++) {
+            float perBin = (float) (weights.gain()[units[neuron]] * data.binSeconds());
+            int at = from + units[neuron] * width;
+            double sum = RowArithmetic.poisson(
+                    row, activity, at, perBin, StatisticsGradient.COUNT_FLOOR, counts, neuron * width, width, scratch);
+            sums.poisson()[0] += sum / recorded;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.dalescope.model.engine.fused;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.StatisticsGradient;
+import org.dalescope.model.engine.StatisticsPlan;
+import org.dalescope.model.engine.fused.BlockPlan.Block;
+import org.dalescope.model.math.simd.RowArithmetic;
+
+/** d loss / d softplus(x) of one block, put together bin by bin from the derivatives of the statistics. */
+final class RateGradient {
+    private final FusedWeights weights;
+    private final Batch batch;
+    private final StatisticsPlan plan;
+    private final List<StatisticsGradient> perLoss;
+    private final Block block;
+    private final int wide;
+    private final int[] recordedUnit;
+    private final float[] row;
+    private final float[] populationRow;
+    private final float[] counts;
+    private final Optional<BlockReadOut> readOut;
+
+    RateGradient(
+            FusedWeights weights, Batch batch, StatisticsPlan plan, List<StatisticsGradient> perLoss, Block block) {
+        this.weights = weights;
+        this.batch = batch;
+        this.plan = plan;
+        this.perLoss = perLoss;
+        this.block = block;
+        this.wide = perLoss.size() * block.width();
+        this.recordedUnit = weights.network().units().recordedUnit();
+        this.row = new float[block.width()];
+        this.populationRow = new float[block.width()];
+        this.counts = new float[plan.pointwise().counts().wanted() ? recordedUnit.length * block.width() : 0];
+        this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
+    }
+
+    /** Sets one bin of {@code [unit][loss][lane]}, hidden units and filling to zero. */
+    void set(int bin, float[] activity, int s, float[] to, int at) {
+        Arrays.fill(to, at, at + weights.rows() * wide, 0);
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            setFirst(bin, perLoss.get(loss), to, at + loss * block.width());
+        }
+        for (int group = 1; group < plan.groups(); group++) {
+            addPsths(bin, group, to, at);
+        }
+        if (plan.pointwise().wanted()) {
+            addPointwise(bin, activity, s, to, at);
+        }
+        for (int loss = 0; loss < perLoss.size() && readOut.isPresent(); loss++) {
+            double[] output = perLoss.get(loss).output();
+            if (output.length > 0) {
+                readOut.get().addSlope(bin, output, to, at + loss * block.width(), wide);
+            }
+        }
+    }
+
+    /** Adds what a bin says of the read-out's own numbers. */
+    void addToReadOut(int bin, float[] activity, int s, GradientSums sums) {
+        for (int loss = 0; loss < perLoss.size() && readOut.isPresent(); loss++) {
+            double[] output = perLoss.get(loss).output();
+            if (output.length > 0) {
+                readOut.get().addProducts(bin, output, activity, s, sums.readOut(loss));
+            }
+        }
+    }
+
+    /** Whether a unit's rate matters to a loss: hidden units' does only where sums over all units or a read-out are looked at. */
+    boolean moves(int unit) {
+        return weights.neuron()[unit] >= 0 || plan.pointwise().wanted() || readOut.isPresent();
+    }
+
+    /** The first group's PSTH and the population mean together: usually there is nothing else. */
+    private void setFirst(int bin, StatisticsGradient gradient, float[] to, int at) {
+        double[] psth = gradient.psth();
+        double[] population = gradient.population();
+        copyWeights(plan.weights(), bin * plan.groups());
+        for (int lane = 0; lane < block.trials(); lane++) {
+            int trial = block.from() + lane;
+            populationRow[lane] =
+                    population.length == 0 ? 0 : (float) (population[trial * batch.bins() + bin] / recordedUnit.length);
+        }
+        int from = bin * recordedUnit.length;
+        for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
+            int unit = recordedUnit[neuron];
+            float gain = weights.gain()[unit];
+            float factor = psth.length == 0 ? 0 : (float) (gain * psth[from + neuron]);
+            RowArithmetic.combine(row, factor, populationRow, gain, to, at + unit * wide, block.width());
+        }
+    }
+
+    private void addPsths(int bin, int group, float[] to, int at) {
+        copyWeights(plan.weights(), bin * plan.groups() + group);
+        int from = (group * batch.bins() + bin) * recordedUnit.length;
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            double[] psth = perLoss.get(loss).psth();
+            for (int neuron = 0; psth.length > 0 && neuron < recordedUnit.length; neuron++) {
+                int unit = recordedUnit[neuron];
+                float factor = (float) (weights.gain()[unit] * psth[from + neuron]);
+                RowArithmetic.addScaled(row, 0, factor, to, at + unit * wide + loss * block.width(), block.width());
+            }
+        }
+    }
+
+    private void addPointwise(int bin, float[] activity, int s, float[] to, int at) {
+        copyWeights(plan.pointwise().weights(), bin);
+        if (counts.length > 0) {
+            plan.pointwise()
+                    .counts()
+                    .gather(
+                            bin,
+                            batch.bins(),
+                            recordedUnit.length,
+                            block.from(),
+                            block.trials(),
+                            block.width(),
+                            counts);
+        }
+        for (int loss = 0; loss < perLoss.size(); loss++) {
+            Statistics.Moments moments = perLoss.get(loss).moments();
+            int from = at + loss * block.width();
+            if (moments.mean().length > 0) {
+                addMoments(moments, activity, s, to, from);
+            }
+            if (moments.poisson() != 0) {
+                addPoisson(moments.poisson(), activity, s, to, from);
+            }
+        }
+    }
+
+    private void addMoments(Statistics.Moments moments, float[] activity, int s, float[] to, int at) {
+        int width = block.width();
+        for (int unit = 0; unit < weights.units(); unit++) {
+            double gain = weights.gain()[unit];
+            int target = at + unit * wide;
+            RowArithmetic.addScaled(row, 0, (float) (gain * moments.mean()[unit]), to, target, width);
+            float twice = (float) (2 * gain * gain * moments.square()[unit]);
+            RowArithmetic.addScaledProduct(row, 0, activity, s + unit * width, twice, to, target, width);
+        }
+    }
+
+    private void addPoisson(double factor, float[] activity, int s, float[] to, int at) {
+        int width = block.width();
+        for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
+            int unit = recordedUnit[neuron];
+            float perBin =
+                    (float) (weights.gain()[unit] * plan.pointwise().counts().binSeconds());
+            float scale = (float) (factor * perBin / recordedUnit.length);
+            int from = s + unit * width;
+            RowArithmetic.addPoissonSlope(
+                    row,
+                    activity,
+                    from,
+                    perBin,
+                    StatisticsGradient.COUNT_FLOOR,
+                    counts,
+                    neuron * width,
+                    scale,
+                    to,
+                    at + unit * wide,
+                    width);
+        }
+    }
+
+    private void copyWeights(float[] all, int line) {
+        System.arraycopy(all, line * batch.trials() + block.from(), row, 0, block.trials());
+        Arrays.fill(row, block.trials(), row.length, 0);
+    }
+}

@@ -1,0 +1,45 @@
+package org.dalescope.model.math.simd;
+
+import static org.dalescope.model.math.simd.VectorWidth.FLOATS;
+import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * One step of the adjoint of a leaky recurrence: c = (c + A later) slope + decay later. The product is a pass of its own: with
+ * both in one tile the compiler runs out of its budget and the product takes half as long again.
+ *
+ * @param adjoint A
+ * @param decay per row
+ */
+public record AdjointStep(TiledMatrix adjoint, float[] decay) {
+
+    /**
+     * Steps the lanes of all losses.
+     *
+     * @param rows {@code [row][loss][lane]}: lambda of this bin from {@code from} on, of the later bin from {@code laterFrom} on
+     * @param slope {@code [row][lane]}, the same for all losses
+     * @param width lanes of one loss
+     * @param room for as many rows as the matrix has columns, and the lanes of all losses
+     */
+    public void step(float[] rows, int from, int laterFrom, float[] slope, int losses, int width, StripLayout room) {
+        room.put(rows, laterFrom, adjoint.columns(), 0);
+        adjoint.addProduct(room, rows, from);
+        for (int row = 0; row < adjoint.rows(); row++) {
+            for (int loss = 0; loss < losses; loss++) {
+                int at = (row * losses + loss) * width;
+                close(rows, from + at, laterFrom + at, slope, row * width, decay[row], width);
+            }
+        }
+    }
+
+    private static void close(float[] rows, int at, int later, float[] slope, int slopeAt, float decay, int width) {
+        FloatVector factor = FloatVector.broadcast(FLOATS, decay);
+        for (int i = 0; i < width; i += LENGTH) {
+            FloatVector kept = FloatVector.fromArray(FLOATS, rows, later + i).mul(factor);
+            FloatVector.fromArray(FLOATS, rows, at + i)
+                    .fma(FloatVector.fromArray(FLOATS, slope, slopeAt + i), kept)
+                    .intoArray(rows, at + i);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.dalescope.model.math.simd;
+
+import static org.dalescope.model.math.simd.VectorWidth.FLOATS;
+import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * One step of a leaky recurrence: c = decay c + M x.
+ *
+ * @param matrix M; its columns for the recurrence and for inputs
+ * @param decay per row
+ */
+public record LeakyStep(TiledMatrix matrix, float[] decay) {
+
+    /**
+     * Steps all lanes.
+     *
+     * @param x as many rows as the matrix has columns
+     * @param c {@code [row][lane]}, rows filled up to a multiple of the tile
+     */
+    public void step(StripLayout x, float[] c) {
+        for (int row = 0; row < matrix.rows(); row++) {
+            leak(c, row * x.width(), decay[row], x.width());
+        }
+        matrix.addProduct(x, c, 0);
+    }
+
+    private static void leak(float[] row, int from, float decay, int width) {
+        FloatVector factor = FloatVector.broadcast(FLOATS, decay);
+        for (int i = from; i < from + width; i += LENGTH) {
+            FloatVector.fromArray(FLOATS, row, i).mul(factor).intoArray(row, i);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.dalescope.model.math.simd;
+
+import java.util.Arrays;
+
+/**
+ * A matrix whose rows are as long as {@link PackedDoubleMatrix#padded}, so that vector loops over a row need no tail.
+ *
+ * @param values {@code [row][stride]}; what padding holds is its user's business
+ */
+public record PaddedMatrix(int rows, int columns, double[] values) {
+    /** All zeros. */
+    public static PaddedMatrix zeros(int rows, int columns) {
+        return new PaddedMatrix(rows, columns, new double[rows * PackedDoubleMatrix.padded(columns)]);
+    }
+
+    /** In an array that is used again, with any contents; it may be longer than the matrix. */
+    static PaddedMatrix in(DoubleArrayPool pool, int rows, int columns) {
+        return new PaddedMatrix(rows, columns, pool.take(rows * PackedDoubleMatrix.padded(columns)));
+    }
+
+    /** Rows {@code first} to {@code end - 1} become 0, padding included. */
+    void clear(int first, int end) {
+        Arrays.fill(values, first * stride(), end * stride(), 0);
+    }
+
+    /** A copy of {@code [row][column]}, padded with zeros. */
+    public static PaddedMatrix copyOf(int rows, int columns, double[] values) {
+        PaddedMatrix matrix = zeros(rows, columns);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, row * columns, matrix.values, row * matrix.stride(), columns);
+        }
+        return matrix;
+    }
+
+    public int stride() {
+        return PackedDoubleMatrix.padded(columns);
+    }
+}

@@ -1,0 +1,37 @@
+package org.dalescope.model.math.simd;
+
+import static org.dalescope.model.math.simd.VectorWidth.FLOATS;
+import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
+import static org.dalescope.model.math.simd.VectorWidth.STRIP;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Rows {@code [row][lane]} laid out as {@code [strip][row][lane in strip]}: what a register tile reads then lies side by side and
+ * fits the first-level cache, where rows of 64 lanes would fight for a quarter of its places.
+ *
+ * @param rows of one strip
+ */
+public record StripLayout(int rows, int width, float[] values) {
+
+    /** Room for so many rows and lanes. */
+    public static StripLayout of(int rows, int width) {
+        return new StripLayout(rows, width, new float[rows * width]);
+    }
+
+    /** Lays out rows {@code [row][lane]} from an offset on, the first of them as row {@code at}. */
+    public void put(float[] source, int from, int count, int at) {
+        for (int lane = 0; lane < width; lane += STRIP) {
+            strip(source, from + lane, count, width, values, lane * rows + at * STRIP);
+        }
+    }
+
+    private static void strip(float[] rows, int from, int count, int width, float[] to, int at) {
+        for (int row = 0; row < count; row++) {
+            int source = from + row * width;
+            int target = at + row * STRIP;
+            FloatVector.fromArray(FLOATS, rows, source).intoArray(to, target);
+            FloatVector.fromArray(FLOATS, rows, source + LENGTH).intoArray(to, target + LENGTH);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.dalescope.model.network.embedding;
+
+import java.util.List;
+
+/**
+ * e_t = max(0, A u_t + c).
+ *
+ * @param a A, {@code [dimension][channel]}
+ * @param c {@code [dimension]}
+ */
+public record LinearRelu(int channels, double[] a, double[] c) implements InputEmbedding {
+    /** What {@code parameters.npz} calls A. */
+    public static final String A = "embedding_A";
+
+    /** What it calls c. */
+    public static final String C = "embedding_c";
+
+    @Override
+    public int dimension() {
+        return c.length;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(new Part(A, a, dimension(), channels), new Part(C, c, dimension()));
+    }
+
+    @Override
+    public EmbeddingPass pass() {
+        return new LinearReluPass(this);
+    }
+}

@@ -1,0 +1,46 @@
+package org.dalescope.model.run.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dalescope.model.common.DecimalParser;
+
+/** The settings in which some runs differ. */
+public final class SettingDifferences {
+    private SettingDifferences() {}
+
+    /**
+     * A setting that differs.
+     *
+     * @param values in the order of the runs; empty where a run knows no such setting
+     */
+    public record Row(String key, List<String> values) {}
+
+    /**
+     * Compares settings.
+     *
+     * @param runs settings of each run, as texts by dotted key
+     * @return in the order of the first run's settings
+     */
+    public static List<Row> of(List<Map<String, String>> runs) {
+        Set<String> keys = new LinkedHashSet<>();
+        runs.forEach(run -> keys.addAll(run.keySet()));
+        List<Row> rows = new ArrayList<>();
+        for (String key : keys) {
+            List<String> values =
+                    runs.stream().map(run -> run.getOrDefault(key, "")).toList();
+            if (new HashSet<>(values.stream().map(SettingDifferences::canonical).toList()).size() > 1) {
+                rows.add(new Row(key, values));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /** 0.10 and 1e-1 are one number; words are as they are. */
+    private static Object canonical(String text) {
+        return DecimalParser.boxed(text).<Object>map(number -> number).orElse(text);
+    }
+}

@@ -1,0 +1,206 @@
+package org.dalescope.model.run.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.PartScore;
+import org.dalescope.model.scoring.ReadOutScore;
+import org.dalescope.model.scoring.ReadOutScoring;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.Scoring;
+import org.dalescope.model.scoring.SecondaryScore;
+import org.dalescope.model.scoring.SecondaryScoring;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.MaskOrigin;
+import org.dalescope.model.session.curation.ExclusionCounts;
+import org.dalescope.model.session.split.Partition;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FittedNetwork;
+import org.dalescope.model.training.Validation;
+
+/**
+ * The scores of a network, or of several whose rates are averaged, on a partition, and whether they are plausible.
+ *
+ * @param trialIds the scored trials
+ * @param noiseSeeds seed of each network's process noise; {@code simulate --noise} with it gives the scored rates
+ * @param measures scores beside r
+ * @param parts the cheap scores by condition and epoch of the trial
+ * @param transport health of L_trial's plan
+ * @param readOuts how well the read-out gives each of its targets; empty without a read-out that all networks share
+ * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
+ * @param dale whether Dale's law holds exactly
+ * @param leftOut what of the session the fit did not use
+ */
+public record Evaluation(
+        Partition partition,
+        int[] trialIds,
+        List<Long> noiseSeeds,
+        List<Score> scores,
+        List<SecondaryScore> measures,
+        List<PartScore> parts,
+        TransportDiagnostics transport,
+        List<ReadOutScore> readOuts,
+        double[] meanRates,
+        boolean dale,
+        ExclusionCounts leftOut,
+        List<Finding> warnings) {
+    /** Bounds of a plausible mean rate, sp/s. */
+    private static final double LOWEST_PLAUSIBLE_RATE = 1;
+
+    private static final double HIGHEST_PLAUSIBLE_RATE = 50;
+
+    /** Runs the network on the partition's trials and scores it. */
+    public static Evaluation of(Fit fit, Network network, Partition partition, RecurrentEngine engine) {
+        return of(List.of(new FittedNetwork(fit, network)), partition, engine);
+    }
+
+    /**
+     * Runs every network on the partition's trials with its own noise, averages the rates of each neuron, and scores the
+     * average.
+     *
+     * @throws Refusal where the fits are not of one session and one split
+     */
+    public static Evaluation of(List<FittedNetwork> members, Partition partition, RecurrentEngine engine) {
+        checkComparable(members);
+        Fit fit = members.getFirst().fit();
+        int[] trials = fit.split().trials(partition);
+        List<Network> networks = members.stream().map(FittedNetwork::network).toList();
+        ReadOutScoring readOuts = new ReadOutScoring(fit.session(), trials, ReadOutScoring.common(networks));
+        ScoredRates scored = ScoredRates.mean(members.stream().map(member -> {
+            ScoredRates own = rates(member, trials, engine);
+            readOuts.add(member.network(), own.rates());
+            return own;
+        }));
+        Scoring scoring = new Scoring(fit.session(), fit.mask(), fit.split().train());
+        List<Score> scores = Arrays.stream(ScoreKind.values())
+                .map(kind -> scoring.score(kind, scored))
+                .toList();
+        SecondaryScoring measuring =
+                new SecondaryScoring(fit.session(), fit.mask(), fit.split().train(), scored);
+        Score psthR = scores.stream()
+                .filter(score -> score.kind() == ScoreKind.PSTH_R)
+                .findFirst()
+                .orElseThrow();
+        double[] means = meanRates(fit, scored);
+        return new Evaluation(
+                partition,
+                trials,
+                members.stream().map(member -> member.fit().seed()).toList(),
+                scores,
+                measuring.measures(psthR.ceilingPerNeuron()),
+                measuring.parts(),
+                TransportDiagnostics.of(fit, scored, engine.workers()),
+                readOuts.scores(fit.mask()),
+                means,
+                members.stream().allMatch(member -> member.network().obeysDale()),
+                fit.leftOut(),
+                warnings(members, means));
+    }
+
+    private static ScoredRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
+        Fit fit = member.fit();
+        float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
+        return new ScoredRates(member.network().units(), trials, fit.session().bins(), rates);
+    }
+
+    /**
+     * Whether rates of these networks can be averaged.
+     *
+     * @throws Refusal where the fits are not of one session, one split and one mask
+     */
+    public static void checkComparable(List<FittedNetwork> members) {
+        Fit first = members.getFirst().fit();
+        members.forEach(member -> checkComparable(first, member.fit()));
+    }
+
+    private static void checkComparable(Fit first, Fit other) {
+        String session = first.session().source().sha256();
+        if (!other.session().source().sha256().equals(session)) {
+            throw new InputError(
+                    "The runs are of different sessions (" + first.session().name() + " and "
+                            + other.session().name() + "): rates are averaged over networks of one session.");
+        }
+        if (!other.split().hash().equals(first.split().hash())) {
+            throw new InputError(
+                    "The runs have different splits: a trial that one network is scored on was trained on by"
+                            + " another. Fit them with the same --split.");
+        }
+        if (!other.session().neurons().equals(first.session().neurons())) {
+            throw new InputError(
+                    "The runs fit different neurons or types of them (data.exclude_neurons, data.neuron_types):"
+                            + " rates are averaged over networks of the same neurons.");
+        }
+        MaskOrigin origin = first.configuration().data().maskOrigin();
+        if (other.configuration().data().maskOrigin() != origin) {
+            throw new InputError(
+                    "The runs count trials from different starts (data.mask_origin): their bins and ceilings"
+                            + " differ, so that they cannot be averaged.");
+        }
+    }
+
+    /** The score of a kind. */
+    public Score score(ScoreKind kind) {
+        return scores.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+    }
+
+    public double meanRate() {
+        return Arrays.stream(meanRates).average().orElse(Double.NaN);
+    }
+
+    /** Whether the population's mean rate lies between 1 and 50 sp/s. */
+    public boolean plausible() {
+        return isPlausible(meanRate());
+    }
+
+    private static boolean isPlausible(double meanRate) {
+        return meanRate >= LOWEST_PLAUSIBLE_RATE && meanRate <= HIGHEST_PLAUSIBLE_RATE;
+    }
+
+    private static double[] meanRates(Fit fit, ScoredRates scored) {
+        Mask mask = fit.mask();
+        int[] positions = fit.session().positions(scored.trialIds());
+        double[] sum = new double[fit.session().neurons().size()];
+        long bins = 0;
+        for (int i = 0; i < scored.trialIds().length; i++) {
+            int trial = positions[i];
+            for (int bin = 0; bin < scored.bins(); bin++) {
+                if (mask.isValid(trial, bin)) {
+                    bins++;
+                    for (int neuron = 0; neuron < sum.length; neuron++) {
+                        sum[neuron] += scored.rate(i, bin, neuron);
+                    }
+                }
+            }
+        }
+        double count = Math.max(1, bins);
+        return Arrays.stream(sum).map(s -> s / count).toArray();
+    }
+
+    private static List<Finding> warnings(List<FittedNetwork> members, double[] means) {
+        List<Finding> findings = new ArrayList<>();
+        if (members.stream()
+                .anyMatch(member -> member.fit().configuration().network().dale()
+                        && !member.network().obeysDale())) {
+            findings.add(Finding.warning("dale-violated", "The weights break Dale's law: the parameters are damaged."));
+        }
+        double mean = Arrays.stream(means).average().orElse(Double.NaN);
+        if (!isPlausible(mean)) {
+            findings.add(Finding.warning(
+                    "implausible-rates",
+                    String.format(
+                            Locale.ROOT,
+                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s: check the bin size and the loss's weight"
+                                    + " of the mean rate.",
+                            mean)));
+        }
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,366 @@
+package org.dalescope.model.run.execution;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.engine.InputNoise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.run.evaluation.Evaluation;
+import org.dalescope.model.run.store.BestEpochViews;
+import org.dalescope.model.run.store.Checkpoint;
+import org.dalescope.model.run.store.EpochView;
+import org.dalescope.model.run.store.EpochViews;
+import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.ParameterSeries;
+import org.dalescope.model.run.store.ParametersNpz;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunLock;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.run.store.RunViews;
+import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.format.MappingJson;
+import org.dalescope.model.session.quality.QualityReport;
+import org.dalescope.model.session.split.Partition;
+import org.dalescope.model.session.split.Splits;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationCheck;
+import org.dalescope.model.settings.ConfigurationJson;
+import org.dalescope.model.training.EpochSnapshot;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitControl;
+import org.dalescope.model.training.FitState;
+import org.dalescope.model.training.IneffectiveSettingCheck;
+import org.dalescope.model.training.Trainer;
+import org.dalescope.model.training.Trainer.Ending;
+
+/** A fit that leaves a run folder: new or resumed, stoppable at any epoch, complete at the end. */
+public final class FitRun {
+    /** Program version as written into runs. */
+    public static final String VERSION = "0.1.0";
+
+    private final RunFolder folder;
+    private final Fit fit;
+    private final RunViews views;
+    private RunDescription description;
+    private FitState state;
+    private ParameterSeries series;
+    private EpochViews epochs;
+    private final Optional<String> damage;
+    private int slot;
+    private int historyRows;
+    private long historyBytes;
+    private final SaveSchedule pace = new SaveSchedule(System::nanoTime);
+    private long rested;
+
+    private FitRun(RunFolder folder, Fit fit, RunDescription description, Checkpoint.Stored stored) {
+        FitState state = stored.state();
+        this.damage = stored.damage();
+        this.slot = stored.slot();
+        this.folder = folder;
+        this.series = ParameterSeries.read(folder).upTo(state.epoch()).with(state);
+        this.epochs = EpochViews.read(folder).upTo(state.epoch());
+        this.fit = fit;
+        this.views = RunViews.before(fit);
+        this.description = description;
+        this.state = state;
+    }
+
+    /** How a run ended: scores are there unless it was stopped before its first epoch. */
+    public record Result(
+            RunFolder folder, Ending ending, FitState state, Optional<Evaluation> evaluation, List<Finding> warnings) {}
+
+    /** Makes the folder and writes what is known before the first epoch. */
+    public static FitRun start(FitRequest request, RecurrentEngine engine) {
+        Fit fit = request.fit();
+        FitState state = new Trainer(fit, engine).start();
+        RunFolder folder = RunFolder.fresh(request.out());
+        FitRun run = new FitRun(
+                folder, fit, describe(request, fit, engine), new Checkpoint.Stored(state, 0, Optional.empty()));
+        // Made here alone: what is written later expects them, so that nothing is written where a drive has gone.
+        AtomicFile.folder(folder.checkpointFolder());
+        AtomicFile.writeInside(folder.configJson(), ConfigurationJson.text(request.configuration()));
+        request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
+        Checkpoint.write(folder, state, 0);
+        run.historyBytes = HistoryCsv.write(folder, state.history());
+        run.views.write(folder);
+        run.series.write(folder);
+        run.description.write(folder);
+        return run;
+    }
+
+    /**
+     * Goes on with a stopped run.
+     *
+     * @throws Refusal where the session is not the one that was fitted
+     */
+    public static FitRun resume(RunFolder folder, Session session) {
+        Fit fit = fit(folder, session);
+        FitRun run = new FitRun(folder, fit, RunDescription.read(folder), Checkpoint.read(folder));
+        run.historyRows = -1;
+        return run;
+    }
+
+    /** The fit that a run folder is of, for a session that must be the one it was fitted to. */
+    public static Fit fit(RunFolder folder, Session session) {
+        RunDescription description = RunDescription.read(folder);
+        if (!session.source().sha256().equals(description.sessionSha256())) {
+            throw new InputError(session.source().file() + " is not the session that " + folder.folder()
+                    + " was fitted to (its SHA-256 differs): name the right file.");
+        }
+        Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
+        return Fit.of(session, description.split().split(), configuration, description.seed());
+    }
+
+    public Fit fit() {
+        return fit;
+    }
+
+    /** The engine that the run began with. */
+    public EngineRequest.Kind begunOn() {
+        return EngineFactory.kindOf(description.engine());
+    }
+
+    /** What to say where the newest checkpoint was damaged and an older one is used. */
+    public Optional<String> damage() {
+        return damage;
+    }
+
+    /** What to say where the run goes on with an engine whose numbers differ from those it began with in their last digits. */
+    public Optional<String> engineChange(RecurrentEngine engine) {
+        return numbersOf(engine.description()).equals(numbersOf(description.engine()))
+                ? Optional.empty()
+                : Optional.of(
+                        "The run began with " + description.engine() + " and continues with " + engine.description()
+                                + ": its numbers differ in their last digits from those of an unbroken run.");
+    }
+
+    /** A description without the number of threads, which changes nothing. */
+    private static String numbersOf(String engine) {
+        return engine.replaceAll(", \\d+ threads?$", "");
+    }
+
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** The data's side of the views, to which snapshots add the model's. */
+    public RunViews views() {
+        return views;
+    }
+
+    public FitState state() {
+        return state;
+    }
+
+    /** How the views looked at some epochs up to now. */
+    public EpochViews epochs() {
+        return epochs;
+    }
+
+    /** Runs to the end or the signal; the folder is complete when this returns. What cannot be written is refused. */
+    public Result run(RecurrentEngine engine, FitControl stop, Consumer<EpochSnapshot> listener) {
+        return run(engine, stop, listener, StorageRetry.NONE);
+    }
+
+    /** The same; where the folder cannot be written the fit waits for as long as the patience says. */
+    public Result run(
+            RecurrentEngine engine, FitControl stop, Consumer<EpochSnapshot> listener, StorageRetry patience) {
+        try (RunLock lock = RunLock.take(folder.folder())) {
+            lock.warning().ifPresent(patience.say());
+            folder.sweep();
+            return runLocked(engine, stop, listener, patience);
+        }
+    }
+
+    private Result runLocked(
+            RecurrentEngine engine, FitControl stop, Consumer<EpochSnapshot> listener, StorageRetry patience) {
+        description = description
+                .on(engine.description())
+                .at(RunStatus.RUNNING, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
+        if (historyRows < 0) {
+            // Another fit may have held the folder since this one was opened; from here on it is ours.
+            historyBytes = HistoryCsv.write(folder, state.history());
+            historyRows = state.history().size();
+        }
+        description.write(folder);
+        Trainer trainer = new Trainer(fit, engine);
+        long begun = System.nanoTime();
+        double before = description.seconds();
+        Trainer.Outcome outcome = trainer.run(state, stop, (snapshot, now) -> {
+            state = now;
+            EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
+            epochs = epochs.with(view, now.bestEpoch());
+            patience.until(folder, stop, () -> save(now));
+            if (pace.isDue() || stop.isPaused()) {
+                long saving = pace.begins();
+                patience.until(
+                        folder, stop, () -> save(RunStatus.RUNNING, before + seconds(begun), description.warnings()));
+                pace.saved(saving, savedBytes());
+            }
+            listener.accept(snapshot);
+            rested += stop.waitWhilePaused();
+        });
+        state = outcome.state();
+        List<Finding> warnings = new ArrayList<>(description.warnings());
+        Optional<Evaluation> evaluation = Optional.empty();
+        if (state.epoch() > 0) {
+            evaluation = Optional.of(patience.get(folder, stop, () -> complete(engine)));
+            evaluation.get().warnings().stream()
+                    .filter(w -> !warnings.contains(w))
+                    .forEach(warnings::add);
+            warnings.removeIf(w -> IneffectiveSettingCheck.CODES.contains(w.code()));
+            warnings.addAll(IneffectiveSettingCheck.of(fit, trainer.start().raw(), state));
+            warnings.removeIf(w -> w.code().equals("epochs-undone"));
+            undone().ifPresent(warnings::add);
+        }
+        RunStatus status =
+                switch (outcome.ending()) {
+                    case FINISHED -> RunStatus.FINISHED;
+                    case EARLY_STOPPED -> RunStatus.EARLY_STOPPED;
+                    case STOPPED -> RunStatus.STOPPED;
+                };
+        patience.until(folder, stop, () -> save(status, before + seconds(begun), List.copyOf(warnings)));
+        return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
+    }
+
+    /** Without what it rested. */
+    private double seconds(long begun) {
+        return (System.nanoTime() - begun - rested) / 1e9;
+    }
+
+    /** What the last saving wrote whole; the history is appended to. */
+    private long savedBytes() {
+        return folder.epochsNpz().toFile().length()
+                + folder.checkpoints().get(slot).toFile().length();
+    }
+
+    private Optional<Finding> undone() {
+        int count = state.recovery().undone();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        "epochs-undone",
+                        "The fit ran away in " + count + (count == 1 ? " epoch, which was" : " epochs, which were")
+                                + " undone and computed again, each time with half of the learning rate; where an epoch"
+                                + " ran away again, it began from the best network, then also with smaller recurrent"
+                                + " weights: training.learning_rate is too high for this session."));
+    }
+
+    /** Written at once and not with the checkpoint, so that a resumed run never lacks an epoch before its own. */
+    private void save(FitState now) {
+        if (ParameterSeries.isKept(now.epoch())) {
+            series = series.with(now);
+            series.write(folder);
+        }
+    }
+
+    /** Marks a run that broke off, unless another fit holds the folder. */
+    public void failed() {
+        description = description.at(
+                RunStatus.FAILED, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
+        try (RunLock _ = RunLock.take(folder.folder())) {
+            description.write(folder);
+        } catch (UserError busy) {
+            // The one who holds the folder writes its state.
+            return;
+        }
+    }
+
+    private Evaluation complete(RecurrentEngine engine) {
+        Network best = fit.parameterisation().network(state.bestRaw());
+        ParametersNpz.write(folder, best, fit.parameterisation().factors(state.bestRaw()));
+        Evaluation evaluation = Evaluation.of(fit, best, Partition.VALIDATION, engine);
+        ScoresJson.write(folder, evaluation);
+        BestEpochViews.of(fit, best, engine, views, state).write(folder);
+        return evaluation;
+    }
+
+    private void save(RunStatus status, double seconds, List<Finding> warnings) {
+        // Before the state: a run that goes on has all of them up to its epoch.
+        epochs.write(folder);
+        // The place that does not hold the newest state: whatever happens while it is written, the other is whole.
+        Checkpoint.write(folder, state, 1 - slot);
+        slot = 1 - slot;
+        historyBytes = HistoryCsv.append(folder, state.history(), historyRows, historyBytes);
+        historyRows = state.history().size();
+        // Somebody may have opened the test partition meanwhile; that count is theirs.
+        description = RunDescription.read(folder).at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
+        description.write(folder);
+    }
+
+    private static List<Finding> withoutContinuousInputs(Configuration configuration, Session session) {
+        boolean wanted = configuration.network().inputNoiseSd() > 0;
+        return wanted && InputNoise.continuous(session).length == 0
+                ? List.of(Finding.warning(
+                        "no-effect",
+                        "Setting network.input_noise_sd has no effect: the session has no continuous input."))
+                : List.of();
+    }
+
+    /** With the mapping named, so that the command repeats the fit whatever another version would guess. */
+    private static String command(FitRequest request) {
+        boolean named = request.session().source().mapping().isEmpty()
+                || request.command().contains(" --mapping");
+        Path mapping = new RunFolder(request.out()).mappingJson();
+        return named ? request.command() : request.command() + " --mapping " + ShellQuoting.quoted(mapping.toString());
+    }
+
+    private static RunDescription describe(FitRequest request, Fit fit, RecurrentEngine engine) {
+        Session session = fit.session();
+        List<Finding> findings = new ArrayList<>(
+                QualityReport.of(session, request.configuration().data().maskOrigin())
+                        .findings());
+        String leftOut = fit.leftOut().withAborted(0).words();
+        if (!leftOut.isEmpty()) {
+            findings.add(Finding.notice("left-out", "Left out by settings: " + leftOut + "."));
+        }
+        findings.addAll(ConfigurationCheck.of(
+                request.configuration(),
+                session.time().binMs(),
+                !Splits.isFromSettings(fit.split().origin())));
+        findings.addAll(withoutContinuousInputs(request.configuration(), session));
+        Map<String, String> metrics = new LinkedHashMap<>();
+        for (ScoreKind kind : ScoreKind.values()) {
+            metrics.put(kind.key(), kind.definition());
+        }
+        Path file = session.source().file().toAbsolutePath();
+        return new RunDescription(
+                RunDescription.SCHEMA,
+                VERSION,
+                System.getProperty("java.version", "?"),
+                engine.description(),
+                RunStatus.RUNNING,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                0,
+                request.seed(),
+                session.name(),
+                file.toString(),
+                session.source().sha256(),
+                request.preset(),
+                command(request),
+                0,
+                0,
+                RunDescription.SplitText.of(fit.split()),
+                metrics,
+                List.copyOf(findings),
+                0,
+                List.of());
+    }
+}

@@ -1,0 +1,43 @@
+package org.dalescope.model.run.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.io.AtomicFile;
+
+/** A folder that is either whole or not there: filled beside its place and moved into it. */
+final class ExportFolder {
+    private ExportFolder() {}
+
+    static void write(Path folder, AtomicFile.Part content) {
+        Path absolute = folder.toAbsolutePath();
+        Path part = AtomicFile.partOf(absolute);
+        AtomicFile.folder(part);
+        try {
+            content.write(part);
+            Files.move(part, absolute);
+        } catch (IOException e) {
+            throw new StorageError(folder + " cannot be written (" + e.getMessage() + "): check the disk.", e);
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static void remove(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new StorageError(folder + " cannot be removed (" + e.getMessage() + "): remove it by hand.", e);
+        }
+    }
+}

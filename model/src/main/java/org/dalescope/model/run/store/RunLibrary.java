@@ -1,0 +1,39 @@
+package org.dalescope.model.run.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A folder of run folders. */
+public record RunLibrary(Path folder) {
+
+    /** Where runs go unless the person says otherwise: DALESCOPE_RUNS, else Dalescope/runs in the home folder. */
+    public static RunLibrary standard() {
+        String own = System.getenv("DALESCOPE_RUNS");
+        return new RunLibrary(
+                own == null ? Path.of(System.getProperty("user.home", "."), "Dalescope", "runs") : Path.of(own));
+    }
+
+    /** A folder for a new run that does not exist yet: {@code name-1}, {@code name-2} and so on. */
+    public Path next(String name) {
+        return next(name, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param promised folders of runs that wait for their turn
+     */
+    public Path next(String name, Set<Path> promised) {
+        String plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
+        int number = 1;
+        while (isTaken(folder.resolve(plain + "-" + number), promised)) {
+            number++;
+        }
+        return folder.resolve(plain + "-" + number);
+    }
+
+    private static boolean isTaken(Path place, Set<Path> promised) {
+        return promised.contains(place) || Files.exists(place);
+    }
+}

@@ -1,0 +1,164 @@
+package org.dalescope.model.run.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.split.Condition;
+import org.dalescope.model.training.Fit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What views show of a run beside its history, on disk as {@code views.npz}, so that a finished run opens as it looked
+ * even where its session is gone.
+ *
+ * @param conditions names; "all trials" first
+ * @param data the data's PSTH on the validation trials per condition
+ * @param model the best network's PSTH per condition, {@code [bin][neuron]}
+ * @param tauMs per epoch and unit
+ * @param trials the data of single validation trials
+ */
+public record RunViews(
+        double[] timeMs,
+        List<String> conditions,
+        int[] neuronIds,
+        List<NeuronType> types,
+        List<Psth> data,
+        List<double[]> model,
+        List<double[]> tauMs,
+        int excitatoryUnits,
+        Trials trials) {
+    private static final String NAMES = "views.json";
+
+    /**
+     * The data of single trials, averaged over neurons.
+     *
+     * @param ids of the trials
+     * @param rates mean rate of the recorded neurons, {@code [trial][bin]}, sp/s; NaN where the bin is not used
+     */
+    public record Trials(int[] ids, List<double[]> rates) {
+        /** What runs of earlier versions have. */
+        public static final Trials NONE = new Trials(new int[0], List.of());
+
+        static Trials of(Session session, Mask mask, int[] ids) {
+            List<double[]> rates = new ArrayList<>();
+            for (int trial : session.positions(ids)) {
+                double[] row = new double[session.bins()];
+                for (int bin = 0; bin < row.length; bin++) {
+                    row[bin] = mask.isValid(trial, bin) ? mean(session, trial, bin) : Double.NaN;
+                }
+                rates.add(row);
+            }
+            return new Trials(ids, List.copyOf(rates));
+        }
+
+        private static double mean(Session session, int trial, int bin) {
+            double sum = 0;
+            for (int neuron = 0; neuron < session.neurons().size(); neuron++) {
+                sum += session.rate(trial, bin, neuron);
+            }
+            return sum / session.neurons().size();
+        }
+    }
+
+    /** The data's side of the views for a fit, before any epoch. */
+    public static RunViews before(Fit fit) {
+        Session session = fit.session();
+        List<Condition> conditions = Condition.of(session, fit.split().validation());
+        List<Psth> data = conditions.stream()
+                .map(c -> Psth.of(session, fit.mask(), c.trialIds()))
+                .toList();
+        return new RunViews(
+                session.time().centresMs(),
+                conditions.stream().map(Condition::name).toList(),
+                session.neurons().stream().mapToInt(n -> n.id()).toArray(),
+                session.neurons().stream().map(n -> n.type()).toList(),
+                data,
+                List.of(),
+                List.of(),
+                fit.parameterisation().spec().units().excitatory(),
+                Trials.of(session, fit.mask(), fit.split().validation()));
+    }
+
+    /** The same with what a fit has found. */
+    public RunViews with(List<double[]> modelPsths, List<double[]> tauByEpoch) {
+        return new RunViews(
+                timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits, trials);
+    }
+
+    public void write(RunFolder run) {
+        List<NamedArray> arrays = new ArrayList<>();
+        arrays.add(NamedArray.of("time_ms", timeMs));
+        arrays.add(NamedArray.of("neuron_ids", neuronIds));
+        arrays.add(Checkpoint.table("data_psth", data.stream().map(Psth::mean).toList()));
+        arrays.add(Checkpoint.table(
+                "data_standard_error", data.stream().map(Psth::standardError).toList()));
+        arrays.add(Checkpoint.table(
+                "data_trials", data.stream().map(p -> wide(p.trials())).toList()));
+        arrays.add(Checkpoint.table("model_psth", model));
+        arrays.add(Checkpoint.table("tau_ms", tauMs));
+        arrays.add(NamedArray.of("trial_ids", trials.ids()));
+        arrays.add(Checkpoint.table("trial_rates", trials.rates()));
+        Names names = new Names(conditions, types, excitatoryUnits);
+        String json = JsonMapper.builder().build().writeValueAsString(names);
+        NpzFile.writeInside(run.viewsNpz(), arrays, Map.of(NAMES, json));
+    }
+
+    /**
+     * Reads the views back.
+     *
+     * @throws Refusal where there are none or they are damaged
+     */
+    public static RunViews read(RunFolder run) {
+        try {
+            NpzFile.Content content = NpzFile.read(run.viewsNpz());
+            Names names = JsonMapper.builder().build().readValue(content.texts().getOrDefault(NAMES, ""), Names.class);
+            double[] time = content.array("time_ms").doubles();
+            int[] ids = content.array("neuron_ids").ints();
+            List<double[]> means = Checkpoint.rows(content.array("data_psth"));
+            List<double[]> errors = Checkpoint.rows(content.array("data_standard_error"));
+            List<double[]> trials = Checkpoint.rows(content.array("data_trials"));
+            List<Psth> data = new ArrayList<>();
+            for (int i = 0; i < means.size(); i++) {
+                int[] counts = java.util.Arrays.stream(trials.get(i))
+                        .mapToInt(d -> (int) d)
+                        .toArray();
+                data.add(new Psth(time.length, ids.length, means.get(i), errors.get(i), counts));
+            }
+            return new RunViews(
+                    time,
+                    names.conditions(),
+                    ids,
+                    names.types(),
+                    List.copyOf(data),
+                    Checkpoint.rows(content.array("model_psth")),
+                    Checkpoint.rows(content.array("tau_ms")),
+                    names.excitatoryUnits(),
+                    trials(content));
+        } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
+            throw UnreadableRun.of(
+                    run.viewsNpz(),
+                    run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.",
+                    e);
+        }
+    }
+
+    private static Trials trials(NpzFile.Content content) throws IOException {
+        return content.arrays().containsKey("trial_ids")
+                ? new Trials(content.array("trial_ids").ints(), Checkpoint.rows(content.array("trial_rates")))
+                : Trials.NONE;
+    }
+
+    private record Names(List<String> conditions, List<NeuronType> types, int excitatoryUnits) {}
+
+    private static double[] wide(int[] values) {
+        return java.util.Arrays.stream(values).asDoubleStream().toArray();
+    }
+}

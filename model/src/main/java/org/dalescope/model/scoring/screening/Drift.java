@@ -1,0 +1,101 @@
+package org.dalescope.model.scoring.screening;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dalescope.model.session.quality.SessionActivity;
+
+/**
+ * Whether a neuron's rate goes up or down over the session, conditions held apart: a loose electrode looks like this.
+ *
+ * @param rho Spearman's rank correlation of a trial's rate with its order, within condition, averaged with n - 1 as
+ *     weight; NaN where no condition has enough trials
+ * @param z rho in standard errors under independence: sum (n - 1) rho / sqrt(sum (n - 1))
+ * @param change of the rate from the first to the last trial as a share of its mean, by least squares within condition
+ */
+public record Drift(double rho, double z, double change) {
+    private static final int FEWEST_TRIALS = 5;
+    private static final double LEAST_RHO = 0.3;
+    private static final double LEAST_Z = 4;
+    private static final double LEAST_CHANGE = 0.5;
+    private static final Drift UNKNOWN = new Drift(Double.NaN, Double.NaN, Double.NaN);
+
+    /**
+     * The drift of a neuron.
+     *
+     * @param conditions positions of usable trials, a group per condition
+     */
+    static Drift of(SessionActivity activity, int neuron, List<int[]> conditions) {
+        double weights = 0;
+        double rhos = 0;
+        double slopeAbove = 0;
+        double slopeBelow = 0;
+        double sum = 0;
+        int count = 0;
+        for (int[] trials : conditions) {
+            double[] rates = Arrays.stream(trials)
+                    .mapToDouble(t -> activity.rate(t, neuron))
+                    .toArray();
+            double[] order = Arrays.stream(trials).asDoubleStream().toArray();
+            sum += Arrays.stream(rates).sum();
+            count += rates.length;
+            if (trials.length < FEWEST_TRIALS) {
+                continue;
+            }
+            double rho = pearson(ranks(rates), ranks(order));
+            if (!Double.isNaN(rho)) {
+                weights += trials.length - 1;
+                rhos += (trials.length - 1) * rho;
+            }
+            slopeAbove += covariation(rates, order);
+            slopeBelow += covariation(order, order);
+        }
+        if (weights == 0 || sum == 0) {
+            return UNKNOWN;
+        }
+        double span = activity.usable()[activity.usable().length - 1] - activity.usable()[0];
+        double change = slopeBelow == 0 ? Double.NaN : slopeAbove / slopeBelow * span / (sum / count);
+        return new Drift(rhos / weights, rhos / Math.sqrt(weights), change);
+    }
+
+    /** Whether it is too much to be chance and too large to be left alone. */
+    public boolean isUnstable() {
+        return Math.abs(rho) >= LEAST_RHO && Math.abs(z) >= LEAST_Z && Math.abs(change) >= LEAST_CHANGE;
+    }
+
+    /** Ranks from 1, ties share their mean rank. */
+    static double[] ranks(double[] values) {
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] ranks = new double[values.length];
+        for (int from = 0; from < order.length; ) {
+            int to = from;
+            while (to < order.length && values[order[to]] == values[order[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                ranks[order[i]] = (from + 1 + to) / 2.0;
+            }
+            from = to;
+        }
+        return ranks;
+    }
+
+    private static double pearson(double[] a, double[] b) {
+        double aa = covariation(a, a);
+        double bb = covariation(b, b);
+        return aa > 0 && bb > 0 ? covariation(a, b) / Math.sqrt(aa * bb) : Double.NaN;
+    }
+
+    private static double covariation(double[] a, double[] b) {
+        double meanA = Arrays.stream(a).average().orElse(0);
+        double meanB = Arrays.stream(b).average().orElse(0);
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> (a[i] - meanA) * (b[i] - meanB))
+                .sum();
+    }
+}

@@ -1,0 +1,14 @@
+package org.dalescope.model.scoring.screening;
+
+import java.util.Map;
+import org.dalescope.model.session.Neuron;
+
+/**
+ * What is known of a neuron before a fit.
+ *
+ * @param rate mean over valid bins, sp/s
+ * @param overall reliability of its PSTH over all usable trials
+ * @param byCondition the same within the trials of every condition
+ */
+public record NeuronCheck(
+        Neuron neuron, double rate, Drift drift, Reliability overall, Map<String, Reliability> byCondition) {}

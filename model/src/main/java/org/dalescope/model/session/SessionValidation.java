@@ -1,0 +1,97 @@
+package org.dalescope.model.session;
+
+import java.util.Arrays;
+import org.dalescope.model.common.InputError;
+
+/** What must hold of a session before anything is computed with it, whatever the format it came in. */
+public final class SessionValidation {
+    private static final int FEWEST_TRIALS = 10;
+
+    private SessionValidation() {}
+
+    /**
+     * What must hold of a session that is opened.
+     *
+     * @throws Refusal naming the first thing that makes it unusable
+     */
+    public static void check(Session session) {
+        String file = session.source().file().toString();
+        if (session.trials() < 1 || session.neurons().isEmpty()) {
+            throw new InputError(file + " has " + session.trials() + " trials and "
+                    + session.neurons().size()
+                    + " neurons: a session needs both; check what was chosen from the file.");
+        }
+        if (session.bins() < 2 || !(session.time().binMs() > 0)) {
+            throw new InputError(file + " has " + session.bins() + " bins of "
+                    + session.time().binMs() + " ms: at least 2 bins of a positive length are needed.");
+        }
+        if (session.positions().size() != session.trials()) {
+            throw new InputError(file + " names two trials alike: give every trial its own id.");
+        }
+        long distinct =
+                session.neurons().stream().mapToInt(Neuron::id).distinct().count();
+        if (distinct != session.neurons().size()) {
+            throw new InputError(file + " names two neurons alike: give every neuron its own id in the export.");
+        }
+        if (Arrays.stream(session.durationMs()).anyMatch(d -> !Double.isFinite(d))) {
+            throw new InputError(file + ": 'trial_duration_ms' holds values that are not numbers; check the export.");
+        }
+        checkRates(session, file);
+        checkInputs(session, file);
+    }
+
+    /**
+     * What must further hold of a session that a network is fitted to: enough trials, and every neuron's type known.
+     *
+     * @throws Refusal naming the first thing that makes fitting impossible
+     */
+    public static void fittable(Session session) {
+        String file = session.source().file().toString();
+        if (session.trials() < FEWEST_TRIALS) {
+            throw new InputError(file + " has " + session.trials() + (session.trials() == 1 ? " trial" : " trials")
+                    + ": at least " + FEWEST_TRIALS + " are needed to split and average.");
+        }
+        if (session.count(NeuronType.UNKNOWN) > 0) {
+            throw new InputError(file + " has " + session.count(NeuronType.UNKNOWN)
+                    + " neurons of unknown type: label them (data.neuron_types, such as 12=E) or leave them out"
+                    + " (data.exclude_neurons).");
+        }
+        requireType(session, NeuronType.EXCITATORY, "excitatory", file);
+        requireType(session, NeuronType.INHIBITORY, "inhibitory", file);
+    }
+
+    private static void requireType(Session session, NeuronType type, String word, String file) {
+        if (session.count(type) == 0) {
+            throw new InputError(
+                    file + " has no " + word + " neuron: an excitatory-inhibitory network needs both kinds;"
+                            + " correct the types (data.neuron_types, such as 12=E) or check the export.");
+        }
+    }
+
+    private static void checkRates(Session session, String file) {
+        float[] rates = session.rates();
+        for (int i = 0; i < rates.length; i++) {
+            if (!Float.isFinite(rates[i]) || rates[i] < 0) {
+                int neuron = i % session.neurons().size();
+                int trial = i / session.neurons().size() / session.bins();
+                throw new InputError(file + ": the rate of neuron "
+                        + session.neurons().get(neuron).id() + " in trial " + session.trialIds()[trial] + " is "
+                        + rates[i] + " where a number of at least 0 sp/s is expected; repair or leave out the trial.");
+            }
+        }
+    }
+
+    private static void checkInputs(Session session, String file) {
+        float[] inputs = session.inputs();
+        for (int i = 0; i < inputs.length; i++) {
+            if (!Float.isFinite(inputs[i])) {
+                int channel = i % session.channels().size();
+                int trial = i / session.channels().size() / session.bins();
+                throw new InputError(
+                        file + ": input '" + session.channels().get(channel).name() + "' is not a number in"
+                                + " trial " + session.trialIds()[trial]
+                                + ": fill the gap in the export or leave out the trial.");
+            }
+        }
+    }
+}

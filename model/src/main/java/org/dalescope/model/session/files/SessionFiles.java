@@ -1,0 +1,122 @@
+package org.dalescope.model.session.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.FileSignature;
+import org.dalescope.model.session.format.SessionFormat;
+import org.dalescope.model.session.format.SessionRequest;
+import org.dalescope.model.session.format.arrays.ArrayFormat;
+import org.dalescope.model.session.format.container.ContainerFiles;
+import org.dalescope.model.session.format.dalescope.SessionArchive;
+import org.dalescope.model.session.format.nwb.NwbFormat;
+
+/** Opens a session file of any known format. */
+public final class SessionFiles {
+    private static final List<SessionFormat> FORMATS =
+            List.of(new SessionArchive(), new NwbFormat(), new ArrayFormat());
+
+    /** The share of opening that the hash is reckoned to take, and the bytes between two words to the watch. */
+    private static final double HASHING = 0.3;
+
+    private static final int HASHED_AT_ONCE = 1 << 20;
+
+    private SessionFiles() {}
+
+    /**
+     * Opens a session.
+     *
+     * @throws Refusal saying what is wrong, where, and what to do
+     */
+    public static Session open(Path file) {
+        return open(file, Optional.empty(), ReadingProgress.SILENT);
+    }
+
+    /**
+     * Opens a session that is understood in a given way.
+     *
+     * @throws Refusal saying what is wrong, where, and what to do
+     */
+    public static Session open(Path file, Optional<Mapping> mapping, ReadingProgress watch) {
+        if (file.toString().isBlank()) {
+            throw new InputError("The session's file name is empty: give the path of a session file.");
+        }
+        FileSignature head = FileSignature.of(file);
+        for (SessionFormat format : FORMATS) {
+            if (format.recognises(head)) {
+                String sha256 = sha256(file, watch.part(0, HASHING));
+                return format.read(new SessionRequest(file, sha256, mapping, watch.part(HASHING, 1)));
+            }
+        }
+        if (Files.isDirectory(file)) {
+            throw new InputError(
+                    file + " is a folder without npy arrays: give a session file, or a folder of npy arrays.");
+        }
+        throw new InputError(
+                file + " is not a session that Dalescope reads" + (head.bytes().length == 0 ? " (it is empty)" : "")
+                        + ": it reads NWB 2, MATLAB v7.3 and v5, npz, folders of npy, HDF5 and .dalescope files.");
+    }
+
+    /**
+     * What a file offers to a mapping; empty where it says by itself what it holds, or is not known.
+     *
+     * @throws Refusal where the file cannot be read
+     */
+    public static Optional<FileContents> contents(Path file) {
+        FileSignature head = FileSignature.of(file);
+        return FORMATS.stream()
+                .filter(format -> format.recognises(head))
+                .findFirst()
+                .flatMap(format -> format.contents(file));
+    }
+
+    /** SHA-256 of a file, or of a folder's arrays one after the other, in hexadecimal digits. */
+    public static String sha256(Path file) {
+        return sha256(file, ReadingProgress.SILENT);
+    }
+
+    private static String sha256(Path file, ReadingProgress watch) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<Path> parts = Files.isDirectory(file) ? ContainerFiles.arraysOf(file) : List.of(file);
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).equals(file)) {
+                    digest.update(String.valueOf(parts.get(i).getFileName()).getBytes(StandardCharsets.UTF_8));
+                }
+                double share = 1.0 / parts.size();
+                update(digest, parts.get(i), watch.part(i * share, (i + 1) * share));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new StorageError(file + " cannot be read: check the disk and the file's permissions.", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void update(MessageDigest digest, Path file, ReadingProgress watch) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            double size = Math.max(1, Files.size(file));
+            byte[] bytes = new byte[HASHED_AT_ONCE];
+            long done = 0;
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                digest.update(bytes, 0, read);
+                done += read;
+                watch.at(Math.min(1, done / size));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.dalescope.model.session.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.session.Channel;
+import org.dalescope.model.session.Mask;
+
+/** Input channels as they are gathered from a file, one column {@code [trial][bin]} each. */
+public final class InputChannelBuilder {
+    private final Mask observed;
+    private final List<Channel> channels = new ArrayList<>();
+    private final List<float[]> columns = new ArrayList<>();
+
+    /** Columns for these trials and bins; a gap where nothing was recorded becomes 0, one elsewhere stays a gap. */
+    public InputChannelBuilder(Mask observed) {
+        this.observed = observed;
+    }
+
+    /** Adds steps and pulses, as they are. */
+    public void event(String name, double[] values) {
+        channels.add(Channel.event(name));
+        columns.add(narrow(values));
+    }
+
+    /** Adds a signal, z-scored over all trials and bins; a constant one becomes zero. */
+    public void continuous(String name, double[] values) {
+        double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        double mean = Arrays.stream(known).average().orElse(0);
+        double variance =
+                Arrays.stream(known).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+        double sd = variance > 0 ? Math.sqrt(variance) : 1;
+        channels.add(new Channel(name, Channel.Kind.CONTINUOUS, mean, sd));
+        columns.add(narrow(Arrays.stream(values).map(v -> (v - mean) / sd).toArray()));
+    }
+
+    public List<Channel> channels() {
+        return List.copyOf(channels);
+    }
+
+    /** All columns as a session keeps them: {@code [trial][bin][channel]}. */
+    public float[] inputs() {
+        float[] inputs = new float[observed.trials() * observed.bins() * columns.size()];
+        for (int k = 0; k < columns.size(); k++) {
+            float[] column = columns.get(k);
+            for (int i = 0; i < column.length; i++) {
+                inputs[i * columns.size() + k] = column[i];
+            }
+        }
+        return inputs;
+    }
+
+    private float[] narrow(double[] values) {
+        float[] column = new float[values.length];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = Double.isNaN(values[i]) && !observed.valid()[i] ? 0 : (float) values[i];
+        }
+        return column;
+    }
+}

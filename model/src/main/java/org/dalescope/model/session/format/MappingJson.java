@@ -1,0 +1,89 @@
+package org.dalescope.model.session.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.JsonErrorText;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.session.ArrayMapping;
+import org.dalescope.model.session.Mapping;
+import org.dalescope.model.session.NwbMapping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Mappings as JSON objects; {@code kind} tells which one it is, and one without is of arrays. */
+public final class MappingJson {
+    private static final long LONGEST = 1 << 20;
+    private static final String KIND = "kind";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private MappingJson() {}
+
+    /** The mapping as a text for people and programs. */
+    public static String text(Mapping mapping) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(mapping)) + "\n";
+    }
+
+    /** The mapping as a JSON object of its own. */
+    public static ObjectNode json(Mapping mapping) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put(KIND, mapping.kind());
+        return switch (mapping) {
+            case ArrayMapping arrays -> ArrayMappingJson.write(arrays, root);
+            case NwbMapping nwb -> NwbMappingJson.write(nwb, root);
+        };
+    }
+
+    /** Writes the file whole. */
+    public static void write(Mapping mapping, Path file) {
+        AtomicFile.write(file, text(mapping));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws Refusal saying what is wrong with it and where
+     */
+    public static Mapping read(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                throw new InputError("There is no mapping " + file + ": check the path.");
+            }
+            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+                throw new InputError(file + " is no mapping: it must be a JSON file such as 'dalescope inspect"
+                        + " --save-mapping' writes.");
+            }
+            return read(MAPPER.readTree(Files.readString(file)), file.toString());
+        } catch (IOException e) {
+            throw new StorageError(file + " cannot be read as text: check the file and its permissions.", e);
+        } catch (JacksonException e) {
+            throw new InputError(file + " is not a mapping (" + JsonErrorText.of(e) + ").", e);
+        }
+    }
+
+    /**
+     * A mapping from JSON.
+     *
+     * @param where what to call the source in a refusal
+     */
+    public static Mapping read(JsonNode json, String where) {
+        if (!(json instanceof ObjectNode object)) {
+            throw new InputError(where + " is not a mapping: it must be a JSON object with \"kind\".");
+        }
+        String kind = object.path(KIND).asString(ArrayMapping.KIND);
+        ObjectNode said = object.deepCopy();
+        said.remove(KIND);
+        return switch (kind) {
+            case ArrayMapping.KIND -> ArrayMappingJson.read(said, where);
+            case NwbMapping.KIND -> NwbMappingJson.read(object, where);
+            default ->
+                throw new InputError(
+                        where + " is a mapping of the kind '" + kind + "', which Dalescope does not know: '"
+                                + ArrayMapping.KIND + "' is for files of arrays, '" + NwbMapping.KIND + "' for NWB.");
+        };
+    }
+}

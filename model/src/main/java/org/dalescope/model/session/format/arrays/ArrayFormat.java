@@ -1,0 +1,109 @@
+package org.dalescope.model.session.format.arrays;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.common.CancelledException;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.session.ArrayMapping;
+import org.dalescope.model.session.NwbMapping;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.SessionValidation;
+import org.dalescope.model.session.format.FileContents;
+import org.dalescope.model.session.format.FileSignature;
+import org.dalescope.model.session.format.SessionFormat;
+import org.dalescope.model.session.format.SessionRequest;
+import org.dalescope.model.session.format.container.Container;
+import org.dalescope.model.session.format.container.ContainerFiles;
+import org.dalescope.model.session.format.labexport.LabExportReader;
+import org.dalescope.model.session.format.plain.PlainExportReader;
+
+/** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
+public final class ArrayFormat implements SessionFormat {
+    /** What is done with an open container. */
+    private interface Reading<T> {
+        T of(Container container) throws IOException;
+    }
+
+    @Override
+    public boolean recognises(FileSignature head) {
+        return ContainerFiles.isContainer(head.file(), head.bytes());
+    }
+
+    @Override
+    public Session read(SessionRequest request) {
+        return opened(request.file(), container -> {
+            if (request.mapping().isEmpty() && !saysItself(container)) {
+                return guessed(container, request);
+            }
+            Session session = read(container, request);
+            SessionValidation.check(session);
+            return session;
+        });
+    }
+
+    @Override
+    public Optional<FileContents> contents(Path file) {
+        return Optional.of(opened(file, ArrayContents::of));
+    }
+
+    private static <T> T opened(Path file, Reading<T> reading) {
+        try (Container container =
+                ContainerFiles.open(file, FileSignature.of(file).bytes())) {
+            return reading.of(container);
+        } catch (CancelledException | StorageError asItIs) {
+            throw asItIs;
+        } catch (InputError refusal) {
+            String sentence = refusal.sentence();
+            throw sentence.contains(file.toString()) ? refusal : new InputError(file + ": " + sentence, refusal);
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // The libraries answer damage with whatever exception the damaged bytes lead to.
+            throw new InputError(
+                    file + " is damaged or incomplete (its structure is unreadable): copy or export it again.", e);
+        }
+    }
+
+    private static boolean saysItself(Container container) {
+        return container.variables().containsKey("nwb_version")
+                || PlainExportReader.recognises(container)
+                || LabExportReader.recognises(container);
+    }
+
+    /** What is wrong with a guess is told together with what was guessed. */
+    private static Session guessed(Container container, SessionRequest request) {
+        MappingGuess guess = MappingGuess.of(container);
+        String variable = guess.mapping().activity().variable();
+        try {
+            Session session = MappedSession.read(container, guess.mapping(), guess.findings(), request);
+            SessionValidation.check(session);
+            return session;
+        } catch (InputError refusal) {
+            throw new InputError(
+                    refusal.sentence() + " '" + variable
+                            + "' was taken as the activity, which is a guess: correct it with --mapping FILE.json"
+                            + " (inspect --save-mapping writes the guess).",
+                    refusal);
+        }
+    }
+
+    private static Session read(Container container, SessionRequest request) throws IOException {
+        if (container.variables().containsKey("nwb_version")) {
+            throw new InputError(request.file()
+                    + " is an NWB file that cannot be read as one: export it again with pynwb or" + " matnwb.");
+        }
+        if (request.mapping().isEmpty()) {
+            if (PlainExportReader.recognises(container)) {
+                return PlainExportReader.read(container, request);
+            }
+            return LabExportReader.read(container, request);
+        }
+        return switch (request.mapping().get()) {
+            case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
+            case NwbMapping _ ->
+                throw new InputError(request.file() + " is no NWB file, but the mapping is of the kind '"
+                        + NwbMapping.KIND + "': give one of the kind '" + ArrayMapping.KIND + "'.");
+        };
+    }
+}

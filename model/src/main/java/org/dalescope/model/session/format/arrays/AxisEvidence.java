@@ -1,0 +1,129 @@
+package org.dalescope.model.session.format.arrays;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dalescope.model.session.ArrayMapping.Axis;
+import org.dalescope.model.session.format.container.ContainerVariables;
+import org.dalescope.model.session.format.container.Variable;
+
+/** What the lengths of other variables say of an array's axes. */
+final class AxisEvidence {
+    private static final Set<String> NEURONS =
+            VariableNameWords.set("neuron unit cell clust electrode area region depth wave");
+    private static final Set<String> NEURON_ENDS = VariableNameWords.set("id ids area areas");
+    private static final Set<String> BIN_ENDS = VariableNameWords.set("t tt bin bins edges tvec taxis");
+    private static final Set<String> TRIALS = VariableNameWords.set(
+            "trial cond choice reward unrewarded target dir direction reach contrast outcome correct"
+                    + " incorrect resp label stim dur duration react onset cue go nogo coh coherence side block");
+
+    static boolean isNeurons(VariableNameWords name) {
+        return name.any(NEURONS) || name.ends(NEURON_ENDS);
+    }
+
+    static boolean isBins(VariableNameWords name) {
+        return name.any(Set.of("time"))
+                || name.ends(BIN_ENDS)
+                || name.pair(Set.of("bin"), VariableNameWords.set("cent center centre edge"));
+    }
+
+    private final Map<String, Integer> lengths = new java.util.LinkedHashMap<>();
+
+    AxisEvidence(ContainerVariables variables, String self) {
+        variables.all().forEach((name, variable) -> {
+            if (!name.equals(self)
+                    && !(variable instanceof Variable.Unreadable)
+                    && GuessedActivity.isVector(variable.shape())
+                    && variable.size() > 1) {
+                lengths.put(name, variable.size());
+            }
+        });
+    }
+
+    /** An order of axes with how much speaks for it. */
+    record Choice(List<Axis> axes, double score, String why) {}
+
+    Choice choose(int[] shape, boolean matlab) {
+        List<List<Axis>> orders = orders(matlab);
+        Choice best = new Choice(orders.getFirst(), Double.NEGATIVE_INFINITY, "");
+        for (int i = 0; i < orders.size(); i++) {
+            List<String> told = new ArrayList<>();
+            double score = -0.1 * i;
+            for (int axis = 0; axis < 3; axis++) {
+                score += evidence(orders.get(i).get(axis), shape[axis], told);
+            }
+            if (score > best.score()) {
+                best = new Choice(orders.get(i), score, why(told));
+            }
+        }
+        return best;
+    }
+
+    private static String why(List<String> told) {
+        return told.isEmpty()
+                ? "in the order that is usual for such files (no other variable tells)"
+                : "by the lengths of "
+                        + String.join(", ", told.stream().distinct().limit(4).toList());
+    }
+
+    private double evidence(Axis axis, int length, List<String> told) {
+        double score = 0;
+        for (Map.Entry<String, Integer> other : lengths.entrySet()) {
+            boolean edges = axis == Axis.BIN && other.getValue() == length + 1;
+            if ((other.getValue() == length || edges) && role(VariableNameWords.of(other.getKey())) == axis) {
+                score += 1;
+                told.add(other.getKey());
+            }
+        }
+        return Math.min(score, 3);
+    }
+
+    /** Which of two axes is the trials' and which the neurons', the usual order where nothing tells. */
+    Choice pair(int[] shape, boolean matlab) {
+        List<Axis> usual = matlab ? List.of(Axis.NEURON, Axis.TRIAL) : List.of(Axis.TRIAL, Axis.NEURON);
+        Choice best = new Choice(usual, Double.NEGATIVE_INFINITY, "");
+        for (List<Axis> order : List.of(usual, usual.reversed())) {
+            List<String> told = new ArrayList<>();
+            double score = evidence(order.get(0), shape[0], told) + evidence(order.get(1), shape[1], told);
+            if (score > best.score()) {
+                best = new Choice(order, score, why(told));
+            }
+        }
+        return best;
+    }
+
+    /** What a variable of one value per something is per, by its name. */
+    private static Axis role(VariableNameWords name) {
+        boolean axis = name.pair(Set.of("time"), Set.of("axis"));
+        if ((name.any(TRIALS) || name.ends(Set.of("rt"))) && !axis) {
+            return Axis.TRIAL;
+        }
+        if (isNeurons(name)) {
+            return Axis.NEURON;
+        }
+        return isBins(name) ? Axis.BIN : Axis.TRIAL;
+    }
+
+    /** The usual orders first. */
+    private static List<List<Axis>> orders(boolean matlab) {
+        Axis t = Axis.TRIAL;
+        Axis b = Axis.BIN;
+        Axis n = Axis.NEURON;
+        return matlab
+                ? List.of(
+                        List.of(n, b, t),
+                        List.of(t, b, n),
+                        List.of(n, t, b),
+                        List.of(b, n, t),
+                        List.of(t, n, b),
+                        List.of(b, t, n))
+                : List.of(
+                        List.of(t, b, n),
+                        List.of(t, n, b),
+                        List.of(n, t, b),
+                        List.of(n, b, t),
+                        List.of(b, t, n),
+                        List.of(b, n, t));
+    }
+}

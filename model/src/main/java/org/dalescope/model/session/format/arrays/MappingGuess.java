@@ -1,0 +1,79 @@
+package org.dalescope.model.session.format.arrays;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.ArrayMapping;
+import org.dalescope.model.session.ArrayMapping.Activity;
+import org.dalescope.model.session.ArrayMapping.Axis;
+import org.dalescope.model.session.ArrayMapping.Content;
+import org.dalescope.model.session.ArrayMapping.Timing;
+import org.dalescope.model.session.format.arrays.GuessedActivity.Candidate;
+import org.dalescope.model.session.format.container.Container;
+import org.dalescope.model.session.format.container.ContainerVariables;
+import org.dalescope.model.session.format.container.ElementCounts;
+
+/**
+ * A mapping for a container that nobody has described, from names, shapes and values.
+ *
+ * @param findings what was guessed, and how sure it is
+ */
+public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
+    private static final String EXAMPLE = "{\"kind\": \"arrays\", \"activity\": {\"variable\": \"NAME\", \"holds\":"
+            + " \"counts\", \"axes\": [\"trial\", \"bin\", \"neuron\"]}, \"time\": {\"bin_ms\": 20}}";
+
+    /**
+     * Guesses.
+     *
+     * @throws Refusal listing the variables where nothing looks like activity
+     */
+    public static MappingGuess of(Container container) {
+        ContainerVariables variables = new ContainerVariables(container);
+        List<Candidate> candidates = GuessedActivity.candidates(variables, container.matlabOrder());
+        Candidate best = candidates.stream()
+                .max(Comparator.comparingDouble(Candidate::score))
+                .orElseThrow(
+                        () -> new InputError("There is no array of three axes and no list of spike times that could be"
+                                + " the activity among " + variables.listing()
+                                + negative(GuessedActivity.negative(variables))
+                                + ": say which variable is what with --mapping"
+                                + " FILE.json, such as " + EXAMPLE + "."));
+        List<Finding> findings = new ArrayList<>();
+        GuessedTime time = new GuessedTime(variables, findings);
+        Content holds = best.holds();
+        Timing timing = time.timing(best);
+        if (holds == Content.RATES && best.whole() && !best.saysRates()) {
+            holds = Content.COUNTS;
+        }
+        findings.addFirst(Finding.warning(
+                "guessed-activity",
+                "'" + best.variable().name() + "' ("
+                        + ElementCounts.text(best.variable().shape()) + ") is taken as "
+                        + word(holds) + " with the axes "
+                        + String.join(", ", best.axes().stream().map(Axis::word).toList()) + ": "
+                        + best.why() + ". Check it, or correct it with --mapping."));
+        GuessedLabels labels = new GuessedLabels(variables, best, timing, findings);
+        Activity activity =
+                new Activity(best.variable().name(), holds, best.axes(), time.unit(best), "", "", "", "", "");
+        ArrayMapping mapping = new ArrayMapping(activity, timing, labels.neurons(), labels.trials(), labels.inputs());
+        return new MappingGuess(mapping, List.copyOf(findings));
+    }
+
+    private static String negative(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : " (" + String.join(", ", names) + (names.size() == 1 ? " holds" : " hold")
+                        + " negative numbers, so that it cannot be spike counts or rates in sp/s)";
+    }
+
+    private static String word(Content content) {
+        return switch (content) {
+            case RATES -> "rates in sp/s";
+            case COUNTS -> "spike counts";
+            case SPIKE_TIMES -> "spike times";
+            case SPIKE_TRIPLETS -> "spike triplets";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.dalescope.model.session.format.arrays;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.ArrayMapping.Axis;
+import org.dalescope.model.session.format.container.ElementCounts;
+
+/**
+ * Values per trial, bin and neuron (or channel); NaN where a trial is shorter than the longest.
+ *
+ * @param binsOfTrial length of every trial
+ * @param names ids of the neurons where the activity itself tells them; empty otherwise
+ */
+record RecordedValues(double[] values, int trials, int bins, int last, int[] binsOfTrial, int[] names) {
+    /** Arrays of unequal length, side by side. */
+    static RecordedValues of(List<NestedCells.Leaf> leaves, Axis lastAxis, String role) {
+        int trials = 0;
+        int bins = 0;
+        int last = 0;
+        for (NestedCells.Leaf leaf : leaves) {
+            if (leaf.array().size() > 0) {
+                bins = Math.max(bins, leaf.length(Axis.BIN));
+                last = Math.max(last, leaf.neuron() + leaf.length(lastAxis));
+            }
+            trials = Math.max(trials, leaf.trial() + leaf.length(Axis.TRIAL));
+        }
+        if (bins == 0 || last == 0) {
+            throw new InputError(role + " is empty: choose another variable in the mapping.");
+        }
+        ElementCounts.checked(role, new int[] {trials, bins, last});
+        RecordedValues all =
+                new RecordedValues(new double[trials * bins * last], trials, bins, last, new int[trials], new int[0]);
+        Arrays.fill(all.values, Double.NaN);
+        leaves.stream().filter(leaf -> leaf.array().size() > 0).forEach(leaf -> all.put(leaf, lastAxis));
+        return all;
+    }
+
+    private void put(NestedCells.Leaf leaf, Axis lastAxis) {
+        double[] from = leaf.arranged(lastAxis);
+        int leafTrials = leaf.length(Axis.TRIAL);
+        int leafBins = leaf.length(Axis.BIN);
+        int leafLast = leaf.length(lastAxis);
+        for (int t = 0; t < leafTrials; t++) {
+            int trial = leaf.trial() + t;
+            binsOfTrial[trial] = Math.max(binsOfTrial[trial], leafBins);
+            for (int b = 0; b < leafBins; b++) {
+                System.arraycopy(
+                        from,
+                        (t * leafBins + b) * leafLast,
+                        values,
+                        (trial * bins + b) * last + leaf.neuron(),
+                        leafLast);
+            }
+        }
+    }
+}

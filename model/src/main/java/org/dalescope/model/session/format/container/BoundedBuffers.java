@@ -1,0 +1,25 @@
+package org.dalescope.model.session.format.container;
+
+import java.nio.ByteBuffer;
+import org.dalescope.model.common.InputError;
+import us.hebi.matlab.mat.format.BufferAllocator;
+
+/**
+ * Room for arrays of MATLAB v5 files, no more than a file can fill whatever it declares.
+ *
+ * @param most bytes of an array
+ */
+record BoundedBuffers(long most) implements BufferAllocator {
+    @Override
+    public ByteBuffer allocate(int bytes) {
+        if (bytes < 0 || bytes > most) {
+            throw new InputError("An array claims " + bytes + " bytes: the file is damaged; copy or export it again.");
+        }
+        return ByteBuffer.allocate(bytes);
+    }
+
+    @Override
+    public void release(ByteBuffer buffer) {
+        // The collector takes it.
+    }
+}

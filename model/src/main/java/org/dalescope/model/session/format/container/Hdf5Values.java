@@ -1,0 +1,80 @@
+package org.dalescope.model.session.format.container;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.common.InputError;
+
+/** The objects in which jhdf hands out data, as numbers and words. */
+final class Hdf5Values {
+    private Hdf5Values() {}
+
+    /**
+     * Numbers of any type in storage order.
+     *
+     * @throws Refusal where something else is among them
+     */
+    static double[] doubles(String name, Object data) {
+        return switch (data) {
+            case double[] d -> d;
+            case float[] f -> {
+                double[] wide = new double[f.length];
+                for (int i = 0; i < f.length; i++) {
+                    wide[i] = f[i];
+                }
+                yield wide;
+            }
+            case int[] i -> java.util.Arrays.stream(i).asDoubleStream().toArray();
+            default -> {
+                List<Object> flat = new ArrayList<>();
+                flatten(data, flat);
+                double[] wide = new double[flat.size()];
+                for (int i = 0; i < wide.length; i++) {
+                    wide[i] = number(name, flat.get(i));
+                }
+                yield wide;
+            }
+        };
+    }
+
+    static List<String> words(Object data) {
+        List<Object> flat = new ArrayList<>();
+        flatten(data, flat);
+        return flat.stream().map(String::valueOf).toList();
+    }
+
+    static boolean isText(Object data) {
+        return data instanceof String || data instanceof String[];
+    }
+
+    static boolean isNumeric(Object data) {
+        return data instanceof Number
+                || data instanceof Boolean
+                || (data.getClass().isArray()
+                        && data.getClass().getComponentType().isPrimitive());
+    }
+
+    private static double number(String name, Object value) {
+        return switch (value) {
+            case Number number -> number.doubleValue();
+            case Boolean truth -> truth ? 1 : 0;
+            case Character character -> character;
+            case String word when word.equalsIgnoreCase("true") -> 1;
+            case String word when word.equalsIgnoreCase("false") -> 0;
+            default ->
+                throw new InputError(
+                        "'" + name + "' holds '" + value + "' where a number is expected; check the export.");
+        };
+    }
+
+    private static void flatten(Object data, List<Object> flat) {
+        if (!data.getClass().isArray()) {
+            flat.add(data);
+            return;
+        }
+        int length = Array.getLength(data);
+        for (int i = 0; i < length; i++) {
+            flatten(Array.get(data, i), flat);
+        }
+    }
+}

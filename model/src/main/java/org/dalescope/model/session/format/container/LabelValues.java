@@ -1,0 +1,77 @@
+package org.dalescope.model.session.format.container;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dalescope.model.common.DecimalParser;
+import org.dalescope.model.session.format.container.Variable.Cell;
+import org.dalescope.model.session.format.container.Variable.Numeric;
+
+/** The values of a label: numbers where the file holds numbers, words where it holds words. */
+public final class LabelValues {
+    /** How files write that there is no value. */
+    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "not applicable");
+
+    /** More different numbers than this are a scale, more words no factor. */
+    public static final int MOST_LEVELS = 20;
+
+    /** With fewer trials a different word in each may still be chance. */
+    private static final int FEWEST_TRIALS = 10;
+
+    private LabelValues() {}
+
+    /**
+     * Whether so many different values separate nothing that could be averaged.
+     *
+     * @param trials that have a value
+     */
+    public static boolean areTooMany(long levels, long trials) {
+        return levels > MOST_LEVELS || (levels == trials && trials >= FEWEST_TRIALS);
+    }
+
+    /** Whether a word stands for no value. */
+    public static boolean isMissing(String word) {
+        return MISSING.contains(word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The different words in alphabetical order, without those for no value. */
+    public static List<String> levels(List<String> words) {
+        TreeSet<String> levels = new TreeSet<>(words);
+        levels.removeIf(LabelValues::isMissing);
+        return List.copyOf(levels);
+    }
+
+    /**
+     * The label as numbers, NaN where there is no value; empty where it holds words. Words are numbers only if every one is a
+     * number written in the one plain way, so that different words stay different values.
+     */
+    public static Optional<double[]> numbers(ContainerVariables variables, String path, String role, int length) {
+        if (holdsNumbers(variables.named(path, role))) {
+            double[] values = variables.numbers(path, role, length);
+            return Optional.of(Arrays.stream(values)
+                    .map(v -> Double.isFinite(v) ? v : Double.NaN)
+                    .toArray());
+        }
+        List<OptionalDouble> parsed = variables.words(path, role, length).stream()
+                .map(word -> isMissing(word) ? OptionalDouble.of(Double.NaN) : DecimalParser.ofLabel(word))
+                .toList();
+        boolean numbers = parsed.stream().allMatch(OptionalDouble::isPresent)
+                && parsed.stream().anyMatch(value -> !Double.isNaN(value.getAsDouble()));
+        return numbers
+                ? Optional.of(
+                        parsed.stream().mapToDouble(OptionalDouble::getAsDouble).toArray())
+                : Optional.empty();
+    }
+
+    private static boolean holdsNumbers(Variable variable) {
+        return switch (variable) {
+            case Numeric _ -> true;
+            case Cell cell -> cell.elements().get().stream().allMatch(e -> e instanceof Numeric n && n.size() <= 1);
+            case Variable _ -> false;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.dalescope.model.session.format.container;
+
+import io.jhdf.HdfFile;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.dalescope.model.common.StorageError;
+
+/**
+ * An HDF5 file whose bytes are looked at where they lie. jhdf makes room for every length that a file declares before it finds
+ * that it ends there; of mapped bytes it takes parts, and a part that leads outside is an error at once.
+ */
+public final class MemoryMappedHdf5 implements AutoCloseable {
+    private final Arena arena = Arena.ofShared();
+    private final HdfFile file;
+
+    /**
+     * Opens a file.
+     *
+     * @throws Refusal where it cannot be read; jhdf's exceptions where it is damaged
+     */
+    public MemoryMappedHdf5(Path path) {
+        boolean open = false;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            // A buffer ends at 2 GB; what a longer file declares at once is shorter than the file.
+            file = channel.size() > Integer.MAX_VALUE
+                    ? new HdfFile(path)
+                    : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
+                            .asByteBuffer());
+            open = true;
+        } catch (IOException e) {
+            throw new StorageError(path + " cannot be read: check the disk and the file's permissions.", e);
+        } finally {
+            if (!open) {
+                arena.close();
+            }
+        }
+    }
+
+    public HdfFile file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        arena.close();
+    }
+}

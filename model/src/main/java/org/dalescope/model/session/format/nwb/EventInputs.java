@@ -1,0 +1,48 @@
+package org.dalescope.model.session.format.nwb;
+
+import java.util.List;
+import org.dalescope.model.session.NwbMapping.EventChannel;
+
+/** Event times of the trials as steps and pulses. */
+final class EventInputs {
+    private EventInputs() {}
+
+    static void add(List<EventChannel> events, TrialEvents times, TrialWindows windows, NwbInputs inputs) {
+        for (EventChannel event : events) {
+            double[] on = times.at(event.on());
+            float[] values = new float[windows.trials() * windows.bins()];
+            if (event.off().isPresent()) {
+                step(on, times.at(event.off().get()), windows, values);
+            } else {
+                pulse(on, windows, values);
+            }
+            inputs.event(event.name(), values);
+        }
+    }
+
+    /** 1 in the bin that holds the event. */
+    private static void pulse(double[] onS, TrialWindows windows, float[] values) {
+        for (int trial = 0; trial < windows.trials(); trial++) {
+            double bin = windows.binOf(trial, onS[trial]);
+            if (bin >= 0 && bin < windows.bins()) {
+                values[trial * windows.bins() + (int) bin] = 1;
+            }
+        }
+    }
+
+    /** 1 from the bin that holds the beginning up to the bin before the one that holds the end, and at least in one. */
+    private static void step(double[] onS, double[] offS, TrialWindows windows, float[] values) {
+        for (int trial = 0; trial < windows.trials(); trial++) {
+            double first = windows.binOf(trial, onS[trial]);
+            double end = windows.binOf(trial, offS[trial]);
+            if (Double.isNaN(first)) {
+                continue;
+            }
+            // An end that the file does not tell comes after the window.
+            double to = Double.isNaN(end) ? windows.bins() : Math.max(end, first + 1);
+            for (int bin = (int) Math.max(0, first); bin < Math.min(to, windows.bins()); bin++) {
+                values[trial * windows.bins() + bin] = 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.dalescope.model.session.format.nwb;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dalescope.model.session.CellTypeChoice;
+
+/** What the words mean with which files name cell types. */
+final class NwbCellTypes {
+    /** Usual names of the column, the most telling first; compared without case, blanks and underscores. */
+    static final List<String> COLUMNS = List.of(
+            "celltype",
+            "putativecelltype",
+            "neurontype",
+            "putativeneurontype",
+            "putativetype",
+            "cellclass",
+            "neuronclass",
+            "celltypelabel",
+            "eitype",
+            "eiclass",
+            "ei",
+            "waveformclass",
+            "waveformtype",
+            "waveformlabel",
+            "spikewidthclass",
+            "unittype",
+            "unitclass",
+            "type");
+
+    private static final Set<String> SURELY_EXCITATORY = Set.of(
+            "e", "exc", "excit", "excitatory", "pyr", "pyramidal", "pyramid", "glut", "glutamatergic", "principal");
+    private static final Set<String> SURELY_INHIBITORY = Set.of(
+            "i",
+            "inh",
+            "inhib",
+            "inhibitory",
+            "int",
+            "interneuron",
+            "interneurons",
+            "gaba",
+            "gabaergic",
+            "pv",
+            "pvalb",
+            "sst",
+            "som",
+            "vip",
+            "msn",
+            "spn",
+            "basket");
+    private static final Set<String> LIKELY_EXCITATORY =
+            Set.of("rs", "regular", "regularspiking", "wide", "broad", "bs", "broadspiking", "widespiking", "pc");
+    private static final Set<String> LIKELY_INHIBITORY =
+            Set.of("fs", "fsi", "fast", "fastspiking", "narrow", "ns", "narrowspiking", "thin", "in");
+    private static final Set<String> DOUBT = Set.of("non", "not", "no", "un", "unknown", "unclassified", "unsure");
+
+    private NwbCellTypes() {}
+
+    /** What a word from a file means; a word such as "interneuron" outweighs one such as "wide" beside it. */
+    static CellTypeChoice meaning(String text) {
+        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (words.stream().anyMatch(DOUBT::contains)) {
+            return CellTypeChoice.UNKNOWN;
+        }
+        CellTypeChoice sure = vote(words, SURELY_EXCITATORY, SURELY_INHIBITORY);
+        return sure == CellTypeChoice.UNKNOWN ? vote(words, LIKELY_EXCITATORY, LIKELY_INHIBITORY) : sure;
+    }
+
+    /** A column's name as {@link #COLUMNS} writes it. */
+    static String plain(String column) {
+        return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    private static CellTypeChoice vote(List<String> words, Set<String> excitatory, Set<String> inhibitory) {
+        boolean e = words.stream().anyMatch(excitatory::contains);
+        boolean i = words.stream().anyMatch(inhibitory::contains);
+        if (e == i) {
+            return CellTypeChoice.UNKNOWN;
+        }
+        return e ? CellTypeChoice.EXCITATORY : CellTypeChoice.INHIBITORY;
+    }
+}

@@ -1,0 +1,165 @@
+package org.dalescope.model.session.format.nwb;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dalescope.model.common.InputError;
+
+/**
+ * A DynamicTable: a group whose datasets are columns of equal length.
+ *
+ * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically
+ */
+record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> columns) {
+    private static final String INDEX = "_index";
+
+    static NwbTable of(Hdf5Tree tree, Group group, String path) {
+        Set<String> names = new LinkedHashSet<>();
+        var children = tree.children(group);
+        Hdf5Tree.attribute(group, "colnames").ifPresent(value -> {
+            if (value instanceof String[] colnames) {
+                names.addAll(List.of(colnames));
+            }
+        });
+        for (var child : children.entrySet()) {
+            String name = child.getKey();
+            if (child.getValue() instanceof Dataset && !name.equals("id") && !name.endsWith(INDEX)) {
+                names.add(name);
+            }
+        }
+        names.removeIf(name -> !(children.get(name) instanceof Dataset));
+        return new NwbTable(tree, group, path, rows(tree, group, path), List.copyOf(names));
+    }
+
+    private static int rows(Hdf5Tree tree, Group group, String path) {
+        for (String name : List.of("id", "start_time", "spike_times_index")) {
+            Optional<Dataset> column = tree.dataset(group, name);
+            if (column.isPresent() && column.get().getDimensionsAsLong().length > 0) {
+                long rows = Hdf5DatasetValues.size(column.get());
+                if (rows > Hdf5DatasetValues.MOST_VALUES) {
+                    throw new InputError("The table " + path + " claims " + rows + " rows: the file is damaged.");
+                }
+                return (int) rows;
+            }
+        }
+        return 0;
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    boolean isRagged(String column) {
+        return tree.dataset(group, column + INDEX).isPresent();
+    }
+
+    Optional<Dataset> dataset(String column) {
+        return tree.dataset(group, column);
+    }
+
+    /**
+     * End of every row's part of a ragged column, in values.
+     *
+     * @throws Refusal where these are not what they should be
+     */
+    long[] ends(String column) {
+        Dataset values = dataset(column).orElseThrow(() -> missing(column));
+        Dataset index = dataset(column + INDEX).orElseThrow(() -> missing(column + INDEX));
+        double[] ends = Hdf5DatasetValues.numbers(index);
+        long size = values.getDimensionsAsLong().length == 0 ? 0 : values.getDimensionsAsLong()[0];
+        long[] whole = new long[rows];
+        if (ends.length != rows) {
+            throw new InputError(path + "/" + column + INDEX + " has " + ends.length + " values for " + rows
+                    + " rows: the file is damaged or was written wrongly.");
+        }
+        for (int i = 0; i < rows; i++) {
+            whole[i] = (long) ends[i];
+            if (whole[i] < (i == 0 ? 0 : whole[i - 1]) || whole[i] > size) {
+                throw new InputError(path + "/" + column + INDEX + " points outside its " + size + " values at row " + i
+                        + ": the file is damaged or was written wrongly.");
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * The values of a column that has one value per row; empty for any other, for what is not numbers or text, and, with a
+     * note, for what cannot be read.
+     */
+    Optional<TableColumn> column(String name) {
+        try {
+            return dataset(name).flatMap(dataset -> column(name, dataset));
+        } catch (RuntimeException e) {
+            // jhdf answers what it cannot decode, such as a filter it does not know, with exceptions of many kinds.
+            tree.lost(path + "/" + name);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TableColumn> column(String name, Dataset dataset) {
+        boolean onePerRow = Hdf5DatasetValues.size(dataset) == rows && rows > 0 && !isRagged(name);
+        if (!onePerRow || isReference(dataset)) {
+            return Optional.empty();
+        }
+        if (Hdf5DatasetValues.isText(dataset)) {
+            return Optional.of(text(Hdf5DatasetValues.words(dataset)));
+        }
+        if (!Hdf5DatasetValues.isNumeric(dataset)) {
+            return Optional.empty();
+        }
+        double[] numbers = Hdf5DatasetValues.numbers(dataset);
+        return Optional.of(dataset(name + "_elements")
+                .map(elements -> named(numbers, elements))
+                .orElse(new TableColumn.Numbers(numbers)));
+    }
+
+    /** The column as numbers. */
+    Optional<double[]> numbers(String name) {
+        return column(name).filter(TableColumn.Numbers.class::isInstance).map(column -> ((TableColumn.Numbers) column)
+                .values());
+    }
+
+    /** The objects that a column of object references points at. */
+    List<Optional<Node>> references(String name) {
+        List<Optional<Node>> nodes = new ArrayList<>();
+        for (double address : Hdf5DatasetValues.numbers(dataset(name).orElseThrow(() -> missing(name)))) {
+            nodes.add(tree.at((long) address));
+        }
+        return nodes;
+    }
+
+    static boolean isReference(Dataset dataset) {
+        return dataset.getDataType().getDataClass() == 7;
+    }
+
+    private static TableColumn text(String[] words) {
+        if (!TableColumn.Flags.isTruth(words)) {
+            return new TableColumn.Words(words);
+        }
+        boolean[] flags = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            flags[i] = words[i].equalsIgnoreCase("true");
+        }
+        return new TableColumn.Flags(flags);
+    }
+
+    /** A column of codes with the names of the codes beside it. */
+    private static TableColumn named(double[] codes, Dataset elements) {
+        String[] names = Hdf5DatasetValues.words(elements);
+        String[] words = new String[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            words[i] = codes[i] >= 0 && codes[i] < names.length ? names[(int) codes[i]] : "";
+        }
+        return new TableColumn.Words(words);
+    }
+
+    private InputError missing(String column) {
+        return new InputError("The table " + path + " has no column '" + column
+                + "' that can be read: check the file or the mapping.");
+    }
+}

@@ -1,0 +1,168 @@
+package org.dalescope.model.session.format.nwb;
+
+import io.jhdf.api.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.Mask;
+
+/**
+ * When the chosen units were recorded: within the observation intervals of all of them, or, where the file has none, from
+ * the first spike of any to the last, and never in a span that the file calls invalid.
+ */
+final class ObservationIntervals {
+    private static final String INTERVALS = "obs_intervals";
+
+    /** Intervals that follow each other this closely are one; edges are compared with the same tolerance, in seconds. */
+    private static final double TOUCHING_S = 1e-6;
+
+    /** With spikes of all units as a Poisson process, a silence of this many mean intervals has a chance of 2e-9. */
+    private static final double SILENCE = 20;
+
+    private ObservationIntervals() {}
+
+    static Mask of(
+            SelectedUnits units,
+            NwbSpikeCounts counts,
+            TrialWindows windows,
+            TimeUnits time,
+            double[][] invalid,
+            ReadingNotes notes) {
+        List<double[][]> all = new ArrayList<>();
+        Optional<Dataset> intervals = units.table().dataset(INTERVALS).filter(d -> Hdf5DatasetValues.size(d) > 0);
+        if (intervals.isPresent()) {
+            all.addAll(intervals(units, intervals.get(), time.spikesS()));
+        } else {
+            // One run of the clock after the other; a trial is observed in its own.
+            all.add(new double[0][]);
+        }
+        int[] observing = new int[windows.trials() * windows.bins()];
+        all.forEach(one -> mark(merged(one), windows, observing));
+        if (intervals.isEmpty()) {
+            for (int run = 0; run < counts.firstS().length; run++) {
+                mark(List.of(recording(counts, run)), windows.where(trialsOf(counts, run)), observing);
+            }
+        }
+        boolean[] observed = new boolean[observing.length];
+        for (int i = 0; i < observed.length; i++) {
+            observed[i] = observing[i] == all.size();
+        }
+        exclude(invalid, windows, observed);
+        note(observed, observing, windows, intervals.isPresent(), notes);
+        return new Mask(windows.trials(), windows.bins(), observed);
+    }
+
+    private static double[] recording(NwbSpikeCounts counts, int run) {
+        double first = counts.firstS()[run];
+        double last = counts.lastS()[run];
+        double silence = SILENCE * (last - first) / Math.max(1, counts.spikes());
+        double from = first - silence;
+        // Sessions begin at time zero; only a file with spikes before it has recorded before it.
+        return new double[] {first >= 0 ? Math.max(0, from) : from, last + silence};
+    }
+
+    private static boolean[] trialsOf(NwbSpikeCounts counts, int run) {
+        boolean[] chosen = new boolean[counts.trialRuns().length];
+        for (int trial = 0; trial < chosen.length; trial++) {
+            chosen[trial] = counts.trialRuns()[trial] == run;
+        }
+        return chosen;
+    }
+
+    private static List<double[][]> intervals(SelectedUnits units, Dataset dataset, double unitS) {
+        double[] values = Hdf5DatasetValues.numbers(dataset);
+        RaggedSpans spans = RaggedSpans.of(units, INTERVALS);
+        List<double[][]> all = new ArrayList<>();
+        for (int unit = 0; unit < units.rows().length; unit++) {
+            List<double[]> own = new ArrayList<>();
+            for (long row = spans.from()[unit]; row < spans.to()[unit] && 2 * row + 1 < values.length; row++) {
+                own.add(new double[] {values[(int) (2 * row)] * unitS, values[(int) (2 * row + 1)] * unitS});
+            }
+            all.add(own.toArray(double[][]::new));
+        }
+        return all;
+    }
+
+    private static List<double[]> merged(double[][] intervals) {
+        List<double[]> merged = new ArrayList<>();
+        double[][] sorted = Arrays.stream(intervals)
+                .filter(i -> Double.isFinite(i[0]) && i[1] >= i[0])
+                .sorted(Comparator.comparingDouble(i -> i[0]))
+                .toArray(double[][]::new);
+        for (double[] next : sorted) {
+            double[] last = merged.isEmpty() ? next : merged.getLast();
+            if (!merged.isEmpty() && next[0] <= last[1] + TOUCHING_S) {
+                last[1] = Math.max(last[1], next[1]);
+            } else {
+                merged.add(next.clone());
+            }
+        }
+        return merged;
+    }
+
+    /** Adds one to the bins that lie wholly in an interval. */
+    private static void mark(List<double[]> intervals, TrialWindows windows, int[] observing) {
+        double[] starts = intervals.stream().mapToDouble(i -> i[0]).toArray();
+        for (int trial : windows.byTime()) {
+            for (int bin = 0; bin < windows.bins(); bin++) {
+                double from = windows.startS(trial, bin) + TOUCHING_S;
+                int at = Arrays.binarySearch(starts, from);
+                int k = at >= 0 ? at : -at - 2;
+                if (k >= 0 && windows.startS(trial, bin + 1) <= intervals.get(k)[1] + TOUCHING_S) {
+                    observing[trial * windows.bins() + bin]++;
+                }
+            }
+        }
+    }
+
+    private static void exclude(double[][] invalid, TrialWindows windows, boolean[] observed) {
+        for (double[] span : invalid) {
+            for (int trial : windows.byTime()) {
+                for (int bin = 0; bin < windows.bins(); bin++) {
+                    if (windows.startS(trial, bin) < span[1] - TOUCHING_S
+                            && windows.startS(trial, bin + 1) > span[0] + TOUCHING_S) {
+                        observed[trial * windows.bins() + bin] = false;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void note(
+            boolean[] observed, int[] observing, TrialWindows windows, boolean intervals, ReadingNotes notes) {
+        int all = windows.byTime().length * windows.bins();
+        int both = 0;
+        int some = 0;
+        for (int i = 0; i < observed.length; i++) {
+            both += observed[i] ? 1 : 0;
+            some += observing[i] > 0 ? 1 : 0;
+        }
+        if (both == 0) {
+            throw new InputError(
+                    some > 0
+                            ? "No bin of any trial was recorded by all chosen units at once ('obs_intervals'): leave units out"
+                                    + " with \"exclude_units\" in a mapping."
+                            : "No trial lies in the time that was recorded: check that trials and spikes share one clock"
+                                    + " (\"time_unit\" in a mapping) and the choice of trials and window.");
+        }
+        if (both < all) {
+            notes.notice(
+                    "unobserved-bins",
+                    (all - both) + " of " + all + " bins lie outside the recorded time ("
+                            + (intervals
+                                    ? "'obs_intervals' of the chosen units"
+                                    : "first to last spike of any unit, and not before time 0")
+                            + ", 'invalid_times'): they are missing, not silent.");
+        }
+        if (some > 2 * both) {
+            notes.warning(
+                    "units-observed-apart",
+                    "Only " + both + " of the " + some
+                            + " bins that some unit was recorded in were recorded by all units:"
+                            + " leave out units that were recorded briefly with \"exclude_units\" in a mapping.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.dalescope.model.session.format.nwb;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.Factor;
+import org.dalescope.model.session.NwbMapping.OneHot;
+
+/**
+ * Factors as one channel per level. A file tells what was shown ("is_face", one series per level of target_identity) and
+ * where only as a column (target_location): the network needs both, at the same time.
+ */
+final class OneHotInputs {
+    private static final String IS = "is_";
+
+    private OneHotInputs() {}
+
+    /** Categories of the same thing (the first word of the name) as a factor whose levels have a series each. */
+    static List<OneHot> guessed(List<Factor> factors, NwbInputs inputs) {
+        List<OneHot> guessed = new ArrayList<>();
+        for (Factor shown : factors) {
+            Optional<List<String>> series = seriesOfLevels(shown, inputs);
+            if (series.isEmpty()) {
+                continue;
+            }
+            for (Factor other : factors) {
+                if (other.kind() == Factor.Kind.CATEGORICAL
+                        && thing(other).equals(thing(shown))
+                        && seriesOfLevels(other, inputs).isEmpty()
+                        && guessed.stream().noneMatch(one -> one.factor().equals(other.name()))) {
+                    guessed.add(new OneHot(other.name(), series.get()));
+                }
+            }
+        }
+        return guessed;
+    }
+
+    /** Adds the channels, named after factor and level. */
+    static void add(List<OneHot> oneHots, List<Factor> factors, NwbInputs inputs, int bins) {
+        for (OneHot oneHot : oneHots) {
+            Factor factor = factors.stream()
+                    .filter(f -> f.name().equals(oneHot.factor()))
+                    .findFirst()
+                    .orElseThrow(() -> new InputError("The mapping makes channels of the factor '" + oneHot.factor()
+                            + "', but there is no such factor; there are "
+                            + ReadingNotes.list(
+                                    factors.stream().map(Factor::name).toList()) + "."));
+            boolean[] on = on(oneHot, inputs, factor.values().length * bins);
+            for (double level : factor.levels()) {
+                float[] values = new float[on.length];
+                for (int i = 0; i < on.length; i++) {
+                    values[i] = on[i] && factor.values()[i / bins] == level ? 1 : 0;
+                }
+                inputs.event(factor.name() + "_" + factor.label(level), values);
+            }
+        }
+    }
+
+    private static boolean[] on(OneHot oneHot, NwbInputs inputs, int trialBins) {
+        boolean[] on = new boolean[trialBins];
+        Arrays.fill(on, oneHot.during().isEmpty());
+        for (String name : oneHot.during()) {
+            float[] gate = inputs.values(name)
+                    .orElseThrow(() -> new InputError("The mapping makes channels of '" + oneHot.factor() + "' while '"
+                            + name + "' is on, but there is no such channel."));
+            for (int i = 0; i < on.length; i++) {
+                on[i] |= gate[i] > 0;
+            }
+        }
+        return on;
+    }
+
+    private static Optional<List<String>> seriesOfLevels(Factor factor, NwbInputs inputs) {
+        List<String> names = Arrays.stream(factor.levels())
+                .mapToObj(level -> IS + factor.label(level).toLowerCase(Locale.ROOT))
+                .toList();
+        boolean all = names.size() > 1 && names.stream().allMatch(name -> SeriesInputs.isEvent(inputs, name));
+        return all ? Optional.of(names) : Optional.empty();
+    }
+
+    private static String thing(Factor factor) {
+        int underscore = factor.name().indexOf('_');
+        return underscore < 0 ? factor.name() : factor.name().substring(0, underscore);
+    }
+}

@@ -1,0 +1,101 @@
+package org.dalescope.model.session.format.nwb;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.UserError;
+import org.dalescope.model.session.Channel;
+
+/** Time series as input channels. */
+final class SeriesInputs {
+    private static final List<String> AXES = List.of("x", "y", "z");
+
+    private SeriesInputs() {}
+
+    /** Adds the channels of the series; one that cannot be read, or has no sample in a trial, is noted and skipped. */
+    static List<NwbTimeSeries> add(
+            List<NwbTimeSeries> all,
+            TrialWindows windows,
+            NwbInputs inputs,
+            ReadingNotes notes,
+            ReadingProgress watch) {
+        List<NwbTimeSeries> used = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            NwbTimeSeries series = all.get(i);
+            ReadingProgress own = watch.part((double) i / all.size(), (i + 1.0) / all.size());
+            try {
+                if (add(series, named(series, all), SeriesBins.of(series, windows, own), inputs, notes)) {
+                    used.add(series);
+                }
+            } catch (RuntimeException e) {
+                if (watch.isCancelled()) {
+                    throw e;
+                }
+                notes.warning(
+                        "unreadable-series",
+                        "The series " + series.path() + " is no input: it "
+                                + (e instanceof UserError refusal ? refusal.sentence() : "cannot be read") + ".");
+            }
+        }
+        return used;
+    }
+
+    private static boolean add(
+            NwbTimeSeries series, String name, SeriesBins bins, NwbInputs inputs, ReadingNotes notes) {
+        double[][] values = bins.values();
+        long missing = Arrays.stream(values[0]).filter(Double::isNaN).count();
+        if (missing == values[0].length) {
+            notes.notice("series-outside", "The series " + series.path() + " has no sample in any trial: no input.");
+            return false;
+        }
+        boolean event = bins.binary();
+        if (missing > 0) {
+            notes.warning(
+                    "series-gaps",
+                    String.format(
+                            Locale.ROOT,
+                            "The series %s has no sample in or near %d of %d bins (%.1f %%): its input is %s there.",
+                            series.path(),
+                            missing,
+                            values[0].length,
+                            100.0 * missing / values[0].length,
+                            event ? "0" : "the channel's mean"));
+        }
+        for (int column = 0; column < values.length; column++) {
+            String own = values.length == 1 ? name : columnName(series, name, column, values.length);
+            if (event) {
+                inputs.event(
+                        own,
+                        NwbInputs.narrow(Arrays.stream(values[column])
+                                .map(v -> Double.isNaN(v) ? 0 : v)
+                                .toArray()));
+            } else {
+                inputs.continuous(own, values[column]);
+            }
+        }
+        return true;
+    }
+
+    /** The series' name, with its container's before it where another series has the same. */
+    private static String named(NwbTimeSeries series, List<NwbTimeSeries> all) {
+        boolean shared =
+                all.stream().filter(other -> other.name().equals(series.name())).count() > 1;
+        return shared ? series.container() + "_" + series.name() : series.name();
+    }
+
+    /** Columns of a position are x, y, z; those of anything else are counted. */
+    private static String columnName(NwbTimeSeries series, String name, int column, int columns) {
+        boolean spatial = series.type().equals("SpatialSeries") && columns <= AXES.size();
+        return spatial
+                ? name.replaceFirst("_?position$", "").replaceFirst("^$", "position") + "_" + AXES.get(column)
+                : name + "_" + (column + 1);
+    }
+
+    /** Kind of the channel of this name. */
+    static boolean isEvent(NwbInputs inputs, String name) {
+        return inputs.channels().stream()
+                .anyMatch(channel -> channel.name().equals(name) && channel.kind() == Channel.Kind.EVENT);
+    }
+}

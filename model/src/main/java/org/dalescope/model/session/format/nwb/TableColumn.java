@@ -1,0 +1,74 @@
+package org.dalescope.model.session.format.nwb;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/** The values of a table's column, one per row. */
+sealed interface TableColumn {
+    /** How files write that a row has no value. */
+    Set<String> NOT_APPLICABLE = Set.of("", "na", "n/a", "nan", "null", "not applicable");
+
+    int rows();
+
+    /** What a row holds, as a person would write it; empty where it has no value. */
+    String word(int row);
+
+    /** Numbers; NaN where a row has none. */
+    record Numbers(double[] values) implements TableColumn {
+        @Override
+        public int rows() {
+            return values.length;
+        }
+
+        @Override
+        public String word(int row) {
+            double value = values[row];
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
+
+        DoubleStream finite() {
+            return Arrays.stream(values).filter(Double::isFinite);
+        }
+    }
+
+    /** Text. */
+    record Words(String[] values) implements TableColumn {
+        @Override
+        public int rows() {
+            return values.length;
+        }
+
+        @Override
+        public String word(int row) {
+            String word = values[row].strip();
+            return NOT_APPLICABLE.contains(word.toLowerCase(Locale.ROOT)) ? "" : word;
+        }
+    }
+
+    /** Truth. */
+    record Flags(boolean[] values) implements TableColumn {
+        @Override
+        public int rows() {
+            return values.length;
+        }
+
+        @Override
+        public String word(int row) {
+            return Boolean.toString(values[row]);
+        }
+
+        /** Truth as HDF5 stores it: an enumeration of TRUE and FALSE. */
+        static boolean isTruth(String[] words) {
+            return words.length > 0
+                    && Arrays.stream(words)
+                            .allMatch(word -> word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false"));
+        }
+    }
+}

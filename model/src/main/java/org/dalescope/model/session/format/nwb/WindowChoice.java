@@ -1,0 +1,82 @@
+package org.dalescope.model.session.format.nwb;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.dalescope.model.common.HeapMemory;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.session.NwbMapping;
+
+/** Chooses window and bins of the trials where a mapping does not. */
+final class WindowChoice {
+    private static final double BIN_MS = 25;
+    private static final double BEFORE_MS = 200;
+    private static final double LONGEST_MS = 10_000;
+    private static final double QUANTILE = 0.95;
+    private static final double ROUNDING = 1e-6;
+    /** More than one array holds. */
+    private static final double MOST_VALUES = Integer.MAX_VALUE - 8.0;
+
+    /** While a session is read: a rate per neuron; per bin the sums, lines and counts of a series, and masks. */
+    private static final int BYTES_PER_BIN = 32;
+
+    private WindowChoice() {}
+
+    /**
+     * From 200 ms before the alignment to where 95 of 100 trials have ended, at most 10 s, in whole bins of 25 ms.
+     *
+     * @param perBin values that a session holds per trial and bin
+     */
+    static TrialWindows of(TrialTable trials, double[] alignS, NwbMapping mapping, int perBin, ReadingNotes notes) {
+        double binMs = mapping.binMs().orElse(BIN_MS);
+        double start = mapping.windowStartMs().orElseGet(() -> -Math.ceil(BEFORE_MS / binMs) * binMs);
+        double end = mapping.windowEndMs().orElseGet(() -> end(trials, alignS, notes));
+        double bins = Math.floor((end - start) / binMs + ROUNDING);
+        if (!(bins >= 2) || bins * trials.rows() * Math.max(1, perBin) > MOST_VALUES) {
+            throw new InputError(String.format(
+                    Locale.ROOT,
+                    "The window from %s to %s ms in bins of %s ms, for %d trials and %d units, is %s: choose \"window_ms\""
+                            + " and \"bin_ms\", or fewer units, in a mapping.",
+                    start,
+                    end,
+                    binMs,
+                    trials.rows(),
+                    perBin,
+                    bins >= 2 ? "more than one array holds" : "shorter than two bins"));
+        }
+        HeapMemory.ofThisProgram()
+                .require(
+                        bins * trials.rows() * ((double) Float.BYTES * perBin + BYTES_PER_BIN),
+                        String.format(
+                                Locale.ROOT,
+                                "A session of %d trials x %.0f bins x %d units",
+                                trials.rows(),
+                                bins,
+                                perBin),
+                        "choose wider bins (\"bin_ms\"), a shorter window (\"window_ms\") or fewer units"
+                                + " (\"exclude_units\") in a mapping");
+        return TrialWindows.of(alignS, start, binMs, (int) bins);
+    }
+
+    private static double end(TrialTable trials, double[] alignS, ReadingNotes notes) {
+        double[] after = new double[trials.rows()];
+        Arrays.setAll(after, i -> (trials.stopS()[i] - alignS[i]) * 1000);
+        double[] sorted = Arrays.stream(after).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new InputError(
+                    "The trials of " + trials.table().path()
+                            + " have no end ('stop_time') after the event they are aligned to: give \"window_ms\" in a mapping.");
+        }
+        double quantile = sorted[(int) Math.min(sorted.length - 1, Math.ceil(QUANTILE * sorted.length) - 1)];
+        if (quantile > LONGEST_MS) {
+            notes.warning(
+                    "window-cut",
+                    String.format(
+                            Locale.ROOT,
+                            "Trials last up to %.1f s; only the first %.0f s after the alignment are read: choose another"
+                                    + " window with \"window_ms\" in a mapping.",
+                            sorted[sorted.length - 1] / 1000,
+                            LONGEST_MS / 1000));
+        }
+        return Math.min(quantile, LONGEST_MS);
+    }
+}

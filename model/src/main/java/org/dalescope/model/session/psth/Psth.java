@@ -1,0 +1,60 @@
+package org.dalescope.model.session.psth;
+
+import java.util.stream.IntStream;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+
+/**
+ * Average over trials.
+ *
+ * @param mean sp/s, {@code [bin][neuron]}; 0 where no trial is valid
+ * @param standardError of the mean over trials, sp/s, {@code [bin][neuron]}
+ * @param trials number of valid trials per bin
+ */
+public record Psth(int bins, int neurons, double[] mean, double[] standardError, int[] trials) {
+
+    /** The data's average over some trials where the mask is valid. */
+    public static Psth of(Session session, Mask mask, int[] trialIds) {
+        int bins = session.bins();
+        int neurons = session.neurons().size();
+        double[] sum = new double[bins * neurons];
+        double[] squares = new double[bins * neurons];
+        int[] counts = new int[bins];
+        for (int trial : session.positions(trialIds)) {
+            for (int bin = 0; bin < bins; bin++) {
+                if (mask.isValid(trial, bin)) {
+                    counts[bin]++;
+                    for (int neuron = 0; neuron < neurons; neuron++) {
+                        double rate = session.rate(trial, bin, neuron);
+                        sum[bin * neurons + neuron] += rate;
+                        squares[bin * neurons + neuron] += rate * rate;
+                    }
+                }
+            }
+        }
+        double[] error = new double[sum.length];
+        for (int i = 0; i < sum.length; i++) {
+            int n = counts[i / neurons];
+            sum[i] = n == 0 ? 0 : sum[i] / n;
+            double variance = n < 2 ? 0 : Math.max(0, squares[i] / n - sum[i] * sum[i]) * n / (n - 1);
+            error[i] = n < 2 ? 0 : Math.sqrt(variance / n);
+        }
+        return new Psth(bins, neurons, sum, error, counts);
+    }
+
+    /** The bins with at least this many valid trials. */
+    public int[] binsWith(int minimumTrials) {
+        return IntStream.range(0, bins)
+                .filter(bin -> trials[bin] >= minimumTrials)
+                .toArray();
+    }
+
+    /** One neuron's course over some bins. */
+    public static double[] course(double[] psth, int neurons, int neuron, int[] bins) {
+        double[] course = new double[bins.length];
+        for (int i = 0; i < bins.length; i++) {
+            course[i] = psth[bins[i] * neurons + neuron];
+        }
+        return course;
+    }
+}

@@ -1,0 +1,11 @@
+package org.dalescope.model.settings;
+
+/** How the gradients of the losses are put together. */
+public enum GradientBalancing {
+    /** g = g_neuron + scale |g_neuron| / |g_trial| g_trial. */
+    GRADIENT,
+    /** g = g_neuron / mean(L_neuron) + scale g_trial / mean(L_trial), with running means over the steps. */
+    LOSS_EMA,
+    /** g = g_neuron + scale g_trial. */
+    FIXED
+}

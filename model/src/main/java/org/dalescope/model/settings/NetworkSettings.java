@@ -1,0 +1,91 @@
+package org.dalescope.model.settings;
+
+import org.dalescope.model.settings.schema.Setting;
+import org.dalescope.model.settings.schema.SettingsSection;
+
+/** The recurrent network. */
+public record NetworkSettings(
+        @Setting(
+                label = "Dale's law",
+                value = "on",
+                help = "Units are excitatory or inhibitory: all weights that leave a unit have one sign. Off is for"
+                        + " control fits.")
+        boolean dale,
+
+        @Setting(
+                label = "E units per I unit",
+                value = "4",
+                min = 0.25,
+                max = 20,
+                help = "Hidden units are added to the recorded ones until E:I reaches this ratio.")
+        double eiRatio,
+
+        @Setting(
+                label = "Leak",
+                value = "exact",
+                help = "'exact' integrates the leak over the bin, alpha = 1 - exp(-bin/tau). 'euler' (bin/tau) is for"
+                        + " comparison with the predecessor and is refused where bin >= tau.")
+        LeakIntegration leak,
+
+        @Setting(
+                label = "Gain per neuron",
+                value = "on",
+                help = "Rate = gain x softplus(state), gain started at the neuron's mean rate, so that the fit starts"
+                        + " at the right rates. Off: gain 1, as the predecessor.")
+        boolean gain,
+
+        @Setting(
+                label = "Bias per unit",
+                value = "on",
+                help = "A learned constant input per unit, started so that softplus is 1.")
+        boolean bias,
+
+        @Setting(
+                label = "Initial state learned",
+                value = "on",
+                help = "The state at the first bin is learned per unit (the laboratory measured +0.011). Off: zero.")
+        boolean initialState,
+
+        @Setting(
+                label = "Spectral radius at start",
+                value = "0.9",
+                min = 0,
+                above = true,
+                max = 5,
+                help = "The start weights are scaled to this largest absolute eigenvalue.")
+        double spectralRadius,
+
+        @Setting(
+                label = "Input scale at start",
+                value = "0.3",
+                min = 0,
+                max = 10,
+                help = "Input weights start uniform between minus and plus this value.")
+        double inputScale,
+
+        @Setting(
+                label = "Process noise",
+                value = "0.1",
+                min = 0,
+                max = 10,
+                help = "Standard deviation s of the private noise of each unit's state, s sqrt(alpha) per bin.")
+        double processNoise,
+
+        @Setting(
+                label = "Input noise",
+                value = "0",
+                min = 0,
+                max = 10,
+                help =
+                        "Standard deviation of the noise that every training step adds to continuous inputs (z-scored, such"
+                                + " as eye position), anew for each trial and bin; scores see none. The plan sweeps 0.05 to 0.2.")
+        double inputNoiseSd,
+
+        @SettingsSection(label = "Input embedding", help = "What inputs pass before they drive the units.")
+        EmbeddingSettings embedding,
+
+        @SettingsSection(label = "Recurrent weights", help = "Every weight by itself, or few factors.")
+        RecurrentSettings recurrent,
+
+        @SettingsSection(label = "Time constants", help = "How fast each unit forgets.")
+        TauSettings tau) {}

@@ -1,0 +1,13 @@
+package org.dalescope.model.settings;
+
+/** What L_neuron compares (spec/science.md section 3). */
+public enum NeuronLossKind {
+    /** Z-scored PSTHs, plus terms for mean and spread. */
+    CORRELATION,
+    /** Poisson likelihood of single bins' spike counts. */
+    POISSON,
+    /** A weighted sum of both. */
+    HYBRID,
+    /** Z-scored PSTHs of every condition. */
+    CONDITIONS
+}

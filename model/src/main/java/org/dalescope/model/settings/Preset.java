@@ -1,0 +1,60 @@
+package org.dalescope.model.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dalescope.model.common.InputError;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A named configuration that ships with the program, as JSON in {@code resources}: changes to the defaults or to another preset.
+ *
+ * @param help what it is for and what it is known to score
+ */
+public record Preset(String name, String help, Configuration configuration) {
+    private static final String FOLDER = "/org/dalescope/presets/";
+
+    /** The presets that ship, the default first. */
+    public static List<Preset> shipped() {
+        return read("index")
+                .path("presets")
+                .valueStream()
+                .map(name -> load(name.asString()))
+                .toList();
+    }
+
+    /**
+     * The preset of this name.
+     *
+     * @throws Refusal listing the names there are
+     */
+    public static Preset named(String name) {
+        List<Preset> all = shipped();
+        return all.stream()
+                .filter(preset -> preset.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputError("There is no preset '" + name + "'; there are: "
+                        + String.join(", ", all.stream().map(Preset::name).toList()) + "."));
+    }
+
+    private static Preset load(String name) {
+        JsonNode json = read(name);
+        Configuration base =
+                json.has("base") ? load(json.path("base").asString()).configuration() : Configuration.defaults();
+        Configuration configuration = ConfigurationJson.apply(json.path("settings"), base, "preset " + name);
+        return new Preset(name, json.path("help").asString(), configuration);
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream in = Preset.class.getResourceAsStream(FOLDER + name + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("missing in resources: " + FOLDER + name + ".json");
+            }
+            return JsonMapper.builder().build().readTree(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.dalescope.model.settings;
+
+import org.dalescope.model.settings.schema.Setting;
+
+/** Membrane time constants. */
+public record TauSettings(
+        @Setting(
+                label = "Learned",
+                value = "fixed",
+                help = "Which time constants are learned: none, one per population, or one per unit. The"
+                        + " laboratory's 'learnable tau' failed because its Euler step was longer than tau; with the"
+                        + " exact leak it is stable. A learned alpha, the share of its state that a unit gives up per bin,"
+                        + " is the same thing: alpha = 1 - exp(-bin / tau).")
+        LearnedTau learned,
+
+        @Setting(
+                label = "Initial tau, E",
+                unit = "ms",
+                value = "30",
+                min = 1,
+                max = 1000,
+                help = "Start value of E units.")
+        double initialE,
+
+        @Setting(
+                label = "Initial tau, I",
+                unit = "ms",
+                value = "20",
+                min = 1,
+                max = 1000,
+                help = "Start value of I units. Interneurons are often faster (10-20 ms).")
+        double initialI,
+
+        @Setting(
+                label = "Smallest tau",
+                unit = "ms",
+                value = "10",
+                min = 0.5,
+                max = 1000,
+                help = "Lower bound of learned time constants, approached smoothly and never reached.")
+        double min,
+
+        @Setting(
+                label = "Largest tau",
+                unit = "ms",
+                value = "200",
+                min = 1,
+                max = 5000,
+                help = "Upper bound of learned time constants, approached smoothly and never reached.")
+        double max,
+
+        @Setting(
+                label = "Learning rate of tau",
+                value = "0.01",
+                min = 0,
+                above = true,
+                max = 1,
+                help =
+                        "Adam's step for the logarithm of the time constants, apart from the other parameters': 0.01 changes tau by"
+                                + " about 1 % per step. Where tau itself is the question, 0.1 and the preset 'time-constants'.")
+        double learningRate) {}

@@ -1,0 +1,21 @@
+package org.dalescope.model.settings.schema;
+
+import java.util.List;
+
+/** What values a setting takes. */
+public sealed interface SettingType {
+    /** Whole numbers. */
+    record Whole() implements SettingType {}
+
+    /** Real numbers. */
+    record Real() implements SettingType {}
+
+    /** on or off. */
+    record OnOff() implements SettingType {}
+
+    /** One of a few named choices. */
+    record Choice(List<String> names) implements SettingType {}
+
+    /** Words, such as names of the session's factors; whoever uses them checks them. */
+    record Words() implements SettingType {}
+}

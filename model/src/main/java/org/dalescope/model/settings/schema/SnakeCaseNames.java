@@ -1,0 +1,18 @@
+package org.dalescope.model.settings.schema;
+
+/** Names of record components as keys of settings and columns of files: {@code learningRate} is {@code learning_rate}. */
+public final class SnakeCaseNames {
+    private SnakeCaseNames() {}
+
+    public static String of(String camel) {
+        StringBuilder snake = new StringBuilder();
+        for (int i = 0; i < camel.length(); i++) {
+            char letter = camel.charAt(i);
+            if (Character.isUpperCase(letter)) {
+                snake.append('_');
+            }
+            snake.append(Character.toLowerCase(letter));
+        }
+        return snake.toString();
+    }
+}

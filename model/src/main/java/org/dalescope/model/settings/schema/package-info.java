@@ -1,0 +1,5 @@
+/** The description of a setting: one annotation gives the form, the command-line key, the JSON and the help. */
+@NullMarked
+package org.dalescope.model.settings.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.dalescope.model.suite.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.StorageError;
+import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.choice.EngineFactory;
+import org.dalescope.model.engine.choice.EngineRequest;
+import org.dalescope.model.run.execution.FitRun;
+import org.dalescope.model.run.store.RunLock;
+import org.dalescope.model.suite.plan.Arm;
+import org.dalescope.model.suite.plan.Combination;
+import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.results.ComparisonFiles;
+import org.dalescope.model.suite.results.EnsembleScores;
+import org.dalescope.model.suite.results.FitSummary;
+import org.dalescope.model.suite.results.SuiteComparison;
+import org.dalescope.model.suite.results.SuiteResults;
+import org.dalescope.model.suite.results.WinnerSelection;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteJson;
+import org.dalescope.model.suite.store.SuiteRecord;
+import org.dalescope.model.suite.store.SuiteRecord.LeftOut;
+import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
+import org.dalescope.model.suite.store.SuiteSession;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitControl;
+import org.dalescope.model.training.FitMemory;
+import org.dalescope.model.training.Trainer;
+
+/**
+ * Runs a suite into its folder. Stopped or killed at any point, the same order goes on: finished fits are not repeated,
+ * unfinished ones resume, broken ones are made anew.
+ */
+public final class SuiteRun {
+    private final SuiteRequest request;
+    private final SuitePlace place;
+    private final SuiteFolder folder;
+    private final SuiteListener listener;
+    private final FitControl stop;
+    private SuiteRecord suite;
+
+    private SuiteRun(SuiteRequest request, SuitePlace place, SuiteListener listener, FitControl stop) {
+        this.request = request;
+        this.place = place;
+        this.folder = new SuiteFolder(request.out());
+        this.listener = listener;
+        this.stop = stop;
+        this.suite = new SuiteRecord(
+                FitRun.VERSION,
+                request.plan(),
+                request.sessions().stream().map(SessionNote::of).toList(),
+                List.of(),
+                request.command());
+    }
+
+    /**
+     * Runs every fit that is missing and compares.
+     *
+     * @param engines told for each fit; a suite stays on the kind that its first fit gets
+     * @throws Refusal where the folder is another suite's, or an arm cannot be fitted to a session
+     */
+    public static SuiteResults run(
+            SuiteRequest request, EngineFactory.Source engines, FitControl stop, SuiteListener listener) {
+        return run(request, engines, new SuitePlace.Here(), stop, listener);
+    }
+
+    /**
+     * The same with the fits elsewhere.
+     *
+     * @param engines for what is done here: on a cluster the check of the arms and the scores of networks taken together
+     */
+    public static SuiteResults run(
+            SuiteRequest request,
+            EngineFactory.Source engines,
+            SuitePlace place,
+            FitControl stop,
+            SuiteListener listener) {
+        SuiteRun run = new SuiteRun(request, place, listener, stop);
+        run.checkFolder();
+        Fit first = fit(
+                request.plan().base(),
+                request.sessions().getFirst(),
+                request.plan().seeds().getFirst());
+        try (RecurrentEngine engine = engines.open(first.workload(), EngineRequest.Kind.AUTO, listener::note)) {
+            run.checkArms(engine);
+            AtomicFile.folder(request.out());
+            try (RunLock lock = RunLock.take(request.out())) {
+                lock.warning().ifPresent(listener::note);
+                AtomicFile.sweep(request.out());
+                return run.all(engines, engine);
+            }
+        }
+    }
+
+    private void checkFolder() {
+        Path out = request.out();
+        if (SuiteFolder.isSuite(out)) {
+            suite.differsFrom(SuiteJson.read(folder)).ifPresent(difference -> {
+                throw new InputError(out + " holds another suite: " + difference + ". Give another --out.");
+            });
+        } else if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new InputError(out + " is a file: --out takes a folder to make.");
+        } else if (Files.isDirectory(out) && !isEmpty(out)) {
+            throw new InputError(out + " holds other files: a suite needs a folder of its own, give another --out.");
+        }
+    }
+
+    /**
+     * What an arm would be refused for is said before the first fit and not after hours: a refused base ends the suite,
+     * another arm is left out.
+     */
+    private void checkArms(RecurrentEngine engine) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (SuiteSession session : request.sessions()) {
+            for (Arm arm : request.plan().arms()) {
+                refusal(arm, session, engine).ifPresent(refusal -> {
+                    String sentence = "Arm '" + arm.name() + "' cannot be fitted to "
+                            + session.session().name() + ": " + refusal.sentence();
+                    if (arm.isBase()) {
+                        throw new InputError(sentence, refusal);
+                    }
+                    leftOut.add(new LeftOut(session.folder(), arm.name(), refusal.sentence()));
+                    listener.note(sentence);
+                });
+            }
+        }
+        if (leftOut.size() == request.sessions().size() * (request.plan().arms().size() - 1)) {
+            throw new InputError(
+                    "None of the arms can be fitted: " + leftOut.getFirst().reason());
+        }
+        suite = suite.without(leftOut);
+    }
+
+    private Optional<InputError> refusal(Arm arm, SuiteSession session, RecurrentEngine engine) {
+        try {
+            Fit fit = fit(arm, session, request.plan().seeds().getFirst());
+            new Trainer(fit, engine).start();
+            requireRoom(fit, engine);
+            return Optional.empty();
+        } catch (InputError refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    /** On a cluster every fit has a machine of its own. */
+    private void requireRoom(Fit fit, RecurrentEngine engine) {
+        if (place instanceof SuitePlace.Here) {
+            int fits = request.parallel();
+            FitMemory.of(fit, engine)
+                    .atOnce(fits)
+                    .require("A suite with " + fits + (fits == 1 ? " fit" : " fits") + " at once", "lower --parallel");
+        }
+    }
+
+    static Fit fit(Arm arm, SuiteSession session, long seed) {
+        return Fit.of(session.session(), session.split(), arm.configuration(), seed);
+    }
+
+    /** A lock and a file that is not whole, left by a suite that was killed before it wrote anything, do not count. */
+    private static boolean isEmpty(Path out) {
+        try (var inside = Files.list(out)) {
+            return inside.allMatch(file -> file.endsWith(".lock") || AtomicFile.isPart(file));
+        } catch (IOException e) {
+            throw new StorageError(out + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private SuiteResults all(EngineFactory.Source engines, RecurrentEngine engine) {
+        BiConsumer<SuiteRecord, List<FitKey>> fits = fits(engines, engine);
+        runMissing(fits);
+        for (Combination combination : suite.plan().combinations()) {
+            if (!stop.isRaised() && combine(combination)) {
+                runMissing(fits);
+            }
+        }
+        EnsembleScores.write(folder, SuiteResults.read(folder), request.sessions(), engine);
+        SuiteResults results = SuiteResults.read(folder);
+        ComparisonFiles.write(folder, results);
+        return results;
+    }
+
+    private BiConsumer<SuiteRecord, List<FitKey>> fits(EngineFactory.Source engines, RecurrentEngine engine) {
+        return switch (place) {
+            case SuitePlace.Here _ -> {
+                EngineRequest.Kind kind = EngineFactory.kindOf(engine.description());
+                FailureLog failures = new FailureLog.OneFile(folder);
+                yield new LocalFits(request, folder, engines, kind, failures, stop, listener)::run;
+            }
+            case SuitePlace.Cluster cluster -> new SlurmFits(folder, cluster, stop, listener)::run;
+        };
+    }
+
+    /** Makes an arm of the winners, where there are enough of them. */
+    private boolean combine(Combination combination) {
+        SuiteResults results = SuiteResults.read(folder);
+        Optional<Arm> winners =
+                WinnerSelection.combine(combination, suite.plan().arms(), SuiteComparison.of(results));
+        winners.ifPresent(arm -> suite = suite.withPlan(suite.plan().resolved(combination, arm)));
+        return winners.isPresent();
+    }
+
+    private void runMissing(BiConsumer<SuiteRecord, List<FitKey>> fits) {
+        SuiteJson.write(folder, suite);
+        Map<FitKey, FitSummary> finished = new LinkedHashMap<>();
+        List<FitKey> missing = new ArrayList<>();
+        WantedFits wanted = new WantedFits(folder);
+        for (FitKey cell : suite.cells()) {
+            wanted.finished(suite, cell).ifPresentOrElse(fit -> finished.put(cell, fit), () -> missing.add(cell));
+        }
+        listener.planned(suite, suite.cells(), finished);
+        fits.accept(suite, missing);
+    }
+}

@@ -1,0 +1,109 @@
+package org.dalescope.model.suite.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
+import org.dalescope.model.settings.Preset;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The arms of a plan.
+ *
+ * @param base what the others change
+ * @param all the base first
+ */
+record PlanArmReader(Arm base, List<Arm> all) {
+    private static final Set<String> KEYS = Set.of("name", "help", "preset", "settings", "grid");
+
+    /** All arms that a plan lists, grids written out. */
+    static PlanArmReader of(JsonNode plan, String where) {
+        String preset = plan.path("preset").asString("default");
+        Configuration configuration = changed(plan, preset(preset, where), where + ", settings");
+        Arm base = new Arm(Arm.BASE, "", "What the others are compared with.", preset, configuration);
+        List<Arm> all = new ArrayList<>(List.of(base));
+        all.addAll(new PlanArmReader(base, List.of())
+                .others(plan, plan.path("name").asString(where)));
+        return new PlanArmReader(base, List.copyOf(all));
+    }
+
+    /** The arms of a plan as changes of this base. */
+    List<Arm> others(JsonNode plan, String group) {
+        List<Arm> arms = new ArrayList<>();
+        for (JsonNode json : list(plan, "arms", group)) {
+            PlanReader.known(json, KEYS, "plan " + group + ", an arm");
+            String name = json.path("name").asString("");
+            String where = "plan " + group + ", arm '" + name + "'";
+            Configuration from =
+                    json.has("preset") ? preset(json.path("preset").asString(""), where) : base.configuration();
+            String preset = json.has("preset") ? json.path("preset").asString("") : base.preset();
+            Arm arm = new Arm(name, group, json.path("help").asString(""), preset, changed(json, from, where));
+            arms.addAll(json.has("grid") ? grid(arm, json.path("grid"), where) : List.of(arm));
+        }
+        return arms;
+    }
+
+    /** Every combination of the values, in the order in which they are written. */
+    private static List<Arm> grid(Arm arm, JsonNode grid, String where) {
+        List<Arm> arms = List.of(arm);
+        for (Map.Entry<String, JsonNode> axis : grid.properties()) {
+            List<JsonNode> values = list(grid, axis.getKey(), where);
+            if (values.isEmpty()) {
+                throw new InputError(where + ": the grid gives no values for " + axis.getKey() + ".");
+            }
+            arms = arms.stream()
+                    .flatMap(before -> values.stream().map(value -> step(before, axis.getKey(), value, where)))
+                    .toList();
+        }
+        return arms;
+    }
+
+    private static Arm step(Arm before, String key, JsonNode value, String where) {
+        String text = value.asString("");
+        String name = before.name() + "," + key.substring(key.lastIndexOf('.') + 1) + "=" + text;
+        try {
+            return new Arm(
+                    name,
+                    before.group(),
+                    before.help(),
+                    before.preset(),
+                    before.configuration().with(key, text));
+        } catch (InputError refusal) {
+            throw new InputError(where + ": " + refusal.sentence(), refusal);
+        }
+    }
+
+    private static Configuration changed(JsonNode json, Configuration from, String where) {
+        JsonNode settings = json.path("settings");
+        if (settings.isMissingNode()) {
+            return from;
+        }
+        if (!settings.isObject()) {
+            throw new InputError(where + ": \"settings\" must be a JSON object of settings and values.");
+        }
+        return ConfigurationJson.apply(settings, from, where);
+    }
+
+    private static Configuration preset(String name, String where) {
+        try {
+            return Preset.named(name).configuration();
+        } catch (InputError refusal) {
+            throw new InputError(where + ": " + refusal.sentence(), refusal);
+        }
+    }
+
+    /** The entries of an array, none where it is not there. */
+    static List<JsonNode> list(JsonNode json, String key, String where) {
+        JsonNode array = json.path(key);
+        if (array.isMissingNode()) {
+            return List.of();
+        }
+        if (!array.isArray()) {
+            throw new InputError(where + ": \"" + key + "\" must be a JSON array.");
+        }
+        return array.valueStream().toList();
+    }
+}

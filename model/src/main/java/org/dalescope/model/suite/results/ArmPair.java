@@ -1,0 +1,38 @@
+package org.dalescope.model.suite.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.suite.plan.Arm;
+
+/**
+ * Two arms of one experiment against each other on a session, such as population against unit time constants.
+ *
+ * @param overSeeds psth_r of the first less that of the second, paired by seed
+ */
+public record ArmPair(Arm first, Arm second, PairedDifference overSeeds) {
+    /** What the interval says of the first arm. */
+    public ArmVerdict verdict() {
+        return ArmVerdict.of(overSeeds);
+    }
+
+    /** All pairs within each group, in the plan's order; the base belongs to no group. */
+    static List<ArmPair> of(SuiteResults results, String session) {
+        List<Arm> arms = results.suite().plan().arms().stream()
+                .filter(arm -> !results.bySeed(session, arm.name()).isEmpty())
+                .toList();
+        List<ArmPair> pairs = new ArrayList<>();
+        for (int i = 1; i < arms.size(); i++) {
+            for (int j = i + 1; j < arms.size(); j++) {
+                if (arms.get(i).group().equals(arms.get(j).group())) {
+                    pairs.add(of(results, session, arms.get(i), arms.get(j)));
+                }
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private static ArmPair of(SuiteResults results, String session, Arm first, Arm second) {
+        PairedFits fits = PairedFits.of(results.bySeed(session, first.name()), results.bySeed(session, second.name()));
+        return new ArmPair(first, second, fits.overSeeds());
+    }
+}

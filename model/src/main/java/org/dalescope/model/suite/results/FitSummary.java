@@ -1,0 +1,107 @@
+package org.dalescope.model.suite.results;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.RunDescription;
+import org.dalescope.model.run.store.RunFolder;
+import org.dalescope.model.run.store.RunStatus;
+import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.files.SessionFiles;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.ConfigurationJson;
+import org.dalescope.model.suite.plan.FitKey;
+import org.dalescope.model.suite.store.SuiteFolder;
+import org.dalescope.model.suite.store.SuiteRecord;
+import org.dalescope.model.training.EpochRecord;
+
+/**
+ * What a finished fit left, as far as a comparison needs it.
+ *
+ * @param parametersSha256 of {@code parameters.npz}: two arms with the same one did the same
+ */
+public record FitSummary(
+        FitKey cell,
+        List<Score> scores,
+        ScoresJson.Health health,
+        List<EpochRecord> history,
+        int bestEpoch,
+        double seconds,
+        List<Finding> warnings,
+        String parametersSha256) {
+    /** Share of the best score that counts as converged. */
+    private static final double CONVERGED = 0.95;
+
+    /** The fit in a folder, empty where it has not finished. */
+    public static Optional<FitSummary> read(SuiteFolder suite, FitKey cell) {
+        RunFolder run = suite.run(cell);
+        if (!isFinished(run)) {
+            return Optional.empty();
+        }
+        RunDescription description = RunDescription.read(run);
+        return Optional.of(new FitSummary(
+                cell,
+                ScoresJson.read(run),
+                ScoresJson.readHealth(run),
+                HistoryCsv.read(run),
+                description.bestEpoch(),
+                description.seconds(),
+                description.warnings(),
+                SessionFiles.sha256(run.parametersNpz())));
+    }
+
+    /** Whether a run folder holds a fit that ran to its end. */
+    static boolean isFinished(RunFolder run) {
+        if (!Files.isRegularFile(run.runJson()) || !Files.isRegularFile(run.scoresJson())) {
+            return false;
+        }
+        RunStatus status = RunDescription.read(run).status();
+        return status == RunStatus.FINISHED || status == RunStatus.EARLY_STOPPED;
+    }
+
+    /** Whether a run folder is of this fit and no other. */
+    public static boolean isOf(RunFolder run, SuiteRecord.SessionNote session, Configuration configuration, long seed) {
+        RunDescription description = RunDescription.read(run);
+        return description.sessionSha256().equals(session.sha256())
+                && description.seed() == seed
+                && ConfigurationJson.read(run.configJson(), Configuration.defaults())
+                        .equals(configuration);
+    }
+
+    /** The score of a kind. */
+    public Score score(ScoreKind kind) {
+        return scores.stream().filter(score -> score.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** The history's row of the epoch whose parameters were kept. */
+    public EpochRecord best() {
+        return history.stream()
+                .filter(record -> record.epoch() == bestEpoch)
+                .findFirst()
+                .orElse(history.getLast());
+    }
+
+    /** The first epoch whose validation score reaches 95 % of the best one. */
+    public int convergedEpoch() {
+        double wanted = CONVERGED * best().validationPsthR();
+        return history.stream()
+                .filter(record -> record.validationPsthR() >= wanted)
+                .mapToInt(EpochRecord::epoch)
+                .findFirst()
+                .orElse(bestEpoch);
+    }
+
+    /** Seconds of training until {@link #convergedEpoch}. */
+    public double convergedSeconds() {
+        int epoch = convergedEpoch();
+        return history.stream()
+                        .filter(record -> record.epoch() <= epoch)
+                        .mapToDouble(EpochRecord::ms)
+                        .sum()
+                / 1000;
+    }
+}

@@ -1,0 +1,44 @@
+package org.dalescope.model.suite.results;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Mean of paired differences with its uncertainty.
+ *
+ * @param n pairs
+ * @param mean NaN where there are none
+ * @param low lower end of Student's 95 % interval; NaN below two pairs
+ * @param high upper end
+ * @param p two-sided, of {@link SignFlipPermutation}; NaN below two pairs
+ */
+public record PairedDifference(int n, double mean, double low, double high, double p) {
+    private static final double TAIL = 0.025;
+
+    /** No pairs. */
+    static PairedDifference none() {
+        return of(new double[0]);
+    }
+
+    static PairedDifference of(double[] differences) {
+        ScoreSpread spread = ScoreSpread.of(differences);
+        int n = differences.length;
+        if (n < 2) {
+            return new PairedDifference(n, spread.mean(), Double.NaN, Double.NaN, Double.NaN);
+        }
+        double quantile = TDistribution.of(n - 1).inverseSurvivalProbability(TAIL);
+        double half = quantile * spread.sd() / Math.sqrt(n);
+        return new PairedDifference(
+                n, spread.mean(), spread.mean() - half, spread.mean() + half, SignFlipPermutation.p(differences));
+    }
+
+    /** The smallest p that so many pairs can give. */
+    public double smallestP() {
+        return SignFlipPermutation.smallestP(n);
+    }
+
+    /** Differences that are defined. */
+    static double[] defined(double[] differences) {
+        return Arrays.stream(differences).filter(Double::isFinite).toArray();
+    }
+}

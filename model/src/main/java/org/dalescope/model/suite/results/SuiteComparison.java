@@ -1,0 +1,157 @@
+package org.dalescope.model.suite.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dalescope.model.common.Finding;
+import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.ScoreKind;
+
+/**
+ * A suite's arms on one session. Scores are of the validation trials, whose ceilings all arms share.
+ *
+ * @param session name of its folder in the suite
+ * @param arms the base first
+ * @param pairs arms of one experiment against each other
+ * @param findings what a reader must know before believing the table
+ */
+public record SuiteComparison(
+        String session,
+        List<ArmComparison> arms,
+        List<ArmPair> pairs,
+        double ceilingTrainingPsth,
+        double ceilingSplitHalf,
+        List<Finding> findings) {
+
+    /** One comparison per session. */
+    public static List<SuiteComparison> of(SuiteResults results) {
+        return results.suite().sessions().stream()
+                .map(session -> of(results, session.folder()))
+                .toList();
+    }
+
+    private static SuiteComparison of(SuiteResults results, String session) {
+        ArmComparisonBuilder reading = new ArmComparisonBuilder(results, session);
+        List<ArmComparison> arms =
+                results.suite().plan().arms().stream().map(reading::of).toList();
+        Score any = results.fits().values().stream()
+                .filter(fit -> fit.cell().session().equals(session))
+                .map(fit -> fit.score(ScoreKind.PSTH_R))
+                .findFirst()
+                .orElse(Score.undefined(ScoreKind.PSTH_R));
+        List<Finding> findings = new ArrayList<>(twins(results, session));
+        findings.addAll(leftOut(results, session));
+        findings.addAll(flagged(arms));
+        findings.addAll(caveats(results, arms));
+        return new SuiteComparison(
+                session,
+                arms,
+                ArmPair.of(results, session),
+                any.ceilingTrainingPsth(),
+                any.ceilingSplitHalf(),
+                List.copyOf(findings));
+    }
+
+    public ArmComparison base() {
+        return arms.getFirst();
+    }
+
+    /** Arms whose networks are the same number for number: what they were to differ in has no effect. */
+    private static List<Finding> twins(SuiteResults results, String session) {
+        Map<String, List<FitSummary>> byNetwork = new LinkedHashMap<>();
+        for (FitSummary fit : results.fits().values()) {
+            if (fit.cell().session().equals(session)) {
+                byNetwork
+                        .computeIfAbsent(fit.cell().seed() + fit.parametersSha256(), _ -> new ArrayList<>())
+                        .add(fit);
+            }
+        }
+        Map<List<String>, List<Long>> seedsByPair = new LinkedHashMap<>();
+        for (List<FitSummary> same : byNetwork.values()) {
+            for (FitSummary twin : same.subList(1, same.size())) {
+                List<String> pair =
+                        List.of(same.getFirst().cell().arm(), twin.cell().arm());
+                seedsByPair
+                        .computeIfAbsent(pair, _ -> new ArrayList<>())
+                        .add(twin.cell().seed());
+            }
+        }
+        List<Finding> found = new ArrayList<>();
+        seedsByPair.forEach((pair, seeds) -> found.add(twins(results, session, pair.get(0), pair.get(1), seeds)));
+        return found;
+    }
+
+    private static Finding twins(SuiteResults results, String session, String first, String second, List<Long> seeds) {
+        String differ = String.join(
+                ", ",
+                results.suite()
+                        .arm(second)
+                        .changesFrom(results.suite().arm(first).configuration())
+                        .keySet());
+        var shared = new ArrayList<>(results.bySeed(session, first).keySet());
+        shared.retainAll(results.bySeed(session, second).keySet());
+        return seeds.size() == shared.size()
+                ? Finding.warning(
+                        "identical-arms",
+                        "Dead setting: the arms '" + first + "' and '" + second
+                                + "' end with identical networks, so that what they differ in (" + differ
+                                + ") has no effect here.")
+                : Finding.notice(
+                        "identical-fits",
+                        "The arms '" + first + "' and '" + second + "' end with identical networks with seeds " + seeds
+                                + " of " + shared + ": what they differ in (" + differ + ") seldom matters here.");
+    }
+
+    private static List<Finding> leftOut(SuiteResults results, String session) {
+        return results.suite().leftOut().stream()
+                .filter(out -> out.session().equals(session))
+                .map(out -> Finding.notice("arm-left-out", "Arm '" + out.arm() + "' was left out: " + out.reason()))
+                .toList();
+    }
+
+    private static List<Finding> flagged(List<ArmComparison> arms) {
+        List<Finding> findings = new ArrayList<>();
+        for (ArmComparison arm : arms) {
+            arm.failures()
+                    .forEach((seed, reason) -> findings.add(Finding.warning(
+                            "fit-failed", "Arm '" + arm.arm().name() + "', seed " + seed + " failed: " + reason)));
+            if (!arm.implausible().isEmpty()) {
+                findings.add(Finding.warning(
+                        "implausible",
+                        "Arm '" + arm.arm().name()
+                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's"
+                                + " law broken) with seeds " + arm.implausible() + ": its scores are not to be used."));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> caveats(SuiteResults results, List<ArmComparison> arms) {
+        List<Finding> findings = new ArrayList<>();
+        int seeds = results.suite().plan().seeds().size();
+        if (seeds < 6) {
+            findings.add(Finding.notice(
+                    "few-seeds",
+                    "With " + seeds + (seeds == 1 ? " seed" : " seeds") + " the smallest p over seeds is "
+                            + SignFlipPermutation.smallestP(seeds)
+                            + ": judge by the interval, or run more seeds (--seeds)."));
+        }
+        int compared = arms.size() - 1;
+        if (compared > 5) {
+            findings.add(Finding.notice(
+                    "many-arms",
+                    compared
+                            + " arms are compared with the base: of arms that change nothing, one in twenty falls outside"
+                            + " its 95 % interval by chance. Repeat what you choose with other seeds."));
+        }
+        results.suite()
+                .plan()
+                .combinations()
+                .forEach(open -> findings.add(Finding.notice(
+                        "nothing-to-combine",
+                        "'" + open.name() + "' was not run: fewer than two of " + String.join(", ", open.groups())
+                                + " have an arm that is better than the base by more than seed noise.")));
+        return findings;
+    }
+}

@@ -1,0 +1,90 @@
+package org.dalescope.model.suite.slurm;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.dalescope.model.common.CancelledException;
+
+/**
+ * Commands in the folders of a PATH.
+ *
+ * @param path folders as the PATH of a shell names them
+ */
+record ExecutableFinder(String path) {
+    private static final long TIMEOUT_SECONDS = 60;
+    private static final int NOT_ENDED = 124;
+
+    /** What a command left. */
+    record Answer(int code, String out, String err) {
+        boolean isDone() {
+            return code == 0;
+        }
+
+        /** What it says on one line. */
+        String words() {
+            String text = (err.isBlank() ? out : err).strip().replaceAll("\\s*\\R\\s*", "; ");
+            return text.isEmpty() ? "exit code " + code : text;
+        }
+    }
+
+    /** The file of a command. */
+    Optional<Path> find(String name) {
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Runs a command to its end; one that hangs counts as not answered. */
+    Answer run(String name, List<String> arguments) {
+        List<String> words = new ArrayList<>();
+        words.add(find(name).map(Path::toString).orElse(name));
+        words.addAll(arguments);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words);
+            // The installed program's mark of its own start: sbatch hands it on, and the tasks would take themselves
+            // for started.
+            builder.environment().remove("_JPACKAGE_LAUNCHER");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            CompletableFuture<String> out = read(process.getInputStream());
+            CompletableFuture<String> err = read(process.getErrorStream());
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return new Answer(NOT_ENDED, "", name + " does not answer");
+            }
+            return new Answer(process.exitValue(), out.join(), err.join());
+        } catch (IOException e) {
+            return new Answer(NOT_ENDED, "", name + " does not start: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException(
+                    "The program was interrupted while " + name + " ran: give the same command again.", e);
+        }
+    }
+
+    /** On a thread of its own: those that Java shares may all be busy for hours. */
+    private static CompletableFuture<String> read(InputStream stream) {
+        return CompletableFuture.supplyAsync(
+                () -> text(stream),
+                task -> Thread.ofPlatform().name("command-output").daemon().start(task));
+    }
+
+    private static String text(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.dalescope.model.training.loss;
+
+import java.util.List;
+import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.StatisticsGradient;
+import org.dalescope.model.math.simd.WorkerThreads;
+
+/** A weighted sum of losses: conditions averaged, or Poisson and correlation mixed. */
+public record MeanLoss(List<Term> terms) implements Loss {
+    /** One loss with its weight. */
+    public record Term(double weight, Loss loss) {}
+
+    /** The plain mean of some losses; 0 of none. */
+    public static MeanLoss of(List<? extends Loss> losses) {
+        return new MeanLoss(
+                losses.stream().map(loss -> new Term(1.0 / losses.size(), loss)).toList());
+    }
+
+    @Override
+    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+        double value = 0;
+        StatisticsGradient gradient = StatisticsGradient.NONE;
+        for (Term term : terms) {
+            LossValue own = term.loss().evaluate(statistics, workers);
+            value += term.weight() * own.value();
+            gradient = gradient.plus(term.weight(), own.gradient());
+        }
+        return new LossValue(value, gradient);
+    }
+}

@@ -1,0 +1,19 @@
+package org.dalescope.model.training.loss;
+
+import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.StatisticsGradient;
+import org.dalescope.model.math.simd.WorkerThreads;
+
+/**
+ * L_neuron as a Poisson likelihood: mean over valid bins of c - y log(c + 1e-8), with c the expected and y the observed count
+ * of a bin (spec/science.md section 3). The engine sums it while the rates are at hand.
+ */
+public record PoissonLoss() implements Loss {
+    @Override
+    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+        Moments slope = new Moments(new double[0], new double[0], 1);
+        return new LossValue(
+                statistics.moments().poisson(), new StatisticsGradient(new double[0], new double[0], slope));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.analysis.algebra;
-
-import org.jspecify.annotations.NullMarked;

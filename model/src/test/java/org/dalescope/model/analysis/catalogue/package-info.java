@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.analysis.catalogue;
+
+import org.jspecify.annotations.NullMarked;

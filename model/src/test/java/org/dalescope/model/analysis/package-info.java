@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.analysis;
-
-import org.jspecify.annotations.NullMarked;

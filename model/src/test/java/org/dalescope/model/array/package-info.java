@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.array;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.common.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.common;
+
+import org.jspecify.annotations.NullMarked;

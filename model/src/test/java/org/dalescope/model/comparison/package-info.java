@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.comparison;
-
-import org.jspecify.annotations.NullMarked;

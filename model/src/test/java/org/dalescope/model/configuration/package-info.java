@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.configuration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.embedding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.engine.choice;
+
+import org.jspecify.annotations.NullMarked;

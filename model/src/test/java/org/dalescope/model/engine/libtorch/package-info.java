@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.engine.libtorch;
+
+import org.jspecify.annotations.NullMarked;

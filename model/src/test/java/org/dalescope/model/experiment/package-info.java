@@ -1,5 +1,0 @@
-/** Plans, suites and their statistics. */
-@NullMarked
-package org.dalescope.model.experiment;
-
-import org.jspecify.annotations.NullMarked;

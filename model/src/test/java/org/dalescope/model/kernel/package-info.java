@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.kernel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.loss;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.math.linear;
+
+import org.jspecify.annotations.NullMarked;

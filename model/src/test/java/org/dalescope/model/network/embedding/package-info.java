@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.network.embedding;
+
+import org.jspecify.annotations.NullMarked;

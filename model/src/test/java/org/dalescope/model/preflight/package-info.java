@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.preflight;
-
-import org.jspecify.annotations.NullMarked;

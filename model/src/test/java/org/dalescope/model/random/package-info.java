@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.random;
-
-import org.jspecify.annotations.NullMarked;

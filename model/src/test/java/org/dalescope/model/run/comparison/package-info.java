@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.run.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.run.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.run;
-
-import org.jspecify.annotations.NullMarked;

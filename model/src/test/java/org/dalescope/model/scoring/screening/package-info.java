@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.scoring.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.session.conversion;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.session.files;
+
+import org.jspecify.annotations.NullMarked;

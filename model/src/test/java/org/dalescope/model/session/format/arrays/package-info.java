@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.session.format.arrays;
+
+import org.jspecify.annotations.NullMarked;

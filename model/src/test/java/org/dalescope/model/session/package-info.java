@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.settings;
+
+import org.jspecify.annotations.NullMarked;

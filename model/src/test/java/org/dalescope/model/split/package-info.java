@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.model.split;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.dalescope.model.suite.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dalescope.model.common.InputError;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanReaderTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private SuitePlan plan(String json) throws IOException {
+        Path file = folder.resolve("plan.json");
+        Files.writeString(file, json);
+        return PlanReader.read(file.toString());
+    }
+
+    static Stream<String> shipped() {
+        return PlanReader.shipped().stream().map(PlanReader.Shipped::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyShippedPlanCanBeRun(String name) {
+        SuitePlan plan = PlanReader.read(name);
+        assertEquals(name, plan.name());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), plan.seeds());
+        assertEquals(Preset.named("default").configuration(), plan.base().configuration());
+    }
+
+    /** Counted by hand in issue 4 and in the laboratory's plan. */
+    @ParameterizedTest
+    @CsvSource({
+        "experiment-1, 6",
+        "experiment-2, 6",
+        "experiment-3, 4",
+        "low-rank, 7",
+        "regularisation, 7",
+        "experiment-4, 14",
+        "laboratory, 4",
+        "default-alternatives, 29",
+        "the-plan, 29"
+    })
+    void shippedPlansHaveTheirArms(String name, int arms) {
+        assertEquals(arms, PlanReader.read(name).arms().size());
+    }
+
+    @Test
+    void thePlanHoldsEveryArmOfTheLaboratorysOthersOnce() {
+        Set<Configuration> all = configurations("the-plan");
+        // What the default rejects is our question, not the laboratory's.
+        shipped()
+                .filter(name -> !name.equals("default-alternatives"))
+                .forEach(name -> assertTrue(all.containsAll(configurations(name)), name));
+        assertEquals(
+                List.of(new Combination(
+                        "winners",
+                        "Of each experiment the arm that is best above seed noise.",
+                        List.of("experiment-1", "experiment-2", "experiment-3"))),
+                PlanReader.read("the-plan").combinations());
+    }
+
+    private static Set<Configuration> configurations(String name) {
+        return PlanReader.read(name).arms().stream().map(Arm::configuration).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aGridIsEveryCombinationOfItsValues() throws IOException {
+        SuitePlan plan = plan("""
+                {"name": "g", "preset": "default", "settings": {"training": {"epochs": 7}}, "seeds": [3, 1],
+                 "arms": [{"name": "a", "settings": {"loss": {"l2": 0.25}},
+                  "grid": {"training.learning_rate": [0.01, 0.1], "network.dale": [true, false]}}]}""");
+        assertEquals(
+                List.of(
+                        "base",
+                        "a,learning_rate=0.01,dale=true",
+                        "a,learning_rate=0.01,dale=false",
+                        "a,learning_rate=0.1,dale=true",
+                        "a,learning_rate=0.1,dale=false"),
+                plan.arms().stream().map(Arm::name).toList());
+        assertEquals(List.of(3L, 1L), plan.seeds());
+        Configuration base = Configuration.defaults().with("training.epochs", "7");
+        assertEquals(base, plan.base().configuration());
+        assertEquals(
+                base.with("loss.l2", "0.25")
+                        .with("training.learning_rate", "0.1")
+                        .with("network.dale", "false"),
+                plan.arms().getLast().configuration());
+        assertEquals(
+                Map.of("network.dale", "off"),
+                plan.arms().get(2).changesFrom(plan.arms().get(1).configuration()));
+    }
+
+    @Test
+    void sessionsAndSplitsAreBesideThePlan() throws IOException {
+        SuitePlan plan = plan("""
+                {"name": "s", "sessions": ["one.mat", "/abs/two.mat"], "split": "split.json",
+                 "arms": [{"name": "a", "settings": {"loss": {"l2": 1}}}]}""");
+        assertEquals(List.of(folder.resolve("one.mat").toString(), "/abs/two.mat"), plan.sessions());
+        assertEquals(folder.resolve("split.json").toString(), plan.split());
+    }
+
+    @Test
+    void anIncludedPlanIsAGroupOfChangesOfThisBase() throws IOException {
+        SuitePlan plan = plan("""
+                {"name": "mine", "settings": {"training": {"epochs": 9}}, "include": ["experiment-3"], "arms": []}""");
+        assertEquals(4, plan.arms().size());
+        plan.arms()
+                .forEach(arm -> assertEquals(9, arm.configuration().training().epochs()));
+        assertEquals("experiment-3", plan.arms().getLast().group());
+    }
+
+    @Test
+    void setChangesEveryArm() {
+        SuitePlan plan = PlanReader.read("experiment-2").with("training.epochs", "3");
+        plan.arms()
+                .forEach(arm -> assertEquals(3, arm.configuration().training().epochs()));
+    }
+
+    static Stream<List<String>> wrong() {
+        String arm = "{\"name\": \"a\", \"settings\": {\"loss\": {\"l2\": 1}}}";
+        return Stream.of(
+                List.of("{\"arms\": [", "is not valid JSON"),
+                List.of("[1]", "must hold a JSON object"),
+                List.of("{\"name\": \"x\"}", "has no arms"),
+                List.of("{\"arm\": [" + arm + "]}", "has the key 'arm'"),
+                List.of("{\"arms\": " + arm + "}", "must be a JSON array"),
+                List.of("{\"arms\": [" + arm + ", " + arm + "]}", "two arms named 'a'"),
+                List.of("{\"arms\": [" + arm + ", " + arm.replace("\"a\"", "\"A\"") + "]}", "two arms named 'A'"),
+                List.of("{\"arms\": [" + arm + ", " + arm.replace("\"a\"", "\"b\"") + "]}", "have the same settings"),
+                List.of("{\"arms\": [{\"name\": \"a\"}]}", "'base' and 'a' have the same settings"),
+                List.of("{\"arms\": [" + arm.replace("\"a\"", "\"../a\"") + "]}", "a name becomes a folder"),
+                List.of("{\"arms\": [" + arm.replace("l2", "l3") + "]}", "loss.l2"),
+                List.of("{\"arms\": [" + arm.replace("1}", "-1}") + "]}", "loss.l2"),
+                List.of("{\"arms\": [" + arm + "], \"seeds\": []}", "has no seeds"),
+                List.of("{\"arms\": [" + arm + "], \"seeds\": [1, 1]}", "names a seed twice"),
+                List.of("{\"arms\": [" + arm + "], \"seeds\": [1.5]}", "whole numbers"),
+                List.of("{\"arms\": [" + arm + "], \"preset\": \"defualt\"}", "default"),
+                List.of("{\"include\": [\"experiment-9\"]}", "none of the shipped plans"),
+                List.of("{\"arms\": [" + arm + "], \"combine\": {\"name\": \"w\"}}", "combines nothing"),
+                List.of("{\"arms\": [" + arm + "], \"combine\": {\"from\": [\"nowhere\"]}}", "nowhere"),
+                List.of("{\"arms\": [{\"name\": \"a\", \"grid\": {\"loss.l2\": []}}]}", "gives no values for loss.l2"),
+                List.of("{\"arms\": [{\"name\": \"a\", \"grid\": {\"loss.l\": [1]}}]}", "loss.l2"),
+                List.of(
+                        "{\"arms\": [{\"name\": \"a\", \"settings\": {\"data\": {\"split_seed\": 3}}}]}",
+                        "changes data.split_seed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void whatIsWrongIsSaidInOneSentence(List<String> jsonAndWords) {
+        InputError refusal = assertThrows(InputError.class, () -> plan(jsonAndWords.getFirst()));
+        assertTrue(refusal.sentence().contains(jsonAndWords.getLast()), refusal.sentence());
+    }
+
+    @Test
+    void anUnknownPlanNamesThoseThatShip() {
+        InputError refusal = assertThrows(InputError.class, () -> PlanReader.read("experiment-7"));
+        assertTrue(refusal.sentence().contains("experiment-4"), refusal.sentence());
+    }
+}

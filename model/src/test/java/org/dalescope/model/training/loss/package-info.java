@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.training.loss;
+
+import org.jspecify.annotations.NullMarked;
