@@ -25,11 +25,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DJL_STAYS_IN_ENGINE = noClasses()
             .that()
-            .resideOutsideOfPackage("org.dalescope.model.engine.libtorch..")
+            .resideOutsideOfPackages("org.dalescope.model.engine.libtorch..", "org.dalescope.model.engine.choice..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..")
-            .because("native memory has scopes that only this room keeps, and a fit on the CPU goes without libtorch");
+            .because(
+                    "native memory has scopes that only these two packages keep, and a fit on the CPU goes without libtorch");
 
     @ArchTest
     static final ArchRule NO_NUMBER_OVERLOADS = noClasses()
@@ -132,8 +133,14 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyClassIsInALayer(JavaClasses classes) {
-        String[] all = LAYERS.stream().map(layer -> "org.dalescope.model." + layer).toArray(String[]::new);
-        classes().should().resideInAnyPackage(all).orShould().haveSimpleName("package-info").check(classes);
+        String[] all =
+                LAYERS.stream().map(layer -> "org.dalescope.model." + layer).toArray(String[]::new);
+        classes()
+                .should()
+                .resideInAnyPackage(all)
+                .orShould()
+                .haveSimpleName("package-info")
+                .check(classes);
     }
 
     @ArchTest
