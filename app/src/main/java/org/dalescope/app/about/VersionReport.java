@@ -2,8 +2,8 @@ package org.dalescope.app.about;
 
 import java.util.List;
 import java.util.Optional;
+import org.dalescope.model.common.ProgramVersion;
 import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
-import org.dalescope.model.run.execution.FitRun;
 
 /** Versions and licences, for the command line and the window. */
 public final class VersionReport {
@@ -18,7 +18,7 @@ public final class VersionReport {
                 .map(folder -> folder + "/THIRD-PARTY.txt")
                 .orElse(SOURCES);
         return List.of(
-                "dalescope " + FitRun.VERSION,
+                "dalescope " + ProgramVersion.CURRENT,
                 "Java " + System.getProperty("java.version") + ", libtorch " + LibtorchFolder.VERSION + " (CPU)",
                 "MIT licence; with JavaFX, ControlsFX, AtlantaFX, JFreeChart, DJL and PyTorch, Jackson, picocli, jHDF, MFL and"
                         + " others, whose licences are listed in " + notices);

@@ -3,7 +3,6 @@ package org.dalescope.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.text.Messages;
 
 /**
  * What a chart shows, before it is drawn.
@@ -123,10 +122,7 @@ public record ChartContent(
         // At the other end of the mark of the best epoch, so that their labels stay apart.
         boolean atTop = marks.stream().noneMatch(VerticalMark::atTop);
         all.add(new VerticalMark(
-                Messages.of("chart.epoch", chosen.get()),
-                chosen.get(),
-                LineStyle.solid(theme.foreground(), 1.4),
-                atTop));
+                "epoch %s".formatted(chosen.get()), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), atTop));
         return with(bands, levels, all);
     }
 

@@ -2,7 +2,6 @@ package org.dalescope.app.chart;
 
 import java.awt.Font;
 import java.util.List;
-import org.dalescope.app.text.Messages;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -45,7 +44,7 @@ public final class ImageChart implements JFreeDrawing {
         // The last label of the axis stands half beyond its end.
         chart.setPadding(new RectangleInsets(4, 4, 4, 18));
         ChartPaint.plain(chart, title, false, theme);
-        ChartPaint.axis(x, Messages.of("chart.time-ms"), theme, false);
+        ChartPaint.axis(x, "time (ms)", theme, false);
         ChartPaint.axis(y, yLabel, theme, false);
         plot.setRangeGridlinesVisible(false);
         if (grid.rows() > 0) {

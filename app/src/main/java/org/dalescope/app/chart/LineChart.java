@@ -2,7 +2,6 @@ package org.dalescope.app.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.dalescope.app.text.Messages;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -116,7 +115,7 @@ public final class LineChart implements JFreeDrawing {
         if (plot.getRangeAxis(RIGHT) != null) {
             plot.getRangeAxis(RIGHT).setRange(-1.05, 1.05);
         }
-        if (content.xLabel().equals(Messages.of("chart.epoch-2"))) {
+        if (content.xLabel().equals("epoch")) {
             plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
     }

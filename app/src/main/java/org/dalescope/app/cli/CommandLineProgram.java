@@ -37,8 +37,7 @@ import picocli.CommandLine.ParameterException;
             LibtorchCommand.class,
             SynthCommand.class,
             SplitCommand.class,
-            ConvertCommand.class,
-            ScreenshotsCommand.class
+            ConvertCommand.class
         })
 public final class CommandLineProgram implements Runnable {
     static final int DONE = 0;

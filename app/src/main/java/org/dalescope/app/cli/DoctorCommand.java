@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dalescope.model.common.ProgramVersion;
 import org.dalescope.model.engine.choice.EngineDiagnosis;
 import org.dalescope.model.engine.libtorch.TorchRuntime;
 import org.dalescope.model.engine.libtorch.store.Gpu;
 import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
-import org.dalescope.model.run.execution.FitRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .printf(
                         Locale.ROOT,
                         "Dalescope %s, Java %s, %s %s, %d cores, %.1f GiB for the program at most%n",
-                        FitRun.VERSION,
+                        ProgramVersion.CURRENT,
                         System.getProperty("java.version"),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
@@ -100,7 +100,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static ObjectNode json(List<EngineDiagnosis> engines, SystemLibraries libraries, int cores) {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
-        root.put("dalescope", FitRun.VERSION);
+        root.put("dalescope", ProgramVersion.CURRENT);
         root.put("java", System.getProperty("java.version"));
         root.put("cores", cores);
         root.put("cache", TorchRuntime.cacheFolder().toString());

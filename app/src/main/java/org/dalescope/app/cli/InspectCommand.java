@@ -1,8 +1,7 @@
 package org.dalescope.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "A data setting, such as data.exclude_neurons=7; may be given again and again.")
-    private List<String> settings = new ArrayList<>();
+    private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
             names = "--report",
@@ -104,13 +102,9 @@ final class InspectCommand implements Callable<Integer> {
 
     private Configuration configuration() {
         Configuration configuration = Configuration.defaults().with("data.mask_origin", maskOrigin);
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw new ParameterException(spec.commandLine(), "--set takes KEY=VALUE, not '" + setting + "'.");
-            }
-            String key = setting.substring(0, equals);
-            Configuration changed = configuration.with(key, setting.substring(equals + 1));
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            String key = setting.getKey();
+            Configuration changed = configuration.with(key, setting.getValue());
             if (!key.startsWith("data.")) {
                 throw new InputError("Setting " + key + " changes nothing about a session: inspect takes data.* only.");
             }

@@ -70,7 +70,7 @@ final class PerturbationOptions {
     /**
      * What the options describe together.
      *
-     * @throws Refusal where they cannot be understood or one of them has nothing to act on
+     * @throws InputError where they cannot be understood or one of them has nothing to act on
      */
     Perturbation perturbation() {
         if (silence.isEmpty() && drive.isEmpty() && cut.isEmpty() && lesion.isEmpty() && lines.isEmpty()) {

@@ -20,7 +20,7 @@ record RunGroup(List<FittedNetwork> members, int[] trialIds) {
     /**
      * Opens runs; that the test partition is looked at is written down in each.
      *
-     * @throws Refusal where there is none, one is named twice, or they are not of one session and split
+     * @throws InputError where there is none, one is named twice, or they are not of one session and split
      */
     static RunGroup open(List<Path> runs, RunOptions options, String command, Console console) {
         List<RunFolder> folders =

@@ -34,7 +34,7 @@ final class RunOptions {
     /**
      * The trials of the partition.
      *
-     * @throws Refusal where there are too few to do anything with
+     * @throws InputError where there are too few to do anything with
      */
     int[] trials(RunFolder run, Fit fit) {
         int[] trials = fit.split().trials(partition);

@@ -2,7 +2,9 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,7 +61,7 @@ final class SuiteCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "A setting for every arm; may be given again and again.")
-    private List<String> settings = new ArrayList<>();
+    private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
             names = "--seeds",
@@ -168,12 +170,8 @@ final class SuiteCommand implements Callable<Integer> {
     private SuitePlan plan() {
         SuitePlan chosen = PlanReader.read(
                 plan.orElseThrow(() -> usage("Give PLAN, a plan's file or the name of one that ships (--list).")));
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw usage("--set takes KEY=VALUE, not '" + setting + "'.");
-            }
-            chosen = chosen.with(setting.substring(0, equals), setting.substring(equals + 1));
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            chosen = chosen.with(setting.getKey(), setting.getValue());
         }
         return seeds.isPresent() ? chosen.withSeeds(SeedList.of(seeds.get())) : chosen;
     }

@@ -22,7 +22,7 @@ public final class FigureFiles {
     /**
      * Writes one file in the format that its name ends in.
      *
-     * @throws Refusal where the ending is none of svg, png, pdf and csv
+     * @throws InputError where the ending is none of svg, png, pdf and csv
      */
     public static void save(Figure figure, Path file) {
         String name = String.valueOf(file.getFileName());

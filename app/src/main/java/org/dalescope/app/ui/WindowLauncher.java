@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.InputError;
 
 /** Opens the window, for the command line. */
@@ -19,11 +18,13 @@ public final class WindowLauncher {
     /**
      * Opens the window and blocks until it closes; can be called once per process.
      *
-     * @throws Refusal where there is no display
+     * @throws InputError where there is no display
      */
     public static void open(WindowRequest request) {
         if (!hasDisplay()) {
-            throw new InputError(Messages.of("window.there-is-no-display"));
+            throw new InputError(
+                    "There is no display to open the window on (DISPLAY is not set): use 'dalescope fit' in the "
+                            + "terminal, or log in with a desktop or ssh -X.");
         }
         quietenToolkit();
         List<String> arguments = new ArrayList<>();

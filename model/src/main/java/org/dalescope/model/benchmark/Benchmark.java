@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.Workload;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.settings.GradientBalancing;
 import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
@@ -85,8 +86,7 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
     }
 
     private static double median(List<EpochSnapshot> measured, ToDoubleFunction<EpochSnapshot> value) {
-        double[] sorted = measured.stream().mapToDouble(value).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Descriptive.median(measured.stream().mapToDouble(value).toArray());
     }
 
     /** Exponent p of a power law ms ~ size^p through points, by least squares of the logarithms. */

@@ -22,7 +22,7 @@ public interface AnalysisProgress {
     /**
      * Tells how far the analysis is.
      *
-     * @throws Cancelled where it is no longer wanted
+     * @throws CancelledException where it is no longer wanted
      */
     default void at(double share) {
         if (isCancelled()) {

@@ -25,7 +25,7 @@ public record HeapMemory(long bytes) {
      * @param needed bytes
      * @param what the subject of the sentence, such as "The session"
      * @param remedy what to do instead of giving the program more memory, without a full stop
-     * @throws Refusal with both numbers
+     * @throws InputError with both numbers
      */
     public void require(double needed, String what, String remedy) {
         if (needed > bytes) {

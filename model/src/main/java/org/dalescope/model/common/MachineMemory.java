@@ -32,7 +32,7 @@ public record MachineMemory(long bytes) {
      * @param needed bytes
      * @param what the subject of the sentence, such as "The fit"
      * @param remedy what to do instead of ending other programs, without a full stop
-     * @throws Refusal with both numbers
+     * @throws InputError with both numbers
      */
     public void require(long needed, String what, String remedy) {
         if (needed > bytes) {

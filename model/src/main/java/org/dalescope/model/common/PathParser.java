@@ -11,7 +11,7 @@ public final class PathParser {
      * The path that a text names.
      *
      * @param where it stands, for the sentence: {@code preferences.json: libtorch}
-     * @throws Refusal where no path can be written so
+     * @throws InputError where no path can be written so
      */
     public static Path of(String text, String where) {
         try {

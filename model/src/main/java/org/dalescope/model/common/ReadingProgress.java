@@ -22,7 +22,7 @@ public interface ReadingProgress {
     /**
      * Tells how far the reading is.
      *
-     * @throws Cancelled where it is no longer wanted
+     * @throws CancelledException where it is no longer wanted
      */
     default void at(double share) {
         if (isCancelled()) {

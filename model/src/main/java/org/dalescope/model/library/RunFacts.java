@@ -57,7 +57,7 @@ public record RunFacts(
     /**
      * Reads what a run's folder says; fails as Jackson fails where that is no JSON.
      *
-     * @throws Refusal where it does not say what every run says
+     * @throws InputError where it does not say what every run says
      */
     static RunFacts read(RunFolder run) {
         Wanted is = MAPPER.readValue(run.runJson().toFile(), Wanted.class);

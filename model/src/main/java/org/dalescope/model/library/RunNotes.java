@@ -74,7 +74,7 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
     /**
      * Reads a run's notes, none where there are none.
      *
-     * @throws Refusal where they are damaged
+     * @throws InputError where they are damaged
      */
     public static RunNotes read(RunFolder run) {
         Path file = file(run);
@@ -91,7 +91,7 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
     /**
      * Writes them into a run's folder.
      *
-     * @throws Refusal where their place is taken by something else
+     * @throws InputError where their place is taken by something else
      * @throws StorageError where it cannot be written
      */
     public void write(RunFolder run) {

@@ -33,7 +33,7 @@ public record RunTrash(Path library) {
     /**
      * Moves a run's or a suite's folder into the trash.
      *
-     * @throws Refusal where a fit is writing into it, or it cannot be moved
+     * @throws InputError where a fit is writing into it, or it cannot be moved
      */
     public Deleted put(Path folder) {
         Optional<String> noLocks;
@@ -65,7 +65,7 @@ public record RunTrash(Path library) {
     /**
      * Puts something back where it was.
      *
-     * @throws Refusal where another has taken its place, or it cannot be moved
+     * @throws InputError where another has taken its place, or it cannot be moved
      */
     public void restore(Deleted deleted) {
         if (Files.exists(deleted.was())) {

@@ -31,7 +31,7 @@ final class SettingTexts {
     /**
      * Reads {@code config.json}; keys that this program does not know are kept as they are.
      *
-     * @throws Refusal where it cannot be read
+     * @throws InputError where it cannot be read
      */
     Map<String, String> read(Path file) {
         try {

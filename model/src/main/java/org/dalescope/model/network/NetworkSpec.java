@@ -22,7 +22,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     /**
      * The network for a session.
      *
-     * @throws Refusal where the leak would be unstable, a time constant lies outside its bounds, the rank is none or the heads do not
+     * @throws InputError where the leak would be unstable, a time constant lies outside its bounds, the rank is none or the heads do not
      *     fit
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
@@ -35,7 +35,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     /**
      * What must hold of the settings for bins of a length, whatever the session.
      *
-     * @throws Refusal where the leak would be unstable, a time constant lies outside its bounds, or the heads do not fit
+     * @throws InputError where the leak would be unstable, a time constant lies outside its bounds, or the heads do not fit
      */
     public static void require(NetworkSettings settings, double binMs) {
         checkTau(settings, binMs);

@@ -18,7 +18,7 @@ public record ReadOutTargets(List<String> names, int[] channels) {
     /**
      * Targets by name, between commas.
      *
-     * @throws Refusal where a name is not that of a continuous channel of the session, or stands twice
+     * @throws InputError where a name is not that of a continuous channel of the session, or stands twice
      */
     public static ReadOutTargets of(Session session, String words) {
         return of(

@@ -1,6 +1,7 @@
 package org.dalescope.model.scoring;
 
 import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
@@ -30,7 +31,7 @@ public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target
 
     /** Mean over neurons; NaN where no neuron can be scored. */
     public double mean(double[] psth) {
-        return Correlation.meanOfDefined(perNeuron(psth));
+        return Descriptive.mean(perNeuron(psth));
     }
 
     private double[] course(double[] psth, int neuron) {

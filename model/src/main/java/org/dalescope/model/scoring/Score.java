@@ -1,7 +1,7 @@
 package org.dalescope.model.scoring;
 
 import java.util.Map;
-import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
 
 /**
  * A score with everything it must not be shown without. NaN means "not defined" and is written as null with a reason.
@@ -33,7 +33,7 @@ public record Score(
         Map<Integer, Double> ceilingPerNeuron) {
     /** Median of r over neurons; NaN where no neuron can be scored. */
     public double median() {
-        return Correlation.medianOfDefined(
+        return Descriptive.median(
                 perNeuron.values().stream().mapToDouble(r -> r).toArray());
     }
 

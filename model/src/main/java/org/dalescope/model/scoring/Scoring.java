@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.math.stats.Jackknife;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.NeuronType;
@@ -50,9 +51,7 @@ public final class Scoring {
                 .mapToDouble(reliability::ceiling)
                 .toArray();
         return new Ceilings(
-                correlation.mean(Psth.of(session, used, trainIds).mean()),
-                Correlation.meanOfDefined(ceilings),
-                byId(ceilings));
+                correlation.mean(Psth.of(session, used, trainIds).mean()), Descriptive.mean(ceilings), byId(ceilings));
     }
 
     /** The score of a model's rates. */
@@ -75,11 +74,11 @@ public final class Scoring {
                 .orElse(Double.NaN);
         return new Score(
                 kind,
-                Correlation.meanOfDefined(r),
+                Descriptive.mean(r),
                 mean(r, NeuronType.EXCITATORY),
                 mean(r, NeuronType.INHIBITORY),
-                Correlation.meanOfDefined(perNeuron(courses.data(), lookUp)),
-                Correlation.meanOfDefined(ceilings),
+                Descriptive.mean(perNeuron(courses.data(), lookUp)),
+                Descriptive.mean(ceilings),
                 normalised,
                 Jackknife.standardError(model.trialIds().length, row -> mean(psths.without(row))),
                 spread(r),
@@ -120,7 +119,7 @@ public final class Scoring {
     }
 
     static double mean(PairedPsths.Courses courses) {
-        return Correlation.meanOfDefined(perNeuron(courses.data(), courses.model()));
+        return Descriptive.mean(perNeuron(courses.data(), courses.model()));
     }
 
     static double[] perNeuron(double[][] data, double[][] model) {
@@ -139,7 +138,7 @@ public final class Scoring {
 
     private static double spread(double[] r) {
         double[] defined = Arrays.stream(r).filter(v -> !Double.isNaN(v)).toArray();
-        double mean = Correlation.meanOfDefined(r);
+        double mean = Descriptive.mean(r);
         double squares =
                 Arrays.stream(defined).map(v -> (v - mean) * (v - mean)).sum();
         return defined.length < 2 ? Double.NaN : Math.sqrt(squares / (defined.length - 1));

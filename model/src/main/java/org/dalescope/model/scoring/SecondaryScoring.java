@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.math.stats.Jackknife;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.NeuronType;
@@ -87,7 +87,7 @@ public final class SecondaryScoring {
                 median(r2, type(NeuronType.INHIBITORY)),
                 median(lookUp.perNeuron(), n -> true),
                 // r's ceiling is the root of the reliability, which is the share of variance that can be explained.
-                Correlation.medianOfDefined(
+                Descriptive.median(
                         ceilings.values().stream().mapToDouble(c -> c * c).toArray()),
                 error(left -> median(explained(psths, left).perNeuron(), n -> true)),
                 byId(r2),
@@ -200,11 +200,11 @@ public final class SecondaryScoring {
     }
 
     private static double mean(double[] values, IntPredicate chosen) {
-        return Correlation.meanOfDefined(chosen(values, chosen));
+        return Descriptive.mean(chosen(values, chosen));
     }
 
     private static double median(double[] values, IntPredicate chosen) {
-        return Correlation.medianOfDefined(chosen(values, chosen));
+        return Descriptive.median(chosen(values, chosen));
     }
 
     private static double[] chosen(double[] values, IntPredicate chosen) {

@@ -115,7 +115,7 @@ public record Session(
     /**
      * Positions of some trials.
      *
-     * @throws Refusal naming the first trial that the session does not have
+     * @throws InputError naming the first trial that the session does not have
      */
     public int[] positions(int[] ids) {
         int[] positions = ids.clone();

@@ -12,7 +12,7 @@ public final class SessionValidation {
     /**
      * What must hold of a session that is opened.
      *
-     * @throws Refusal naming the first thing that makes it unusable
+     * @throws InputError naming the first thing that makes it unusable
      */
     public static void check(Session session) {
         String file = session.source().file().toString();
@@ -43,7 +43,7 @@ public final class SessionValidation {
     /**
      * What must further hold of a session that a network is fitted to: enough trials, and every neuron's type known.
      *
-     * @throws Refusal naming the first thing that makes fitting impossible
+     * @throws InputError naming the first thing that makes fitting impossible
      */
     public static void fittable(Session session) {
         String file = session.source().file().toString();

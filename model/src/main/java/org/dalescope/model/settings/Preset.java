@@ -28,7 +28,7 @@ public record Preset(String name, String help, Configuration configuration) {
     /**
      * The preset of this name.
      *
-     * @throws Refusal listing the names there are
+     * @throws InputError listing the names there are
      */
     public static Preset named(String name) {
         List<Preset> all = shipped();

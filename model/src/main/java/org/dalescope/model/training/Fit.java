@@ -87,7 +87,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     /**
      * What must hold of the settings that make a split, whatever the session.
      *
-     * @throws Refusal where there is no such fold, or the shares leave too little for training
+     * @throws InputError where there is no such fold, or the shares leave too little for training
      */
     static void requireShares(DataSettings data) {
         if (!data.isFolded()) {
@@ -143,7 +143,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     /**
      * What a read-out is to give, where the configuration wants one.
      *
-     * @throws Refusal where a target is not a continuous input of the session
+     * @throws InputError where a target is not a continuous input of the session
      */
     Optional<ReadOutTargets> readOut() {
         OutputSettings output = configuration.loss().output();

@@ -59,7 +59,7 @@ public final class FitCheck {
     /**
      * What must hold of a fit before it begins.
      *
-     * @throws Refusal where its settings do not suit its session
+     * @throws InputError where its settings do not suit its session
      */
     static void require(Fit fit) {
         int stepsPerEpoch = TrialOrder.steps(

@@ -79,7 +79,7 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
      *
      * @param what the subject of the sentence, such as "The fit"
      * @param remedy what to do, without a full stop
-     * @throws org.dalescope.model.Refusal with the numbers
+     * @throws org.dalescope.model.common.InputError with the numbers
      */
     public void require(String what, String remedy) {
         HeapMemory.ofThisProgram().require((double) heap(), what, remedy);

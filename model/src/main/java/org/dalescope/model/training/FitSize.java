@@ -18,7 +18,7 @@ public record FitSize(int units, int parameters, double epochFlops) {
     /**
      * The size of a fit, with the share of the trials that the settings train on.
      *
-     * @throws Refusal where such a fit is not possible
+     * @throws InputError where such a fit is not possible
      */
     public static FitSize of(Fit fit) {
         Session kept = fit.session();

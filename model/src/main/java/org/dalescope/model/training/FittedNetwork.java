@@ -29,7 +29,7 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
     /**
      * A network with neurons in its own order, joined by id with those of the fit's session, whatever their order in its file.
      *
-     * @throws Refusal where the network lacks one of the session's neurons or has it as another type
+     * @throws InputError where the network lacks one of the session's neurons or has it as another type
      */
     public static FittedNetwork joined(Fit fit, Network network, List<AtEpoch> course) {
         return new FittedNetwork(

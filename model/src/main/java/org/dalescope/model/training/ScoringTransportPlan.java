@@ -16,7 +16,7 @@ public final class ScoringTransportPlan {
      * The plan with the fit's own settings (loss.trial), whether or not the fit used it; rows are model trials and columns data
      * trials, both in the order of the rates.
      *
-     * @throws Refusal where these trials cannot be matched, such as where there is only one
+     * @throws InputError where these trials cannot be matched, such as where there is only one
      */
     public static TransportPlan of(Fit fit, ScoredRates rates, WorkerThreads workers) {
         int trials = rates.trialIds().length;

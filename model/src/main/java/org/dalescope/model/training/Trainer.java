@@ -1,10 +1,10 @@
 package org.dalescope.model.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.dalescope.model.common.AppendOnlyList;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.InputNoise;
 import org.dalescope.model.engine.Noise;
@@ -42,7 +42,7 @@ public final class Trainer {
     /**
      * A trainer, before whose arrays are made the memory for them is asked.
      *
-     * @throws Refusal where there is too little, or the settings do not suit the session
+     * @throws InputError where there is too little, or the settings do not suit the session
      */
     public Trainer(Fit fit, RecurrentEngine engine) {
         FitMemory memory = FitMemory.of(fit, engine);
@@ -206,10 +206,6 @@ public final class Trainer {
                     case LOSS -> -record.validationLoss();
                 };
         boolean better = score > state.bestScore();
-        List<EpochRecord> history = new ArrayList<>(state.history());
-        history.add(record);
-        List<double[]> tau = new ArrayList<>(state.tauMs());
-        tau.add(network.tauMs());
         PlateauDetector plateau = fit.configuration().training().schedule() == LearningRateSchedule.PLATEAU
                 ? state.plateau()
                         .after(watched(record, score), fit.configuration().training())
@@ -225,8 +221,8 @@ public final class Trainer {
                 better ? state.epoch() + 1 : state.bestEpoch(),
                 better ? score : state.bestScore(),
                 better ? raw.clone() : state.bestRaw(),
-                List.copyOf(history),
-                List.copyOf(tau));
+                AppendOnlyList.of(state.history()).plus(record),
+                AppendOnlyList.of(state.tauMs()).plus(network.tauMs()));
     }
 
     private double watched(EpochRecord record, double score) {

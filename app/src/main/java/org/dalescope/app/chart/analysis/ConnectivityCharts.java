@@ -15,21 +15,20 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** W as a heat map in a chosen order, its weights by block, and its eigenvalues. */
 final class ConnectivityCharts {
     private static final String SEED = "seed";
-    private static final String ORDER = Messages.of("chart-analysis.order-of-units");
+    private static final String ORDER = "order of units";
     private static final int STEPS = 40;
 
     /** By what units are ordered; E always before I, so that blocks stay. */
     private enum Order {
-        TYPE(Messages.of("chart-analysis.type")),
-        IN_DEGREE(Messages.of("chart-analysis.incoming-weight")),
-        SELECTIVITY(Messages.of("chart-analysis.selectivity")),
-        SINGULAR(Messages.of("chart-analysis.first-singular-vector"));
+        TYPE("type"),
+        IN_DEGREE("incoming weight"),
+        SELECTIVITY("selectivity"),
+        SINGULAR("first singular vector");
 
         private final String words;
 
@@ -105,14 +104,13 @@ final class ConnectivityCharts {
             w[place[(int) to[i]]][place[(int) from[i]]] = value[i];
         }
         int excitatory = (int) types.stream().filter("E"::equals).count();
-        String title =
-                Messages.of("chart-analysis.w-of-seed-by", TableFigures.whole(units.numbers("seed")[0]), order.words);
+        String title = "W of seed %s, by %s".formatted(TableFigures.whole(units.numbers("seed")[0]), order.words);
         MatrixChart chart = new MatrixChart(
                 title,
-                Messages.of("chart-analysis.from-unit-e-before"),
-                Messages.of("chart-analysis.to-unit-e-before"),
+                "from unit, E before I",
+                "to unit, E before I",
                 w,
-                MatrixChart.Colours.signed(Messages.of("chart-analysis.weight"), quantile(value), theme),
+                MatrixChart.Colours.signed("weight", quantile(value), theme),
                 List.of(excitatory),
                 false,
                 theme);
@@ -141,10 +139,7 @@ final class ConnectivityCharts {
             }
         }
         ChartContent content = ChartContent.of(
-                        Messages.of("chart-analysis.distribution-of-weights-by"),
-                        Messages.of("chart-analysis.weight-2"),
-                        Messages.of("chart-analysis.share-of-larger-ones"),
-                        lines)
+                        "Distribution of weights by block", "|weight|", "share of larger ones", lines)
                 .withAxis(false, true);
         return TableFigures.lines("analysis-weight-distributions", content, theme, weights);
     }
@@ -163,12 +158,11 @@ final class ConnectivityCharts {
     private static Figure eigenvalues(TableSelection rows, ChartTheme theme) {
         return TableFigures.plane(
                 "analysis-eigenvalues",
-                Messages.of("chart-analysis.eigenvalues-of-w-all"),
+                "Eigenvalues of W, all seeds",
                 List.of(new Points(
                         "", rows.numbers("real"), rows.numbers("imaginary"), theme.accent(), Points.Symbol.CIRCLE)),
                 PlaneChart.Guide.UNIT_CIRCLE,
-                new TableFigures.Axes(
-                        Messages.of("chart-analysis.real-part"), Messages.of("chart-analysis.imaginary-part"), theme),
+                new TableFigures.Axes("real part", "imaginary part", theme),
                 rows);
     }
 
@@ -179,16 +173,12 @@ final class ConnectivityCharts {
             TableSelection own = rows.where("seed", seed);
             LineStyle style = LineStyle.solid(theme.accent(), 1.6);
             lines.add(Line.of(
-                    seeds.length == 1 ? "" : Messages.of("chart-analysis.seed", TableFigures.whole(seed)),
+                    seeds.length == 1 ? "" : "seed %s".formatted(TableFigures.whole(seed)),
                     own.numbers("index"),
                     own.numbers("singular_value"),
                     seed == seeds[0] ? style : style.pale()));
         }
-        ChartContent content = ChartContent.of(
-                        Messages.of("chart-analysis.singular-values-of-w"),
-                        Messages.of("chart-analysis.number"),
-                        Messages.of("chart-analysis.singular-value"),
-                        lines)
+        ChartContent content = ChartContent.of("Singular values of W", "number", "singular value", lines)
                 .withAxis(false, true);
         return TableFigures.lines("analysis-singular-values", content, theme, rows);
     }

@@ -11,7 +11,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Table;
 
@@ -45,7 +44,7 @@ final class CurrentCharts {
                 .where("neuron", id)
                 .where("condition", condition);
         return List.of(
-                course(Messages.of("chart-analysis.currents-into-neuron", neuron, condition), rows, theme),
+                course("Currents into neuron %s, %s".formatted(neuron, condition), rows, theme),
                 balance(result, theme));
     }
 
@@ -61,21 +60,13 @@ final class CurrentCharts {
         bands.add(band(time, i, rows.numbers("i_sd"), theme.inhibitory()));
         ChartContent content = ChartContent.of(
                         title,
-                        Messages.of("chart-analysis.time-ms"),
-                        Messages.of("chart-analysis.current-units-of-x"),
+                        "time (ms)",
+                        "current (units of x; band: sd over seeds)",
                         List.of(
                                 Line.of("E", time, e, LineStyle.solid(theme.excitatory(), 2)),
                                 Line.of("I", time, i, LineStyle.dashed(theme.inhibitory(), 2)),
-                                Line.of(
-                                        Messages.of("chart-analysis.input"),
-                                        time,
-                                        input,
-                                        LineStyle.dotted(theme.accent(), 2)),
-                                Line.of(
-                                        Messages.of("chart-analysis.sum"),
-                                        time,
-                                        net,
-                                        LineStyle.solid(theme.foreground(), 1.4))))
+                                Line.of("input", time, input, LineStyle.dotted(theme.accent(), 2)),
+                                Line.of("sum", time, net, LineStyle.solid(theme.foreground(), 1.4))))
                 .with(bands, List.of(), List.of());
         return TableFigures.lines("analysis-currents", content, theme, rows);
     }
@@ -91,14 +82,11 @@ final class CurrentCharts {
     private static Figure balance(AnalysisResult result, ChartTheme theme) {
         return TableFigures.unity(
                 "analysis-ei-balance",
-                Messages.of("chart-analysis.balance-of-e-and"),
+                "Balance of E and I currents, neuron by neuron",
                 opposed(TableSelection.of(result, "currents_per_neuron")),
                 "e",
                 "minus_i",
-                new TableFigures.Axes(
-                        Messages.of("chart-analysis.mean-e-current-units"),
-                        Messages.of("chart-analysis.minus-mean-i-current"),
-                        theme));
+                new TableFigures.Axes("mean E current (units of x)", "minus mean I current (units of x)", theme));
     }
 
     private static TableSelection opposed(TableSelection rows) {

@@ -12,7 +12,6 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Eigenvalues of the linearised recurrence, and time scales along the trial. */
@@ -41,30 +40,21 @@ final class DynamicsCharts {
                 TableSelection.of(result, "jacobian").where("seed", seed).where("condition", condition);
         double[] time = rows.numbers("time");
         ChartContent scales = ChartContent.of(
-                        Messages.of("chart-analysis.time-scales-seed", condition, TableFigures.whole(seed)),
-                        Messages.of("chart-analysis.time-ms"),
-                        Messages.of("chart-analysis.time-scale-ms"),
+                        "Time scales, %s, seed %s".formatted(condition, TableFigures.whole(seed)),
+                        "time (ms)",
+                        "time scale (ms)",
                         List.of(
-                                Line.of(
-                                        Messages.of("chart-analysis.slowest"),
-                                        time,
-                                        rows.numbers("slowest"),
-                                        LineStyle.solid(theme.accent(), 2)),
-                                Line.of(
-                                        Messages.of("chart-analysis.second"),
-                                        time,
-                                        rows.numbers("second"),
-                                        LineStyle.dashed(theme.second(), 2))))
+                                Line.of("slowest", time, rows.numbers("slowest"), LineStyle.solid(theme.accent(), 2)),
+                                Line.of("second", time, rows.numbers("second"), LineStyle.dashed(theme.second(), 2))))
                 .withAxis(true, false);
         ChartContent modulus = ChartContent.of(
-                        Messages.of("chart-analysis.stability-seed", condition, TableFigures.whole(seed)),
-                        Messages.of("chart-analysis.time-ms"),
-                        Messages.of("chart-analysis.largest-lambda"),
+                        "Stability, %s, seed %s".formatted(condition, TableFigures.whole(seed)),
+                        "time (ms)",
+                        "largest |lambda|",
                         List.of(Line.of("", time, rows.numbers("largest_modulus"), LineStyle.solid(theme.accent(), 2))))
                 .with(
                         List.of(),
-                        List.of(new HorizontalMark(
-                                Messages.of("chart-analysis.grows-above"), 1, LineStyle.dashed(theme.muted(), 1))),
+                        List.of(new HorizontalMark("grows above", 1, LineStyle.dashed(theme.muted(), 1))),
                         List.of());
         return List.of(
                 eigenvalues(TableSelection.of(result, "jacobian_eigenvalues").where("seed", seed), theme),
@@ -91,11 +81,10 @@ final class DynamicsCharts {
         }
         return TableFigures.plane(
                 "analysis-jacobian",
-                Messages.of("chart-analysis.eigenvalues-of-the-jacobian"),
+                "Eigenvalues of the Jacobian and the unit circle",
                 moments,
                 PlaneChart.Guide.UNIT_CIRCLE,
-                new TableFigures.Axes(
-                        Messages.of("chart-analysis.real-part"), Messages.of("chart-analysis.imaginary-part"), theme),
+                new TableFigures.Axes("real part", "imaginary part", theme),
                 rows);
     }
 }

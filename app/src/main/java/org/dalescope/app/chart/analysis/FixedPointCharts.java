@@ -5,7 +5,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Where fixed and slow points lie in the plane of the data's axes, and how stable they are. */
@@ -20,23 +19,17 @@ final class FixedPointCharts {
         return List.of(
                 TableFigures.plane(
                         "analysis-fixed-points",
-                        Messages.of("chart-analysis.fixed-and-slow-points"),
+                        "Fixed and slow points of all held inputs and seeds",
                         kinds(rows, "axis_1", "axis_2", theme),
                         PlaneChart.Guide.NONE,
-                        new TableFigures.Axes(
-                                Messages.of("chart-analysis.rates-on-the-datas"),
-                                Messages.of("chart-analysis.rates-on-the-datas-axis"),
-                                theme),
+                        new TableFigures.Axes("rates on the data's axis 1", "rates on the data's axis 2", theme),
                         rows),
                 TableFigures.plane(
                         "analysis-fixed-point-stability",
-                        Messages.of("chart-analysis.stability-above-1-the"),
+                        "Stability: above 1 the point is left",
                         kinds(rows, "input_time", "largest_modulus", theme),
                         PlaneChart.Guide.NONE,
-                        new TableFigures.Axes(
-                                Messages.of("chart-analysis.moment-of-the-held"),
-                                Messages.of("chart-analysis.largest-lambda"),
-                                theme),
+                        new TableFigures.Axes("moment of the held input (ms)", "largest |lambda|", theme),
                         rows));
     }
 
@@ -44,17 +37,7 @@ final class FixedPointCharts {
         TableSelection fixed = rows.where("kind", "fixed");
         TableSelection slow = rows.where("kind", "slow");
         return List.of(
-                new Points(
-                        Messages.of("chart-analysis.fixed"),
-                        fixed.numbers(x),
-                        fixed.numbers(y),
-                        theme.accent(),
-                        Points.Symbol.CIRCLE),
-                new Points(
-                        Messages.of("chart-analysis.slow"),
-                        slow.numbers(x),
-                        slow.numbers(y),
-                        theme.second(),
-                        Points.Symbol.TRIANGLE));
+                new Points("fixed", fixed.numbers(x), fixed.numbers(y), theme.accent(), Points.Symbol.CIRCLE),
+                new Points("slow", slow.numbers(x), slow.numbers(y), theme.second(), Points.Symbol.TRIANGLE));
     }
 }

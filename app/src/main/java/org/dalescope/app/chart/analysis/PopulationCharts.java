@@ -10,7 +10,6 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Trajectories of data and model on the data's axes: in the plane of the first two, and each along time. */
@@ -44,17 +43,17 @@ final class PopulationCharts {
                 TableSelection.of(result, "variance_per_axis")));
         for (int axis = 1; axis <= Math.min(AXES, axes); axis++) {
             ChartContent content = ChartContent.of(
-                    Messages.of("chart-analysis.along-axis", axis, condition),
-                    Messages.of("chart-analysis.time-ms"),
-                    Messages.of("chart-analysis.position"),
+                    "Along axis %s, %s".formatted(axis, condition),
+                    "time (ms)",
+                    "position",
                     List.of(
                             Line.of(
-                                    Messages.of("chart-analysis.data"),
+                                    "data",
                                     rows.numbers("time"),
                                     rows.numbers("data_" + axis),
                                     LineStyle.solid(theme.data(), 2)),
                             Line.of(
-                                    Messages.of("chart-analysis.model"),
+                                    "model",
                                     rows.numbers("time"),
                                     rows.numbers("model_" + axis),
                                     LineStyle.dashed(theme.accent(), 2))));
@@ -73,21 +72,15 @@ final class PopulationCharts {
                 paths.add(path("", own, "model", ChartTheme.pale(theme.accent()), Points.Symbol.DASHED_LINE));
             }
         }
-        paths.add(path(Messages.of("chart-analysis.data"), rows, "data", theme.data(), Points.Symbol.LINE));
-        paths.add(path(Messages.of("chart-analysis.model"), rows, "model", theme.accent(), Points.Symbol.DASHED_LINE));
-        paths.add(new Points(
-                Messages.of("chart-analysis.start"),
-                start(rows, 1),
-                start(rows, 2),
-                theme.foreground(),
-                Points.Symbol.CIRCLE));
+        paths.add(path("data", rows, "data", theme.data(), Points.Symbol.LINE));
+        paths.add(path("model", rows, "model", theme.accent(), Points.Symbol.DASHED_LINE));
+        paths.add(new Points("start", start(rows, 1), start(rows, 2), theme.foreground(), Points.Symbol.CIRCLE));
         return TableFigures.plane(
                 "analysis-trajectories",
-                Messages.of("chart-analysis.trajectories-on-the-datas", condition),
+                "Trajectories on the data's axes, %s".formatted(condition),
                 paths,
                 PlaneChart.Guide.NONE,
-                new TableFigures.Axes(
-                        Messages.of("chart-analysis.axis-1"), Messages.of("chart-analysis.axis-2"), theme),
+                new TableFigures.Axes("axis 1", "axis 2", theme),
                 all);
     }
 
@@ -104,22 +97,14 @@ final class PopulationCharts {
     private static ChartContent variance(TableSelection rows, ChartTheme theme) {
         double[] axis = rows.numbers("axis");
         return ChartContent.of(
-                        Messages.of("chart-analysis.variance-along-the-datas"),
-                        Messages.of("chart-analysis.axis"),
-                        Messages.of("chart-analysis.share-of-variance"),
+                        "Variance along the data's axes",
+                        "axis",
+                        "share of variance",
                         List.of(
+                                Line.of("data", axis, rows.numbers("data"), LineStyle.solid(theme.data(), 2)),
+                                Line.of("model", axis, rows.numbers("model"), LineStyle.dashed(theme.accent(), 2)),
                                 Line.of(
-                                        Messages.of("chart-analysis.data"),
-                                        axis,
-                                        rows.numbers("data"),
-                                        LineStyle.solid(theme.data(), 2)),
-                                Line.of(
-                                        Messages.of("chart-analysis.model"),
-                                        axis,
-                                        rows.numbers("model"),
-                                        LineStyle.dashed(theme.accent(), 2)),
-                                Line.of(
-                                        Messages.of("chart-analysis.model-along-its-own"),
+                                        "model, along its own axes",
                                         axis,
                                         rows.numbers("model_own_axes"),
                                         LineStyle.dotted(theme.accent(), 2))))

@@ -7,7 +7,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.IntervalChart;
 import org.dalescope.app.chart.IntervalChart.Bar;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** What seeds agree on, and what they predict of perturbations, as values with their spread, one below the other. */
@@ -41,8 +40,8 @@ final class SeedCharts {
                 .toList();
         return List.of(figure(
                 "analysis-agreement",
-                Messages.of("chart-analysis.agreement-between-the-networks"),
-                Messages.of("chart-analysis.r-tick-with-neurons"),
+                "Agreement between the networks of two seeds",
+                "r (tick: with neurons permuted)",
                 bars,
                 rows,
                 theme));
@@ -66,8 +65,8 @@ final class SeedCharts {
         }
         return List.of(figure(
                 "analysis-perturbations",
-                Messages.of("chart-analysis.strongest-predicted-effects"),
-                Messages.of("chart-analysis.change-of-psths-sp"),
+                "Strongest predicted effects",
+                "change of PSTHs (sp/s), mean ± SD",
                 bars,
                 rows,
                 theme));

@@ -3,7 +3,6 @@ package org.dalescope.app.chart.analysis;
 import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Selectivity of the model against that of the data, for a factor in a window. */
@@ -32,23 +31,17 @@ final class SelectivityCharts {
         return List.of(
                 TableFigures.unity(
                         "analysis-selectivity",
-                        Messages.of("chart-analysis.selectivity-for-window", factor, window),
+                        "Selectivity for %s, window %s".formatted(factor, window),
                         rows,
                         "index_data",
                         "index_model",
-                        new TableFigures.Axes(
-                                Messages.of("chart-analysis.auc-index-data"),
-                                Messages.of("chart-analysis.auc-index-model"),
-                                theme)),
+                        new TableFigures.Axes("AUC index, data", "AUC index, model", theme)),
                 TableFigures.unity(
                         "analysis-eta",
-                        Messages.of("chart-analysis.variance-explained-by-window", factor, window),
+                        "Variance explained by %s, window %s".formatted(factor, window),
                         rows,
                         "eta2_data",
                         "eta2_model",
-                        new TableFigures.Axes(
-                                Messages.of("chart-analysis.partial-eta-squared-data"),
-                                Messages.of("chart-analysis.partial-eta-squared-model"),
-                                theme)));
+                        new TableFigures.Axes("partial eta squared, data", "partial eta squared, model", theme)));
     }
 }

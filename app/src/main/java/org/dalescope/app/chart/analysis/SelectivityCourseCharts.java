@@ -11,7 +11,6 @@ import org.dalescope.app.chart.HorizontalMark;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** How selectivity came about: a strong line for the mean over networks where all have the epoch, pale ones for each network. */
@@ -32,48 +31,29 @@ final class SelectivityCourseCharts {
             return List.of();
         }
         List<Line> r = new ArrayList<>();
-        r.addAll(courses(
-                rows.where("type", "all"),
-                Messages.of("chart-analysis.all"),
-                "r",
-                LineStyle.dotted(theme.foreground(), 2)));
+        r.addAll(courses(rows.where("type", "all"), "all", "r", LineStyle.dotted(theme.foreground(), 2)));
         r.addAll(courses(rows.where("type", "E"), "E", "r", LineStyle.solid(theme.excitatory(), 2)));
         r.addAll(courses(rows.where("type", "I"), "I", "r", LineStyle.dashed(theme.inhibitory(), 2)));
         List<Line> size = new ArrayList<>();
-        size.addAll(courses(
-                rows.where("type", "E"),
-                Messages.of("chart-analysis.e-model"),
-                "index_model",
-                LineStyle.solid(theme.excitatory(), 2)));
-        size.addAll(courses(
-                rows.where("type", "I"),
-                Messages.of("chart-analysis.i-model"),
-                "index_model",
-                LineStyle.dashed(theme.inhibitory(), 2)));
+        size.addAll(
+                courses(rows.where("type", "E"), "E, model", "index_model", LineStyle.solid(theme.excitatory(), 2)));
+        size.addAll(
+                courses(rows.where("type", "I"), "I, model", "index_model", LineStyle.dashed(theme.inhibitory(), 2)));
         List<HorizontalMark> data = List.of(
-                level(
-                        Messages.of("chart-analysis.e-data"),
-                        rows.where("type", "E"),
-                        LineStyle.dotted(theme.excitatory(), 1.2)),
-                level(
-                        Messages.of("chart-analysis.i-data"),
-                        rows.where("type", "I"),
-                        LineStyle.dotted(theme.inhibitory(), 1.2)));
+                level("E, data", rows.where("type", "E"), LineStyle.dotted(theme.excitatory(), 1.2)),
+                level("I, data", rows.where("type", "I"), LineStyle.dotted(theme.inhibitory(), 1.2)));
         return List.of(
                 figure(
                         "analysis-selectivity-r-by-epoch",
                         content(
-                                Messages.of("chart-analysis.selectivity-for-data-against", factor),
-                                Messages.of("chart-analysis.r-of-auc-indices"),
+                                "Selectivity for %s: data against model by epoch".formatted(factor),
+                                "r of AUC indices",
                                 r),
                         rows,
                         theme),
                 figure(
                         "analysis-selectivity-size-by-epoch",
-                        content(
-                                        Messages.of("chart-analysis.selectivity-for-its-size", factor),
-                                        Messages.of("chart-analysis.mean-auc-index"),
-                                        size)
+                        content("Selectivity for %s: its size by epoch".formatted(factor), "mean |AUC index|", size)
                                 .withAxis(false, true)
                                 .with(List.of(), data, List.of()),
                         rows,
@@ -81,7 +61,7 @@ final class SelectivityCourseCharts {
     }
 
     private static ChartContent content(String title, String y, List<Line> lines) {
-        return ChartContent.of(title, Messages.of("chart-analysis.epoch-1"), y, lines);
+        return ChartContent.of(title, "epoch + 1", y, lines);
     }
 
     private static HorizontalMark level(String name, TableSelection rows, LineStyle style) {

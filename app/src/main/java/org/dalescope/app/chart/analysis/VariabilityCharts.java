@@ -16,12 +16,11 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
 /** Fano factors, noise correlations, matched trials side by side, and the transport plan. */
 final class VariabilityCharts {
-    private static final String PAIR = Messages.of("chart-analysis.matched-pair");
+    private static final String PAIR = "matched pair";
 
     private VariabilityCharts() {}
 
@@ -31,7 +30,7 @@ final class VariabilityCharts {
         return List.of(new ChartChoice(
                 PAIR,
                 Arrays.stream(trials)
-                        .mapToObj(trial -> Messages.of("chart-analysis.model-trial", TableFigures.whole(trial)))
+                        .mapToObj(trial -> "model trial %s".formatted(TableFigures.whole(trial)))
                         .toList()));
     }
 
@@ -39,11 +38,11 @@ final class VariabilityCharts {
         List<Figure> figures = new ArrayList<>();
         figures.add(TableFigures.unity(
                 "analysis-fano",
-                Messages.of("chart-analysis.fano-factor-of-every"),
+                "Fano factor of every neuron",
                 TableSelection.of(result, "fano_per_neuron"),
                 "data",
                 "model",
-                new TableFigures.Axes(Messages.of("chart-analysis.data"), Messages.of("chart-analysis.model"), theme)));
+                new TableFigures.Axes("data", "model", theme)));
         figures.add(noise(TableSelection.of(result, "noise_correlation_per_pair"), theme));
         TableSelection activity = TableSelection.of(result, "matched_activity");
         if (!activity.isEmpty()) {
@@ -61,28 +60,13 @@ final class VariabilityCharts {
     private static Figure noise(TableSelection rows, ChartTheme theme) {
         return TableFigures.plane(
                 "analysis-noise-correlations",
-                Messages.of("chart-analysis.noise-correlation-of-every"),
+                "Noise correlation of every pair of neurons",
                 List.of(
-                        points(
-                                "EE",
-                                Messages.of("chart-analysis.e-with-e"),
-                                rows,
-                                theme.excitatory(),
-                                Points.Symbol.CIRCLE),
-                        points(
-                                "EI",
-                                Messages.of("chart-analysis.e-with-i"),
-                                rows,
-                                theme.muted(),
-                                Points.Symbol.TRIANGLE),
-                        points(
-                                "II",
-                                Messages.of("chart-analysis.i-with-i"),
-                                rows,
-                                theme.inhibitory(),
-                                Points.Symbol.SQUARE)),
+                        points("EE", "E with E", rows, theme.excitatory(), Points.Symbol.CIRCLE),
+                        points("EI", "E with I", rows, theme.muted(), Points.Symbol.TRIANGLE),
+                        points("II", "I with I", rows, theme.inhibitory(), Points.Symbol.SQUARE)),
                 PlaneChart.Guide.UNITY,
-                new TableFigures.Axes(Messages.of("chart-analysis.data"), Messages.of("chart-analysis.model"), theme),
+                new TableFigures.Axes("data", "model", theme),
                 rows);
     }
 
@@ -95,25 +79,17 @@ final class VariabilityCharts {
         double[] time = rows.numbers("time");
         String title = String.format(
                 Locale.ROOT,
-                Messages.of("chart-analysis.population-activity-model-trial"),
+                "Population activity: model trial %s and its partner, data trial %s (r %.2f)",
                 TableFigures.whole(rows.numbers("model_trial")[0]),
                 TableFigures.whole(rows.numbers("data_trial")[0]),
                 rows.numbers("r")[0]);
         ChartContent content = ChartContent.of(
                 title,
-                Messages.of("chart-analysis.time-ms"),
-                Messages.of("chart-analysis.rate-minus-mean-over"),
+                "time (ms)",
+                "rate minus mean over trials (sp/s)",
                 List.of(
-                        Line.of(
-                                Messages.of("chart-analysis.data-trial"),
-                                time,
-                                rows.numbers("data"),
-                                LineStyle.solid(theme.data(), 2)),
-                        Line.of(
-                                Messages.of("chart-analysis.model-trial-2"),
-                                time,
-                                rows.numbers("model"),
-                                LineStyle.dashed(theme.accent(), 2))));
+                        Line.of("data trial", time, rows.numbers("data"), LineStyle.solid(theme.data(), 2)),
+                        Line.of("model trial", time, rows.numbers("model"), LineStyle.dashed(theme.accent(), 2))));
         return TableFigures.lines("analysis-matched-pair", content, theme, rows);
     }
 
@@ -137,14 +113,13 @@ final class VariabilityCharts {
             share[rowOf.getOrDefault(model[i], 0)][columnOf.getOrDefault(partner[i], 0)] = value[i];
             largest = Math.max(largest, value[i]);
         }
-        String title = Messages.of("chart-analysis.transport-plan-on-the");
+        String title = "Transport plan; on the dotted diagonal each model trial's one-to-one partner";
         MatrixChart chart = new MatrixChart(
                 title,
-                Messages.of("chart-analysis.data-trial-by-id"),
-                Messages.of("chart-analysis.model-trial-in-the"),
+                "data trial, by id",
+                "model trial, in the order of its partner",
                 share,
-                MatrixChart.Colours.upTo(
-                        Messages.of("chart-analysis.share-of-the-model"), largest, theme.accent(), theme),
+                MatrixChart.Colours.upTo("share of the model trial", largest, theme.accent(), theme),
                 List.of(),
                 true,
                 theme);

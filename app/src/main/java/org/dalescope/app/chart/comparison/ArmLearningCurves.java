@@ -13,7 +13,6 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.fit.FigureNumbers;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.results.FitSummary;
@@ -56,16 +55,11 @@ public final class ArmLearningCurves {
                 .mapToDouble(fit -> fit.score(ScoreKind.PSTH_R).ceilingTrainingPsth())
                 .findFirst()
                 .orElse(Double.NaN);
-        ChartContent content = content(Messages.of("chart.learning-curves", group), courses, ceiling, theme);
+        ChartContent content = content("Learning curves: %s".formatted(group), courses, ceiling, theme);
         chart.show(content, theme, WIDTH);
         String name = String.format(Locale.ROOT, "learning-%s-%s", session, group);
         return new Figure(
-                name,
-                Messages.of("chart.learning-curves-2", group),
-                WIDTH,
-                HEIGHT,
-                chart,
-                FigureNumbers.of(name, content));
+                name, "Learning curves, %s".formatted(group), WIDTH, HEIGHT, chart, FigureNumbers.of(name, content));
     }
 
     /**
@@ -83,7 +77,7 @@ public final class ArmLearningCurves {
         if (Double.isFinite(ceiling)) {
             lines.add(ceiling(ceiling, lines, theme));
         }
-        return ChartContent.of(title, Messages.of("chart.epoch-2"), Messages.of("chart.psth-r-validation"), lines)
+        return ChartContent.of(title, "epoch", "psth_r, validation", lines)
                 .with(bands, List.of(), List.of())
                 .withAxis(false, true)
                 .withoutOutliers();
@@ -93,7 +87,7 @@ public final class ArmLearningCurves {
     private static Line ceiling(double ceiling, List<Line> curves, ChartTheme theme) {
         double last = curves.stream().mapToDouble(line -> line.x().length).max().orElse(1);
         return Line.of(
-                String.format(Locale.ROOT, Messages.of("chart.training-psth-ceiling-2"), ceiling),
+                String.format(Locale.ROOT, "training-PSTH ceiling %.2f", ceiling),
                 new double[] {1, Math.max(1, last)},
                 new double[] {ceiling, ceiling},
                 LineStyle.dashed(theme.foreground(), 1.2));

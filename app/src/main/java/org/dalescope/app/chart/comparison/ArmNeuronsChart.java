@@ -10,7 +10,6 @@ import org.dalescope.app.chart.ChartPaint;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -39,7 +38,7 @@ public final class ArmNeuronsChart {
             String secondName,
             Map<Integer, Double> second,
             ChartTheme theme) {
-        XYSeries pairs = new XYSeries(Messages.of("chart.neurons"));
+        XYSeries pairs = new XYSeries("neurons");
         int above = 0;
         double low = 0;
         for (Map.Entry<Integer, Double> neuron : first.entrySet()) {
@@ -62,12 +61,12 @@ public final class ArmNeuronsChart {
         plot.addAnnotation(new XYLineAnnotation(low - 0.05, low - 0.05, 1, 1, unity.stroke(), unity.colour()));
         JFreeChart chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
         String title = String.format(
-                Locale.ROOT, Messages.of("chart.of-neurons-are-fitted"), above, pairs.getItemCount(), secondName);
+                Locale.ROOT, "%d of %d neurons are fitted better by %s", above, pairs.getItemCount(), secondName);
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, "r, " + firstName, theme, false);
         ChartPaint.axis(y, "r, " + secondName, theme, false);
         String name = "neurons-" + session;
-        String words = Messages.of("chart.neurons-against", secondName, firstName);
+        String words = "Neurons: %s against %s".formatted(secondName, firstName);
         return new Figure(name, words, SIZE, SIZE, chart::draw, numbers(name, firstName, first, secondName, second));
     }
 
@@ -76,7 +75,7 @@ public final class ArmNeuronsChart {
         int[] ids = first.keySet().stream().mapToInt(id -> id).sorted().toArray();
         return new Table(
                 name,
-                Messages.of("chart.r-of-every-neuron"),
+                "r of every neuron, mean over seeds.",
                 List.of(
                         new Table.Numbers(
                                 "neuron_id",

@@ -15,7 +15,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.JFreeDrawing;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.results.ArmComparison;
@@ -52,7 +51,7 @@ public final class ArmScoresChart {
         String name = "scores-" + comparison.session();
         return new Figure(
                 name,
-                Messages.of("chart.scores-of-the-arms"),
+                "Scores of the arms",
                 WIDTH,
                 height(comparison, theme),
                 (JFreeDrawing) () -> chart,
@@ -73,7 +72,7 @@ public final class ArmScoresChart {
         }
         return new Table(
                 name,
-                Messages.of("chart.psth-r-on-the"),
+                "psth_r on the validation trials.",
                 List.of(
                         new Table.Words("arm", arms),
                         new Table.Words("of", kinds),
@@ -102,22 +101,17 @@ public final class ArmScoresChart {
         chart.getLegend().setItemPaint(theme.foreground());
         chart.getLegend().setItemFont(theme.font(Font.PLAIN, 11));
         chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
-        ChartPaint.plain(chart, Messages.of("chart.score-of-every-arm", comparison.session()), false, theme);
-        ChartPaint.axis(scores, Messages.of("chart.psth-r-on-the-validation"), theme, false);
+        ChartPaint.plain(chart, "Score of every arm: %s".formatted(comparison.session()), false, theme);
+        ChartPaint.axis(scores, "psth_r on the validation trials", theme, false);
         ChartPaint.axis(arms, "", theme, false);
         widen(scores, comparison);
         ceiling(
                 plot,
-                Messages.of("chart.training-psth"),
+                "training PSTH",
                 comparison.ceilingTrainingPsth(),
                 LineStyle.solid(theme.foreground(), 1.2),
                 theme);
-        ceiling(
-                plot,
-                Messages.of("chart.split-half"),
-                comparison.ceilingSplitHalf(),
-                LineStyle.dashed(theme.foreground(), 1.2),
-                theme);
+        ceiling(plot, "split half", comparison.ceilingSplitHalf(), LineStyle.dashed(theme.foreground(), 1.2), theme);
         return chart;
     }
 
@@ -129,9 +123,9 @@ public final class ArmScoresChart {
     }
 
     private static XYSeriesCollection dots(List<ArmComparison> rows) {
-        XYSeries seeds = new XYSeries(Messages.of("chart.seed"));
-        XYSeries means = new XYSeries(Messages.of("chart.mean-over-seeds"));
-        XYSeries ensembles = new XYSeries(Messages.of("chart.ensemble-of-the-seeds"));
+        XYSeries seeds = new XYSeries("seed");
+        XYSeries means = new XYSeries("mean over seeds");
+        XYSeries ensembles = new XYSeries("ensemble of the seeds");
         for (int row = 0; row < rows.size(); row++) {
             ArmComparison arm = rows.get(row);
             for (double value : arm.psthR().values()) {

@@ -11,7 +11,6 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
-import org.dalescope.app.text.Messages;
 
 /** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
 public final class ComparedPsthChart {
@@ -46,7 +45,7 @@ public final class ComparedPsthChart {
         Member first = members.getFirst();
         ChartContent data = PsthChart.of(first.source(), first.neuron(), theme);
         Line mean = data.lines().getFirst();
-        lines.add(Line.of(Messages.of("chart.data"), mean.x(), mean.y(), mean.style()));
+        lines.add(Line.of("data", mean.x(), mean.y(), mean.style()));
         for (Member member : members) {
             Line model = PsthChart.of(member.source(), member.neuron(), theme)
                     .lines()
@@ -54,11 +53,10 @@ public final class ComparedPsthChart {
             lines.add(Line.of(name.apply(member), model.x(), model.y(), member.style()));
         }
         NeuronFit neuron = first.neuron();
-        String ceiling = Double.isNaN(neuron.ceiling())
-                ? Messages.of("chart.not-defined")
-                : String.format(Locale.ROOT, "%.2f", neuron.ceiling());
-        String title = Messages.of(
-                "chart.n-split-half-ceiling", neuron.id(), neuron.type().letter(), ceiling);
+        String ceiling =
+                Double.isNaN(neuron.ceiling()) ? "not defined" : String.format(Locale.ROOT, "%.2f", neuron.ceiling());
+        String title = "n%s  %s  split-half ceiling %s"
+                .formatted(neuron.id(), neuron.type().letter(), ceiling);
         return ChartContent.of(title, data.xLabel(), data.yLabel(), lines)
                 .withAxis(false, true)
                 .with(data.bands(), List.of(), data.marks());

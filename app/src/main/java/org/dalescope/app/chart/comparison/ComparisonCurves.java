@@ -13,7 +13,6 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.ArmLearningCurves.Course;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.training.EpochRecord;
 
 /** Learning curves of runs over each other, or of groups as mean with a band of one standard deviation over their runs. */
@@ -33,18 +32,13 @@ public final class ComparisonCurves {
     public record Curve(String name, List<List<EpochRecord>> runs, List<Double> ceilings) {
         private Course course() {
             String shown = ShortRunName.of(name, LETTERS);
-            return new Course(runs.size() > 1 ? Messages.of("chart.runs", shown, runs.size()) : shown, runs);
+            return new Course(runs.size() > 1 ? "%s (%s runs)".formatted(shown, runs.size()) : shown, runs);
         }
     }
 
     /** psth_r on the validation trials under its ceilings. */
     public static ChartContent scores(List<Curve> curves, ChartTheme theme) {
-        ChartContent content = content(
-                Messages.of("chart.score"),
-                Messages.of("chart.psth-r-validation"),
-                curves,
-                EpochRecord::validationPsthR,
-                theme);
+        ChartContent content = content("Score", "psth_r, validation", curves, EpochRecord::validationPsthR, theme);
         List<Line> lines = new ArrayList<>(content.lines());
         lines.addAll(ceilings(curves, theme));
         return content.withLines(lines).withAxis(false, true).withoutOutliers();
@@ -52,12 +46,7 @@ public final class ComparisonCurves {
 
     /** The total loss; comparable only between runs with the same losses. */
     public static ChartContent losses(List<Curve> curves, boolean logarithmic, ChartTheme theme) {
-        return content(
-                        Messages.of("chart.loss-on-the-training"),
-                        Messages.of("chart.loss"),
-                        curves,
-                        EpochRecord::loss,
-                        theme)
+        return content("Loss on the training trials", "loss", curves, EpochRecord::loss, theme)
                 .withAxis(logarithmic, !logarithmic)
                 .withoutOutliers();
     }
@@ -69,8 +58,7 @@ public final class ComparisonCurves {
         for (int i = 0; i < curves.size(); i++) {
             ArmLearningCurves.add(curves.get(i).course(), value, RunColours.of(i, theme), lines, bands);
         }
-        return ChartContent.of(title, Messages.of("chart.epoch-2"), yLabel, lines)
-                .with(bands, List.of(), List.of());
+        return ChartContent.of(title, "epoch", yLabel, lines).with(bands, List.of(), List.of());
     }
 
     private static List<Line> ceilings(List<Curve> curves, ChartTheme theme) {
@@ -89,7 +77,7 @@ public final class ComparisonCurves {
         List<Line> lines = new ArrayList<>();
         for (String value : values) {
             boolean named = values.size() <= NAMED_CEILINGS;
-            String name = lines.isEmpty() ? Messages.of("chart.ceilings-of-the-sessions") : "";
+            String name = lines.isEmpty() ? "ceilings of the sessions and splits" : "";
             lines.add(Line.of(
                     named ? ceilingName(value, curves, values.size()) : name,
                     new double[] {1, Math.max(2, last)},
@@ -101,7 +89,7 @@ public final class ComparisonCurves {
 
     /** Where ceilings differ, with what they are the ceilings of. */
     private static String ceilingName(String value, List<Curve> curves, int all) {
-        String name = Messages.of("chart.training-psth-ceiling", value);
+        String name = "training-PSTH ceiling %s".formatted(value);
         if (all == 1) {
             return name;
         }
@@ -111,6 +99,6 @@ public final class ComparisonCurves {
                                 String.format(Locale.ROOT, "%.2f", ceiling).equals(value)))
                 .map(curve -> ShortRunName.of(curve.name(), LETTERS))
                 .limit(2);
-        return Messages.of("chart.of", name, of.collect(Collectors.joining(", ")));
+        return "%s of %s".formatted(name, of.collect(Collectors.joining(", ")));
     }
 }

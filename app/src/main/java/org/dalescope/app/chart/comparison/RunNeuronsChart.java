@@ -10,7 +10,6 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.app.chart.ShortRunName;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 import org.dalescope.model.session.NeuronType;
@@ -43,7 +42,7 @@ public final class RunNeuronsChart {
                         symbol(type)));
             }
         }
-        String title = Messages.of("chart.psth-r-of-every");
+        String title = "psth_r of every neuron, validation";
         PlaneChart chart = new PlaneChart(
                 title,
                 "A: " + ShortRunName.of(first, LETTERS),
@@ -56,9 +55,9 @@ public final class RunNeuronsChart {
 
     private static String name(NeuronType type) {
         return switch (type) {
-            case EXCITATORY -> Messages.of("chart.excitatory");
-            case INHIBITORY -> Messages.of("chart.inhibitory");
-            case UNKNOWN -> Messages.of("chart.of-unknown-type");
+            case EXCITATORY -> "excitatory";
+            case INHIBITORY -> "inhibitory";
+            case UNKNOWN -> "of unknown type";
         };
     }
 
@@ -74,7 +73,7 @@ public final class RunNeuronsChart {
             String first, String second, PairedNeuronScores pairs, Map<Integer, NeuronType> types) {
         return new Table(
                 "neurons-a-b",
-                Messages.of("chart.psth-r-of-every-neuron", first, second),
+                "psth_r of every neuron in run A (%s) and run B (%s).".formatted(first, second),
                 List.of(
                         new Table.Numbers(
                                 "neuron_id",

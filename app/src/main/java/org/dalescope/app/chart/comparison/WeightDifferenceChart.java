@@ -5,7 +5,6 @@ import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.comparison.WeightDifference;
 
@@ -18,13 +17,13 @@ public final class WeightDifferenceChart {
     public static Figure of(WeightDifference difference, ChartTheme theme) {
         int border = difference.excitatory();
         boolean both = border > 0 && border < difference.ids().size();
-        String title = Messages.of("chart.w-of-b-minus");
+        String title = "W of B minus W of A";
         MatrixChart chart = new MatrixChart(
                 title,
-                Messages.of("chart.from-neuron-e-before"),
-                Messages.of("chart.to-neuron-e-before"),
+                "from neuron, E before I",
+                "to neuron, E before I",
                 difference.values(),
-                MatrixChart.Colours.signed(Messages.of("chart.b-a-blue-more"), difference.largest(), theme),
+                MatrixChart.Colours.signed("B - A (blue: more positive in B)", difference.largest(), theme),
                 both ? List.of(border) : List.of(),
                 false,
                 theme);
@@ -41,14 +40,13 @@ public final class WeightDifferenceChart {
             to[i] = difference.ids().get(i / n);
             from[i] = difference.ids().get(i % n);
             values[i] = difference.values()[i / n][i % n];
-            types.add(Messages.of(
-                    "chart.to",
-                    i % n < difference.excitatory() ? "E" : "I",
-                    i / n < difference.excitatory() ? "E" : "I"));
+            types.add("%s to %s"
+                    .formatted(
+                            i % n < difference.excitatory() ? "E" : "I", i / n < difference.excitatory() ? "E" : "I"));
         }
         return new Table(
                 "weights-b-minus-a",
-                Messages.of("chart.w-rec-of-run"),
+                "W_rec of run B minus that of run A, by the ids of the neurons that the units stand for.",
                 List.of(
                         new Table.Numbers("to_neuron", "", to),
                         new Table.Numbers("from_neuron", "", from),

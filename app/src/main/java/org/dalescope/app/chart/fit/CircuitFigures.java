@@ -5,7 +5,6 @@ import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.MatrixChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunViews;
@@ -25,25 +24,25 @@ public final class CircuitFigures {
             values[i / units][i % units] = view.weights()[i];
             largest = Math.max(largest, Math.abs(view.weights()[i]));
         }
-        String title = Messages.of("chart.w-rec-at-epoch", view.epoch());
+        String title = "W_rec at epoch %s".formatted(view.epoch());
         List<Integer> borders = excitatory > 0 && excitatory < units ? List.of(excitatory) : List.of();
         MatrixChart chart = new MatrixChart(
                 title,
-                Messages.of("chart.from-unit-e-before"),
-                Messages.of("chart.to-unit-e-before"),
+                "from unit, E before I",
+                "to unit, E before I",
                 values,
-                MatrixChart.Colours.signed(Messages.of("chart.weight"), largest, theme),
+                MatrixChart.Colours.signed("weight", largest, theme),
                 borders,
                 false,
                 theme);
-        Table numbers = table("weights", Messages.of("chart.w-rec-by-unit"), "to_unit", "from_unit", "weight", values);
+        Table numbers = table("weights", "W_rec by unit, from 0.", "to_unit", "from_unit", "weight", values);
         return new Figure("weights", title, SIZE, SIZE, chart, numbers);
     }
 
     /** The data's single validation trials. */
     public static Figure dataTrials(RunViews views, ChartTheme theme) {
         double[][] rates = views.trials().rates().toArray(double[][]::new);
-        return trials("trials-data", Messages.of("chart.single-trials-data"), rates, highest(views), theme);
+        return trials("trials-data", "Single trials, data", rates, highest(views), theme);
     }
 
     /** The model's single validation trials at an epoch. */
@@ -55,7 +54,7 @@ public final class CircuitFigures {
         }
         return trials(
                 "trials-model",
-                Messages.of("chart.single-trials-model-at", view.epoch()),
+                "Single trials, model at epoch %s".formatted(view.epoch()),
                 rates,
                 highest(views),
                 theme);
@@ -89,14 +88,20 @@ public final class CircuitFigures {
     private static Figure trials(String name, String title, double[][] rates, double highest, ChartTheme theme) {
         MatrixChart chart = new MatrixChart(
                 title,
-                Messages.of("chart.bin"),
-                Messages.of("chart.validation-trial"),
+                "bin",
+                "validation trial",
                 rates,
-                MatrixChart.Colours.upTo(Messages.of("chart.mean-rate-sp-s"), highest, theme.foreground(), theme),
+                MatrixChart.Colours.upTo("mean rate (sp/s)", highest, theme.foreground(), theme),
                 List.of(),
                 false,
                 theme);
-        Table numbers = table(name, Messages.of("chart.mean-over-the-recorded", title), "trial", "bin", "rate", rates);
+        Table numbers = table(
+                name,
+                "%s, mean over the recorded neurons, rows and bins from 0.".formatted(title),
+                "trial",
+                "bin",
+                "rate",
+                rates);
         return new Figure(name, title, SIZE, SIZE, chart, numbers);
     }
 

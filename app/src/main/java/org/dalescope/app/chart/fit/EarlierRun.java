@@ -8,7 +8,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.training.EpochRecord;
 
 /** An earlier run behind the one on show: one grey curve per chart, for comparison only. */
@@ -18,22 +17,22 @@ public record EarlierRun(String name, List<EpochRecord> history) {
 
     /** The total loss below the losses. */
     public ChartContent behindLosses(ChartContent content, ChartTheme theme) {
-        return behind(content, Messages.of("chart.total"), EpochRecord::loss, theme);
+        return behind(content, "total", EpochRecord::loss, theme);
     }
 
     /** The validation score below the scores. */
     public ChartContent behindScore(ChartContent content, ChartTheme theme) {
-        return behind(content, Messages.of("chart.validation"), EpochRecord::validationPsthR, theme);
+        return behind(content, "validation", EpochRecord::validationPsthR, theme);
     }
 
     /** The mean time constant of E units below the time constants. */
     public ChartContent behindTau(ChartContent content, ChartTheme theme) {
-        return behind(content, Messages.of("chart.e-mean"), EpochRecord::tauE, theme);
+        return behind(content, "E mean", EpochRecord::tauE, theme);
     }
 
     /** The norm of L_neuron's gradient below the gradients. */
     public ChartContent behindGradients(ChartContent content, ChartTheme theme) {
-        return behind(content, Messages.of("chart.grad-l-neuron"), EpochRecord::gradNormNeuron, theme);
+        return behind(content, "|grad L_neuron|", EpochRecord::gradNormNeuron, theme);
     }
 
     private ChartContent behind(
@@ -41,7 +40,7 @@ public record EarlierRun(String name, List<EpochRecord> history) {
         // JFreeChart draws the first series last, on top of the others.
         List<Line> lines = new ArrayList<>(content.lines());
         lines.add(Line.of(
-                Messages.of("chart.ghost", ShortRunName.of(name, LETTERS), what),
+                "ghost %s, %s".formatted(ShortRunName.of(name, LETTERS), what),
                 EpochAxis.numbers(history),
                 EpochAxis.values(history, value),
                 LineStyle.solid(theme.ghost(), WIDTH)));

@@ -5,7 +5,6 @@ import java.util.function.ToDoubleFunction;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.training.EpochRecord;
 
 /** What every chart over epochs needs. */
@@ -25,6 +24,6 @@ public final class EpochAxis {
         return bestEpoch < 1
                 ? List.of()
                 : List.of(new VerticalMark(
-                        Messages.of("chart.best", bestEpoch), bestEpoch, LineStyle.dotted(theme.muted(), 1.2), atTop));
+                        "best %s".formatted(bestEpoch), bestEpoch, LineStyle.dotted(theme.muted(), 1.2), atTop));
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.dalescope.app.chart.Band;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.Line;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.psth.Psth;
@@ -87,7 +86,7 @@ public final class FigureNumbers {
             String type = unit < views.excitatoryUnits() ? "E" : "I";
             columns.add(numbers("unit_" + unit + "_" + type, "ms", epochs.size(), row -> epochs.get(row)[u]));
         }
-        return new Table(name, Messages.of("chart.time-constant-of-every"), columns);
+        return new Table(name, "Time constant of every unit by epoch.", columns);
     }
 
     private static double valid(Psth data, int bin, double value) {

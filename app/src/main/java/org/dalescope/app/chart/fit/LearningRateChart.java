@@ -5,7 +5,6 @@ import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.training.EpochRecord;
 
 /** The learning rate by epoch; it falls where the validation loss stays level. */
@@ -14,15 +13,11 @@ public final class LearningRateChart {
 
     public static ChartContent of(List<EpochRecord> history, int bestEpoch, ChartTheme theme) {
         List<Line> lines = List.of(Line.of(
-                Messages.of("chart.learning-rate"),
+                "learning rate",
                 EpochAxis.numbers(history),
                 EpochAxis.values(history, EpochRecord::learningRate),
                 LineStyle.solid(theme.accent(), 1.8)));
-        return ChartContent.of(
-                        Messages.of("chart.learning-rate-2"),
-                        Messages.of("chart.epoch-2"),
-                        Messages.of("chart.learning-rate"),
-                        lines)
+        return ChartContent.of("Learning rate", "epoch", "learning rate", lines)
                 .withAxis(true, false)
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
     }

@@ -10,7 +10,6 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.LogAxisOutliers;
 import org.dalescope.app.chart.Smoother;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.training.EpochRecord;
 
 /** Every component of the loss by epoch: raw and pale below, smoothed on top. */
@@ -49,9 +48,9 @@ public final class LossChart {
         }
         raw.addAll(smoothed);
         String title = look.smoothing() > 0
-                ? String.format(Locale.ROOT, Messages.of("chart.losses-smoothed-raw-pale"), look.smoothing())
-                : Messages.of("chart.losses");
-        return ChartContent.of(title, Messages.of("chart.epoch-2"), Messages.of("chart.loss"), raw)
+                ? String.format(Locale.ROOT, "Losses (smoothed %.2f, raw pale)", look.smoothing())
+                : "Losses";
+        return ChartContent.of(title, "epoch", "loss", raw)
                 .withAxis(look.logarithmic(), !look.logarithmic())
                 .withoutOutliers()
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
@@ -59,13 +58,11 @@ public final class LossChart {
 
     private static List<Component> components(List<EpochRecord> history, ChartTheme theme) {
         List<Component> components = new ArrayList<>(List.of(
-                new Component(Messages.of("chart.total"), LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
+                new Component("total", LineStyle.solid(theme.foreground(), 1.8), EpochRecord::loss),
                 new Component("L_neuron", LineStyle.solid(theme.accent(), 1.6), EpochRecord::lNeuron),
                 new Component("L_trial", LineStyle.dashed(theme.second(), 1.6), EpochRecord::lTrial),
                 new Component(
-                        Messages.of("chart.l-neuron-validation"),
-                        LineStyle.dotted(theme.accent(), 1.8),
-                        EpochRecord::validationLoss),
+                        "L_neuron, validation", LineStyle.dotted(theme.accent(), 1.8), EpochRecord::validationLoss),
                 new Component("L_reg", LineStyle.dotted(theme.muted(), 1.6), EpochRecord::lReg)));
         if (history.stream().anyMatch(epoch -> !Double.isNaN(epoch.lOutput()))) {
             components.add(new Component("L_output", LineStyle.dashed(theme.excitatory(), 1.6), EpochRecord::lOutput));

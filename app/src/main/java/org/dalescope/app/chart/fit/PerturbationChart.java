@@ -6,7 +6,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.psth.Psth;
 
@@ -48,22 +47,18 @@ public final class PerturbationChart {
         double last = Math.min(source.toMs(), source.timeMs()[bins - 1]);
         LineStyle edge = LineStyle.dashed(theme.muted(), 1);
         return ChartContent.of(
-                        Messages.of("chart.neuron", neuron.id(), neuron.type().letter()),
-                        Messages.of("chart.time-ms"),
-                        Messages.of("chart.rate-sp-s"),
+                        "neuron %s (%s)".formatted(neuron.id(), neuron.type().letter()),
+                        "time (ms)",
+                        "rate (sp/s)",
                         List.of(
+                                Line.of("data", source.timeMs(), data, LineStyle.solid(theme.data(), 1)),
                                 Line.of(
-                                        Messages.of("chart.data"),
-                                        source.timeMs(),
-                                        data,
-                                        LineStyle.solid(theme.data(), 1)),
-                                Line.of(
-                                        Messages.of("chart.intact"),
+                                        "intact",
                                         source.timeMs(),
                                         intact,
                                         LineStyle.dashed(theme.of(neuron.type()), 1.4)),
                                 Line.of(
-                                        Messages.of("chart.perturbed"),
+                                        "perturbed",
                                         source.timeMs(),
                                         perturbed,
                                         LineStyle.solid(theme.of(neuron.type()), 2))))

@@ -8,7 +8,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.session.psth.Psth;
 
 /** One neuron's PSTH: the data with a band of its standard error, the model on top in the colour of its class. */
@@ -40,16 +39,11 @@ public final class PsthChart {
             model[bin] = valid && source.model().length > at ? source.model()[at] : Double.NaN;
         }
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(
-                Messages.of("chart.data-with-standard-error"),
-                source.timeMs(),
-                mean,
-                LineStyle.solid(theme.data(), 1.2)));
-        lines.add(Line.of(
-                Messages.of("chart.model"), source.timeMs(), model, LineStyle.solid(theme.of(neuron.type()), 2)));
+        lines.add(Line.of("data, with standard error", source.timeMs(), mean, LineStyle.solid(theme.data(), 1.2)));
+        lines.add(Line.of("model", source.timeMs(), model, LineStyle.solid(theme.of(neuron.type()), 2)));
         Band band = new Band(source.timeMs(), low, high, ChartTheme.pale(theme.data()));
         VerticalMark event = new VerticalMark("", 0, LineStyle.solid(theme.grid(), 1), false);
-        return ChartContent.of(neuron.title(), Messages.of("chart.time-ms"), Messages.of("chart.rate-sp-s"), lines)
+        return ChartContent.of(neuron.title(), "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(List.of(band), List.of(), List.of(event));
     }

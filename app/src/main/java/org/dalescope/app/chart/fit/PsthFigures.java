@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
@@ -16,7 +15,8 @@ import org.dalescope.model.session.psth.Psth;
 /** PSTHs of a run's neurons as figures: a choice for a first look, and all of a class. */
 final class PsthFigures {
     private static final int WIDTH = 900;
-    private static final String HOW = Messages.of("chart.rate-sp-s-against");
+    private static final String HOW =
+            "rate (sp/s) against time (ms); data with standard error, model on top; r / its split-half " + "ceiling";
 
     /** A ceiling is the square root of a reliability; below this a neuron's r says nothing. */
     private static final double LEAST_RELIABILITY = 0.1;
@@ -29,21 +29,19 @@ final class PsthFigures {
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
             shown.addAll(bestMedianWorst(NeuronFit.worstFirst(neurons(views, scores), type)));
         }
-        String caption = Messages.of("chart.best-median-and-worst", HOW);
-        return figure(
-                "psth-best-median-worst", Messages.of("chart.psths-best-median-and"), caption, shown, views, theme);
+        String caption = "Best, median and worst by r / ceiling, E above I: %s".formatted(HOW);
+        return figure("psth-best-median-worst", "PSTHs: best, median and worst", caption, shown, views, theme);
     }
 
     /** Every neuron of each class, worst first. */
     static List<Figure> all(RunViews views, List<Score> scores, ChartTheme theme) {
         List<Figure> figures = new ArrayList<>();
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
-            String words =
-                    type == NeuronType.EXCITATORY ? Messages.of("chart.excitatory") : Messages.of("chart.inhibitory");
+            String words = type == NeuronType.EXCITATORY ? "excitatory" : "inhibitory";
             List<NeuronFit> shown = NeuronFit.worstFirst(neurons(views, scores), type);
-            String caption = Messages.of("chart.psths-of-neurons-validation", words, HOW);
+            String caption = "PSTHs of %s neurons, validation trials, worst first: %s".formatted(words, HOW);
             String file = "psth-" + type.name().toLowerCase(Locale.ROOT);
-            figures.addAll(figure(file, Messages.of("chart.psths", words), caption, shown, views, theme));
+            figures.addAll(figure(file, "PSTHs, %s".formatted(words), caption, shown, views, theme));
         }
         return figures;
     }

@@ -10,7 +10,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.HorizontalMark;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
@@ -37,21 +36,17 @@ public final class RatesChart {
                     return mean(views, type, i -> psth[i]);
                 };
                 lines.add(Line.of(
-                        Messages.of("chart.model-2", type.letter()),
+                        "%s model".formatted(type.letter()),
                         epochs,
                         drawn.stream().mapToDouble(rate).toArray(),
                         style));
                 levels.add(new HorizontalMark(
-                        String.format(Locale.ROOT, Messages.of("chart.data-2"), type.letter(), level),
+                        String.format(Locale.ROOT, "%s data %.1f", type.letter(), level),
                         level,
                         LineStyle.dotted(isE ? theme.excitatory() : theme.inhibitory(), 1.4)));
             }
         }
-        return ChartContent.of(
-                        Messages.of("chart.mean-rates-validation-trials"),
-                        Messages.of("chart.epoch-2"),
-                        Messages.of("chart.rate-sp-s"),
-                        lines)
+        return ChartContent.of("Mean rates, validation trials", "epoch", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(List.of(), levels, EpochAxis.best(bestEpoch, true, theme));
     }

@@ -7,7 +7,6 @@ import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.LineChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.scoring.Score;
@@ -30,20 +29,13 @@ public final class RunFigures {
         LossChart.Look look = new LossChart.Look(true, SMOOTHING);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(PsthFigures.chosen(views, scores, theme));
-        figures.add(
-                curve("score", Messages.of("chart.score"), ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
+        figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
         ChartContent raw = LossChart.of(history, bestEpoch, LossChart.Look.raw(), theme);
         ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
-        figures.add(figure("losses", Messages.of("chart.losses"), smooth, FigureNumbers.of("losses", raw), theme));
-        figures.add(
-                curve("gradients", Messages.of("chart.gradients"), GradientChart.of(history, bestEpoch, theme), theme));
+        figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));
+        figures.add(curve("gradients", "Gradients", GradientChart.of(history, bestEpoch, theme), theme));
         ChartContent tau = TauChart.of(views.tauMs(), views.excitatoryUnits(), bestEpoch, true, theme);
-        figures.add(figure(
-                "time-constants",
-                Messages.of("chart.time-constants"),
-                tau,
-                FigureNumbers.tau("time-constants", views),
-                theme));
+        figures.add(figure("time-constants", "Time constants", tau, FigureNumbers.tau("time-constants", views), theme));
         figures.addAll(PsthFigures.all(views, scores, theme));
         return List.copyOf(figures);
     }

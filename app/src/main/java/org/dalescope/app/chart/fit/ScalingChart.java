@@ -9,7 +9,6 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.benchmark.BenchmarkResult;
 import org.dalescope.model.benchmark.BenchmarkScaling;
 
@@ -26,37 +25,17 @@ public final class ScalingChart {
         double[] x =
                 table.rows().stream().mapToDouble(row -> table.axis().of(row)).toArray();
         List<Line> lines = List.of(
-                line(
-                        Messages.of("chart.whole-epoch"),
-                        table,
-                        x,
-                        LineStyle.solid(theme.foreground(), 2),
-                        BenchmarkResult::epochMs),
-                line(
-                        Messages.of("chart.forward"),
-                        table,
-                        x,
-                        LineStyle.solid(theme.accent(), 1.8),
-                        BenchmarkResult::forwardMs),
-                line(
-                        Messages.of("chart.backward"),
-                        table,
-                        x,
-                        LineStyle.dashed(theme.second(), 1.8),
-                        BenchmarkResult::backwardMs),
-                line(
-                        Messages.of("chart.losses-2"),
-                        table,
-                        x,
-                        LineStyle.dotted(theme.muted(), 1.8),
-                        BenchmarkResult::lossesMs));
+                line("whole epoch", table, x, LineStyle.solid(theme.foreground(), 2), BenchmarkResult::epochMs),
+                line("forward", table, x, LineStyle.solid(theme.accent(), 1.8), BenchmarkResult::forwardMs),
+                line("backward", table, x, LineStyle.dashed(theme.second(), 1.8), BenchmarkResult::backwardMs),
+                line("losses", table, x, LineStyle.dotted(theme.muted(), 1.8), BenchmarkResult::lossesMs));
         String title = String.format(
                 Locale.ROOT,
-                Messages.of("chart.time-by-recurrence"),
+                "Time by %s: recurrence ~ %s^%.2f",
                 table.axis().label(),
                 table.axis().label(),
                 table.recurrenceExponent());
-        ChartContent content = ChartContent.of(title, table.axis().label(), Messages.of("chart.ms-per-epoch"), lines)
+        ChartContent content = ChartContent.of(title, table.axis().label(), "ms per epoch", lines)
                 .withAxis(false, true);
         LineChart chart = new LineChart();
         chart.show(content, theme, WIDTH);

@@ -7,7 +7,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.HorizontalMark;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.training.EpochRecord;
 
@@ -19,28 +18,21 @@ public final class ScoreChart {
         double[] epochs = EpochAxis.numbers(history);
         List<Line> lines = List.of(
                 Line.of(
-                        Messages.of("chart.training"),
+                        "training",
                         epochs,
                         EpochAxis.values(history, EpochRecord::trainPsthR),
                         LineStyle.dashed(theme.muted(), 1.4)),
                 Line.of(
-                        Messages.of("chart.validation"),
+                        "validation",
                         epochs,
                         EpochAxis.values(history, EpochRecord::validationPsthR),
                         LineStyle.solid(theme.accent(), 2)));
         List<HorizontalMark> levels = List.of(
-                level(
-                        Messages.of("chart.training-psth"),
-                        ceilings.trainingPsth(),
-                        LineStyle.solid(theme.foreground(), 1.2)),
-                level(
-                        Messages.of("chart.split-half"),
-                        ceilings.splitHalf(),
-                        LineStyle.dashed(theme.foreground(), 1.2)));
+                level("training PSTH", ceilings.trainingPsth(), LineStyle.solid(theme.foreground(), 1.2)),
+                level("split half", ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
         List<HorizontalMark> defined =
                 levels.stream().filter(level -> !Double.isNaN(level.y())).toList();
-        return ChartContent.of(
-                        Messages.of("chart.score-and-its-ceilings"), Messages.of("chart.epoch-2"), "psth_r", lines)
+        return ChartContent.of("Score and its ceilings", "epoch", "psth_r", lines)
                 .withAxis(false, true)
                 .with(List.of(), defined, EpochAxis.best(bestEpoch, false, theme));
     }

@@ -6,7 +6,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.HorizontalMark;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 
 /** Spectral radius and abscissa of the recurrent weights at the epochs that were kept. */
@@ -33,25 +32,21 @@ public final class StabilityChart {
         double[] epochs = points.stream().mapToDouble(Point::epoch).toArray();
         List<Line> lines = List.of(
                 Line.of(
-                        Messages.of("chart.largest-modulus"),
+                        "largest modulus",
                         epochs,
                         points.stream().mapToDouble(Point::radius).toArray(),
                         LineStyle.dashed(theme.second(), 1.8)),
                 Line.of(
-                        Messages.of("chart.largest-real-part"),
+                        "largest real part",
                         epochs,
                         points.stream().mapToDouble(Point::abscissa).toArray(),
                         LineStyle.solid(theme.accent(), 1.8)));
-        return ChartContent.of(
-                        Messages.of("chart.eigenvalues-of-w-rec"),
-                        Messages.of("chart.epoch-2"),
-                        Messages.of("chart.eigenvalue"),
-                        lines)
+        return ChartContent.of("Eigenvalues of W_rec", "epoch", "eigenvalue", lines)
                 .withAxis(false, true)
                 .with(
                         List.of(),
                         List.of(new HorizontalMark(
-                                Messages.of("chart.above-1-a-linear"), 1, LineStyle.dotted(theme.foreground(), 1.2))),
+                                "above 1 a linear network grows", 1, LineStyle.dotted(theme.foreground(), 1.2))),
                         EpochAxis.best(bestEpoch, true, theme));
     }
 }

@@ -8,7 +8,6 @@ import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
-import org.dalescope.app.text.Messages;
 
 /** Time constants by epoch: the mean of E and of I, and every unit pale where units differ. */
 public final class TauChart {
@@ -33,21 +32,10 @@ public final class TauChart {
                 lines.add(Line.of("", epochs, course(tauMs, unit, unit + 1), style.pale()));
             }
         }
-        lines.add(Line.of(
-                Messages.of("chart.e-mean"),
-                epochs,
-                course(tauMs, 0, excitatory),
-                LineStyle.solid(theme.excitatory(), 2.2)));
-        lines.add(Line.of(
-                Messages.of("chart.i-mean"),
-                epochs,
-                course(tauMs, excitatory, count),
-                LineStyle.dashed(theme.inhibitory(), 2.2)));
-        return ChartContent.of(
-                        Messages.of("chart.time-constants"),
-                        Messages.of("chart.epoch-2"),
-                        Messages.of("chart.tau-ms"),
-                        lines)
+        lines.add(Line.of("E mean", epochs, course(tauMs, 0, excitatory), LineStyle.solid(theme.excitatory(), 2.2)));
+        lines.add(
+                Line.of("I mean", epochs, course(tauMs, excitatory, count), LineStyle.dashed(theme.inhibitory(), 2.2)));
+        return ChartContent.of("Time constants", "epoch", "tau (ms)", lines)
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -36,7 +35,7 @@ final class SessionChartNumbers {
                     "sp/s",
                     IntStream.of(bins).mapToDouble(bin -> course[bin]).toArray()));
         }
-        return new Table("population", Messages.of("chart.average-rate-of-every-neuron"), columns);
+        return new Table("population", "Average rate of every neuron, smoothed, in bins with enough trials.", columns);
     }
 
     /** Where the valid bins of every trial begin and end under both conventions; NaN where it has none. */
@@ -54,7 +53,8 @@ final class SessionChartNumbers {
         columns.add(new Table.Words("aborted", aborted));
         edges("array_start", session, arrayStart, columns);
         edges("time_zero", session, timeZero, columns);
-        return new Table("valid-bins", Messages.of("chart.valid-bins-of-every-trial"), List.copyOf(columns));
+        return new Table(
+                "valid-bins", "Valid bins of every trial: from where to where, and how many.", List.copyOf(columns));
     }
 
     private static void edges(String convention, Session session, Mask mask, List<Table.Column> columns) {
@@ -97,7 +97,7 @@ final class SessionChartNumbers {
         }
         return new Table(
                 "raster-n" + session.neurons().get(neuron).id(),
-                Messages.of("chart.spikes-of-a-neuron"),
+                "Spikes of a neuron by trial and bin; bins without a row have none or are not valid.",
                 List.of(
                         new Table.Words("condition", List.copyOf(names)),
                         column("trial", "", rows, 0),

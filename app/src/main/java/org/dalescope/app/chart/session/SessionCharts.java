@@ -17,7 +17,6 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.PixelGrid;
 import org.dalescope.app.chart.VerticalMark;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.screening.SessionScreening;
@@ -77,14 +76,14 @@ public final class SessionCharts {
             }
         }
         Drawing drawing = over(
-                Messages.of("chart.rate-of-every-neuron"),
-                Messages.of("chart.neurons-by-type"),
+                "Rate of every neuron as a share of its own maximum (E, I, unknown)",
+                "neurons by type",
                 grid,
                 session,
                 borders,
                 theme);
         Table numbers = SessionChartNumbers.population(session, order, averaged, courses);
-        return figure("population", Messages.of("chart.average-rate-of-every"), drawing, numbers);
+        return figure("population", "Average rate of every neuron over time", drawing, numbers);
     }
 
     /** Which bins are valid: under both conventions, under one, or none because the trial was aborted. */
@@ -101,14 +100,14 @@ public final class SessionCharts {
             return PixelGrid.mix(theme.background(), theme.accent(), share);
         });
         Drawing drawing = over(
-                Messages.of("chart.valid-bins-under-both"),
-                Messages.of("chart.trial-in-file-order"),
+                "Valid bins: under both conventions (dark), from time zero only (pale); aborted trials (violet)",
+                "trial in file order",
                 grid,
                 session,
                 List.of(),
                 theme);
         Table numbers = SessionChartNumbers.mask(session, start, zero);
-        return figure("valid-bins", Messages.of("chart.valid-bins-of-every"), drawing, numbers);
+        return figure("valid-bins", "Valid bins of every trial under both conventions", drawing, numbers);
     }
 
     /** Spike counts of a neuron, a row per trial, trials grouped by condition. */
@@ -133,11 +132,11 @@ public final class SessionCharts {
                     theme.background(), full, session.rate(rows[row], bin, neuron) * perSpike / FULL_COUNT);
         });
         Drawing drawing = over(
-                Messages.of("chart.spikes-per-bin-and"), Messages.of("chart.trial"), grid, session, borders, theme);
+                "Spikes per bin and trial, by condition (grey: not valid)", "trial", grid, session, borders, theme);
         int id = session.neurons().get(neuron).id();
         return figure(
                 "raster-n" + id,
-                Messages.of("chart.raster-of-neuron-a", id),
+                "Raster of neuron %s, a row per trial".formatted(id),
                 drawing,
                 SessionChartNumbers.raster(session, mask, neuron, conditions));
     }
@@ -165,10 +164,10 @@ public final class SessionCharts {
             lines.add(Line.of(name, time, mean, style));
             bands.add(new Band(time, low, high, ChartTheme.pale(style.colour())));
         }
-        String title = Messages.of(
-                "chart.neuron-mean-rate-with", session.neurons().get(neuron).id());
+        String title = "Neuron %s: mean rate with standard error"
+                .formatted(session.neurons().get(neuron).id());
         VerticalMark event = new VerticalMark("", 0, LineStyle.solid(theme.grid(), 1), false);
-        return ChartContent.of(title, Messages.of("chart.time-ms"), Messages.of("chart.rate-sp-s"), lines)
+        return ChartContent.of(title, "time (ms)", "rate (sp/s)", lines)
                 .withAxis(false, true)
                 .with(bands, List.of(), List.of(event));
     }
@@ -193,11 +192,7 @@ public final class SessionCharts {
             lines.add(Line.of("", time, course, LineStyle.solid(theme.accent(), 1.6)));
             names.add(new HorizontalMark(session.channels().get(k).name(), base, LineStyle.dotted(theme.muted(), 0.6)));
         }
-        return ChartContent.of(
-                        Messages.of("chart.inputs-of-trial", session.trialIds()[trial]),
-                        Messages.of("chart.time-ms"),
-                        "",
-                        lines)
+        return ChartContent.of("Inputs of trial %s".formatted(session.trialIds()[trial]), "time (ms)", "", lines)
                 .with(List.of(), names, List.of());
     }
 

@@ -18,7 +18,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.ChartChoices;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
@@ -52,10 +51,7 @@ public final class AnalysesView extends StackPane implements RunView {
         result.setId("analysis-views");
         result.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         result.getTabs()
-                .setAll(
-                        new Tab(Messages.of("analysis.charts"), charts),
-                        new Tab(Messages.of("analysis.statistics"), statistics),
-                        new Tab(Messages.of("analysis.tables"), tables));
+                .setAll(new Tab("Charts", charts), new Tab("Statistics", statistics), new Tab("Tables", tables));
         notes.setId("analysis-notes");
         notes.setWrapText(true);
         notes.setMinHeight(USE_PREF_SIZE);
@@ -70,7 +66,7 @@ public final class AnalysesView extends StackPane implements RunView {
         content.setLeft(new AnalysisList(model));
         content.setCenter(right);
         progress.setId("analysis-progress");
-        progress.setAccessibleText(Messages.of("analysis.progress-of-the-analysis"));
+        progress.setAccessibleText("Progress of the analysis");
         progress.progressProperty().bind(model.progressProperty());
         getChildren().setAll(empty);
         model.stateProperty().subscribe((AnalysisState now) -> show(now));
@@ -95,7 +91,7 @@ public final class AnalysesView extends StackPane implements RunView {
 
     @Override
     public void showNone() {
-        model.none(Messages.of("analysis.no-run-is-on"));
+        model.none("No run is on show.");
         getChildren().setAll(empty);
     }
 
@@ -104,23 +100,18 @@ public final class AnalysesView extends StackPane implements RunView {
         shown = Optional.empty();
         switch (state) {
             case AnalysisState.NoRun(String why) ->
-                middle.getChildren().setAll(new EmptyView(Messages.of("analysis.nothing-to-analyse"), why));
+                middle.getChildren().setAll(new EmptyView("Nothing to analyse", why));
             case AnalysisState.AsksForTest(String words) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                Messages.of("analysis.the-test-partition-has"),
+                                "The test partition has not been opened here",
                                 words,
-                                button(
-                                        Messages.of("analysis.open-the-test-partition"),
-                                        "analysis-open-test",
-                                        model::openTest)));
+                                button("Open the test partition", "analysis-open-test", model::openTest)));
             case AnalysisState.Working() -> middle.getChildren().setAll(working());
             case AnalysisState.Without(String why) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                Messages.of("analysis.there-is-no-result"),
-                                why,
-                                button(Messages.of("analysis.compute-it"), "analysis-again", model::refresh)));
+                                "There is no result", why, button("Compute it", "analysis-again", model::refresh)));
             case AnalysisState.Done(AnalysisResult found) -> show(found);
         }
         head.show();
@@ -137,11 +128,11 @@ public final class AnalysesView extends StackPane implements RunView {
 
     private VBox working() {
         VBox box = new EmptyView(
-                Messages.of("analysis.computing"),
-                Messages.of(
-                        "analysis.the-window-can-be", model.kindProperty().get().help()),
+                "Computing",
+                "'%s' The window can be used meanwhile."
+                        .formatted(model.kindProperty().get().help()),
                 progress,
-                button(Messages.of("analysis.cancel"), "analysis-cancel", model::cancel));
+                button("Cancel", "analysis-cancel", model::cancel));
         box.setAlignment(Pos.CENTER);
         return box;
     }

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.analysis.ChartChoices;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.SeedCircuits;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
@@ -57,7 +56,7 @@ public final class AnalysesViewModel {
     private final ObjectProperty<AnalysisKind> kind = new SimpleObjectProperty<>(AnalysisKind.RATES);
     private final ObjectProperty<Partition> partition = new SimpleObjectProperty<>(Partition.VALIDATION);
     private final ReadOnlyObjectWrapper<AnalysisState> state =
-            new ReadOnlyObjectWrapper<>(new AnalysisState.NoRun(Messages.of("analysis.no-run-is-on")));
+            new ReadOnlyObjectWrapper<>(new AnalysisState.NoRun("No run is on show."));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final Map<AnalysisKind, AnalysisResult> results = new EnumMap<>(AnalysisKind.class);
     private final Map<AnalysisKind, ChartChoices> chosen = new EnumMap<>(AnalysisKind.class);
@@ -168,7 +167,7 @@ public final class AnalysesViewModel {
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.history().size(), picture.bestEpoch());
         if (picture.isLive()) {
-            none(Messages.of("analysis.the-fit-is-running"));
+            none("The fit is running: its analyses can be looked at when it has ended.");
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -193,7 +192,9 @@ public final class AnalysesViewModel {
         if (known != null) {
             state.set(new AnalysisState.Done(known));
         } else if (partition.get() == Partition.TEST && !testAllowed) {
-            state.set(new AnalysisState.AsksForTest(Messages.of("analysis.the-test-partition-is")));
+            state.set(new AnalysisState.AsksForTest(
+                    "The test partition is for one look at the end: every look is counted in the runs, and scores "
+                            + "that were looked at repeatedly are no longer a test."));
         } else {
             compute(run.get().folder(), kind.get(), partition.get());
         }
@@ -203,7 +204,7 @@ public final class AnalysesViewModel {
     void openTest() {
         testAllowed = true;
         seeds.forEach(folder -> TestPartitionOpening.log(folder, COMMAND)
-                .ifPresent(words -> warn.accept(Messages.of("analysis.beware", words))));
+                .ifPresent(words -> warn.accept("Beware: %s".formatted(words))));
         refresh();
     }
 
@@ -211,7 +212,7 @@ public final class AnalysesViewModel {
     void cancel() {
         if (asking.isPresent()) {
             stop();
-            state.set(new AnalysisState.Without(Messages.of("analysis.the-analysis-was-cancelled")));
+            state.set(new AnalysisState.Without("The analysis was cancelled."));
         }
     }
 
@@ -246,9 +247,8 @@ public final class AnalysesViewModel {
                 AnalysisResult result = result(networks, wanted, mine);
                 window.execute(() -> end(mine, wanted, new Answer(networks, result)));
             } catch (RuntimeException | LinkageError wrong) {
-                String why = wrong instanceof UserError refusal
-                        ? refusal.sentence()
-                        : Messages.of("analysis.it-broke-off", wrong);
+                String why =
+                        wrong instanceof UserError refusal ? refusal.sentence() : "It broke off: %s".formatted(wrong);
                 window.execute(() -> fail(mine, why));
             }
         });

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.ChartChoice;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.session.split.Partition;
 
@@ -35,7 +34,7 @@ final class AnalysisHeader extends VBox {
         super();
         this.model = model;
         this.redraw = redraw;
-        this.partition = labelled(Messages.of("analysis.trials"), partitions());
+        this.partition = labelled("Trials", partitions());
         title.setId("analysis-title");
         title.getStyleClass().add(Styles.TITLE_4);
         about.setId("analysis-about");
@@ -53,10 +52,8 @@ final class AnalysisHeader extends VBox {
         AnalysisKind kind = model.kindProperty().get();
         title.setText(AnalysisList.title(kind));
         int seeds = model.seeds().size();
-        about.setText(kind.help()
-                + (seeds > 1
-                        ? " " + Messages.of("analysis.of-seeds-of-this", seeds)
-                        : " " + Messages.of("analysis.of-this-run")));
+        about.setText(
+                kind.help() + (seeds > 1 ? " " + "Of %s seeds of this arm.".formatted(seeds) : " " + "Of this run."));
         List<ChartChoice> now = model.stateProperty().get() instanceof AnalysisState.Done(var result)
                 ? AnalysisCharts.choices(kind, result)
                 : List.of();

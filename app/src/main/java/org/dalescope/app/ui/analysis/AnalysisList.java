@@ -3,7 +3,6 @@ package org.dalescope.app.ui.analysis;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 
 /** The analyses there are, one chosen. */
@@ -11,7 +10,7 @@ final class AnalysisList extends ListView<AnalysisKind> {
     AnalysisList(AnalysesViewModel model) {
         super();
         setId("analysis-kinds");
-        setAccessibleText(Messages.of("analysis.analyses"));
+        setAccessibleText("Analyses");
         getStyleClass().add("analysis-kinds");
         getItems().setAll(AnalysesViewModel.KINDS);
         setCellFactory(list -> new KindCell());

@@ -12,7 +12,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Statistic;
 
 /** Statistics with everything they must not be shown without; the selected one's definition stands below. */
@@ -26,40 +25,27 @@ final class StatisticsPane extends BorderPane {
     StatisticsPane() {
         super();
         table.setId("analysis-statistics");
-        table.setAccessibleText(Messages.of("analysis.statistics-the-selected-ones"));
+        table.setAccessibleText("Statistics; the selected one's definition stands below");
         table.getStyleClass().add(Styles.DENSE);
-        table.getColumns().add(column(Messages.of("analysis.statistic"), s -> TableCellText.of(s.name()), NAME));
-        table.getColumns().add(column(Messages.of("analysis.value"), s -> TableCellText.of(s.value()), NUMBER));
-        table.getColumns().add(column(Messages.of("analysis.unit"), s -> TableCellText.of(s.unit()), NUMBER));
+        table.getColumns().add(column("Statistic", s -> TableCellText.of(s.name()), NAME));
+        table.getColumns().add(column("Value", s -> TableCellText.of(s.value()), NUMBER));
+        table.getColumns().add(column("Unit", s -> TableCellText.of(s.unit()), NUMBER));
         table.getColumns()
-                .add(column(
-                        Messages.of("analysis.low"),
-                        s -> TableCellText.of(s.uncertainty().low()),
-                        NUMBER));
+                .add(column("Low", s -> TableCellText.of(s.uncertainty().low()), NUMBER));
         table.getColumns()
-                .add(column(
-                        Messages.of("analysis.high"),
-                        s -> TableCellText.of(s.uncertainty().high()),
-                        NUMBER));
+                .add(column("High", s -> TableCellText.of(s.uncertainty().high()), NUMBER));
         table.getColumns()
-                .add(column(
-                        Messages.of("analysis.interval"),
-                        s -> TableCellText.of(s.uncertainty().over()),
-                        WORDS));
+                .add(column("Interval", s -> TableCellText.of(s.uncertainty().over()), WORDS));
         table.getColumns().add(column("p", s -> TableCellText.of(s.chance().p()), NUMBER));
-        table.getColumns()
-                .add(column(
-                        Messages.of("analysis.null"),
-                        s -> TableCellText.of(s.chance().what()),
-                        WORDS));
+        table.getColumns().add(column("Null", s -> TableCellText.of(s.chance().what()), WORDS));
         table.getColumns().add(column("n", s -> TableCellText.of(s.n()), WORDS));
-        table.setPlaceholder(new Label(Messages.of("analysis.this-analysis-has-no")));
+        table.setPlaceholder(new Label("This analysis has no statistic here: its notes say why."));
         table.setRowFactory(all -> new Row());
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(s -> detail.setText(Optional.ofNullable(s)
                         .map(StatisticsPane::words)
-                        .orElse(Messages.of("analysis.choose-a-statistic-to"))));
+                        .orElse("Choose a statistic to see its definition.")));
         detail.setId("analysis-definition");
         detail.setWrapText(true);
         detail.setMinHeight(USE_PREF_SIZE);
@@ -78,12 +64,10 @@ final class StatisticsPane extends BorderPane {
         return s.name() + ": " + s.definition() + "."
                 + (s.uncertainty().over().isEmpty()
                         ? ""
-                        : " "
-                                + Messages.of(
-                                        "analysis.interval-2", s.uncertainty().over()))
+                        : " " + "Interval: %s.".formatted(s.uncertainty().over()))
                 + (s.chance().what().isEmpty()
                         ? ""
-                        : " " + Messages.of("analysis.null-2", s.chance().what())) + " n: " + s.n() + ".";
+                        : " " + "Null: %s.".formatted(s.chance().what())) + " n: " + s.n() + ".";
     }
 
     private static TableColumn<Statistic, TableCellText> column(

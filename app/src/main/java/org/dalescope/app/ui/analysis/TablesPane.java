@@ -17,7 +17,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.analysis.core.Table;
 
@@ -33,13 +32,13 @@ final class TablesPane extends BorderPane {
     TablesPane(AnalysisActions actions) {
         super();
         choice.setId("analysis-table-choice");
-        choice.setAccessibleText(Messages.of("analysis.table"));
+        choice.setAccessibleText("Table");
         choice.getSelectionModel().selectedIndexProperty().subscribe(this::draw);
-        Button copy = new Button(Messages.of("analysis.copy-as-csv"));
+        Button copy = new Button("Copy as CSV");
         copy.setId("analysis-copy");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> shown().ifPresent(TablesPane::copy));
-        Button save = new Button(Messages.of("analysis.save"));
+        Button save = new Button("Save...");
         save.setId("analysis-save");
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(event -> shown().ifPresent(actions::saveTable));
@@ -52,9 +51,9 @@ final class TablesPane extends BorderPane {
         VBox head = new VBox(line, caption);
         head.getStyleClass().add("scope-head");
         table.setId("analysis-table");
-        table.setAccessibleText(Messages.of("analysis.numbers-of-the-chosen"));
+        table.setAccessibleText("Numbers of the chosen table");
         table.getStyleClass().add(Styles.DENSE);
-        table.setPlaceholder(new Label(Messages.of("analysis.this-table-has-no")));
+        table.setPlaceholder(new Label("This table has no rows: the notes say why."));
         setTop(head);
         setCenter(table);
     }
@@ -76,7 +75,7 @@ final class TablesPane extends BorderPane {
         table.getColumns().clear();
         table.getItems().clear();
         shown().ifPresent(now -> {
-            caption.setText(Messages.of("analysis.rows", now.caption(), now.rows()));
+            caption.setText("%s %s rows.".formatted(now.caption(), now.rows()));
             now.columns().forEach(column -> table.getColumns().add(column(column)));
             table.setItems(FXCollections.observableArrayList(
                     IntStream.range(0, now.rows()).boxed().toList()));

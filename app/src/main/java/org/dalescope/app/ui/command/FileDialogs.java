@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.dalescope.app.text.Messages;
 
 /** Asks the person for a file or folder; tests answer without a dialog, which the headless platform has not. */
 public interface FileDialogs {
@@ -66,38 +65,31 @@ public interface FileDialogs {
             @Override
             public Optional<Path> session(Window owner) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle(Messages.of("shell.open-a-session"));
+                chooser.setTitle("Open a session");
                 chooser.getExtensionFilters()
                         .addAll(
                                 new FileChooser.ExtensionFilter(
-                                        Messages.of("shell.sessions"),
-                                        "*.mat",
-                                        "*.nwb",
-                                        "*.npz",
-                                        "*.h5",
-                                        "*.hdf5",
-                                        "*.dalescope"),
-                                new FileChooser.ExtensionFilter(Messages.of("shell.all-files"), "*"));
+                                        "Sessions", "*.mat", "*.nwb", "*.npz", "*.h5", "*.hdf5", "*.dalescope"),
+                                new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> plan(Window owner) {
-                return Optional.ofNullable(json(Messages.of("shell.choose-the-plan-of"), Messages.of("shell.plans"))
-                                .showOpenDialog(owner))
+                return Optional.ofNullable(
+                                json("Choose the plan of a suite", "Plans").showOpenDialog(owner))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> mapping(Window owner) {
-                return Optional.ofNullable(json(Messages.of("shell.load-a-mapping"), Messages.of("shell.mappings"))
-                                .showOpenDialog(owner))
+                return Optional.ofNullable(json("Load a mapping", "Mappings").showOpenDialog(owner))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> saveMapping(Window owner) {
-                FileChooser chooser = json(Messages.of("shell.save-the-mapping"), Messages.of("shell.mappings"));
+                FileChooser chooser = json("Save the mapping", "Mappings");
                 chooser.setInitialFileName("mapping.json");
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
@@ -105,24 +97,21 @@ public interface FileDialogs {
             @Override
             public Optional<Path> saveTable(Window owner, String name) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle(Messages.of("shell.save-the-table"));
+                chooser.setTitle("Save the table");
                 chooser.setInitialFileName(name + ".csv");
-                chooser.getExtensionFilters()
-                        .add(new FileChooser.ExtensionFilter(Messages.of("shell.tables"), "*.csv"));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Tables", "*.csv"));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> settings(Window owner, Path start) {
-                FileChooser chooser =
-                        beginIn(start, json(Messages.of("shell.load-settings"), Messages.of("shell.settings")));
+                FileChooser chooser = beginIn(start, json("Load settings", "Settings"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> saveSettings(Window owner, Path start) {
-                FileChooser chooser =
-                        beginIn(start, json(Messages.of("shell.save-the-settings"), Messages.of("shell.settings")));
+                FileChooser chooser = beginIn(start, json("Save the settings", "Settings"));
                 chooser.setInitialFileName("my preset.json");
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
@@ -140,7 +129,7 @@ public interface FileDialogs {
                 chooser.getExtensionFilters()
                         .addAll(
                                 new FileChooser.ExtensionFilter(what, "*.json"),
-                                new FileChooser.ExtensionFilter(Messages.of("shell.all-files"), "*"));
+                                new FileChooser.ExtensionFilter("All files", "*"));
                 return chooser;
             }
 
@@ -152,14 +141,14 @@ public interface FileDialogs {
             @Override
             public Optional<Path> libtorch(Window owner) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle(Messages.of("shell.choose-an-unpacked-libtorch"));
+                chooser.setTitle("Choose an unpacked libtorch");
                 return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> runFolder(Window owner, Path start) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle(Messages.of("shell.open-a-run-folder"));
+                chooser.setTitle("Open a run folder");
                 if (start.toFile().isDirectory()) {
                     chooser.setInitialDirectory(start.toFile());
                 }
@@ -168,14 +157,13 @@ public interface FileDialogs {
 
             @Override
             public Optional<Path> openSplit(Window owner) {
-                return Optional.ofNullable(
-                                splits(Messages.of("shell.import-a-split")).showOpenDialog(owner))
+                return Optional.ofNullable(splits("Import a split").showOpenDialog(owner))
                         .map(File::toPath);
             }
 
             @Override
             public Optional<Path> saveSplit(Window owner) {
-                FileChooser chooser = splits(Messages.of("shell.export-the-split"));
+                FileChooser chooser = splits("Export the split");
                 chooser.setInitialFileName("split.json");
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
@@ -183,8 +171,7 @@ public interface FileDialogs {
             private FileChooser splits(String title) {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(title);
-                chooser.getExtensionFilters()
-                        .add(new FileChooser.ExtensionFilter(Messages.of("shell.splits"), "*.json"));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Splits", "*.json"));
                 return chooser;
             }
         };

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.configure.SessionSettings;
 import org.dalescope.app.ui.notification.Notification;
@@ -58,7 +57,8 @@ public final class PresetFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            notices.show(new StorageError(Messages.of("shell.own-presets-in-cannot", folder), e));
+            notices.show(new StorageError(
+                    "Own presets in %s cannot be read: check that the folder is open to you.".formatted(folder), e));
             return List.of();
         }
     }
@@ -67,13 +67,14 @@ public final class PresetFiles {
     void save(Path file) {
         Optional<Configuration> settings = form.configuration().get();
         if (settings.isEmpty()) {
-            notices.show(Notification.information(Messages.of("shell.some-settings-are-not")));
+            notices.show(Notification.information("Some settings are not legal: mend what is marked, then save."));
             return;
         }
         Path named = file.toString().endsWith(ENDING) ? file : file.resolveSibling(file.getFileName() + ENDING);
         try {
             AtomicFile.write(named, ConfigurationJson.text(settings.get()));
-            notices.show(Notification.information(Messages.of("shell.the-settings-were-written", named)));
+            notices.show(Notification.information(
+                    "The settings were written to %s; the command line reads them with --config.".formatted(named)));
         } catch (UserError refusal) {
             notices.show(refusal);
         }

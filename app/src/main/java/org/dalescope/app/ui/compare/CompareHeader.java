@@ -22,7 +22,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.RunColours;
-import org.dalescope.app.text.Messages;
 
 /** The runs of the comparison with their colours, and the pair that is looked at closely. */
 final class CompareHeader extends VBox {
@@ -59,10 +58,10 @@ final class CompareHeader extends VBox {
         }
         if (comparison.runs().size() > CHIPS) {
             nodes.add(new Label(
-                    Messages.of("compare.and-more-see-table", comparison.runs().size() - CHIPS)));
+                    "and %s more (see Table)".formatted(comparison.runs().size() - CHIPS)));
         }
         if (!comparison.runs().isEmpty()) {
-            Button clear = new Button(Messages.of("compare.clear"));
+            Button clear = new Button("Clear");
             clear.setId("compare-clear");
             clear.getStyleClass().add(Styles.SMALL);
             clear.setOnAction(event -> model.clear());
@@ -94,8 +93,8 @@ final class CompareHeader extends VBox {
         name.setTooltip(new Tooltip(run.name() + ", " + run.entry().session()));
         Button remove = new Button("x");
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        remove.setAccessibleText(Messages.of("compare.take-out-of-the", run.name()));
-        remove.setTooltip(new Tooltip(Messages.of("compare.take-it-out-of")));
+        remove.setAccessibleText("Take %s out of the comparison".formatted(run.name()));
+        remove.setTooltip(new Tooltip("Take it out of the comparison"));
         remove.setOnAction(event -> model.remove(run.entry().run().folder()));
         HBox chip = new HBox();
         style.ifPresent(look -> chip.getChildren().add(RunSwatch.of(look)));

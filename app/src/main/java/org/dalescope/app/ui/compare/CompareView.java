@@ -10,7 +10,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.EmptyView;
 
 /** Runs beside each other: which ones at the top, the parts of the comparison in tabs. */
@@ -80,17 +79,21 @@ public final class CompareView extends StackPane {
     }
 
     private EmptyView nothing() {
-        Button newest = new Button(Messages.of("compare.compare-the-two-newest"));
+        Button newest = new Button("Compare the two newest runs");
         newest.setId("compare-newest");
         newest.setDisable(!model.hasRuns());
         newest.setOnAction(event -> model.compareNewest());
-        Button all = new Button(Messages.of("compare.table-of-all-runs"));
+        Button all = new Button("Table of all runs");
         all.setId("compare-table-of-all");
         all.setOnAction(event -> {
             tabs.getSelectionModel().select(parts.getLast().tab());
             model.table().wholeLibraryProperty().set(true);
         });
         return new EmptyView(
-                Messages.of("compare.no-runs-are-compared"), Messages.of("compare.select-runs-in-the"), newest, all);
+                "No runs are compared",
+                "Select runs in the library on the left (with Shift or Ctrl several at once) and choose 'Add to "
+                        + "comparison' with the right button, or press C. A suite's menu compares all its fits.",
+                newest,
+                all);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
 /**
@@ -33,13 +32,15 @@ record ComparedNeurons(List<Integer> ids, String problem) {
                 strange.add(word);
             }
         }
-        String problem = strange.isEmpty() ? "" : Messages.of("compare.no-neuron-has-the", String.join(", ", strange));
+        String problem = strange.isEmpty() ? "" : "No neuron has the id %s.".formatted(String.join(", ", strange));
         List<Integer> distinct = ids.stream().distinct().toList();
         return distinct.size() <= MOST
                 ? new ComparedNeurons(distinct, problem)
                 : new ComparedNeurons(
                         distinct.subList(0, MOST),
-                        Messages.of("compare.only-the-first-are", problem, MOST).strip());
+                        "%s Only the first %s are shown."
+                                .formatted(problem, MOST)
+                                .strip());
     }
 
     private static List<Integer> differingMost(RunComparison.Pair pair) {

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.comparison.ComparisonCurves;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.WrappingPanes;
 
@@ -18,7 +17,7 @@ import org.dalescope.app.ui.control.WrappingPanes;
 final class CurvesPart implements ComparePart {
     private final ChartPane score = new ChartPane("compare-score");
     private final ChartPane loss = new ChartPane("compare-loss");
-    private final CheckBox logarithmic = new CheckBox(Messages.of("compare.logarithmic-loss"));
+    private final CheckBox logarithmic = new CheckBox("Logarithmic loss");
     private final Tab tab;
 
     CurvesPart(CompareViewModel model, Runnable redraw) {
@@ -29,7 +28,7 @@ final class CurvesPart implements ComparePart {
         grouping.setId("compare-grouping");
         grouping.getItems().setAll(RunGrouping.values());
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
-        Label label = new Label(Messages.of("compare.curves"));
+        Label label = new Label("Curves");
         label.setLabelFor(grouping);
         HBox groups = new HBox(label, grouping);
         groups.getStyleClass().add("control-row");
@@ -42,7 +41,7 @@ final class CurvesPart implements ComparePart {
         WrappingPanes.stack(charts);
         BorderPane content = new BorderPane(charts);
         content.setTop(controls);
-        this.tab = new Tab(Messages.of("compare.curves"), content);
+        this.tab = new Tab("Curves", content);
     }
 
     @Override

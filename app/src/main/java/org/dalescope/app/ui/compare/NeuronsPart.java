@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.comparison.RunNeuronsChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
@@ -17,7 +16,7 @@ final class NeuronsPart extends PairPart {
     }
 
     private NeuronsPart(FigurePane chart) {
-        super(Messages.of("compare.neurons"), chart, "compare-difference");
+        super("Neurons", chart, "compare-difference");
         this.chart = chart;
     }
 
@@ -25,7 +24,9 @@ final class NeuronsPart extends PairPart {
     void draw(RunComparison comparison, RunComparison.Pair pair, ChartTheme theme) {
         PairedNeuronScores neurons = pair.neurons();
         if (neurons.ids().length == 0) {
-            explain(Messages.of("compare.no-scores-yet"), Messages.of("compare.neuron-scores-are-written"));
+            explain(
+                    "No scores yet",
+                    "Neuron scores are written when a fit ends: stop the running one, or wait for it.");
             return;
         }
         chart.show(figure(pair, theme), () -> figure(pair, ChartTheme.light()));
@@ -39,13 +40,18 @@ final class NeuronsPart extends PairPart {
 
     /** The difference with its interval, stated as what it is. */
     static String words(PairedNeuronScores.Difference d) {
-        String mean = String.format(Locale.ROOT, Messages.of("compare.b-a-mean-over"), d.mean(), d.n(), d.better());
+        String mean = String.format(
+                Locale.ROOT,
+                "B - A: mean %+.3f over %d neurons; %d of them are fitted better by B.",
+                d.mean(),
+                d.n(),
+                d.better());
         return Double.isNaN(d.low())
                 ? mean
                 : mean
                         + String.format(
                                 Locale.ROOT,
-                                " " + Messages.of("compare.95-bootstrap-interval-to"),
+                                " " + "95 %% bootstrap interval %+.3f to %+.3f, jackknife standard error %.3f (%s).",
                                 d.low(),
                                 d.high(),
                                 d.standardError(),

@@ -7,7 +7,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.EmptyView;
 
 /** A part that compares A with B neuron by neuron, or says why not. */
@@ -45,8 +44,7 @@ abstract class PairPart implements ComparePart {
     public final void show(RunComparison comparison, ChartTheme theme) {
         comparison.pair().ifPresentOrElse(pair -> draw(comparison, pair, theme), () -> {
             words.setText("");
-            middle.getChildren()
-                    .setAll(new EmptyView(Messages.of("compare.not-neuron-by-neuron"), comparison.whyNoPair()));
+            middle.getChildren().setAll(new EmptyView("Not neuron by neuron", comparison.whyNoPair()));
         });
     }
 

@@ -17,7 +17,6 @@ import org.dalescope.app.chart.comparison.ComparedPsthChart;
 import org.dalescope.app.chart.comparison.RunColours;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.FitToWidth;
 import org.dalescope.model.run.store.RunViews;
@@ -42,12 +41,12 @@ final class PsthsPart extends PairPart {
         static Parts make() {
             TextField neurons = new TextField();
             neurons.setId("compare-psth-neurons");
-            neurons.setPromptText(Messages.of("compare.those-that-differ-most"));
+            neurons.setPromptText("those that differ most");
             ComboBox<String> condition = new ComboBox<>();
             condition.setId("compare-condition");
-            Label ofNeurons = new Label(Messages.of("compare.neurons-by-id"));
+            Label ofNeurons = new Label("Neurons, by id");
             ofNeurons.setLabelFor(neurons);
-            Label ofCondition = new Label(Messages.of("compare.condition"));
+            Label ofCondition = new Label("Condition");
             ofCondition.setLabelFor(condition);
             HBox controls = new HBox(ofNeurons, neurons, ofCondition, condition);
             controls.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -69,7 +68,7 @@ final class PsthsPart extends PairPart {
     }
 
     private PsthsPart(Parts parts, Runnable redraw) {
-        super(Messages.of("compare.psths"), parts.all(), "compare-psth-words");
+        super("PSTHs", parts.all(), "compare-psth-words");
         this.parts = parts;
         parts.neurons().setOnAction(event -> redraw.run());
         parts.neurons().focusedProperty().subscribe(focused -> {

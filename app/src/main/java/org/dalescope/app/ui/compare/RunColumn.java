@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunFacts;
@@ -66,51 +65,35 @@ public sealed interface RunColumn {
     /** Those that every run has. */
     static List<RunColumn> all() {
         return List.of(
-                new Text("run", Messages.of("compare.run"), true, RunEntry::name),
-                new Text("session", Messages.of("compare.session"), true, RunEntry::session),
-                new Text("state", Messages.of("compare.state"), true, run -> run.status()
+                new Text("run", "Run", true, RunEntry::name),
+                new Text("session", "Session", true, RunEntry::session),
+                new Text("state", "State", true, run -> run.status()
                         .name()
                         .toLowerCase(Locale.ROOT)
                         .replace('_', ' ')),
                 new Numbers(
                         "psth_r", "psth_r", "", true, "%.3f", run -> run.score().value()),
-                new Numbers("standard_error", Messages.of("compare.se-trials"), "", true, "%.3f", run -> run.score()
+                new Numbers("standard_error", "± SE (trials)", "", true, "%.3f", run -> run.score()
                         .standardError()),
-                new Numbers(
-                        "ceiling_training_psth", Messages.of("compare.ceiling"), "", true, "%.3f", run -> run.score()
-                                .ceiling()),
-                new Numbers("share_of_ceiling", Messages.of("compare.r-ceiling"), "", true, "%.2f", run -> run.score()
+                new Numbers("ceiling_training_psth", "Ceiling", "", true, "%.3f", run -> run.score()
+                        .ceiling()),
+                new Numbers("share_of_ceiling", "r / ceiling", "", true, "%.2f", run -> run.score()
                         .share()),
-                new Numbers(
-                        "ceiling_split_half",
-                        Messages.of("compare.split-half-ceiling"),
-                        "",
-                        false,
-                        "%.3f",
-                        run -> run.score().splitHalf()),
-                new Text("preset", Messages.of("compare.preset"), true, RunEntry::preset),
-                new Text("tags", Messages.of("compare.tags"), true, run -> run.notes()
-                        .tagLine()),
-                new Text("note", Messages.of("compare.note"), false, run -> run.notes()
-                        .note()),
-                new Numbers("seed", Messages.of("compare.seed"), "", true, "%.0f", number(RunFacts::seed)),
-                new Numbers("epochs", Messages.of("compare.epochs"), "", true, "%.0f", RunEntry::epoch),
-                new Numbers(
-                        "best_epoch",
-                        Messages.of("compare.best-epoch"),
-                        "",
-                        false,
-                        "%.0f",
-                        number(RunFacts::bestEpoch)),
-                new Numbers("seconds", Messages.of("compare.time-s"), "s", false, "%.1f", number(RunFacts::seconds)),
-                new Numbers("warnings", Messages.of("compare.warnings"), "", true, "%.0f", RunEntry::warnings),
-                new Text("started", Messages.of("compare.started-utc"), false, RunEntry::started),
-                new Text("engine", Messages.of("compare.engine"), false, run -> run.facts()
+                new Numbers("ceiling_split_half", "Split-half ceiling", "", false, "%.3f", run -> run.score()
+                        .splitHalf()),
+                new Text("preset", "Preset", true, RunEntry::preset),
+                new Text("tags", "Tags", true, run -> run.notes().tagLine()),
+                new Text("note", "Note", false, run -> run.notes().note()),
+                new Numbers("seed", "Seed", "", true, "%.0f", number(RunFacts::seed)),
+                new Numbers("epochs", "Epochs", "", true, "%.0f", RunEntry::epoch),
+                new Numbers("best_epoch", "Best epoch", "", false, "%.0f", number(RunFacts::bestEpoch)),
+                new Numbers("seconds", "Time (s)", "s", false, "%.1f", number(RunFacts::seconds)),
+                new Numbers("warnings", "Warnings", "", true, "%.0f", RunEntry::warnings),
+                new Text("started", "Started (UTC)", false, RunEntry::started),
+                new Text("engine", "Engine", false, run -> run.facts()
                         .map(RunFacts::engine)
                         .orElse("")),
-                new Text("folder", Messages.of("compare.folder"), false, run -> run.run()
-                        .folder()
-                        .toString()));
+                new Text("folder", "Folder", false, run -> run.run().folder().toString()));
     }
 
     /** A setting; numbers where all runs have numbers. */

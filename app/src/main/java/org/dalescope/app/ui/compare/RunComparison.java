@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.app.chart.comparison.ComparisonCurves.Curve;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
 /**
@@ -70,24 +69,21 @@ public record RunComparison(
     /** Why A and B are not compared neuron by neuron; empty where they are. */
     String whyNoPair() {
         if (first.isEmpty() || second.isEmpty()) {
-            return Messages.of("compare.it-takes-two-runs");
+            return "It takes two runs: choose another in the library on the left (right button: Add to comparison, "
+                    + "or the key C).";
         }
         if (pair().isPresent()) {
             return "";
         }
-        return Messages.of(
-                "compare.and-are-of-so",
-                first.get().name(),
-                second.get().name(),
-                difference(first.get(), second.get()));
+        return ("%s and %s are of %s, so neurons and scored trials are not the same: Curves and Table compare "
+                        + "them all the same. Choose two runs of one session and split as A and B for the rest.")
+                .formatted(first.get().name(), second.get().name(), difference(first.get(), second.get()));
     }
 
     private static String difference(ComparedRun a, ComparedRun b) {
         String sessionA = a.entry().facts().map(f -> f.sessionSha256()).orElse("");
         String sessionB = b.entry().facts().map(f -> f.sessionSha256()).orElse("");
-        return sessionA.equals(sessionB)
-                ? Messages.of("compare.different-splits")
-                : Messages.of("compare.different-sessions");
+        return sessionA.equals(sessionB) ? "different splits" : "different sessions";
     }
 
     /** The runs whose neurons and trials are those of A, A first. */
@@ -104,9 +100,8 @@ public record RunComparison(
         int out = runs.size() - comparableWithFirst().size();
         return out == 0
                 ? ""
-                : Messages.of(
-                        "compare.of-another-session-or",
-                        out,
-                        out == 1 ? " " + Messages.of("compare.run-is") : " " + Messages.of("compare.runs-are"));
+                : ("%s%s of another session or split than A and not shown here: neurons and trials are not the "
+                                + "same. See Curves and Table.")
+                        .formatted(out, out == 1 ? " " + "run is" : " " + "runs are");
     }
 }

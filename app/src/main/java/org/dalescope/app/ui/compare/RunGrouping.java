@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunEntry;
 
 /** What makes runs one group, whose curves are drawn as mean and band. */
 public enum RunGrouping {
-    NONE(Messages.of("compare.every-run-by-itself")),
-    ARM(Messages.of("compare.by-arm-of-the")),
-    TAG(Messages.of("compare.by-first-tag")),
-    PRESET(Messages.of("compare.by-preset"));
+    NONE("every run by itself"),
+    ARM("by arm of the suite"),
+    TAG("by first tag"),
+    PRESET("by preset");
 
     private final String words;
 
@@ -32,13 +31,8 @@ public enum RunGrouping {
         return switch (this) {
             case NONE -> run.name();
             case ARM ->
-                run.place()
-                        .map(place -> place.suite() + " / " + place.arm())
-                        .orElse(Messages.of("compare.in-no-suite"));
-            case TAG ->
-                run.tags().isEmpty()
-                        ? Messages.of("compare.without-tag")
-                        : run.tags().getFirst();
+                run.place().map(place -> place.suite() + " / " + place.arm()).orElse("in no suite");
+            case TAG -> run.tags().isEmpty() ? "without tag" : run.tags().getFirst();
             case PRESET -> run.preset();
         };
     }

@@ -19,7 +19,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.library.LibraryViewModel;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.library.RunEntry;
@@ -81,7 +80,7 @@ public final class RunTable {
     public Table table(List<RunEntry> sorted) {
         return new Table(
                 "runs",
-                Messages.of("compare.the-runs-that-were"),
+                "The runs that were compared, a row each.",
                 visible().stream().map(column -> column.of(sorted)).toList());
     }
 

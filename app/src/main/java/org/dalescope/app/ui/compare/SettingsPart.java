@@ -11,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.ShortRunName;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
@@ -26,15 +25,16 @@ final class SettingsPart implements ComparePart {
 
     SettingsPart() {
         table.setId("compare-settings");
-        table.setAccessibleText(Messages.of("compare.settings-that-differ-between"));
+        table.setAccessibleText("Settings that differ between the runs");
         table.getStyleClass().add(Styles.DENSE);
-        table.setPlaceholder(new Label(Messages.of("compare.all-runs-have-the")));
+        table.setPlaceholder(
+                new Label("All runs have the same settings; they may differ in seed, session and split (see Table)."));
         words.setId("compare-settings-words");
         VBox foot = new VBox(words);
         foot.getStyleClass().add("scope-head");
         BorderPane content = new BorderPane(table);
         content.setBottom(foot);
-        this.tab = new Tab(Messages.of("compare.settings"), content);
+        this.tab = new Tab("Settings", content);
     }
 
     @Override
@@ -48,19 +48,14 @@ final class SettingsPart implements ComparePart {
         List<SettingDifferences.Row> rows =
                 SettingDifferences.of(runs.stream().map(RunEntry::settings).toList());
         table.getColumns().clear();
-        table.getColumns().add(column(Messages.of("compare.setting"), KEY_WIDTH, -1));
+        table.getColumns().add(column("Setting", KEY_WIDTH, -1));
         for (int i = 0; i < runs.size(); i++) {
             table.getColumns().add(column(ShortRunName.of(runs.get(i).name(), LETTERS), RUN_WIDTH, i));
         }
         table.getItems().setAll(rows);
         int all = runs.isEmpty() ? 0 : runs.getFirst().settings().size();
-        words.setText(Messages.of(
-                "compare.of",
-                rows.size(),
-                rows.size() == 1
-                        ? " " + Messages.of("compare.setting-differs")
-                        : " " + Messages.of("compare.settings-differ"),
-                all));
+        words.setText("%s%s of %s."
+                .formatted(rows.size(), rows.size() == 1 ? " " + "setting differs" : " " + "settings differ", all));
     }
 
     /** The column of a run; -1 is that of the keys. */

@@ -18,7 +18,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunEntry;
 
 /** Runs in rows; the + at the right of the head chooses columns. */
@@ -50,21 +49,22 @@ final class TablePart implements ComparePart {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId("compare-table");
-        table.setAccessibleText(Messages.of("compare.table-of-runs-the"));
+        table.setAccessibleText("Table of runs; the button at the right of its head chooses columns");
         table.getStyleClass().add(Styles.DENSE);
         table.setTableMenuButtonVisible(true);
-        table.setPlaceholder(new Label(Messages.of("compare.no-run-has-these")));
+        table.setPlaceholder(
+                new Label("No run has these words in its row: search for others, or tick 'All runs of the library'."));
         TextField filter = new TextField();
         filter.setId("compare-filter");
-        filter.setPromptText(Messages.of("compare.filter-rows"));
-        filter.setAccessibleText(Messages.of("compare.filter-rows"));
+        filter.setPromptText("Filter rows");
+        filter.setAccessibleText("Filter rows");
         filter.textProperty().bindBidirectional(model.filterProperty());
-        CheckBox all = new CheckBox(Messages.of("compare.all-runs-of-the"));
+        CheckBox all = new CheckBox("All runs of the library");
         all.setId("compare-all");
         all.selectedProperty().bindBidirectional(model.wholeLibraryProperty());
-        Button save = new Button(Messages.of("compare.save-as-csv"));
+        Button save = new Button("Save as CSV...");
         save.setId("compare-save");
-        save.setTooltip(new Tooltip(Messages.of("compare.the-rows-and-columns")));
+        save.setTooltip(new Tooltip("The rows and columns on show, in their order"));
         save.setOnAction(event -> actions.saveTable(model.table(List.copyOf(sorted))));
         HBox find = new HBox(filter);
         find.setAlignment(Pos.CENTER_LEFT);
@@ -73,7 +73,7 @@ final class TablePart implements ComparePart {
         head.getStyleClass().addAll("control-row", "table-head");
         BorderPane content = new BorderPane(table);
         content.setTop(head);
-        this.tab = new Tab(Messages.of("compare.table"), content);
+        this.tab = new Tab("Table", content);
         model.columnsProperty().subscribe(this::columns);
         model.rows().addListener((ListChangeListener<RunEntry>) change -> count());
         count();
@@ -90,8 +90,7 @@ final class TablePart implements ComparePart {
     }
 
     private void count() {
-        count.setText(model.rows().size()
-                + (model.rows().size() == 1 ? " " + Messages.of("compare.run-2") : " " + Messages.of("compare.runs")));
+        count.setText(model.rows().size() + (model.rows().size() == 1 ? " " + "run" : " " + "runs"));
     }
 
     private void columns(List<RunColumn> columns) {

@@ -3,7 +3,6 @@ package org.dalescope.app.ui.compare;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.comparison.WeightDifferenceChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.run.comparison.WeightDifference;
 
@@ -17,7 +16,7 @@ final class WeightsPart extends PairPart {
     }
 
     private WeightsPart(CompareViewModel model, FigurePane chart) {
-        super(Messages.of("compare.weights"), chart, "compare-weights-words");
+        super("Weights", chart, "compare-weights-words");
         this.model = model;
         this.chart = chart;
     }
@@ -30,8 +29,8 @@ final class WeightsPart extends PairPart {
                 .ifPresentOrElse(
                         difference -> show(difference, theme),
                         () -> explain(
-                                Messages.of("compare.reading-the-weights"),
-                                Messages.of("compare.both-runs-need-their")));
+                                "Reading the weights",
+                                "Both runs need their parameters.npz, which a fit writes when it ends or is stopped."));
     }
 
     private void show(WeightDifference difference, ChartTheme theme) {
@@ -42,10 +41,14 @@ final class WeightsPart extends PairPart {
     }
 
     static String words(WeightDifference d) {
-        String out = d.typed() == 0 ? "" : " " + Messages.of("compare.neurons-are-e-in", d.typed());
+        String out = d.typed() == 0
+                ? ""
+                : " " + "%s neurons are E in one run and I in the other, and left out.".formatted(d.typed());
         return String.format(
                 Locale.ROOT,
-                Messages.of("compare.recorded-neurons-e-joined"),
+                "%d recorded neurons (%d E), joined by id; largest difference %.3g. Hidden units have no "
+                        + "counterpart in another run and are left out. Two fits may differ in weights and not in what "
+                        + "they predict.%s",
                 d.ids().size(),
                 d.excitatory(),
                 d.largest(),

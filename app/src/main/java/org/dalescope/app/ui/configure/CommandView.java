@@ -13,14 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.execution.FitCommandLine;
 
 /** The command line that repeats the fit, to copy. */
 public final class CommandView extends VBox {
     private static final int ROWS = 3;
     private final TextArea text = new TextArea();
-    private final Button copy = new Button(Messages.of("configure.copy"));
+    private final Button copy = new Button("Copy");
 
     public CommandView() {
         getStyleClass().add("command");
@@ -30,10 +29,10 @@ public final class CommandView extends VBox {
         text.setPrefRowCount(ROWS);
         text.getStyleClass().add("command-text");
         copy.getStyleClass().add(Styles.SMALL);
-        copy.setAccessibleText(Messages.of("configure.copy-the-command-line"));
+        copy.setAccessibleText("Copy the command line");
         copy.setOnAction(
                 event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText())));
-        Label label = new Label(Messages.of("configure.repeat-as-a-command"));
+        Label label = new Label("Repeat as a command");
         label.setLabelFor(text);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -44,7 +43,8 @@ public final class CommandView extends VBox {
     }
 
     public void show(Optional<FitCommandLine> command) {
-        text.setText(command.map(FitCommandLine::text).orElse(Messages.of("configure.open-a-session-and")));
+        text.setText(
+                command.map(FitCommandLine::text).orElse("Open a session, and mend what is marked, to see it here."));
         copy.setDisable(command.isEmpty());
     }
 }

@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FrameWaiter;
 import org.dalescope.model.common.Finding;
 
@@ -104,7 +103,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private VBox head() {
-        Label title = new Label(Messages.of("configure.configuration"));
+        Label title = new Label("Configuration");
         title.getStyleClass().add(Styles.TITLE_4);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
@@ -114,19 +113,19 @@ public final class ConfigurationView extends BorderPane {
                 .bind(Bindings.createStringBinding(() -> changes(model.changes().get()), model.changes()));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        Button reset = new Button(Messages.of("configure.reset"));
+        Button reset = new Button("Reset");
         reset.setId("reset");
         reset.getStyleClass().add(Styles.SMALL);
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        reset.setAccessibleText(Messages.of("configure.put-every-setting-back"));
+        reset.setAccessibleText("Put every setting back to the preset");
         reset.disableProperty().bind(model.changes().isEqualTo(0));
         reset.setOnAction(event -> model.reset());
         HBox line = new HBox(title, count, spacer, reset);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("control-row");
         filter.setId("find-setting");
-        filter.setPromptText(Messages.of("configure.find-a-setting"));
-        filter.setAccessibleText(Messages.of("configure.find-a-setting"));
+        filter.setPromptText("Find a setting");
+        filter.setAccessibleText("Find a setting");
         filter.textProperty().subscribe(this::filter);
         VBox head = new VBox(line, filter);
         head.getStyleClass().add("configuration-head");
@@ -134,9 +133,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private static String changes(int count) {
-        return count == 0
-                ? Messages.of("configure.as-preset")
-                : count == 1 ? Messages.of("configure.1-change") : Messages.of("configure.changes", count);
+        return count == 0 ? "as preset" : count == 1 ? "1 change" : "%s changes".formatted(count);
     }
 
     private Map<String, List<SettingViewModel>> sections() {
@@ -167,7 +164,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private void showHelp(String text, boolean focused) {
-        help.setText(focused ? text : Messages.of("configure.click-into-a-setting"));
+        help.setText(focused ? text : "Click into a setting to read what it does.");
     }
 
     private void filter(String words) {

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ModelEquations;
@@ -18,7 +17,7 @@ final class EquationsView extends TitledPane {
     private final LatestTask work = new LatestTask();
 
     EquationsView(ConfigurationViewModel model) {
-        super(Messages.of("configure.equations-and-size"), new VBox());
+        super("Equations and size", new VBox());
         this.model = model;
         setId("equations");
         setAnimated(false);

@@ -3,7 +3,6 @@ package org.dalescope.app.ui.configure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.jobs.CoreShare;
 import org.dalescope.app.ui.jobs.JobViewModel;
 import org.dalescope.model.common.UserError;
@@ -38,13 +37,13 @@ final class FitEstimate {
                     .heap();
             return String.format(
                     Locale.ROOT,
-                    Messages.of("configure.units-parameters-operations-per"),
+                    "%,d units, %,d parameters, %s operations per epoch, %,.0f MiB of memory with the session; %s.",
                     size.units(),
                     size.parameters(),
                     operations(size.epochFlops()),
                     bytes / MIB,
                     speed.map(s -> time(size.epochFlops() / s, configuration))
-                            .orElse(Messages.of("configure.how-long-that-takes")));
+                            .orElse("how long that takes here is known after the first fit"));
         } catch (UserError refusal) {
             return refusal.sentence();
         }
@@ -52,15 +51,15 @@ final class FitEstimate {
 
     private static String operations(double count) {
         return count < 1e9
-                ? String.format(Locale.ROOT, Messages.of("configure.million"), count / 1e6)
-                : String.format(Locale.ROOT, Messages.of("configure.billion"), count / 1e9);
+                ? String.format(Locale.ROOT, "%.3g million", count / 1e6)
+                : String.format(Locale.ROOT, "%.3g billion", count / 1e9);
     }
 
     private static String time(double seconds, Configuration configuration) {
         double all = seconds * configuration.training().epochs();
         return String.format(
                 Locale.ROOT,
-                Messages.of("configure.about-per-epoch-and"),
+                "about %s per epoch and %s for all %,d, as fast as the last fit here",
                 seconds < 10 ? String.format(Locale.ROOT, "%.2g s", seconds) : JobViewModel.duration(seconds),
                 JobViewModel.duration(all),
                 configuration.training().epochs());

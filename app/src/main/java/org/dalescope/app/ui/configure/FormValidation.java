@@ -13,7 +13,6 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.Session;
@@ -157,9 +156,9 @@ final class FormValidation {
     private String checkSeed() {
         String seed = form.seedProperty().get();
         try {
-            return Long.parseLong(seed.strip()) < 0 ? Messages.of("configure.the-seed-cannot-be") : "";
+            return Long.parseLong(seed.strip()) < 0 ? "The seed cannot be negative." : "";
         } catch (NumberFormatException e) {
-            return Messages.of("configure.the-seed-cannot-be-it", seed);
+            return "The seed cannot be '%s': it takes a whole number of at least 0.".formatted(seed);
         }
     }
 
@@ -171,7 +170,7 @@ final class FormValidation {
         }
         return session.filter(s -> !form.splitProperty().get().suits(s)).isEmpty()
                 ? ""
-                : Messages.of("configure.the-reference-split-needs");
+                : "The reference split needs the factor 'reward', which this session does not have.";
     }
 
     private static String checkFile(Path file, Session data) {

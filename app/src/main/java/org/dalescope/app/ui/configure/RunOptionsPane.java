@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.NumberField;
 
 /** What a fit needs beside the settings: preset, seed and split. */
@@ -44,29 +43,24 @@ final class RunOptionsPane extends VBox {
         preset.setId("preset");
         getChildren()
                 .addAll(
-                        line(Messages.of("configure.preset"), preset),
+                        line("Preset", preset),
                         presetHelp,
                         own(model, files),
-                        line(Messages.of("configure.seed"), seed),
+                        line("Seed", seed),
                         error(model.seedError()));
-        getChildren()
-                .addAll(
-                        line(Messages.of("configure.split"), split),
-                        splitHelp,
-                        splitButtons(model, files),
-                        error(model.splitError()));
+        getChildren().addAll(line("Split", split), splitHelp, splitButtons(model, files), error(model.splitError()));
     }
 
     /** All settings in a file, to keep and to share; those in the library's folder can be chosen here. */
     private static MenuButton own(ConfigurationViewModel model, FormFiles files) {
-        MenuItem save = new MenuItem(Messages.of("configure.save-these-settings"));
+        MenuItem save = new MenuItem("Save these settings...");
         save.setId("save-settings");
         save.disableProperty().bind(model.configuration().map(Optional::isEmpty));
         save.setOnAction(event -> files.saveSettings());
-        MenuItem load = new MenuItem(Messages.of("configure.load-settings"));
+        MenuItem load = new MenuItem("Load settings...");
         load.setId("load-settings");
         load.setOnAction(event -> files.loadSettings());
-        MenuButton own = new MenuButton(Messages.of("configure.own-presets"));
+        MenuButton own = new MenuButton("Own presets");
         own.setId("own-presets");
         own.getStyleClass().add(Styles.SMALL);
         own.getItems().addAll(save, load);
@@ -93,20 +87,17 @@ final class RunOptionsPane extends VBox {
     private static void showSplit(ConfigurationViewModel model, Label help) {
         help.setText(model.splitFileProperty()
                 .get()
-                .map(file -> Messages.of("configure.from", file))
+                .map(file -> "From %s.".formatted(file))
                 .orElseGet(() -> model.splitProperty().get().help()));
     }
 
     private static HBox splitButtons(ConfigurationViewModel model, FormFiles files) {
-        Button open =
-                button(Messages.of("configure.import"), "import-split", Messages.of("configure.take-the-split-from"));
+        Button open = button("Import...", "import-split", "Take the split from a JSON file");
         open.setOnAction(event -> files.importSplit());
-        Button save =
-                button(Messages.of("configure.export"), "export-split", Messages.of("configure.write-the-split-to"));
+        Button save = button("Export...", "export-split", "Write the split to a JSON file");
         save.setOnAction(event -> files.exportSplit());
         save.disableProperty().bind(model.sessionProperty().map(Optional::isEmpty));
-        Button clear =
-                button(Messages.of("configure.clear"), "clear-split", Messages.of("configure.forget-the-split-file"));
+        Button clear = button("Clear", "clear-split", "Forget the split file");
         clear.setOnAction(event -> model.splitFileProperty().set(Optional.empty()));
         clear.visibleProperty().bind(model.splitFileProperty().map(Optional::isPresent));
         clear.managedProperty().bind(clear.visibleProperty());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.SessionSettingsState.Kept;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
@@ -62,12 +61,13 @@ public final class SessionSettings {
         put(after);
         List<String> said = new ArrayList<>();
         if (!before.isEmpty()) {
-            said.add(Messages.of("configure.settings-of-another-session", name(leaving), words(before)));
+            said.add("These settings belong to another session%s and were taken out; they come back with it: %s."
+                    .formatted(name(leaving), words(before)));
         }
         if (!after.isEmpty()) {
-            said.add(Messages.of("configure.settings-of-this-session", words(after)));
+            said.add("These settings were made for this session and are in use again: %s.".formatted(words(after)));
         }
-        notifyUser(said, Messages.of("configure.undo"), before);
+        notifyUser(said, "Undo", before);
     }
 
     /** The settings of this kind that differ from the preset, by key. */
@@ -101,13 +101,16 @@ public final class SessionSettings {
         boolean isOurs =
                 owner.isEmpty() || of.map(Owner::sha256).filter(owner::equals).isPresent();
         put(isOurs ? theirs : mine);
-        String sentence = Messages.of("configure.the-settings-are-those", file);
+        String sentence = "The settings were read from %s.".formatted(file);
         if (isOurs || theirs.isEmpty() || theirs.equals(mine)) {
             notices.show(Notification.information(sentence));
         } else {
             notifyUser(
-                    List.of(sentence, Messages.of("configure.left-as-they-are", words(theirs))),
-                    Messages.of("configure.take-these-too"),
+                    List.of(
+                            sentence,
+                            "These settings of the file were not taken, because they may belong to another session: %s."
+                                    .formatted(words(theirs))),
+                    "Take these too",
                     theirs);
         }
     }
@@ -129,8 +132,9 @@ public final class SessionSettings {
     private void adopted(Map<String, String> texts) {
         if (!texts.isEmpty()) {
             notifyUser(
-                    List.of(Messages.of("configure.settings-made-before", words(texts))),
-                    Messages.of("configure.take-them-out"),
+                    List.of("These settings were made before a session was open and are now used for this one: %s."
+                            .formatted(words(texts))),
+                    "Take them out",
                     Map.of());
         }
     }

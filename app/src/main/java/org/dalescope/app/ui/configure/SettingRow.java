@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.NumberField;
 import org.dalescope.model.settings.schema.SettingDescription;
 import org.dalescope.model.settings.schema.SettingType;
@@ -70,9 +69,7 @@ final class SettingRow extends VBox {
                             String error = wrong.get();
                             String before = setting.presetProperty().get();
                             return error.isEmpty()
-                                    ? Messages.of(
-                                            "configure.changed-from",
-                                            before.isEmpty() ? Messages.of("configure.nothing") : before)
+                                    ? "changed from %s".formatted(before.isEmpty() ? "nothing" : before)
                                     : error;
                         },
                         wrong,
@@ -113,7 +110,7 @@ final class SettingRow extends VBox {
     private static TextField words(SettingViewModel setting) {
         TextField field = field(setting, new TextField());
         field.getStyleClass().add("words-field");
-        field.setPromptText(setting.description().defaultText().isEmpty() ? Messages.of("configure.none") : "");
+        field.setPromptText(setting.description().defaultText().isEmpty() ? "none" : "");
         return field;
     }
 
@@ -141,11 +138,11 @@ final class SettingRow extends VBox {
 
     /** What the setting does, what is legal and how it is called elsewhere. */
     static String help(SettingDescription description) {
-        return Messages.of(
-                "configure.takes-default",
-                description.help(),
-                description.key(),
-                description.legal(),
-                description.defaultText().isEmpty() ? Messages.of("configure.none") : description.defaultText());
+        return "%s\n%s takes %s; default %s."
+                .formatted(
+                        description.help(),
+                        description.key(),
+                        description.legal(),
+                        description.defaultText().isEmpty() ? "none" : description.defaultText());
     }
 }

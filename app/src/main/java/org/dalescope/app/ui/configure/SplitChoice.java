@@ -1,6 +1,5 @@
 package org.dalescope.app.ui.configure;
 
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.session.split.Splits;
@@ -9,8 +8,11 @@ import org.dalescope.model.training.Fit;
 
 /** How trials are divided. */
 public enum SplitChoice {
-    STRATIFIED("stratified", Messages.of("configure.random-every-combination-of")),
-    REFERENCE("reference", Messages.of("configure.the-predecessors-split-trial"));
+    STRATIFIED(
+            "stratified",
+            "Random, every combination of factors in every part, unless data.split, data.split_factors and "
+                    + "data.folds say otherwise; drawn from data.split_seed."),
+    REFERENCE("reference", "The predecessor's split, trial for trial; needs the factor 'reward'.");
 
     private final String word;
     private final String help;

@@ -9,7 +9,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartMove;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.text.Messages;
 import org.jfree.chart.fx.ChartViewer;
 
 /**
@@ -17,7 +16,9 @@ import org.jfree.chart.fx.ChartViewer;
  * to take it away.
  */
 public abstract sealed class ChartFrame extends StackPane permits ChartPane, FigurePane {
-    private static final String KEYS = Messages.of("theme.and-zoom-0-shows");
+    private static final String KEYS =
+            "+ and - zoom, as the wheel does with Ctrl (Command), 0 shows all of it, arrows move it, T "
+                    + "shows its numbers, Shift+F10 what else can be done with it";
 
     private final ChartViewer viewer;
     private final NumbersTable table = new NumbersTable();

@@ -14,7 +14,6 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.report.FigureFiles;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 
 /** What can be done with a chart: take it away as picture or numbers, look at its numbers, get the command that makes it. */
@@ -29,20 +28,17 @@ final class ChartMenu extends ContextMenu {
      * @param all undoes a zoom
      */
     ChartMenu(Node chart, Supplier<Optional<Figure>> figure, Supplier<String> command, Runnable table, Runnable all) {
-        MenuItem commandItem =
-                item(Messages.of("theme.copy-the-command-that"), () -> put(DataFormat.PLAIN_TEXT, command.get()));
+        MenuItem commandItem = item("Copy the command that makes it", () -> put(DataFormat.PLAIN_TEXT, command.get()));
         getItems()
                 .addAll(
-                        item(
-                                Messages.of("theme.copy-picture"),
-                                () -> put(DataFormat.IMAGE, chart.snapshot(null, null))),
-                        item(Messages.of("theme.copy-numbers"), () -> figure.get()
+                        item("Copy picture", () -> put(DataFormat.IMAGE, chart.snapshot(null, null))),
+                        item("Copy numbers", () -> figure.get()
                                 .ifPresent(f -> put(DataFormat.PLAIN_TEXT, AnalysisFiles.csv(f.numbers())))),
-                        item(Messages.of("theme.save-as-svg-png"), () -> figure.get()
+                        item("Save as SVG, PNG, PDF or CSV...", () -> figure.get()
                                 .ifPresent(f -> save(chart, f))),
                         new SeparatorMenuItem(),
-                        item(Messages.of("theme.show-as-table-or"), table),
-                        item(Messages.of("theme.show-all-of-it"), all),
+                        item("Show as table, or as chart (T)", table),
+                        item("Show all of it (0)", all),
                         commandItem);
         setOnShowing(event -> commandItem.setVisible(!command.get().isEmpty()));
     }
@@ -60,7 +56,7 @@ final class ChartMenu extends ContextMenu {
 
     private static void save(Node chart, Figure figure) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.of("theme.save", figure.title()));
+        chooser.setTitle("Save %s".formatted(figure.title()));
         chooser.setInitialFileName(figure.name() + ".svg");
         for (String ending : new String[] {"svg", "png", "pdf", "csv"}) {
             chooser.getExtensionFilters()

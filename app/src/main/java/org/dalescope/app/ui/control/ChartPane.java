@@ -12,7 +12,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.fit.RunFigures;
-import org.dalescope.app.text.Messages;
 import org.jfree.chart.fx.ChartViewer;
 
 /** Curves in the window, with a cursor that charts can share; one drawing per {@link #show}. */
@@ -64,7 +63,7 @@ public final class ChartPane extends ChartFrame {
         draw(content, theme);
         points = content.lines().stream().mapToInt(one -> one.x().length).max().orElse(0);
         setAccessibleText(
-                Messages.of("theme.against-points", content.title(), content.yLabel(), content.xLabel(), points));
+                "%s: %s against %s, %s points".formatted(content.title(), content.yLabel(), content.xLabel(), points));
         refresh();
         drawCursor();
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.JFreeDrawing;
-import org.dalescope.app.text.Messages;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
@@ -40,7 +39,7 @@ public final class FigurePane extends ChartFrame {
             place(drawing.chart());
         }
         setAccessibleText(
-                Messages.of("theme.points", figure.title(), figure.numbers().rows()));
+                "%s, %s points".formatted(figure.title(), figure.numbers().rows()));
         refresh();
     }
 

@@ -5,14 +5,13 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.Table;
 
 /** The numbers behind a chart, row by row. */
 final class NumbersTable extends TableView<Integer> {
     NumbersTable() {
         getStyleClass().add(Styles.DENSE);
-        setAccessibleText(Messages.of("theme.numbers-of-the-chart"));
+        setAccessibleText("numbers of the chart");
     }
 
     void show(Table table) {

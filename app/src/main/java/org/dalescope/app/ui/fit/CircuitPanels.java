@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.fit.CircuitFigures;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.store.RunFolder;
@@ -41,12 +40,12 @@ final class CircuitPanels {
                                 weights,
                                 new Key(run.folder(), view.epoch(), theme),
                                 look -> CircuitFigures.weights(view, run.views().excitatoryUnits(), look)),
-                        () -> nothing(weights, run, Messages.of("fit.recurrent-weights"), theme));
+                        () -> nothing(weights, run, "Recurrent weights", theme));
     }
 
     void drawDataTrials(RunSnapshot run, ChartTheme theme) {
         if (run.views().trials().rates().isEmpty()) {
-            nothing(dataTrials, run, Messages.of("fit.single-trials-data"), theme);
+            nothing(dataTrials, run, "Single trials, data", theme);
         } else {
             draw(dataTrials, new Key(run.folder(), 0, theme), look -> CircuitFigures.dataTrials(run.views(), look));
         }
@@ -60,11 +59,11 @@ final class CircuitPanels {
                                 modelTrials,
                                 new Key(run.folder(), view.epoch(), theme),
                                 look -> CircuitFigures.modelTrials(run.views(), view, look)),
-                        () -> nothing(modelTrials, run, Messages.of("fit.single-trials-model"), theme));
+                        () -> nothing(modelTrials, run, "Single trials, model", theme));
     }
 
     private void nothing(FigurePane pane, RunSnapshot run, String title, ChartTheme theme) {
-        String why = run.isLive() ? Messages.of("fit.after-the-first-epoch") : Messages.of("fit.not-kept-by-this");
+        String why = run.isLive() ? "after the first epoch" : "not kept by this run";
         draw(pane, new Key(run.folder(), -1, theme), look -> CircuitFigures.nothing(title + ": " + why, look));
     }
 

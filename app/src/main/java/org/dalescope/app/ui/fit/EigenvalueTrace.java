@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.dalescope.app.chart.fit.StabilityChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
@@ -69,6 +68,6 @@ final class EigenvalueTrace {
             float weight = view.weights()[i];
             wrong += i % units < excitatory ? (weight < 0 ? 1 : 0) : (weight > 0 ? 1 : 0);
         }
-        return wrong == 0 ? Messages.of("fit.dales-law-holds") : Messages.of("fit.weights-break-dales-law", wrong);
+        return wrong == 0 ? "Dale's law holds" : "! %s weights break Dale's law".formatted(wrong);
     }
 }

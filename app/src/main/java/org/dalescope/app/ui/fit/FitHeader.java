@@ -15,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 
 /** Above the scope's panels: score with ceiling, the epoch in numbers, warnings, and how the panels look. */
@@ -77,7 +76,7 @@ final class FitHeader extends VBox {
     }
 
     private FlowPane controls() {
-        CheckBox log = new CheckBox(Messages.of("fit.logarithmic-losses"));
+        CheckBox log = new CheckBox("Logarithmic losses");
         log.setId("logarithmic");
         log.selectedProperty().bindBidirectional(model.logarithmicProperty());
         FlowPane controls = new FlowPane(panels(), log, smoothing(), underCursor);
@@ -86,10 +85,10 @@ final class FitHeader extends VBox {
     }
 
     private MenuButton panels() {
-        MenuButton panels = new MenuButton(Messages.of("fit.panels"));
+        MenuButton panels = new MenuButton("Panels");
         panels.setId("scope-panels");
         panels.getStyleClass().add(Styles.SMALL);
-        panels.setTooltip(new Tooltip(Messages.of("fit.which-panels-stand-here")));
+        panels.setTooltip(new Tooltip("Which panels stand here; a double click gives one all of the room"));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());
             item.setMnemonicParsing(false);
@@ -104,7 +103,7 @@ final class FitHeader extends VBox {
         Slider slider = new Slider(0, MOST_SMOOTHING, model.smoothingProperty().get());
         slider.setId("smoothing");
         slider.valueProperty().bindBidirectional(model.smoothingProperty());
-        Label label = new Label(Messages.of("fit.smoothing"));
+        Label label = new Label("Smoothing");
         label.setLabelFor(slider);
         Label factor = new Label();
         factor.textProperty()

@@ -1,21 +1,20 @@
 package org.dalescope.app.ui.fit;
 
 import java.util.Locale;
-import org.dalescope.app.text.Messages;
 
 /** What the scope can show. */
 enum FitPanel {
-    LOSSES(Messages.of("fit.losses")),
-    SCORE(Messages.of("fit.score-and-its-ceilings")),
-    TAU(Messages.of("fit.time-constants")),
-    GRADIENTS(Messages.of("fit.gradients")),
-    NEURONS(Messages.of("fit.worst-and-pinned-neurons")),
-    RATES(Messages.of("fit.mean-rates")),
-    DATA_TRIALS(Messages.of("fit.single-trials-data")),
-    MODEL_TRIALS(Messages.of("fit.single-trials-model")),
-    WEIGHTS(Messages.of("fit.recurrent-weights")),
-    STABILITY(Messages.of("fit.eigenvalues-of-w-rec")),
-    LEARNING_RATE(Messages.of("fit.learning-rate-2"));
+    LOSSES("Losses"),
+    SCORE("Score and its ceilings"),
+    TAU("Time constants"),
+    GRADIENTS("Gradients"),
+    NEURONS("Worst and pinned neurons"),
+    RATES("Mean rates"),
+    DATA_TRIALS("Single trials, data"),
+    MODEL_TRIALS("Single trials, model"),
+    WEIGHTS("Recurrent weights"),
+    STABILITY("Eigenvalues of W_rec"),
+    LEARNING_RATE("Learning rate");
 
     private final String title;
 

@@ -25,7 +25,6 @@ import org.dalescope.app.chart.fit.RatesChart;
 import org.dalescope.app.chart.fit.ScoreChart;
 import org.dalescope.app.chart.fit.StabilityChart;
 import org.dalescope.app.chart.fit.TauChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.scoring.CeilingShare;
@@ -135,17 +134,19 @@ public final class FitViewModel {
                 .map(Score::value)
                 .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
         if (Double.isNaN(value)) {
-            return Messages.of("fit.no-epoch-is-done", number(ceiling));
+            return "No epoch is done yet; the training-PSTH ceiling is %s.".formatted(number(ceiling));
         }
         String error = run.score()
                 .filter(score -> !Double.isNaN(score.standardError()))
                 .map(score -> " ± " + number(score.standardError()))
                 .orElse("");
-        String score = Messages.of("fit.validation-psth-r", number(value), error, number(ceiling));
+        String score = "Validation psth_r %s%s / %s".formatted(number(value), error, number(ceiling));
         // A share of a ceiling that is next to nothing is a number without a meaning.
         return !(ceiling >= LEAST_CEILING)
-                ? Messages.of("fit.the-training-trials-predict", score)
-                : Messages.of("fit.of-the-training-psth", score, number(CeilingShare.of(value, ceiling)));
+                ? ("%s: the training trials predict the others hardly at all, so a share of their ceiling says "
+                                + "nothing")
+                        .formatted(score)
+                : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
     }
 
     /** Folders of the runs that rest in this window. */
@@ -160,20 +161,20 @@ public final class FitViewModel {
         if (!run.history().isEmpty()) {
             int at = run.chosen().orElse(run.history().size());
             EpochRecord last = run.history().get(at - 1);
-            parts.add(Messages.of("fit.best-epoch", run.bestEpoch()));
-            parts.add(Messages.of(
-                    "fit.loss-validation-training",
-                    run.chosen().isPresent() ? Messages.of("fit.epoch", at) : Messages.of("fit.last"),
-                    number(last.loss()),
-                    number(last.validationPsthR()),
-                    number(last.trainPsthR())));
-            parts.add(String.format(Locale.ROOT, Messages.of("fit.learning-rate"), last.learningRate()));
+            parts.add("best epoch %s".formatted(run.bestEpoch()));
+            parts.add("%s: loss %s, validation %s, training %s"
+                    .formatted(
+                            run.chosen().isPresent() ? "epoch %s".formatted(at) : "last",
+                            number(last.loss()),
+                            number(last.validationPsthR()),
+                            number(last.trainPsthR())));
+            parts.add(String.format(Locale.ROOT, "learning rate %.2g", last.learningRate()));
         }
         run.epochView()
                 .filter(view -> view.units() > 0)
                 .ifPresent(
                         view -> parts.add(EigenvalueTrace.dale(view, run.views().excitatoryUnits())));
-        parts.add(Messages.of("fit.split-half-ceiling", number(run.ceilings().splitHalf())));
+        parts.add("split-half ceiling %s".formatted(number(run.ceilings().splitHalf())));
         return String.join("  ·  ", parts);
     }
 
@@ -186,7 +187,7 @@ public final class FitViewModel {
         EpochRecord record = run.history().get((int) at - 1);
         return String.format(
                 Locale.ROOT,
-                Messages.of("fit.epoch-loss-validation-training"),
+                "epoch %d: loss %.3g, validation %.3f, training %.3f, tau %.1f / %.1f ms, learning rate %.2g",
                 at,
                 record.loss(),
                 record.validationPsthR(),
@@ -205,13 +206,13 @@ public final class FitViewModel {
     }
 
     private static String status(RunSnapshot run, boolean isPaused) {
-        String epochs = Messages.of("fit.of-epochs", run.history().size(), run.epochs());
+        String epochs = "%s of %s epochs".formatted(run.history().size(), run.epochs());
         return switch (run.status()) {
-            case RUNNING -> isPaused ? Messages.of("fit.paused", epochs) : Messages.of("fit.running", epochs);
-            case STOPPED -> Messages.of("fit.stopped-after-can-be", epochs);
-            case EARLY_STOPPED -> Messages.of("fit.early-stopped-after", epochs);
-            case FINISHED -> Messages.of("fit.finished", epochs);
-            case FAILED -> Messages.of("fit.broke-off-after", epochs);
+            case RUNNING -> isPaused ? "paused, %s".formatted(epochs) : "running, %s".formatted(epochs);
+            case STOPPED -> "stopped after %s, can be resumed".formatted(epochs);
+            case EARLY_STOPPED -> "early stopped after %s".formatted(epochs);
+            case FINISHED -> "finished, %s".formatted(epochs);
+            case FAILED -> "broke off after %s".formatted(epochs);
         };
     }
 

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.NeuronFit;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.psth.PsthCell;
 import org.dalescope.app.ui.psth.PsthViewModel;
 import org.dalescope.app.ui.run.NeuronSelection;
@@ -27,7 +26,7 @@ final class PsthStrip extends Pane {
         getStyleClass().add("chart-pane");
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(Messages.of("fit.psths-of-the-pinned"));
+        setAccessibleText("PSTHs of the pinned and the worst neurons");
         for (int i = 0; i < CELLS; i++) {
             PsthCell cell = new PsthCell(neuron -> neurons.choose(neuron.id()), neuron -> neurons.pin(neuron.id()));
             cells.add(cell);

@@ -13,7 +13,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.dalescope.app.text.Messages;
 
 /** The bar at the bottom: what runs, how far it is, on what it runs. */
 public final class JobBar extends HBox {
@@ -36,7 +35,7 @@ public final class JobBar extends HBox {
         title.getStyleClass().add("job-title");
         ProgressBar progress = new ProgressBar();
         progress.setId(id + "-progress");
-        progress.setAccessibleText(Messages.of("job.progress"));
+        progress.setAccessibleText("Progress");
         // A bar that runs to and fro is motion: where the desktop asks for less of it, the words say that it begins.
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -57,7 +56,7 @@ public final class JobBar extends HBox {
         machine.textProperty().bind(model.machineProperty());
         machine.getStyleClass().add("job-machine");
         machine.setTextOverrun(OverrunStyle.ELLIPSIS);
-        ToggleButton pause = new ToggleButton(Messages.of("job.pause"));
+        ToggleButton pause = new ToggleButton("Pause");
         pause.setId(id + "-pause");
         pause.setMinWidth(USE_PREF_SIZE);
         pause.visibleProperty()
@@ -67,9 +66,7 @@ public final class JobBar extends HBox {
         pause.disableProperty().bind(model.stoppingProperty());
         model.paused().ifPresent(pause.selectedProperty()::bindBidirectional);
         pause.textProperty()
-                .bind(Bindings.when(pause.selectedProperty())
-                        .then(Messages.of("job.go-on"))
-                        .otherwise(Messages.of("job.pause")));
+                .bind(Bindings.when(pause.selectedProperty()).then("Go on").otherwise("Pause"));
         Button stop = new Button(model.stopWords());
         stop.setMnemonicParsing(false);
         stop.setMinWidth(USE_PREF_SIZE);

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dalescope.app.chart.ShortRunName;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.training.EpochRecord;
 
@@ -26,7 +25,7 @@ public final class JobViewModel implements BackgroundWork {
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Messages.of("job.no-fit-is-running"));
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No fit is running");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final Consumer<RunSnapshot> onPicture;
@@ -45,7 +44,7 @@ public final class JobViewModel implements BackgroundWork {
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> {
             j.pause(rest);
-            detail.set(rest ? Messages.of("job.pauses-after-the-epoch") : Messages.of("job.goes-on"));
+            detail.set(rest ? "pauses after the epoch it is in" : "goes on");
         }));
     }
 
@@ -91,7 +90,7 @@ public final class JobViewModel implements BackgroundWork {
 
     @Override
     public String stopWords() {
-        return Messages.of("job.stop-keep-best");
+        return "Stop, keep best";
     }
 
     /** Starts a job; there is one at a time. */
@@ -102,8 +101,8 @@ public final class JobViewModel implements BackgroundWork {
         stopping.set(false);
         paused.set(false);
         progress.set(-1);
-        title.set(Messages.of("job.fit", name));
-        detail.set(Messages.of("job.loading-the-engine-and"));
+        title.set("Fit %s".formatted(name));
+        detail.set("loading the engine and computing the ceilings");
         machine.set("");
         newJob.start();
     }
@@ -113,7 +112,7 @@ public final class JobViewModel implements BackgroundWork {
         job.filter(j -> running.get()).ifPresent(j -> {
             j.stop();
             stopping.set(true);
-            detail.set(Messages.of("job.stopping-keeping-the-best"));
+            detail.set("stopping, keeping the best epoch");
         });
     }
 
@@ -137,13 +136,12 @@ public final class JobViewModel implements BackgroundWork {
             case JobState.Ended e ->
                 end(
                         now,
-                        Messages.of(
-                                "job.ended",
-                                ShortRunName.of(
+                        "%s ended"
+                                .formatted(ShortRunName.of(
                                         String.valueOf(
                                                 e.result().folder().folder().getFileName()),
                                         LETTERS)));
-            case JobState.Failed f -> end(now, Messages.of("job.the-fit-broke-off"));
+            case JobState.Failed f -> end(now, "The fit broke off");
         }
     }
 
@@ -159,23 +157,22 @@ public final class JobViewModel implements BackgroundWork {
         RunSnapshot picture = state.picture();
         int done = picture.history().size();
         progress.set(done == 0 ? -1 : (double) done / picture.epochs());
-        title.set(Messages.of("job.fit", picture.name()));
+        title.set("Fit %s".formatted(picture.name()));
         double ms = recentMs(picture.history());
-        String left = done == 0 ? "" : Messages.of("job.left", duration(ms * (picture.epochs() - done) / 1000));
+        String left = done == 0 ? "" : ", %s left".formatted(duration(ms * (picture.epochs() - done) / 1000));
         if (!stopping.get()) {
-            detail.set(Messages.of("job.epoch-of", done, picture.epochs(), waiting(left)));
+            detail.set("epoch %s of %s%s".formatted(done, picture.epochs(), waiting(left)));
         }
-        machine.set(
-                state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, Messages.of("job.ms-per-epoch"), ms)));
+        machine.set(state.engine() + (done == 0 ? "" : String.format(Locale.ROOT, ", %.0f ms per epoch", ms)));
         onPicture.accept(picture);
     }
 
     /** A fit is paused once it rests, not when the user asks for it. */
     private String waiting(String left) {
         if (resting.get()) {
-            return Messages.of("job.paused");
+            return ", paused";
         }
-        return paused.get() ? Messages.of("job.pausing") : left;
+        return paused.get() ? ", pauses after this epoch" : left;
     }
 
     private void end(JobState how, String words) {
@@ -184,7 +181,7 @@ public final class JobViewModel implements BackgroundWork {
         stopping.set(false);
         paused.set(false);
         progress.set(0);
-        title.set(Messages.of("job.no-fit-is-running"));
+        title.set("No fit is running");
         detail.set(words);
         onEnd.accept(how);
     }

@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import javafx.concurrent.Task;
 import javafx.util.Subscription;
 import org.controlsfx.control.TaskProgressView;
-import org.dalescope.app.text.Messages;
 
 /** All jobs in a list: those that run, and those that wait for their turn; each can be stopped. */
 public final class JobsPane extends TaskProgressView<JobsPane.Job> {
@@ -59,7 +58,7 @@ public final class JobsPane extends TaskProgressView<JobsPane.Job> {
                 return true;
             });
             job.updateTitle(waiting.title());
-            job.updateMessage(place == 0 ? Messages.of("job.waits-next") : Messages.of("job.waits-before-it", place));
+            job.updateMessage(place == 0 ? "waits, next" : "waits, %s before it".formatted(place));
             return job;
         }
 

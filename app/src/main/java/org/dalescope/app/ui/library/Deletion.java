@@ -2,7 +2,6 @@ package org.dalescope.app.ui.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunTrash;
 
 /** How far the deleting of runs is: asked for, done and to be undone, or nothing of it. */
@@ -14,9 +13,8 @@ public sealed interface Deletion {
     record Asked(List<Path> folders) implements Deletion {
         public String question() {
             return folders.size() == 1
-                    ? Messages.of(
-                            "library.move-to-the-trash", folders.getFirst().getFileName())
-                    : Messages.of("library.move-folders-to-the", folders.size());
+                    ? "Move %s to the trash?".formatted(folders.getFirst().getFileName())
+                    : "Move %s folders to the trash?".formatted(folders.size());
         }
     }
 
@@ -24,9 +22,9 @@ public sealed interface Deletion {
     record Done(List<RunTrash.Deleted> deleted) implements Deletion {
         public String words() {
             return deleted.size() == 1
-                    ? Messages.of(
-                            "library.is-in-the-trash", deleted.getFirst().was().getFileName())
-                    : Messages.of("library.folders-are-in-the", deleted.size());
+                    ? "%s is in the trash (.trash beside the runs)."
+                            .formatted(deleted.getFirst().was().getFileName())
+                    : "%s folders are in the trash (.trash beside the runs).".formatted(deleted.size());
         }
     }
 }

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 
 /** Asks before runs are deleted, and offers to take it back, below the list and without a dialog. */
 final class DeletionPane extends VBox {
@@ -24,13 +23,13 @@ final class DeletionPane extends VBox {
             case Deletion.Asked asked ->
                 put(
                         asked.question(),
-                        button(Messages.of("library.move-to-trash"), "delete-run", Styles.DANGER, desk::delete),
-                        button(Messages.of("library.keep"), "keep-run", "", desk::dismiss));
+                        button("Move to trash", "delete-run", Styles.DANGER, desk::delete),
+                        button("Keep", "keep-run", "", desk::dismiss));
             case Deletion.Done done ->
                 put(
                         done.words(),
-                        button(Messages.of("library.undo"), "undo-delete", Styles.ACCENT, desk::undo),
-                        button(Messages.of("library.close"), "close-deletion", "", desk::dismiss));
+                        button("Undo", "undo-delete", Styles.ACCENT, desk::undo),
+                        button("Close", "close-deletion", "", desk::dismiss));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());

@@ -7,7 +7,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the library; its labels are made once and filled for every item that scrolls by. */
@@ -85,8 +84,8 @@ final class LibraryCell extends ListCell<LibraryItem> {
 
     private static String counted(LibraryItem item) {
         if (item instanceof LibraryItem.SuiteItem) {
-            return Messages.of("library.failed");
+            return "failed";
         }
-        return item.warnings() == 1 ? Messages.of("library.warning") : Messages.of("library.warnings");
+        return item.warnings() == 1 ? "warning" : "warnings";
     }
 }

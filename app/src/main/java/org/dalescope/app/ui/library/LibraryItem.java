@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunScore;
 import org.dalescope.model.run.store.RunStatus;
@@ -61,9 +60,7 @@ public sealed interface LibraryItem {
             implements LibraryItem {
         @Override
         public String detail() {
-            return fits == 0
-                    ? Messages.of("library.suite-json-is-damaged")
-                    : Messages.of("library.of-fits", finished, fits);
+            return fits == 0 ? "suite.json is damaged" : "%s of %s fits".formatted(finished, fits);
         }
 
         @Override
@@ -99,7 +96,7 @@ public sealed interface LibraryItem {
         @Override
         public String title() {
             return entry.place()
-                    .map(place -> Messages.of("library.seed", place.arm(), place.seed()))
+                    .map(place -> "%s, seed %s".formatted(place.arm(), place.seed()))
                     .orElseGet(entry::name);
         }
 
@@ -117,11 +114,11 @@ public sealed interface LibraryItem {
             String words = status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             RunScore score = entry.score();
             if (entry.isRunning()) {
-                return Messages.of(
-                        "library.epoch",
-                        paused ? Messages.of("library.paused") : words,
-                        entry.epoch(),
-                        entry.epochs() > 0 ? " " + Messages.of("library.of", entry.epochs()) : "");
+                return "%s, epoch %s%s"
+                        .formatted(
+                                paused ? "paused" : words,
+                                entry.epoch(),
+                                entry.epochs() > 0 ? " " + "of %s".formatted(entry.epochs()) : "");
             }
             return Double.isNaN(score.value())
                     ? words
@@ -149,13 +146,13 @@ public sealed interface LibraryItem {
         public String marks() {
             List<String> words = new ArrayList<>();
             if (entry.notes().pinned()) {
-                words.add(Messages.of("library.pinned"));
+                words.add("pinned");
             }
             if (compared) {
-                words.add(Messages.of("library.compared"));
+                words.add("compared");
             }
             if (ghost) {
-                words.add(Messages.of("library.ghost"));
+                words.add("ghost");
             }
             entry.tags().forEach(tag -> words.add("#" + tag));
             return String.join("  ", words);

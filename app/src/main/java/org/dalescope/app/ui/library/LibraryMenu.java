@@ -10,7 +10,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.export.ExportFormat;
 
 /** What can be done with the selected lines of the library. */
@@ -34,9 +33,9 @@ final class LibraryMenu extends ContextMenu {
         List<MenuItem> items = new ArrayList<>();
         Optional<Path> one = selected.size() == 1 ? selected.getFirst().path() : Optional.empty();
         one.ifPresent(path -> {
-            items.add(item(Messages.of("library.open"), "menu-open", () -> actions.open(path)));
-            items.add(item(Messages.of("library.reveal-folder"), "menu-reveal", () -> actions.reveal(folder(path))));
-            items.add(item(Messages.of("library.copy-path"), "menu-copy", () -> actions.copy(path.toString())));
+            items.add(item("Open", "menu-open", () -> actions.open(path)));
+            items.add(item("Reveal folder", "menu-reveal", () -> actions.reveal(folder(path))));
+            items.add(item("Copy path", "menu-copy", () -> actions.copy(path.toString())));
             items.add(new SeparatorMenuItem());
         });
         if (!runs.isEmpty()) {
@@ -51,10 +50,10 @@ final class LibraryMenu extends ContextMenu {
                 .toList();
         if (!deletable.isEmpty()) {
             items.add(new SeparatorMenuItem());
-            items.add(item(Messages.of("library.delete"), "menu-delete", () -> desk.askToDelete(deletable)));
+            items.add(item("Delete...", "menu-delete", () -> desk.askToDelete(deletable)));
         }
         if (items.isEmpty()) {
-            MenuItem none = new MenuItem(Messages.of("library.select-a-session-run"));
+            MenuItem none = new MenuItem("Select a session, run or suite first");
             none.setDisable(true);
             items.add(none);
         }
@@ -65,12 +64,12 @@ final class LibraryMenu extends ContextMenu {
         RunChoice choice = desk.model().choice();
         List<Path> folders = runs.stream().map(LibraryItem.RunItem::folder).toList();
         if (runs.stream().allMatch(LibraryItem.RunItem::compared)) {
-            items.add(item(Messages.of("library.take-out-of-the"), "menu-uncompare", () -> choice.compared()
+            items.add(item("Take out of the comparison", "menu-uncompare", () -> choice.compared()
                     .removeAll(folders)));
         } else {
-            items.add(item(Messages.of("library.add-to-comparison"), "menu-compare", () -> choice.add(folders)));
+            items.add(item("Add to comparison", "menu-compare", () -> choice.add(folders)));
         }
-        items.add(item(Messages.of("library.show-the-comparison"), "menu-show-comparison", () -> {
+        items.add(item("Show the comparison", "menu-show-comparison", () -> {
             choice.add(folders);
             actions.showComparison();
         }));
@@ -83,38 +82,30 @@ final class LibraryMenu extends ContextMenu {
         var ghost = desk.model().choice().ghostProperty();
         items.add(
                 run.ghost()
-                        ? item(
-                                Messages.of("library.no-ghost-behind-the"),
-                                "menu-no-ghost",
-                                () -> ghost.set(Optional.empty()))
-                        : item(
-                                Messages.of("library.ghost-behind-the-fit"),
-                                "menu-ghost",
-                                () -> ghost.set(Optional.of(run.folder()))));
+                        ? item("No ghost behind the fit", "menu-no-ghost", () -> ghost.set(Optional.empty()))
+                        : item("Ghost behind the fit", "menu-ghost", () -> ghost.set(Optional.of(run.folder()))));
         var notes = run.entry().notes();
         items.add(item(
-                notes.pinned() ? Messages.of("library.unpin") : Messages.of("library.pin-to-the-top"),
+                notes.pinned() ? "Unpin" : "Pin to the top",
                 "menu-pin",
                 () -> desk.write(run.entry(), notes.withPinned(!notes.pinned()))));
         items.add(new SeparatorMenuItem());
-        Menu export = new Menu(Messages.of("library.export"));
+        Menu export = new Menu("Export...");
         for (ExportFormat format : ExportFormat.values()) {
             export.getItems()
                     .add(item(
-                            Messages.of("library.as", format.name().toLowerCase(Locale.ROOT)),
+                            "as %s".formatted(format.name().toLowerCase(Locale.ROOT)),
                             "menu-export-" + format.name().toLowerCase(Locale.ROOT),
                             () -> actions.export(run.folder(), format)));
         }
         items.add(export);
-        items.add(item(Messages.of("library.report"), "menu-report", () -> actions.report(run.folder())));
+        items.add(item("Report", "menu-report", () -> actions.report(run.folder())));
     }
 
     private void forSuite(LibraryItem.SuiteItem suite, List<MenuItem> items) {
-        items.add(item(
-                suite.unfolded() ? Messages.of("library.hide-its-fits") : Messages.of("library.list-its-fits"),
-                "menu-unfold",
-                () -> desk.model().unfold(suite.folder())));
-        items.add(item(Messages.of("library.compare-all-its-fits"), "menu-compare-suite", () -> {
+        items.add(item(suite.unfolded() ? "Hide its fits" : "List its fits", "menu-unfold", () -> desk.model()
+                .unfold(suite.folder())));
+        items.add(item("Compare all its fits", "menu-compare-suite", () -> {
             desk.model()
                     .choice()
                     .add(desk.model().fitsOf(suite.folder()).stream()
@@ -122,7 +113,7 @@ final class LibraryMenu extends ContextMenu {
                             .toList());
             actions.showComparison();
         }));
-        items.add(item(Messages.of("library.report"), "menu-report", () -> actions.report(suite.folder())));
+        items.add(item("Report", "menu-report", () -> actions.report(suite.folder())));
     }
 
     private static Path folder(Path path) {

@@ -17,7 +17,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunOrder;
 
 /** The list on the left with its search; a click or Enter opens, the menu of the right button has the rest. */
@@ -35,7 +34,7 @@ public final class LibraryView extends BorderPane {
         this.list = new ListView<>(desk.model().items());
         this.notes = new NotesPane(desk);
         list.setId("library");
-        list.setAccessibleText(Messages.of("library.library-of-sessions-and"));
+        list.setAccessibleText("Library of sessions and runs");
         list.getStyleClass().addAll("library", Styles.DENSE);
         list.setCellFactory(of -> new LibraryCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -54,13 +53,16 @@ public final class LibraryView extends BorderPane {
     private VBox head() {
         TextField search = new TextField();
         search.setId("library-search");
-        search.setPromptText(Messages.of("library.find-runs"));
-        search.setAccessibleText(Messages.of("library.find-runs-by-name"));
-        search.setTooltip(new Tooltip(Messages.of("library.words-of-a-name")));
+        search.setPromptText("Find runs");
+        search.setAccessibleText("Find runs by name, session, preset, tag, note or setting");
+        search.setTooltip(new Tooltip(
+                "Words of a name, session, preset, state, tag or note;\ntag:good  session:newton  state:stopped "
+                        + " preset:circuit  note:odd;\na setting: tau.learned=unit\na number: score>0.5  epochs<100  "
+                        + "epoch>=20  l2<=0.01"));
         search.textProperty().bindBidirectional(desk.model().searchProperty());
         ComboBox<RunOrder> order = new ComboBox<>();
         order.setId("library-order");
-        order.setAccessibleText(Messages.of("library.order-of-the-runs"));
+        order.setAccessibleText("Order of the runs");
         order.getItems().setAll(RunOrder.values());
         order.valueProperty().bindBidirectional(desk.model().orderProperty());
         order.setMaxWidth(Double.MAX_VALUE);

@@ -20,7 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.session.OpenSession;
 import org.dalescope.app.ui.suite.SuiteSnapshot;
 import org.dalescope.model.common.Finding;
@@ -80,10 +79,8 @@ public final class LibraryViewModel {
     public void add(OpenSession open) {
         Path file = open.session().source().file();
         sessions.removeIf(item -> item.file().equals(file));
-        String detail = Messages.of(
-                "library.neurons-trials",
-                open.session().neurons().size(),
-                open.session().trials());
+        String detail = "%s neurons, %s trials"
+                .formatted(open.session().neurons().size(), open.session().trials());
         sessions.addFirst(new LibraryItem.SessionItem(open.session().name(), file, detail, (int)
                 open.preflight().findings().stream().filter(Finding::isSerious).count()));
         arrange();
@@ -101,8 +98,7 @@ public final class LibraryViewModel {
     public void remember(List<Path> files) {
         for (Path file : files) {
             if (sessions.stream().noneMatch(item -> item.file().equals(file))) {
-                sessions.add(new LibraryItem.SessionItem(
-                        String.valueOf(file.getFileName()), file, Messages.of("library.opened-before"), 0));
+                sessions.add(new LibraryItem.SessionItem(String.valueOf(file.getFileName()), file, "opened before", 0));
             }
         }
         arrange();
@@ -196,8 +192,7 @@ public final class LibraryViewModel {
                 .filter(item -> query.words().stream()
                         .allMatch(word -> item.title().toLowerCase(Locale.ROOT).contains(word)))
                 .toList();
-        all.add(new LibraryItem.Heading(
-                Messages.of("library.sessions"), sessions.isEmpty() ? Messages.of("library.none-opened-yet") : ""));
+        all.add(new LibraryItem.Heading("Sessions", sessions.isEmpty() ? "none opened yet" : ""));
         all.addAll(found);
         runs(query, all);
         suites(query, all);
@@ -227,13 +222,13 @@ public final class LibraryViewModel {
     private void runs(RunQuery query, List<LibraryItem> all) {
         List<RunEntry> runs = content.get().runs();
         List<LibraryItem> found = sorted(runs.stream().filter(query::matches));
-        String hint = runs.isEmpty() ? Messages.of("library.none-yet-start-a") : "";
+        String hint = runs.isEmpty() ? "none yet: start a fit" : "";
         if (!query.isEmpty() && !runs.isEmpty()) {
             hint = found.isEmpty()
-                    ? Messages.of("library.none-has-these-words")
-                    : Messages.of("library.of-2", found.size(), runs.size());
+                    ? "none has these words: search for others"
+                    : "%s of %s".formatted(found.size(), runs.size());
         }
-        all.add(new LibraryItem.Heading(Messages.of("library.runs"), hint));
+        all.add(new LibraryItem.Heading("Runs", hint));
         all.addAll(found);
     }
 
@@ -244,8 +239,7 @@ public final class LibraryViewModel {
                 .filter(item -> !stored.contains(item.folder()))
                 .toList();
         boolean none = suites.isEmpty() && begun.isEmpty();
-        all.add(new LibraryItem.Heading(
-                Messages.of("library.suites"), none ? Messages.of("library.none-yet-see-suite") : ""));
+        all.add(new LibraryItem.Heading("Suites", none ? "none yet: see Suite" : ""));
         all.addAll(begun);
         for (SuiteEntry suite : suites) {
             List<LibraryItem> fits = sorted(suite.runs().stream().filter(query::matches));

@@ -7,7 +7,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
 
@@ -23,11 +22,11 @@ final class NotesPane extends VBox {
         setId("library-notes");
         getStyleClass().add("library-foot");
         tags.setId("run-tags");
-        tags.setPromptText(Messages.of("library.tags-with-commas-between"));
+        tags.setPromptText("Tags, with commas between");
         tags.setOnAction(event -> write());
         tags.focusedProperty().subscribe(focused -> writeIfLeft(focused));
         note.setId("run-note");
-        note.setPromptText(Messages.of("library.note"));
+        note.setPromptText("Note");
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.focusedProperty().subscribe(focused -> writeIfLeft(focused));
@@ -37,8 +36,8 @@ final class NotesPane extends VBox {
                 event.consume();
             }
         });
-        Label ofTags = label(Messages.of("library.tags"), tags);
-        Label ofNote = label(Messages.of("library.note"), note);
+        Label ofTags = label("Tags", tags);
+        Label ofNote = label("Note", note);
         getChildren().addAll(ofTags, tags, ofNote, note);
         show(Optional.empty());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.mapping.FieldKind.Choice;
 import org.dalescope.app.ui.mapping.FieldKind.Numeral;
 import org.dalescope.app.ui.mapping.FieldKind.Option;
@@ -16,10 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The form of a mapping of arrays; its choices are the variables of the file. */
 final class ArrayForm {
-    private static final Choice UNIT = new Choice(List.of(
-            Option.of("s", Messages.of("mapping.seconds")),
-            Option.of("ms", Messages.of("mapping.milliseconds")),
-            Option.of("us", Messages.of("mapping.microseconds"))));
+    private static final Choice UNIT = new Choice(
+            List.of(Option.of("s", "seconds"), Option.of("ms", "milliseconds"), Option.of("us", "microseconds")));
     private static final List<String> RATES = List.of("trial", "bin", "neuron");
     private static final List<String> SPIKES = List.of("trial", "neuron", "spike");
     private static final List<String> SIGNAL = List.of("trial", "bin", "channel");
@@ -39,15 +36,10 @@ final class ArrayForm {
                         form.each(
                                 JsonPlace.of("trials", "factors"),
                                 "label",
-                                Messages.of("mapping.label"),
+                                "Label",
                                 form::factor,
                                 form.newItem("variable")),
-                        form.each(
-                                JsonPlace.of("inputs"),
-                                "input",
-                                Messages.of("mapping.input"),
-                                form::input,
-                                form.newItem("variable")))
+                        form.each(JsonPlace.of("inputs"), "input", "Input", form::input, form.newItem("variable")))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -58,188 +50,120 @@ final class ArrayForm {
         boolean spikes = holds.startsWith("spike-");
         boolean triplets = holds.equals("spike-triplets");
         List<MappingField> fields = new ArrayList<>();
-        fields.add(variable(
-                activity.at("variable"),
-                Messages.of("mapping.variable"),
-                triplets ? Messages.of("mapping.three-columns-or-none") : Messages.of("mapping.none"),
-                false));
+        fields.add(variable(activity.at("variable"), "Variable", triplets ? "three columns, or none" : "none", false));
         fields.add(MappingField.at(
                 activity.at("holds"),
-                Messages.of("mapping.it-holds"),
-                Messages.of("mapping.what-the-numbers-are"),
+                "It holds",
+                "What the numbers are.",
                 new Choice(List.of(
-                        Option.of("rates", Messages.of("mapping.rates-in-sp-s")),
-                        Option.of("counts", Messages.of("mapping.spike-counts-per-bin")),
-                        Option.of("spike-times", Messages.of("mapping.lists-of-spike-times")),
-                        Option.of("spike-triplets", Messages.of("mapping.one-row-per-spike"))))));
+                        Option.of("rates", "rates in sp/s"),
+                        Option.of("counts", "spike counts per bin"),
+                        Option.of("spike-times", "lists of spike times"),
+                        Option.of("spike-triplets", "one row per spike: trial, neuron, time")))));
         if (!triplets) {
             fields.add(axes(activity.at("axes"), spikes ? SPIKES : RATES));
         }
         if (spikes) {
-            fields.add(MappingField.at(
-                    activity.at("unit"),
-                    Messages.of("mapping.times-in"),
-                    Messages.of("mapping.unit-of-the-spike"),
-                    UNIT));
-            fields.add(variable(
-                    activity.at("align"),
-                    Messages.of("mapping.count-from"),
-                    Messages.of("mapping.start-of-the-trial"),
-                    true));
+            fields.add(MappingField.at(activity.at("unit"), "Times in", "Unit of the spike times.", UNIT));
+            fields.add(variable(activity.at("align"), "Count from", "start of the trial", true));
         }
         if (triplets) {
-            fields.add(variable(
-                    activity.at("trial_of"),
-                    Messages.of("mapping.trial-of-every-spike"),
-                    Messages.of("mapping.first-column"),
-                    true));
-            fields.add(variable(
-                    activity.at("neuron_of"),
-                    Messages.of("mapping.neuron-of-every-spike"),
-                    Messages.of("mapping.second-column"),
-                    true));
-            fields.add(variable(
-                    activity.at("time_of"),
-                    Messages.of("mapping.time-of-every-spike"),
-                    Messages.of("mapping.third-column"),
-                    true));
+            fields.add(variable(activity.at("trial_of"), "Trial of every spike", "first column", true));
+            fields.add(variable(activity.at("neuron_of"), "Neuron of every spike", "second column", true));
+            fields.add(variable(activity.at("time_of"), "Time of every spike", "third column", true));
             fields.add(MappingField.at(
                     activity.at("index_base"),
-                    Messages.of("mapping.numbers-count-from"),
-                    Messages.of("mapping.what-the-first-trial"),
-                    new Choice(List.of(
-                            Option.of("", Messages.of("mapping.as-the-file-tells")),
-                            Option.of("0", "0"),
-                            Option.of("1", "1")))));
+                    "Numbers count from",
+                    "The number of the first trial. Neurons are numbered from the same number.",
+                    new Choice(List.of(Option.of("", "as the file says"), Option.of("0", "0"), Option.of("1", "1")))));
         }
-        return new MappingSection(Messages.of("mapping.activity"), fields);
+        return new MappingSection("Activity", fields);
     }
 
     private MappingSection time() {
         JsonPlace time = JsonPlace.of("time");
         List<MappingField> fields = new ArrayList<>();
+        fields.add(MappingField.at(time.at("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()));
         fields.add(MappingField.at(
-                time.at("bin_ms"),
-                Messages.of("mapping.bin-ms"),
-                Messages.of("mapping.length-of-a-bin"),
-                new Numeral()));
-        fields.add(MappingField.at(
-                time.at("start_ms"),
-                Messages.of("mapping.start-ms"),
-                Messages.of("mapping.start-of-the-first"),
-                new Numeral()));
+                time.at("start_ms"), "Start (ms)", "Start of the first bin from the event.", new Numeral()));
         if (JsonPlace.of("activity", "holds").get(document).asString("").startsWith("spike-")) {
             fields.add(MappingField.at(
-                    time.at("stop_ms"),
-                    Messages.of("mapping.stop-ms"),
-                    Messages.of("mapping.end-of-the-last"),
-                    new Numeral()));
+                    time.at("stop_ms"), "Stop (ms)", "End of the last bin from the event.", new Numeral()));
         }
-        fields.add(MappingField.at(
-                time.at("event"),
-                Messages.of("mapping.event-at-time-0"),
-                Messages.of("mapping.what-happens-there"),
-                new FieldKind.Words()));
-        return new MappingSection(Messages.of("mapping.time"), fields);
+        fields.add(MappingField.at(time.at("event"), "Event at time 0", "What happens there.", new FieldKind.Words()));
+        return new MappingSection("Time", fields);
     }
 
     private MappingSection neurons() {
         JsonPlace neurons = JsonPlace.of("neurons");
         List<MappingField> fields = new ArrayList<>();
-        fields.add(variable(
-                neurons.at("ids"), Messages.of("mapping.numbers"), Messages.of("mapping.counted-from-0"), true));
-        fields.add(variable(
-                neurons.at("areas"), Messages.of("mapping.brain-areas"), Messages.of("mapping.not-told"), true));
-        fields.add(
-                variable(neurons.at("types"), Messages.of("mapping.cell-types"), Messages.of("mapping.not-told"), true)
-                        .forgetting(neurons.at("excitatory"), neurons.at("inhibitory"), neurons.at("leave_out")));
+        fields.add(variable(neurons.at("ids"), "Numbers", "counted from 0", true));
+        fields.add(variable(neurons.at("areas"), "Brain areas", "not told", true));
+        fields.add(variable(neurons.at("types"), "Cell types", "not told", true)
+                .forgetting(neurons.at("excitatory"), neurons.at("inhibitory"), neurons.at("leave_out")));
         String types = neurons.at("types").get(document).asString("");
         List<String> words = contents.variable(types).map(Entry::values).orElse(List.of());
         words.forEach(word -> fields.add(TypeChoices.ofArrays(word, words)));
         fields.add(MappingField.at(
                 neurons.at("others"),
-                Messages.of("mapping.others-are"),
-                Messages.of("mapping.what-a-neuron-is"),
+                "Others are",
+                "What a neuron is whose type is not told.",
                 new Choice(List.of(
-                        Option.of("UNKNOWN", Messages.of("mapping.unknown")),
-                        Option.of("EXCITATORY", Messages.of("mapping.excitatory")),
-                        Option.of("INHIBITORY", Messages.of("mapping.inhibitory"))))));
-        return new MappingSection(Messages.of("mapping.neurons"), fields);
+                        Option.of("UNKNOWN", "unknown"),
+                        Option.of("EXCITATORY", "excitatory"),
+                        Option.of("INHIBITORY", "inhibitory")))));
+        return new MappingSection("Neurons", fields);
     }
 
     private MappingSection trials() {
         JsonPlace trials = JsonPlace.of("trials");
         return new MappingSection(
-                Messages.of("mapping.trials"),
+                "Trials",
                 List.of(
-                        variable(
-                                trials.at("ids"),
-                                Messages.of("mapping.numbers"),
-                                Messages.of("mapping.counted-from-0"),
-                                true),
-                        variable(
-                                trials.at("durations"),
-                                Messages.of("mapping.durations"),
-                                Messages.of("mapping.as-long-as-the"),
-                                true),
-                        MappingField.at(
-                                trials.at("unit"),
-                                Messages.of("mapping.durations-in"),
-                                Messages.of("mapping.unit-of-the-durations"),
-                                UNIT)));
+                        variable(trials.at("ids"), "Numbers", "counted from 0", true),
+                        variable(trials.at("durations"), "Durations", "as long as the data", true),
+                        MappingField.at(trials.at("unit"), "Durations in", "Unit of the durations.", UNIT)));
     }
 
     private List<MappingField> factor(JsonPlace place) {
         return List.of(
-                variable(place.at("variable"), Messages.of("mapping.variable"), Messages.of("mapping.none"), true),
-                MappingField.at(
-                        place.at("name"),
-                        Messages.of("mapping.name"),
-                        Messages.of("mapping.empty-the-variables"),
-                        new FieldKind.Words()),
+                variable(place.at("variable"), "Variable", "none", true),
+                MappingField.at(place.at("name"), "Name", "Empty: the variable's.", new FieldKind.Words()),
                 MappingField.at(
                         place.at("kind"),
-                        Messages.of("mapping.its-values-are"),
-                        Messages.of("mapping.how-they-relate-to"),
+                        "Its values are",
+                        "How they relate to each other.",
                         new Choice(List.of(
-                                Option.of("categorical", Messages.of("mapping.categories")),
-                                Option.of("ordinal", Messages.of("mapping.an-order")),
-                                Option.of("continuous", Messages.of("mapping.a-scale"))))));
+                                Option.of("categorical", "categories"),
+                                Option.of("ordinal", "an order"),
+                                Option.of("continuous", "a scale")))));
     }
 
     private List<MappingField> input(JsonPlace place) {
         String form = place.at("form").get(document).asString("signal");
         List<MappingField> fields = new ArrayList<>();
-        fields.add(variable(place.at("variable"), Messages.of("mapping.variable"), Messages.of("mapping.none"), false));
-        fields.add(MappingField.at(
-                place.at("name"),
-                Messages.of("mapping.name"),
-                Messages.of("mapping.empty-the-variables"),
-                new FieldKind.Words()));
+        fields.add(variable(place.at("variable"), "Variable", "none", false));
+        fields.add(MappingField.at(place.at("name"), "Name", "Empty: the variable's.", new FieldKind.Words()));
         fields.add(MappingField.at(
                 place.at("form"),
-                Messages.of("mapping.it-is"),
-                Messages.of("mapping.how-the-input-is"),
+                "It is",
+                "How the input is written in the file.",
                 new Choice(List.of(
-                        Option.of("signal", Messages.of("mapping.a-value-per-trial")),
-                        Option.of("pulse", Messages.of("mapping.an-event-1-in")),
-                        Option.of("step", Messages.of("mapping.an-event-1-from"))))));
+                        Option.of("signal", "a value per trial and bin"),
+                        Option.of("pulse", "an event: 1 in its bin"),
+                        Option.of("step", "an event: 1 from then on")))));
         if (form.equals("signal")) {
             fields.add(axes(place.at("axes"), SIGNAL));
             fields.add(MappingField.at(
                     place.at("continuous"),
-                    Messages.of("mapping.scaling"),
-                    Messages.of("mapping.continuous-signals-are-z"),
-                    new Choice(List.of(
-                            Option.of(false, Messages.of("mapping.as-it-is")),
-                            Option.of(true, Messages.of("mapping.z-scored"))))));
+                    "Scaling",
+                    "Continuous signals are z-scored.",
+                    new Choice(List.of(Option.of(false, "as it is"), Option.of(true, "z-scored")))));
         } else {
-            fields.add(MappingField.at(
-                    place.at("unit"), Messages.of("mapping.times-in"), Messages.of("mapping.unit-of-the-event"), UNIT));
+            fields.add(MappingField.at(place.at("unit"), "Times in", "Unit of the event times.", UNIT));
         }
         if (form.equals("step")) {
-            fields.add(variable(
-                    place.at("until"), Messages.of("mapping.until"), Messages.of("mapping.end-of-the-trial"), true));
+            fields.add(variable(place.at("until"), "Until", "end of the trial", true));
         }
         return fields;
     }
@@ -256,16 +180,13 @@ final class ArrayForm {
         for (int i = 0; i < size; i++) {
             JsonPlace place = list.at(i);
             String id = "remove-" + name + "-" + i;
-            MappingSection.Change remove = new MappingSection.Change(
-                    id, Messages.of("mapping.remove"), json -> place.set(json, MissingNode.getInstance()));
+            MappingSection.Change remove =
+                    new MappingSection.Change(id, "Remove", json -> place.set(json, MissingNode.getInstance()));
             sections.add(new MappingSection(title + " " + (i + 1), fields.apply(place), List.of(remove)));
         }
         MappingSection.Change add = new MappingSection.Change(
-                "add-" + name,
-                Messages.of(
-                        "mapping.add",
-                        name.equals("input") ? Messages.of("mapping.an-input") : Messages.of("mapping.a-label")),
-                json -> list.at(size).set(json, fresh.deepCopy()));
+                "add-" + name, "Add %s".formatted(name.equals("input") ? "an input" : "a label"), json -> list.at(size)
+                        .set(json, fresh.deepCopy()));
         sections.add(new MappingSection("", List.of(), List.of(add)));
         return sections.stream();
     }
@@ -283,10 +204,9 @@ final class ArrayForm {
                 .filter(entry -> isVector(entry) == vectors || entry.path().equals(said))
                 .forEach(entry -> options.add(Option.of(entry.path(), entry.text())));
         if (options.stream().noneMatch(option -> option.value().asString("").equals(said))) {
-            options.add(Option.of(said, Messages.of("mapping.not-in-this-file", said)));
+            options.add(Option.of(said, "%s  (not in this file)".formatted(said)));
         }
-        return MappingField.at(
-                place, label, Messages.of("mapping.which-variable-of-the"), new Choice(List.copyOf(options)));
+        return MappingField.at(place, label, "Which variable of the file.", new Choice(List.copyOf(options)));
     }
 
     private static boolean isVector(Entry entry) {
@@ -296,8 +216,8 @@ final class ArrayForm {
     private static MappingField axes(JsonPlace place, List<String> axes) {
         return MappingField.at(
                 place,
-                Messages.of("mapping.axes-in-order"),
-                Messages.of("mapping.what-runs-along-the"),
+                "Axes in order",
+                "What runs along the axes, in the file's order; a cell's before those of the arrays in it.",
                 AxisOrders.of(axes));
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.NumberField;
 import org.dalescope.model.common.DecimalParser;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +54,7 @@ final class MappingFieldEditor {
         said.stream().filter(word -> !offered.contains(word)).forEach(offered::add);
         List<CheckBox> boxes = new ArrayList<>();
         for (String word : offered) {
-            CheckBox box = new CheckBox(word.isEmpty() ? Messages.of("mapping.empty") : word);
+            CheckBox box = new CheckBox(word.isEmpty() ? "(empty)" : word);
             box.setMnemonicParsing(false);
             box.setSelected(said.contains(word));
             box.setOnAction(event -> model.change(field, selected(offered, boxes)));

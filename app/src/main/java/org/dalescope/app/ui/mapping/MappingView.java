@@ -20,7 +20,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 
 /** How a file was understood, to look at and to change. */
 public final class MappingView extends BorderPane {
@@ -46,32 +45,15 @@ public final class MappingView extends BorderPane {
         title.getStyleClass().add(Styles.TITLE_3);
         title.setWrapText(true);
         title.textProperty().bind(model.titleProperty());
-        Button apply = button(
-                Messages.of("mapping.apply"), "map-apply", Messages.of("mapping.open-the-session-as"), model::apply);
+        Button apply = button("Apply", "map-apply", "Open the session as the mapping says", model::apply);
         apply.getStyleClass().add(Styles.ACCENT);
         apply.disableProperty().bind(model.applicableProperty().not());
         FlowPane buttons = new FlowPane(
                 apply,
-                button(
-                        Messages.of("mapping.save-mapping"),
-                        "map-save",
-                        Messages.of("mapping.write-it-as-json"),
-                        actions::saveMapping),
-                button(
-                        Messages.of("mapping.load-mapping"),
-                        "map-load",
-                        Messages.of("mapping.read-one-from-a"),
-                        actions::loadMapping),
-                button(
-                        Messages.of("mapping.reset-to-guess"),
-                        "map-reset",
-                        Messages.of("mapping.forget-what-was-changed"),
-                        model::reset),
-                button(
-                        Messages.of("mapping.back-to-the-session"),
-                        "map-back",
-                        Messages.of("mapping.leave-the-mapping-as"),
-                        model::hide));
+                button("Save mapping...", "map-save", "Write it as JSON for --mapping", actions::saveMapping),
+                button("Load mapping...", "map-load", "Read one from a JSON file", actions::loadMapping),
+                button("Reset to guess", "map-reset", "Forget what was changed here", model::reset),
+                button("Back to the session", "map-back", "Leave the mapping as it is in use", model::hide));
         buttons.getStyleClass().add("mapping-buttons");
         VBox head = new VBox(title, origin(), buttons, refusal(), preview());
         head.getStyleClass().add("scope-head");
@@ -101,12 +83,12 @@ public final class MappingView extends BorderPane {
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.checkingProperty().get()
-                                ? Messages.of("mapping.reading-the-file-as")
+                                ? "Reading the file as the mapping says..."
                                 : model.previewProperty().get().isEmpty()
                                         ? ""
-                                        : Messages.of(
-                                                "mapping.it-holds-2",
-                                                model.previewProperty().get()),
+                                        : "It holds %s."
+                                                .formatted(
+                                                        model.previewProperty().get()),
                         model.checkingProperty(),
                         model.previewProperty()));
         label.managedProperty().bind(label.textProperty().isNotEmpty());
@@ -119,14 +101,10 @@ public final class MappingView extends BorderPane {
         command.textProperty()
                 .bind(Bindings.when(model.commandProperty().isNotEmpty())
                         .then(model.commandProperty())
-                        .otherwise(Messages.of("mapping.apply-the-mapping-or")));
-        Button copy = button(
-                Messages.of("mapping.copy"),
-                "map-copy",
-                Messages.of("mapping.copy-the-command-line"),
-                () -> Clipboard.getSystemClipboard()
-                        .setContent(Map.of(
-                                DataFormat.PLAIN_TEXT, model.commandProperty().get())));
+                        .otherwise("Apply the mapping, or save it, to see the command that repeats it."));
+        Button copy = button("Copy", "map-copy", "Copy the command line", () -> Clipboard.getSystemClipboard()
+                .setContent(
+                        Map.of(DataFormat.PLAIN_TEXT, model.commandProperty().get())));
         copy.getStyleClass().add(Styles.SMALL);
         copy.disableProperty().bind(model.commandProperty().isEmpty());
         VBox foot = new VBox(command, copy);

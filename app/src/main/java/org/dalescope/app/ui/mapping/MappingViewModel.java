@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.session.OpenSession;
 import org.dalescope.app.ui.session.SessionOpening;
 import org.dalescope.model.common.CancelledException;
@@ -31,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Every change is tried at once, away from the window's thread; the newest counts. Window's thread only.
  */
 public final class MappingViewModel {
-    private static final String WHERE = Messages.of("mapping.the-mapping");
+    private static final String WHERE = "The mapping";
 
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(false);
@@ -185,7 +184,7 @@ public final class MappingViewModel {
                 file,
                 contents -> can.accept(() -> {
                     subject = Optional.of(new Subject(file, contents, MappingJson.json(contents.known())));
-                    title.set(Messages.of("mapping.how-is-to-be", file.getFileName()));
+                    title.set("How %s is to be understood".formatted(file.getFileName()));
                     origin.set("");
                     candidate = Optional.empty();
                     checking.set(false);
@@ -274,11 +273,14 @@ public final class MappingViewModel {
         ObjectNode document = MappingJson.json(mapping);
         subject = subject.map(s -> s.saying(document));
         saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
-        title.set(Messages.of(
-                "mapping.how-was-understood", open.session().source().file().getFileName()));
+        title.set(
+                "How %s was understood".formatted(open.session().source().file().getFileName()));
         origin.set(open.mappingFile()
                 .filter(file -> open.mappedBefore())
-                .map(file -> Messages.of("mapping.it-was-applied-before", file))
+                .map(file ->
+                        ("This mapping was applied to the file before and is used again; it is in %s. Change it here, or "
+                                        + "reset it to the guess.")
+                                .formatted(file))
                 .orElse(""));
         candidate = Optional.empty();
         checking.set(false);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.mapping.FieldKind.Checks;
 import org.dalescope.app.ui.mapping.FieldKind.Choice;
 import org.dalescope.app.ui.mapping.FieldKind.Numeral;
@@ -28,12 +27,12 @@ final class NwbForm {
     private static final JsonPlace TYPE = JsonPlace.of("cell_type", "column");
     private static final JsonPlace TYPE_WORDS = JsonPlace.of("cell_type", "words");
     private static final List<Option> UNITS = List.of(
-            Option.missing(Messages.of("mapping.seconds-if-that-can")),
-            Option.of(1.0, Messages.of("mapping.seconds")),
-            Option.of(1e-3, Messages.of("mapping.milliseconds")),
-            Option.of(1e-6, Messages.of("mapping.microseconds")),
-            Option.of(1e-9, Messages.of("mapping.nanoseconds")),
-            Option.of(1.0 / 30_000, Messages.of("mapping.ticks-of-a-30")));
+            Option.missing("(seconds, if that can be)"),
+            Option.of(1.0, "seconds"),
+            Option.of(1e-3, "milliseconds"),
+            Option.of(1e-6, "microseconds"),
+            Option.of(1e-9, "nanoseconds"),
+            Option.of(1.0 / 30_000, "ticks of a 30 kHz clock"));
 
     private final FileContents.Nwb contents;
     private final ObjectNode document;
@@ -49,9 +48,9 @@ final class NwbForm {
         NwbForm form = new NwbForm(contents, document);
         return Stream.of(
                         Stream.of(form.trials(), form.units(), form.factors()),
-                        form.each(EVENTS, "event", Messages.of("mapping.event"), form::event),
+                        form.each(EVENTS, "event", "Event", form::event),
                         Stream.of(form.series()),
-                        form.each(ONE_HOT, "channel-per-level", Messages.of("mapping.channel-per-level"), form::oneHot))
+                        form.each(ONE_HOT, "channel-per-level", "Channel per level", form::oneHot))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -65,46 +64,32 @@ final class NwbForm {
 
     private MappingSection trials() {
         List<Option> tables = new ArrayList<>();
-        tables.add(Option.missing(Messages.of("mapping.guessed")));
+        tables.add(Option.missing("(guessed)"));
         contents.tables()
                 .forEach(table ->
-                        tables.add(Option.of(table.path(), Messages.of("mapping.rows", table.path(), table.rows()))));
+                        tables.add(Option.of(table.path(), "%s  (%s rows)".formatted(table.path(), table.rows()))));
         return new MappingSection(
-                Messages.of("mapping.trials-and-time"),
+                "Trials and time",
                 List.of(
                         MappingField.at(
                                         TRIALS,
-                                        Messages.of("mapping.trials-are-the-rows"),
-                                        Messages.of("mapping.a-table-of-intervals"),
+                                        "Trials are the rows of",
+                                        "A table of intervals.",
                                         choice(TRIALS, tables))
                                 .forgetting(ALIGN, FACTORS, EVENTS, ONE_HOT),
                         MappingField.at(
-                                ALIGN,
-                                Messages.of("mapping.time-0-is"),
-                                Messages.of("mapping.the-column-to-align"),
-                                choice(ALIGN, named(times, Messages.of("mapping.guessed-2")))),
+                                ALIGN, "Time 0 is", "The column to align to.", choice(ALIGN, named(times, "guessed"))),
                         MappingField.at(
-                                JsonPlace.of("window_ms", 0),
-                                Messages.of("mapping.window-from-ms"),
-                                Messages.of("mapping.from-time-0"),
-                                new Numeral()),
-                        MappingField.at(
-                                JsonPlace.of("window_ms", 1),
-                                Messages.of("mapping.window-to-ms"),
-                                Messages.of("mapping.from-time-0"),
-                                new Numeral()),
-                        MappingField.at(
-                                JsonPlace.of("bin_ms"),
-                                Messages.of("mapping.bin-ms"),
-                                Messages.of("mapping.length-of-a-bin"),
-                                new Numeral()),
-                        unit("spikes_s", Messages.of("mapping.spike-times-in")),
-                        unit("trials_s", Messages.of("mapping.trial-times-in"))));
+                                JsonPlace.of("window_ms", 0), "Window from (ms)", "From time 0.", new Numeral()),
+                        MappingField.at(JsonPlace.of("window_ms", 1), "Window to (ms)", "From time 0.", new Numeral()),
+                        MappingField.at(JsonPlace.of("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()),
+                        unit("spikes_s", "Spike times in"),
+                        unit("trials_s", "Trial times in")));
     }
 
     private MappingField unit(String key, String label) {
         JsonPlace place = JsonPlace.of("time_unit", key);
-        return MappingField.at(place, label, Messages.of("mapping.unit-of-the-times"), choice(place, UNITS));
+        return MappingField.at(place, label, "Unit of the times as they are stored.", choice(place, UNITS));
     }
 
     private MappingSection units() {
@@ -113,10 +98,7 @@ final class NwbForm {
                 .map(FileContents.UnitColumn::name)
                 .toList();
         fields.add(MappingField.at(
-                        TYPE,
-                        Messages.of("mapping.cell-types-by"),
-                        Messages.of("mapping.a-column-of-the"),
-                        choice(TYPE, named(columns, Messages.of("mapping.guessed-2"))))
+                        TYPE, "Cell types by", "A column of the units table.", choice(TYPE, named(columns, "guessed")))
                 .forgetting(TYPE_WORDS));
         String typed = TYPE.get(document).asString("");
         contents.unitColumn(typed)
@@ -125,53 +107,42 @@ final class NwbForm {
             if (column.values().size() > 1 && !column.name().equals(typed)) {
                 fields.add(MappingField.at(
                                 JsonPlace.of("exclude_units", column.name()),
-                                Messages.of("mapping.leave-out", column.name()),
-                                Messages.of("mapping.units-with-these-words"),
+                                "Leave out: %s".formatted(column.name()),
+                                "Units with these words are not read.",
                                 new Checks(column.values()))
                         .withoutEmpty());
             }
         }
-        return new MappingSection(Messages.of("mapping.units"), fields);
+        return new MappingSection("Units", fields);
     }
 
     private MappingSection factors() {
         List<String> columns = table().map(FileContents.Table::factors).orElse(List.of());
         return new MappingSection(
-                Messages.of("mapping.labels-of-trials"),
-                List.of(MappingField.at(
-                        FACTORS,
-                        Messages.of("mapping.factors"),
-                        Messages.of("mapping.columns-of-the-trials"),
-                        new Checks(columns))));
+                "Labels of trials",
+                List.of(MappingField.at(FACTORS, "Factors", "Columns of the trials table.", new Checks(columns))));
     }
 
     private MappingSection series() {
         return new MappingSection(
-                Messages.of("mapping.series-as-inputs"),
+                "Series as inputs",
                 List.of(MappingField.at(
                         JsonPlace.of("series"),
-                        Messages.of("mapping.series"),
-                        Messages.of("mapping.series-of-numbers-in"),
+                        "Series",
+                        "Series of numbers in the file.",
                         new Checks(contents.series()))));
     }
 
     private List<MappingField> event(JsonPlace place) {
         return List.of(
+                MappingField.at(place.at("name"), "Name", "Of the channel.", new FieldKind.Words()),
                 MappingField.at(
-                        place.at("name"),
-                        Messages.of("mapping.name"),
-                        Messages.of("mapping.of-the-channel"),
-                        new FieldKind.Words()),
-                MappingField.at(
-                        place.at("on"),
-                        Messages.of("mapping.on-at"),
-                        Messages.of("mapping.a-column-of-times"),
-                        choice(place.at("on"), named(times, Messages.of("mapping.none")))),
+                        place.at("on"), "On at", "A column of times.", choice(place.at("on"), named(times, "none"))),
                 MappingField.at(
                         place.at("off"),
-                        Messages.of("mapping.off-at"),
-                        Messages.of("mapping.a-column-of-times-without"),
-                        choice(place.at("off"), named(times, Messages.of("mapping.a-pulse-of-one")))));
+                        "Off at",
+                        "A column of times; without one, a pulse of one bin.",
+                        choice(place.at("off"), named(times, "a pulse of one bin"))));
     }
 
     private List<MappingField> oneHot(JsonPlace place) {
@@ -183,13 +154,13 @@ final class NwbForm {
         return List.of(
                 MappingField.at(
                         factor,
-                        Messages.of("mapping.factor"),
-                        Messages.of("mapping.a-label-of-the"),
-                        choice(factor, named(words(FACTORS, name -> name).toList(), Messages.of("mapping.none")))),
+                        "Factor",
+                        "A label of the trials.",
+                        choice(factor, named(words(FACTORS, name -> name).toList(), "none"))),
                 MappingField.at(
                         place.at("during"),
-                        Messages.of("mapping.while-one-of-these"),
-                        Messages.of("mapping.without-any-over-the"),
+                        "While one of these is on",
+                        "Without any, over the whole trial.",
                         new Checks(channels)));
     }
 
@@ -209,12 +180,10 @@ final class NwbForm {
                     title + " " + (i + 1),
                     fields.apply(place),
                     List.of(new MappingSection.Change(
-                            "remove-" + id + "-" + i,
-                            Messages.of("mapping.remove"),
-                            json -> place.set(json, MissingNode.getInstance())))));
+                            "remove-" + id + "-" + i, "Remove", json -> place.set(json, MissingNode.getInstance())))));
         }
         MappingSection.Change add = new MappingSection.Change(
-                "add-" + id, Messages.of("mapping.add-2", title.toLowerCase(Locale.ROOT)), json -> list.at(size)
+                "add-" + id, "Add: %s".formatted(title.toLowerCase(Locale.ROOT)), json -> list.at(size)
                         .set(json, JsonNodeFactory.instance.objectNode()));
         sections.add(new MappingSection("", List.of(), List.of(add)));
         return sections.stream();

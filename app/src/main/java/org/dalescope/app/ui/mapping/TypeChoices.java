@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.mapping.FieldKind.Choice;
 import org.dalescope.app.ui.mapping.FieldKind.Option;
 import org.dalescope.model.session.ArrayMapping;
@@ -17,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a word of a file means for the cell type of its neurons. */
 final class TypeChoices {
-    private static final String HELP = Messages.of("mapping.what-neurons-of-this");
+    private static final String HELP = "What neurons of this type are to the network.";
     private static final Map<CellTypeChoice, JsonPlace> LISTS = Map.of(
             CellTypeChoice.EXCITATORY, JsonPlace.of("neurons", "excitatory"),
             CellTypeChoice.INHIBITORY, JsonPlace.of("neurons", "inhibitory"),
@@ -33,7 +32,7 @@ final class TypeChoices {
     static MappingField ofArrays(String word, List<String> all) {
         return new MappingField(
                 id(word),
-                Messages.of("mapping.is", word),
+                "'%s' is".formatted(word),
                 HELP,
                 new Choice(options().toList()),
                 document -> JsonNodeFactory.instance.stringNode(
@@ -53,9 +52,9 @@ final class TypeChoices {
     static MappingField ofNwb(String word) {
         JsonPlace place = JsonPlace.of("cell_type", "words", word);
         List<Option> options = new ArrayList<>();
-        options.add(Option.missing(Messages.of("mapping.guessed")));
+        options.add(Option.missing("(guessed)"));
         options.addAll(options().toList());
-        String label = word.isEmpty() ? Messages.of("mapping.empty-is") : Messages.of("mapping.is", word);
+        String label = word.isEmpty() ? "(empty) is" : "'%s' is".formatted(word);
         return new MappingField(id(word), label, HELP, new Choice(List.copyOf(options)), place::get, place::set);
     }
 
@@ -68,7 +67,7 @@ final class TypeChoices {
     private static ArrayMapping.Neurons neurons(ObjectNode document) {
         ObjectNode part = JsonNodeFactory.instance.objectNode();
         part.set("neurons", document.path("neurons"));
-        return ((ArrayMapping) MappingJson.read(part, Messages.of("mapping.the-mapping"))).neurons();
+        return ((ArrayMapping) MappingJson.read(part, "The mapping")).neurons();
     }
 
     private static Stream<Option> options() {
@@ -77,10 +76,10 @@ final class TypeChoices {
 
     private static String words(CellTypeChoice choice) {
         return switch (choice) {
-            case EXCITATORY -> Messages.of("mapping.e-excitatory");
-            case INHIBITORY -> Messages.of("mapping.i-inhibitory");
-            case UNKNOWN -> Messages.of("mapping.unknown");
-            case LEAVE_OUT -> Messages.of("mapping.left-out");
+            case EXCITATORY -> "E, excitatory";
+            case INHIBITORY -> "I, inhibitory";
+            case UNKNOWN -> "unknown";
+            case LEAVE_OUT -> "left out";
         };
     }
 

@@ -2,7 +2,6 @@ package org.dalescope.app.ui.notification;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.app.text.Messages;
 
 /**
  * A message to the person.
@@ -29,9 +28,9 @@ public record Notification(Kind kind, String sentence, String report, List<Remed
         /** Before the sentence. */
         String word() {
             return switch (this) {
-                case INFORMATION -> Messages.of("notice.note");
-                case REFUSAL -> Messages.of("notice.refused");
-                case FAILURE -> Messages.of("notice.error");
+                case INFORMATION -> "Note";
+                case REFUSAL -> "Refused";
+                case FAILURE -> "Error";
             };
         }
     }

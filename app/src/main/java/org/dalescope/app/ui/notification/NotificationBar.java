@@ -15,13 +15,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 
 /** The bar below the tool bar that shows a message until it is closed, and on demand those before it. */
 public final class NotificationBar extends VBox {
     private final Label kind = new Label();
     private final Label sentence = new Label();
-    private final Button copy = new Button(Messages.of("notice.copy-report"));
+    private final Button copy = new Button("Copy report");
     private final FlowPane remedies = new FlowPane();
 
     public NotificationBar(Notifications notices) {
@@ -40,7 +39,7 @@ public final class NotificationBar extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> notices.shownProperty().get().ifPresent(n -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, n.report()))));
-        Button close = new Button(Messages.of("notice.close"));
+        Button close = new Button("Close");
         close.setId("close-notice");
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(event -> notices.dismiss());
@@ -52,7 +51,7 @@ public final class NotificationBar extends VBox {
     }
 
     private static ToggleButton earlierButton(Notifications notices) {
-        ToggleButton earlier = new ToggleButton(Messages.of("notice.earlier-notices"));
+        ToggleButton earlier = new ToggleButton("Earlier notices");
         earlier.setId("show-earlier-notices");
         earlier.setMinWidth(USE_PREF_SIZE);
         earlier.selectedProperty().bindBidirectional(notices.unfoldedProperty());
@@ -69,7 +68,7 @@ public final class NotificationBar extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("earlier-notices");
         scroll.setFitToWidth(true);
-        scroll.setAccessibleText(Messages.of("notice.earlier-notices"));
+        scroll.setAccessibleText("Earlier notices");
         scroll.visibleProperty()
                 .bind(notices.unfoldedProperty()
                         .and(Bindings.size(notices.past()).greaterThan(1)));

@@ -13,10 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.CancelledException;
+import org.dalescope.model.common.ProgramVersion;
 import org.dalescope.model.common.UserError;
-import org.dalescope.model.run.execution.FitRun;
 
 /** The message service: safe from any thread, never modal, and it says the same failure only once at a time. */
 public final class Notifications {
@@ -85,7 +84,7 @@ public final class Notifications {
     public void recall() {
         window.execute(() -> {
             Notification newest = past.isEmpty()
-                    ? Notification.information(Messages.of("notice.there-was-no-message"))
+                    ? Notification.information("There was no message since the window opened.")
                     : past.getFirst().notice();
             unfolded.set(true);
             shown.set(Optional.of(newest));
@@ -132,15 +131,14 @@ public final class Notifications {
     private static Notification failure(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        String report = "Dalescope " + FitRun.VERSION + ", Java " + System.getProperty("java.version") + ", "
+        String report = "Dalescope " + ProgramVersion.CURRENT + ", Java " + System.getProperty("java.version") + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n"
                 + withoutPlaces(trace.toString());
         String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         return new Notification(
                 Notification.Kind.FAILURE,
-                Messages.of(
-                        "notice.something-went-wrong-that",
-                        what.lines().findFirst().orElse("")),
+                "Something went wrong that should not (%s): copy the report and send it to the developers."
+                        .formatted(what.lines().findFirst().orElse("")),
                 report);
     }
 }

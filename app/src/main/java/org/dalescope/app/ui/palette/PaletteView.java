@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,13 @@ public final class PaletteView extends StackPane {
         this.list = new ListView<>(model.answers());
         getStyleClass().add("veil");
         field.setId("palette-query");
-        field.setPromptText(Messages.of("palette.type-an-action-a"));
-        field.setAccessibleText(Messages.of("palette.find-anything"));
+        field.setPromptText("Type an action, a setting, a preset, a session or a run");
+        field.setAccessibleText("find anything");
         field.textProperty().bindBidirectional(model.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("palette-answers");
-        list.setAccessibleText(Messages.of("palette.answers"));
-        list.setPlaceholder(new Label(Messages.of("palette.nothing-answers-this")));
+        list.setAccessibleText("answers");
+        list.setPlaceholder(new Label("Nothing answers this."));
         list.setCellFactory(view -> new Answer());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> {

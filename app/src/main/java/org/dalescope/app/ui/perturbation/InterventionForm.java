@@ -1,7 +1,6 @@
 package org.dalescope.app.ui.perturbation;
 
 import java.util.Locale;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.UnitSetParser;
 
@@ -16,9 +15,9 @@ import org.dalescope.model.analysis.perturbation.UnitSetParser;
 record InterventionForm(Verb verb, String units, String to, double amount, String channel) {
     /** What can be done, with the stretch of its slider and where it starts. */
     enum Verb {
-        SILENCE(0, 1, 0.3, Messages.of("perturbation.strength-1-is-silent")),
-        DRIVE(-2, 2, 0.5, Messages.of("perturbation.current-in-the-units")),
-        CUT(0, 2, 0, Messages.of("perturbation.factor-0-cuts")),
+        SILENCE(0, 1, 0.3, "strength, 1 is silent"),
+        DRIVE(-2, 2, 0.5, "current, in the units of b"),
+        CUT(0, 2, 0, "factor, 0 cuts"),
         LESION(0, 0, 0, "");
 
         private final double least;
@@ -61,7 +60,7 @@ record InterventionForm(Verb verb, String units, String to, double amount, Strin
     /**
      * What the networks are asked.
      *
-     * @throws Refusal where the words name no units
+     * @throws InputError where the words name no units
      */
     Intervention intervention() {
         return switch (verb) {

@@ -12,7 +12,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 
 /** The controls of one intervention. */
 final class InterventionRow extends VBox {
@@ -41,7 +40,7 @@ final class InterventionRow extends VBox {
         Label what = new Label(first.verb().title());
         what.getStyleClass().add(Styles.TEXT_BOLD);
         what.setMinWidth(USE_PREF_SIZE);
-        Button away = new Button(Messages.of("perturbation.remove"));
+        Button away = new Button("Remove");
         away.setId("remove-" + verb.title());
         away.getStyleClass().add(Styles.SMALL);
         away.setMinWidth(USE_PREF_SIZE);
@@ -53,7 +52,7 @@ final class InterventionRow extends VBox {
             case SILENCE, DRIVE ->
                 head.getChildren().add(sets(units, "units-" + verb.title(), sets, first.units(), changed));
             case CUT -> {
-                Label arrow = new Label(Messages.of("perturbation.to"));
+                Label arrow = new Label("to");
                 head.getChildren()
                         .addAll(
                                 sets(units, "units-cut", sets, first.units(), changed),
@@ -62,7 +61,7 @@ final class InterventionRow extends VBox {
             }
             case LESION -> {
                 channel.setId("channel-lesion");
-                channel.setAccessibleText(Messages.of("perturbation.input-channel"));
+                channel.setAccessibleText("input channel");
                 channel.getItems().setAll(channels);
                 channel.setValue(first.channel());
                 channel.valueProperty().subscribe(value -> changed.run());
@@ -107,7 +106,7 @@ final class InterventionRow extends VBox {
             ComboBox<String> box, String id, List<String> sets, String first, Runnable changed) {
         box.setId(id);
         box.setEditable(true);
-        box.setAccessibleText(Messages.of("perturbation.units"));
+        box.setAccessibleText("units");
         box.getItems().setAll(sets);
         box.setValue(first);
         box.setPrefWidth(110);

@@ -24,7 +24,6 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.PerturbationChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.app.ui.control.WrappingPanes;
@@ -104,17 +103,17 @@ public final class PerturbationView extends StackPane implements RunView {
 
     @Override
     public void showNone() {
-        model.none(Messages.of("perturbation.no-run-is-on"));
+        model.none("No run is on show.");
         getChildren().setAll(empty);
     }
 
     private HBox foot() {
         command.setId("perturb-command");
         command.setEditable(false);
-        command.setAccessibleText(Messages.of("perturbation.the-same-as-a"));
+        command.setAccessibleText("the same as a command");
         command.getStyleClass().add("command-text");
         HBox.setHgrow(command, Priority.ALWAYS);
-        Button copy = new Button(Messages.of("perturbation.copy-command"));
+        Button copy = new Button("Copy command");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(
                 event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText())));
@@ -126,12 +125,10 @@ public final class PerturbationView extends StackPane implements RunView {
     private void show(PerturbationState state) {
         switch (state) {
             case PerturbationState.Nothing(String why) ->
-                answer.getChildren().setAll(new EmptyView(Messages.of("perturbation.nothing-to-perturb"), why));
+                answer.getChildren().setAll(new EmptyView("Nothing to perturb", why));
             case PerturbationState.Opening() ->
                 answer.getChildren()
-                        .setAll(new EmptyView(
-                                Messages.of("perturbation.opening"),
-                                Messages.of("perturbation.the-networks-are-read")));
+                        .setAll(new EmptyView("Opening", "The networks are read and run once as they are."));
             case PerturbationState.Refused(String sentence) -> {
                 notes.setText(sentence);
                 show(notes, true);
@@ -182,18 +179,16 @@ public final class PerturbationView extends StackPane implements RunView {
         int networks = picture.run().circuit().members().size();
         caption.setText(String.format(
                 Locale.ROOT,
-                Messages.of("perturbation.validation-trials-the-same"),
-                networks == 1
-                        ? Messages.of("perturbation.1-network")
-                        : Messages.of("perturbation.mean-of-networks", networks),
+                "Validation trials, %s, the same noise with and without. Data grey, intact dashed, perturbed "
+                        + "solid (E blue, I orange)%s. Answered in %.0f ms%s. These are predictions of the model: "
+                        + "docs/analysis.md says how far to believe them.",
+                networks == 1 ? "1 network" : "mean of %s networks".formatted(networks),
                 order.size() < session.neurons().size()
-                        ? Messages.of(
-                                "perturbation.the-of-neurons-that",
-                                order.size(),
-                                session.neurons().size())
+                        ? "; the %s of %s neurons that change most"
+                                .formatted(order.size(), session.neurons().size())
                         : "",
                 picture.millis(),
-                rested ? " " + Messages.of("perturbation.with-selectivity") : ""));
+                rested ? " " + "with selectivity" : ""));
     }
 
     private void grow(int wanted) {
@@ -219,7 +214,7 @@ public final class PerturbationView extends StackPane implements RunView {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " " + Messages.of("perturbation.to-2"),
+                        " " + "(%.3g to %.3g)",
                         s.uncertainty().low(),
                         s.uncertainty().high());
         return StatisticText.of(s.name()) + " " + value + (s.unit().isEmpty() ? "" : " " + s.unit()) + spread;

@@ -10,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.SeedCircuits;
 import org.dalescope.model.analysis.core.FittedCircuit;
@@ -36,7 +35,7 @@ public final class PerturbationViewModel {
     private static final int REST = 4;
 
     private final ReadOnlyObjectWrapper<PerturbationState> state =
-            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing(Messages.of("perturbation.no-run-is-on")));
+            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing("No run is on show."));
     private final BooleanProperty allSeeds = new SimpleBooleanProperty(true);
     private final Supplier<Optional<Session>> session;
     private final Executor elsewhere;
@@ -101,7 +100,7 @@ public final class PerturbationViewModel {
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.bestEpoch());
         if (picture.isLive()) {
-            none(Messages.of("perturbation.the-fit-is-running"));
+            none("The fit is running: its network can be perturbed when it has ended.");
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -236,8 +235,6 @@ public final class PerturbationViewModel {
     }
 
     private static String sentence(RuntimeException wrong) {
-        return wrong instanceof UserError refusal
-                ? refusal.sentence()
-                : Messages.of("perturbation.it-broke-off", wrong);
+        return wrong instanceof UserError refusal ? refusal.sentence() : "It broke off: %s".formatted(wrong);
     }
 }

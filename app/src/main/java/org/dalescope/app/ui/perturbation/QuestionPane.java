@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.perturbation.TimeWindow;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
@@ -25,7 +24,7 @@ final class QuestionPane extends VBox {
     private final FlowPane add = new FlowPane();
     private final RangeSlider window = new RangeSlider(0, 1, 0, 1);
     private final Label windowText = new Label();
-    private final CheckBox seeds = new CheckBox(Messages.of("perturbation.all-seeds"));
+    private final CheckBox seeds = new CheckBox("All seeds");
     private final List<InterventionRow> rows = new ArrayList<>();
     private List<String> sets = List.of();
     private List<String> channels = List.of();
@@ -36,8 +35,8 @@ final class QuestionPane extends VBox {
         super();
         this.model = model;
         getStyleClass().addAll("page", "question");
-        Label what = new Label(Messages.of("perturbation.what-is-done"));
-        Label when = new Label(Messages.of("perturbation.when"));
+        Label what = new Label("What is done");
+        Label when = new Label("When");
         for (Label heading : List.of(what, when)) {
             heading.getStyleClass().add(Styles.TEXT_BOLD);
         }
@@ -54,7 +53,7 @@ final class QuestionPane extends VBox {
             add.getChildren().add(button);
         }
         window.setId("perturb-window");
-        window.setAccessibleText(Messages.of("perturbation.window-in-ms"));
+        window.setAccessibleText("window in ms");
         window.lowValueProperty().subscribe(value -> changed());
         window.highValueProperty().subscribe(value -> changed());
         window.lowValueChangingProperty().subscribe(value -> changed());
@@ -69,10 +68,7 @@ final class QuestionPane extends VBox {
     void show(Session session) {
         filling = true;
         int count = model.seeds().size();
-        seeds.setText(
-                count > 1
-                        ? Messages.of("perturbation.all-seeds-of-this", count)
-                        : Messages.of("perturbation.all-seeds-this-run"));
+        seeds.setText(count > 1 ? "All %s seeds of this arm".formatted(count) : "All seeds (this run has no siblings)");
         seeds.setDisable(count < 2);
         sets = Stream.concat(
                         Stream.of("E", "I", "recorded", "hidden", "all", "E&hidden", "I&hidden"),
@@ -120,8 +116,8 @@ final class QuestionPane extends VBox {
         applyWindow(when);
         windowText.setText(
                 when.equals(TimeWindow.WHOLE)
-                        ? Messages.of("perturbation.the-whole-trial")
-                        : String.format(Locale.ROOT, Messages.of("perturbation.to-ms"), when.fromMs(), when.toMs()));
+                        ? "the whole trial"
+                        : String.format(Locale.ROOT, "%.0f to %.0f ms", when.fromMs(), when.toMs()));
         model.request(rows.stream().map(InterventionRow::clause).toList(), when);
     }
 

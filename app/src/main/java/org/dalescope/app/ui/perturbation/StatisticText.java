@@ -1,7 +1,6 @@
 package org.dalescope.app.ui.perturbation;
 
 import java.util.Locale;
-import org.dalescope.app.text.Messages;
 
 /** Statistics of a perturbation as a person reads them; in files they keep their keys. */
 final class StatisticText {
@@ -10,14 +9,14 @@ final class StatisticText {
     /** What a key means in short; keys without a wording of their own are read word by word. */
     static String of(String key) {
         return switch (key) {
-            case "change_e_window" -> Messages.of("perturbation.change-of-the-e");
-            case "change_i_window" -> Messages.of("perturbation.change-of-the-i");
-            case "change_e_after" -> Messages.of("perturbation.change-of-the-e-rate");
-            case "change_i_after" -> Messages.of("perturbation.change-of-the-i-rate");
-            case "psth_r_intact" -> Messages.of("perturbation.psth-r-intact");
-            case "psth_r_perturbed" -> Messages.of("perturbation.psth-r-perturbed");
+            case "change_e_window" -> "Change of the E rate in the window";
+            case "change_i_window" -> "Change of the I rate in the window";
+            case "change_e_after" -> "Change of the E rate after it";
+            case "change_i_after" -> "Change of the I rate after it";
+            case "psth_r_intact" -> "PSTH r intact";
+            case "psth_r_perturbed" -> "PSTH r perturbed";
             default ->
-                capital(key.replaceFirst("^readout_r2_", Messages.of("perturbation.r2-of-the-read") + " ")
+                capital(key.replaceFirst("^readout_r2_", "R2 of the read-out," + " ")
                         .replace('_', ' '));
         };
     }

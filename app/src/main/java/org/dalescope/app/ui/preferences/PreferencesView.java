@@ -27,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.dalescope.model.engine.choice.ComputeDevice;
 
@@ -55,22 +54,11 @@ public final class PreferencesView extends StackPane {
         getStyleClass().add("veil");
         devices.setId("devices");
         model.devicesProperty().subscribe(this::show);
-        VBox box = new VBox(
-                heading(Messages.of("preferences.libtorch-which-computes-on")),
-                bound("libtorch-in-use", model.inUseProperty()));
+        VBox box =
+                new VBox(heading("libtorch, which computes on a GPU"), bound("libtorch-in-use", model.inUseProperty()));
         box.getChildren().addAll(choice(askFolder), bound("libtorch-verdict", model.verdictProperty()));
-        box.getChildren()
-                .addAll(
-                        heading(Messages.of("preferences.devices")),
-                        devices,
-                        heading(Messages.of("preferences.self-test")),
-                        testing(),
-                        report());
-        box.getChildren()
-                .addAll(
-                        heading(Messages.of("preferences.folders")),
-                        places(folders),
-                        heading(Messages.of("preferences.letters-and-colours")));
+        box.getChildren().addAll(heading("Devices"), devices, heading("Self-test"), testing(), report());
+        box.getChildren().addAll(heading("Folders"), places(folders), heading("Letters and colours"));
         box.getChildren().add(wrapped(appearance));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
@@ -104,17 +92,16 @@ public final class PreferencesView extends StackPane {
     }
 
     private HBox choice(Supplier<Optional<Path>> askFolder) {
-        Button choose = button("choose-libtorch", Messages.of("preferences.choose-folder"), () -> askFolder
-                .get()
-                .ifPresent(model::choose));
-        Button shipped = button("shipped-libtorch", Messages.of("preferences.use-the-one-that"), model::takeShipped);
+        Button choose = button(
+                "choose-libtorch", "Choose folder...", () -> askFolder.get().ifPresent(model::choose));
+        Button shipped = button("shipped-libtorch", "Use the one that came with the program", model::takeShipped);
         return row(choose, shipped);
     }
 
     private HBox testing() {
-        Button test = button("self-test", Messages.of("preferences.run-self-test"), model::test);
+        Button test = button("self-test", "Run self-test", model::test);
         test.disableProperty().bind(model.testingProperty());
-        Button copy = button("copy-report", Messages.of("preferences.copy-report"), () -> Clipboard.getSystemClipboard()
+        Button copy = button("copy-report", "Copy report", () -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, model.reportProperty().get())));
         copy.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -128,11 +115,12 @@ public final class PreferencesView extends StackPane {
     private Node report() {
         TextArea text = new TextArea();
         text.setId("self-test-report");
-        text.setAccessibleText(Messages.of("preferences.report-of-the-self"));
+        text.setAccessibleText("report of the self-test");
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(REPORT_ROWS);
-        text.setPromptText(Messages.of("preferences.tries-every-engine-with"));
+        text.setPromptText(
+                "Tries every engine with the libtorch of the next start, in a program of its own; some seconds.");
         text.textProperty().bind(model.reportProperty());
         return text;
     }
@@ -159,14 +147,14 @@ public final class PreferencesView extends StackPane {
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label words = wrapped(device.detail()
                     + device.obstacle()
-                            .map(why -> Messages.of("preferences.not-used", why))
-                            .orElse(Messages.of("preferences.used")));
+                            .map(why -> ". Not used: %s".formatted(why))
+                            .orElse(", used"));
             devices.addRow(row++, name, words);
         }
     }
 
     private HBox foot() {
-        Button close = button("close-preferences", Messages.of("preferences.close"), () -> shown.set(false));
+        Button close = button("close-preferences", "Close", () -> shown.set(false));
         close.setCancelButton(true);
         HBox foot = row(close);
         foot.getStyleClass().add("page");

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.Preferences;
 import org.dalescope.model.engine.choice.ComputeDevice;
@@ -49,7 +48,7 @@ public final class PreferencesViewModel {
         this.window = window;
         run(
                 () -> LibtorchChoice.current(preferences).words(),
-                words -> inUse.set(Messages.of("preferences.since-the-start", words)));
+                words -> inUse.set("Since the start: %s.".formatted(words)));
     }
 
     /** The libtorch that this window began with. */
@@ -86,12 +85,12 @@ public final class PreferencesViewModel {
         applyChange(() -> {
             LibtorchFolder found = LibtorchFolder.examine(folder);
             preferences.libtorch(Optional.of(folder));
-            return Messages.of(
-                    "preferences.is-used-from-the",
-                    found,
-                    found.gpuObstacle()
-                            .map(why -> " " + Messages.of("preferences.it-computes-on-no", why))
-                            .orElse(""));
+            return "%s is used from the next start on.%s"
+                    .formatted(
+                            found,
+                            found.gpuObstacle()
+                                    .map(why -> " " + "It computes on no GPU: %s.".formatted(why))
+                                    .orElse(""));
         });
     }
 
@@ -99,7 +98,7 @@ public final class PreferencesViewModel {
     public void takeShipped() {
         applyChange(() -> {
             preferences.libtorch(Optional.empty());
-            return Messages.of("preferences.the-libtorch-that-came");
+            return "The libtorch that came with the program is used from the next start on.";
         });
     }
 
@@ -129,7 +128,7 @@ public final class PreferencesViewModel {
         String by = LibtorchChoice.current(preferences).by();
         boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.JARS, LibtorchChoice.INSTALLATION)
                 .contains(by);
-        return obeyed ? "" : " " + Messages.of("preferences.but-names-another-which", by);
+        return obeyed ? "" : " " + "But %s names another, which goes first.".formatted(by);
     }
 
     /** A refusal takes the place of the sentence that was hoped for. */
@@ -141,7 +140,7 @@ public final class PreferencesViewModel {
             } catch (UserError refusal) {
                 window.execute(() -> refused(refusal.sentence()));
             } catch (Exception | LinkageError broken) {
-                window.execute(() -> refused(Messages.of("preferences.that-did-not-work", broken)));
+                window.execute(() -> refused("That did not work: %s".formatted(broken)));
             }
         });
     }

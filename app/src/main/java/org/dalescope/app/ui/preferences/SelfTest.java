@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
@@ -21,7 +20,7 @@ public interface SelfTest {
     /**
      * The report, to show and to copy; not for the window's thread.
      *
-     * @throws Refusal where it came to none
+     * @throws InputError where it came to none
      */
     String report();
 
@@ -37,18 +36,17 @@ public interface SelfTest {
         String program = ProcessHandle.current()
                 .info()
                 .command()
-                .orElseThrow(() -> new InputError(Messages.of("preferences.the-system-does-not")));
+                .orElseThrow(
+                        () -> new InputError(
+                                "The system does not tell how this program was started: run 'dalescope doctor' in a terminal."));
         List<String> words = new ArrayList<>(List.of(program));
         if (String.valueOf(Path.of(program).getFileName()).matches("java(\\.exe)?")) {
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                     .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agentlib"))
                     .forEach(words::add);
-            words.addAll(List.of(
-                    Messages.of("preferences.cp"),
-                    System.getProperty("java.class.path"),
-                    Messages.of("preferences.org-dalescope-app-main")));
+            words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.dalescope.app.Main"));
         }
-        words.add(Messages.of("preferences.doctor"));
+        words.add("doctor");
         return words;
     }
 
@@ -63,14 +61,20 @@ public interface SelfTest {
                     CompletableFuture.supplyAsync(() -> endsInTime(process), SelfTest::onItsOwn);
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!ended.join()) {
-                throw new InputError(Messages.of("preferences.the-self-test-did", TIMEOUT_SECONDS));
+                throw new InputError(
+                        ("The self-test did not end within %s s: run 'dalescope doctor' in a terminal and see where it "
+                                        + "stops.")
+                                .formatted(TIMEOUT_SECONDS));
             }
             if (text.isBlank()) {
-                throw new InputError(Messages.of("preferences.the-self-test-broke", process.exitValue()));
+                throw new InputError(
+                        "The self-test broke off without a word (exit code %s): run 'dalescope doctor' in a terminal."
+                                .formatted(process.exitValue()));
             }
             return text.strip();
         } catch (IOException e) {
-            throw new StorageError(Messages.of("preferences.the-self-test-does", e.getMessage()), e);
+            throw new StorageError(
+                    "The self-test does not start (%s): run 'dalescope doctor'.".formatted(e.getMessage()), e);
         }
     }
 

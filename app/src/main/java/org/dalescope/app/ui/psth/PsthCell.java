@@ -11,7 +11,6 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
-import org.dalescope.app.text.Messages;
 import org.jfree.fx.FXGraphics2D;
 
 /** One small multiple; it draws only when asked, so that cells out of sight cost nothing. */
@@ -49,7 +48,7 @@ public final class PsthCell extends Canvas {
         shown = Optional.of(new Shown(source, neuron, isPinned, theme));
         pending = true;
         setAccessibleText(
-                Messages.of("psth.psth-of-press-enter", neuron.title(), isPinned ? Messages.of("psth.pinned") : ""));
+                "PSTH of %s%s; press Enter to enlarge, P to pin".formatted(neuron.title(), isPinned ? ", pinned" : ""));
     }
 
     /** Gives the cell its share of the wall. */
@@ -73,9 +72,8 @@ public final class PsthCell extends Canvas {
         ChartContent content =
                 PsthChart.of(now.source(), now.neuron(), now.theme()).small();
         chart.show(
-                now.isPinned() ? content.titled(Messages.of("psth.pinned-2", content.title())) : content,
-                now.theme(),
-                (int) getWidth());
+                now.isPinned() ? content.titled("Pinned: %s".formatted(content.title())) : content, now.theme(), (int)
+                        getWidth());
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
         chart.draw(new FXGraphics2D(getGraphicsContext2D()), new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
     }

@@ -21,7 +21,6 @@ import org.controlsfx.control.SearchableComboBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.FitToWidth;
 import org.dalescope.app.ui.run.NeuronSelection;
@@ -43,7 +42,7 @@ public final class PsthView extends StackPane implements RunView {
     private final ScrollPane scroll = new ScrollPane(wall);
     private final BorderPane content = new BorderPane(scroll);
     private final ChartPane large = new ChartPane("psth-large");
-    private final Button pin = new Button(Messages.of("psth.pin"));
+    private final Button pin = new Button("Pin");
     private final VBox enlarged;
     private final List<PsthCell> cells = new ArrayList<>();
     private final NeuronSelection neurons;
@@ -129,8 +128,8 @@ public final class PsthView extends StackPane implements RunView {
     private void build(int excitatory, int inhibitory) {
         cells.clear();
         wall.getChildren().clear();
-        group(Messages.of("psth.excitatory-neurons", excitatory), excitatory);
-        group(Messages.of("psth.inhibitory-neurons", inhibitory), inhibitory);
+        group("Excitatory neurons (%s)".formatted(excitatory), excitatory);
+        group("Inhibitory neurons (%s)".formatted(inhibitory), inhibitory);
     }
 
     private void group(String title, int count) {
@@ -173,17 +172,16 @@ public final class PsthView extends StackPane implements RunView {
                 .get()
                 .flatMap(id -> run.neurons().stream().filter(n -> n.id() == id).findFirst());
         content.setBottom(neuron.isPresent() ? enlarged : null);
-        neuron.ifPresent(
-                n -> pin.setText(neurons.isPinned(n.id()) ? Messages.of("psth.unpin") : Messages.of("psth.pin")));
+        neuron.ifPresent(n -> pin.setText(neurons.isPinned(n.id()) ? "Unpin" : "Pin"));
         large.command(run.reportCommand());
         neuron.ifPresent(n -> large.show(PsthChart.of(model.source(run), n, newTheme), newTheme));
     }
 
     private VBox enlarged() {
-        Button close = new Button(Messages.of("psth.close"));
+        Button close = new Button("Close");
         close.setOnAction(event -> neurons.chosenProperty().set(Optional.empty()));
         pin.setId("pin-neuron");
-        pin.setTooltip(new Tooltip(Messages.of("psth.pinned-neurons-come-first")));
+        pin.setTooltip(new Tooltip("Pinned neurons come first here and stay in the scope (key P on a small chart)"));
         pin.setOnAction(event -> neurons.chosenProperty().get().ifPresent(neurons::pin));
         HBox row = new HBox(pin, close);
         row.getStyleClass().add("control-row");
@@ -208,7 +206,7 @@ public final class PsthView extends StackPane implements RunView {
         });
         model.conditions().subscribe(() -> choice.getSelectionModel()
                 .select(model.conditionProperty().get()));
-        Label label = new Label(Messages.of("psth.condition"));
+        Label label = new Label("Condition");
         label.setLabelFor(choice);
         HBox row = new HBox(label, choice);
         row.setAlignment(Pos.CENTER_LEFT);

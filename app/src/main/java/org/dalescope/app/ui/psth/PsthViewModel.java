@@ -8,7 +8,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.store.RunViews;
@@ -65,14 +64,16 @@ public final class PsthViewModel {
     /** What is shown, in a sentence. */
     public static String caption(RunSnapshot run) {
         String own = run.isLive()
-                ? Messages.of("psth.model-at-epoch", run.history().size())
-                : Messages.of("psth.model-of-the-best", run.bestEpoch());
+                ? "model at epoch %s".formatted(run.history().size())
+                : "model of the best epoch, %s".formatted(run.bestEpoch());
         String model = run.history().isEmpty()
-                ? Messages.of("psth.no-model-yet")
+                ? "no model yet"
                 : run.chosen()
                         .flatMap(epoch -> run.epochView())
-                        .map(view -> Messages.of("psth.model-at-epoch", view.epoch()))
+                        .map(view -> "model at epoch %s".formatted(view.epoch()))
                         .orElse(own);
-        return Messages.of("psth.validation-trials-data-grey", model);
+        return ("Validation trials: data (grey, with standard error) and %s (E blue, I orange). Worst first by "
+                        + "r / its split-half ceiling, over all trials.")
+                .formatted(model);
     }
 }

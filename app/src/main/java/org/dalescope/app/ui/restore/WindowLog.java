@@ -11,7 +11,6 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.AtomicFile;
 
@@ -35,7 +34,8 @@ public final class WindowLog implements AutoCloseable {
             String pattern = folder.toString().replace("%", "%%") + "/dalescope-%g.log";
             opened = Optional.of(new FileHandler(pattern, MOST_BYTES, FILES, true));
         } catch (IOException | UserError e) {
-            why = Optional.of(Messages.of("remembered.no-log-is-kept", folder));
+            why = Optional.of(
+                    "No log is kept, because %s cannot be written: check the folder's permissions.".formatted(folder));
         }
         this.handler = opened;
         this.problem = why;

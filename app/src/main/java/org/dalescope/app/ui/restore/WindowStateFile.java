@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationState;
 import org.dalescope.app.ui.configure.SessionSettingsState;
 import org.dalescope.app.ui.control.Appearance;
@@ -37,7 +36,7 @@ public final class WindowStateFile {
     /**
      * What was kept.
      *
-     * @throws Refusal where the file is there and cannot be understood; it is overwritten at the next {@link #write}
+     * @throws InputError where the file is there and cannot be understood; it is overwritten at the next {@link #write}
      */
     public WindowState read() {
         if (Files.notExists(file)) {
@@ -46,7 +45,10 @@ public final class WindowStateFile {
         try {
             return state(JSON.readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
-            throw new InputError(Messages.of("remembered.the-windows-state-in", file), e);
+            throw new InputError(
+                    "The window's state in %s cannot be read: the window starts as new and writes it again."
+                            .formatted(file),
+                    e);
         }
     }
 

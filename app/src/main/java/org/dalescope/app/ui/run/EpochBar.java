@@ -16,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
-import org.dalescope.app.text.Messages;
 
 /** The slider below the views of a run, which moves all of them back in time. */
 public final class EpochBar extends HBox {
@@ -36,22 +35,22 @@ public final class EpochBar extends HBox {
         slider.setId("epoch");
         slider.setMin(1);
         slider.setBlockIncrement(1);
-        slider.setAccessibleText(Messages.of("run.epoch-that-all-views"));
+        slider.setAccessibleText("Epoch that all views show");
         HBox.setHgrow(slider, Priority.ALWAYS);
-        Label label = new Label(Messages.of("run.epoch"));
+        Label label = new Label("Epoch");
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(slider);
         words.setId("epoch-words");
         words.getStyleClass().add(Styles.TEXT_MUTED);
-        ToggleButton hold = new ToggleButton(Messages.of("run.hold"));
+        ToggleButton hold = new ToggleButton("Hold");
         hold.setId("hold-epoch");
         hold.setMinWidth(USE_PREF_SIZE);
-        hold.setTooltip(new Tooltip(Messages.of("run.stay-at-this-epoch")));
+        hold.setTooltip(new Tooltip("Stay at this epoch while the fit goes on; else letting go returns to the newest"));
         hold.selectedProperty().bindBidirectional(choice.heldProperty());
-        Button back = new Button(Messages.of("run.back"));
+        Button back = new Button("Back");
         back.setId("epoch-back");
         back.setMinWidth(USE_PREF_SIZE);
-        back.setTooltip(new Tooltip(Messages.of("run.to-the-newest-epoch")));
+        back.setTooltip(new Tooltip("To the newest epoch of a live run, to the best of another"));
         back.disableProperty().bind(choice.epochProperty().map(Optional::isEmpty));
         back.setOnAction(event -> choice.back());
         slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
@@ -74,10 +73,10 @@ public final class EpochBar extends HBox {
 
     /** Shows the kept epochs one after the other, from the chosen one or from the first. */
     private ToggleButton play() {
-        ToggleButton play = new ToggleButton(Messages.of("run.play"));
+        ToggleButton play = new ToggleButton("Play");
         play.setId("play-epochs");
         play.setMinWidth(USE_PREF_SIZE);
-        play.setTooltip(new Tooltip(Messages.of("run.show-the-epochs-that")));
+        play.setTooltip(new Tooltip("Show the epochs that were kept one after the other"));
         Timeline timeline = new Timeline(new KeyFrame(Duration.millis(STEP_MS), tick -> {
             if (!choice.step()) {
                 play.setSelected(false);

@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunFolder;
 
@@ -84,20 +83,20 @@ public final class EpochSelection {
     /** Where the slider stands and what the views show, in words. */
     public static String words(RunSnapshot run) {
         if (run.history().isEmpty()) {
-            return Messages.of("run.no-epoch-yet");
+            return "no epoch yet";
         }
         String own = run.isLive()
-                ? Messages.of("run.epoch-live", run.history().size())
-                : Messages.of("run.best-epoch", run.bestEpoch());
+                ? "epoch %s, live".formatted(run.history().size())
+                : "best epoch, %s".formatted(run.bestEpoch());
         return run.chosen()
-                .map(chosen -> Messages.of(
-                        "run.epoch-of",
-                        chosen,
-                        run.history().size(),
-                        run.epochView()
-                                .filter(view -> view.epoch() != chosen)
-                                .map(view -> Messages.of("run.psths-weights-and-trials", view.epoch()))
-                                .orElse(run.kept().kept().isEmpty() ? Messages.of("run.this-run-keeps-only") : "")))
+                .map(chosen -> "epoch %s of %s%s"
+                        .formatted(
+                                chosen,
+                                run.history().size(),
+                                run.epochView()
+                                        .filter(view -> view.epoch() != chosen)
+                                        .map(view -> "; PSTHs, weights and trials of epoch %s".formatted(view.epoch()))
+                                        .orElse(run.kept().kept().isEmpty() ? "; this run keeps only its curves" : "")))
                 .orElse(own);
     }
 }

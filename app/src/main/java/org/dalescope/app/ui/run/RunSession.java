@@ -3,7 +3,6 @@ package org.dalescope.app.ui.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.ReadingProgress;
 import org.dalescope.model.run.store.RunDescription;
@@ -19,7 +18,7 @@ public final class RunSession {
     /**
      * The open session where it is the run's own, else the file that the run names.
      *
-     * @throws Refusal where neither is there
+     * @throws InputError where neither is there
      */
     public static Session of(RunFolder folder, Optional<Session> opened) {
         RunDescription description = RunDescription.read(folder);
@@ -32,7 +31,8 @@ public final class RunSession {
     private static Path file(RunDescription description) {
         Path file = Path.of(description.sessionPath());
         if (Files.notExists(file)) {
-            throw new InputError(Messages.of("run.the-session-of-this", file));
+            throw new InputError(
+                    "The session %s of this run is no longer there: open it from where it is now.".formatted(file));
         }
         return file;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.RunFigures;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.BestEpochViews;
@@ -39,7 +40,7 @@ import org.dalescope.model.training.Validation;
  * @param ceilings of psth_r on the validation trials
  * @param score of the best epoch, once the run is over
  * @param views data and model PSTHs by condition, tau by epoch; the model's are the best epoch's, while live the newest's
- * @param neurons how well each is fitted, in the session's order
+ * @param neuronFits how well each neuron is fitted, in the session's order, computed when a view asks for it
  * @param kept how the views looked at some epochs
  * @param chosen the epoch that a person looks back at; empty at the newest of a live run and at the best of another
  */
@@ -54,10 +55,15 @@ public record RunSnapshot(
         Ceilings ceilings,
         Optional<Score> score,
         RunViews views,
-        List<NeuronFit> neurons,
+        Lazy<List<NeuronFit>> neuronFits,
         List<Finding> warnings,
         EpochViews kept,
         Optional<Integer> chosen) {
+
+    /** How well each neuron is fitted, in the session's order. */
+    public List<NeuronFit> neurons() {
+        return neuronFits.get();
+    }
 
     /** The command that writes the run's figures and their numbers anew. */
     public String reportCommand() {
@@ -87,7 +93,7 @@ public record RunSnapshot(
                 ceilings,
                 Optional.empty(),
                 views,
-                NeuronFit.of(views, Map.of(), ceilings.perNeuron()),
+                Lazy.of(() -> NeuronFit.of(views, Map.of(), ceilings.perNeuron())),
                 List.of(),
                 run.epochs(),
                 Optional.empty());
@@ -108,7 +114,7 @@ public record RunSnapshot(
                 ceilings,
                 Optional.empty(),
                 newest,
-                NeuronFit.of(newest, perNeuron(masked), ceilings.perNeuron()),
+                fits(newest, masked, ceilings),
                 warnings,
                 newEpochs,
                 Optional.empty());
@@ -132,7 +138,7 @@ public record RunSnapshot(
                 ceilings,
                 scores.stream().filter(s -> s.kind() == ScoreKind.PSTH_R).findFirst(),
                 views,
-                NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron()),
+                Lazy.of(() -> NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron())),
                 description.warnings(),
                 EpochViews.read(folder),
                 Optional.empty());
@@ -147,8 +153,8 @@ public record RunSnapshot(
         Optional<RunViews> then = kept.at(real)
                 .filter(view -> !view.psths().isEmpty())
                 .map(view -> views.with(view.modelPsths(), views.tauMs()));
-        List<NeuronFit> fits = then.map(v -> NeuronFit.of(v, perNeuron(v.model().getFirst()), ceilings.perNeuron()))
-                .orElse(neurons);
+        Lazy<List<NeuronFit>> fits =
+                then.map(v -> fits(v, v.model().getFirst(), ceilings)).orElse(neuronFits);
         return new RunSnapshot(
                 folder,
                 sessionName,
@@ -184,7 +190,12 @@ public record RunSnapshot(
         return history.stream().filter(e -> e.epoch() == bestEpoch).findFirst();
     }
 
-    private Map<Integer, Double> perNeuron(double[] psth) {
+    /** Static, so that an unread value does not hold the snapshot of the epoch before. */
+    private static Lazy<List<NeuronFit>> fits(RunViews views, double[] psth, Ceilings ceilings) {
+        return Lazy.of(() -> NeuronFit.of(views, perNeuron(views, psth), ceilings.perNeuron()));
+    }
+
+    private static Map<Integer, Double> perNeuron(RunViews views, double[] psth) {
         double[] time = views.timeMs();
         double binMs = time.length < 2 ? 1 : time[1] - time[0];
         double[] r = PsthCorrelation.with(views.data().getFirst(), ScoreKind.PSTH_R, binMs)

@@ -2,7 +2,6 @@ package org.dalescope.app.ui.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.run.evaluation.Evaluation;
@@ -24,7 +23,7 @@ public final class SeedCircuits {
      *
      * @param runs one at least, of one session and split
      * @param opened the session in the window, which is used where it is the run's own
-     * @throws Refusal where the session has gone or the partition has no trials
+     * @throws InputError where the session has gone or the partition has no trials
      */
     public static FittedCircuit open(List<RunFolder> runs, Partition partition, Optional<Session> opened) {
         Session session = RunSession.of(runs.getFirst(), opened);
@@ -34,7 +33,9 @@ public final class SeedCircuits {
         Evaluation.checkComparable(members);
         int[] trials = members.getFirst().fit().split().trials(partition);
         if (trials.length < FEWEST_TRIALS) {
-            throw new InputError(Messages.of("run.the-partition-of-this", partition.key(), trials.length));
+            throw new InputError(("The %s partition of this run has %s trials: choose another partition, or fit with "
+                            + "data.test_share above 0.")
+                    .formatted(partition.key(), trials.length));
         }
         return new FittedCircuit(members, trials);
     }

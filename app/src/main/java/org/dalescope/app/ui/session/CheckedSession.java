@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Remedy;
@@ -46,9 +45,8 @@ public record CheckedSession(
     static CheckedSession failed(OpenSession open, Throwable wrong) {
         String what = wrong instanceof UserError said
                 ? said.sentence()
-                : Messages.of(
-                        "session.could-not-be-checked",
-                        Optional.ofNullable(wrong.getMessage())
+                : "The session could not be checked with these settings: %s. The report is on the whole session."
+                        .formatted(Optional.ofNullable(wrong.getMessage())
                                 .orElse(wrong.getClass().getSimpleName()));
         return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.of(what), false);
     }
@@ -119,44 +117,36 @@ public record CheckedSession(
     List<Map.Entry<String, String>> facts() {
         Session session = used.session();
         List<Map.Entry<String, String>> facts = new ArrayList<>(List.of(
+                Map.entry("File", String.valueOf(session.source().file())),
+                Map.entry("Format", session.source().format()),
                 Map.entry(
-                        Messages.of("session.file"),
-                        String.valueOf(session.source().file())),
-                Map.entry(Messages.of("session.format"), session.source().format()),
+                        "Trials",
+                        "%s, %s usable"
+                                .formatted(session.trials(), used.quality().usableTrials())),
                 Map.entry(
-                        Messages.of("session.trials"),
-                        Messages.of(
-                                "session.usable",
-                                session.trials(),
-                                used.quality().usableTrials())),
-                Map.entry(
-                        Messages.of("session.bins"),
-                        Messages.of(
-                                "session.of-ms-aligned-to",
-                                session.bins(),
-                                OpenSession.plain(session.time().binMs()),
-                                session.time().event())),
-                Map.entry(
-                        Messages.of("session.neurons"), session.neurons().size() + ": " + OpenSession.types(session))));
+                        "Bins",
+                        "%s of %s ms, aligned to %s"
+                                .formatted(
+                                        session.bins(),
+                                        OpenSession.plain(session.time().binMs()),
+                                        session.time().event())),
+                Map.entry("Neurons", session.neurons().size() + ": " + OpenSession.types(session))));
         if (!leftOut.words().isEmpty()) {
-            facts.add(Map.entry(Messages.of("session.by-settings"), leftOut.words()));
+            facts.add(Map.entry("Changed by settings", leftOut.words()));
         }
-        facts.add(Map.entry(Messages.of("session.mean-rate"), OpenSession.rate(used)));
+        facts.add(Map.entry("Mean rate", OpenSession.rate(used)));
         facts.add(Map.entry(
-                Messages.of("session.mean-ceiling"),
+                "Mean ceiling",
                 String.format(
                         Locale.ROOT,
-                        Messages.of("session.by-split-half-halvings"),
+                        "%.2f by split half (%d halvings); %.1f would take about %.0f trials",
                         used.meanCeiling(),
                         used.halvings(),
                         SessionScreening.WANTED_CEILING,
                         used.trialsFor(SessionScreening.WANTED_CEILING))));
         facts.add(Map.entry(
-                Messages.of("session.spikes"),
-                String.format(
-                        Locale.ROOT,
-                        Messages.of("session.in-valid-bins"),
-                        used.quality().spikes())));
+                "Spikes",
+                String.format(Locale.ROOT, "%,d in valid bins", used.quality().spikes())));
         return List.copyOf(facts);
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Remedy;
 
@@ -59,18 +58,18 @@ final class FindingsView extends ScrollPane {
         buttons.clear();
         page.getChildren().setAll(facts(content.facts()), heading(content));
         if (content.findings().isEmpty() && !content.pending()) {
-            page.getChildren().add(text(Messages.of("session.none-nothing-looks-wrong")));
+            page.getChildren().add(text("None: nothing looks wrong."));
         }
         content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
         content.dealtWith().forEach(finding -> page.getChildren()
-                .add(row(finding, Messages.of("session.dealt-with") + " ", Styles.BG_SUCCESS_SUBTLE)));
+                .add(row(finding, "Dealt with:" + " ", Styles.BG_SUCCESS_SUBTLE)));
     }
 
     private static Label heading(Content content) {
         Label heading = new Label(
                 content.pending()
-                        ? Messages.of("session.being-checked")
-                        : Messages.of("session.findings", content.findings().size()));
+                        ? "The session is being checked with these settings..."
+                        : "Findings (%s)".formatted(content.findings().size()));
         heading.getStyleClass().addAll(Styles.TEXT_BOLD, "section-heading");
         return heading;
     }
@@ -105,14 +104,11 @@ final class FindingsView extends ScrollPane {
         applied.getStyleClass().add(Styles.TEXT_SMALL);
         buttons.add(() -> {
             boolean is = curating.isApplied(remedy);
-            button.setText(is ? Messages.of("session.take-back") : remedy.label());
-            button.setAccessibleText(is ? Messages.of("session.take-back-2", remedy.label()) : remedy.label());
+            button.setText(is ? "Take back" : remedy.label());
+            button.setAccessibleText(is ? "Take back: %s".formatted(remedy.label()) : remedy.label());
             applied.getStyleClass().removeAll(Styles.SUCCESS, Styles.TEXT_MUTED);
             applied.getStyleClass().add(is ? Styles.SUCCESS : Styles.TEXT_MUTED);
-            applied.setText(
-                    is
-                            ? Messages.of("session.applied", remedy.label())
-                            : Messages.of("session.sets", remedy.setting()));
+            applied.setText(is ? "Applied: %s".formatted(remedy.label()) : "sets %s".formatted(remedy.setting()));
         });
         HBox line = new HBox(button, applied);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -122,9 +118,9 @@ final class FindingsView extends ScrollPane {
 
     private static String word(Finding finding) {
         return switch (finding.severity()) {
-            case ERROR -> Messages.of("session.error") + " ";
-            case WARNING -> Messages.of("session.warning") + " ";
-            case NOTICE -> Messages.of("session.note") + " ";
+            case ERROR -> "Error:" + " ";
+            case WARNING -> "Warning:" + " ";
+            case NOTICE -> "Note:" + " ";
         };
     }
 

@@ -18,7 +18,6 @@ import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.session.SessionCharts;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.control.WrappingPanes;
@@ -32,7 +31,7 @@ import org.dalescope.model.session.split.Condition;
 
 /** Every neuron with what is known of it, and the selected one's responses per condition. */
 final class NeuronsView extends SplitPane {
-    private static final String ALL = Messages.of("session.all-trials");
+    private static final String ALL = "all trials";
     private CheckedSession checked;
     private final SearchTable<NeuronCheck> table;
     private final ComboBox<String> factor;
@@ -60,7 +59,7 @@ final class NeuronsView extends SplitPane {
         factor.setId("neuron-factor");
         factor.getSelectionModel().select(factors.size() > 1 ? 1 : 0);
         factor.valueProperty().subscribe(() -> draw());
-        Label label = new Label(Messages.of("session.conditions-by"));
+        Label label = new Label("Conditions by");
         label.setLabelFor(factor);
         HBox line = new HBox(label, factor);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -133,21 +132,14 @@ final class NeuronsView extends SplitPane {
 
     private List<Column<NeuronCheck>> columns() {
         return List.of(
-                new Column<>(
-                        Messages.of("session.neuron"), row -> "n" + row.neuron().id(), row -> row.neuron()
-                                .id()),
-                new Column<>(Messages.of("session.type"), row -> letter(row), row -> letter(row)
-                        .charAt(0)),
+                new Column<>("Neuron", row -> "n" + row.neuron().id(), row -> row.neuron()
+                        .id()),
+                new Column<>("Type", row -> letter(row), row -> letter(row).charAt(0)),
                 number("sp/s", "%.1f", NeuronCheck::rate),
-                number(
-                        Messages.of("session.drift"),
-                        "%+.0f",
-                        row -> 100 * row.drift().change()),
-                number(Messages.of("session.rel"), "%.2f", row -> row.overall().reliability()),
-                number(Messages.of("session.ceiling"), "%.2f", row -> row.overall()
-                        .ceiling()),
-                number(Messages.of("session.for-0-8"), "%.0f", row -> row.overall()
-                        .trialsFor(SessionScreening.WANTED_CEILING)));
+                number("Drift %", "%+.0f", row -> 100 * row.drift().change()),
+                number("Rel.", "%.2f", row -> row.overall().reliability()),
+                number("Ceiling", "%.2f", row -> row.overall().ceiling()),
+                number("For 0.8", "%.0f", row -> row.overall().trialsFor(SessionScreening.WANTED_CEILING)));
     }
 
     private String letter(NeuronCheck row) {

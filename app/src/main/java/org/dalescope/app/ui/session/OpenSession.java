@@ -3,7 +3,6 @@ package org.dalescope.app.ui.session;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.app.text.Messages;
 import org.dalescope.model.common.ReadingProgress;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.scoring.screening.SessionScreening;
@@ -53,27 +52,25 @@ public record OpenSession(
     /** The session in one line. */
     public String summary() {
         int channels = session.channels().size();
-        return Messages.of(
-                "session.trials-usable-bins-of",
-                session.trials(),
-                preflight.quality().usableTrials(),
-                session.bins(),
-                plain(session.time().binMs()),
-                plain(session.time().startMs()),
-                session.neurons().size(),
-                types(session),
-                channels,
-                channels == 1
-                        ? " " + Messages.of("session.input-channel") + " "
-                        : " " + Messages.of("session.input-channels") + " ",
-                rate(preflight));
+        return "%s trials (%s usable), %s bins of %s ms from %s ms, %s neurons (%s), %s%s%s"
+                .formatted(
+                        session.trials(),
+                        preflight.quality().usableTrials(),
+                        session.bins(),
+                        plain(session.time().binMs()),
+                        plain(session.time().startMs()),
+                        session.neurons().size(),
+                        types(session),
+                        channels,
+                        channels == 1 ? " " + "input channel," + " " : " " + "input channels," + " ",
+                        rate(preflight));
     }
 
     /** How many neurons of each type, such as "40 E, 18 I". */
     static String types(Session session) {
         int unknown = session.count(NeuronType.UNKNOWN);
         return session.count(NeuronType.EXCITATORY) + " E, " + session.count(NeuronType.INHIBITORY) + " I"
-                + (unknown == 0 ? "" : Messages.of("session.unknown", unknown));
+                + (unknown == 0 ? "" : ", %s unknown".formatted(unknown));
     }
 
     static String rate(SessionScreening report) {

@@ -22,13 +22,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ColumnWidth;
 
 /** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
 final class SearchTable<R> extends BorderPane {
     private final TableView<R> table = new TableView<>();
-    private final Button toggle = new Button(Messages.of("session.leave-out"));
+    private final Button toggle = new Button("Leave out");
     private final Predicate<R> leftOut;
 
     /**
@@ -43,17 +42,15 @@ final class SearchTable<R> extends BorderPane {
         columns.forEach(column -> table.getColumns().add(column.table()));
         table.getColumns()
                 .add(new Column<R>(
-                                Messages.of("session.used"),
-                                row -> leftOut.test(row) ? Messages.of("session.left-out") : Messages.of("session.yes"),
-                                row -> leftOut.test(row) ? 1 : 0)
+                                "Used", row -> leftOut.test(row) ? "left out" : "yes", row -> leftOut.test(row) ? 1 : 0)
                         .table());
         FilteredList<R> found = new FilteredList<>(FXCollections.observableArrayList(rows));
         SortedList<R> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId(name + "s");
-        table.setAccessibleText(Messages.of("session.table-of-s-space", name));
-        table.setPlaceholder(new Label(Messages.of("session.no-has-these-words", name)));
+        table.setAccessibleText("Table of %ss; space leaves the selected one out or takes it in again".formatted(name));
+        table.setPlaceholder(new Label("No %s has these words in its row: search for others.".formatted(name)));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnKeyPressed(event -> {
@@ -68,8 +65,8 @@ final class SearchTable<R> extends BorderPane {
         toggle.setOnAction(event -> selected().ifPresent(onToggle));
         TextField search = new TextField();
         search.setId("find-" + name);
-        search.setPromptText(Messages.of("session.find-a", name));
-        search.setAccessibleText(Messages.of("session.find-a", name));
+        search.setPromptText("Find a %s".formatted(name));
+        search.setAccessibleText("Find a %s".formatted(name));
         search.textProperty()
                 .subscribe(words -> found.setPredicate(row -> columns.stream()
                         .map(column -> column.title() + " " + column.text().apply(row))
@@ -112,10 +109,7 @@ final class SearchTable<R> extends BorderPane {
     void refresh() {
         table.refresh();
         toggle.setDisable(selected().isEmpty());
-        toggle.setText(
-                selected().filter(leftOut).isPresent()
-                        ? Messages.of("session.take-in-again")
-                        : Messages.of("session.leave-out"));
+        toggle.setText(selected().filter(leftOut).isPresent() ? "Take in again" : "Leave out");
     }
 
     void selectFirst() {

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.jobs.BackgroundWork;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.ReadingProgress;
@@ -74,7 +73,7 @@ public final class SessionOpening implements BackgroundWork {
         Reading mine = new Reading();
         newest = Optional.of(mine);
         stopping.set(false);
-        title.set(Messages.of("session.opening", file.getFileName()));
+        title.set("Opening %s".formatted(file.getFileName()));
         elsewhere.execute(() -> {
             try {
                 OpenSession open = OpenSession.of(file, mapping, mine);
@@ -98,17 +97,14 @@ public final class SessionOpening implements BackgroundWork {
         running.set(slow.isPresent());
         slow.ifPresent(reading -> {
             progress.set(reading.share);
-            detail.set(
-                    stopping.get()
-                            ? Messages.of("session.cancelling")
-                            : String.format(Locale.ROOT, Messages.of("session.read"), 100 * reading.share));
+            detail.set(stopping.get() ? "cancelling" : String.format(Locale.ROOT, "%.0f %% read", 100 * reading.share));
         });
     }
 
     /** What was cancelled at the very end of its reading is not opened either. */
     private void opened(Reading mine, OpenSession open, Consumer<OpenSession> done, Consumer<Throwable> failed) {
         if (mine.cancelled) {
-            end(mine, new CancelledException(Messages.of("session.cancelling")), failed);
+            end(mine, new CancelledException("cancelling"), failed);
         } else {
             end(mine, open, done);
         }
@@ -154,7 +150,7 @@ public final class SessionOpening implements BackgroundWork {
 
     @Override
     public String stopWords() {
-        return Messages.of("session.cancel");
+        return "Cancel";
     }
 
     @Override

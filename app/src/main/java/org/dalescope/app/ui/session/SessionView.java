@@ -20,7 +20,6 @@ import javafx.util.Subscription;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.session.SessionCharts;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.task.LatestTask;
@@ -152,10 +151,10 @@ public final class SessionView extends StackPane {
         pictures.setOrientation(javafx.geometry.Orientation.VERTICAL);
         tabs.getTabs()
                 .setAll(
-                        new Tab(Messages.of("session.check"), now.findings()),
-                        new Tab(Messages.of("session.neurons"), now.neurons()),
-                        new Tab(Messages.of("session.trials"), now.trials()),
-                        new Tab(Messages.of("session.population"), pictures));
+                        new Tab("Check", now.findings()),
+                        new Tab("Neurons", now.neurons()),
+                        new Tab("Trials", now.trials()),
+                        new Tab("Population", pictures));
         tabs.getSelectionModel().select(tab);
         BorderPane content = new BorderPane(tabs);
         content.setTop(head(now.checked().open()));
@@ -187,18 +186,18 @@ public final class SessionView extends StackPane {
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        Button undo = new Button(Messages.of("session.undo"));
+        Button undo = new Button("Undo");
         undo.setId("undo-curation");
         undo.getStyleClass().add(Styles.SMALL);
         undo.setMinWidth(USE_PREF_SIZE);
-        undo.setAccessibleText(Messages.of("session.undo-the-last-remedy"));
+        undo.setAccessibleText("Undo the last remedy or exclusion");
         undo.disableProperty().bind(curating.undoableProperty().not());
         undo.setOnAction(event -> curating.undo());
-        Button understood = new Button(Messages.of("session.how-this-file-was"));
+        Button understood = new Button("How this file was understood...");
         understood.setId("show-mapping");
         understood.getStyleClass().add(Styles.SMALL);
         understood.setMinWidth(USE_PREF_SIZE);
-        understood.setTooltip(new Tooltip(Messages.of("session.which-variable-is-what")));
+        understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
         understood.setOnAction(event -> showMapping.run());
         understood.setVisible(open.session().source().mapping().isPresent());
         understood.setManaged(understood.isVisible());

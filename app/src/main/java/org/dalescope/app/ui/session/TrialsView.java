@@ -9,7 +9,6 @@ import javafx.scene.control.SplitPane;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.session.SessionCharts;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.WrappingPanes;
 import org.dalescope.app.ui.session.SearchTable.Column;
@@ -98,9 +97,7 @@ final class TrialsView extends SplitPane {
         Session session = whole;
         List<Column<Integer>> columns = new ArrayList<>();
         columns.add(new Column<>(
-                Messages.of("session.trial"),
-                row -> Integer.toString(session.trialIds()[row]),
-                row -> session.trialIds()[row]));
+                "Trial", row -> Integer.toString(session.trialIds()[row]), row -> session.trialIds()[row]));
         for (Factor factor : session.factors()) {
             columns.add(new Column<>(
                     factor.name(), row -> factor.label(factor.values()[row]), row -> factor.values()[row]));
@@ -108,12 +105,9 @@ final class TrialsView extends SplitPane {
         columns.add(new Column<>(
                 "ms",
                 row -> String.format(Locale.ROOT, "%.0f", session.durationMs()[row])
-                        + (session.isAborted(row) ? " " + Messages.of("session.aborted") : ""),
+                        + (session.isAborted(row) ? " " + "aborted" : ""),
                 row -> session.durationMs()[row]));
-        columns.add(new Column<>(
-                Messages.of("session.spikes"),
-                row -> String.format(Locale.ROOT, "%.0f", spikes(row)),
-                row -> spikes(row)));
+        columns.add(new Column<>("Spikes", row -> String.format(Locale.ROOT, "%.0f", spikes(row)), row -> spikes(row)));
         return columns;
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.jobs.JobBar;
 import org.dalescope.app.ui.jobs.JobsPane;
 import org.dalescope.app.ui.keyboard.Shortcut;
@@ -75,9 +74,9 @@ final class Footer extends VBox {
         toggle.setTooltip(new Tooltip(Shortcut.JOBS.tip()));
         toggle.selectedProperty().bindBidirectional(jobsShown);
         var waiting = workspace.queue().waiting();
-        waiting.subscribe(() -> toggle.setText(
-                waiting.isEmpty() ? Messages.of("shell.jobs") : Messages.of("shell.jobs-waiting", waiting.size())));
-        toggle.setText(Messages.of("shell.jobs"));
+        waiting.subscribe(
+                () -> toggle.setText(waiting.isEmpty() ? "Jobs" : "Jobs: %s waiting".formatted(waiting.size())));
+        toggle.setText("Jobs");
         return toggle;
     }
 }

@@ -21,19 +21,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.about.VersionReport;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.dalescope.app.ui.keyboard.Shortcut;
 
 /** Over the window: the keys, the first steps, what the program is and where its log lies. */
 final class HelpView extends StackPane {
     private static final List<String> STEPS = List.of(
-            Messages.of("shell.1-open-a-session"),
-            Messages.of("shell.2-session-read-what"),
-            Messages.of("shell.3-start-fit-the"),
-            Messages.of("shell.4-psths-worst-neurons"),
-            Messages.of("shell.5-change-one-setting"),
-            Messages.of("shell.6-every-fit-leaves"));
+            "1. Open a session (drop the file here), or the demo session.",
+            "2. Session: read what the check found before you fit; its remedies are one click.",
+            "3. Start fit. The curves appear at once; the dashed line is the ceiling of the score.",
+            "4. PSTHs: worst neurons first, each with its r and its ceiling.",
+            "5. Change one setting, fit again, compare. Several seeds or settings at once: Suite.",
+            "6. Every fit leaves a folder with a report, figures and the command that repeats it.");
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
 
     /**
@@ -53,15 +52,9 @@ final class HelpView extends StackPane {
             key.getStyleClass().add(Styles.TEXT_BOLD);
             keys.addRow(row++, key, new Label(shortcut.purpose()));
         }
-        VBox box = new VBox(heading(Messages.of("shell.first-steps")));
+        VBox box = new VBox(heading("First steps"));
         STEPS.forEach(step -> box.getChildren().add(wrapped(step)));
-        box.getChildren()
-                .addAll(
-                        heading(Messages.of("shell.keys")),
-                        keys,
-                        heading(Messages.of("shell.about")),
-                        about(),
-                        log(log, reveal));
+        box.getChildren().addAll(heading("Keys"), keys, heading("About"), about(), log(log, reveal));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -114,31 +107,31 @@ final class HelpView extends StackPane {
         TextField path = new TextField(folder.toString());
         path.setId("log-folder");
         path.setEditable(false);
-        path.setAccessibleText(Messages.of("shell.folder-of-the-log"));
+        path.setAccessibleText("folder of the log");
         HBox.setHgrow(path, Priority.ALWAYS);
-        Button open = new Button(Messages.of("shell.open-the-logs-folder"));
+        Button open = new Button("Open the log's folder");
         open.setId("open-log-folder");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> reveal.accept(folder));
         HBox place = new HBox(path, open);
         place.getStyleClass().add("control-row");
-        return new VBox(wrapped(Messages.of("shell.the-log-newest-file")), place);
+        return new VBox(wrapped("The log, newest file dalescope-0.log, five of at most 1 MB:"), place);
     }
 
     private Node buttons(Runnable notices, Runnable resetWindow) {
-        Button last = new Button(Messages.of("shell.show-the-last-notices"));
+        Button last = new Button("Show the last notices");
         last.setId("recall-notices");
         last.setOnAction(event -> {
             shown.set(false);
             notices.run();
         });
-        Button reset = new Button(Messages.of("shell.put-the-window-back"));
+        Button reset = new Button("Put the window back as new");
         reset.setId("reset-window");
         reset.setOnAction(event -> {
             shown.set(false);
             resetWindow.run();
         });
-        Button close = new Button(Messages.of("shell.close"));
+        Button close = new Button("Close");
         close.setId("close-help");
         close.setCancelButton(true);
         close.setOnAction(event -> shown.set(false));

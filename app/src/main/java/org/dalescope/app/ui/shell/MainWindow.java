@@ -18,7 +18,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.command.DesktopActions;
 import org.dalescope.app.ui.command.FileDialogs;
 import org.dalescope.app.ui.command.FileDrop;
@@ -240,7 +239,7 @@ public final class MainWindow {
 
     /** Says in the log how long a person waited for the window. */
     public void opened(java.time.Duration waited) {
-        log.log(Messages.of("shell.the-window-was-there", waited.toMillis()));
+        log.log("The window was there after %s ms.".formatted(waited.toMillis()));
     }
 
     /**
@@ -251,7 +250,7 @@ public final class MainWindow {
     public void closeWhenSaved(Runnable exit) {
         workspace.queue().hold();
         actions.stop();
-        workspace.notices().show(Notification.information(Messages.of("window.closing-as-soon-as")));
+        workspace.notices().show(Notification.information("Closing as soon as the run is saved."));
         workspace.busy().subscribe(running -> {
             if (!running) {
                 exit.run();
@@ -263,7 +262,7 @@ public final class MainWindow {
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
         workspace.queue().hold();
-        workspace.queue().waiting().forEach(work -> log.log(Messages.of("shell.not-begun", work.command())));
+        workspace.queue().waiting().forEach(work -> log.log("Not begun: %s".formatted(work.command())));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
         log.close();

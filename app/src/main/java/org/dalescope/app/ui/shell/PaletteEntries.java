@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.configure.SettingViewModel;
 import org.dalescope.app.ui.keyboard.Shortcut;
@@ -28,27 +27,20 @@ final class PaletteEntries {
         List<PaletteEntry> all = new ArrayList<>();
         for (Shortcut shortcut : Shortcut.values()) {
             all.add(new PaletteEntry(
-                    Messages.of("shell.action"),
-                    capital(shortcut.purpose()),
-                    shortcut.shown(),
-                    () -> press.accept(shortcut)));
+                    "action", capital(shortcut.purpose()), shortcut.shown(), () -> press.accept(shortcut)));
         }
         for (Preset preset : form.presets()) {
-            all.add(new PaletteEntry(
-                    Messages.of("shell.preset"), preset.name(), preset.help(), () -> form.presetProperty()
-                            .set(preset)));
+            all.add(new PaletteEntry("preset", preset.name(), preset.help(), () -> form.presetProperty()
+                    .set(preset)));
         }
         for (SettingViewModel setting : form.settings()) {
             var is = setting.description();
             all.add(new PaletteEntry(
-                    Messages.of("shell.setting"),
-                    is.label(),
-                    is.section() + ", " + is.key(),
-                    () -> showSetting.accept(setting)));
+                    "setting", is.label(), is.section() + ", " + is.key(), () -> showSetting.accept(setting)));
         }
         library.forEach(item -> entry(item, all));
         for (String file : recent) {
-            all.add(new PaletteEntry(Messages.of("shell.recent"), name(file), file, () -> open.accept(Path.of(file))));
+            all.add(new PaletteEntry("recent", name(file), file, () -> open.accept(Path.of(file))));
         }
         return List.copyOf(all);
     }
@@ -56,20 +48,13 @@ final class PaletteEntries {
     private void entry(LibraryItem item, List<PaletteEntry> all) {
         switch (item) {
             case LibraryItem.SessionItem s ->
-                all.add(new PaletteEntry(
-                        Messages.of("shell.session"), s.title(), s.detail(), () -> open.accept(s.file())));
+                all.add(new PaletteEntry("session", s.title(), s.detail(), () -> open.accept(s.file())));
             case LibraryItem.RunItem r ->
                 all.add(new PaletteEntry(
-                        Messages.of("shell.run"),
-                        r.title(),
-                        r.detail() + " " + r.folder(),
-                        () -> open.accept(r.folder())));
+                        "run", r.title(), r.detail() + " " + r.folder(), () -> open.accept(r.folder())));
             case LibraryItem.SuiteItem s ->
                 all.add(new PaletteEntry(
-                        Messages.of("shell.suite"),
-                        s.title(),
-                        String.valueOf(s.folder()),
-                        () -> open.accept(s.folder())));
+                        "suite", s.title(), String.valueOf(s.folder()), () -> open.accept(s.folder())));
             case LibraryItem.Heading h -> {}
         }
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.preferences.PreferencesView;
 import org.dalescope.app.ui.preferences.PreferencesViewModel;
@@ -28,11 +27,11 @@ final class PreferencesSetup {
                 background.elsewhere(),
                 background.window());
         Map<String, Path> folders = new LinkedHashMap<>();
-        folders.put(Messages.of("shell.runs"), runs);
-        folders.put(Messages.of("shell.log"), log);
-        folders.put(Messages.of("shell.preferences"), UserFolders.configuration());
-        folders.put(Messages.of("shell.fetched-libtorch"), UserFolders.data());
-        folders.put(Messages.of("shell.caches-may-be-deleted"), UserFolders.cache());
+        folders.put("Runs", runs);
+        folders.put("Log", log);
+        folders.put("Preferences", UserFolders.configuration());
+        folders.put("Fetched libtorch", UserFolders.data());
+        folders.put("Caches (may be deleted)", UserFolders.cache());
         String appearance = String.join("; ", Shortcut.LARGER.tip(), Shortcut.SMALLER.tip(), Shortcut.DARK.tip());
         return new PreferencesView(model, askLibtorch, folders, PaletteEntries.capital(appearance) + ".");
     }

@@ -14,7 +14,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.TabPane.TabDragPolicy;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.WrappingPanes;
 
 /** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
@@ -38,9 +37,9 @@ final class SplitTabs extends SplitPane {
         setId("split-views");
         WrappingPanes.stack(this);
         for (Tab tab : tabs) {
-            MenuItem move = new MenuItem(Messages.of("shell.show-in-the-other"));
+            MenuItem move = new MenuItem("Show in the other half");
             move.setOnAction(event -> moveToOtherHalf(tab));
-            MenuItem undock = new MenuItem(Messages.of("shell.show-in-a-window"));
+            MenuItem undock = new MenuItem("Show in a window of its own");
             undock.setOnAction(event -> undock(tab));
             tab.setContextMenu(new ContextMenu(move, undock));
         }

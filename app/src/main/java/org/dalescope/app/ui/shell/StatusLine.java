@@ -9,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.session.CheckedSession;
 import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.common.Finding;
@@ -45,18 +44,13 @@ final class StatusLine extends HBox {
 
     private void show() {
         int cores = Runtime.getRuntime().availableProcessors();
-        String machine = Messages.of(
-                "shell.this-machine",
-                cores,
-                cores == 1 ? " " + Messages.of("shell.core") : " " + Messages.of("shell.cores"));
+        String machine = "this machine: %s%s".formatted(cores, cores == 1 ? " " + "core" : " " + "cores");
         device.setText(
-                workspace.job().machineProperty().get().contains("CUDA")
-                        ? Messages.of("shell.cuda", machine)
-                        : machine);
+                workspace.job().machineProperty().get().contains("CUDA") ? "%s, CUDA".formatted(machine) : machine);
         Runtime heap = Runtime.getRuntime();
         memory.setText(String.format(
                 Locale.ROOT,
-                Messages.of("shell.memory-of-mib"),
+                "memory %.0f of %.0f MiB",
                 (heap.totalMemory() - heap.freeMemory()) / MIB,
                 heap.maxMemory() / MIB));
         int session =
@@ -64,11 +58,8 @@ final class StatusLine extends HBox {
         int run = workspace.runProperty().get().map(r -> serious(r.warnings())).orElse(0);
         int form = serious(workspace.configuration().warnings().get());
         int all = session + run + form;
-        warnings.setText(
-                all == 0
-                        ? Messages.of("shell.no-warnings")
-                        : all == 1 ? Messages.of("shell.1-warning") : Messages.of("shell.warnings", all));
-        parts.setText(Messages.of("shell.session-run-on-show", session, run, form));
+        warnings.setText(all == 0 ? "no warnings" : all == 1 ? "! 1 warning" : "! %s warnings".formatted(all));
+        parts.setText("session %s, run on show %s, configuration %s".formatted(session, run, form));
     }
 
     private static int serious(List<Finding> findings) {

@@ -18,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.configure.PresetChooser;
 import org.dalescope.app.ui.control.Appearance;
@@ -43,10 +42,10 @@ final class TopBar extends ToolBar {
         getStyleClass().add("top-bar");
         Label name = new Label("Dalescope");
         name.getStyleClass().add(Styles.TITLE_4);
-        Label presetLabel = new Label(Messages.of("shell.preset-2"));
+        Label presetLabel = new Label("Preset");
         PresetChooser preset = new PresetChooser(workspace.configuration());
         preset.setId("top-preset");
-        preset.setAccessibleText(Messages.of("shell.preset"));
+        preset.setAccessibleText("preset");
         presetLabel.setLabelFor(preset);
         Label why = why(workspace);
         Button startButton = start(workspace, actions);
@@ -57,26 +56,18 @@ final class TopBar extends ToolBar {
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
         getItems()
                 .addAll(
-                        button(
-                                Messages.of("shell.find"),
-                                "open-palette",
-                                Shortcut.PALETTE,
-                                () -> press.accept(Shortcut.PALETTE)),
-                        button(
-                                Messages.of("shell.help"),
-                                "open-help",
-                                Shortcut.KEYS,
-                                () -> press.accept(Shortcut.KEYS)),
+                        button("Find", "open-palette", Shortcut.PALETTE, () -> press.accept(Shortcut.PALETTE)),
+                        button("Help", "open-help", Shortcut.KEYS, () -> press.accept(Shortcut.KEYS)),
                         dark(appearance));
     }
 
     private static SplitMenuButton open(
             WindowActions actions, Consumer<Shortcut> press, Supplier<List<String>> recent) {
-        MenuItem run = new MenuItem(Messages.of("shell.open-run-folder"));
+        MenuItem run = new MenuItem("Open run folder...");
         run.setOnAction(event -> actions.openRunFolder());
-        MenuItem demo = new MenuItem(Messages.of("shell.open-demo-session"));
+        MenuItem demo = new MenuItem("Open demo session");
         demo.setOnAction(event -> actions.openDemo());
-        MenuItem preferences = new MenuItem(Messages.of("shell.preferences-2"));
+        MenuItem preferences = new MenuItem("Preferences...");
         preferences.setOnAction(event -> press.accept(Shortcut.PREFERENCES));
         SplitMenuButton open = new SplitMenuButton(run, demo);
         open.setMnemonicParsing(false);
@@ -91,7 +82,7 @@ final class TopBar extends ToolBar {
                 open.getItems().addAll(new SeparatorMenuItem(), preferences);
             }
         });
-        open.setText(Messages.of("shell.open-session"));
+        open.setText("Open session");
         open.setId("open-session");
         open.setTooltip(new Tooltip(Shortcut.OPEN.tip()));
         open.setOnAction(event -> actions.openSession());
@@ -107,12 +98,10 @@ final class TopBar extends ToolBar {
     }
 
     private static Button start(Workspace workspace, WindowActions actions) {
-        Button start = button(Messages.of("shell.start-fit"), "start-fit", Shortcut.START, actions::startFit);
+        Button start = button("Start fit", "start-fit", Shortcut.START, actions::startFit);
         start.getStyleClass().add(Styles.ACCENT);
         start.textProperty()
-                .bind(Bindings.when(workspace.busy())
-                        .then(Messages.of("shell.queue-fit"))
-                        .otherwise(Messages.of("shell.start-fit")));
+                .bind(Bindings.when(workspace.busy()).then("Queue fit").otherwise("Start fit"));
         start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
         start.setMinWidth(USE_PREF_SIZE);
         return start;
@@ -150,14 +139,14 @@ final class TopBar extends ToolBar {
     }
 
     private static Button stop(Workspace workspace, WindowActions actions) {
-        Button stop = button(Messages.of("shell.stop"), "stop-fit", Shortcut.STOP, actions::stop);
+        Button stop = button("Stop", "stop-fit", Shortcut.STOP, actions::stop);
         stop.disableProperty()
                 .bind(workspace.job().runningProperty().not().or(workspace.job().stoppingProperty()));
         return stop;
     }
 
     private static Button resume(Workspace workspace, WindowActions actions) {
-        Button resume = button(Messages.of("shell.resume"), "resume-fit", Shortcut.RESUME, actions::resume);
+        Button resume = button("Resume", "resume-fit", Shortcut.RESUME, actions::resume);
         resume.disableProperty()
                 .bind(workspace
                         .busy()
@@ -172,7 +161,7 @@ final class TopBar extends ToolBar {
     }
 
     private static ToggleButton dark(Appearance appearance) {
-        ToggleButton dark = new ToggleButton(Messages.of("shell.dark"));
+        ToggleButton dark = new ToggleButton("Dark");
         dark.setId("dark");
         dark.setTooltip(new Tooltip(Shortcut.DARK.tip()));
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.analysis.AnalysesView;
 import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.compare.CompareView;
@@ -39,14 +38,14 @@ final class ViewTabs extends BorderPane {
     private static final double CHEAP_MS = 12;
     private final Workspace workspace;
     private final Appearance appearance;
-    private final Tab session = tab(Messages.of("shell.session-2"), "tab-session");
-    private final Tab fit = tab(Messages.of("shell.fit-3"), "tab-fit");
-    private final Tab psths = tab(Messages.of("shell.psths"), "tab-psths");
-    private final Tab timeConstants = tab(Messages.of("shell.time-constants-2"), "tab-tau");
-    private final Tab suite = tab(Messages.of("shell.suite-3"), "tab-suite");
-    private final Tab analyses = tab(Messages.of("shell.analyses-2"), "tab-analyses");
-    private final Tab perturb = tab(Messages.of("shell.perturb"), "tab-perturb");
-    private final Tab compare = tab(Messages.of("shell.compare"), "tab-compare");
+    private final Tab session = tab("Session", "tab-session");
+    private final Tab fit = tab("Fit", "tab-fit");
+    private final Tab psths = tab("PSTHs", "tab-psths");
+    private final Tab timeConstants = tab("Time constants", "tab-tau");
+    private final Tab suite = tab("Suite", "tab-suite");
+    private final Tab analyses = tab("Analyses", "tab-analyses");
+    private final Tab perturb = tab("Perturb", "tab-perturb");
+    private final Tab compare = tab("Compare", "tab-compare");
     private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
     private final SplitTabs tabs;
     private final Set<Tab> movedByEpoch = Set.of(fit, psths, timeConstants);
@@ -74,14 +73,10 @@ final class ViewTabs extends BorderPane {
         this.compareView =
                 in(compare, () -> new CompareView(workspace.compare(), actions::saveTable, appearance::charts));
         in(fit, this::fitView);
-        in(psths, () -> new PsthView(noRun(Messages.of("shell.no-psths-to-show")), workspace.neurons(), this::draw));
-        in(timeConstants, () -> new TauView(noRun(Messages.of("shell.no-time-constants-to")), workspace.neurons()));
-        in(
-                analyses,
-                () -> new AnalysesView(noRun(Messages.of("shell.nothing-to-analyse")), workspace.analyses(), actions));
-        in(
-                perturb,
-                () -> new PerturbationView(noRun(Messages.of("shell.nothing-to-perturb")), workspace.perturbation()));
+        in(psths, () -> new PsthView(noRun("No PSTHs to show"), workspace.neurons(), this::draw));
+        in(timeConstants, () -> new TauView(noRun("No time constants to show"), workspace.neurons()));
+        in(analyses, () -> new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions));
+        in(perturb, () -> new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation()));
         LazyNode<MappingView> mapping = new LazyNode<>(() -> mappingView(actions));
         setCenter(tabs);
         setBottom(epochs);
@@ -137,11 +132,7 @@ final class ViewTabs extends BorderPane {
 
     private FitView fitView() {
         return new FitView(
-                noRun(Messages.of("shell.no-run-to-show")),
-                scope,
-                workspace.compare().ghostProperty(),
-                workspace.neurons(),
-                this::draw);
+                noRun("No run to show"), scope, workspace.compare().ghostProperty(), workspace.neurons(), this::draw);
     }
 
     /** Draws the tabs in sight. */
@@ -244,16 +235,23 @@ final class ViewTabs extends BorderPane {
     }
 
     private static Node noSession(WindowActions actions) {
-        Button open = new Button(Messages.of("shell.open-session-2"));
+        Button open = new Button("Open session...");
         open.setOnAction(event -> actions.openSession());
-        Button demo = new Button(Messages.of("shell.open-the-demo-session"));
+        Button demo = new Button("Open the demo session");
         demo.setId("open-demo");
         demo.setOnAction(event -> actions.openDemo());
         return new EmptyView(
-                Messages.of("shell.no-session-is-open"), Messages.of("shell.drop-a-session-file"), open, demo);
+                "No session is open",
+                "Drop a session file (NWB, MATLAB, npz, HDF5, .dalescope), a folder of npy arrays or a run "
+                        + "folder anywhere on this window, open one, or try the demo session that comes with the program.",
+                open,
+                demo);
     }
 
     private static Node noRun(String title) {
-        return new EmptyView(title, Messages.of("shell.open-a-session-and"));
+        return new EmptyView(
+                title,
+                "Open a session and start a fit, choose a run in the library on the left, or drop a run folder "
+                        + "here.");
     }
 }

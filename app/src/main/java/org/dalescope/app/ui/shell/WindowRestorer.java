@@ -10,7 +10,6 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationState;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.configure.SessionSettings;
@@ -85,10 +84,11 @@ final class WindowRestorer {
         restoreSpeed();
         if (!last.notBegun().isEmpty()) {
             int count = last.notBegun().size();
-            notices.show(Notification.information(Messages.of(
-                    "shell.waited-when-the-window",
-                    count == 1 ? Messages.of("shell.a-fit") : Messages.of("shell.fits", count),
-                    count == 1 ? Messages.of("shell.its-command") : Messages.of("shell.their-commands"))));
+            notices.show(
+                    Notification.information("%s waited when the window was closed and did not begin: the log has %s"
+                            .formatted(
+                                    count == 1 ? "A fit" : "%s fits".formatted(count),
+                                    count == 1 ? "its command." : "their commands.")));
         }
     }
 
@@ -96,11 +96,8 @@ final class WindowRestorer {
         form.restore(state);
         int changes = form.changes().get();
         if (changes > 0) {
-            notices.show(Notification.information(Messages.of(
-                    "shell.the-configuration-is-as",
-                    changes,
-                    changes == 1 ? " " + Messages.of("shell.change") : " " + Messages.of("shell.changes"),
-                    state.preset())));
+            notices.show(Notification.information("The configuration is as you left it: %s%s from the preset %s."
+                    .formatted(changes, changes == 1 ? " " + "change" : " " + "changes", state.preset())));
         }
     }
 

@@ -12,7 +12,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.comparison.ArmLearningCurves;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.model.common.Finding;
@@ -23,9 +22,9 @@ final class SuiteCharts extends TabPane {
     private final ChartPane curves = new ChartPane("suite-curves");
     private final ArmScoresPane scores = new ArmScoresPane();
     private final VBox findings = new VBox();
-    private final Tab curvesTab = new Tab(Messages.of("suite.learning-curves"));
-    private final Tab scoresTab = new Tab(Messages.of("suite.scores-of-the-arms"));
-    private final Tab findingsTab = new Tab(Messages.of("suite.findings"));
+    private final Tab curvesTab = new Tab("Learning curves");
+    private final Tab scoresTab = new Tab("Scores of the arms");
+    private final Tab findingsTab = new Tab("Findings");
     private Optional<Drawn> drawn = Optional.empty();
 
     /** What the scores were last drawn of. */
@@ -61,15 +60,16 @@ final class SuiteCharts extends TabPane {
     private void showCurves(SuiteTableText reading, Set<String> arms, ChartTheme theme) {
         List<ArmLearningCurves.Course> courses = reading.courses(arms);
         if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
-            put(curvesTab, new EmptyView(Messages.of("suite.no-curves-yet"), Messages.of("suite.they-begin-with-the")));
+            put(
+                    curvesTab,
+                    new EmptyView("No curves yet", "They begin with the first epoch of the base or a selected arm."));
             return;
         }
         put(curvesTab, curves);
         curves.show(
                 ArmLearningCurves.content(
-                        Messages.of(
-                                "suite.mean-over-seeds-band",
-                                arms.isEmpty() ? "" : Messages.of("suite.the-base-and-what")),
+                        "Mean over seeds, band: 1 SD%s"
+                                .formatted(arms.isEmpty() ? "" : "; the base and what is selected"),
                         courses,
                         reading.comparison().ceilingTrainingPsth(),
                         theme),
@@ -78,9 +78,7 @@ final class SuiteCharts extends TabPane {
 
     private void showScores(SuiteComparison comparison, ChartTheme theme) {
         if (comparison.arms().stream().allMatch(row -> row.seeds().isEmpty())) {
-            put(
-                    scoresTab,
-                    new EmptyView(Messages.of("suite.no-scores-yet"), Messages.of("suite.they-follow-with-the")));
+            put(scoresTab, new EmptyView("No scores yet", "They follow with the first finished fit."));
             drawn = Optional.empty();
             return;
         }
@@ -99,12 +97,11 @@ final class SuiteCharts extends TabPane {
     }
 
     private void showFindings(List<Finding> list) {
-        findingsTab.setText(
-                list.isEmpty() ? Messages.of("suite.findings") : Messages.of("suite.findings-2", list.size()));
+        findingsTab.setText(list.isEmpty() ? "Findings" : "Findings (%s)".formatted(list.size()));
         findings.getChildren()
                 .setAll(
                         list.isEmpty()
-                                ? List.of(new Label(Messages.of("suite.none-nothing-speaks-against")))
+                                ? List.of(new Label("None: nothing speaks against the table."))
                                 : list.stream().map(SuiteCharts::finding).toList());
     }
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dalescope.app.report.SuiteTable;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.suite.SuiteLine.ArmLine;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 import org.dalescope.model.scoring.Score;
@@ -59,57 +58,58 @@ record SuiteColumn(
         return List.of(
                 new SuiteColumn(
                         "psth_r \u00b1 SD",
-                        Messages.of("suite.mean-over-seeds-of"),
+                        "Mean over seeds of the validation trials' psth_r, and its standard deviation over seeds.",
                         10,
                         line -> spread(line.row().psthR()),
                         line -> score(line, "%.3f", Score::value)),
                 new SuiteColumn(
-                        Messages.of("suite.share"),
-                        Messages.of("suite.psth-r-as-a"),
+                        "share",
+                        "psth_r as a share of what the PSTH of the training trials scores.",
                         5.6,
                         line -> Entry.number(
                                 "%.3f", line.row().shareOfTraining().mean()),
                         line -> score(line, "%.3f", Score::shareOfTraining)),
                 new SuiteColumn(
-                        Messages.of("suite.r-ceiling"),
-                        Messages.of("suite.psth-r-divided-by"),
+                        "r / ceiling",
+                        "psth_r divided by the ceiling that the trials' noise leaves.",
                         8,
                         line -> Entry.number("%.3f", line.row().normalised().mean()),
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
-                        Messages.of("suite.verdict"),
-                        Messages.of("suite.on-the-difference-to"),
+                        "verdict",
+                        "On the difference to the base: better or worse where the interval over seeds leaves out 0.",
                         14.5,
                         line -> new Entry(
                                 line.row().verdict().words(), order(line.row().verdict())),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        Messages.of("suite.to-base-over-seeds"),
-                        Messages.of("suite.mean-difference-of-psth"),
+                        "to base, over seeds",
+                        "Mean difference of psth_r to the base with the same seed, and Student's 95 % interval.",
                         16,
                         line -> difference(line.row().overSeeds()),
                         line -> Entry.number("%+.3f", line.difference())),
                 new SuiteColumn(
-                        Messages.of("suite.p-seeds"),
-                        Messages.of("suite.share-of-sign-flips"),
+                        "p, seeds",
+                        "Share of sign flips of these differences with a mean as far from 0, two-sided.",
                         6.5,
                         line -> Entry.number("%.4f", line.row().overSeeds().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        Messages.of("suite.to-base-over-neurons"),
-                        Messages.of("suite.the-same-paired-by"),
+                        "to base, over neurons",
+                        "The same, paired by neuron: how alike the neurons agree, not what another seed would give.",
                         16,
                         line -> difference(line.row().overNeurons()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        Messages.of("suite.p-neurons"),
-                        Messages.of("suite.as-p-over-seeds"),
+                        "p, neurons",
+                        "As p over seeds, of the neurons' differences.",
                         7.5,
                         line -> Entry.number("%.4f", line.row().overNeurons().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        Messages.of("suite.ensemble-share"),
-                        Messages.of("suite.psth-r-of-the"),
+                        "ensemble (share)",
+                        "psth_r of the rates averaged over the seeds' networks, and its share of the training PSTH's; "
+                                + "computed when the suite ends.",
                         11,
                         SuiteColumn::ensemble,
                         line -> Entry.EMPTY));
@@ -119,44 +119,45 @@ record SuiteColumn(
     static List<SuiteColumn> health() {
         return List.of(
                 new SuiteColumn(
-                        Messages.of("suite.mean-rate-sp-s"),
-                        Messages.of("suite.of-the-kept-networks"),
+                        "mean rate (sp/s)",
+                        "Of the kept networks, with the extremes over seeds; ! marks what lies outside 1-50 sp/s or "
+                                + "breaks Dale's law.",
                         12,
                         SuiteColumn::rate,
                         line -> rate(line)),
                 new SuiteColumn(
-                        Messages.of("suite.tau-e-ms"),
-                        Messages.of("suite.mean-time-constant-of"),
+                        "tau E (ms)",
+                        "Mean time constant of the E units of the kept networks.",
                         10.5,
                         line -> range(line.row().tauE()),
                         line -> of(line, "%.1f", fit -> fit.best().tauE())),
                 new SuiteColumn(
-                        Messages.of("suite.tau-i-ms"),
-                        Messages.of("suite.mean-time-constant-of-the"),
+                        "tau I (ms)",
+                        "Mean time constant of the I units of the kept networks.",
                         10.5,
                         line -> range(line.row().tauI()),
                         line -> of(line, "%.1f", fit -> fit.best().tauI())),
                 new SuiteColumn(
-                        Messages.of("suite.95-y-epoch"),
-                        Messages.of("suite.first-epoch-with-95"),
+                        "95 % by epoch",
+                        "First epoch with 95 % of the best validation score; the median over seeds.",
                         8.5,
                         line -> Entry.number("%.0f", line.row().convergedEpoch()),
                         line -> of(line, "%.0f", fit -> (double) fit.convergedEpoch())),
                 new SuiteColumn(
-                        Messages.of("suite.until-then-s"),
-                        Messages.of("suite.training-time-until-then"),
+                        "until then (s)",
+                        "Training time until then, median over seeds.",
                         8.5,
                         line -> Entry.number("%.1f", line.row().convergedSeconds()),
                         line -> of(line, "%.1f", FitSummary::convergedSeconds)),
                 new SuiteColumn(
-                        Messages.of("suite.per-fit-s"),
-                        Messages.of("suite.time-of-a-whole"),
+                        "per fit (s)",
+                        "Time of a whole fit, beside the others that ran.",
                         7,
                         line -> Entry.number("%.1f", line.row().seconds()),
                         line -> of(line, "%.1f", FitSummary::seconds)),
                 new SuiteColumn(
-                        Messages.of("suite.warnings"),
-                        Messages.of("suite.warnings-of-the-fits"),
+                        "warnings",
+                        "Warnings of the fits, with the number of seeds that raised them.",
                         18,
                         SuiteColumn::warnings,
                         line -> new Entry(
@@ -171,8 +172,8 @@ record SuiteColumn(
     /** How many of an arm's fits are where; what a fit does. */
     static SuiteColumn state() {
         return new SuiteColumn(
-                Messages.of("suite.fits"),
-                Messages.of("suite.finished-fits-of-the"),
+                "fits",
+                "Finished fits of the arm's seeds; of a seed, what its fit does.",
                 10,
                 line -> new Entry(fits(line), line.count(SuiteFitState.Finished.class)),
                 line -> new Entry(line.state().words(), order(line.state())));
@@ -180,16 +181,16 @@ record SuiteColumn(
 
     private static String fits(ArmLine line) {
         if (line.leftOut().isPresent()) {
-            return Messages.of("suite.left-out");
+            return "left out";
         }
         int running = line.count(SuiteFitState.Running.class);
         int failed = line.count(SuiteFitState.Failed.class);
-        return Messages.of(
-                "suite.of",
-                line.count(SuiteFitState.Finished.class),
-                line.fits().size(),
-                SuiteTableText.running(running, line.paused()),
-                failed == 0 ? "" : Messages.of("suite.failed-2", failed));
+        return "%s of %s%s%s"
+                .formatted(
+                        line.count(SuiteFitState.Finished.class),
+                        line.fits().size(),
+                        SuiteTableText.running(running, line.paused()),
+                        failed == 0 ? "" : ", %s failed".formatted(failed));
     }
 
     private static double order(SuiteFitState state) {
@@ -216,7 +217,7 @@ record SuiteColumn(
             return Entry.EMPTY;
         }
         String text = spread.values().size() < 2
-                ? Messages.of("suite.1-seed", SuiteTable.number(spread.mean(), "%.3f"))
+                ? "%s (1 seed)".formatted(SuiteTable.number(spread.mean(), "%.3f"))
                 : SuiteTable.spread(spread, "%.3f");
         return new Entry(text, spread.mean());
     }

@@ -1,7 +1,6 @@
 package org.dalescope.app.ui.suite;
 
 import java.util.Locale;
-import org.dalescope.app.text.Messages;
 
 /** How far one fit of a suite is. */
 public sealed interface SuiteFitState {
@@ -12,7 +11,7 @@ public sealed interface SuiteFitState {
     record Waiting() implements SuiteFitState {
         @Override
         public String words() {
-            return Messages.of("suite.waiting");
+            return "waiting";
         }
     }
 
@@ -26,7 +25,7 @@ public sealed interface SuiteFitState {
         @Override
         public String words() {
             return String.format(
-                    Locale.ROOT, Messages.of("suite.epoch-of"), 100.0 * epoch / Math.max(1, epochs), epoch, epochs);
+                    Locale.ROOT, "%.0f %%, epoch %d of %d", 100.0 * epoch / Math.max(1, epochs), epoch, epochs);
         }
     }
 
@@ -34,7 +33,7 @@ public sealed interface SuiteFitState {
     record Finished() implements SuiteFitState {
         @Override
         public String words() {
-            return Messages.of("suite.finished");
+            return "finished";
         }
     }
 
@@ -42,7 +41,7 @@ public sealed interface SuiteFitState {
     record Failed(String reason) implements SuiteFitState {
         @Override
         public String words() {
-            return Messages.of("suite.failed", reason);
+            return "failed: %s".formatted(reason);
         }
     }
 }

@@ -15,7 +15,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.configure.SplitChoice;
 import org.dalescope.model.common.InputError;
@@ -197,7 +196,7 @@ public final class SuiteSetup {
         try {
             SuitePlan built = PlanReader.read(plan.get());
             if (withChanges.get() && configuration.configuration().get().isEmpty()) {
-                return new Draft.Wrong(Messages.of("suite.some-settings-are-not"));
+                return new Draft.Wrong("Some settings are not legal: the configuration says which.");
             }
             for (Map.Entry<String, String> change : changes().entrySet()) {
                 built = built.with(change.getKey(), change.getValue());
@@ -215,7 +214,7 @@ public final class SuiteSetup {
         String text = atOnce.get().strip();
         int parallel = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (parallel < 1 || parallel > MOST_AT_ONCE) {
-            throw new InputError(Messages.of("suite.fits-at-once-cannot", text, MOST_AT_ONCE));
+            throw new InputError("Fits at once cannot be '%s': it takes 1 to %s.".formatted(text, MOST_AT_ONCE));
         }
         return parallel;
     }
@@ -225,7 +224,7 @@ public final class SuiteSetup {
             return sentence;
         }
         return configuration.sessionProperty().get().isEmpty()
-                ? Messages.of("suite.open-a-session-first")
+                ? "Open a session first: the suite is run on it."
                 : configuration.splitError().get();
     }
 
@@ -243,33 +242,34 @@ public final class SuiteSetup {
                 .sessionProperty()
                 .get()
                 .map(Session::name)
-                .map(name -> " " + Messages.of("suite.of-2", name))
+                .map(name -> " " + "of %s".formatted(name))
                 .orElse("");
         String names = ready.arms().stream().map(Arm::name).collect(Collectors.joining(", "));
         String combined = ready.combinations().isEmpty()
                 ? ""
                 : " "
-                        + Messages.of(
-                                "suite.then-the-winners-of",
-                                ready.combinations().stream()
-                                        .map(combination ->
-                                                String.join(" " + Messages.of("suite.and") + " ", combination.groups()))
+                        + "Then the winners of %s together."
+                                .formatted(ready.combinations().stream()
+                                        .map(combination -> String.join(" " + "and" + " ", combination.groups()))
                                         .collect(Collectors.joining("; ")));
-        return Messages.of(
-                "suite.arms-x-fits-at",
-                ready.help(),
-                arms,
-                used.size(),
-                used.size() == 1 ? " " + Messages.of("suite.seed") : " " + Messages.of("suite.seeds"),
-                used.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                arms * used.size(),
-                on,
-                parallel,
-                ready.base().configuration().training().epochs(),
-                names,
-                combined,
-                differsFrom(ready) && !ready.split().isEmpty()
-                        ? " " + Messages.of("suite.the-plans-own-split", ready.split())
-                        : "");
+        return ("%s\n%s arms x %s%s (%s) = %s fits%s, %s at once, up to %s epochs each; time is estimated once "
+                        + "epochs run.\nArms: %s.%s%s")
+                .formatted(
+                        ready.help(),
+                        arms,
+                        used.size(),
+                        used.size() == 1 ? " " + "seed" : " " + "seeds",
+                        used.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        arms * used.size(),
+                        on,
+                        parallel,
+                        ready.base().configuration().training().epochs(),
+                        names,
+                        combined,
+                        differsFrom(ready) && !ready.split().isEmpty()
+                                ? " "
+                                        + "The plan's own split, %s, is replaced by the one chosen here."
+                                                .formatted(ready.split())
+                                : "");
     }
 }

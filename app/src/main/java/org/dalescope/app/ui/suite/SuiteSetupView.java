@@ -24,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.SplitChoice;
 import org.dalescope.app.ui.control.NumberField;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,16 @@ final class SuiteSetupView extends TitledPane {
      */
     SuiteSetupView(SuiteSetup setup, SuiteActions actions, BooleanBinding busy) {
         this.setup = setup;
-        setText(Messages.of("suite.new-suite"));
+        setText("New suite");
         setId("suite-setup");
         setAnimated(false);
         getStyleClass().addAll(Styles.DENSE, "suite-setup");
         FlowPane choices = new FlowPane(
-                field(Messages.of("suite.plan"), plans()),
+                field("Plan", plans()),
                 file(actions),
-                field(Messages.of("suite.seeds-2"), seeds()),
-                field(Messages.of("suite.split"), split()),
-                field(Messages.of("suite.fits-at-once"), atOnce()),
+                field("Seeds", seeds()),
+                field("Split", split()),
+                field("Fits at once", atOnce()),
                 changes());
         if (setup.clusterIsThere()) {
             choices.getChildren().add(cluster());
@@ -108,9 +107,9 @@ final class SuiteSetupView extends TitledPane {
     }
 
     private static Button file(SuiteActions actions) {
-        Button file = new Button(Messages.of("suite.plan-file"));
+        Button file = new Button("Plan file...");
         file.setId("suite-plan-file");
-        file.setTooltip(new Tooltip(Messages.of("suite.choose-a-plan-json")));
+        file.setTooltip(new Tooltip("Choose a PLAN.json of your own"));
         file.setOnAction(event -> actions.choosePlan());
         return file;
     }
@@ -118,8 +117,8 @@ final class SuiteSetupView extends TitledPane {
     private TextField seeds() {
         TextField field = new TextField();
         field.setId("suite-seeds");
-        field.setPromptText(Messages.of("suite.the-plans"));
-        field.setTooltip(new Tooltip(Messages.of("suite.a-number-of-seeds")));
+        field.setPromptText("the plan's");
+        field.setTooltip(new Tooltip("A number of seeds, or a list such as 3,7,42"));
         field.getStyleClass().add("seeds-field");
         field.textProperty().bindBidirectional(setup.seedsProperty());
         return field;
@@ -129,14 +128,14 @@ final class SuiteSetupView extends TitledPane {
         ComboBox<SplitChoice> box = new ComboBox<>(FXCollections.observableArrayList(SplitChoice.values()));
         box.setId("suite-split");
         box.valueProperty().bindBidirectional(setup.splitProperty());
-        box.setTooltip(new Tooltip(Messages.of("suite.the-same-choice-as")));
+        box.setTooltip(new Tooltip("The same choice as in the configuration"));
         return box;
     }
 
     private TextField atOnce() {
         TextField field = new NumberField();
         field.setId("suite-at-once");
-        field.setTooltip(new Tooltip(Messages.of("suite.the-results-do-not")));
+        field.setTooltip(new Tooltip("The results do not depend on it"));
         field.getStyleClass().add("short-field");
         field.textProperty().bindBidirectional(setup.atOnceProperty());
         return field;
@@ -149,37 +148,30 @@ final class SuiteSetupView extends TitledPane {
         var count = setup.configuration().changes();
         box.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Messages.of(
-                                "suite.with-the-configurations",
-                                count.get(),
-                                count.get() == 1
-                                        ? " " + Messages.of("suite.change")
-                                        : " " + Messages.of("suite.changes")),
+                        () -> "with the configuration's %s%s"
+                                .formatted(count.get(), count.get() == 1 ? " " + "change" : " " + "changes"),
                         count));
-        box.setTooltip(new Tooltip(Messages.of("suite.sets-what-differs-from")));
+        box.setTooltip(new Tooltip("Sets what differs from the preset on the right in every arm, as --set does"));
         box.selectedProperty().bindBidirectional(setup.withChangesProperty());
         box.disableProperty().bind(count.isEqualTo(0));
         return box;
     }
 
     private CheckBox cluster() {
-        CheckBox box = new CheckBox(Messages.of("suite.on-the-slurm-cluster"));
+        CheckBox box = new CheckBox("on the SLURM cluster");
         box.setId("suite-on-cluster");
-        box.setTooltip(new Tooltip(Messages.of("suite.as-a-job-array")));
+        box.setTooltip(new Tooltip("As a job array, one task per fit; this window may be closed meanwhile"));
         box.selectedProperty().bindBidirectional(setup.onClusterProperty());
         return box;
     }
 
     private Button start(SuiteActions actions, BooleanBinding busy) {
-        Button start = new Button(Messages.of("suite.start-suite"));
+        Button start = new Button("Start suite");
         start.setId("start-suite");
         start.getStyleClass().add(Styles.ACCENT);
         start.setMinWidth(Region.USE_PREF_SIZE);
         start.disableProperty().bind(setup.problem().isNotEmpty());
-        start.textProperty()
-                .bind(Bindings.when(busy)
-                        .then(Messages.of("suite.queue-suite"))
-                        .otherwise(Messages.of("suite.start-suite")));
+        start.textProperty().bind(Bindings.when(busy).then("Queue suite").otherwise("Start suite"));
         start.setOnAction(event -> actions.startSuite());
         return start;
     }
@@ -189,16 +181,16 @@ final class SuiteSetupView extends TitledPane {
         text.setId("suite-command");
         text.setEditable(false);
         text.getStyleClass().add("command-text");
-        text.setAccessibleText(Messages.of("suite.the-command-that-runs"));
+        text.setAccessibleText("The command that runs this suite");
         text.textProperty().bind(setup.commandText());
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button copy = new Button(Messages.of("suite.copy"));
+        Button copy = new Button("Copy");
         copy.getStyleClass().add(Styles.SMALL);
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setAccessibleText(Messages.of("suite.copy-the-command-line"));
+        copy.setAccessibleText("Copy the command line");
         copy.setOnAction(
                 event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText())));
-        Label label = new Label(Messages.of("suite.as-a-command"));
+        Label label = new Label("As a command");
         label.setLabelFor(text);
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(label, text, copy);

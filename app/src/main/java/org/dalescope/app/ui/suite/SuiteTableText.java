@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.dalescope.app.chart.comparison.ArmLearningCurves.Course;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.jobs.JobViewModel;
 import org.dalescope.app.ui.suite.SuiteLine.ArmLine;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
@@ -64,49 +63,49 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
     public String headline() {
         int running = picture.live().size();
         String left = left();
-        return Messages.of(
-                "suite.of-fits-finished",
-                picture.finished(),
-                picture.fits(),
-                picture.failed() == 0 ? "" : Messages.of("suite.failed-2", picture.failed()),
-                running(running, picture.isPaused()),
-                picture.isLive() ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left) : rest());
+        return "%s of %s fits finished%s%s%s"
+                .formatted(
+                        picture.finished(),
+                        picture.fits(),
+                        picture.failed() == 0 ? "" : ", %s failed".formatted(picture.failed()),
+                        running(running, picture.isPaused()),
+                        picture.isLive()
+                                ? String.format(Locale.ROOT, "; %.0f %%, %s", 100 * picture.share(), left)
+                                : rest());
     }
 
     private String left() {
         return switch (picture.pause()) {
-            case RESTS -> Messages.of("suite.paused");
-            case ASKED ->
-                picture.isOnCluster()
-                        ? Messages.of("suite.not-paused-on-a-cluster")
-                        : Messages.of("suite.pauses-after-this-epoch");
+            case RESTS -> "paused";
+            case ASKED -> picture.isOnCluster() ? "fits on a cluster cannot be paused" : "pauses after this epoch";
             case NONE ->
                 Double.isNaN(picture.secondsLeft())
-                        ? Messages.of("suite.time-left-not-known")
-                        : Messages.of("suite.left", JobViewModel.duration(picture.secondsLeft()));
+                        ? "time left not known yet"
+                        : "%s left".formatted(JobViewModel.duration(picture.secondsLeft()));
         };
     }
 
     /** How many fits are on their way, such as ", 2 running". */
     static String running(int fits, boolean isPaused) {
-        return fits == 0 ? "" : isPaused ? Messages.of("suite.paused-2", fits) : Messages.of("suite.running", fits);
+        return fits == 0 ? "" : isPaused ? ", %s paused".formatted(fits) : ", %s running".formatted(fits);
     }
 
     private String rest() {
         if (picture.isOnCluster()) {
-            return Messages.of("suite.a-slurm-cluster-has");
+            return "; a SLURM cluster has it, looked at every few seconds. Resume submits again what broke off, "
+                    + "and compares at the end";
         }
-        return picture.canGoOn() ? Messages.of("suite.resume-runs-the-rest") : "";
+        return picture.canGoOn() ? "; Resume runs the rest" : "";
     }
 
     /** What no score on these trials can be expected to exceed. */
     public String ceilings() {
         SuiteComparison comparison = comparison();
         return Double.isNaN(comparison.ceilingTrainingPsth())
-                ? Messages.of("suite.psth-r-of-the-validation")
+                ? "psth_r of the validation trials; the ceilings follow with the first finished fit."
                 : String.format(
                         Locale.ROOT,
-                        Messages.of("suite.psth-r-of-the-validation-trials"),
+                        "psth_r of the validation trials. Ceilings: training PSTH %.3f, split half %.3f.",
                         comparison.ceilingTrainingPsth(),
                         comparison.ceilingSplitHalf());
     }
@@ -155,7 +154,7 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
         }
         arm.changesFrom(picture.results().suite().plan().base().configuration())
                 .forEach((key, value) -> lines.add(key + " = " + value));
-        leftOut.ifPresent(reason -> lines.add(Messages.of("suite.left-out-2", reason)));
+        leftOut.ifPresent(reason -> lines.add("Left out: %s".formatted(reason)));
         return lines.toString();
     }
 

@@ -19,7 +19,6 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.suite.SuiteColumn.Entry;
 import org.dalescope.app.ui.suite.SuiteLine.ArmLine;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
@@ -39,7 +38,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         super(new TreeItem<>());
         this.open = open;
         setId("suite-table");
-        setAccessibleText(Messages.of("suite.arms-of-the-suite"));
+        setAccessibleText("Arms of the suite and their fits");
         setShowRoot(false);
         // Rows of one height: columns that come on show later would else be laid out by their own.
         setFixedCellSize(ROW_EM * PX_PER_EM);
@@ -132,13 +131,12 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
 
     private static TreeTableColumn<SuiteLine, Entry> names() {
         SuiteColumn column = new SuiteColumn(
-                Messages.of("suite.arm"),
-                Messages.of("suite.the-base-first-a"),
+                "arm",
+                "The base first; a star marks it. Open an arm to see its seeds.",
                 NAME_EM,
                 line -> new Entry(line.isBase() ? line.arm() + " *" : line.arm(), Double.NaN, line.about()),
                 line -> new Entry(
-                        Messages.of("suite.seed-2", line.cell().seed()),
-                        line.cell().seed()));
+                        "seed %s".formatted(line.cell().seed()), line.cell().seed()));
         TreeTableColumn<SuiteLine, Entry> names = column(column);
         names.setComparator((a, b) -> a.text().compareTo(b.text()));
         return names;

@@ -21,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 
@@ -113,8 +112,13 @@ public final class SuiteView extends BorderPane {
 
     private EmptyView empty() {
         return model.runningProperty().get()
-                ? new EmptyView(Messages.of("suite.the-suite-begins"), Messages.of("suite.the-session-is-opened"))
-                : new EmptyView(Messages.of("suite.no-suite-to-show"), Messages.of("suite.a-suite-fits-several"));
+                ? new EmptyView(
+                        "The suite begins", "The session is opened, and every arm is checked before the first fit.")
+                : new EmptyView(
+                        "No suite to show",
+                        "A suite fits several arms, each with several seeds, and tells which differences are larger "
+                                + "than those between seeds. Choose a plan above and start it, or choose a suite in the library "
+                                + "on the left.");
     }
 
     private VBox head() {
@@ -127,7 +131,7 @@ public final class SuiteView extends BorderPane {
         ceilings.getStyleClass().add(Styles.TEXT_MUTED);
         warnings.setId("suite-warnings");
         warnings.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.WARNING);
-        progress.setAccessibleText(Messages.of("suite.progress-of-the-suite"));
+        progress.setAccessibleText("Progress of the suite");
         progress.setMinWidth(Region.USE_PREF_SIZE);
         progress.visibleProperty().bind(model.runningProperty());
         progress.managedProperty().bind(model.runningProperty());
@@ -140,30 +144,27 @@ public final class SuiteView extends BorderPane {
     }
 
     private FlowPane controls() {
-        ToggleButton scores = new ToggleButton(Messages.of("suite.scores"));
+        ToggleButton scores = new ToggleButton("Scores");
         scores.setId("suite-scores");
         scores.getStyleClass().addAll(Styles.SMALL, Styles.LEFT_PILL);
-        ToggleButton health = new ToggleButton(Messages.of("suite.plausibility"));
+        ToggleButton health = new ToggleButton("Plausibility");
         health.setId("suite-health");
         health.getStyleClass().addAll(Styles.SMALL, Styles.RIGHT_PILL);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(scores, health);
         group.selectToggle(scores);
         group.selectedToggleProperty().subscribe(chosen -> tree.showHealth(health.equals(chosen)));
-        Button openFit =
-                button(Messages.of("suite.open-fit"), "open-fit", Messages.of("suite.show-the-selected-seeds"));
+        Button openFit = button("Open fit", "open-fit", "Show the selected seed's fit in the views of a run (Enter)");
         openFit.setOnAction(event -> tree.selectedFit().ifPresent(this::open));
         openFit.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> tree.selectedFit().isEmpty(),
                         tree.getSelectionModel().selectedItemProperty(),
                         model.pictureProperty()));
-        Button stop = button(
-                Messages.of("suite.stop-suite"), "stop-suite", Messages.of("suite.finished-fits-stay-unfinished"));
+        Button stop = button("Stop suite", "stop-suite", "Finished fits stay, unfinished ones can go on");
         stop.setOnAction(event -> actions.stopSuite());
         stop.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
-        Button resume =
-                button(Messages.of("suite.resume-suite"), "resume-suite", Messages.of("suite.runs-what-is-missing"));
+        Button resume = button("Resume suite", "resume-suite", "Runs what is missing, and what failed once more");
         resume.setOnAction(event -> actions.resumeSuite());
         resume.disableProperty()
                 .bind(busy.or(Bindings.createBooleanBinding(
@@ -172,14 +173,14 @@ public final class SuiteView extends BorderPane {
                                 .filter(SuiteSnapshot::canGoOn)
                                 .isEmpty(),
                         model.pictureProperty())));
-        Button report = button(Messages.of("suite.open-report"), "suite-report", Messages.of("suite.the-suite-as-one"));
+        Button report = button("Open report", "suite-report", "The suite as one page, report.html in its folder");
         report.setOnAction(event -> actions.openSuiteReport());
         report.disableProperty()
                 .bind(model.runningProperty()
                         .or(Bindings.createBooleanBinding(
                                 () -> model.pictureProperty().get().isEmpty(), model.pictureProperty())));
         session.setId("suite-session");
-        session.setAccessibleText(Messages.of("suite.session-of-the-suite"));
+        session.setAccessibleText("Session of the suite");
         FlowPane row = new FlowPane(new HBox(scores, health), session, openFit, stop, resume, report);
         row.getStyleClass().add("suite-controls");
         return row;

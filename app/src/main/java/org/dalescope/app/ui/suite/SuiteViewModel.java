@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.jobs.BackgroundWork;
 
 /** The suite on show and the one that runs. {@link #pump} is called ten times a second and hands on only what is new. */
@@ -27,7 +26,7 @@ public final class SuiteViewModel implements BackgroundWork {
     private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty paused = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Messages.of("suite.no-suite-is-running"));
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("No suite is running");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper machine = new ReadOnlyStringWrapper("");
     private final SuiteSetup setup;
@@ -106,7 +105,7 @@ public final class SuiteViewModel implements BackgroundWork {
 
     @Override
     public String stopWords() {
-        return Messages.of("suite.stop-suite");
+        return "Stop suite";
     }
 
     /** Shows a suite that does not run. */
@@ -127,8 +126,8 @@ public final class SuiteViewModel implements BackgroundWork {
         stopping.set(false);
         paused.set(false);
         progress.set(-1);
-        title.set(Messages.of("suite.suite", name));
-        detail.set(Messages.of("suite.opening-the-session-and"));
+        title.set("Suite %s".formatted(name));
+        detail.set("opening the session and checking the arms");
         machine.set(how);
         setup.refresh();
         newJob.start();
@@ -139,7 +138,7 @@ public final class SuiteViewModel implements BackgroundWork {
         job.filter(j -> running.get()).ifPresent(j -> {
             j.stop();
             stopping.set(true);
-            detail.set(Messages.of("suite.stopping-finished-fits-stay"));
+            detail.set("stopping; finished fits stay");
         });
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.fit.TauChart;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.ColumnWidth;
 import org.dalescope.app.ui.run.NeuronSelection;
@@ -33,7 +32,7 @@ public final class TauView extends StackPane implements RunView {
     private final ChartPane chart = new ChartPane("tau");
     private final TableView<TauViewModel.Row> table = new TableView<>();
     private final BorderPane content = new BorderPane();
-    private final StringProperty endTitle = new SimpleStringProperty(Messages.of("timeconstants.last-ms"));
+    private final StringProperty endTitle = new SimpleStringProperty("Last (ms)");
     private final NeuronSelection neurons;
 
     /**
@@ -50,19 +49,17 @@ public final class TauView extends StackPane implements RunView {
         head.getStyleClass().add("scope-head");
         content.setTop(head);
         table.setId("tau-table");
-        table.setAccessibleText(Messages.of("timeconstants.time-constants-of-all"));
+        table.setAccessibleText("Time constants of all units");
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column(Messages.of("timeconstants.unit"), row -> Integer.toString(row.unit())));
-        table.getColumns()
-                .add(column(Messages.of("timeconstants.type"), row -> row.type().letter()));
-        table.getColumns().add(column(Messages.of("timeconstants.neuron"), TauViewModel.Row::neuron));
-        table.getColumns().add(column(Messages.of("timeconstants.first-ms"), row -> number(row.startMs())));
-        TableColumn<TauViewModel.Row, String> end =
-                column(Messages.of("timeconstants.last-ms"), row -> number(row.endMs()));
+        table.getColumns().add(column("Unit", row -> Integer.toString(row.unit())));
+        table.getColumns().add(column("Type", row -> row.type().letter()));
+        table.getColumns().add(column("Neuron", TauViewModel.Row::neuron));
+        table.getColumns().add(column("First (ms)", row -> number(row.startMs())));
+        TableColumn<TauViewModel.Row, String> end = column("Last (ms)", row -> number(row.endMs()));
         end.textProperty().bind(endTitle);
         table.getColumns().add(end);
-        table.getColumns().add(column(Messages.of("timeconstants.change-ms"), row -> number(row.changeMs())));
+        table.getColumns().add(column("Change (ms)", row -> number(row.changeMs())));
         SplitPane split = new SplitPane(chart, table);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
@@ -99,9 +96,7 @@ public final class TauView extends StackPane implements RunView {
                 TauChart.of(run.views().tauMs(), excitatory, run.bestEpoch(), units, theme)
                         .atEpoch(run.chosen(), theme),
                 theme);
-        endTitle.set(run.chosen()
-                .map(epoch -> Messages.of("timeconstants.epoch-ms", epoch))
-                .orElse(Messages.of("timeconstants.last-ms")));
+        endTitle.set(run.chosen().map(epoch -> "Epoch %s (ms)".formatted(epoch)).orElse("Last (ms)"));
         List<TauViewModel.Row> rows = TauViewModel.rows(run);
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);

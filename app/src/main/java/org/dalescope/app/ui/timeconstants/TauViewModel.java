@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.session.NeuronType;
 
@@ -54,15 +53,17 @@ public final class TauViewModel {
     /** What the reader must know about these curves. */
     public static String caption(RunSnapshot run) {
         return switch (run.learnedTau()) {
-            case FIXED -> Messages.of("timeconstants.time-constants-are-fixed");
-            case POPULATION -> Messages.of("timeconstants.one-time-constant-is");
-            case UNIT -> Messages.of("timeconstants.every-unit-learns-its");
+            case FIXED ->
+                "Time constants are fixed in this run. To learn them, set Network / Time constants / Learned to "
+                        + "'population' or 'unit' (network.tau.learned) and fit again.";
+            case POPULATION -> "One time constant is learned for all E units and one for all I units.";
+            case UNIT -> "Every unit learns its own time constant: single units pale, population means strong.";
         };
     }
 
     /** Units stand recorded E, hidden E, recorded I, hidden I; recorded ones in the session's order. */
     private static List<String> names(RunSnapshot run, int units) {
-        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, Messages.of("timeconstants.hidden")));
+        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, "hidden"));
         int nextE = 0;
         int nextI = run.views().excitatoryUnits();
         for (int i = 0; i < run.views().neuronIds().length; i++) {

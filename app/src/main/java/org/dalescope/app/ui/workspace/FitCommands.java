@@ -3,7 +3,6 @@ package org.dalescope.app.ui.workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.jobs.FitJob;
 import org.dalescope.app.ui.jobs.FitJob.Prepared;
@@ -124,7 +123,7 @@ public final class FitCommands {
         if (!turns.isBusy()) {
             shown.follow();
         }
-        turns.whenFree(new JobQueue.Waiting(Messages.of("shell.fit", name), line.out(), line.text(), () -> {
+        turns.whenFree(new JobQueue.Waiting("Fit %s".formatted(name), line.out(), line.text(), () -> {
             live = Optional.of(line.out());
             job.start(fit, name);
         }));
@@ -133,7 +132,8 @@ public final class FitCommands {
     /** Goes on with the run on show, on the session it was fitted to. */
     void resume() {
         if (shown.runProperty().get().filter(FitCommands::canGoOn).isEmpty() || turns.isBusy()) {
-            notices.show(Notification.information(Messages.of("shell.choose-a-stopped-run")));
+            notices.show(Notification.information(
+                    "Choose a stopped run in the library to resume it, while nothing else runs."));
             return;
         }
         RunFolder folder = shown.runProperty().get().get().folder();
@@ -170,7 +170,7 @@ public final class FitCommands {
                 shown.ended(Optional.of(end.result().folder()));
             case JobState.Ended end -> {
                 shown.ended(Optional.empty());
-                notices.show(Notification.information(Messages.of("shell.the-fit-was-stopped")));
+                notices.show(Notification.information("The fit was stopped before its first epoch."));
             }
             case JobState.Failed failed -> {
                 notices.show(failed.cause());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
@@ -47,7 +46,7 @@ final class FitScheduler {
             work.begin().run();
         });
         if (queue.promised().contains(work.out())) {
-            notices.show(Notification.information(Messages.of("shell.waits-already", work.title())));
+            notices.show(Notification.information("%s waits already.".formatted(work.title())));
         } else if (isBusy()) {
             queue.add(mine);
         } else {

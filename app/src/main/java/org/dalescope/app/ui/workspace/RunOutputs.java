@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.dalescope.app.report.ReportEvidence;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.app.report.SuiteReport;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
 import org.dalescope.app.ui.run.RunSession;
@@ -59,7 +58,7 @@ public final class RunOutputs {
     /** Writes what a scientist takes away of a run into its folder. */
     public void export(Path run, ExportFormat format) {
         Optional<Session> session = opened.get();
-        notifyUser(Messages.of("shell.the-export-of-is", run.getFileName()));
+        notifyUser("The export of %s is being written.".formatted(run.getFileName()));
         background.run(
                 () -> {
                     Path place = format.within(run);
@@ -72,7 +71,7 @@ public final class RunOutputs {
                     }
                     return place;
                 },
-                place -> notifyUser(Messages.of("shell.the-export-was-written", place)),
+                place -> notifyUser("The export was written to %s.".formatted(place)),
                 notices);
     }
 
@@ -83,11 +82,11 @@ public final class RunOutputs {
      */
     public void report(Path folder, Consumer<Path> show) {
         Optional<Session> session = opened.get();
-        notifyUser(Messages.of("shell.the-report-of-is", folder.getFileName()));
+        notifyUser("The report of %s is being written.".formatted(folder.getFileName()));
         background.run(
                 () -> SuiteFolder.isSuite(folder) ? suite(folder) : run(folder, session),
                 page -> {
-                    notifyUser(Messages.of("shell.the-report-was-written", page));
+                    notifyUser("The report was written to %s.".formatted(page));
                     show.accept(page);
                 },
                 notices);
@@ -111,7 +110,9 @@ public final class RunOutputs {
         boolean open = session.filter(s -> s.source().sha256().equals(is.sessionSha256()))
                 .isPresent();
         if (!open && Files.notExists(Path.of(is.sessionPath()))) {
-            return ReportEvidence.none(Messages.of("shell.the-session-of-this"));
+            return ReportEvidence.none(
+                    "The session of this run is no longer where it was: its check and the analyses are left out. "
+                            + "Open it in the window, or name it with 'dalescope report --session', to have them.");
         }
         FittedCircuit circuit = SeedCircuits.open(List.of(run), Partition.VALIDATION, session);
         try (RecurrentEngine engine = engine(circuit.members().getFirst(), circuit.trialIds().length)) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.library.LibraryViewModel;
 import org.dalescope.app.ui.mapping.MappingViewModel;
 import org.dalescope.app.ui.notification.Notification;
@@ -140,8 +139,8 @@ final class SessionCommands {
     /** A mapping from an earlier day is used, which is said and can be changed. */
     private void openAgain(Path path, AppliedMapping before, Runnable then) {
         Path file = before.mapping().orElseThrow();
-        Notification.Remedy guess = new Notification.Remedy(
-                "guess-mapping", Messages.of("shell.read-it-as-guessed"), () -> openAsGuessed(path, then));
+        Notification.Remedy guess =
+                new Notification.Remedy("guess-mapping", "Read it as guessed", () -> openAsGuessed(path, then));
         Mapping mapping;
         try {
             mapping = MappingJson.read(file);
@@ -160,14 +159,14 @@ final class SessionCommands {
                     notices.showAlso(new Notification(
                             Notification.Kind.INFORMATION,
                             sha256.equals(before.sha256())
-                                    ? Messages.of("shell.the-mapping-of-before", path.getFileName(), file)
-                                    : Messages.of("shell.the-mapping-of-before-changed", path.getFileName(), file),
+                                    ? "%s was opened with the mapping that was applied to it before: %s."
+                                            .formatted(path.getFileName(), file)
+                                    : ("%s was opened with the mapping that was applied to it before: %s. The file has changed since "
+                                                    + "then.")
+                                            .formatted(path.getFileName(), file),
                             "",
                             List.of(
-                                    new Notification.Remedy(
-                                            "look-at-mapping",
-                                            Messages.of("shell.show-the-mapping"),
-                                            this::showMapping),
+                                    new Notification.Remedy("look-at-mapping", "Show the mapping", this::showMapping),
                                     guess)));
                     then.run();
                 },
@@ -231,7 +230,7 @@ final class SessionCommands {
             SuggestedMapping.of(wrong)
                     .ifPresent(suggested -> remedies.add(new Notification.Remedy(
                             "apply-suggestion", suggested.words(), () -> openAs(path, suggested.mapping(), then))));
-            remedies.add(new Notification.Remedy("choose-mapping", Messages.of("shell.choose-what-is-what"), () -> {
+            remedies.add(new Notification.Remedy("choose-mapping", "Choose what is what...", () -> {
                 begin.run();
                 notices.dismiss();
             }));

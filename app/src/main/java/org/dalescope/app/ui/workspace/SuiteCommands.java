@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.jobs.CoreShare;
 import org.dalescope.app.ui.jobs.JobQueue;
@@ -98,7 +97,7 @@ final class SuiteCommands {
     void resume(Optional<Session> session) {
         Optional<SuiteSnapshot> shown = model.pictureProperty().get().filter(SuiteSnapshot::canGoOn);
         if (shown.isEmpty()) {
-            notices.show(Notification.information(Messages.of("shell.choose-an-unfinished-suite")));
+            notices.show(Notification.information("Choose an unfinished suite in the library to resume it."));
             return;
         }
         SuiteFolder folder = shown.get().folder();
@@ -121,7 +120,7 @@ final class SuiteCommands {
             if (own) {
                 then.run();
             } else {
-                notices.show(Notification.information(Messages.of("shell.a-suite-is-running")));
+                notices.show(Notification.information("A suite is running: stop it, or wait, to look at another one."));
             }
             return;
         }
@@ -173,7 +172,7 @@ final class SuiteCommands {
                             return report.toAbsolutePath();
                         },
                         report -> {
-                            notices.show(Notification.information(Messages.of("shell.the-report-is", report)));
+                            notices.show(Notification.information("The report is %s".formatted(report)));
                             show.accept(report);
                         },
                         notices));
@@ -186,11 +185,11 @@ final class SuiteCommands {
         Supplier<SuitePlace> place = onCluster ? loginNode.place(parallel) : SuitePlace.Here::new;
         SuiteJob suite = new SuiteJob(
                 engines.apply(threads), note -> notices.show(Notification.information(note)), order, place);
-        String how = (onCluster ? Messages.of("shell.on-the-slurm-cluster") + " " : "")
+        String how = (onCluster ? "on the SLURM cluster," + " " : "")
                 + parallel
-                + (parallel == 1 ? " " + Messages.of("shell.fit-at-a-time") : " " + Messages.of("shell.fits-at-once"));
-        whenFree.accept(new JobQueue.Waiting(
-                Messages.of("shell.suite-2", name), out, command, () -> model.start(suite, name, how)));
+                + (parallel == 1 ? " " + "fit at a time" : " " + "fits at once");
+        whenFree.accept(
+                new JobQueue.Waiting("Suite %s".formatted(name), out, command, () -> model.start(suite, name, how)));
     }
 
     private void ended(SuiteJobState how) {

@@ -16,7 +16,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.dalescope.app.text.Messages;
 import org.dalescope.app.ui.analysis.AnalysesViewModel;
 import org.dalescope.app.ui.analysis.AnalysisState;
 import org.dalescope.app.ui.compare.CompareViewModel;
@@ -110,7 +109,7 @@ public final class Workspace {
                 new SessionCommands(runs, background, notices, library, curating::forget, path -> opened.accept(path));
         this.whyNoFit = Bindings.createStringBinding(
                 () -> sessionProperty().get().isEmpty()
-                        ? Messages.of("shell.open-a-session-first")
+                        ? "Open a session first."
                         : configuration.reason().get(),
                 sessionProperty(),
                 configuration.reason());
@@ -382,7 +381,7 @@ public final class Workspace {
         Session data = sessionProperty().get().get().session();
         try {
             SplitFile.write(file, configuration.splitting().apply(data, settings.get()), data);
-            notices.show(Notification.information(Messages.of("shell.the-split-was-written", file)));
+            notices.show(Notification.information("The split was written to %s.".formatted(file)));
         } catch (UserError refusal) {
             notices.show(Notification.information(refusal.sentence()));
         }
@@ -395,7 +394,7 @@ public final class Workspace {
                     AtomicFile.write(file, AnalysisFiles.csv(table));
                     return file;
                 },
-                written -> notifyUser(Messages.of("shell.the-table-was-written", written)),
+                written -> notifyUser("The table was written to %s.".formatted(written)),
                 notices);
     }
 

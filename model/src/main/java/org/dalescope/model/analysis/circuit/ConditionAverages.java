@@ -45,7 +45,7 @@ public record ConditionAverages(
     /**
      * All trials and every level of every discrete factor.
      *
-     * @throws Refusal where no bin has enough valid trials
+     * @throws InputError where no bin has enough valid trials
      */
     public static ConditionAverages of(FittedCircuit circuit) {
         return of(circuit, circuit.trialIds());

@@ -7,6 +7,7 @@ import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
 import org.dalescope.model.analysis.circuit.MeanTrajectory;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.network.Network;
 
 /**
@@ -45,15 +46,15 @@ record LinearisedEigenvalues(
     }
 
     double medianModulus(int first) {
-        return median(modulus, first);
+        return Descriptive.median(Arrays.copyOf(modulus, first));
     }
 
     double medianSlowest(int first) {
-        return median(slowestMs, first);
+        return Descriptive.median(Arrays.copyOf(slowestMs, first));
     }
 
     double medianFastest(int first) {
-        return median(fastestMs, first);
+        return Descriptive.median(Arrays.copyOf(fastestMs, first));
     }
 
     double unstableShare(int first) {
@@ -77,15 +78,6 @@ record LinearisedEigenvalues(
 
     private static double time(EigenvalueSpectrum spectrum, int mode, double binMs) {
         return mode < spectrum.size() ? spectrum.timeScaleMs(mode, binMs) : Double.NaN;
-    }
-
-    private static double median(double[] values, int first) {
-        double[] sorted = Arrays.stream(values, 0, first)
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
-        int n = sorted.length;
-        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     private static double share(double[] values, int first, DoublePredicate wanted) {

@@ -3,6 +3,7 @@ package org.dalescope.model.analysis.core;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.CsvText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +39,8 @@ public final class AnalysisFiles {
     public static String csv(Table table) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < table.columns().size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(heading(table.columns().get(i))));
+            text.append(i == 0 ? "" : ",")
+                    .append(CsvText.quoted(heading(table.columns().get(i))));
         }
         for (int row = 0; row < table.rows(); row++) {
             text.append('\n');
@@ -111,7 +113,7 @@ public final class AnalysisFiles {
     private static String cell(Table.Column column, int row) {
         return switch (column) {
             case Table.Numbers numbers -> number(numbers.values()[row]);
-            case Table.Words words -> quoted(words.values().get(row));
+            case Table.Words words -> CsvText.quoted(words.values().get(row));
         };
     }
 
@@ -122,9 +124,5 @@ public final class AnalysisFiles {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : Double.toString(value);
-    }
-
-    private static String quoted(String words) {
-        return words.matches("[^\",\n\r]*") ? words : '"' + words.replace("\"", "\"\"") + '"';
     }
 }

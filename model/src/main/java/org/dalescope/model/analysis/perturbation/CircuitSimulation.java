@@ -30,7 +30,7 @@ public final class CircuitSimulation {
     /**
      * Makes inputs and noise.
      *
-     * @throws Refusal where session and network do not belong together or the trials are too many
+     * @throws InputError where session and network do not belong together or the trials are too many
      */
     public CircuitSimulation(Network network, Session session, int[] trialIds, Noise noise, WorkerThreads workers) {
         int wanted = network.embedding().map(embedding -> embedding.channels()).orElse(network.channels());
@@ -64,7 +64,7 @@ public final class CircuitSimulation {
     /**
      * Rates under a perturbation, sp/s, {@code [trial][bin][unit]}.
      *
-     * @throws Refusal where it names something that network or session do not have
+     * @throws InputError where it names something that network or session do not have
      */
     public double[] rates(Perturbation perturbation) {
         return rates(NetworkChange.of(perturbation, network, session));

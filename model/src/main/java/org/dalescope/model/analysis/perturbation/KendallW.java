@@ -1,10 +1,9 @@
 package org.dalescope.model.analysis.perturbation;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
+import org.dalescope.model.math.stats.Ranks;
 
 /**
  * How far several judges rank the same things alike: Kendall's coefficient of concordance with ties, 0 for no agreement, 1 for the same
@@ -27,7 +26,7 @@ record KendallW(double w, double p, int shuffles) {
         if (values.length < 2 || things < 2) {
             return new KendallW(Double.NaN, Double.NaN, 0);
         }
-        double[][] ranks = Arrays.stream(values).map(KendallW::ranks).toArray(double[][]::new);
+        double[][] ranks = Arrays.stream(values).map(Ranks::of).toArray(double[][]::new);
         double w = concordance(ranks);
         CounterRandom random = CounterRandom.of(0, Stream.PERMUTATION);
         int asMuch = 1;
@@ -68,26 +67,5 @@ record KendallW(double w, double p, int shuffles) {
             sum += equal * equal - 1;
         }
         return sum;
-    }
-
-    /** From 1 for the smallest; equal values share their mean rank. */
-    static double[] ranks(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length; ) {
-            int to = from + 1;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
     }
 }

@@ -27,7 +27,7 @@ record NetworkChange(boolean[] open, double[] kept, double[] current, double[] w
     /**
      * Puts a perturbation into numbers.
      *
-     * @throws Refusal where it names something that network or session do not have
+     * @throws InputError where it names something that network or session do not have
      */
     static NetworkChange of(Perturbation perturbation, Network network, Session session) {
         int n = network.size();

@@ -13,6 +13,7 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -101,7 +102,7 @@ public final class PerturbationAnalysis {
     /** The battery, the strongest first. */
     private static Table ranking(List<Intervention> battery, List<NetworkEffects> effects) {
         List<double[]> ranks = effects.stream()
-                .map(one -> KendallW.ranks(IntStream.range(0, battery.size())
+                .map(one -> Ranks.of(IntStream.range(0, battery.size())
                         .mapToDouble(i -> -one.others()[i])
                         .toArray()))
                 .toList();

@@ -50,7 +50,7 @@ public final class PerturbationExperiment {
     /**
      * What a perturbation does.
      *
-     * @throws Refusal where it names something that is not there, or the watch no longer waits
+     * @throws InputError where it names something that is not there, or the watch no longer waits
      */
     public PerturbationRun run(Perturbation perturbation, AnalysisProgress watch) {
         Session session = circuit.fit().session();

@@ -57,7 +57,7 @@ public final class PerturbationJson {
     /**
      * The perturbation that a text in JSON means.
      *
-     * @throws Refusal where it means none
+     * @throws InputError where it means none
      */
     public static Perturbation read(String json) {
         JsonNode root;

@@ -76,7 +76,7 @@ public record PerturbationRun(
     /**
      * Runs them once; who has several questions asks a {@link PerturbationExperiment}.
      *
-     * @throws org.dalescope.model.Refusal where the perturbation names something that is not there, or the watch no longer waits
+     * @throws org.dalescope.model.common.InputError where the perturbation names something that is not there, or the watch no longer waits
      */
     public static PerturbationRun of(
             FittedCircuit circuit, Perturbation perturbation, WorkerThreads workers, AnalysisProgress watch) {

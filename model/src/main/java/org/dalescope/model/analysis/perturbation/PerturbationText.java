@@ -35,7 +35,7 @@ public final class PerturbationText {
     /**
      * The perturbation that a text means.
      *
-     * @throws Refusal where a clause cannot be understood
+     * @throws InputError where a clause cannot be understood
      */
     public static Perturbation of(String text) {
         List<Intervention> interventions = new ArrayList<>();

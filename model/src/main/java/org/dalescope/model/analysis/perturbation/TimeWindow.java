@@ -23,7 +23,7 @@ public record TimeWindow(double fromMs, double toMs) {
     /**
      * Which bins it covers.
      *
-     * @throws Refusal where it covers none
+     * @throws InputError where it covers none
      */
     public boolean[] bins(TimeAxis time) {
         boolean[] in = new boolean[time.bins()];
@@ -51,7 +51,7 @@ public record TimeWindow(double fromMs, double toMs) {
     /**
      * The window that such a text means.
      *
-     * @throws Refusal where it means none
+     * @throws InputError where it means none
      */
     public static TimeWindow of(String text) {
         String[] ends = text.split(":", -1);

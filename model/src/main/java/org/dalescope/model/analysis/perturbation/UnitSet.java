@@ -15,7 +15,7 @@ public sealed interface UnitSet {
     /**
      * Which units are in it.
      *
-     * @throws Refusal where it names a neuron or unit that the network does not have
+     * @throws InputError where it names a neuron or unit that the network does not have
      */
     boolean[] in(Network network);
 

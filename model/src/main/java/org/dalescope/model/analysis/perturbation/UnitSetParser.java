@@ -26,7 +26,7 @@ public final class UnitSetParser {
     /**
      * The set that some words name, such as {@code I}, {@code ids:3,7} or {@code E&hidden}.
      *
-     * @throws Refusal where they name none
+     * @throws InputError where they name none
      */
     public static UnitSet of(String words) {
         List<UnitSet> sets =

@@ -38,7 +38,7 @@ public final class SelectivityCourse {
     /**
      * Runs every kept network of every fit on the circuit's trials.
      *
-     * @throws Refusal where a fit keeps no earlier network
+     * @throws InputError where a fit keeps no earlier network
      */
     public static AnalysisResult of(
             FittedCircuit circuit, SelectivityWindow window, RecurrentEngine engine, AnalysisProgress watch) {

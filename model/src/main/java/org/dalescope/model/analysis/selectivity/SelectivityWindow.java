@@ -44,7 +44,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     /**
      * The window that a text means: {@code 100:400} in ms with open ends allowed, or {@code 0%:33%} in shares of each trial.
      *
-     * @throws Refusal where it means none
+     * @throws InputError where it means none
      */
     public static SelectivityWindow of(String text) {
         String[] ends = text.strip().split(":", -1);

@@ -8,6 +8,7 @@ import org.dalescope.model.analysis.core.NeuronPairingPermutation;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
@@ -53,13 +54,14 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                 Statistic.plain(
                                 "fano_correlation",
                                 "Pearson's r over neurons between the Fano factors of data and model (mean over networks)",
-                                FiniteSums.pearson(data, model),
+                                Correlation.pearsonOfDefined(data, model),
                                 "",
                                 FiniteSums.count(data) + " neurons")
                         .against(new Chance(
                                 NeuronPairingPermutation.WHAT,
                                 NeuronPairingPermutation.p(
-                                        neurons, order -> FiniteSums.pearson(data, ordered(model, order)))))));
+                                        neurons,
+                                        order -> Correlation.pearsonOfDefined(data, ordered(model, order)))))));
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
             statistics.addAll(ofType(type, model));
         }

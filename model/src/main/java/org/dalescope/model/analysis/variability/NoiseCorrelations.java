@@ -9,6 +9,7 @@ import org.dalescope.model.analysis.core.NeuronPairingPermutation;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.math.stats.Correlation;
 
 /** Noise correlations of all pairs of neurons. */
 record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<WithinConditionMoments> models) {
@@ -91,7 +92,7 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
     }
 
     private double match(double[] observed, int[] order) {
-        return FiniteSums.pearson(observed, model(order));
+        return Correlation.pearsonOfDefined(observed, model(order));
     }
 
     private double[] model(int[] order) {

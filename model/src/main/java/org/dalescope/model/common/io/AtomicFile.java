@@ -51,7 +51,7 @@ public final class AtomicFile {
     /**
      * Writes a file and moves it into its place; folders are made.
      *
-     * @throws Refusal if the place cannot be written
+     * @throws InputError if the place cannot be written
      */
     public static void write(Path file, Content content) {
         writeChecked(file, buffered(content));
@@ -61,7 +61,7 @@ public final class AtomicFile {
      * The same for a file whose folder is there and must not be made: a folder that vanished with its drive would be made on the
      * bare place where the drive was.
      *
-     * @throws Refusal if the place cannot be written or its folder is not there
+     * @throws InputError if the place cannot be written or its folder is not there
      */
     public static void writeInside(Path file, Content content) {
         write(file, buffered(content), false);
@@ -83,7 +83,7 @@ public final class AtomicFile {
     /**
      * Lets a file be written under another name, and checked there, before it is moved into its place; folders are made.
      *
-     * @throws Refusal if the place cannot be written
+     * @throws InputError if the place cannot be written
      */
     public static void writeChecked(Path file, Part content) {
         write(file, content, true);
@@ -148,7 +148,7 @@ public final class AtomicFile {
     /**
      * Makes a folder with its parents.
      *
-     * @throws Refusal if it cannot be made
+     * @throws InputError if it cannot be made
      */
     public static void folder(Path folder) {
         try {

@@ -37,7 +37,7 @@ public final class EngineFactory {
      * Opens an engine.
      *
      * @param notes told why, where it was a matter of measuring
-     * @throws Refusal where there is no such device, or libtorch does not load
+     * @throws InputError where there is no such device, or libtorch does not load
      */
     public static RecurrentEngine open(EngineRequest request, Workload size, Consumer<String> notes) {
         return switch (request.kind()) {

@@ -21,7 +21,7 @@ public final class TorchRuntime {
     /**
      * The engine, loaded at the first call.
      *
-     * @throws Refusal telling why libtorch does not load here
+     * @throws InputError telling why libtorch does not load here
      */
     public static Engine engine() {
         try {
@@ -48,7 +48,7 @@ public final class TorchRuntime {
     /**
      * The device for a choice on the command line: {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:1}.
      *
-     * @throws Refusal where there is no such device
+     * @throws InputError where there is no such device
      */
     public static Device device(String choice) {
         String text = choice.toLowerCase(Locale.ROOT);

@@ -35,7 +35,7 @@ final class TrialBlocks {
      * Does work that puts trials on the device, again with smaller blocks as long as memory runs out.
      *
      * @param trials of the whole batch
-     * @throws Refusal where not even one trial fits
+     * @throws InputError where not even one trial fits
      */
     <R> R fitting(int trials, Supplier<R> work) {
         while (true) {

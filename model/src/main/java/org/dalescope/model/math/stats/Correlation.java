@@ -1,6 +1,7 @@
 package org.dalescope.model.math.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Pearson correlation. */
 public final class Correlation {
@@ -21,16 +22,13 @@ public final class Correlation {
         return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
     }
 
-    /** Mean of the values that are numbers; NaN if there are none. */
-    public static double meanOfDefined(double[] values) {
-        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
-    }
-
-    /** Median of the values that are numbers; NaN if there are none. */
-    public static double medianOfDefined(double[] values) {
-        double[] sorted =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        int n = sorted.length;
-        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    /** Pearson's r over the entries that both have. */
+    public static double pearsonOfDefined(double[] a, double[] b) {
+        int[] both = IntStream.range(0, a.length)
+                .filter(i -> Double.isFinite(a[i]) && Double.isFinite(b[i]))
+                .toArray();
+        return pearson(
+                IntStream.of(both).mapToDouble(i -> a[i]).toArray(),
+                IntStream.of(both).mapToDouble(i -> b[i]).toArray());
     }
 }

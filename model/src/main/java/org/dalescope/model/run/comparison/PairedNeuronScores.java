@@ -3,6 +3,7 @@ package org.dalescope.model.run.comparison;
 import java.util.Arrays;
 import java.util.Map;
 import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.stats.Descriptive;
 
 /**
  * r of the neurons of one session in two runs, joined by neuron id; only neurons with an r in both.
@@ -68,7 +69,13 @@ public record PairedNeuronScores(int[] ids, double[] first, double[] second) {
             return new Difference(d.length, mean, Double.NaN, Double.NaN, Double.NaN, better);
         }
         double[] means = bootstrap(d);
-        return new Difference(d.length, mean, jackknife(d), quantile(means, TAIL), quantile(means, 1 - TAIL), better);
+        return new Difference(
+                d.length,
+                mean,
+                jackknife(d),
+                Descriptive.quantile(means, TAIL),
+                Descriptive.quantile(means, 1 - TAIL),
+                better);
     }
 
     /** sqrt((n - 1) / n sum (mean without i - their mean)^2). */
@@ -97,13 +104,5 @@ public record PairedNeuronScores(int[] ids, double[] first, double[] second) {
         }
         Arrays.sort(means);
         return means;
-    }
-
-    /** By the line between neighbours, as NumPy does it. */
-    private static double quantile(double[] ascending, double share) {
-        double place = share * (ascending.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, ascending.length - 1);
-        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
     }
 }

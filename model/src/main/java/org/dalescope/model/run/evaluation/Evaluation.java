@@ -66,7 +66,7 @@ public record Evaluation(
      * Runs every network on the partition's trials with its own noise, averages the rates of each neuron, and scores the
      * average.
      *
-     * @throws Refusal where the fits are not of one session and one split
+     * @throws InputError where the fits are not of one session and one split
      */
     public static Evaluation of(List<FittedNetwork> members, Partition partition, RecurrentEngine engine) {
         checkComparable(members);
@@ -114,7 +114,7 @@ public record Evaluation(
     /**
      * Whether rates of these networks can be averaged.
      *
-     * @throws Refusal where the fits are not of one session, one split and one mask
+     * @throws InputError where the fits are not of one session, one split and one mask
      */
     public static void checkComparable(List<FittedNetwork> members) {
         Fit first = members.getFirst().fit();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ProgramVersion;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.AtomicFile;
@@ -52,9 +53,6 @@ import org.dalescope.model.training.Trainer.Ending;
 
 /** A fit that leaves a run folder: new or resumed, stoppable at any epoch, complete at the end. */
 public final class FitRun {
-    /** Program version as written into runs. */
-    public static final String VERSION = "0.1.0";
-
     private final RunFolder folder;
     private final Fit fit;
     private final RunViews views;
@@ -108,7 +106,7 @@ public final class FitRun {
     /**
      * Goes on with a stopped run.
      *
-     * @throws Refusal where the session is not the one that was fitted
+     * @throws InputError where the session is not the one that was fitted
      */
     public static FitRun resume(RunFolder folder, Session session) {
         Fit fit = fit(folder, session);
@@ -343,7 +341,7 @@ public final class FitRun {
         Path file = session.source().file().toAbsolutePath();
         return new RunDescription(
                 RunDescription.SCHEMA,
-                VERSION,
+                ProgramVersion.CURRENT,
                 System.getProperty("java.version", "?"),
                 engine.description(),
                 RunStatus.RUNNING,

@@ -34,7 +34,7 @@ public enum ExportFormat {
     /**
      * The format of this name.
      *
-     * @throws Refusal listing the names there are
+     * @throws InputError listing the names there are
      */
     public static ExportFormat named(String key) {
         return Arrays.stream(values())

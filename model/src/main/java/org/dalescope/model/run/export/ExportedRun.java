@@ -40,7 +40,7 @@ public record ExportedRun(
     /**
      * Runs the network on a partition and reads what lies in the folder.
      *
-     * @throws Refusal where a file of the run is damaged
+     * @throws InputError where a file of the run is damaged
      */
     public static ExportedRun of(RunFolder folder, FittedNetwork member, Partition partition, RecurrentEngine engine) {
         Fit fit = member.fit();

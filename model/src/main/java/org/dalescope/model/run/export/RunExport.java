@@ -23,7 +23,7 @@ public final class RunExport {
      * Writes the export.
      *
      * @param out a file for npz and mat, a folder for csv
-     * @throws Refusal where something lies there
+     * @throws InputError where something lies there
      */
     public static void write(ExportedRun run, ExportFormat format, Path out) {
         checkFree(format, out);
@@ -51,7 +51,7 @@ public final class RunExport {
     /**
      * Refuses a place where something lies.
      *
-     * @throws Refusal where the place is taken
+     * @throws InputError where the place is taken
      */
     public static void checkFree(ExportFormat format, Path out) {
         List<Path> places = new ArrayList<>(List.of(out));

@@ -74,7 +74,7 @@ public final class Checkpoint {
     /**
      * Reads the newest state back, bit for bit.
      *
-     * @throws Refusal where there is none, all are damaged or another version wrote them
+     * @throws InputError where there is none, all are damaged or another version wrote them
      */
     public static Stored read(RunFolder run) {
         List<Path> places = new ArrayList<>(run.checkpoints());

@@ -89,7 +89,7 @@ public record EpochViews(List<EpochView> kept) {
     /**
      * Reads them back; runs of earlier versions have none.
      *
-     * @throws Refusal where the file is damaged
+     * @throws InputError where the file is damaged
      */
     public static EpochViews read(RunFolder run) {
         if (!Files.exists(run.epochsNpz())) {

@@ -52,7 +52,7 @@ public record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
     /**
      * Reads the series back; runs of earlier versions have none.
      *
-     * @throws Refusal where it is damaged
+     * @throws InputError where it is damaged
      */
     public static ParameterSeries read(RunFolder run) {
         if (!Files.exists(run.seriesNpz())) {

@@ -52,7 +52,7 @@ public final class ParametersNpz {
     /**
      * Reads the network back.
      *
-     * @throws Refusal where there is none or it is damaged
+     * @throws InputError where there is none or it is damaged
      */
     public static Network read(RunFolder run) {
         if (!Files.exists(run.parametersNpz())) {

@@ -127,7 +127,7 @@ public record RunDescription(
     /**
      * Reads a run's description.
      *
-     * @throws Refusal where it is damaged or from a newer program
+     * @throws InputError where it is damaged or from a newer program
      */
     public static RunDescription read(RunFolder run) {
         try {
@@ -146,7 +146,7 @@ public record RunDescription(
     /**
      * What an older program wrote, as this one writes it; the next change of the run writes it so.
      *
-     * @throws Refusal for what a newer program wrote, or none
+     * @throws InputError for what a newer program wrote, or none
      */
     private static ObjectNode migrated(ObjectNode json, RunFolder run) {
         int schema = json.path("schema").asInt(0);

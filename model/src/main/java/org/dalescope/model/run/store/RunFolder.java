@@ -91,7 +91,7 @@ public record RunFolder(Path folder) {
     /**
      * A folder that holds a run.
      *
-     * @throws Refusal where it does not
+     * @throws InputError where it does not
      */
     public static RunFolder existing(Path folder) {
         RunFolder run = new RunFolder(folder);
@@ -110,7 +110,7 @@ public record RunFolder(Path folder) {
     /**
      * A folder for a new run, which must be new or empty.
      *
-     * @throws Refusal where it holds something
+     * @throws InputError where it holds something
      */
     public static RunFolder fresh(Path folder) {
         RunFolder run = new RunFolder(folder);

@@ -44,7 +44,7 @@ public final class RunLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws Refusal where another holds it
+     * @throws InputError where another holds it
      * @throws StorageError where the folder cannot be written or the lock cannot be asked for
      */
     public static RunLock take(Path folder) {

@@ -17,7 +17,7 @@ public final class RunNetworks {
      * The best network with its course over training, joined by id with the fit's session.
      *
      * @param fit of the run
-     * @throws Refusal where there is no network, it is damaged, or its neurons are not the session's
+     * @throws InputError where there is no network, it is damaged, or its neurons are not the session's
      */
     public static FittedNetwork read(RunFolder run, Fit fit) {
         Network best = ParametersNpz.read(run);

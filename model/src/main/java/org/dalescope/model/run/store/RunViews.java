@@ -114,7 +114,7 @@ public record RunViews(
     /**
      * Reads the views back.
      *
-     * @throws Refusal where there are none or they are damaged
+     * @throws InputError where there are none or they are damaged
      */
     public static RunViews read(RunFolder run) {
         try {

@@ -79,7 +79,7 @@ public final class ScoresJson {
     /**
      * The scores that a run folder holds, empty where it has none yet.
      *
-     * @throws Refusal where the file is damaged
+     * @throws InputError where the file is damaged
      */
     public static List<Score> read(RunFolder run) {
         return read(run.scoresJson());

@@ -1,9 +1,10 @@
 package org.dalescope.model.scoring.screening;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.quality.SessionActivity;
 
 /**
@@ -43,7 +44,7 @@ public record Drift(double rho, double z, double change) {
             if (trials.length < FEWEST_TRIALS) {
                 continue;
             }
-            double rho = pearson(ranks(rates), ranks(order));
+            double rho = Correlation.pearson(Ranks.of(rates), Ranks.of(order));
             if (!Double.isNaN(rho)) {
                 weights += trials.length - 1;
                 rhos += (trials.length - 1) * rho;
@@ -62,33 +63,6 @@ public record Drift(double rho, double z, double change) {
     /** Whether it is too much to be chance and too large to be left alone. */
     public boolean isUnstable() {
         return Math.abs(rho) >= LEAST_RHO && Math.abs(z) >= LEAST_Z && Math.abs(change) >= LEAST_CHANGE;
-    }
-
-    /** Ranks from 1, ties share their mean rank. */
-    static double[] ranks(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
-        }
-        return ranks;
-    }
-
-    private static double pearson(double[] a, double[] b) {
-        double aa = covariation(a, a);
-        double bb = covariation(b, b);
-        return aa > 0 && bb > 0 ? covariation(a, b) / Math.sqrt(aa * bb) : Double.NaN;
     }
 
     private static double covariation(double[] a, double[] b) {

@@ -42,7 +42,7 @@ public record Curation(String neurons, String trials, String channels, String ty
     /**
      * The session as the settings want it; the very same object where they are empty.
      *
-     * @throws Refusal where an id or a name is not the session's, or where nothing would be left
+     * @throws InputError where an id or a name is not the session's, or where nothing would be left
      */
     public Result of(Session session) {
         if (isEmpty()) {

@@ -28,7 +28,7 @@ public record IdList(List<Range> ranges) {
      * Reads a list.
      *
      * @param key the setting, for the refusal
-     * @throws Refusal naming the item that is neither a number nor a range
+     * @throws InputError naming the item that is neither a number nor a range
      */
     public static IdList parse(String text, String key) {
         List<Range> ranges = new ArrayList<>();

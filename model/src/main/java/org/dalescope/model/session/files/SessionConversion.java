@@ -21,7 +21,7 @@ public final class SessionConversion {
     /**
      * Writes a file that gives the session back exactly; nothing is left where it would not.
      *
-     * @throws Refusal where the place is taken, the format cannot hold the session, or what is read back differs
+     * @throws InputError where the place is taken, the format cannot hold the session, or what is read back differs
      */
     public static void convert(Session session, ConversionFormat format, Path out) {
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {

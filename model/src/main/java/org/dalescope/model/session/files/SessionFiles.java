@@ -39,7 +39,7 @@ public final class SessionFiles {
     /**
      * Opens a session.
      *
-     * @throws Refusal saying what is wrong, where, and what to do
+     * @throws InputError saying what is wrong, where, and what to do
      */
     public static Session open(Path file) {
         return open(file, Optional.empty(), ReadingProgress.SILENT);
@@ -48,7 +48,7 @@ public final class SessionFiles {
     /**
      * Opens a session that is understood in a given way.
      *
-     * @throws Refusal saying what is wrong, where, and what to do
+     * @throws InputError saying what is wrong, where, and what to do
      */
     public static Session open(Path file, Optional<Mapping> mapping, ReadingProgress watch) {
         if (file.toString().isBlank()) {
@@ -73,7 +73,7 @@ public final class SessionFiles {
     /**
      * What a file offers to a mapping; empty where it says by itself what it holds, or is not known.
      *
-     * @throws Refusal where the file cannot be read
+     * @throws InputError where the file cannot be read
      */
     public static Optional<FileContents> contents(Path file) {
         FileSignature head = FileSignature.of(file);

@@ -19,7 +19,7 @@ public record FileSignature(Path file, byte[] bytes) {
     /**
      * Reads the head of a file.
      *
-     * @throws Refusal where there is none or it cannot be read
+     * @throws InputError where there is none or it cannot be read
      */
     public static FileSignature of(Path file) {
         if (Files.isDirectory(file)) {

@@ -46,7 +46,7 @@ public final class MappingJson {
     /**
      * Reads a file.
      *
-     * @throws Refusal saying what is wrong with it and where
+     * @throws InputError saying what is wrong with it and where
      */
     public static Mapping read(Path file) {
         try {

@@ -12,14 +12,14 @@ public interface SessionFormat {
     /**
      * Reads and checks a session.
      *
-     * @throws org.dalescope.model.Refusal saying what is wrong, where, and what to do
+     * @throws org.dalescope.model.common.InputError saying what is wrong, where, and what to do
      */
     Session read(SessionRequest request);
 
     /**
      * What a file of the format offers to a mapping; empty where it takes none.
      *
-     * @throws org.dalescope.model.Refusal where the file cannot be read
+     * @throws org.dalescope.model.common.InputError where the file cannot be read
      */
     default Optional<FileContents> contents(Path file) {
         return Optional.empty();

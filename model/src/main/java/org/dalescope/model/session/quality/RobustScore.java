@@ -1,6 +1,7 @@
 package org.dalescope.model.session.quality;
 
 import java.util.Arrays;
+import org.dalescope.model.math.stats.Descriptive;
 
 /**
  * How far a value lies from the median in robust standard deviations.
@@ -11,10 +12,10 @@ record RobustScore(double median, double spread) {
     private static final double NORMAL = 1.4826;
 
     static RobustScore of(double[] values) {
-        double median = median(values);
+        double median = Descriptive.median(values);
         double[] deviations =
                 Arrays.stream(values).map(v -> Math.abs(v - median)).toArray();
-        return new RobustScore(median, NORMAL * median(deviations));
+        return new RobustScore(median, NORMAL * Descriptive.median(deviations));
     }
 
     /**
@@ -25,14 +26,5 @@ record RobustScore(double median, double spread) {
     double z(double value, double floor) {
         double scale = Math.max(spread, floor);
         return scale > 0 ? (value - median) / scale : 0;
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -26,7 +26,7 @@ public record Condition(String name, int[] trialIds) {
      * discrete factor (all trials where there is none), otherwise a crossing of factors such as {@code location*reward}. Trials to which a factor does not apply are
      * in none of its conditions.
      *
-     * @throws Refusal naming the factors there are where a name is none of them
+     * @throws InputError naming the factors there are where a name is none of them
      */
     public static List<Condition> named(Session session, int[] trialIds, String words) {
         List<Condition> conditions = new ArrayList<>();

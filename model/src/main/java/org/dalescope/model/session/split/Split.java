@@ -54,7 +54,7 @@ public record Split(String origin, int[] train, int[] validation, int[] test) {
     /**
      * Checks that the parts are disjoint, known to the session and large enough.
      *
-     * @throws Refusal saying which trial is wrong
+     * @throws InputError saying which trial is wrong
      */
     public Split checkedAgainst(Session session) {
         Set<Integer> known = session.positions().keySet();

@@ -48,7 +48,7 @@ public final class SplitFile {
     /**
      * Reads a split of a session.
      *
-     * @throws Refusal saying what is wrong with the file, or which trial the session does not have
+     * @throws InputError saying what is wrong with the file, or which trial the session does not have
      */
     public static Split read(Path file, Session session) {
         JsonNode json = json(file);

@@ -108,7 +108,7 @@ public final class Splits {
     /**
      * What must hold of the shares of a split.
      *
-     * @throws Refusal where they leave too little for training
+     * @throws InputError where they leave too little for training
      */
     public static void requireTraining(double validationShare, double testShare) {
         if (validationShare + testShare > 0.9) {
@@ -126,7 +126,7 @@ public final class Splits {
      * Trial ids grouped by the crossing of chosen factors, in a fixed order.
      *
      * @param words {@code all} for the session's discrete factors, {@code none}, or names such as {@code location, reward}
-     * @throws Refusal naming the factors there are where a name is none of them
+     * @throws InputError naming the factors there are where a name is none of them
      */
     public static List<int[]> strata(Session session, int[] trialIds, String words) {
         List<Factor> discrete = discrete(session);

@@ -30,7 +30,7 @@ public record SettingDescription(
     /**
      * Reads a value as a person writes it.
      *
-     * @throws Refusal naming the key, the text and what would be legal
+     * @throws InputError naming the key, the text and what would be legal
      */
     public Object parse(String text) {
         String trimmed = text.strip();

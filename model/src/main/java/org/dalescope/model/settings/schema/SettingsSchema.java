@@ -33,7 +33,7 @@ public final class SettingsSchema<T extends Record> {
     /**
      * The setting with this key.
      *
-     * @throws Refusal naming the nearest key where there is none
+     * @throws InputError naming the nearest key where there is none
      */
     public SettingDescription setting(String key) {
         SettingDescription found = byKey.get(key);

@@ -28,7 +28,7 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
     /**
      * An order that can be carried out.
      *
-     * @throws Refusal where it cannot
+     * @throws InputError where it cannot
      */
     public SuiteRequest {
         if (sessions.isEmpty()) {
@@ -63,7 +63,7 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
     /**
      * The order for one fit of what a folder holds.
      *
-     * @throws Refusal where the session or its split is no longer the suite's
+     * @throws InputError where the session or its split is no longer the suite's
      */
     static SuiteRequest ofOne(SuiteFolder folder, FitKey cell) {
         SuiteRecord suite = SuiteJson.read(folder);

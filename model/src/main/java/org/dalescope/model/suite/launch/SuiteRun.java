@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.ProgramVersion;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
-import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.RunLock;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
@@ -56,7 +56,7 @@ public final class SuiteRun {
         this.listener = listener;
         this.stop = stop;
         this.suite = new SuiteRecord(
-                FitRun.VERSION,
+                ProgramVersion.CURRENT,
                 request.plan(),
                 request.sessions().stream().map(SessionNote::of).toList(),
                 List.of(),
@@ -67,7 +67,7 @@ public final class SuiteRun {
      * Runs every fit that is missing and compares.
      *
      * @param engines told for each fit; a suite stays on the kind that its first fit gets
-     * @throws Refusal where the folder is another suite's, or an arm cannot be fitted to a session
+     * @throws InputError where the folder is another suite's, or an arm cannot be fitted to a session
      */
     public static SuiteResults run(
             SuiteRequest request, EngineFactory.Source engines, FitControl stop, SuiteListener listener) {

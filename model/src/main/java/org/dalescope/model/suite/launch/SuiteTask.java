@@ -24,7 +24,7 @@ public final class SuiteTask {
      *
      * @param threads on the CPU
      * @return whether it has a result; without one it was stopped and can go on
-     * @throws Refusal where it cannot be fitted; the reason is kept for whoever follows the suite
+     * @throws InputError where it cannot be fitted; the reason is kept for whoever follows the suite
      */
     public static boolean run(
             SuiteFolder folder, Path tasks, int task, int threads, FitControl stop, SuiteListener listener) {

@@ -31,7 +31,7 @@ public record TaskList(TaskEngine engine, List<FitKey> cells) {
     /**
      * Reads a list.
      *
-     * @throws Refusal where it is damaged
+     * @throws InputError where it is damaged
      */
     public static TaskList read(Path file) {
         try {
@@ -57,7 +57,7 @@ public record TaskList(TaskEngine engine, List<FitKey> cells) {
     /**
      * The fit of a task.
      *
-     * @throws Refusal where there is no such task
+     * @throws InputError where there is no such task
      */
     FitKey cell(int task) {
         if (task < 0 || task >= cells.size()) {

@@ -47,7 +47,7 @@ public final class PlanReader {
     /**
      * A plan by its file or, where there is no such file, by its shipped name.
      *
-     * @throws Refusal where it is neither, or a thing in it is wrong
+     * @throws InputError where it is neither, or a thing in it is wrong
      */
     public static SuitePlan read(String fileOrName) {
         Path file = Path.of(fileOrName);

@@ -12,7 +12,7 @@ public final class SeedList {
     /**
      * {@code 5} for the seeds 1 to 5, {@code 3,7,42} for these three.
      *
-     * @throws Refusal where it is neither
+     * @throws InputError where it is neither
      */
     public static List<Long> of(String text) {
         String plain = text.replace(" ", "");

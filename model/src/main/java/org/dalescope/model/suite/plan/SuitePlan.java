@@ -35,7 +35,7 @@ public record SuitePlan(
     /**
      * A plan that can be run.
      *
-     * @throws Refusal where names clash, two arms are the same, or there is nothing to run
+     * @throws InputError where names clash, two arms are the same, or there is nothing to run
      */
     public SuitePlan {
         if (arms.size() < 2) {

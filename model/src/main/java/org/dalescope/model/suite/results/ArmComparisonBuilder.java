@@ -1,7 +1,6 @@
 package org.dalescope.model.suite.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.plan.Arm;
@@ -105,10 +105,6 @@ record ArmComparisonBuilder(SuiteResults results, String session) {
     }
 
     private static double median(Collection<FitSummary> fits, ToDoubleFunction<FitSummary> value) {
-        double[] sorted = fits.stream().mapToDouble(value).sorted().toArray();
-        int n = sorted.length;
-        return n == 0
-                ? Double.NaN
-                : Arrays.stream(sorted, (n - 1) / 2, n / 2 + 1).average().orElse(Double.NaN);
+        return Descriptive.median(fits.stream().mapToDouble(value).toArray());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.io.AtomicFile;
+import org.dalescope.model.common.io.CsvText;
 import org.dalescope.model.run.store.ScoresJson;
 import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.suite.store.SuiteFolder;
@@ -128,13 +129,9 @@ public final class ComparisonFiles {
                 if (lines.isEmpty()) {
                     lines.add(String.join(",", cells.keySet()));
                 }
-                lines.add(cells.values().stream().map(ComparisonFiles::quoted).collect(Collectors.joining(",")));
+                lines.add(cells.values().stream().map(CsvText::quoted).collect(Collectors.joining(",")));
             }
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^,\"\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -35,7 +35,7 @@ public final class JobArrayScript {
     /**
      * Puts a laboratory's script in a suite's place for it.
      *
-     * @throws Refusal where it is no script
+     * @throws InputError where it is no script
      */
     public static void copy(Path from, Path to) {
         try {

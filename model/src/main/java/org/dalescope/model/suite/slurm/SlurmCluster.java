@@ -38,7 +38,7 @@ public final class SlurmCluster {
     /**
      * The cluster whose commands lie in the folders of a PATH.
      *
-     * @throws Refusal where one is missing
+     * @throws InputError where one is missing
      */
     public static SlurmCluster onPath(String path) {
         ExecutableFinder commands = new ExecutableFinder(path);
@@ -89,7 +89,7 @@ public final class SlurmCluster {
     /**
      * Submits an array.
      *
-     * @throws Refusal with the scheduler's own words where it does not take it, now or later
+     * @throws InputError with the scheduler's own words where it does not take it, now or later
      */
     public Submission submit(Order order) {
         String throttle = order.atOnce() == 0 ? "" : "%" + order.atOnce();
@@ -161,7 +161,7 @@ public final class SlurmCluster {
     /**
      * Takes an array from the cluster.
      *
-     * @throws Refusal with the scheduler's own words where it cannot be
+     * @throws InputError with the scheduler's own words where it cannot be
      */
     public void cancel(String job) {
         Answer answer = commands.run("scancel", List.of(job));

@@ -45,7 +45,7 @@ public record SuiteFolder(Path folder) {
     /**
      * What the folder is the result of.
      *
-     * @throws Refusal where {@code suite.json} is damaged or from a newer program
+     * @throws InputError where {@code suite.json} is damaged or from a newer program
      */
     public SuiteRecord suite() {
         return SuiteJson.read(this);
@@ -54,7 +54,7 @@ public record SuiteFolder(Path folder) {
     /**
      * The fits that came to nothing, whether or not they were made up for since.
      *
-     * @throws Refusal where {@code failures.json} is damaged
+     * @throws InputError where {@code failures.json} is damaged
      */
     public Set<FitKey> broken() {
         return FailuresFile.read(this).sentences().keySet();
@@ -137,7 +137,7 @@ public record SuiteFolder(Path folder) {
     /**
      * A folder that holds a suite.
      *
-     * @throws Refusal where it does not
+     * @throws InputError where it does not
      */
     public static SuiteFolder existing(Path folder) {
         if (!isSuite(folder)) {

@@ -62,7 +62,7 @@ public final class SuiteJson {
     /**
      * Reads what a folder holds.
      *
-     * @throws Refusal where it is damaged or from a newer program
+     * @throws InputError where it is damaged or from a newer program
      */
     public static SuiteRecord read(SuiteFolder folder) {
         try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.dalescope.model.math.stats.Ranks;
 import org.junit.jupiter.api.Test;
 
 class KendallWTest {
@@ -31,7 +32,7 @@ class KendallWTest {
     /** scipy.stats.rankdata. */
     @Test
     void equalValuesShareTheirMeanRank() {
-        assertArrayEquals(new double[] {2, 3.5, 3.5, 5, 1, 6}, KendallW.ranks(JUDGES[2]));
-        assertEquals(3, KendallW.ranks(new double[] {2, Double.NaN, 1})[1]);
+        assertArrayEquals(new double[] {2, 3.5, 3.5, 5, 1, 6}, Ranks.of(JUDGES[2]));
+        assertEquals(3, Ranks.of(new double[] {2, Double.NaN, 1})[1]);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.dalescope.model.FormulaSession;
 import org.dalescope.model.SmallSessions;
+import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.session.MaskOrigin;
@@ -38,7 +39,7 @@ class SessionScreeningTest {
 
     @Test
     void tiesShareTheirRank() {
-        assertArrayEquals(new double[] {4, 1, 4, 2, 6, 4}, Drift.ranks(new double[] {3, 1, 3, 2, 5, 3}));
+        assertArrayEquals(new double[] {4, 1, 4, 2, 6, 4}, Ranks.of(new double[] {3, 1, 3, 2, 5, 3}));
     }
 
     /** The prophecy's factor k solves k R / (1 + (k - 1) R) = 0.64: 260.74 trials, thus 261. */

@@ -79,7 +79,7 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
     /**
      * The libtorch that is chosen; empty for the one in the jars.
      *
-     * @throws Refusal naming who chose it, where it cannot be loaded
+     * @throws InputError naming who chose it, where it cannot be loaded
      */
     public Optional<LibtorchFolder> examined() {
         try {

@@ -64,7 +64,7 @@ public final class LibtorchDownload {
     /**
      * What there is to fetch.
      *
-     * @throws Refusal where the server is out of reach or has nothing for this system
+     * @throws InputError where the server is out of reach or has nothing for this system
      */
     List<Piece> pieces() {
         String prefix = LibtorchFolder.CUDA + "/" + platform() + "/native/lib/";
@@ -105,8 +105,8 @@ public final class LibtorchDownload {
      *
      * @param stop asked now and then; what is there by then stays for the next try
      * @return its name in the store
-     * @throws Cancelled where it was stopped
-     * @throws Refusal where what came is damaged
+     * @throws CancelledException where it was stopped
+     * @throws InputError where what came is damaged
      * @throws StorageError where it cannot be fetched or written
      */
     public String fetch(Progress progress, BooleanSupplier stop) {

@@ -30,7 +30,7 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
     /**
      * Looks at a folder: an unpacked libtorch, its {@code lib}, or the {@code torch} of a Python installation.
      *
-     * @throws Refusal where it is none, or not the version or flavour that the program can load
+     * @throws InputError where it is none, or not the version or flavour that the program can load
      */
     public static LibtorchFolder examine(Path folder) {
         if (!Files.isDirectory(folder)) {

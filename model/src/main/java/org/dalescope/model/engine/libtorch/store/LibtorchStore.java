@@ -49,7 +49,7 @@ public record LibtorchStore(Path folder) {
     /**
      * The folder of a name.
      *
-     * @throws Refusal where there is none
+     * @throws InputError where there is none
      */
     public Path of(String name) {
         if (!names().contains(name)) {

@@ -45,7 +45,7 @@ public final class MappedSession {
      * Reads the session.
      *
      * @param notes what was guessed of the mapping
-     * @throws Refusal naming what of the mapping does not fit the file
+     * @throws InputError naming what of the mapping does not fit the file
      */
     public static Session read(Container container, ArrayMapping mapping, List<Finding> notes, SessionRequest request) {
         return new MappedSession(new ContainerVariables(container), mapping, notes).read(container.format(), request);

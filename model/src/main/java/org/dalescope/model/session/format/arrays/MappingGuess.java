@@ -27,7 +27,7 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
     /**
      * Guesses.
      *
-     * @throws Refusal listing the variables where nothing looks like activity
+     * @throws InputError listing the variables where nothing looks like activity
      */
     public static MappingGuess of(Container container) {
         ContainerVariables variables = new ContainerVariables(container);

@@ -41,7 +41,7 @@ public final class ContainerFiles {
      * Opens a container.
      *
      * @param head the first bytes of a file, none of a folder
-     * @throws Refusal where it is something that must be saved differently
+     * @throws InputError where it is something that must be saved differently
      */
     public static Container open(Path path, byte[] head) throws IOException {
         if (Files.isDirectory(path)) {

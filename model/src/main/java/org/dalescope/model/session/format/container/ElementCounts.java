@@ -14,7 +14,7 @@ public final class ElementCounts {
     /**
      * The lengths as they are, if their product is no more than any session has.
      *
-     * @throws Refusal where it is
+     * @throws InputError where it is
      */
     public static int[] checked(String name, int[] shape) {
         long elements = 1;

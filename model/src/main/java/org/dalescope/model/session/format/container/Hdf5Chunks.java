@@ -14,7 +14,7 @@ public final class Hdf5Chunks {
     /**
      * Refuses chunks that are much larger than the dataset they are of.
      *
-     * @throws Refusal where a damaged header claims such
+     * @throws InputError where a damaged header claims such
      */
     public static void check(Dataset dataset) {
         if (!(dataset instanceof ChunkedDataset chunked)) {

@@ -12,7 +12,7 @@ final class Hdf5Values {
     /**
      * Numbers of any type in storage order.
      *
-     * @throws Refusal where something else is among them
+     * @throws InputError where something else is among them
      */
     static double[] doubles(String name, Object data) {
         return switch (data) {

@@ -41,7 +41,7 @@ final class Mat5LengthCheck {
     /**
      * Walks through the file.
      *
-     * @throws Refusal where a length cannot be
+     * @throws InputError where a length cannot be
      */
     static void check(Path path) throws IOException {
         long left = Files.size(path) - HEADER;

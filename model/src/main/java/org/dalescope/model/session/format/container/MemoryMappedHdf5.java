@@ -19,7 +19,7 @@ public final class MemoryMappedHdf5 implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @throws Refusal where it cannot be read; jhdf's exceptions where it is damaged
+     * @throws InputError where it cannot be read; jhdf's exceptions where it is damaged
      */
     public MemoryMappedHdf5(Path path) {
         boolean open = false;

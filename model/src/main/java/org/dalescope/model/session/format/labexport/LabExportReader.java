@@ -39,7 +39,7 @@ public final class LabExportReader {
     /**
      * Reads the session; fields that are not there are noted where the session is poorer for it.
      *
-     * @throws Refusal naming the field that is wrong
+     * @throws InputError naming the field that is wrong
      */
     public static Session read(Container container, SessionRequest request) {
         Path path = request.file();

@@ -20,7 +20,7 @@ final class Hdf5DatasetValues {
     /**
      * Number of values.
      *
-     * @throws Refusal where a damaged header claims more than can be
+     * @throws InputError where a damaged header claims more than can be
      */
     static long size(Dataset dataset) {
         long size = 1;

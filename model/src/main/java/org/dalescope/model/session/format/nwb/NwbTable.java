@@ -65,7 +65,7 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
     /**
      * End of every row's part of a ragged column, in values.
      *
-     * @throws Refusal where these are not what they should be
+     * @throws InputError where these are not what they should be
      */
     long[] ends(String column) {
         Dataset values = dataset(column).orElseThrow(() -> missing(column));

@@ -17,7 +17,7 @@ record RaggedSpans(long[] from, long[] to) {
     /**
      * Of any ragged column.
      *
-     * @throws Refusal where its index is missing although there are several units
+     * @throws InputError where its index is missing although there are several units
      */
     static RaggedSpans of(SelectedUnits units, String column) {
         NwbTable table = units.table();

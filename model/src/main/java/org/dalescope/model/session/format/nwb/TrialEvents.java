@@ -101,7 +101,7 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     /**
      * The times of a column, which may also be the trial's start or stop.
      *
-     * @throws Refusal where the table has no such column
+     * @throws InputError where the table has no such column
      */
     double[] at(String column) {
         return switch (column) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dalescope.app.text;
-
-import org.jspecify.annotations.NullMarked;

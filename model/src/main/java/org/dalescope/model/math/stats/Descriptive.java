@@ -1,0 +1,34 @@
+package org.dalescope.model.math.stats;
+
+import java.util.Arrays;
+
+/** Means and medians. Values that are not a number are left out; without any value the result is NaN. */
+public final class Descriptive {
+    private Descriptive() {}
+
+    /** The mean. */
+    public static double mean(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+
+    /** The median: of an even number of values the mean of the two in the middle. */
+    public static double median(double[] values) {
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        int n = sorted.length;
+        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    /**
+     * A quantile, interpolated linearly between neighbours as NumPy does by default.
+     *
+     * @param ascending one value or more, in ascending order
+     * @param share from 0 to 1
+     */
+    public static double quantile(double[] ascending, double share) {
+        double place = share * (ascending.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, ascending.length - 1);
+        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
+    }
+}
