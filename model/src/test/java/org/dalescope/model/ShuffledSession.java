@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.UnitMap;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
 /** The same session with trials and neurons in another order in the file, and a model's rates to go with it. */
-public record ShuffledSession(Session session, Mask mask, ScoredRates rates) {
+public record ShuffledSession(Session session, Mask mask, ModelRates rates) {
 
     /**
      * Shuffles everything that ids must put right again: the order of trials and neurons in the session, and that of the rates.
      *
      * @param rates of all neurons as units of their own, in the session's order
      */
-    public static ShuffledSession of(Session session, Mask mask, ScoredRates rates) {
+    public static ShuffledSession of(Session session, Mask mask, ModelRates rates) {
         int trials = session.trials();
         int bins = session.bins();
         int neurons = session.neurons().size();
@@ -57,7 +57,7 @@ public record ShuffledSession(Session session, Mask mask, ScoredRates rates) {
         return new ShuffledSession(other, new Mask(trials, bins, valid), rates(rates, neuronOrder));
     }
 
-    private static ScoredRates rates(ScoredRates rates, int[] neuronOrder) {
+    private static ModelRates rates(ModelRates rates, int[] neuronOrder) {
         int trials = rates.trialIds().length;
         int neurons = neuronOrder.length;
         int[] order = new CounterRandom(7).permutation(trials);
@@ -73,7 +73,7 @@ public record ShuffledSession(Session session, Mask mask, ScoredRates rates) {
         int[] ids = Arrays.stream(neuronOrder)
                 .map(n -> rates.units().neuronIds()[n])
                 .toArray();
-        return new ScoredRates(
+        return new ModelRates(
                 new UnitMap(neurons, 0, ids, IntStream.range(0, neurons).toArray()),
                 Arrays.stream(order).map(i -> rates.trialIds()[i]).toArray(),
                 rates.bins(),
@@ -81,7 +81,7 @@ public record ShuffledSession(Session session, Mask mask, ScoredRates rates) {
     }
 
     /** Rates by formula for {@link FormulaSession}, every neuron a unit of its own. */
-    public static ScoredRates formulaRates() {
+    public static ModelRates formulaRates() {
         int neurons = FormulaSession.NEURONS;
         int bins = FormulaSession.BINS;
         float[] rates = new float[FormulaSession.TRIALS * bins * neurons];
@@ -91,7 +91,7 @@ public record ShuffledSession(Session session, Mask mask, ScoredRates rates) {
             int t = i / neurons / bins;
             rates[i] = (float) (8 + 3 * Math.sin(0.3 * t + 0.2 * b + n) + n + t % 3);
         }
-        return new ScoredRates(
+        return new ModelRates(
                 new UnitMap(
                         neurons,
                         0,

@@ -14,9 +14,9 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.selectivity.SelectivityWindow;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +84,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
             List<AnalysisResult> results = new ArrayList<>();
             for (AnalysisKind kind : kinds) {
-                AnalysisResult result = kind.of(circuit, chosen, engine, AnalysisProgress.SILENT);
+                AnalysisResult result = kind.of(circuit, chosen, engine, Progress.SILENT);
                 out.ifPresent(folder -> AnalysisFiles.write(result, folder));
                 results.add(result);
             }
@@ -130,7 +130,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         for (AnalysisResult result : results) {
             console.out().println(result.title());
             result.statistics().forEach(statistic -> console.out().println("  " + line(statistic)));
-            result.notes().forEach(note -> console.out().println("  " + FitInTerminal.line(note)));
+            result.notes().forEach(note -> console.out().println("  " + TerminalFit.line(note)));
         }
         out.ifPresent(folder -> console.out().println("Tables: " + folder));
         console.out().flush();

@@ -56,7 +56,7 @@ final class ComparisonTable {
                     number(arm.overSeeds().p()),
                     arm.verdict().words());
         }
-        comparison.findings().forEach(finding -> out.println(FitInTerminal.line(finding)));
+        comparison.findings().forEach(finding -> out.println(TerminalFit.line(finding)));
     }
 
     private static String number(double value) {

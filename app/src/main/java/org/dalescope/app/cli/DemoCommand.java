@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
                 "dalescope fit " + ShellQuoting.quoted(session.source().file().toString()) + " --seed " + SEED
                         + " --out " + ShellQuoting.quoted(out.toString()));
         try (JitWarmUp warmUp = JitWarmUp.begin()) {
-            return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
+            return TerminalFit.start(request, engineOptions.source(), warmUp, console);
         }
     }
 }

@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 console.json(ScoresJson.of(evaluation));
             } else {
                 ScoreTable.print(evaluation, console.out());
-                evaluation.warnings().forEach(w -> console.err().println(FitInTerminal.line(w)));
+                evaluation.warnings().forEach(w -> console.err().println(TerminalFit.line(w)));
             }
             return CommandLineProgram.DONE;
         }

@@ -95,7 +95,7 @@ final class FitCommand implements Callable<Integer> {
         Split chosen = split(opened, configuration);
         FitRequest request = new FitRequest(
                 opened, chosen, configuration, number, settings.preset(), folder, TypedCommand.text(spec));
-        return FitInTerminal.start(request, engineOptions.source(), warmUp, console);
+        return TerminalFit.start(request, engineOptions.source(), warmUp, console);
     }
 
     private int resume(Path run, JitWarmUp warmUp, Console console) {
@@ -103,7 +103,7 @@ final class FitCommand implements Callable<Integer> {
         if (more || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
             throw usage("--resume RUN goes on with the run's own settings, mapping, split and seed: leave them out.");
         }
-        return FitInTerminal.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
+        return TerminalFit.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
     }
 
     private Configuration configuration() {

@@ -191,7 +191,7 @@ final class InspectCommand implements Callable<Integer> {
             out.println("  left out  " + leftOut);
         }
         for (Finding finding : preflight.findings()) {
-            out.println(FitInTerminal.line(finding));
+            out.println(TerminalFit.line(finding));
             finding.remedy()
                     .ifPresent(remedy -> out.println("         " + remedy.label() + ": " + remedy.commandLine("")));
         }

@@ -2,7 +2,7 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
@@ -34,6 +34,6 @@ final class MappingOption {
 
     /** Opens a session as the option says, else as it was understood before. */
     Session open(Path session, Optional<Mapping> before) {
-        return SessionFiles.open(session, mapping().or(() -> before), ReadingProgress.SILENT);
+        return SessionFiles.open(session, mapping().or(() -> before), Progress.SILENT);
     }
 }

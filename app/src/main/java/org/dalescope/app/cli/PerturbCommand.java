@@ -17,8 +17,8 @@ import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.analysis.perturbation.PerturbationReport;
 import org.dalescope.model.analysis.perturbation.PerturbationRun;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.math.simd.WorkerThreads;
@@ -80,8 +80,8 @@ final class PerturbCommand implements Callable<Integer> {
         RunGroup fitted = RunGroup.open(runs, options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (WorkerThreads workers = WorkerThreads.of(number())) {
-            PerturbationExperiment laboratory = new PerturbationExperiment(circuit, workers, AnalysisProgress.SILENT);
-            PerturbationRun run = laboratory.run(wanted, AnalysisProgress.SILENT);
+            PerturbationExperiment laboratory = new PerturbationExperiment(circuit, workers, Progress.SILENT);
+            PerturbationRun run = laboratory.run(wanted, Progress.SILENT);
             AnalysisResult result = laboratory.report(run);
             out.ifPresent(folder -> {
                 AnalysisFiles.write(result, folder);
@@ -124,7 +124,7 @@ final class PerturbCommand implements Callable<Integer> {
         }
         console.out().println(result.title());
         result.statistics().forEach(statistic -> console.out().println("  " + line(statistic)));
-        result.notes().forEach(note -> console.err().println(FitInTerminal.line(note)));
+        result.notes().forEach(note -> console.err().println(TerminalFit.line(note)));
         out.ifPresent(folder -> console.out().println("Tables: " + folder));
         console.out().flush();
     }

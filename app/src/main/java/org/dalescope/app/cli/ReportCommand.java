@@ -3,11 +3,11 @@ package org.dalescope.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dalescope.app.report.ReportEvidence;
+import org.dalescope.app.report.ComputedReportParts;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.model.analysis.core.FittedCircuit;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.suite.results.SuiteResults;
@@ -55,18 +55,18 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** A run whose session has gone is still reported, and the report says what is missing. */
-    private ReportEvidence evidence(RunFolder folder, Console console) {
+    private ComputedReportParts evidence(RunFolder folder, Console console) {
         if (options.sessionIsGone(folder)) {
             String why =
                     "The session of this run is no longer where it was: its check and the analyses are left out. Name it"
                             + " with 'dalescope report --session' to have them.";
             console.err().println("Warning: " + why);
-            return ReportEvidence.none(why);
+            return ComputedReportParts.none(why);
         }
         RunGroup fitted = RunGroup.open(List.of(run), options, TypedCommand.text(spec), console);
         FittedCircuit circuit = new FittedCircuit(fitted.members(), fitted.trialIds());
         try (RecurrentEngine engine = engineOptions.open(circuit.fit().workload(circuit.trialIds().length), console)) {
-            return ReportEvidence.of(circuit, engine, AnalysisProgress.SILENT);
+            return ComputedReportParts.of(circuit, engine, Progress.SILENT);
         }
     }
 }

@@ -54,7 +54,7 @@ final class SplitCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         ConfigurationCheck.of(configuration, opened.time().binMs()).stream()
                 .filter(finding -> finding.text().contains(" data."))
-                .forEach(finding -> console.err().println(FitInTerminal.line(finding)));
+                .forEach(finding -> console.err().println(TerminalFit.line(finding)));
         console.err()
                 .println("Wrote " + out + ": " + split.train().length + " training, " + split.validation().length
                         + " validation and " + split.test().length + " test trials, " + split.origin() + ", hash "

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.dalescope.app.about.LaunchedProgram;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.session.Session;
-import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.plan.PlanReader;
 import org.dalescope.model.suite.plan.SeedList;
@@ -148,10 +148,10 @@ final class SuiteCommand implements Callable<Integer> {
         SuiteRequest request = new SuiteRequest(chosen, opened, folder, atOnce, commandLine());
         if (cluster) {
             slurmScript.ifPresent(file -> JobArrayScript.copy(file, new SuiteFolder(folder).jobScript()));
-            return SuiteInTerminal.run(
+            return TerminalSuite.run(
                     request, each.onLoginNode(), SuiteSubmission.place(each.request(), parallel, poll), json, console);
         }
-        return SuiteInTerminal.run(request, each.source(), new SuitePlace.Here(), json, console);
+        return TerminalSuite.run(request, each.source(), new SuiteLauncher.Here(), json, console);
     }
 
     private boolean onCluster() {

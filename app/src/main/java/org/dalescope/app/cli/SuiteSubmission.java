@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.dalescope.app.about.LaunchedProgram;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.choice.EngineRequest;
-import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SlurmTaskEngine;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteTask;
-import org.dalescope.model.suite.launch.TaskEngine;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 import org.dalescope.model.suite.store.SuiteFolder;
 
@@ -19,12 +19,12 @@ final class SuiteSubmission {
 
     private SuiteSubmission() {}
 
-    static SuitePlace.Cluster place(EngineRequest asked, int atOnce, double pollSeconds) {
+    static SuiteLauncher.Cluster place(EngineRequest asked, int atOnce, double pollSeconds) {
         if (!(pollSeconds > 0 && pollSeconds <= LONGEST_PAUSE_SECONDS)) {
             throw new InputError("--poll cannot be " + pollSeconds + ": it takes seconds above 0, up to 3600.");
         }
         Duration pause = Duration.ofMillis(Math.max(1, Math.round(1000 * pollSeconds)));
-        return new SuitePlace.Cluster(slurm(), LaunchedProgram.word(), TaskEngine.of(asked), atOnce, pause);
+        return new SuiteLauncher.Cluster(slurm(), LaunchedProgram.word(), SlurmTaskEngine.of(asked), atOnce, pause);
     }
 
     static int cancel(Path folder, Console console) {

@@ -10,6 +10,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.analysis.AnalysisCharts;
 import org.dalescope.app.chart.analysis.ChartChoices;
+import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.analysis.core.AnalysisResult;
@@ -25,7 +26,7 @@ final class AnalysisSection {
 
     private AnalysisSection() {}
 
-    static void add(HtmlPage page, ReportEvidence evidence, Path folder, Path figureFolder) {
+    static void add(HtmlPage page, ComputedReportParts evidence, Path folder, Path figureFolder) {
         page.heading("Analyses");
         evidence.missing().forEach(page::note);
         for (AnalysisResult result : evidence.analyses()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.file.FigureSvg;
 
 /** A plain HTML page, light and dark, for screen and paper, that needs nothing from anywhere. */
 final class HtmlPage {

@@ -13,7 +13,7 @@ final class QualitySection {
     private QualitySection() {}
 
     /** The session as it was fitted; nothing where it was not looked at. */
-    static void session(HtmlPage page, ReportEvidence evidence) {
+    static void session(HtmlPage page, ComputedReportParts evidence) {
         evidence.preflight().ifPresent(preflight -> {
             page.heading("Data quality");
             summary(page, preflight, evidence.leftOut());
@@ -22,7 +22,7 @@ final class QualitySection {
     }
 
     /** What the run warned of, without what stands under data quality already. */
-    static void run(HtmlPage page, ReportEvidence evidence, List<Finding> warnings) {
+    static void run(HtmlPage page, ComputedReportParts evidence, List<Finding> warnings) {
         List<String> said = evidence.preflight().stream()
                 .flatMap(preflight -> preflight.findings().stream())
                 .map(Finding::text)

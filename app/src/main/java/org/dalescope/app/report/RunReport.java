@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
+import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.app.chart.fit.RunFigures;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.run.store.HistoryCsv;
@@ -26,18 +27,18 @@ public final class RunReport {
     public static void write(RunFolder run) {
         write(
                 run,
-                ReportEvidence.none("This report was written at the end of the fit. 'dalescope report "
+                ComputedReportParts.none("This report was written at the end of the fit. 'dalescope report "
                         + run.folder().getFileName()
                         + "' adds the check of the session, the analyses and the figures as PDF."),
                 false);
     }
 
     /** Writes the whole report. */
-    public static void write(RunFolder run, ReportEvidence evidence) {
+    public static void write(RunFolder run, ComputedReportParts evidence) {
         write(run, evidence, true);
     }
 
-    private static void write(RunFolder run, ReportEvidence evidence, boolean forPrint) {
+    private static void write(RunFolder run, ComputedReportParts evidence, boolean forPrint) {
         RunDescription description = RunDescription.read(run);
         Configuration configuration = ConfigurationJson.read(run.configJson(), Configuration.defaults());
         List<Score> scores = ScoresJson.read(run);

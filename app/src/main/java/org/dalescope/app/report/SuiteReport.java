@@ -11,6 +11,7 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.comparison.ArmLearningCurves;
 import org.dalescope.app.chart.comparison.ArmNeuronsChart;
 import org.dalescope.app.chart.comparison.ArmScoresChart;
+import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.SuitePlan;

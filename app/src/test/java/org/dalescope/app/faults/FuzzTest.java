@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.dalescope.app.ui.restore.WindowStateFile;
 import org.dalescope.model.analysis.perturbation.PerturbationJson;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.Preferences;
 import org.dalescope.model.engine.libtorch.store.LibtorchStore;
@@ -33,7 +33,7 @@ import org.dalescope.model.session.format.MappingJson;
 import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
-import org.dalescope.model.suite.launch.TaskList;
+import org.dalescope.model.suite.launch.SlurmTaskFile;
 import org.dalescope.model.suite.plan.PlanReader;
 import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
@@ -114,7 +114,7 @@ class FuzzTest {
     }
 
     private static void openAs(Path mapping, String session) {
-        SessionFiles.open(files.at(session), Optional.of(MappingJson.read(mapping)), ReadingProgress.SILENT);
+        SessionFiles.open(files.at(session), Optional.of(MappingJson.read(mapping)), Progress.SILENT);
     }
 
     private static Stream<Case> settings() {
@@ -168,7 +168,7 @@ class FuzzTest {
         return Stream.of(
                 new Case("suite.json", suite.suiteJson(), file -> SuiteResults.read(suite)),
                 new Case("failures.json", suite.failuresJson(), file -> suite.broken()),
-                new Case("tasks", files.at("slurm/tasks-0.json"), file -> TaskList.read(file)
+                new Case("tasks", files.at("slurm/tasks-0.json"), file -> SlurmTaskFile.read(file)
                         .cells()));
     }
 

@@ -30,7 +30,7 @@ public interface RecurrentEngine extends AutoCloseable {
     List<NetworkGradient> backward(Trace trace, List<StatisticsGradient> perLoss, boolean timeConstants);
 
     /** Statistics alone, without keeping anything. */
-    Statistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan);
+    RateStatistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan);
 
     /** Rates of all units in sp/s, {@code [trial][bin][unit]}. */
     float[] rates(Network network, Batch batch, Noise noise);

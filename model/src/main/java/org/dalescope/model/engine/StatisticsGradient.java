@@ -1,8 +1,8 @@
 package org.dalescope.model.engine;
 
-import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.RateStatistics.Moments;
 
-/** Derivatives of one loss with respect to {@link Statistics}; empty arrays where the loss does not look. */
+/** Derivatives of one loss with respect to {@link RateStatistics}; empty arrays where the loss does not look. */
 public record StatisticsGradient(double[] psth, double[] population, Moments moments, double[] output) {
     /** Added to an expected count before its logarithm. */
     public static final float COUNT_FLOOR = 1e-8f;

@@ -2,7 +2,7 @@ package org.dalescope.model.engine;
 
 /** A forward pass: its statistics, and what the adjoint needs, held until closed. */
 public interface Trace extends AutoCloseable {
-    Statistics statistics();
+    RateStatistics statistics();
 
     @Override
     void close();

@@ -34,7 +34,7 @@ public final class RunCatalogue {
     private final ParsedFileCache<RunScore> scores = new ParsedFileCache<>(RunScore::read, reads);
     private final ParsedFileCache<RunNotes> notes = new ParsedFileCache<>(RunNotes::parse, reads);
     private final ParsedFileCache<Map<String, String>> configurations = new ParsedFileCache<>(settings::read, reads);
-    private final ParsedFileCache<Integer> epochs = new ParsedFileCache<>(HistoryTail::epoch, reads);
+    private final ParsedFileCache<Integer> epochs = new ParsedFileCache<>(LastHistoryRow::epoch, reads);
     private final ParsedFileCache<SuiteRecord> suites =
             new ParsedFileCache<>(file -> new SuiteFolder(parent(file)).suite(), reads);
     private final ParsedFileCache<Set<FitKey>> broken =

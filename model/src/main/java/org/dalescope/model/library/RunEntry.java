@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunStatus;
-import org.dalescope.model.run.store.UnreadableRun;
+import org.dalescope.model.run.store.UnreadableRunReason;
 
 /**
  * A run in a list.
@@ -47,10 +47,10 @@ public record RunEntry(
     }
 
     public String session() {
-        return facts.map(RunFacts::sessionName).orElseGet(() -> words(UnreadableRun.why(run.runJson())));
+        return facts.map(RunFacts::sessionName).orElseGet(() -> words(UnreadableRunReason.why(run.runJson())));
     }
 
-    private static String words(UnreadableRun why) {
+    private static String words(UnreadableRunReason why) {
         return switch (why) {
             case RUN_GONE -> "the run was deleted or moved";
             case FILE_GONE -> "run.json is not there";

@@ -46,7 +46,7 @@ final class PairedPsths {
     static PairedPsths of(
             Session session,
             Mask mask,
-            ScoredRates model,
+            ModelRates model,
             List<TrialSet> sets,
             IntPredicate bins,
             int leastTrials,

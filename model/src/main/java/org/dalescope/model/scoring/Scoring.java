@@ -55,7 +55,7 @@ public final class Scoring {
     }
 
     /** The score of a model's rates. */
-    public Score score(ScoreKind kind, ScoredRates model) {
+    public Score score(ScoreKind kind, ModelRates model) {
         Mask used = kind.masked() ? mask : session.observed();
         PairedPsths psths = psths(kind, model);
         PairedPsths.Courses courses = psths.without(-1);
@@ -87,7 +87,7 @@ public final class Scoring {
                 byId(ceilings));
     }
 
-    private PairedPsths psths(ScoreKind kind, ScoredRates model) {
+    private PairedPsths psths(ScoreKind kind, ModelRates model) {
         int[] ids = model.trialIds();
         List<TrialSet> sets =
                 kind.byCondition() ? TrialSet.conditions(session, ids) : List.of(TrialSet.everything(ids.length));

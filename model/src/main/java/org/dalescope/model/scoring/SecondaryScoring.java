@@ -23,7 +23,7 @@ public final class SecondaryScoring {
     private final Session session;
     private final Mask mask;
     private final int[] trainIds;
-    private final ScoredRates model;
+    private final ModelRates model;
     private final int[] positions;
 
     /**
@@ -31,7 +31,7 @@ public final class SecondaryScoring {
      *
      * @param trainIds trials whose PSTH is the look-up-table ceiling
      */
-    public SecondaryScoring(Session session, Mask mask, int[] trainIds, ScoredRates model) {
+    public SecondaryScoring(Session session, Mask mask, int[] trainIds, ModelRates model) {
         this.session = session;
         this.mask = mask;
         this.trainIds = trainIds;

@@ -39,7 +39,7 @@ public record TrialMatchScore(
      *
      * @param chosen neurons over which the population's mean is taken
      */
-    public static TrialMatchScore of(Session session, Mask mask, ScoredRates rates, IntPredicate chosen) {
+    public static TrialMatchScore of(Session session, Mask mask, ModelRates rates, IntPredicate chosen) {
         int[] ids = rates.trialIds();
         int[] rows = IntStream.range(0, ids.length)
                 .boxed()

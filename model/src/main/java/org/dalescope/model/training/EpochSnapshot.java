@@ -1,6 +1,6 @@
 package org.dalescope.model.training;
 
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 
 /**
  * What listeners see after an epoch; immutable.
@@ -17,5 +17,5 @@ public record EpochSnapshot(
         int bestEpoch,
         double bestScore,
         double[] tauMs,
-        Statistics validation,
+        RateStatistics validation,
         StageTimes times) {}

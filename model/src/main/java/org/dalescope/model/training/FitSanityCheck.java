@@ -1,7 +1,7 @@
 package org.dalescope.model.training;
 
 import java.util.Optional;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.session.Session;
@@ -45,7 +45,7 @@ final class FitSanityCheck {
      * @throws Divergence where it explodes or falls silent
      */
     void check(Validation.Result validated) {
-        Statistics statistics = validated.statistics();
+        RateStatistics statistics = validated.statistics();
         double[] psth = statistics.psth(Validation.RAW);
         wrongRate(psth).ifPresent(what -> {
             throw new Divergence(what);

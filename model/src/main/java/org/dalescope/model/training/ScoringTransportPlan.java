@@ -2,9 +2,9 @@ package org.dalescope.model.training;
 
 import java.util.Arrays;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.math.simd.WorkerThreads;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.training.loss.TransportPlan;
 import org.dalescope.model.training.loss.TrialMatchingLoss;
 
@@ -18,7 +18,7 @@ public final class ScoringTransportPlan {
      *
      * @throws InputError where these trials cannot be matched, such as where there is only one
      */
-    public static TransportPlan of(Fit fit, ScoredRates rates, WorkerThreads workers) {
+    public static TransportPlan of(Fit fit, ModelRates rates, WorkerThreads workers) {
         int trials = rates.trialIds().length;
         if (trials < 2) {
             throw new InputError("fewer than two trials to match");
@@ -32,7 +32,7 @@ public final class ScoringTransportPlan {
             }
             return sum / neurons;
         });
-        Statistics statistics = new Statistics(0, trials, rates.bins(), neurons, new double[0], population);
+        RateStatistics statistics = new RateStatistics(0, trials, rates.bins(), neurons, new double[0], population);
         return TrialMatchingLoss.of(
                         fit.session(),
                         fit.mask(),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.Trace;
 import org.dalescope.model.network.Network;
@@ -73,7 +73,7 @@ final class TrainingStep {
         clock.lap(Stage.LOSSES);
         try (Trace trace = engine.forward(network, data.batch(), noise, data.plan())) {
             clock.lap(Stage.FORWARD);
-            Statistics statistics = trace.statistics();
+            RateStatistics statistics = trace.statistics();
             LossValue neuron = data.neuronLoss().evaluate(statistics, engine.workers());
             Optional<Matched> trial = data.trialLoss().map(l -> l.evaluateWithPlan(statistics, engine.workers()));
             Optional<LossValue> activity = data.activityLoss().map(l -> l.evaluate(statistics, engine.workers()));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
@@ -73,14 +73,14 @@ public final class Validation {
     }
 
     /** The validation trials' statistics for a network, grouped as here. */
-    public static Statistics statistics(Fit fit, Network network, RecurrentEngine engine) {
+    public static RateStatistics statistics(Fit fit, Network network, RecurrentEngine engine) {
         return new Validation(fit, engine).run(network).statistics();
     }
 
-    record Result(Statistics statistics, double psthR, double psthRRaw, double loss) {}
+    record Result(RateStatistics statistics, double psthR, double psthRRaw, double loss) {}
 
     Result run(Network network) {
-        Statistics statistics = engine.statistics(network, batch, noise, plan);
+        RateStatistics statistics = engine.statistics(network, batch, noise, plan);
         return new Result(
                 statistics.firstGroups(shown),
                 masked.mean(statistics.psth(MASKED)),

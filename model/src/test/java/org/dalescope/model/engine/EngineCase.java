@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.RateStatistics.Moments;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ReadOut;
@@ -156,7 +156,7 @@ public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List
         return rates;
     }
 
-    Statistics plainStatistics(double[] rates) {
+    RateStatistics plainStatistics(double[] rates) {
         int[] recorded = network.units().recordedUnit();
         int bins = batch.bins();
         int trials = batch.trials();
@@ -174,7 +174,7 @@ public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List
                 }
             }
         }
-        return new Statistics(
+        return new RateStatistics(
                 GROUPS, trials, bins, recorded.length, psth, population, plainMoments(rates), plainOutput(rates));
     }
 
@@ -218,7 +218,7 @@ public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List
 
     /** A loss that is linear in the statistics, so that its gradient with respect to them is known. */
     double linearLoss(Noise noise, StatisticsGradient weights) {
-        Statistics s = plainStatistics(plainRates(noise));
+        RateStatistics s = plainStatistics(plainRates(noise));
         return dot(weights.psth(), s.psth())
                 + dot(weights.population(), s.population())
                 + dot(weights.moments().mean(), s.moments().mean())

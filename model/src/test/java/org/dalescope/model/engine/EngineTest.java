@@ -142,10 +142,10 @@ class EngineTest {
     void statisticsAreSumsOfTheRates(Kind kind, int trials, int bins, int units, int channels) {
         EngineCase c = EngineCase.random(trials, bins, units, channels);
         Noise noise = new Noise(new CounterRandom(6), 0.2);
-        Statistics want = c.plainStatistics(c.plainRates(noise));
+        RateStatistics want = c.plainStatistics(c.plainRates(noise));
         try (RecurrentEngine engine = kind.open(2);
                 Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
-            for (Statistics s :
+            for (RateStatistics s :
                     List.of(trace.statistics(), engine.statistics(c.network(), c.batch(), noise, c.plan()))) {
                 near(want.psth(), s.psth(), kind.tolerance(), "psth");
                 near(want.population(), s.population(), kind.tolerance(), "population");
@@ -323,7 +323,7 @@ class EngineTest {
     private static List<double[]> everything(EngineCase c, Noise noise, Kind kind, int threads) {
         try (RecurrentEngine engine = kind.open(threads);
                 Trace trace = engine.forward(c.network(), c.batch(), noise, c.plan())) {
-            Statistics s = trace.statistics();
+            RateStatistics s = trace.statistics();
             Stream<double[]> statistics = Stream.of(
                     s.psth(),
                     s.population(),

@@ -49,7 +49,7 @@ class ScoringTest {
     }
 
     /** The model's rates, laid out by unit: neurons 0, 1, 2 are fitted by units 3, 0 and 1 of four. */
-    static ScoredRates model() {
+    static ModelRates model() {
         UnitMap units = UnitMap.of(session().neurons(), 3);
         assertEquals(4, units.units());
         float[] rates = new float[VALIDATION.length * BINS * 4];
@@ -61,7 +61,7 @@ class ScoringTest {
                 }
             }
         }
-        return new ScoredRates(units, VALIDATION, BINS, rates);
+        return new ModelRates(units, VALIDATION, BINS, rates);
     }
 
     private static Score score(ScoreKind kind) {
@@ -93,7 +93,7 @@ class ScoringTest {
         UnitMap units = new UnitMap(2, 1, new int[] {7, 3, 5}, new int[] {0, 1, 2});
         float[] own = java.util.Arrays.copyOfRange(session.rates(), 15 * BINS * NEURONS, 30 * BINS * NEURONS);
         Scoring scoring = new Scoring(session, session.mask(MaskOrigin.ARRAY_START), TRAIN);
-        Score score = scoring.score(ScoreKind.PSTH_R, new ScoredRates(units, VALIDATION, BINS, own));
+        Score score = scoring.score(ScoreKind.PSTH_R, new ModelRates(units, VALIDATION, BINS, own));
         assertEquals(1, score.value(), 1e-12);
         assertEquals(0, score.standardError(), 1e-9);
     }

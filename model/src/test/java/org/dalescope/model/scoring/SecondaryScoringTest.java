@@ -101,7 +101,7 @@ class SecondaryScoringTest {
     void theDataMatchThemselves() {
         UnitMap units = new UnitMap(2, 1, new int[] {7, 3, 5}, new int[] {0, 1, 2});
         float[] own = java.util.Arrays.copyOfRange(session.rates(), 15 * 16 * 3, 30 * 16 * 3);
-        ScoredRates rates = new ScoredRates(units, ScoringTest.VALIDATION, 16, own);
+        ModelRates rates = new ModelRates(units, ScoringTest.VALIDATION, 16, own);
         for (SecondaryScore m : new SecondaryScoring(session, mask, ScoringTest.TRAIN, rates).measures(Map.of())) {
             if (m.kind() != SecondaryScoreKind.BITS_PER_SPIKE) {
                 assertEquals(1, m.value(), 1e-12, m.kind().key());
@@ -123,7 +123,7 @@ class SecondaryScoringTest {
                     (float) (5 + 2 * Math.sin(0.3 * b + n) + 0.1 * t + Math.cos(0.5 * b * (n + 1)) + t % 2 * b * 0.1);
         }
         UnitMap units = new UnitMap(2, 1, new int[] {7, 3, 5}, new int[] {0, 1, 2});
-        ScoredRates model = new ScoredRates(units, IntStream.range(0, 30).toArray(), 16, rates);
+        ModelRates model = new ModelRates(units, IntStream.range(0, 30).toArray(), 16, rates);
         Score score = new Scoring(alternating, mask, ScoringTest.TRAIN).score(ScoreKind.CONDITION_PSTH_R, model);
         assertEquals(-0.2039870151576867, score.value(), 1e-6);
         assertEquals(-0.16260743532809718, score.median(), 1e-6);
@@ -139,16 +139,16 @@ class SecondaryScoringTest {
             repeated[i] = session.rates()[i % 96];
         }
         Session same = withFactor(org.dalescope.model.SmallSessions.withRates(session, repeated), t -> t % 2);
-        ScoredRates model = ScoringTest.model();
+        ModelRates model = ScoringTest.model();
         Score score = new Scoring(same, Mask.all(30, 16), ScoringTest.TRAIN)
                 .score(ScoreKind.CONDITION_PSTH_R, withIds(model));
         assertEquals(1, score.ceilingSplitHalf(), 1e-9);
     }
 
-    private static ScoredRates withIds(ScoredRates model) {
+    private static ModelRates withIds(ModelRates model) {
         float[] twice = java.util.Arrays.copyOf(model.rates(), model.rates().length * 2);
         System.arraycopy(model.rates(), 0, twice, model.rates().length, model.rates().length);
-        return new ScoredRates(model.units(), IntStream.range(0, 30).toArray(), 16, twice);
+        return new ModelRates(model.units(), IntStream.range(0, 30).toArray(), 16, twice);
     }
 
     /** A part that is everything scores what the whole scores; thirds share the bins among them. */
@@ -179,7 +179,7 @@ class SecondaryScoringTest {
     void scoresDoNotDependOnTheOrderInTheFile() {
         Session formula = FormulaSession.session();
         Mask valid = formula.mask(MaskOrigin.ARRAY_START);
-        ScoredRates rates = ShuffledSession.formulaRates();
+        ModelRates rates = ShuffledSession.formulaRates();
         ShuffledSession shuffled = ShuffledSession.of(formula, valid, rates);
         assertFalse(formula.neurons().equals(shuffled.session().neurons()));
         int[] train = IntStream.range(100, 130).toArray();

@@ -20,7 +20,7 @@ import org.dalescope.app.ui.run.SeedCircuits;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.engine.RecurrentEngine;
@@ -95,7 +95,7 @@ public final class AnalysesViewModel {
     }
 
     /** One computation, as its thread sees it. */
-    private static final class Asking implements AnalysisProgress {
+    private static final class Asking implements Progress {
         private volatile double share;
         private volatile boolean cancelled;
 

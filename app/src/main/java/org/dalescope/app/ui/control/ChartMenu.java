@@ -13,7 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import org.dalescope.app.chart.Figure;
-import org.dalescope.app.report.FigureFiles;
+import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 
 /** What can be done with a chart: take it away as picture or numbers, look at its numbers, get the command that makes it. */

@@ -6,7 +6,7 @@ import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationExperiment;
 import org.dalescope.model.analysis.perturbation.PerturbationReport;
 import org.dalescope.model.analysis.perturbation.PerturbationRun;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.psth.Psth;
 
 /**
@@ -28,7 +28,7 @@ record PerturbationReference(Psth data) {
      */
     PerturbationPicture picture(
             PerturbationExperiment laboratory, Perturbation perturbation, boolean everything, long start) {
-        PerturbationRun run = laboratory.run(perturbation, AnalysisProgress.SILENT);
+        PerturbationRun run = laboratory.run(perturbation, Progress.SILENT);
         AnalysisResult result = everything ? laboratory.report(run) : PerturbationReport.withoutTables(run);
         return new PerturbationPicture(
                 run, result, data, run.intactPsth(0), run.perturbedPsth(0), (System.nanoTime() - start) / 1e6);

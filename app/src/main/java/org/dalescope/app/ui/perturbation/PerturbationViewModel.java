@@ -17,7 +17,7 @@ import org.dalescope.model.analysis.perturbation.Perturbation;
 import org.dalescope.model.analysis.perturbation.PerturbationExperiment;
 import org.dalescope.model.analysis.perturbation.PerturbationText;
 import org.dalescope.model.analysis.perturbation.TimeWindow;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.math.simd.WorkerThreads;
@@ -170,8 +170,7 @@ public final class PerturbationViewModel {
         elsewhere.execute(() -> {
             try {
                 FittedCircuit circuit = SeedCircuits.open(folders, Partition.VALIDATION, open);
-                PerturbationExperiment laboratory =
-                        new PerturbationExperiment(circuit, workers, AnalysisProgress.SILENT);
+                PerturbationExperiment laboratory = new PerturbationExperiment(circuit, workers, Progress.SILENT);
                 Bench ready = new Bench(laboratory, PerturbationReference.of(circuit));
                 window.execute(() -> ready(mine, all, ready));
             } catch (RuntimeException wrong) {

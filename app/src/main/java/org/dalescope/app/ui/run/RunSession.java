@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Mapping;
@@ -25,7 +25,7 @@ public final class RunSession {
         Optional<Mapping> mapping = folder.mapping();
         return opened.filter(s -> s.source().sha256().equals(description.sessionSha256())
                         && s.source().mapping().equals(mapping))
-                .orElseGet(() -> SessionFiles.open(file(description), mapping, ReadingProgress.SILENT));
+                .orElseGet(() -> SessionFiles.open(file(description), mapping, Progress.SILENT));
     }
 
     private static Path file(RunDescription description) {

@@ -3,7 +3,7 @@ package org.dalescope.app.ui.session;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.Mapping;
@@ -21,7 +21,7 @@ import org.dalescope.model.session.files.SessionFiles;
 public record OpenSession(
         Session session, SessionScreening preflight, Optional<Path> mappingFile, boolean mappedBefore) {
     /** Opens a file as a mapping says, else as it is guessed. */
-    public static OpenSession of(Path file, Optional<Mapping> mapping, ReadingProgress watch) {
+    public static OpenSession of(Path file, Optional<Mapping> mapping, Progress watch) {
         return of(SessionFiles.open(file, mapping, watch));
     }
 

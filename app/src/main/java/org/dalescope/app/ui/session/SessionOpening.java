@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dalescope.app.ui.jobs.BackgroundWork;
 import org.dalescope.model.common.CancelledException;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
 
 /**
@@ -46,7 +46,7 @@ public final class SessionOpening implements BackgroundWork {
     }
 
     /** One reading, as its thread sees it. */
-    private static final class Reading implements ReadingProgress {
+    private static final class Reading implements Progress {
         private final long begun = System.nanoTime();
         private volatile double share;
         private volatile boolean cancelled;

@@ -47,7 +47,7 @@ final class ViewTabs extends BorderPane {
     private final Tab perturb = tab("Perturb", "tab-perturb");
     private final Tab compare = tab("Compare", "tab-compare");
     private final List<Tab> all = List.of(session, fit, psths, timeConstants, suite, analyses, perturb, compare);
-    private final SplitTabs tabs;
+    private final SideBySideTabs tabs;
     private final Set<Tab> movedByEpoch = Set.of(fit, psths, timeConstants);
     private final FitViewModel scope = new FitViewModel();
     private final Map<Tab, LazyNode<? extends Node>> views = new HashMap<>();
@@ -65,7 +65,7 @@ final class ViewTabs extends BorderPane {
      */
     ViewTabs(Workspace workspace, WindowActions actions, Appearance appearance, Consumer<Scene> dress) {
         this.workspace = workspace;
-        this.tabs = new SplitTabs(all, dress);
+        this.tabs = new SideBySideTabs(all, dress);
         this.appearance = appearance;
         this.epochs = new EpochBar(workspace.epoch());
         this.sessionView = in(session, () -> sessionView(actions));
@@ -190,7 +190,7 @@ final class ViewTabs extends BorderPane {
     }
 
     /** The tabs and their halves. */
-    SplitTabs tabs() {
+    SideBySideTabs tabs() {
         return tabs;
     }
 

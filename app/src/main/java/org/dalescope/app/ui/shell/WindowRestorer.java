@@ -35,7 +35,7 @@ final class WindowRestorer {
     private final AppliedMappings mappings;
     private final Appearance appearance;
     private final SidePanes panes;
-    private final SplitTabs tabs;
+    private final SideBySideTabs tabs;
     private final FitViewModel scope;
     private final JobQueue queue;
     private WindowState last;

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.dalescope.app.about.LaunchedProgram;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.choice.EngineRequest;
-import org.dalescope.model.suite.launch.SuitePlace;
-import org.dalescope.model.suite.launch.TaskEngine;
+import org.dalescope.model.suite.launch.SlurmTaskEngine;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 
 /**
@@ -31,10 +31,10 @@ public record ClusterLogin(String path, Duration pause) {
      *
      * @param atOnce tasks that may run at once
      */
-    public Supplier<SuitePlace> place(int atOnce) {
+    public Supplier<SuiteLauncher> place(int atOnce) {
         return () -> {
-            TaskEngine engine = TaskEngine.of(EngineRequest.of("auto", "auto", 1));
-            return new SuitePlace.Cluster(SlurmCluster.onPath(path), LaunchedProgram.word(), engine, atOnce, pause);
+            SlurmTaskEngine engine = SlurmTaskEngine.of(EngineRequest.of("auto", "auto", 1));
+            return new SuiteLauncher.Cluster(SlurmCluster.onPath(path), LaunchedProgram.word(), engine, atOnce, pause);
         };
     }
 }

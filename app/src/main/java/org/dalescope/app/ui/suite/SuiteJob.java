@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.engine.choice.EngineFactory;
-import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.launch.SuiteRun;
 import org.dalescope.model.suite.results.SuiteResults;
@@ -19,7 +19,7 @@ public final class SuiteJob {
     private final EngineFactory.Source engines;
     private final Consumer<String> notes;
     private final Supplier<SuiteRequest> prepare;
-    private final Supplier<SuitePlace> place;
+    private final Supplier<SuiteLauncher> place;
     private final Thread thread;
 
     /**
@@ -34,7 +34,7 @@ public final class SuiteJob {
             EngineFactory.Source engines,
             Consumer<String> notes,
             Supplier<SuiteRequest> prepare,
-            Supplier<SuitePlace> place) {
+            Supplier<SuiteLauncher> place) {
         this.engines = engines;
         this.notes = notes;
         this.prepare = prepare;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.dalescope.app.report.ReportEvidence;
+import org.dalescope.app.report.ComputedReportParts;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.app.ui.notification.Notification;
@@ -15,7 +15,7 @@ import org.dalescope.app.ui.run.RunSession;
 import org.dalescope.app.ui.run.SeedCircuits;
 import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.model.analysis.core.FittedCircuit;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
@@ -105,18 +105,18 @@ public final class RunOutputs {
     }
 
     /** A run whose session has gone is still reported, and the report says what is missing. */
-    private ReportEvidence evidence(RunFolder run, Optional<Session> session) {
+    private ComputedReportParts evidence(RunFolder run, Optional<Session> session) {
         RunDescription is = RunDescription.read(run);
         boolean open = session.filter(s -> s.source().sha256().equals(is.sessionSha256()))
                 .isPresent();
         if (!open && Files.notExists(Path.of(is.sessionPath()))) {
-            return ReportEvidence.none(
+            return ComputedReportParts.none(
                     "The session of this run is no longer where it was: its check and the analyses are left out. "
                             + "Open it in the window, or name it with 'dalescope report --session', to have them.");
         }
         FittedCircuit circuit = SeedCircuits.open(List.of(run), Partition.VALIDATION, session);
         try (RecurrentEngine engine = engine(circuit.members().getFirst(), circuit.trialIds().length)) {
-            return ReportEvidence.of(circuit, engine, AnalysisProgress.SILENT);
+            return ComputedReportParts.of(circuit, engine, Progress.SILENT);
         }
     }
 

@@ -26,7 +26,7 @@ import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.run.store.RunLibrary;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.suite.launch.SuiteCommandLine;
-import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.store.SuiteFolder;
@@ -182,7 +182,7 @@ final class SuiteCommands {
     private void run(Path out, int parallel, boolean onCluster, String command, Supplier<SuiteRequest> order) {
         int threads = Math.max(1, cores / parallel);
         String name = String.valueOf(out.getFileName());
-        Supplier<SuitePlace> place = onCluster ? loginNode.place(parallel) : SuitePlace.Here::new;
+        Supplier<SuiteLauncher> place = onCluster ? loginNode.place(parallel) : SuiteLauncher.Here::new;
         SuiteJob suite = new SuiteJob(
                 engines.apply(threads), note -> notices.show(Notification.information(note)), order, place);
         String how = (onCluster ? "on the SLURM cluster," + " " : "")

@@ -21,7 +21,7 @@ import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.run.execution.FitRun;
@@ -50,7 +50,7 @@ class AnalysisChartsTest {
                 new FittedCircuit(members, members.getFirst().fit().split().validation());
         try (RecurrentEngine engine = new FusedEngine(1)) {
             for (AnalysisKind kind : AnalysisKind.values()) {
-                RESULTS.put(kind, kind.of(circuit, engine, AnalysisProgress.SILENT));
+                RESULTS.put(kind, kind.of(circuit, engine, Progress.SILENT));
             }
         }
     }

@@ -15,7 +15,7 @@ import org.dalescope.app.cli.CommandLineProgram;
 import org.dalescope.app.ui.session.OpenSession;
 import org.dalescope.app.ui.session.SessionOpening;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.NeuronType;
@@ -73,7 +73,7 @@ class MappingViewModelTest {
     }
 
     private void open(Path file) {
-        model.show(OpenSession.of(file, Optional.empty(), ReadingProgress.SILENT));
+        model.show(OpenSession.of(file, Optional.empty(), Progress.SILENT));
         assertTrue(model.shownProperty().get(), failed.toString());
     }
 

@@ -27,7 +27,7 @@ import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
-import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.plan.PlanReader;
 import org.dalescope.model.suite.plan.SuitePlan;
@@ -79,7 +79,7 @@ class SuiteViewModelTest {
     }
 
     private SuiteJob job() {
-        return new SuiteJob((size, kind, n) -> new FusedEngine(1), notes::add, this::order, SuitePlace.Here::new);
+        return new SuiteJob((size, kind, n) -> new FusedEngine(1), notes::add, this::order, SuiteLauncher.Here::new);
     }
 
     @Test
@@ -100,7 +100,7 @@ class SuiteViewModelTest {
     @Test
     void betweenTheRequestAndTheRestThePauseIsAnnounced() throws InterruptedException {
         SuiteJob job = new SuiteJob(
-                (size, kind, n) -> new FusedEngine(1), notes::add, () -> order(100_000, 2), SuitePlace.Here::new);
+                (size, kind, n) -> new FusedEngine(1), notes::add, () -> order(100_000, 2), SuiteLauncher.Here::new);
         model.start(job, "taus-1", "2 fits at once");
         await(() ->
                 model.pictureProperty().get().filter(p -> p.live().size() == 2).isPresent());
@@ -135,7 +135,7 @@ class SuiteViewModelTest {
                 () -> {
                     throw refusal;
                 },
-                SuitePlace.Here::new));
+                SuiteLauncher.Here::new));
         assertFalse(model.runningProperty().get());
         assertEquals(1, ends.size());
         assertSame(
@@ -155,7 +155,7 @@ class SuiteViewModelTest {
                 (size, kind, n) -> new FusedEngine(1),
                 notes::add,
                 () -> SuiteRequest.again(new SuiteFolder(folder.resolve("suite")), 1, List.of()),
-                SuitePlace.Here::new));
+                SuiteLauncher.Here::new));
         SuiteSnapshot done = model.pictureProperty().get().orElseThrow();
         assertEquals(4, done.finished());
         assertFalse(done.canGoOn());

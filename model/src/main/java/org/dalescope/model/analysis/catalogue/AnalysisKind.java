@@ -17,7 +17,7 @@ import org.dalescope.model.analysis.selectivity.SelectivityAnalysis;
 import org.dalescope.model.analysis.selectivity.SelectivityCourse;
 import org.dalescope.model.analysis.selectivity.SelectivityWindow;
 import org.dalescope.model.analysis.variability.VariabilityAnalysis;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 
 /** The analyses there are. */
@@ -63,7 +63,7 @@ public enum AnalysisKind {
     }
 
     /** Does it in the standard windows. */
-    public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         return of(circuit, SelectivityWindow.standard(), engine, watch);
     }
 
@@ -73,7 +73,7 @@ public enum AnalysisKind {
      * @param windows in which selectivity is looked at, one at least; the first counts most
      */
     public AnalysisResult of(
-            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisProgress watch) {
+            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, Progress watch) {
         return switch (this) {
             case RATES -> RateAnalysis.of(circuit, engine, watch);
             case VARIABILITY -> VariabilityAnalysis.of(circuit, engine, watch);

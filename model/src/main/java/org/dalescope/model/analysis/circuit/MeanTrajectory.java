@@ -6,7 +6,7 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.embedding.EmbeddingPass;
 import org.dalescope.model.network.embedding.InputEmbedding;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -26,7 +26,7 @@ public record MeanTrajectory(Network network, double[][] state, double[][] activ
             FittedCircuit circuit, FittedNetwork member, ConditionAverages rows, RecurrentEngine engine) {
         Network network = member.network();
         int units = network.size();
-        ScoredRates rates = new FittedCircuit(circuit.members(), rows.trialIds()).rates(member, engine);
+        ModelRates rates = new FittedCircuit(circuit.members(), rows.trialIds()).rates(member, engine);
         ConditionAverages.Values activation =
                 (trial, bin, unit) -> rates.rates()[(trial * rates.bins() + bin) * units + unit] / network.gain()[unit];
         double[][] state = rows.average(units, (trial, bin, unit) -> stateOf(activation.at(trial, bin, unit)));

@@ -10,15 +10,15 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.training.FittedNetwork;
 
 /** The weights of fitted networks, against those that the fits began with, and against the recorded neurons' responses. */
 public final class ConnectivityAnalysis {
     private ConnectivityAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, Progress watch) {
         List<FittedNetwork> members = circuit.members();
         List<FittedNetwork> untrained =
                 members.stream().map(UntrainedNetworks::of).toList();

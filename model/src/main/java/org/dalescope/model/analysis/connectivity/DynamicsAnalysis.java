@@ -12,8 +12,8 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.TableBuilder;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.training.FittedNetwork;
@@ -27,7 +27,7 @@ public final class DynamicsAnalysis {
 
     private DynamicsAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         ConditionAverages rows = ConditionAverages.of(circuit);
         List<LinearisedEigenvalues> fitted = new ArrayList<>();
         List<LinearisedEigenvalues> untrained = new ArrayList<>();

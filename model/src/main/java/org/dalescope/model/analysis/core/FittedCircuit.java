@@ -3,7 +3,7 @@ package org.dalescope.model.analysis.core;
 import java.util.List;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
@@ -21,9 +21,9 @@ public record FittedCircuit(List<FittedNetwork> members, int[] trialIds) {
     }
 
     /** A member's rates on the trials, with the noise that it was scored with. */
-    public ScoredRates rates(FittedNetwork member, RecurrentEngine engine) {
+    public ModelRates rates(FittedNetwork member, RecurrentEngine engine) {
         Fit fit = member.fit();
         float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trialIds), Validation.noise(fit));
-        return new ScoredRates(member.network().units(), trialIds, fit.session().bins(), rates);
+        return new ModelRates(member.network().units(), trialIds, fit.session().bins(), rates);
     }
 }

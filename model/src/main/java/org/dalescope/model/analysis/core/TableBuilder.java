@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table filled row by row: columns appear with the first row and every row fills them all. */
+/** Fills a table row by row. Columns appear with the first row unless they are given, and every row fills them all. */
 public final class TableBuilder {
     private final String name;
     private final String caption;
@@ -17,6 +17,32 @@ public final class TableBuilder {
     public TableBuilder(String name, String caption) {
         this.name = name;
         this.caption = caption;
+    }
+
+    /**
+     * A table with known columns, which it has also without a row: words first, then numbers.
+     *
+     * @param units of the columns of numbers
+     */
+    public TableBuilder(List<String> words, List<String> numbers, List<String> units) {
+        this("", "");
+        words.forEach(column -> filling(column, "", true));
+        for (int i = 0; i < numbers.size(); i++) {
+            filling(numbers.get(i), units.get(i), false);
+        }
+    }
+
+    /** Adds a row to a table with known columns. */
+    public void row(List<String> words, double... numbers) {
+        int word = 0;
+        int number = 0;
+        for (Filling column : columns.values()) {
+            if (column.words()) {
+                column.texts().add(words.get(word++));
+            } else {
+                column.numbers().add(numbers[number++]);
+            }
+        }
     }
 
     public TableBuilder number(String column, String unit, double value) {
@@ -36,6 +62,11 @@ public final class TableBuilder {
 
     /** The table so far. */
     public Table table() {
+        return table(name, caption);
+    }
+
+    /** The table so far under another name. */
+    public Table table(String name, String caption) {
         List<Table.Column> done = new ArrayList<>();
         columns.forEach((column, filling) -> done.add(
                 filling.words()

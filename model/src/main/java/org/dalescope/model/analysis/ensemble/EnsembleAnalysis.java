@@ -16,8 +16,8 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.analysis.population.Currents;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -28,7 +28,7 @@ public final class EnsembleAnalysis {
     /** Something that every network has, and how much they agree on it. */
     private record Quantity(String name, String definition, String of, SeedAgreement agreement) {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         List<Quantity> quantities = quantities(circuit, engine, watch);
         TableBuilder table =
                 new TableBuilder("agreement", "What the seeds' networks agree on. " + SeedConsistency.RULE);
@@ -61,7 +61,7 @@ public final class EnsembleAnalysis {
                         "agreement-rule", "What the data pins down - " + sentence + ". " + SeedConsistency.RULE)));
     }
 
-    private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         ConditionAverages rows = ConditionAverages.of(circuit);
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         List<double[][]> rates = new ArrayList<>();

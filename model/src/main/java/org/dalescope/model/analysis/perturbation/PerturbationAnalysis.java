@@ -10,8 +10,9 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.Session;
@@ -21,7 +22,7 @@ import org.dalescope.model.training.FittedNetwork;
 public final class PerturbationAnalysis {
     private PerturbationAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         Session session = circuit.fit().session();
         List<Intervention> battery = StandardPerturbations.of(session);
         ConditionAveragedRates trials =
@@ -112,7 +113,7 @@ public final class PerturbationAnalysis {
                         (Integer i) -> -SeedSpread.of(NetworkEffects.column(effects, NetworkEffects::others, i))
                                 .mean()))
                 .toList();
-        PerturbationTableBuilder rows = new PerturbationTableBuilder(
+        TableBuilder rows = new TableBuilder(
                 List.of("perturbation"),
                 List.of(
                         "effect",
@@ -129,7 +130,7 @@ public final class PerturbationAnalysis {
             SeedSpread rank = SeedSpread.of(IntStream.range(0, ranks.size())
                     .mapToDouble(network -> effects.get(network).away()[i] ? Double.NaN : ranks.get(network)[i])
                     .toArray());
-            rows.add(
+            rows.row(
                     List.of(battery.get(i).text()),
                     effect.mean(),
                     effect.sd(),
@@ -152,13 +153,13 @@ public final class PerturbationAnalysis {
     }
 
     private static Table physiologyTable(FittedCircuit circuit, List<InhibitionStabilisation> physiology) {
-        PerturbationTableBuilder rows = new PerturbationTableBuilder(
+        TableBuilder rows = new TableBuilder(
                 List.of("paradoxical", "inhibition_stabilised"),
                 List.of("seed", "e_abscissa", "i_response", "e_response"),
                 List.of("", "", "sp/s", "sp/s"));
         for (int i = 0; i < physiology.size(); i++) {
             InhibitionStabilisation one = physiology.get(i);
-            rows.add(
+            rows.row(
                     List.of(one.isParadoxical() ? "yes" : "no", one.abscissa() > 0 ? "yes" : "no"),
                     (double) circuit.members().get(i).fit().seed(),
                     one.abscissa(),

@@ -7,11 +7,11 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.selectivity.SelectivityChange;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.ReadOutScoring;
-import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
@@ -28,7 +28,7 @@ public final class PerturbationExperiment {
     private record Intact(Network network, CircuitSimulation simulation, double[] rates, double[][] psths) {}
 
     /** Runs every network as it is. */
-    public PerturbationExperiment(FittedCircuit circuit, WorkerThreads workers, AnalysisProgress watch) {
+    public PerturbationExperiment(FittedCircuit circuit, WorkerThreads workers, Progress watch) {
         this.circuit = circuit;
         Session session = circuit.fit().session();
         this.trials = ConditionAveragedRates.of(session, circuit.fit().mask(), circuit.trialIds());
@@ -52,7 +52,7 @@ public final class PerturbationExperiment {
      *
      * @throws InputError where it names something that is not there, or the watch no longer waits
      */
-    public PerturbationRun run(Perturbation perturbation, AnalysisProgress watch) {
+    public PerturbationRun run(Perturbation perturbation, Progress watch) {
         Session session = circuit.fit().session();
         PerturbationPeriods periods = PerturbationPeriods.of(perturbation.window(), session.time());
         ReadOutScoring before = new ReadOutScoring(session, circuit.trialIds(), targets);
@@ -105,8 +105,8 @@ public final class PerturbationExperiment {
     /** Networks that run away say nothing about what a neuron prefers. */
     private SelectivityChange selectivity(PerturbationRun run) {
         Session session = circuit.fit().session();
-        List<ScoredRates> before = new ArrayList<>();
-        List<ScoredRates> under = new ArrayList<>();
+        List<ModelRates> before = new ArrayList<>();
+        List<ModelRates> under = new ArrayList<>();
         for (int i = 0; i < networks.size(); i++) {
             if (!run.perturbed().get(i).diverges()) {
                 Intact one = networks.get(i);
@@ -117,8 +117,8 @@ public final class PerturbationExperiment {
         return SelectivityChange.of(session, circuit.fit().mask(), before, under);
     }
 
-    private ScoredRates scored(Network network, double[] rates) {
-        return new ScoredRates(
+    private ModelRates scored(Network network, double[] rates) {
+        return new ModelRates(
                 network.units(), circuit.trialIds(), circuit.fit().session().bins(), floats(rates));
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.analysis.core.FittedCircuit;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.training.FittedNetwork;
@@ -79,8 +79,8 @@ public record PerturbationRun(
      * @throws org.dalescope.model.common.InputError where the perturbation names something that is not there, or the watch no longer waits
      */
     public static PerturbationRun of(
-            FittedCircuit circuit, Perturbation perturbation, WorkerThreads workers, AnalysisProgress watch) {
-        return new PerturbationExperiment(circuit, workers, AnalysisProgress.SILENT).run(perturbation, watch);
+            FittedCircuit circuit, Perturbation perturbation, WorkerThreads workers, Progress watch) {
+        return new PerturbationExperiment(circuit, workers, Progress.SILENT).run(perturbation, watch);
     }
 
     /** A network of a circuit on the circuit's trials, with the noise that it was scored with. */

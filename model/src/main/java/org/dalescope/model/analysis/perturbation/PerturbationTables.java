@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dalescope.model.analysis.core.Table;
+import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
@@ -17,7 +18,7 @@ final class PerturbationTables {
     }
 
     private static Table types(PerturbationRun run) {
-        PerturbationTableBuilder rows = new PerturbationTableBuilder(
+        TableBuilder rows = new TableBuilder(
                 List.of("type", "period"),
                 List.of("intact", "perturbed", "change", "sd_over_seeds"),
                 List.of("sp/s", "sp/s", "sp/s", "sp/s"));
@@ -31,7 +32,7 @@ final class PerturbationTables {
     }
 
     private static void addType(
-            PerturbationTableBuilder rows,
+            TableBuilder rows,
             PerturbationRun run,
             boolean excitatory,
             String period,
@@ -52,14 +53,14 @@ final class PerturbationTables {
             changes[i] = rate.applyAsDouble(keptPerturbed.get(i)) - rate.applyAsDouble(kept.get(i));
         }
         SeedSpread change = SeedSpread.of(changes);
-        rows.add(List.of(excitatory ? "E" : "I", period), intact.mean(), perturbed.mean(), change.mean(), change.sd());
+        rows.row(List.of(excitatory ? "E" : "I", period), intact.mean(), perturbed.mean(), change.mean(), change.sd());
     }
 
     private static Table changes(PerturbationRun run) {
         Session session = run.circuit().fit().session();
         ConditionAveragedRates trials = run.trials();
         PerturbationPeriods periods = PerturbationPeriods.of(run.perturbation().window(), session.time());
-        PerturbationTableBuilder rows = new PerturbationTableBuilder(
+        TableBuilder rows = new TableBuilder(
                 List.of("condition", "type"),
                 List.of("neuron", "trials", "intact", "perturbed", "change", "sd_over_seeds", "change_after", "rms"),
                 List.of("", "", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s", "sp/s"));
@@ -76,7 +77,7 @@ final class PerturbationTables {
                 }
                 double before = trials.mean(c, intact, neuron, periods.window());
                 double under = trials.mean(c, perturbed, neuron, periods.window());
-                rows.add(
+                rows.row(
                         words(run, c, neuron),
                         session.neurons().get(neuron).id(),
                         trials.rows().get(c).length,
@@ -98,7 +99,7 @@ final class PerturbationTables {
     /** The PSTHs bin by bin, for a file. */
     static Table psths(PerturbationRun run) {
         Session session = run.circuit().fit().session();
-        PerturbationTableBuilder rows = new PerturbationTableBuilder(
+        TableBuilder rows = new TableBuilder(
                 List.of("condition", "type"),
                 List.of("neuron", "time", "trials", "data", "intact", "perturbed", "change"),
                 List.of("", "ms", "", "sp/s", "sp/s", "sp/s", "sp/s"));
@@ -113,7 +114,7 @@ final class PerturbationTables {
                 for (int bin = 0; bin < data.bins(); bin++) {
                     int i = bin * data.neurons() + neuron;
                     if (run.trials().isDefined(c, bin)) {
-                        rows.add(
+                        rows.row(
                                 words(run, c, neuron),
                                 session.neurons().get(neuron).id(),
                                 session.time().centreMs(bin),

@@ -16,8 +16,8 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.training.FittedNetwork;
@@ -26,7 +26,7 @@ import org.dalescope.model.training.FittedNetwork;
 public final class CurrentAnalysis {
     private CurrentAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         ConditionAverages rows = ConditionAverages.of(circuit);
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         List<Currents> perSeed = new ArrayList<>();

@@ -15,8 +15,8 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.network.Network;
@@ -47,7 +47,7 @@ public final class FixedPointAnalysis {
     /** The points under the input of one row. */
     private record Held(int row, List<FixedPoints.Found> found, double distance) {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         ConditionAverages rows = ConditionAverages.of(circuit);
         RecordedNeurons neurons = RecordedNeurons.of(circuit.fit().session());
         double binMs = circuit.fit().session().time().binMs();

@@ -16,8 +16,8 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.linear.PrincipalAngles;
 import org.dalescope.model.math.stats.Correlation;
@@ -39,7 +39,7 @@ public final class PopulationAnalysis {
     private final double[][] model;
     private final PrincipalAxes axes;
 
-    private PopulationAnalysis(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    private PopulationAnalysis(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         this.rows = ConditionAverages.of(circuit);
         this.neurons = RecordedNeurons.of(circuit.fit().session());
         this.data = rows.smoothed(rows.data(neurons), SMOOTHING_MS);
@@ -52,7 +52,7 @@ public final class PopulationAnalysis {
         this.axes = axes(data);
     }
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         PopulationAnalysis analysis = new PopulationAnalysis(circuit, engine, watch);
         List<Statistic> statistics = analysis.statistics();
         List<Table> tables = List.of(analysis.variance(), analysis.axisTable(), analysis.trajectories());

@@ -6,10 +6,10 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.stats.Correlation;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
@@ -18,13 +18,13 @@ import org.dalescope.model.session.Session;
 public final class RateAnalysis {
     private RateAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         Session session = circuit.fit().session();
         List<Neuron> neurons = session.neurons();
         double[] data = new double[neurons.size()];
         double[] model = new double[neurons.size()];
-        Stream<ScoredRates> each = circuit.members().stream().map(member -> circuit.rates(member, engine));
-        average(circuit, ScoredRates.mean(each), data, model);
+        Stream<ModelRates> each = circuit.members().stream().map(member -> circuit.rates(member, engine));
+        average(circuit, ModelRates.mean(each), data, model);
         watch.at(1);
         String n = neurons.size() + " neurons";
         List<Statistic> statistics = List.of(
@@ -58,7 +58,7 @@ public final class RateAnalysis {
         return new AnalysisResult("rates", "Mean rates", statistics, List.of(table), List.of());
     }
 
-    private static void average(FittedCircuit circuit, ScoredRates rates, double[] data, double[] model) {
+    private static void average(FittedCircuit circuit, ModelRates rates, double[] data, double[] model) {
         Session session = circuit.fit().session();
         Mask mask = circuit.fit().mask();
         int[] positions = session.positions(circuit.trialIds());

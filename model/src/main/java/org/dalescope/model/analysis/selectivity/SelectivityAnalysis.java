@@ -8,10 +8,10 @@ import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.NeuronPairingPermutation;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -26,8 +26,8 @@ public final class SelectivityAnalysis {
      * @param windows one at least; of the first come the statistics, of all the tables
      */
     public static AnalysisResult of(
-            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, AnalysisProgress watch) {
-        List<ScoredRates> networks = new ArrayList<>();
+            FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, Progress watch) {
+        List<ModelRates> networks = new ArrayList<>();
         for (var member : circuit.members()) {
             networks.add(circuit.rates(member, engine));
             watch.at(0.2 * networks.size() / circuit.members().size());
@@ -36,11 +36,7 @@ public final class SelectivityAnalysis {
     }
 
     static AnalysisResult of(
-            Session session,
-            Mask mask,
-            List<SelectivityWindow> windows,
-            List<ScoredRates> networks,
-            AnalysisProgress watch) {
+            Session session, Mask mask, List<SelectivityWindow> windows, List<ModelRates> networks, Progress watch) {
         List<Selectivity> all = new SelectivityCalculator(session, mask, networks).all(windows, watch);
         List<SelectivityAgreement> agreements = all.stream()
                 .flatMap(s -> SelectivityAgreement.of(s, session.neurons()).stream())

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dalescope.model.common.AnalysisProgress;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.common.Progress;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
@@ -17,7 +17,7 @@ import org.dalescope.model.session.Session;
 final class SelectivityCalculator {
     private final Session session;
     private final Mask mask;
-    private final List<ScoredRates> networks;
+    private final List<ModelRates> networks;
     private final int[] positions;
     /** Where each trial is among the networks' rates. */
     private final int[] rows;
@@ -27,7 +27,7 @@ final class SelectivityCalculator {
      *
      * @param networks one at least, all on the same trials
      */
-    SelectivityCalculator(Session session, Mask mask, List<ScoredRates> networks) {
+    SelectivityCalculator(Session session, Mask mask, List<ModelRates> networks) {
         this.session = session;
         this.mask = mask;
         this.networks = networks;
@@ -42,7 +42,7 @@ final class SelectivityCalculator {
     }
 
     /** All factors that have two levels or more, in all windows. */
-    List<Selectivity> all(List<SelectivityWindow> windows, AnalysisProgress watch) {
+    List<Selectivity> all(List<SelectivityWindow> windows, Progress watch) {
         List<Selectivity> all = new ArrayList<>();
         int done = 0;
         for (Factor factor : session.factors()) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
@@ -30,11 +30,11 @@ public record SelectivityChange(List<Statistic> statistics, Table table) {
      * @param perturbed the same networks in the same order on the same trials; none gives no rows
      */
     public static SelectivityChange of(
-            Session session, Mask mask, List<ScoredRates> intact, List<ScoredRates> perturbed) {
+            Session session, Mask mask, List<ModelRates> intact, List<ModelRates> perturbed) {
         if (intact.isEmpty()) {
             return new SelectivityChange(List.of(), table(List.of()));
         }
-        List<ScoredRates> all =
+        List<ModelRates> all =
                 Stream.concat(intact.stream(), perturbed.stream()).toList();
         SelectivityWindow whole = SelectivityWindow.standard().getFirst();
         List<Row> rows = new ArrayList<>();

@@ -10,11 +10,11 @@ import org.dalescope.model.analysis.core.ConfidenceIntervals;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.TableBuilder;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
@@ -41,7 +41,7 @@ public final class SelectivityCourse {
      * @throws InputError where a fit keeps no earlier network
      */
     public static AnalysisResult of(
-            FittedCircuit circuit, SelectivityWindow window, RecurrentEngine engine, AnalysisProgress watch) {
+            FittedCircuit circuit, SelectivityWindow window, RecurrentEngine engine, Progress watch) {
         SelectivityCourse course = new SelectivityCourse(circuit.fit().session(), window);
         int done = 0;
         for (FittedNetwork member : circuit.members()) {
@@ -51,13 +51,12 @@ public final class SelectivityCourse {
         return course.result(circuit.members());
     }
 
-    private void add(
-            FittedCircuit circuit, FittedNetwork member, RecurrentEngine engine, AnalysisProgress watch, int done) {
+    private void add(FittedCircuit circuit, FittedNetwork member, RecurrentEngine engine, Progress watch, int done) {
         List<AtEpoch> epochs = epochs(member);
         int of = circuit.members().size();
         for (int i = 0; i < epochs.size(); i++) {
             AtEpoch at = epochs.get(i);
-            ScoredRates rates = circuit.rates(new FittedNetwork(member.fit(), at.network()), engine);
+            ModelRates rates = circuit.rates(new FittedNetwork(member.fit(), at.network()), engine);
             boolean last = i == epochs.size() - 1;
             for (SelectivityCalculator.Indices indices :
                     new SelectivityCalculator(session, circuit.fit().mask(), List.of(rates)).indices(window)) {

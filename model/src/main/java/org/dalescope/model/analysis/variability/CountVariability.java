@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.stats.Jackknife;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Splits;
@@ -23,7 +23,7 @@ record CountVariability(
         int[] trialIds, List<int[]> conditions, SpikeCountWindows data, List<SpikeCountWindows> models) {
     private static final int GROUPS = 20;
 
-    static CountVariability of(Session session, Mask mask, List<ScoredRates> each) {
+    static CountVariability of(Session session, Mask mask, List<ModelRates> each) {
         int[] trials = each.getFirst().trialIds();
         int neurons = session.neurons().size();
         Map<Integer, Integer> given = new HashMap<>();

@@ -7,11 +7,11 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
@@ -26,8 +26,8 @@ public final class VariabilityAnalysis {
 
     private VariabilityAnalysis() {}
 
-    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
-        List<ScoredRates> each = new ArrayList<>();
+    public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
+        List<ModelRates> each = new ArrayList<>();
         for (var member : circuit.members()) {
             each.add(circuit.rates(member, engine));
             watch.at(0.3 * each.size() / circuit.members().size());
@@ -49,9 +49,9 @@ public final class VariabilityAnalysis {
     static AnalysisResult of(
             Session session,
             Mask mask,
-            List<ScoredRates> each,
-            Function<ScoredRates, TransportPlan> plan,
-            AnalysisProgress watch) {
+            List<ModelRates> each,
+            Function<ModelRates, TransportPlan> plan,
+            Progress watch) {
         List<Neuron> neurons = session.neurons();
         CountVariability scatter = CountVariability.of(session, mask, each);
         WithinConditionMoments data = scatter.dataMoments();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.PointwiseSums;
-import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.RateStatistics.Moments;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.fused.BlockPlan.Block;

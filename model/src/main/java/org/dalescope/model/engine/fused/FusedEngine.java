@@ -10,10 +10,10 @@ import org.dalescope.model.engine.EngineMemoryEstimate;
 import org.dalescope.model.engine.InputGradients;
 import org.dalescope.model.engine.MemoryWorkload;
 import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.RequestedGradients;
 import org.dalescope.model.engine.RequestedGradients.ByInputs;
-import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.Trace;
@@ -81,7 +81,7 @@ public final class FusedEngine implements RecurrentEngine {
         BlockPlan blocks = BlockPlan.of(batch.trials());
         FusedWorkspace keeping = FusedWorkspace.of(bytesPerBin(weights, batch), batch.bins(), keptBytes);
         float[][] kept = new float[blocks.blocks().size()][];
-        Statistics statistics = collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
+        RateStatistics statistics = collect(weights, batch, noise, plan, blocks, (block, recurrence, listener) -> {
             kept[block.index()] = keeping.checkpointed()
                     ? keepStates(weights, batch, block, recurrence, listener, keeping.segment())
                     : keepAll(weights, batch, block, recurrence, listener);
@@ -90,7 +90,7 @@ public final class FusedEngine implements RecurrentEngine {
     }
 
     @Override
-    public Statistics statistics(Network network, Batch given, Noise noise, StatisticsPlan plan) {
+    public RateStatistics statistics(Network network, Batch given, Noise noise, StatisticsPlan plan) {
         FusedWeights weights = FusedWeights.of(network, noise.sd());
         BlockPlan blocks = BlockPlan.of(given.trials());
         try (BatchDrive drive = BatchDrive.of(network, given, noise, workers, pool)) {
@@ -181,7 +181,7 @@ public final class FusedEngine implements RecurrentEngine {
         void of(Block block, BlockRecurrence recurrence, BlockRecurrence.BinListener listener);
     }
 
-    private Statistics collect(
+    private RateStatistics collect(
             FusedWeights weights, Batch batch, Noise noise, StatisticsPlan plan, BlockPlan blocks, Run run) {
         int recorded = weights.network().units().recorded();
         PerTrial perTrial = PerTrial.of(plan, weights.network(), batch);
@@ -196,7 +196,7 @@ public final class FusedEngine implements RecurrentEngine {
         });
         Sums total = parts.getFirst();
         parts.stream().skip(1).forEach(total::add);
-        return new Statistics(
+        return new RateStatistics(
                 plan.groups(),
                 batch.trials(),
                 batch.bins(),

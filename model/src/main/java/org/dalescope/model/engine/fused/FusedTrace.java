@@ -4,7 +4,7 @@ import java.util.List;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.BatchDrive;
 import org.dalescope.model.engine.Noise;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.Trace;
 import org.dalescope.model.math.simd.FloatArrayPool;
@@ -16,7 +16,7 @@ import org.dalescope.model.math.simd.FloatArrayPool;
  * @param keeping which of the two
  */
 public record FusedTrace(
-        Statistics statistics,
+        RateStatistics statistics,
         FusedWeights weights,
         BatchDrive drive,
         Noise noise,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.engine.Batch;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.fused.BlockPlan.Block;
@@ -121,7 +121,7 @@ final class RateGradient {
                             counts);
         }
         for (int loss = 0; loss < perLoss.size(); loss++) {
-            Statistics.Moments moments = perLoss.get(loss).moments();
+            RateStatistics.Moments moments = perLoss.get(loss).moments();
             int from = at + loss * block.width();
             if (moments.mean().length > 0) {
                 addMoments(moments, activity, s, to, from);
@@ -132,7 +132,7 @@ final class RateGradient {
         }
     }
 
-    private void addMoments(Statistics.Moments moments, float[] activity, int s, float[] to, int at) {
+    private void addMoments(RateStatistics.Moments moments, float[] activity, int s, float[] to, int at) {
         int width = block.width();
         for (int unit = 0; unit < weights.units(); unit++) {
             double gain = weights.gain()[unit];

@@ -16,9 +16,9 @@ import org.dalescope.model.engine.EngineMemoryEstimate;
 import org.dalescope.model.engine.InputGradients;
 import org.dalescope.model.engine.MemoryWorkload;
 import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RateStatistics;
+import org.dalescope.model.engine.RateStatistics.Moments;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.Statistics;
-import org.dalescope.model.engine.Statistics.Moments;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.Trace;
@@ -147,7 +147,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     private List<NetworkGradient> backward(TensorTrace own, List<StatisticsGradient> perLoss, boolean timeConstants) {
-        Statistics shape = own.statistics();
+        RateStatistics shape = own.statistics();
         if (!blocks.areKept()) {
             own.release();
         }
@@ -180,7 +180,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     @Override
-    public Statistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
+    public RateStatistics statistics(Network network, Batch batch, Noise noise, StatisticsPlan plan) {
         try (Trace trace = forward(network, batch, noise, plan)) {
             return trace.statistics();
         }
@@ -221,7 +221,7 @@ public final class TensorEngine implements RecurrentEngine {
         manager.close();
     }
 
-    private static Statistics collect(
+    private static RateStatistics collect(
             Network network, Batch batch, StatisticsPlan plan, List<Range> ranges, List<Averages> averages) {
         int recorded = network.units().recorded();
         int bins = batch.bins();
@@ -241,7 +241,7 @@ public final class TensorEngine implements RecurrentEngine {
         double[] output = perTrial(batch, averages, ranges, Averages::output);
         Moments moments =
                 averages.stream().map(Averages::moments).reduce(Moments::plus).orElseThrow();
-        return new Statistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments, output);
+        return new RateStatistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments, output);
     }
 
     /** From {@code [bin][trial][column]} of every block to {@code [trial][bin][column]}; empty where the blocks have nothing. */
@@ -265,7 +265,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     /** The part of a loss's derivatives that concerns a block, in the block's order. */
-    private static StatisticsGradient binsOutermost(StatisticsGradient gradient, Statistics shape, Range range) {
+    private static StatisticsGradient binsOutermost(StatisticsGradient gradient, RateStatistics shape, Range range) {
         double[] psth = new double[gradient.psth().length];
         int neurons = shape.neurons();
         for (int i = 0; i < psth.length; i++) {
@@ -281,7 +281,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     /** A block's part of {@code [trial][bin][column]} as {@code [bin][trial][column]}. */
-    private static double[] binsOutermost(double[] all, Statistics shape, Range range) {
+    private static double[] binsOutermost(double[] all, RateStatistics shape, Range range) {
         int columns = all.length / (shape.trials() * shape.bins());
         double[] part = new double[range.width() * shape.bins() * columns];
         for (int bin = 0; bin < shape.bins(); bin++) {

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.dalescope.model.engine.PointwiseSums;
-import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.RateStatistics.Moments;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.network.ReadOut;

@@ -3,13 +3,13 @@ package org.dalescope.model.engine.libtorch;
 import java.util.List;
 import org.dalescope.model.engine.BatchDrive;
 import org.dalescope.model.engine.Noise;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.Trace;
 
 /** A forward pass of the {@link TensorEngine}, with its blocks of trials as long as memory lets them be kept. */
 final class TensorTrace implements Trace {
-    private final Statistics statistics;
+    private final RateStatistics statistics;
     private final StatisticsPlan plan;
     private final BatchDrive drive;
     private final Noise noise;
@@ -21,7 +21,8 @@ final class TensorTrace implements Trace {
      * @param blocks one piece per block of trials; empty where they have to be made again
      * @param noise from which they can be
      */
-    TensorTrace(Statistics statistics, List<TensorBlock> blocks, StatisticsPlan plan, BatchDrive drive, Noise noise) {
+    TensorTrace(
+            RateStatistics statistics, List<TensorBlock> blocks, StatisticsPlan plan, BatchDrive drive, Noise noise) {
         this.statistics = statistics;
         this.blocks = blocks;
         this.plan = plan;
@@ -30,7 +31,7 @@ final class TensorTrace implements Trace {
     }
 
     @Override
-    public Statistics statistics() {
+    public RateStatistics statistics() {
         return statistics;
     }
 

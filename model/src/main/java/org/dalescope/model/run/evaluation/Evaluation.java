@@ -9,12 +9,12 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.PartScore;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ReadOutScoring;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
-import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.scoring.SecondaryScore;
 import org.dalescope.model.scoring.SecondaryScoring;
@@ -74,8 +74,8 @@ public record Evaluation(
         int[] trials = fit.split().trials(partition);
         List<Network> networks = members.stream().map(FittedNetwork::network).toList();
         ReadOutScoring readOuts = new ReadOutScoring(fit.session(), trials, ReadOutScoring.common(networks));
-        ScoredRates scored = ScoredRates.mean(members.stream().map(member -> {
-            ScoredRates own = rates(member, trials, engine);
+        ModelRates scored = ModelRates.mean(members.stream().map(member -> {
+            ModelRates own = rates(member, trials, engine);
             readOuts.add(member.network(), own.rates());
             return own;
         }));
@@ -105,10 +105,10 @@ public record Evaluation(
                 warnings(members, means));
     }
 
-    private static ScoredRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
+    private static ModelRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
         Fit fit = member.fit();
         float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trials), Validation.noise(fit));
-        return new ScoredRates(member.network().units(), trials, fit.session().bins(), rates);
+        return new ModelRates(member.network().units(), trials, fit.session().bins(), rates);
     }
 
     /**
@@ -164,7 +164,7 @@ public record Evaluation(
         return meanRate >= LOWEST_PLAUSIBLE_RATE && meanRate <= HIGHEST_PLAUSIBLE_RATE;
     }
 
-    private static double[] meanRates(Fit fit, ScoredRates scored) {
+    private static double[] meanRates(Fit fit, ModelRates scored) {
         Mask mask = fit.mask();
         int[] positions = fit.session().positions(scored.trialIds());
         double[] sum = new double[fit.session().neurons().size()];

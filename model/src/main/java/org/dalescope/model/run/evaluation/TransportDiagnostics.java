@@ -2,7 +2,7 @@ package org.dalescope.model.run.evaluation;
 
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.math.simd.WorkerThreads;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.ScoringTransportPlan;
 import org.dalescope.model.training.loss.TransportPlan;
@@ -26,7 +26,7 @@ public record TransportDiagnostics(
                     + " from uniform (0 is perfect); sum_p: 1 unless P underflowed; effective_matches: mean over model trials of"
                     + " exp(entropy of its row): 1 is one-to-one, the number of trials a blur.";
 
-    static TransportDiagnostics of(Fit fit, ScoredRates rates, WorkerThreads workers) {
+    static TransportDiagnostics of(Fit fit, ModelRates rates, WorkerThreads workers) {
         try {
             TransportPlan plan = ScoringTransportPlan.of(fit, rates, workers);
             return new TransportDiagnostics(

@@ -10,7 +10,7 @@ import org.dalescope.model.run.evaluation.Evaluation;
 import org.dalescope.model.run.store.HistoryCsv;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.session.split.Partition;
@@ -32,7 +32,7 @@ public record ExportedRun(
         FittedNetwork member,
         Partition partition,
         int[] trialIds,
-        ScoredRates rates,
+        ModelRates rates,
         Evaluation evaluation,
         NpzFile.Content parameters,
         List<EpochRecord> history) {
@@ -52,7 +52,7 @@ public record ExportedRun(
                 member,
                 partition,
                 trials,
-                new ScoredRates(member.network().units(), trials, fit.session().bins(), rates),
+                new ModelRates(member.network().units(), trials, fit.session().bins(), rates),
                 Evaluation.of(fit, member.network(), partition, engine),
                 parameters(folder),
                 HistoryCsv.read(folder));

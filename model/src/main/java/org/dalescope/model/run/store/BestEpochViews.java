@@ -2,8 +2,8 @@ package org.dalescope.model.run.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.engine.Statistics;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
@@ -18,7 +18,7 @@ public final class BestEpochViews {
     }
 
     /** The model's PSTH of every condition. */
-    public static List<double[]> conditions(Statistics validation) {
+    public static List<double[]> conditions(RateStatistics validation) {
         List<double[]> psths = new ArrayList<>();
         for (int group = Validation.FIRST_CONDITION; group < validation.groups(); group++) {
             psths.add(validation.psth(group));

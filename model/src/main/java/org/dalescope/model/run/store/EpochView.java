@@ -2,7 +2,7 @@ package org.dalescope.model.run.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Validation;
@@ -16,7 +16,7 @@ import org.dalescope.model.training.Validation;
  */
 public record EpochView(int epoch, List<float[]> psths, float[] weights, float[] population) {
     public static EpochView of(EpochSnapshot snapshot, Network network) {
-        Statistics validation = snapshot.validation();
+        RateStatistics validation = snapshot.validation();
         List<float[]> psths = new ArrayList<>();
         for (int group = Validation.FIRST_CONDITION; group < validation.groups(); group++) {
             psths.add(narrow(validation.psth(group)));

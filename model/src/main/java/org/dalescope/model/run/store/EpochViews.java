@@ -116,7 +116,7 @@ public record EpochViews(List<EpochView> kept) {
             }
             return new EpochViews(List.copyOf(kept));
         } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw UnreadableRun.of(
+            throw UnreadableRunReason.of(
                     run.epochsNpz(),
                     run.epochsNpz() + " cannot be read (" + e.getMessage()
                             + "): delete it, only looking back at earlier epochs needs it.",

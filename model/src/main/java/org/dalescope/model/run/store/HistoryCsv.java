@@ -97,7 +97,7 @@ public final class HistoryCsv {
             }
             return history;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw UnreadableRun.of(
+            throw UnreadableRunReason.of(
                     file, file + " is damaged (a row is cut off or not numeric): restore it from a copy.", e);
         }
     }

@@ -70,7 +70,7 @@ public record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
             }
             return new ParameterSeries(List.copyOf(epochs), raw);
         } catch (IOException | ArrayIndexOutOfBoundsException e) {
-            throw UnreadableRun.of(
+            throw UnreadableRunReason.of(
                     run.seriesNpz(),
                     run.seriesNpz() + " cannot be read (" + e.getMessage()
                             + "): delete it, only analyses over training need it.",

@@ -82,7 +82,7 @@ public final class ParametersNpz {
                     EmbeddingArrays.read(content),
                     ReadOutArrays.read(content, units.units()));
         } catch (IOException | ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-            throw UnreadableRun.of(
+            throw UnreadableRunReason.of(
                     run.parametersNpz(),
                     run.parametersNpz() + " cannot be read (" + e.getMessage()
                             + "): the file is damaged, restore it from a copy.",

@@ -136,7 +136,7 @@ public record RunDescription(
             }
             return mapper().treeToValue(migrated(json, run), RunDescription.class);
         } catch (JacksonException e) {
-            throw UnreadableRun.of(
+            throw UnreadableRunReason.of(
                     run.runJson(),
                     run.runJson() + " is damaged (" + JsonErrorText.of(e) + "): restore it from a copy.",
                     e);

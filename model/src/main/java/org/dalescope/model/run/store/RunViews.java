@@ -143,7 +143,7 @@ public record RunViews(
                     names.excitatoryUnits(),
                     trials(content));
         } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
-            throw UnreadableRun.of(
+            throw UnreadableRunReason.of(
                     run.viewsNpz(),
                     run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.",
                     e);

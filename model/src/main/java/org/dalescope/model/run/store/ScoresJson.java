@@ -142,7 +142,7 @@ public final class ScoresJson {
         try {
             return MAPPER.readTree(file.toFile());
         } catch (JacksonException e) {
-            throw UnreadableRun.of(file, file + " is damaged: evaluate the run again.", e);
+            throw UnreadableRunReason.of(file, file + " is damaged: evaluate the run again.", e);
         }
     }
 

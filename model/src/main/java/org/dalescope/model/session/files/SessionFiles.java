@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Session;
@@ -42,7 +42,7 @@ public final class SessionFiles {
      * @throws InputError saying what is wrong, where, and what to do
      */
     public static Session open(Path file) {
-        return open(file, Optional.empty(), ReadingProgress.SILENT);
+        return open(file, Optional.empty(), Progress.SILENT);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class SessionFiles {
      *
      * @throws InputError saying what is wrong, where, and what to do
      */
-    public static Session open(Path file, Optional<Mapping> mapping, ReadingProgress watch) {
+    public static Session open(Path file, Optional<Mapping> mapping, Progress watch) {
         if (file.toString().isBlank()) {
             throw new InputError("The session's file name is empty: give the path of a session file.");
         }
@@ -85,10 +85,10 @@ public final class SessionFiles {
 
     /** SHA-256 of a file, or of a folder's arrays one after the other, in hexadecimal digits. */
     public static String sha256(Path file) {
-        return sha256(file, ReadingProgress.SILENT);
+        return sha256(file, Progress.SILENT);
     }
 
-    private static String sha256(Path file, ReadingProgress watch) {
+    private static String sha256(Path file, Progress watch) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<Path> parts = Files.isDirectory(file) ? ContainerFiles.arraysOf(file) : List.of(file);
@@ -107,7 +107,7 @@ public final class SessionFiles {
         }
     }
 
-    private static void update(MessageDigest digest, Path file, ReadingProgress watch) throws IOException {
+    private static void update(MessageDigest digest, Path file, Progress watch) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             double size = Math.max(1, Files.size(file));
             byte[] bytes = new byte[HASHED_AT_ONCE];

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.suite.plan.FitKey;
@@ -82,7 +82,7 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
         Session session = opened.stream()
                 .filter(one -> one.source().sha256().equals(note.sha256()))
                 .findFirst()
-                .orElseGet(() -> SessionFiles.open(note.file(), folder.mapping(note.folder()), ReadingProgress.SILENT));
+                .orElseGet(() -> SessionFiles.open(note.file(), folder.mapping(note.folder()), Progress.SILENT));
         return SuiteSession.of(session, note.splitOrigin(), suite.plan().base().configuration());
     }
 }

@@ -43,13 +43,13 @@ import org.dalescope.model.training.Trainer;
  */
 public final class SuiteRun {
     private final SuiteRequest request;
-    private final SuitePlace place;
+    private final SuiteLauncher place;
     private final SuiteFolder folder;
     private final SuiteListener listener;
     private final FitControl stop;
     private SuiteRecord suite;
 
-    private SuiteRun(SuiteRequest request, SuitePlace place, SuiteListener listener, FitControl stop) {
+    private SuiteRun(SuiteRequest request, SuiteLauncher place, SuiteListener listener, FitControl stop) {
         this.request = request;
         this.place = place;
         this.folder = new SuiteFolder(request.out());
@@ -71,7 +71,7 @@ public final class SuiteRun {
      */
     public static SuiteResults run(
             SuiteRequest request, EngineFactory.Source engines, FitControl stop, SuiteListener listener) {
-        return run(request, engines, new SuitePlace.Here(), stop, listener);
+        return run(request, engines, new SuiteLauncher.Here(), stop, listener);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class SuiteRun {
     public static SuiteResults run(
             SuiteRequest request,
             EngineFactory.Source engines,
-            SuitePlace place,
+            SuiteLauncher place,
             FitControl stop,
             SuiteListener listener) {
         SuiteRun run = new SuiteRun(request, place, listener, stop);
@@ -154,7 +154,7 @@ public final class SuiteRun {
 
     /** On a cluster every fit has a machine of its own. */
     private void requireRoom(Fit fit, RecurrentEngine engine) {
-        if (place instanceof SuitePlace.Here) {
+        if (place instanceof SuiteLauncher.Here) {
             int fits = request.parallel();
             FitMemory.of(fit, engine)
                     .atOnce(fits)
@@ -191,12 +191,12 @@ public final class SuiteRun {
 
     private BiConsumer<SuiteRecord, List<FitKey>> fits(EngineFactory.Source engines, RecurrentEngine engine) {
         return switch (place) {
-            case SuitePlace.Here _ -> {
+            case SuiteLauncher.Here _ -> {
                 EngineRequest.Kind kind = EngineFactory.kindOf(engine.description());
                 FailureLog failures = new FailureLog.OneFile(folder);
-                yield new LocalFits(request, folder, engines, kind, failures, stop, listener)::run;
+                yield new LocalFitRunner(request, folder, engines, kind, failures, stop, listener)::run;
             }
-            case SuitePlace.Cluster cluster -> new SlurmFits(folder, cluster, stop, listener)::run;
+            case SuiteLauncher.Cluster cluster -> new SlurmFitRunner(folder, cluster, stop, listener)::run;
         };
     }
 
@@ -213,7 +213,7 @@ public final class SuiteRun {
         SuiteJson.write(folder, suite);
         Map<FitKey, FitSummary> finished = new LinkedHashMap<>();
         List<FitKey> missing = new ArrayList<>();
-        WantedFits wanted = new WantedFits(folder);
+        FinishedFits wanted = new FinishedFits(folder);
         for (FitKey cell : suite.cells()) {
             wanted.finished(suite, cell).ifPresentOrElse(fit -> finished.put(cell, fit), () -> missing.add(cell));
         }

@@ -7,7 +7,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
-import org.dalescope.model.suite.launch.JobArrays.JobArray;
+import org.dalescope.model.suite.launch.SlurmJobArrays.JobArray;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 import org.dalescope.model.suite.store.SuiteFolder;
@@ -28,25 +28,25 @@ public final class SuiteTask {
      */
     public static boolean run(
             SuiteFolder folder, Path tasks, int task, int threads, FitControl stop, SuiteListener listener) {
-        TaskList list = TaskList.read(tasks);
+        SlurmTaskFile list = SlurmTaskFile.read(tasks);
         FitKey cell = list.cell(task);
         FailureLog.FileEach refusals = new FailureLog.FileEach(folder);
         try {
             SuiteRecord suite = SuiteJson.read(folder);
-            if (new WantedFits(folder).finished(suite, cell).isPresent()) {
+            if (new FinishedFits(folder).finished(suite, cell).isPresent()) {
                 return true;
             }
             EngineRequest wanted = list.engine().request(threads);
             EngineFactory.Source engines =
                     (size, preferred, notes) -> EngineFactory.open(wanted.preferring(preferred), size, notes);
-            LocalFits fits = new LocalFits(
+            LocalFitRunner fits = new LocalFitRunner(
                     SuiteRequest.ofOne(folder, cell), folder, engines, wanted.kind(), refusals, stop, listener);
             fits.run(suite, List.of(cell));
             Optional<String> reason = refusals.reason(cell);
             if (reason.isPresent()) {
                 throw new InputError(reason.get());
             }
-            return new WantedFits(folder).finished(suite, cell).isPresent();
+            return new FinishedFits(folder).finished(suite, cell).isPresent();
         } catch (UserError refusal) {
             refusals.failed(cell, refusal.sentence());
             throw refusal;
@@ -59,7 +59,7 @@ public final class SuiteTask {
      * @return the jobs that were cancelled
      */
     public static List<String> cancel(SuiteFolder folder, SlurmCluster slurm) {
-        JobArrays arrays = JobArrays.read(folder);
+        SlurmJobArrays arrays = SlurmJobArrays.read(folder);
         arrays.cancelled(true);
         List<String> jobs = arrays.newestFirst().stream()
                 .map(array -> job(array, slurm))

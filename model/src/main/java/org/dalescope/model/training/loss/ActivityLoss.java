@@ -1,7 +1,7 @@
 package org.dalescope.model.training.loss;
 
-import org.dalescope.model.engine.Statistics;
-import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.RateStatistics;
+import org.dalescope.model.engine.RateStatistics.Moments;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.settings.ActivitySettings;
@@ -13,7 +13,7 @@ import org.dalescope.model.settings.ActivitySettings;
  */
 public record ActivityLoss(ActivitySettings settings) implements Loss {
     @Override
-    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         double[] rates = statistics.moments().mean();
         int units = rates.length;
         double mean = 0;

@@ -1,7 +1,7 @@
 package org.dalescope.model.training.loss;
 
 import java.util.Arrays;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.psth.Psth;
@@ -49,7 +49,7 @@ public record CorrelationLoss(
     }
 
     @Override
-    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         double[] gradient = new double[statistics.psth().length];
         double value = 0;
         if (kept.length >= 2) {

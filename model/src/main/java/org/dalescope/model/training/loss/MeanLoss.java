@@ -1,7 +1,7 @@
 package org.dalescope.model.training.loss;
 
 import java.util.List;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 
@@ -17,7 +17,7 @@ public record MeanLoss(List<Term> terms) implements Loss {
     }
 
     @Override
-    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         double value = 0;
         StatisticsGradient gradient = StatisticsGradient.NONE;
         for (Term term : terms) {

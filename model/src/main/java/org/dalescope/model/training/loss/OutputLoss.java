@@ -1,6 +1,6 @@
 package org.dalescope.model.training.loss;
 
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.Mask;
@@ -38,7 +38,7 @@ public record OutputLoss(double weight, float[] target, boolean[] valid) impleme
     }
 
     @Override
-    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         double[] output = statistics.output();
         double[] gradient = new double[output.length];
         int targets = output.length / valid.length;

@@ -1,7 +1,7 @@
 package org.dalescope.model.training.loss;
 
-import org.dalescope.model.engine.Statistics;
-import org.dalescope.model.engine.Statistics.Moments;
+import org.dalescope.model.engine.RateStatistics;
+import org.dalescope.model.engine.RateStatistics.Moments;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 
@@ -11,7 +11,7 @@ import org.dalescope.model.math.simd.WorkerThreads;
  */
 public record PoissonLoss() implements Loss {
     @Override
-    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         Moments slope = new Moments(new double[0], new double[0], 1);
         return new LossValue(
                 statistics.moments().poisson(), new StatisticsGradient(new double[0], new double[0], slope));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.OptimalAssignment;
 import org.dalescope.model.math.simd.PaddedMatrix;
@@ -131,7 +131,7 @@ public record TrialMatchingLoss(
     }
 
     @Override
-    public LossValue evaluate(Statistics statistics, WorkerThreads workers) {
+    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         Matched matched = evaluateWithPlan(statistics, workers);
         matched.plan().release(workers.pool());
         return matched.loss();
@@ -141,7 +141,7 @@ public record TrialMatchingLoss(
     public record Matched(LossValue loss, TransportPlan plan) {}
 
     /** The loss, and the plan for whoever wants to look at its health. */
-    public Matched evaluateWithPlan(Statistics statistics, WorkerThreads workers) {
+    public Matched evaluateWithPlan(RateStatistics statistics, WorkerThreads workers) {
         RowBlocks blocks = RowBlocks.of(trials, trials);
         double[] smoothed = new double[mask.length];
         blocks.run(

@@ -17,8 +17,8 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.math.random.CounterRandom;
@@ -64,8 +64,8 @@ class ShuffledFileTest {
                 .toList();
         try (RecurrentEngine engine = new FusedEngine(1)) {
             compare(
-                    kind.of(new FittedCircuit(members, trials), engine, AnalysisProgress.SILENT),
-                    kind.of(new FittedCircuit(others, turned(trials)), engine, AnalysisProgress.SILENT));
+                    kind.of(new FittedCircuit(members, trials), engine, Progress.SILENT),
+                    kind.of(new FittedCircuit(others, turned(trials)), engine, Progress.SILENT));
         }
     }
 
@@ -87,8 +87,8 @@ class ShuffledFileTest {
         }
         int[] trials = members.getFirst().fit().split().train();
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            AnalysisResult one = kind.of(new FittedCircuit(members, trials), engine, AnalysisProgress.SILENT);
-            AnalysisResult other = kind.of(new FittedCircuit(others, turned(trials)), engine, AnalysisProgress.SILENT);
+            AnalysisResult one = kind.of(new FittedCircuit(members, trials), engine, Progress.SILENT);
+            AnalysisResult other = kind.of(new FittedCircuit(others, turned(trials)), engine, Progress.SILENT);
             compare(byId(one), byId(other));
         }
     }

@@ -12,7 +12,7 @@ import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.math.simd.WorkerThreads;
@@ -89,7 +89,7 @@ class PerturbationRunTest {
 
     private static AnalysisResult result(FittedCircuit circuit) {
         try (WorkerThreads workers = WorkerThreads.of(2)) {
-            return PerturbationReport.of(PerturbationRun.of(circuit, PERTURBATION, workers, AnalysisProgress.SILENT));
+            return PerturbationReport.of(PerturbationRun.of(circuit, PERTURBATION, workers, Progress.SILENT));
         }
     }
 
@@ -138,8 +138,8 @@ class PerturbationRunTest {
         assertSame(wanted.tables().get(0), found.tables().get(0), false);
         assertSame(wanted.tables().get(1), found.tables().get(1), true);
         try (RecurrentEngine engine = new FusedEngine(1)) {
-            AnalysisResult battery = AnalysisKind.PERTURBATION.of(plain, engine, AnalysisProgress.SILENT);
-            AnalysisResult same = AnalysisKind.PERTURBATION.of(other, engine, AnalysisProgress.SILENT);
+            AnalysisResult battery = AnalysisKind.PERTURBATION.of(plain, engine, Progress.SILENT);
+            AnalysisResult same = AnalysisKind.PERTURBATION.of(other, engine, Progress.SILENT);
             assertSame(battery.tables().get(0), same.tables().get(0), false);
             assertEquals(
                     2 + 4 + 8 + SESSION.channels().size(),

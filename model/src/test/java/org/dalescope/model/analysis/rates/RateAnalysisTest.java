@@ -9,7 +9,7 @@ import org.dalescope.model.SmallSessions;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
@@ -40,8 +40,7 @@ class RateAnalysisTest {
             List<FittedNetwork> members = List.of(member(1, engine), member(2, engine));
             Fit fit = members.getFirst().fit();
             int[] trials = fit.split().validation();
-            AnalysisResult result =
-                    RateAnalysis.of(new FittedCircuit(members, trials), engine, AnalysisProgress.SILENT);
+            AnalysisResult result = RateAnalysis.of(new FittedCircuit(members, trials), engine, Progress.SILENT);
             double[] data = new double[8];
             double[] model = new double[8];
             double bins = 0;

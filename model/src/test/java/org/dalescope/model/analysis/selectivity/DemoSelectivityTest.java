@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.dalescope.model.analysis.core.TrueCircuit;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.Noise;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.network.Network;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.DemoSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
@@ -46,7 +46,7 @@ class DemoSelectivityTest {
                             List.of(
                                     rates(fit, fit.parameterisation().network(raw), engine),
                                     rates(fit, TrueCircuit.of(SyntheticSettings.demo(), session), engine)))
-                    .all(SelectivityWindow.standard(), AnalysisProgress.SILENT);
+                    .all(SelectivityWindow.standard(), Progress.SILENT);
             int clear = 0;
             int right = 0;
             for (Selectivity one : all) {
@@ -67,10 +67,10 @@ class DemoSelectivityTest {
         }
     }
 
-    private static ScoredRates rates(Fit fit, Network network, RecurrentEngine engine) {
+    private static ModelRates rates(Fit fit, Network network, RecurrentEngine engine) {
         int[] trials = fit.split().validation();
         Session session = fit.session();
         float[] rates = engine.rates(network, Batch.of(session, trials), Noise.none());
-        return new ScoredRates(network.units(), trials, session.bins(), rates);
+        return new ModelRates(network.units(), trials, session.bins(), rates);
     }
 }

@@ -13,10 +13,10 @@ import org.dalescope.model.ShuffledSession;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.math.random.CounterRandom;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 class SelectivityAnalysisTest {
     private final Session session = FormulaSession.session();
     private final Mask mask = session.mask(MaskOrigin.ARRAY_START);
-    private final ScoredRates rates = ShuffledSession.formulaRates();
+    private final ModelRates rates = ShuffledSession.formulaRates();
 
     private Selectivity whole(String factor) {
         return new SelectivityCalculator(session, mask, List.of(rates))
-                .all(SelectivityWindow.standard(), AnalysisProgress.SILENT).stream()
+                .all(SelectivityWindow.standard(), Progress.SILENT).stream()
                         .filter(s -> s.grouping().factor().equals(factor)
                                 && s.window().name().equals("whole"))
                         .findFirst()
@@ -115,7 +115,7 @@ class SelectivityAnalysisTest {
     @Test
     void aWindowInMsLeavesOutTrialsThatEndBefore() {
         AnalysisResult result = SelectivityAnalysis.of(
-                session, mask, List.of(SelectivityWindow.of("225:250")), List.of(rates), AnalysisProgress.SILENT);
+                session, mask, List.of(SelectivityWindow.of("225:250")), List.of(rates), Progress.SILENT);
         assertTrue(
                 result.statistics().stream().allMatch(s -> s.n().contains("9 trials") || s.n().contains("4 neurons")));
     }
@@ -123,7 +123,7 @@ class SelectivityAnalysisTest {
     @Test
     void aWindowWithoutTrialsIsToldAndHasNoRows() {
         AnalysisResult result = SelectivityAnalysis.of(
-                session, mask, List.of(SelectivityWindow.of("5000:6000")), List.of(rates), AnalysisProgress.SILENT);
+                session, mask, List.of(SelectivityWindow.of("5000:6000")), List.of(rates), Progress.SILENT);
         assertEquals(0, result.statistics().size());
         assertTrue(result.notes().stream().anyMatch(note -> note.code().equals("empty-window")));
     }
@@ -175,15 +175,15 @@ class SelectivityAnalysisTest {
 
     @Test
     void theOrderInTheFileDoesNotMatter() {
-        AnalysisResult plain = SelectivityAnalysis.of(
-                session, mask, SelectivityWindow.standard(), List.of(rates), AnalysisProgress.SILENT);
+        AnalysisResult plain =
+                SelectivityAnalysis.of(session, mask, SelectivityWindow.standard(), List.of(rates), Progress.SILENT);
         ShuffledSession shuffled = ShuffledSession.of(session, mask, rates);
         AnalysisResult mixed = SelectivityAnalysis.of(
                 shuffled.session(),
                 shuffled.mask(),
                 SelectivityWindow.standard(),
                 List.of(shuffled.rates()),
-                AnalysisProgress.SILENT);
+                Progress.SILENT);
         assertEquals(8, plain.statistics().size());
         for (int i = 0; i < plain.statistics().size(); i++) {
             Statistic one = plain.statistics().get(i);

@@ -11,12 +11,12 @@ import org.dalescope.model.ShuffledSession;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.simd.OptimalAssignment;
 import org.dalescope.model.math.simd.PaddedMatrix;
 import org.dalescope.model.math.stats.Correlation;
-import org.dalescope.model.scoring.ScoredRates;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
@@ -35,11 +35,11 @@ class VariabilityAnalysisTest {
                 mask,
                 List.of(ShuffledSession.formulaRates()),
                 VariabilityAnalysisTest::diagonal,
-                AnalysisProgress.SILENT);
+                Progress.SILENT);
     }
 
     /** A plan in which every trial keeps its own. */
-    private static TransportPlan diagonal(ScoredRates rates) {
+    private static TransportPlan diagonal(ModelRates rates) {
         int n = rates.trialIds().length;
         double[] cost = new double[n * n];
         Arrays.setAll(cost, k -> k / n == k % n ? 0 : 1);
@@ -180,7 +180,7 @@ class VariabilityAnalysisTest {
                 shuffled.mask(),
                 List.of(shuffled.rates()),
                 VariabilityAnalysisTest::diagonal,
-                AnalysisProgress.SILENT);
+                Progress.SILENT);
         for (int i = 0; i < plain.statistics().size(); i++) {
             Statistic one = plain.statistics().get(i);
             Statistic other = mixed.statistics().get(i);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.EngineCase;
 import org.dalescope.model.engine.Noise;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.Trace;
 import org.dalescope.model.engine.libtorch.TensorEngine.Precision;
 import org.dalescope.model.math.random.CounterRandom;
@@ -45,7 +45,7 @@ class TensorMemoryTest {
 
     private List<double[]> everything(TensorEngine engine) {
         try (Trace trace = engine.forward(example.network(), example.batch(), NOISE, example.plan())) {
-            Statistics s = trace.statistics();
+            RateStatistics s = trace.statistics();
             Stream<double[]> gradients = engine.backward(trace, example.losses(), true).stream()
                     .flatMap(g -> Stream.of(g.w(), g.wIn(), g.b(), g.h0(), g.gain(), g.alpha(), g.readOut()));
             Stream<double[]> statistics =

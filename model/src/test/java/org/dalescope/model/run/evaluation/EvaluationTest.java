@@ -12,9 +12,9 @@ import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.network.ReadOut;
+import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.ScoreKind;
-import org.dalescope.model.scoring.ScoredRates;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Partition;
@@ -57,7 +57,7 @@ class EvaluationTest {
             }
             Fit fit = members.getFirst().fit();
             Scoring scoring = new Scoring(session, fit.mask(), fit.split().train());
-            ScoredRates rates = new ScoredRates(members.getFirst().network().units(), trials, session.bins(), mean);
+            ModelRates rates = new ModelRates(members.getFirst().network().units(), trials, session.bins(), mean);
             Evaluation ensemble = Evaluation.of(members, Partition.VALIDATION, engine);
             for (ScoreKind kind : ScoreKind.values()) {
                 assertEquals(

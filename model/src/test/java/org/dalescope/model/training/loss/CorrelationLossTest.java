@@ -3,7 +3,7 @@ package org.dalescope.model.training.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.settings.Configuration;
@@ -28,14 +28,14 @@ class CorrelationLossTest {
                 .neuron();
     }
 
-    private static Statistics model() {
+    private static RateStatistics model() {
         double[] psth = new double[BINS * NEURONS];
         for (int t = 0; t < BINS; t++) {
             for (int n = 0; n < NEURONS; n++) {
                 psth[t * NEURONS + n] = 5 + 3 * Math.sin(0.7 * t + n) + 0.2 * t * n;
             }
         }
-        return new Statistics(1, 5, BINS, NEURONS, psth, new double[0]);
+        return new RateStatistics(1, 5, BINS, NEURONS, psth, new double[0]);
     }
 
     private static Psth data(int trialsInLastBins) {
@@ -62,7 +62,7 @@ class CorrelationLossTest {
     @Test
     void gradientWithSmoothingAndLeftOutBinsIsThatOfFiniteDifferences() {
         CorrelationLoss loss = CorrelationLoss.of(data(2), settings("25"), 25);
-        Statistics at = model();
+        RateStatistics at = model();
         double[] gradient = loss.evaluate(at, workers).gradient().psth();
         for (int i = 0; i < at.psth().length; i++) {
             double h = 1e-5;
@@ -76,7 +76,7 @@ class CorrelationLossTest {
     @Test
     void theLossOfTheDataIsZero() {
         Psth data = data(5);
-        Statistics same = new Statistics(1, 5, BINS, NEURONS, data.mean(), new double[0]);
+        RateStatistics same = new RateStatistics(1, 5, BINS, NEURONS, data.mean(), new double[0]);
         assertEquals(
                 0,
                 CorrelationLoss.of(data, settings("25"), 25)
@@ -85,10 +85,10 @@ class CorrelationLossTest {
                 1e-20);
     }
 
-    private static Statistics moved(Statistics s, int i, double by) {
+    private static RateStatistics moved(RateStatistics s, int i, double by) {
         double[] psth = Arrays.copyOf(s.psth(), s.psth().length);
         psth[i] += by;
-        return new Statistics(s.groups(), s.trials(), s.bins(), s.neurons(), psth, s.population());
+        return new RateStatistics(s.groups(), s.trials(), s.bins(), s.neurons(), psth, s.population());
     }
 
     /** A neuron silent in these trials has no relative error; it must not drown the others. */

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
@@ -47,7 +47,7 @@ class LossesUnderAutogradTest {
                 .neuron();
         Psth psth = new Psth(bins, neurons, data, data, trials);
         LossValue value = CorrelationLoss.of(psth, settings, BIN_MS)
-                .evaluate(new Statistics(2, 1, bins, neurons, model, new double[0]), workers);
+                .evaluate(new RateStatistics(2, 1, bins, neurons, model, new double[0]), workers);
         int[] kept = psth.binsWith(settings.minimumTrials());
         double[] map = Smoothing.gaussian(settings.smoothingMs(), BIN_MS).matrix(kept, bins);
         double[] firstGroup = Arrays.copyOf(model, bins * neurons);
@@ -123,7 +123,7 @@ class LossesUnderAutogradTest {
                 .loss()
                 .trial();
         TrialMatchingLoss.Matched matched = TrialMatchingLoss.of(mask, data, bins, BIN_MS, settings)
-                .evaluateWithPlan(new Statistics(1, trials, bins, 1, new double[bins], model), workers);
+                .evaluateWithPlan(new RateStatistics(1, trials, bins, 1, new double[bins], model), workers);
         double[] plan = matched.plan().plan();
         Autograd.Result expected = Autograd.differentiate(model, new long[] {trials, bins}, (x, constants) -> {
             NDArray cost = new Definition(trials, bins, mask, settings, constants).cost(x, data);

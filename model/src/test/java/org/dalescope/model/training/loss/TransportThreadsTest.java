@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.TrialLossSettings;
@@ -43,7 +43,7 @@ class TransportThreadsTest {
         double[] data = random.doubles(mask.length, 1, 9).toArray();
         double[] model = random.doubles(mask.length, 1, 9).toArray();
         TrialMatchingLoss loss = TrialMatchingLoss.of(mask, data, BINS, 25, settings);
-        Statistics statistics = new Statistics(1, TRIALS, BINS, 1, new double[BINS], model);
+        RateStatistics statistics = new RateStatistics(1, TRIALS, BINS, 1, new double[BINS], model);
         TrialMatchingLoss.Matched once = evaluate(loss, statistics, 1);
         for (int threads : new int[] {2, 8, 1}) {
             TrialMatchingLoss.Matched again = evaluate(loss, statistics, threads);
@@ -56,7 +56,7 @@ class TransportThreadsTest {
         }
     }
 
-    private static TrialMatchingLoss.Matched evaluate(TrialMatchingLoss loss, Statistics statistics, int threads) {
+    private static TrialMatchingLoss.Matched evaluate(TrialMatchingLoss loss, RateStatistics statistics, int threads) {
         try (WorkerThreads workers = WorkerThreads.of(threads)) {
             return loss.evaluateWithPlan(statistics, workers);
         }

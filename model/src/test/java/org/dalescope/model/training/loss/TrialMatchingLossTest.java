@@ -3,7 +3,7 @@ package org.dalescope.model.training.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
-import org.dalescope.model.engine.Statistics;
+import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.TrialLossSettings;
@@ -33,9 +33,9 @@ class TrialMatchingLossTest {
         return TrialMatchingLoss.of(mask, fill((j, t) -> 2.5 + Math.cos(0.9 * j - t) + 0.05 * j), BINS, 25, settings);
     }
 
-    private static Statistics model() {
+    private static RateStatistics model() {
         double[] population = fill((j, t) -> 3 + Math.sin(1.3 * j + t) + 0.1 * j * t);
-        return new Statistics(1, TRIALS, BINS, 1, new double[BINS], population);
+        return new RateStatistics(1, TRIALS, BINS, 1, new double[BINS], population);
     }
 
     @Test
@@ -89,7 +89,7 @@ class TrialMatchingLossTest {
                 1e-9);
     }
 
-    private static Statistics statistics(int trials, int bins, double[] population) {
-        return new Statistics(1, trials, bins, 1, new double[bins], population);
+    private static RateStatistics statistics(int trials, int bins, double[] population) {
+        return new RateStatistics(1, trials, bins, 1, new double[bins], population);
     }
 }

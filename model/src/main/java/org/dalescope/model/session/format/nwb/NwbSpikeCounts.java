@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.format.SpikeClockDetector;
 
 /**
@@ -30,7 +30,7 @@ record NwbSpikeCounts(
     private static final int MOST_SPANS = 8;
 
     /** Streams the spike times block by block; blocks without a chosen unit are not read. */
-    static NwbSpikeCounts of(SelectedUnits units, TrialWindows windows, double unitS, ReadingProgress watch) {
+    static NwbSpikeCounts of(SelectedUnits units, TrialWindows windows, double unitS, Progress watch) {
         Dataset times = units.table().dataset(SelectedUnits.SPIKE_TIMES).orElseThrow();
         if (times.getDimensionsAsLong().length != 1) {
             throw new InputError(times.getPath() + " has " + times.getDimensionsAsLong().length
@@ -44,7 +44,7 @@ record NwbSpikeCounts(
         return counter.counts();
     }
 
-    private static void read(Hdf5BlockReader blocks, RaggedSpans spans, Counter counter, ReadingProgress watch) {
+    private static void read(Hdf5BlockReader blocks, RaggedSpans spans, Counter counter, Progress watch) {
         // Rows of the table lie one after the other in the file: the units of a block are neighbours.
         int first = 0;
         for (int block = 0; block < blocks.count(); block++) {

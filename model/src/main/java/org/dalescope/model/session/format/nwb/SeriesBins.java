@@ -3,7 +3,7 @@ package org.dalescope.model.session.format.nwb;
 import io.jhdf.api.Dataset;
 import java.util.Arrays;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 
 /**
  * A series resampled to the trials' bins: the mean of the samples within a bin; where a bin holds none, the line between
@@ -19,7 +19,7 @@ record SeriesBins(double[][] values, boolean binary) {
 
     private static final double GAP_BINS = 2;
 
-    static SeriesBins of(NwbTimeSeries series, TrialWindows windows, ReadingProgress watch) {
+    static SeriesBins of(NwbTimeSeries series, TrialWindows windows, Progress watch) {
         Dataset data = series.data();
         Times times = Times.of(series);
         Hdf5BlockReader blocks = Hdf5BlockReader.of(data);

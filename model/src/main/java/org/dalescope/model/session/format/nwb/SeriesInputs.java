@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.Channel;
 
@@ -16,15 +16,11 @@ final class SeriesInputs {
 
     /** Adds the channels of the series; one that cannot be read, or has no sample in a trial, is noted and skipped. */
     static List<NwbTimeSeries> add(
-            List<NwbTimeSeries> all,
-            TrialWindows windows,
-            NwbInputs inputs,
-            ReadingNotes notes,
-            ReadingProgress watch) {
+            List<NwbTimeSeries> all, TrialWindows windows, NwbInputs inputs, ReadingNotes notes, Progress watch) {
         List<NwbTimeSeries> used = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             NwbTimeSeries series = all.get(i);
-            ReadingProgress own = watch.part((double) i / all.size(), (i + 1.0) / all.size());
+            Progress own = watch.part((double) i / all.size(), (i + 1.0) / all.size());
             try {
                 if (add(series, named(series, all), SeriesBins.of(series, windows, own), inputs, notes)) {
                     used.add(series);

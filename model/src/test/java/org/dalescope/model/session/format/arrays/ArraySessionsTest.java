@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.NeuronType;
@@ -55,7 +55,7 @@ class ArraySessionsTest {
     private Session mapped(String file, String json) throws Exception {
         Path mapping = folder.resolve("mapping.json");
         Files.writeString(mapping, json);
-        return SessionFiles.open(fixture(file), Optional.of(MappingJson.read(mapping)), ReadingProgress.SILENT);
+        return SessionFiles.open(fixture(file), Optional.of(MappingJson.read(mapping)), Progress.SILENT);
     }
 
     private String refused(String file, String json) {

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.Neuron;
@@ -82,7 +82,7 @@ class SpikeListsTest {
 
     private static Session open(Path file, String mapping) {
         var json = JsonMapper.builder().build().readTree(mapping.replace('\'', '"'));
-        return SessionFiles.open(file, Optional.of(MappingJson.read(json, "test")), ReadingProgress.SILENT);
+        return SessionFiles.open(file, Optional.of(MappingJson.read(json, "test")), Progress.SILENT);
     }
 
     private static String refused(Path file, String mapping) {

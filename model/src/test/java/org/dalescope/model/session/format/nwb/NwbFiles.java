@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.MappingJson;
@@ -47,6 +47,6 @@ final class NwbFiles {
     /** Opens a file with a mapping in JSON with single quotes. */
     static Session open(Path file, String mapping) {
         var json = JsonMapper.builder().build().readTree(mapping.replace('\'', '"'));
-        return SessionFiles.open(file, Optional.of(MappingJson.read(json, "test")), ReadingProgress.SILENT);
+        return SessionFiles.open(file, Optional.of(MappingJson.read(json, "test")), Progress.SILENT);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.MaskOrigin;
@@ -293,7 +293,7 @@ class NwbFormatTest {
     }
 
     /** Cancels after some words. */
-    private record Watch(List<Double> shares, int after) implements ReadingProgress {
+    private record Watch(List<Double> shares, int after) implements Progress {
         @Override
         public void progress(double share) {
             shares.add(share);

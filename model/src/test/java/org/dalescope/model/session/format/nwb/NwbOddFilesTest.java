@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
@@ -96,7 +96,7 @@ class NwbOddFilesTest {
         InputError refused = assertThrows(InputError.class, () -> SessionFiles.open(file));
         SuggestedMapping suggested = SuggestedMapping.of(refused).orElseThrow();
         assertEquals("Read the spike times as milliseconds", suggested.words());
-        Session asSuggested = SessionFiles.open(file, Optional.of(suggested.mapping()), ReadingProgress.SILENT);
+        Session asSuggested = SessionFiles.open(file, Optional.of(suggested.mapping()), Progress.SILENT);
         assertArrayEquals(seconds.rates(), asSuggested.rates());
         String ticks = refusal(fields(30_000));
         assertTrue(ticks.contains("30 kHz"), ticks);

@@ -11,7 +11,7 @@ import org.dalescope.model.network.UnitMap;
  * @param trialIds the trials, in the order of the rates
  * @param rates sp/s of all units, {@code [trial][bin][unit]}
  */
-public record ScoredRates(UnitMap units, int[] trialIds, int bins, float[] rates) {
+public record ModelRates(UnitMap units, int[] trialIds, int bins, float[] rates) {
     /** Rate of a recorded neuron. */
     public double rate(int trial, int bin, int neuron) {
         return rates[(trial * bins + bin) * units.units() + units.recordedUnit()[neuron]];
@@ -22,9 +22,9 @@ public record ScoredRates(UnitMap units, int[] trialIds, int bins, float[] rates
      *
      * @param networks one at least, on the same trials
      */
-    public static ScoredRates mean(Stream<ScoredRates> networks) {
-        Iterator<ScoredRates> each = networks.iterator();
-        ScoredRates first = each.next();
+    public static ModelRates mean(Stream<ModelRates> networks) {
+        Iterator<ModelRates> each = networks.iterator();
+        ModelRates first = each.next();
         if (!each.hasNext()) {
             return first;
         }
@@ -42,7 +42,7 @@ public record ScoredRates(UnitMap units, int[] trialIds, int bins, float[] rates
         }
         UnitMap recorded = new UnitMap(
                 neurons, 0, first.units.neuronIds(), IntStream.range(0, neurons).toArray());
-        return new ScoredRates(recorded, first.trialIds, first.bins, mean);
+        return new ModelRates(recorded, first.trialIds, first.bins, mean);
     }
 
     private void addTo(double[] sum) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code slurm/tasks-N.json}: the fit of each task of a job array, in the order of the tasks' numbers. */
-public record TaskList(TaskEngine engine, List<FitKey> cells) {
+public record SlurmTaskFile(SlurmTaskEngine engine, List<FitKey> cells) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     void write(Path file) {
@@ -33,7 +33,7 @@ public record TaskList(TaskEngine engine, List<FitKey> cells) {
      *
      * @throws InputError where it is damaged
      */
-    public static TaskList read(Path file) {
+    public static SlurmTaskFile read(Path file) {
         try {
             JsonNode root = MAPPER.readTree(file.toFile());
             List<FitKey> cells = root.path("tasks")
@@ -43,8 +43,8 @@ public record TaskList(TaskEngine engine, List<FitKey> cells) {
                             node.path("arm").asString(""),
                             node.path("seed").asLong(0)))
                     .toList();
-            return new TaskList(
-                    new TaskEngine(
+            return new SlurmTaskFile(
+                    new SlurmTaskEngine(
                             root.path("engine").asString("auto"),
                             root.path("device").asString("auto")),
                     cells);

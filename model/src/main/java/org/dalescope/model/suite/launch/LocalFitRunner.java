@@ -35,7 +35,7 @@ import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer.Ending;
 
 /** The fits of a suite, several at once, each with an engine of its own. */
-final class LocalFits {
+final class LocalFitRunner {
     private final SuiteRequest request;
     private final SuiteFolder folder;
     private final EngineFactory.Source engines;
@@ -43,9 +43,9 @@ final class LocalFits {
     private final FitControl stop;
     private final SuiteListener listener;
     private final FailureLog failures;
-    private final WantedFits wanted;
+    private final FinishedFits wanted;
 
-    LocalFits(
+    LocalFitRunner(
             SuiteRequest request,
             SuiteFolder folder,
             EngineFactory.Source engines,
@@ -60,7 +60,7 @@ final class LocalFits {
         this.stop = stop;
         this.listener = listener;
         this.failures = failures;
-        this.wanted = new WantedFits(folder);
+        this.wanted = new FinishedFits(folder);
     }
 
     /** Runs fits; those that fail leave their reason, and the rest goes on. */

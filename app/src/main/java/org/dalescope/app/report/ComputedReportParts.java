@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.FittedCircuit;
-import org.dalescope.model.common.AnalysisProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.scoring.screening.SessionScreening;
@@ -19,16 +19,16 @@ import org.dalescope.model.training.Fit;
  * @param leftOut what of the session the fit did not use, in words; may be empty
  * @param missing why something is not there, in sentences
  */
-public record ReportEvidence(
+public record ComputedReportParts(
         Optional<SessionScreening> preflight, String leftOut, List<AnalysisResult> analyses, List<String> missing) {
 
     /** Nothing but the folder. */
-    public static ReportEvidence none(String why) {
-        return new ReportEvidence(Optional.empty(), "", List.of(), List.of(why));
+    public static ComputedReportParts none(String why) {
+        return new ComputedReportParts(Optional.empty(), "", List.of(), List.of(why));
     }
 
     /** Checks the session and does every analysis; one that refuses leaves its sentence. */
-    public static ReportEvidence of(FittedCircuit circuit, RecurrentEngine engine, AnalysisProgress watch) {
+    public static ComputedReportParts of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         Fit fit = circuit.fit();
         SessionScreening preflight =
                 SessionScreening.of(fit.session(), fit.configuration().data().maskOrigin());
@@ -41,7 +41,7 @@ public record ReportEvidence(
                 missing.add("Analysis '" + kind.key() + "': " + refusal.sentence());
             }
         }
-        return new ReportEvidence(
+        return new ComputedReportParts(
                 Optional.of(preflight), fit.leftOut().words(), List.copyOf(results), List.copyOf(missing));
     }
 }

@@ -1,4 +1,4 @@
-package org.dalescope.app.report;
+package org.dalescope.app.chart.file;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

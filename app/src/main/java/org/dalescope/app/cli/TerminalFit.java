@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dalescope.app.report.RunReport;
 import org.dalescope.model.benchmark.JitWarmUp;
 import org.dalescope.model.common.Finding;
-import org.dalescope.model.common.ReadingProgress;
+import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
@@ -20,8 +20,8 @@ import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer.Ending;
 
 /** A fit with a progress line, which Ctrl-C stops cleanly. */
-final class FitInTerminal {
-    private FitInTerminal() {}
+final class TerminalFit {
+    private TerminalFit() {}
 
     static int start(FitRequest request, EngineFactory.Source engines, JitWarmUp warmUp, Console console) {
         warmUp.close();
@@ -40,7 +40,7 @@ final class FitInTerminal {
             RunFolder folder, Optional<Path> moved, EngineRequest request, JitWarmUp warmUp, Console console) {
         RunDescription description = RunDescription.read(folder);
         Path file = moved.orElseGet(() -> Path.of(description.sessionPath()));
-        FitRun run = FitRun.resume(folder, SessionFiles.open(file, folder.mapping(), ReadingProgress.SILENT));
+        FitRun run = FitRun.resume(folder, SessionFiles.open(file, folder.mapping(), Progress.SILENT));
         warmUp.close();
         EngineRequest same = request.preferring(run.begunOn());
         try (RecurrentEngine engine = EngineFactory.open(same, run.fit().workload(), console.err()::println)) {

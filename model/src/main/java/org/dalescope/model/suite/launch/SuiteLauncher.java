@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 
 /** Where a suite's fits run. */
-public sealed interface SuitePlace {
+public sealed interface SuiteLauncher {
     /** In this program. */
-    record Here() implements SuitePlace {}
+    record Here() implements SuiteLauncher {}
 
     /**
      * As job arrays of a SLURM cluster.
@@ -16,6 +16,6 @@ public sealed interface SuitePlace {
      * @param atOnce tasks that may run at once; 0 leaves it to the scheduler
      * @param pause between two looks at the queue
      */
-    record Cluster(SlurmCluster slurm, String program, TaskEngine engine, int atOnce, Duration pause)
-            implements SuitePlace {}
+    record Cluster(SlurmCluster slurm, String program, SlurmTaskEngine engine, int atOnce, Duration pause)
+            implements SuiteLauncher {}
 }

@@ -7,7 +7,7 @@ import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserError;
 
 /** Why a file of a run folder could not be read. */
-public enum UnreadableRun {
+public enum UnreadableRunReason {
     /** The whole folder is gone. */
     RUN_GONE,
     /** The file alone is gone. */
@@ -18,7 +18,7 @@ public enum UnreadableRun {
     DAMAGED;
 
     /** Looks at the disk. */
-    public static UnreadableRun why(Path file) {
+    public static UnreadableRunReason why(Path file) {
         if (Files.notExists(folder(file))) {
             return RUN_GONE;
         }

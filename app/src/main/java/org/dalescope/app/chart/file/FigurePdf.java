@@ -1,4 +1,4 @@
-package org.dalescope.app.report;
+package org.dalescope.app.chart.file;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.geom.Rectangle2D;

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ArrayNode;
  * A suite's job arrays, in {@code slurm/arrays.json}: written before and after each submission, so that whoever gives the
  * suite's command again, from whichever login node, finds what is under way.
  */
-final class JobArrays {
+final class SlurmJobArrays {
     /** SLURM takes at most 1001 tasks per array unless it is told otherwise; for a cluster that does not say. */
     private static final int MOST_TASKS = 1000;
 
@@ -44,16 +44,16 @@ final class JobArrays {
      *
      * @param name the job's, not used twice
      * @param job its number; empty where the program died before it knew it
-     * @param tasks file name of its {@link TaskList}
+     * @param tasks file name of its {@link SlurmTaskFile}
      */
     record JobArray(String name, String job, String tasks) {}
 
-    private JobArrays(SuiteFolder folder, List<JobArray> arrays) {
+    private SlurmJobArrays(SuiteFolder folder, List<JobArray> arrays) {
         this.folder = folder;
         this.arrays = arrays;
     }
 
-    static JobArrays read(SuiteFolder folder) {
+    static SlurmJobArrays read(SuiteFolder folder) {
         Path file = folder.jobArrays();
         List<JobArray> arrays = new ArrayList<>();
         if (Files.isRegularFile(file)) {
@@ -68,7 +68,7 @@ final class JobArrays {
                         e);
             }
         }
-        return new JobArrays(folder, arrays);
+        return new SlurmJobArrays(folder, arrays);
     }
 
     /** The newest first: a fit's last submission is the one that counts. */
@@ -76,8 +76,8 @@ final class JobArrays {
         return List.copyOf(arrays.reversed());
     }
 
-    TaskList tasks(JobArray array) {
-        return TaskList.read(folder.slurm().resolve(array.tasks()));
+    SlurmTaskFile tasks(JobArray array) {
+        return SlurmTaskFile.read(folder.slurm().resolve(array.tasks()));
     }
 
     /**
@@ -88,7 +88,7 @@ final class JobArrays {
     record Submitted(List<JobArray> arrays, Optional<String> limit) {}
 
     /** Submits fits in order, in arrays that are as large as the cluster takes. */
-    Submitted submit(SuitePlace.Cluster place, List<FitKey> cells) {
+    Submitted submit(SuiteLauncher.Cluster place, List<FitKey> cells) {
         Path script = folder.jobScript();
         if (!Files.exists(script)) {
             AtomicFile.write(script, JobArrayScript.shipped(place.program()));
@@ -135,10 +135,10 @@ final class JobArrays {
         return most;
     }
 
-    private Submission submitOne(SuitePlace.Cluster place, List<FitKey> cells) {
+    private Submission submitOne(SuiteLauncher.Cluster place, List<FitKey> cells) {
         String file = String.format(Locale.ROOT, "tasks-%03d.json", arrays.size() + 1);
         Path tasks = folder.slurm().resolve(file);
-        new TaskList(place.engine(), List.copyOf(cells)).write(tasks);
+        new SlurmTaskFile(place.engine(), List.copyOf(cells)).write(tasks);
         String name = "dalescope-" + UUID.randomUUID().toString().substring(0, 8);
         arrays.add(new JobArray(name, "", file));
         write();

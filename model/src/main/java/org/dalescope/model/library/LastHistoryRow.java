@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import org.dalescope.model.common.StorageError;
 
 /** The last whole row of {@code history.csv}, without the many before it. */
-final class HistoryTail {
+final class LastHistoryRow {
     /** A row has some 20 numbers of at most 25 letters. */
     private static final int BYTES = 2048;
 
-    private HistoryTail() {}
+    private LastHistoryRow() {}
 
     /** The last epoch; 0 before the first. */
     static int epoch(Path file) {

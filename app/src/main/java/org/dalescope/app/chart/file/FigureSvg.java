@@ -1,4 +1,4 @@
-package org.dalescope.app.report;
+package org.dalescope.app.chart.file;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A figure as SVG: text stays text. */
-final class FigureSvg {
+public final class FigureSvg {
     private static final int DECIMALS = 2;
 
     private FigureSvg() {}
@@ -27,7 +27,7 @@ final class FigureSvg {
      * The {@code svg} element, which may stand in a page beside others: its ids begin with the figure's name, and it takes the
      * width there is.
      */
-    static String element(Figure figure) {
+    public static String element(Figure figure) {
         Document document = GenericDOMImplementation.getDOMImplementation()
                 .createDocument("http://www.w3.org/2000/svg", "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnreadableRunTest {
+class UnreadableRunReasonTest {
     @TempDir
     Path folder = Path.of("");
 

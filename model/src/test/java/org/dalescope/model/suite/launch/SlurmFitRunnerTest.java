@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
-class SlurmFitsTest {
+class SlurmFitRunnerTest {
     private static final long DEADLINE_NANOS = 30_000_000_000L;
 
     @TempDir
@@ -80,14 +80,15 @@ class SlurmFitsTest {
         return new SuiteRequest(plan, List.of(session), folder.resolve(out), 1, "dalescope suite");
     }
 
-    private SuitePlace cluster() {
-        TaskEngine engine = new TaskEngine("fused", "cpu");
-        return new SuitePlace.Cluster(SlurmCluster.onPath(fake.path()), "dalescope", engine, 0, Duration.ofMillis(10));
+    private SuiteLauncher cluster() {
+        SlurmTaskEngine engine = new SlurmTaskEngine("fused", "cpu");
+        return new SuiteLauncher.Cluster(
+                SlurmCluster.onPath(fake.path()), "dalescope", engine, 0, Duration.ofMillis(10));
     }
 
     private CompletableFuture<SuiteResults> follow(FitControl stop, Told told) {
         SuiteRequest request = request("cluster");
-        SuitePlace place = cluster();
+        SuiteLauncher place = cluster();
         return CompletableFuture.supplyAsync(
                 () -> SuiteRun.run(request, (size, kind, notes) -> new FusedEngine(1), place, stop, told),
                 task -> Thread.ofPlatform().name("follower").daemon().start(task));

@@ -11,7 +11,7 @@ import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 
 /** Which of a suite's run folders hold the fits that it wants. */
-record WantedFits(SuiteFolder folder) {
+record FinishedFits(SuiteFolder folder) {
     /** The fit that is there already, where it is the one that is wanted. */
     Optional<FitSummary> finished(SuiteRecord suite, FitKey cell) {
         try {

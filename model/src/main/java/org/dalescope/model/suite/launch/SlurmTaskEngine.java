@@ -8,16 +8,16 @@ import org.dalescope.model.engine.choice.EngineRequest;
  * @param engine {@code fused} or {@code tensor}
  * @param device as in {@code --device}
  */
-public record TaskEngine(String engine, String device) {
+public record SlurmTaskEngine(String engine, String device) {
     /** What was asked for; where nothing was, the device decides. */
-    public static TaskEngine of(EngineRequest asked) {
+    public static SlurmTaskEngine of(EngineRequest asked) {
         boolean gpu = asked.device().startsWith("cuda");
         EngineRequest.Kind kind =
                 switch (asked.kind()) {
                     case AUTO -> gpu ? EngineRequest.Kind.TENSOR : EngineRequest.Kind.FUSED;
                     case FUSED, TENSOR -> asked.kind();
                 };
-        return new TaskEngine(kind.word(), kind == EngineRequest.Kind.FUSED ? "cpu" : asked.device());
+        return new SlurmTaskEngine(kind.word(), kind == EngineRequest.Kind.FUSED ? "cpu" : asked.device());
     }
 
     /** The request of a task. */

@@ -17,7 +17,7 @@ import javafx.scene.control.TabPane.TabDragPolicy;
 import org.dalescope.app.ui.control.WrappingPanes;
 
 /** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
-final class SplitTabs extends SplitPane {
+final class SideBySideTabs extends SplitPane {
     private final List<Tab> tabs;
     private final Consumer<Scene> dress;
     private final Map<Tab, TabWindow> windows = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class SplitTabs extends SplitPane {
      *
      * @param dress gives the scene of a window its keys, letters and style sheet
      */
-    SplitTabs(List<Tab> tabs, Consumer<Scene> dress) {
+    SideBySideTabs(List<Tab> tabs, Consumer<Scene> dress) {
         this.tabs = tabs;
         this.dress = dress;
         first.getTabs().setAll(tabs);

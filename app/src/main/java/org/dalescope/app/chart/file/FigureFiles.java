@@ -1,4 +1,4 @@
-package org.dalescope.app.report;
+package org.dalescope.app.chart.file;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,7 +41,7 @@ public final class FigureFiles {
     }
 
     /** The same and a PDF. */
-    static void writeForPrint(Figure figure, Path folder) {
+    public static void writeForPrint(Figure figure, Path folder) {
         write(figure, folder);
         AtomicFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, out));
     }

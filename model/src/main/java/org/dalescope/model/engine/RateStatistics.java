@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param moments sums over single bins; all zero where the plan did not want them
  * @param output y {@code [trial][bin][target]}; empty where the plan did not want it
  */
-public record Statistics(
+public record RateStatistics(
         int groups,
         int trials,
         int bins,
@@ -42,14 +42,14 @@ public record Statistics(
     }
 
     /** Statistics without sums over single bins and without a read-out. */
-    public Statistics(int groups, int trials, int bins, int neurons, double[] psth, double[] population) {
+    public RateStatistics(int groups, int trials, int bins, int neurons, double[] psth, double[] population) {
         this(groups, trials, bins, neurons, psth, population, Moments.zero(0), new double[0]);
     }
 
     /** The same with its first PSTHs alone. */
-    public Statistics firstGroups(int count) {
+    public RateStatistics firstGroups(int count) {
         double[] first = Arrays.copyOf(psth, count * bins * neurons);
-        return new Statistics(count, trials, bins, neurons, first, population, moments, output);
+        return new RateStatistics(count, trials, bins, neurons, first, population, moments, output);
     }
 
     /** One group's PSTH, {@code [bin][neuron]}. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.suite.launch.JobArrays.JobArray;
+import org.dalescope.model.suite.launch.SlurmJobArrays.JobArray;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.slurm.QueuedTask;
@@ -20,7 +20,7 @@ import org.dalescope.model.training.FitControl;
  * The fits of a suite as tasks of job arrays. What has come of a fit is read in its run folder, whether it is still under way
  * is asked of the queue; a task that left the queue without a result is submitted again and resumes from its checkpoint.
  */
-final class SlurmFits {
+final class SlurmFitRunner {
     /** Looks at a task that is gone before its result is missed: shared file systems show new files late. */
     private static final int LOOKS = 3;
 
@@ -30,13 +30,13 @@ final class SlurmFits {
     private static final long NAP_MS = 100;
 
     private final SuiteFolder folder;
-    private final SuitePlace.Cluster place;
+    private final SuiteLauncher.Cluster place;
     private final FitControl stop;
     private final SuiteListener listener;
-    private final WantedFits wanted;
+    private final FinishedFits wanted;
     private final FailureLog.FileEach refusals;
     private final FailureLog failures;
-    private final JobArrays arrays;
+    private final SlurmJobArrays arrays;
     private final Map<FitKey, Task> open = new LinkedHashMap<>();
     private final List<FitKey> later = new ArrayList<>();
 
@@ -64,15 +64,15 @@ final class SlurmFits {
         }
     }
 
-    SlurmFits(SuiteFolder folder, SuitePlace.Cluster place, FitControl stop, SuiteListener listener) {
+    SlurmFitRunner(SuiteFolder folder, SuiteLauncher.Cluster place, FitControl stop, SuiteListener listener) {
         this.folder = folder;
         this.place = place;
         this.stop = stop;
         this.listener = listener;
-        this.wanted = new WantedFits(folder);
+        this.wanted = new FinishedFits(folder);
         this.refusals = new FailureLog.FileEach(folder);
         this.failures = new FailureLog.OneFile(folder);
-        this.arrays = JobArrays.read(folder);
+        this.arrays = SlurmJobArrays.read(folder);
     }
 
     /** Sees to it that fits run, and returns when each has a result or the signal is raised, which leaves the tasks queued. */
@@ -131,7 +131,7 @@ final class SlurmFits {
             return;
         }
         cells.forEach(refusals::forget);
-        JobArrays.Submitted submitted = arrays.submit(place, cells);
+        SlurmJobArrays.Submitted submitted = arrays.submit(place, cells);
         int taken = 0;
         for (JobArray array : submitted.arrays()) {
             List<FitKey> tasks = arrays.tasks(array).cells();

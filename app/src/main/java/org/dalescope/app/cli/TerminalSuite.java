@@ -2,7 +2,7 @@ package org.dalescope.app.cli;
 
 import org.dalescope.app.report.SuiteReport;
 import org.dalescope.model.engine.choice.EngineFactory;
-import org.dalescope.model.suite.launch.SuitePlace;
+import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.launch.SuiteRequest;
 import org.dalescope.model.suite.launch.SuiteRun;
 import org.dalescope.model.suite.results.ComparisonFiles;
@@ -11,11 +11,11 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FitControl;
 
 /** A suite with a line per fit, which Ctrl-C stops cleanly. */
-final class SuiteInTerminal {
-    private SuiteInTerminal() {}
+final class TerminalSuite {
+    private TerminalSuite() {}
 
     static int run(
-            SuiteRequest request, EngineFactory.Source engines, SuitePlace place, boolean json, Console console) {
+            SuiteRequest request, EngineFactory.Source engines, SuiteLauncher place, boolean json, Console console) {
         FitControl stop = new FitControl();
         try (InterruptHandler _ = InterruptHandler.raise(stop)) {
             SuiteProgressLines lines = new SuiteProgressLines(console.err());
