@@ -70,7 +70,7 @@ final class SourceTexts {
 
         @Override
         public Void visitNewClass(NewClassTree node, Void nothing) {
-            return node.getIdentifier().toString().endsWith("Exception") ? null : super.visitNewClass(node, nothing);
+            return node.getIdentifier().toString().endsWith("Exception") ? null : super.visitNewClass(node, null);
         }
 
         @Override
