@@ -18,7 +18,7 @@ import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.run.store.RunLibrary;
 
-/** The JavaFX program around the window. Public for JavaFX, which makes it. */
+/** The JavaFX application that opens the desktop window; public because JavaFX creates it. */
 public final class DalescopeWindow extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -53,7 +53,7 @@ public final class DalescopeWindow extends Application {
         apply(main, getParameters().getNamed());
     }
 
-    /** A person waits for the first picture, and that has been drawn when the second is begun. */
+    /** Logs the start-up time: the first frame has been drawn when the second one begins. */
     private static void sayWhenDrawn(MainWindow main, Instant begun) {
         FrameWaiter.from(2, () -> {
             main.opened(Duration.between(begun, Instant.now()));

@@ -9,16 +9,16 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.dalescope.model.common.InputError;
 
-/** Opens the window, for the command line. */
+/** Opens the desktop window from the command line. */
 public final class WindowLauncher {
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private WindowLauncher() {}
 
     /**
-     * Opens the window and blocks until it closes; can be called once per process.
+     * Opens the window and blocks until it closes. It can be called once per process.
      *
-     * @throws InputError where there is no display
+     * @throws InputError if there is no display
      */
     public static void open(WindowRequest request) {
         if (!hasDisplay()) {
@@ -33,12 +33,15 @@ public final class WindowLauncher {
         Application.launch(DalescopeWindow.class, arguments.toArray(String[]::new));
     }
 
-    /** JavaFX lies on the class path like everything else here; it would warn of that at every start. */
+    /**
+     * Silences a JavaFX warning: JavaFX is on the class path like all other libraries and would warn of that at every
+     * start.
+     */
     static void quietenToolkit() {
         JAVAFX_LOG.setLevel(Level.SEVERE);
     }
 
-    /** Whether JavaFX finds a display here, or was told to do without one; on Linux it needs X (or XWayland). */
+    /** Whether JavaFX finds a display here or was told to run without one; on Linux it needs X (or XWayland). */
     public static boolean hasDisplay() {
         if (System.getProperty("glass.platform") != null) {
             return true;

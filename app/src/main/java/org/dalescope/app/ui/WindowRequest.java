@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the window is to open.
+ * A request to open the desktop window, with what it opens first.
  *
  * @param toOpen a session file or a run folder
- * @param startFit whether the fit starts as soon as the session is open; of the demo session where there is none to open
+ * @param startFit whether the fit starts as soon as the session is open; the demo session is used if there is no
+ *     session to open
  */
 public record WindowRequest(Optional<Path> toOpen, boolean startFit) {}

@@ -1,4 +1,4 @@
-/** The desktop window: how it starts. */
+/** The start of the desktop window. */
 @NullMarked
 package org.dalescope.app.ui;
 

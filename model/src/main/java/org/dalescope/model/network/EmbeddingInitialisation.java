@@ -4,11 +4,11 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * Start values of an embedding. Every number of A u then has as much variance as u has in the mean of its channels, and so has every
- * number of an attention that still weights all channels about equally; c and a start at 0.
+ * Start values of the parameters of an input embedding. Each number of A u has the mean variance of the channels of u.
+ * The same holds for each number of an attention, as long as it weights all channels about equally. c and a start at 0.
  */
 final class EmbeddingInitialisation {
-    /** Where the generators for W (0) and W_in (1) end. */
+    /** The first free generator, after those for W (0) and W_in (1). */
     private static final int FIRST_GENERATOR = 2;
 
     private EmbeddingInitialisation() {}

@@ -9,7 +9,7 @@ import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.network.embedding.LinearRelu;
 import org.dalescope.model.settings.EmbeddingSettings;
 
-/** The embedding's numbers, which are raw parameters as they are. */
+/** The part of the raw parameters that belongs to the input embedding; it is used without a transform. */
 final class EmbeddingParameters {
     private final EmbeddingSettings settings;
     private final int channels;
@@ -39,9 +39,10 @@ final class EmbeddingParameters {
     }
 
     /**
-     * Adds the gradient by raw parameters.
+     * Adds the gradient with respect to the raw parameters.
      *
-     * @param byParts parts one after the other, as the blocks are; empty for a loss that does not reach them
+     * @param byParts the parts one after the other, in the order of the blocks; empty for a loss that does not depend
+     *     on them
      */
     void pullBack(double[] byParts, double[] result) {
         Name first =

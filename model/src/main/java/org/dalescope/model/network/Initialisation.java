@@ -9,9 +9,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/** Start values of all parameters (spec/science.md sections 2 and 6). */
+/** Start values of all network parameters (docs/science.md sections 2 and 6). */
 public final class Initialisation {
-    /** softplus of this is 1, so that rates start at the gains. */
+    /** The softplus of this value is 1, so that rates start at the gains. */
     private static final double SOFTPLUS_ONE = Math.log(Math.E - 1);
 
     private static final double GAMMA_SCALE = 0.05;
@@ -20,9 +20,9 @@ public final class Initialisation {
     private Initialisation() {}
 
     /**
-     * Start values.
+     * The start values.
      *
-     * @param meanRates sp/s of the recorded neurons over the training trials, in the session's order
+     * @param meanRates mean rates of the recorded neurons over the training trials, sp/s, in the session's order
      */
     public static double[] of(Parameterisation parameterisation, double[] meanRates, long seed) {
         NetworkSpec spec = parameterisation.spec();
@@ -69,8 +69,9 @@ public final class Initialisation {
     }
 
     /**
-     * |V| ~ Gamma(2, 0.05), rows balanced so that E and I input sums match, scaled to the spectral radius. Without Dale's
-     * law the same matrix with its signs: both start alike.
+     * Draws |V| ~ Gamma(2, 0.05), balances the rows so that E and I input sums match, and scales to the spectral
+     * radius. Without Dale's law, V is the same matrix with its signs, so that both kinds of network start from the
+     * same weights.
      */
     private static double[] recurrent(NetworkSpec spec, CounterRandom random) {
         int n = spec.units().units();
@@ -95,7 +96,7 @@ public final class Initialisation {
         return Arrays.stream(start).map(x -> x * scale).toArray();
     }
 
-    /** Largest absolute eigenvalue of a square matrix, row-major. */
+    /** The largest absolute eigenvalue of a square matrix, row-major. */
     public static double spectralRadius(double[] matrix, int n) {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false);
         if (!eigen.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {

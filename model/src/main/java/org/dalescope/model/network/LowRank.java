@@ -1,14 +1,14 @@
 package org.dalescope.model.network;
 
 /**
- * Factors of recurrent weights, V = U1 U2^T.
+ * The factors of low-rank recurrent weights, V = U1 U2^T.
  *
  * @param u1 {@code [to][rank]}
  * @param u2 {@code [from][rank]}
  */
 public record LowRank(int rank, double[] u1, double[] u2) {
 
-    /** V, {@code [to][from]}. */
+    /** The product V, {@code [to][from]}. */
     double[] product(int n) {
         double[] v = new double[n * n];
         for (int to = 0; to < n; to++) {

@@ -6,9 +6,9 @@ import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.settings.RecurrentKind;
 
 /**
- * Start values of low-rank factors: U ~ Gamma(2, 1) for {@code factors} (of at least 0, as Dale's law wants them), U ~ N(0, 1)
- * for {@code product}, as the laboratory's plan has it; inhibitory rows of U2 scaled so that excitation and inhibition match, then
- * both scaled to the spectral radius.
+ * Start values of low-rank recurrent factors: U ~ Gamma(2, 1) for {@code factors} (not negative, as Dale's law
+ * requires) and U ~ N(0, 1) for {@code product}, as in the laboratory's plan. The inhibitory rows of U2 are scaled so
+ * that excitation and inhibition match. Both factors are then scaled to the spectral radius.
  */
 final class LowRankInitialisation {
     private LowRankInitialisation() {}
@@ -42,7 +42,10 @@ final class LowRankInitialisation {
         return values;
     }
 
-    /** Per column of U2, what leaves I units sums to what leaves E units: then it does in every row of U1 U2^T. */
+    /**
+     * Balances each column of U2: the entries of I units sum to those of E units. Then the same holds in every row of
+     * U1 U2^T.
+     */
     private static void balance(double[] u2, UnitMap units, int rank) {
         for (int k = 0; k < rank; k++) {
             double e = 0;
@@ -58,7 +61,7 @@ final class LowRankInitialisation {
         }
     }
 
-    /** Without Dale's law the same matrix with its signs. */
+    /** Without Dale's law: the same matrix with its signs. */
     private static void sign(double[] u2, UnitMap units, int rank) {
         for (int i = units.excitatory() * rank; i < u2.length; i++) {
             u2[i] = -u2[i];

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.dalescope.model.network.embedding.InputEmbedding;
 
 /**
- * A network as the recurrence sees it: signed weights and alphas, from raw parameters by {@link Parameterisation}.
+ * A recurrent network in the form that the recurrence uses: signed weights and alphas, which {@link Parameterisation}
+ * computes from raw parameters.
  *
  * @param channels columns of W_in: the session's channels, or the embedding's dimension
  * @param w {@code [to][from]}, signed and masked, row-major
@@ -13,9 +14,9 @@ import org.dalescope.model.network.embedding.InputEmbedding;
  * @param h0 state at the first bin per unit
  * @param gain sp/s per unit of softplus, per unit
  * @param tauMs time constant per unit
- * @param alpha share of the state replaced per bin, per unit
- * @param embedding what the session's channels pass before W_in
- * @param readOut what is read from the E units' rates
+ * @param alpha share of the state that is replaced per bin, per unit
+ * @param embedding applied to the session's channels before W_in
+ * @param readOut signals computed from the rates of the E units
  */
 public record Network(
         UnitMap units,
@@ -30,7 +31,7 @@ public record Network(
         Optional<InputEmbedding> embedding,
         Optional<ReadOut> readOut) {
 
-    /** A network that nothing is read from and that its inputs drive as they are. */
+    /** A network without an embedding and without a read-out. */
     public Network(
             UnitMap units,
             int channels,
@@ -48,12 +49,12 @@ public record Network(
         return units.units();
     }
 
-    /** The same network whose recorded neurons are listed otherwise. */
+    /** The same network with another map of units to recorded neurons. */
     public Network withUnits(UnitMap others) {
         return new Network(others, channels, w, wIn, b, h0, gain, tauMs, alpha, embedding, readOut);
     }
 
-    /** Whether every weight has the sign of the unit it leaves and no unit feeds itself. */
+    /** Whether every weight has the sign of its presynaptic unit and no unit has a weight to itself. */
     public boolean obeysDale() {
         int n = size();
         for (int to = 0; to < n; to++) {
@@ -67,7 +68,7 @@ public record Network(
         return true;
     }
 
-    /** Mean time constant of a population, ms. */
+    /** The mean time constant of a population, ms. */
     public double meanTauMs(boolean excitatory) {
         double sum = 0;
         int count = 0;

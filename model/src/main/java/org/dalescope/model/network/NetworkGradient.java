@@ -1,10 +1,10 @@
 package org.dalescope.model.network;
 
 /**
- * Derivatives of one loss with respect to a {@link Network}'s numbers; shapes as there.
+ * The derivatives of one loss with respect to the numbers of a {@link Network}, with the same shapes.
  *
- * @param embedding by the embedding's parts, one after the other; empty where there is none
- * @param readOut by W_out {@code [target][unit]}, then by b_out; empty where there is none
+ * @param embedding with respect to the parts of the embedding, one after the other; empty without an embedding
+ * @param readOut with respect to W_out {@code [target][unit]}, then b_out; empty without a read-out
  */
 public record NetworkGradient(
         double[] w,
@@ -16,22 +16,22 @@ public record NetworkGradient(
         double[] embedding,
         double[] readOut) {
 
-    /** Without embedding and read-out. */
+    /** A gradient without embedding and read-out. */
     public NetworkGradient(double[] w, double[] wIn, double[] b, double[] h0, double[] gain, double[] alpha) {
         this(w, wIn, b, h0, gain, alpha, new double[0], new double[0]);
     }
 
-    /** The same with the derivatives by the embedding's parts. */
+    /** The same gradient with derivatives with respect to the parts of the embedding. */
     public NetworkGradient withEmbedding(double[] byParts) {
         return new NetworkGradient(w, wIn, b, h0, gain, alpha, byParts, readOut);
     }
 
-    /** The same with the derivatives by W_out and b_out. */
+    /** The same gradient with derivatives with respect to W_out and b_out. */
     public NetworkGradient withReadOut(double[] byNumbers) {
         return new NetworkGradient(w, wIn, b, h0, gain, alpha, embedding, byNumbers);
     }
 
-    /** All zero. */
+    /** A gradient of zeros. */
     public static NetworkGradient zero(int units, int channels) {
         return new NetworkGradient(
                 new double[units * units],
@@ -55,9 +55,10 @@ public record NetworkGradient(
     }
 
     /**
-     * Takes derivatives as a recurrence has them to those by the network's numbers, in place: W, W_in and b enter only multiplied
-     * by alpha, alpha's sum is still to be divided by it, the gain's is that by activity instead of rate, and W_out's is the sum of
-     * products with activity, of all units.
+     * Converts the derivatives that a recurrence computes into derivatives with respect to the network's numbers, in
+     * place. In the recurrence, W, W_in and b appear only multiplied by alpha, and the sum for alpha is not yet divided
+     * by alpha. The derivative of the gain refers to activity instead of rate, and that of W_out is the sum of products
+     * with activity over all units.
      */
     public NetworkGradient throughAlphaAndGain(Network network) {
         int units = network.size();

@@ -12,18 +12,18 @@ import org.dalescope.model.settings.RecurrentKind;
 import org.dalescope.model.settings.TauSettings;
 
 /**
- * A network's size, units and settings: everything about it but the numbers in its parameters.
+ * The specification of a network: its size, units and settings, without the values of its parameters.
  *
- * @param channels the session's
- * @param targets names of the signals that a read-out gives; empty without one
+ * @param channels number of the session's input channels
+ * @param targets names of the signals of the read-out; empty without a read-out
  */
 public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSettings settings, List<String> targets) {
 
     /**
-     * The network for a session.
+     * The specification for a session.
      *
-     * @throws InputError where the leak would be unstable, a time constant lies outside its bounds, the rank is none or the heads do not
-     *     fit
+     * @throws InputError if the leak would be unstable, a time constant is outside its bounds, the rank does not
+     *     constrain the network or the dimension is not a multiple of the heads
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
         require(settings, session.time().binMs());
@@ -33,27 +33,28 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     }
 
     /**
-     * What must hold of the settings for bins of a length, whatever the session.
+     * Checks settings for a bin width, independently of a session.
      *
-     * @throws InputError where the leak would be unstable, a time constant lies outside its bounds, or the heads do not fit
+     * @throws InputError if the leak would be unstable, a time constant is outside its bounds, or the dimension is not
+     *     a multiple of the heads
      */
     public static void require(NetworkSettings settings, double binMs) {
         checkTau(settings, binMs);
         checkHeads(settings.embedding());
     }
 
-    /** The same network with a read-out of these signals. */
+    /** The same specification with a read-out of these signals. */
     public NetworkSpec reading(List<String> signals) {
         return new NetworkSpec(units, channels, binMs, settings, signals);
     }
 
-    /** Numbers per bin that enter the recurrence: the session's channels, or their embedding. */
+    /** The numbers per bin that enter the recurrence: those of the session's channels, or of their embedding. */
     public int inputs() {
         EmbeddingSettings embedding = settings.embedding();
         return embedding.kind() == EmbeddingKind.NONE ? channels : embedding.dimension();
     }
 
-    /** Share of the state that is replaced in one bin, for a time constant in ms. */
+    /** The share of the state that is replaced in one bin, for a time constant in ms. */
     public double alpha(double tauMs) {
         return switch (settings.leak()) {
             case EXACT -> -Math.expm1(-binMs / tauMs);
@@ -61,13 +62,13 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
         };
     }
 
-    /** d alpha / d tau in 1/ms. */
+    /** The derivative d alpha / d tau in 1/ms. */
     public double alphaSlope(double tauMs) {
         double perTau = -binMs / (tauMs * tauMs);
         return settings.leak() == LeakIntegration.EXACT ? perTau * Math.exp(-binMs / tauMs) : perTau;
     }
 
-    /** Start value of a unit's time constant, ms. */
+    /** The start value of a unit's time constant, ms. */
     public double initialTau(int unit) {
         return units.isExcitatory(unit)
                 ? settings.tau().initialE()
@@ -97,7 +98,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     private static void checkRank(NetworkSettings settings, int units) {
         int rank = settings.recurrent().rank();
         if (settings.recurrent().kind() != RecurrentKind.FULL && rank >= units) {
-            throw new InputError("network.recurrent.rank is " + rank + ", which is no constraint on a network of "
+            throw new InputError("network.recurrent.rank is " + rank + ", which does not constrain a network of "
                     + units + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
         }
     }
@@ -105,8 +106,8 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     private static void checkHeads(EmbeddingSettings embedding) {
         if (embedding.kind() == EmbeddingKind.ATTENTION && embedding.dimension() % embedding.heads() != 0) {
             throw new InputError("network.embedding.dimension is " + embedding.dimension()
-                    + ", which network.embedding.heads of " + embedding.heads()
-                    + " cannot share evenly: make the dimension a multiple of the heads.");
+                    + ", which is not a multiple of network.embedding.heads (" + embedding.heads()
+                    + "): choose a multiple of the heads.");
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.dalescope.model.settings.EmbeddingSettings;
 
 /**
- * Where each named parameter lies in the flat vector. Parameters that a setting switches off are not there at all, so
- * that nothing is stored, counted or clipped that does not move anything.
+ * The positions of the named parameters in the flat parameter vector. Parameters that a setting switches off are not in
+ * the vector, so that parameters without an effect are not stored, counted or clipped.
  */
 public record ParameterLayout(List<Block> blocks) {
-    /** What a block of parameters is. */
+    /** The name of a block of parameters. */
     public enum Name {
         /** Raw recurrent weights V {@code [to][from]}; W = |V| sign(column) under Dale's law. */
         RECURRENT,
@@ -24,9 +24,11 @@ public record ParameterLayout(List<Block> blocks) {
         BIAS,
         /** State at the first bin per unit. */
         INITIAL_STATE,
-        /** Natural logarithm of the gain per recorded neuron. */
+        /** The natural logarithm of the gain per recorded neuron. */
         LOG_GAIN,
-        /** ln(tau / ms), bent over towards tau's bounds, one per population or unit. */
+        /**
+         * ln(tau / ms), which flattens towards the bounds of tau ({@link TauTransform}); one per population or unit.
+         */
         LOG_TAU,
         /** A of a linear embedding {@code [dimension][channel]}. */
         EMBEDDING_WEIGHTS,
@@ -43,7 +45,7 @@ public record ParameterLayout(List<Block> blocks) {
         /** b_out per target. */
         READ_OUT_BIAS;
 
-        /** Whether it is made of weights, which may decay. */
+        /** Whether the block consists of weights, to which weight decay applies. */
         public boolean isWeight() {
             return switch (this) {
                 case RECURRENT, FACTOR_TO, FACTOR_FROM, INPUT -> true;
@@ -91,12 +93,12 @@ public record ParameterLayout(List<Block> blocks) {
         return new ParameterLayout(List.copyOf(blocks));
     }
 
-    /** Length of the flat vector. */
+    /** The length of the flat vector. */
     public int length() {
         return blocks.stream().mapToInt(Block::length).sum();
     }
 
-    /** The block of this name, absent where a setting switches it off. */
+    /** The block of this name; empty if a setting switches it off. */
     public Optional<Block> block(Name name) {
         return blocks.stream().filter(b -> b.name() == name).findFirst();
     }

@@ -8,10 +8,10 @@ import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.settings.LearnedTau;
 
 /**
- * The way from the flat vector of raw parameters to the network, and of gradients back.
+ * Converts the flat vector of raw parameters into a network, and gradients back.
  *
- * <p>W as {@link RecurrentWeights} has it, gain = exp(raw), tau = min + (max - min) sigmoid(raw): smooth maps
- * that cannot leave their bounds (spec/science.md section 2).
+ * <p>{@link RecurrentWeights} computes W and {@link TauTransform} computes tau; gain = exp(raw). All are smooth maps
+ * that cannot leave their bounds (docs/science.md section 2).
  */
 public final class Parameterisation {
     private final NetworkSpec spec;
@@ -36,7 +36,7 @@ public final class Parameterisation {
         return layout;
     }
 
-    /** The network that raw parameters stand for. */
+    /** The network of the raw parameters. */
     public Network network(double[] raw) {
         int n = spec.units().units();
         double[] tau = fill(n, unit -> tau(raw, unit));
@@ -55,7 +55,7 @@ public final class Parameterisation {
                 readOut.of(raw, gains));
     }
 
-    /** The gradient with respect to raw parameters, given that with respect to the network's numbers. */
+    /** The gradient with respect to the raw parameters, given the gradient with respect to the network's numbers. */
     public double[] pullBack(double[] raw, NetworkGradient gradient) {
         double[] result = new double[layout.length()];
         int n = spec.units().units();
@@ -77,17 +77,20 @@ public final class Parameterisation {
         return result;
     }
 
-    /** W alone, {@code [to][from]}. */
+    /** The recurrent weights W, {@code [to][from]}. */
     double[] weights(double[] raw) {
         return recurrent.of(raw);
     }
 
-    /** The factors of low-rank recurrent weights; none where every weight is a parameter. */
+    /** The factors of low-rank recurrent weights; empty if every weight is a parameter. */
     public Optional<LowRank> factors(double[] raw) {
         return recurrent.factors(raw);
     }
 
-    /** A recorded unit's gain is its own; hidden units have the geometric mean, to which every neuron contributes. */
+    /**
+     * The gain of a recorded unit is its own parameter; hidden units have the geometric mean, to which every neuron
+     * contributes.
+     */
     private void pullBackGains(double[] raw, double[] gradient, double[] result, Block block) {
         double[] gains = gains(raw, gradient.length);
         double hidden = 0;
@@ -103,7 +106,7 @@ public final class Parameterisation {
         }
     }
 
-    /** Hidden units have no data; they get the geometric mean of the recorded gains, for display only. */
+    /** Hidden units have no data. They get the geometric mean of the recorded gains, for display only. */
     private double[] gains(double[] raw, int n) {
         double[] gains = new double[n];
         Arrays.fill(gains, 1);

@@ -8,11 +8,12 @@ import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * The read-out's numbers. Raw weights are per unit of softplus, whatever the rates: W_out = raw / gain. So a step of Adam moves the
- * read-outs of neurons of 0.3 and of 30 sp/s alike, and a gain that learns leaves y as it was.
+ * The part of the raw parameters that belongs to the read-out. Raw weights are per unit of softplus, independent of the
+ * rates: W_out = raw / gain. A step of Adam therefore has the same effect on the read-outs of neurons of 0.3 and of 30
+ * sp/s, and a change of a gain does not change y.
  */
 final class ReadOutParameters {
-    /** After those of W, W_in and the embedding. */
+    /** The generator after those of W, W_in and the embedding. */
     private static final int GENERATOR = 5;
 
     private static final double START = 0.1;
@@ -43,11 +44,11 @@ final class ReadOutParameters {
     }
 
     /**
-     * Adds the gradient by raw parameters.
+     * Adds the gradient with respect to the raw parameters.
      *
-     * @param gradient by W_out and b_out, empty for a loss that does not look at the read-out
-     * @param byGain gradient by the units' gains with W_out as it is
-     * @return the gradient by the gains with the raw weights as they are
+     * @param gradient with respect to W_out and b_out; empty for a loss that does not use the read-out
+     * @param byGain gradient with respect to the units' gains while W_out is constant
+     * @return the gradient with respect to the gains while the raw weights are constant
      */
     double[] pullBack(double[] raw, double[] gains, double[] gradient, double[] byGain, double[] result) {
         if (gradient.length == 0) {
@@ -70,7 +71,10 @@ final class ReadOutParameters {
         return through;
     }
 
-    /** Small weights, so that the first steps are the other losses' almost as without a read-out; b_out starts at 0. */
+    /**
+     * Draws small weights, so that the first steps follow the other losses almost as without a read-out; b_out starts
+     * at 0.
+     */
     static void start(ParameterLayout layout, int excitatory, CounterRandom random, double[] raw) {
         layout.block(Name.READ_OUT).ifPresent(block -> {
             CounterRandom own = random.at(GENERATOR);

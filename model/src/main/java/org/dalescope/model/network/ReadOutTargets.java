@@ -8,24 +8,24 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 
 /**
- * The signals that a read-out is to give.
+ * The target signals of a network's read-out.
  *
- * @param channels their places among the session's channels
+ * @param channels their positions among the session's channels
  */
 public record ReadOutTargets(List<String> names, int[] channels) {
     private static final String KEY = "loss.output.channels";
 
     /**
-     * Targets by name, between commas.
+     * The targets of a comma-separated list of names.
      *
-     * @throws InputError where a name is not that of a continuous channel of the session, or stands twice
+     * @throws InputError if a name is not that of a continuous channel of the session, or occurs twice
      */
     public static ReadOutTargets of(Session session, String words) {
         return of(
                 session, Arrays.stream(words.split(",", -1)).map(String::strip).toList());
     }
 
-    /** The same for names apart. */
+    /** The targets of these names. */
     public static ReadOutTargets of(Session session, List<String> names) {
         if (names.stream().distinct().count() < names.size()) {
             throw new InputError(
@@ -43,8 +43,8 @@ public record ReadOutTargets(List<String> names, int[] channels) {
         return Arrays.stream(continuous)
                 .filter(i -> channels.get(i).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InputError("There is no continuous input '" + name + "' in this session for "
-                        + KEY + " to read out; "
+                .orElseThrow(() -> new InputError("There is no continuous input '" + name + "' in this session ("
+                        + KEY + "); "
                         + (continuous.length == 0
                                 ? "it has none: set loss.output.weight=0."
                                 : "there are: "

@@ -7,9 +7,10 @@ import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.settings.RecurrentKind;
 
 /**
- * W = |V| sign(column) (1 - I) under Dale's law, W = V (1 - I) without (spec/science.md section 2). V is raw, or of low rank:
- * U1 U2^T, where Dale's law takes the factors' magnitudes ({@code factors}: the rank is kept) or the product's ({@code product}:
- * it is not).
+ * Computes the recurrent weights W of a network from raw parameters: W = |V| sign(column) (1 - I) with Dale's law, and
+ * W = V (1 - I) without (docs/science.md section 2). V is raw, or the low-rank product U1 U2^T. For a low-rank V,
+ * Dale's law uses the magnitudes of the factors ({@code factors}, which keeps the rank) or of the product ({@code
+ * product}, which does not).
  */
 final class RecurrentWeights {
     private final UnitMap units;
@@ -26,7 +27,7 @@ final class RecurrentWeights {
         this.n = units.units();
     }
 
-    /** W, {@code [to][from]}. */
+    /** The weights W, {@code [to][from]}. */
     double[] of(double[] raw) {
         double[] v = v(raw);
         for (int to = 0; to < n; to++) {
@@ -38,7 +39,7 @@ final class RecurrentWeights {
         return v;
     }
 
-    /** U1 and U2 as they multiply to V; none where every weight is a parameter. */
+    /** The factors U1 and U2 whose product is V; empty if every weight is a parameter. */
     Optional<LowRank> factors(double[] raw) {
         if (kind == RecurrentKind.FULL) {
             return Optional.empty();
@@ -52,7 +53,7 @@ final class RecurrentWeights {
         return Optional.of(new LowRank(to.length / n, to, from));
     }
 
-    /** Adds the gradient by raw parameters, given that by W. */
+    /** Adds the gradient with respect to the raw parameters, given the gradient with respect to W. */
     void pullBack(double[] raw, double[] gradient, double[] result) {
         double[] v = v(raw);
         double[] byV = new double[v.length];

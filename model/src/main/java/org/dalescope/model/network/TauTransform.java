@@ -3,16 +3,16 @@ package org.dalescope.model.network;
 import org.dalescope.model.settings.TauSettings;
 
 /**
- * From a raw parameter to a time constant between its bounds. Away from them the parameter is ln(tau / ms), so that a step of 0.02
- * changes tau by 2 %; towards a bound it bends over smoothly and never arrives:
+ * Maps a raw parameter to a time constant between its bounds. Away from the bounds the parameter is ln(tau / ms), so
+ * that a step of 0.02 changes tau by 2 %. Near a bound the curve flattens smoothly and never reaches the bound:
  *
  * <p>ln tau = ln min + (softplus(k (raw - ln min)) - softplus(k (raw - ln max))) / k
  *
- * <p>A logistic map between the bounds leaves almost no slope to short time constants (at 11 of 10 to 200 ms 0.005 per ms); here a
- * tenth above a bound still has half of the full slope.
+ * <p>A logistic map between the bounds has almost no slope for short time constants (0.005 per ms at 11 ms, for bounds
+ * of 10 and 200 ms). This map still has half of its full slope a tenth above a bound.
  */
 record TauTransform(double logMin, double logMax) {
-    /** Sharpness of the bend: it is felt over a factor of about exp(1 / 10) from a bound. */
+    /** The sharpness of the bend, which acts within a factor of about exp(1 / 10) of a bound. */
     private static final double SHARPNESS = 10;
 
     static TauTransform of(TauSettings settings) {
@@ -24,12 +24,12 @@ record TauTransform(double logMin, double logMax) {
         return Math.exp(logMin + rise / SHARPNESS);
     }
 
-    /** d tau / d raw, ms. */
+    /** The derivative d tau / d raw, ms. */
     double slopeMs(double raw) {
         return tauMs(raw) * (logistic(SHARPNESS * (raw - logMin)) - logistic(SHARPNESS * (raw - logMax)));
     }
 
-    /** The raw parameter of a time constant that lies between the bounds. */
+    /** The raw parameter of a time constant between the bounds. */
     double raw(double tauMs) {
         double above = SHARPNESS * (Math.log(tauMs) - logMin);
         double below = SHARPNESS * (logMax - Math.log(tauMs));

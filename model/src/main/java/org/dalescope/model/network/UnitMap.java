@@ -5,15 +5,15 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * Which unit stands for which neuron. Units are ordered recorded E, hidden E, recorded I, hidden I; every recorded
- * neuron has a unit of its own type.
+ * The map between the units of a network and the recorded neurons. Units are ordered recorded E, hidden E, recorded I,
+ * hidden I. Every recorded neuron has a unit of its own type.
  *
  * @param neuronIds ids of the recorded neurons, in the session's order
  * @param recordedUnit the unit of every recorded neuron, in the session's order
  */
 public record UnitMap(int excitatory, int inhibitory, int[] neuronIds, int[] recordedUnit) {
 
-    /** Adds hidden units to the recorded ones until there are {@code ratio} E units per I unit. */
+    /** The map with as many hidden units as are needed for {@code ratio} E units per I unit. */
     public static UnitMap of(List<Neuron> neurons, double ratio) {
         int recordedE = count(neurons, NeuronType.EXCITATORY);
         int recordedI = count(neurons, NeuronType.INHIBITORY);
@@ -43,7 +43,7 @@ public record UnitMap(int excitatory, int inhibitory, int[] neuronIds, int[] rec
         return unit < excitatory;
     }
 
-    /** Sign of the weights that leave a unit: +1 for E, -1 for I. */
+    /** The sign of a unit's outgoing weights: +1 for E, -1 for I. */
     public int sign(int unit) {
         return isExcitatory(unit) ? 1 : -1;
     }

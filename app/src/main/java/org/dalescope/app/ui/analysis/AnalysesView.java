@@ -26,7 +26,7 @@ import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.common.Finding;
 
-/** The analyses: which there are at the left, what the chosen one found at the right. */
+/** The view of a run's analyses, with the list on the left and the result of the chosen analysis on the right. */
 public final class AnalysesView extends StackPane implements RunView {
     private final AnalysesViewModel model;
     private final Node empty;

@@ -33,11 +33,11 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Partition;
 
 /**
- * The analyses of the run on show: computed one at a time when chosen, away from the window's thread, and kept until the run or the
- * partition changes. Window's thread only.
+ * The view model of the analyses of the shown run. It computes the chosen analysis on a background thread, one at a
+ * time, and keeps the results until the run or the partition changes. For the window's thread only.
  */
 public final class AnalysesViewModel {
-    /** In the order of the list. */
+    /** All kinds of analysis in the order of the list. */
     static final List<AnalysisKind> KINDS = List.of(
             AnalysisKind.RATES,
             AnalysisKind.VARIABILITY,
@@ -72,12 +72,12 @@ public final class AnalysesViewModel {
     private boolean testAllowed;
 
     /**
-     * Nothing is on show yet.
+     * A view model that shows no run yet.
      *
-     * @param session that is open in the window
+     * @param session the session that is open in the window
      * @param elsewhere runs work on a thread of its own
      * @param window runs work on the window's thread
-     * @param warn tells the person what to beware of
+     * @param warn shows a warning to the user
      */
     public AnalysesViewModel(
             EngineFactory.Source engines,
@@ -94,7 +94,7 @@ public final class AnalysesViewModel {
         partition.addListener((all, before, now) -> forget());
     }
 
-    /** One computation, as its thread sees it. */
+    /** The progress of one computation, as its thread sees it. */
     private static final class Asking implements Progress {
         private volatile double share;
         private volatile boolean cancelled;
@@ -110,10 +110,10 @@ public final class AnalysesViewModel {
         }
     }
 
-    /** A run as it was when its analyses were computed: one that goes on has others. */
+    /** The state of a run for which analyses were computed; a run that continues has other analyses. */
     private record Shown(RunFolder folder, int epochs, int bestEpoch) {}
 
-    /** A result with the circuit that it is of. */
+    /** A result together with the circuit that was analysed. */
     private record Answer(FittedCircuit circuit, AnalysisResult result) {}
 
     /** The chosen analysis. */
@@ -125,22 +125,22 @@ public final class AnalysesViewModel {
         return partition;
     }
 
-    /** What there is to see of it. */
+    /** The state of the chosen analysis. */
     public ReadOnlyObjectProperty<AnalysisState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** From 0 to 1; negative while unknown. */
+    /** The progress from 0 to 1; negative while it is unknown. */
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** The runs that are looked at together: the one on show and its sibling seeds. */
+    /** The runs that are analysed together: the shown run and its sibling seeds. */
     List<RunFolder> seeds() {
         return seeds;
     }
 
-    /** What is chosen in the charts of an analysis. */
+    /** The user's choices for the charts of an analysis. */
     ChartChoices chosen(AnalysisKind of) {
         return chosen.getOrDefault(of, ChartChoices.FIRST);
     }
@@ -149,7 +149,7 @@ public final class AnalysesViewModel {
         chosen.put(of, chosen(of).with(name, option));
     }
 
-    /** The command that writes the numbers of an analysis of the runs on show; empty where there are none. */
+    /** The command that writes the numbers of an analysis of the shown runs; empty if there are no runs. */
     String command(AnalysisKind of) {
         if (seeds.isEmpty()) {
             return "";
@@ -163,7 +163,7 @@ public final class AnalysesViewModel {
         return "dalescope analyze " + runs + " --only " + of.key() + part + " --out analyses";
     }
 
-    /** Looks at a run from now on, and at the chosen analysis at once. */
+    /** Shows another run and refreshes the chosen analysis at once. */
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.history().size(), picture.bestEpoch());
         if (picture.isLive()) {
@@ -182,7 +182,7 @@ public final class AnalysesViewModel {
         state.set(new AnalysisState.NoRun(why));
     }
 
-    /** Computes the chosen analysis unless it is there. */
+    /** Computes the chosen analysis if there is no result yet. */
     void refresh() {
         stop();
         if (run.isEmpty()) {
@@ -200,7 +200,7 @@ public final class AnalysesViewModel {
         }
     }
 
-    /** Looks at the test partition after all, which is written down in every run. */
+    /** Analyses the test partition from now on, which is recorded in every run. */
     void openTest() {
         testAllowed = true;
         seeds.forEach(folder -> TestPartitionOpening.log(folder, COMMAND)
@@ -208,7 +208,7 @@ public final class AnalysesViewModel {
         refresh();
     }
 
-    /** Gives up what is being computed. */
+    /** Cancels the current computation. */
     void cancel() {
         if (asking.isPresent()) {
             stop();
@@ -216,7 +216,7 @@ public final class AnalysesViewModel {
         }
     }
 
-    /** Looks once at how far it is; called ten times a second. */
+    /** Updates the progress; called ten times a second. */
     void pump() {
         asking.ifPresent(now -> progress.set(now.share > 0 ? now.share : -1));
     }

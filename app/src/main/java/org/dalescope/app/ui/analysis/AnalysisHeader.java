@@ -15,7 +15,7 @@ import org.dalescope.app.chart.analysis.ChartChoice;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.session.split.Partition;
 
-/** What the chosen analysis is, of which runs and trials, and what its charts let choose. */
+/** The header of the chosen analysis: its description, its runs and trials, and the choices for its charts. */
 final class AnalysisHeader extends VBox {
     private final AnalysesViewModel model;
     private final Runnable redraw;
@@ -26,9 +26,9 @@ final class AnalysisHeader extends VBox {
     private List<ChartChoice> offered = List.of();
 
     /**
-     * The head.
+     * A header of the chosen analysis.
      *
-     * @param redraw draws the charts anew after something was chosen
+     * @param redraw draws the charts again after a choice
      */
     AnalysisHeader(AnalysesViewModel model, Runnable redraw) {
         super();
@@ -47,7 +47,7 @@ final class AnalysisHeader extends VBox {
         model.kindProperty().subscribe(kind -> show());
     }
 
-    /** Shows what holds now. */
+    /** Shows the current state. */
     void show() {
         AnalysisKind kind = model.kindProperty().get();
         title.setText(AnalysisList.title(kind));

@@ -5,7 +5,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 
-/** The analyses there are, one chosen. */
+/** The list of all analyses, in which one is chosen. */
 final class AnalysisList extends ListView<AnalysisKind> {
     AnalysisList(AnalysesViewModel model) {
         super();
@@ -34,7 +34,7 @@ final class AnalysisList extends ListView<AnalysisKind> {
         }
     }
 
-    /** The key as a person reads it. */
+    /** The title of an analysis, made from its key. */
     static String title(AnalysisKind kind) {
         String words = kind.key().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

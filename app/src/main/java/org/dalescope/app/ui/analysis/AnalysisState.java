@@ -2,20 +2,20 @@ package org.dalescope.app.ui.analysis;
 
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** What there is to see of the chosen analysis. */
+/** The state of the chosen analysis as the view shows it. */
 public sealed interface AnalysisState {
-    /** There is no run whose fit has ended. */
+    /** No run with an ended fit is shown. */
     record NoRun(String why) implements AnalysisState {}
 
-    /** The test partition is wanted; looking at it is counted, so it is asked first. */
+    /** The test partition is chosen. Every use of it is counted, so the user is asked first. */
     record AsksForTest(String words) implements AnalysisState {}
 
-    /** It is being computed. */
+    /** The analysis is being computed. */
     record Working() implements AnalysisState {}
 
-    /** It was cancelled or it refused; it may be asked for again. */
+    /** The analysis was cancelled or failed; the user may compute it again. */
     record Without(String why) implements AnalysisState {}
 
-    /** It is there. */
+    /** The analysis is complete. */
     record Done(AnalysisResult result) implements AnalysisState {}
 }

@@ -12,19 +12,19 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.control.FitToWidth;
 
-/** Figures side by side as far as there is room, each in its own proportions. */
+/** A scrolling wall of figures in as many columns as fit; every figure keeps its own proportions. */
 final class FigureWall extends ScrollPane {
-    /** A narrower chart cannot be read, px. */
+    /** A narrower chart is not legible, px. */
     private static final double LEAST_WIDTH = 285;
 
-    /** Lower, the curves of a wide chart are squeezed between its title and its legend, px. */
+    /** In a lower chart the curves are squeezed between the title and the legend, px. */
     private static final double LEAST_HEIGHT = 235;
 
     private static final double PADDING = 18;
     private static final double GAP = 8;
     private final FlowPane flow = new FlowPane(GAP, GAP);
 
-    /** By figure, so that each keeps its zoom and a figure does not get another's. */
+    /** The cells by figure, so that each figure keeps its own zoom. */
     private final Map<String, Cell> cells = new HashMap<>();
 
     FigureWall(String id) {
@@ -50,7 +50,7 @@ final class FigureWall extends ScrollPane {
             pane.show(figure, toTake);
         }
 
-        /** Takes one column, or two where it is wide and there are two. */
+        /** Sets the width: one column, or two if the figure is wide and there are at least two figures. */
         void widen(double column, boolean several) {
             double width = wide && several ? 2 * column + GAP : column;
             double height = Math.max(LEAST_HEIGHT, width * proportion);
@@ -61,10 +61,10 @@ final class FigureWall extends ScrollPane {
     }
 
     /**
-     * Shows figures in place of those before.
+     * Replaces the shown figures.
      *
-     * @param toTake makes one of them, by its place, as it goes into a file
-     * @param command makes their numbers
+     * @param toTake makes the figure with this index as it is exported to a file
+     * @param command the command line that writes the numbers of the figures
      */
     void show(List<Figure> figures, IntFunction<Figure> toTake, String command) {
         List<FigurePane> used = new ArrayList<>();
@@ -81,7 +81,7 @@ final class FigureWall extends ScrollPane {
         fit();
     }
 
-    /** As many columns as can be read, filling the width. */
+    /** Lays out as many legible columns as fit, over the full width. */
     private void fit() {
         double width = getViewportBounds().getWidth() - PADDING;
         if (width > 0) {

@@ -14,7 +14,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.model.analysis.core.Statistic;
 
-/** Statistics with everything they must not be shown without; the selected one's definition stands below. */
+/**
+ * The table of an analysis' statistics with unit, interval and null; the definition of the selected one is shown below.
+ */
 final class StatisticsPane extends BorderPane {
     private static final double NAME = 200;
     private static final double NUMBER = 75;

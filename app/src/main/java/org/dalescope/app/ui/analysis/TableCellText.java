@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * What a table's cell shows and sorts by; numbers by size, what is not defined last.
+ * The text of a table cell and its sort order: numbers by size, undefined values last.
  *
- * @param number NaN for words
+ * @param number NaN for text
  */
 record TableCellText(String text, double number) implements Comparable<TableCellText> {
     static TableCellText of(Table.Column column, int row) {
@@ -24,7 +24,7 @@ record TableCellText(String text, double number) implements Comparable<TableCell
         return new TableCellText(words, Double.NaN);
     }
 
-    /** Four digits; nothing where it is not defined. */
+    /** A number with four digits; an empty text if it is not defined. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "";

@@ -11,7 +11,10 @@ import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.analysis.core.Table;
 
-/** What a person asks for, done: asks for files where files are wanted, and shows the view that follows. */
+/**
+ * The implementation of the window's actions: it asks for files where an action needs one and shows the view that
+ * follows.
+ */
 public final class DesktopActions implements WindowActions {
     private final Workspace workspace;
     private final FileDialogs dialogs;
@@ -21,9 +24,9 @@ public final class DesktopActions implements WindowActions {
     private final Consumer<Path> open;
 
     /**
-     * Actions.
+     * The actions of a window.
      *
-     * @param owner of dialogs
+     * @param owner the owner of the dialogs
      * @param select shows a view
      * @param open opens a file or folder and shows it
      */
@@ -71,7 +74,7 @@ public final class DesktopActions implements WindowActions {
         }
     }
 
-    /** Asks whatever runs to stop. */
+    /** Asks everything that runs to stop. */
     @Override
     public void stop() {
         workspace.job().stop();
@@ -143,7 +146,7 @@ public final class DesktopActions implements WindowActions {
         dialogs.mapping(owner.get()).ifPresent(workspace.mapping()::load);
     }
 
-    /** What the form does with files. */
+    /** The file actions of the form. */
     public FormFiles formFiles() {
         PresetFiles presets =
                 new PresetFiles(library, workspace.configuration(), workspace.sessionSettings(), workspace.notices());

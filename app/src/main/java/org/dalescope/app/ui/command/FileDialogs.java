@@ -8,51 +8,53 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks the person for a file or folder; tests answer without a dialog, which the headless platform has not. */
+/**
+ * Dialogs in which the user chooses a file or folder; tests replace them, because the headless platform has no dialogs.
+ */
 public interface FileDialogs {
     Optional<Path> session(Window owner);
 
     Optional<Path> runFolder(Window owner, Path start);
 
-    /** A split to read. */
+    /** Asks for the file of a split to read. */
     Optional<Path> openSplit(Window owner);
 
-    /** Where to write a split. */
+    /** Asks where to write a split. */
     Optional<Path> saveSplit(Window owner);
 
     Optional<Path> plan(Window owner);
 
     /**
-     * The file of settings to read.
+     * Asks for a file of settings to read.
      *
-     * @param start folder to begin in, where it is there
+     * @param start the folder that the dialog shows first, if it exists
      */
     Optional<Path> settings(Window owner, Path start);
 
     /**
-     * Where to write settings.
+     * Asks where to write settings.
      *
-     * @param start folder to begin in, where it is there
+     * @param start the folder that the dialog shows first, if it exists
      */
     Optional<Path> saveSettings(Window owner, Path start);
 
-    /** The file of a mapping to read. */
+    /** Asks for the file of a mapping to read. */
     Optional<Path> mapping(Window owner);
 
-    /** Where to write a mapping. */
+    /** Asks where to write a mapping. */
     Optional<Path> saveMapping(Window owner);
 
     /**
-     * Where to write a table as CSV.
+     * Asks where to write a table as CSV.
      *
-     * @param name of the table
+     * @param name the name of the table
      */
     Optional<Path> saveTable(Window owner, String name);
 
-    /** The folder of a libtorch. */
+    /** Asks for the folder of a libtorch. */
     Optional<Path> libtorch(Window owner);
 
-    /** Opens a page in the desktop's browser; not a dialog, yet the headless platform has none either. */
+    /** Opens a page in the desktop's browser. This is not a dialog, but the headless platform has no browser either. */
     void show(Path page);
 
     /**

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Files and folders dropped on the window. */
+/** The handling of files and folders that the user drops on the window. */
 public final class FileDrop {
     private FileDrop() {}
 

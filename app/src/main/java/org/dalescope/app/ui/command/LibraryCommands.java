@@ -10,7 +10,7 @@ import org.dalescope.app.ui.library.LibraryActions;
 import org.dalescope.app.ui.workspace.RunOutputs;
 import org.dalescope.model.run.export.ExportFormat;
 
-/** What the library asks of the window, done. */
+/** The implementation of the actions that the library's list requests from the window. */
 public final class LibraryCommands implements LibraryActions {
     private final RunOutputs outputs;
     private final FileDialogs dialogs;
@@ -18,7 +18,7 @@ public final class LibraryCommands implements LibraryActions {
     private final Consumer<Path> open;
 
     /**
-     * The errands.
+     * The actions of the library.
      *
      * @param select shows a view
      * @param open opens a file or folder and shows it

@@ -18,7 +18,7 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
 
-/** Settings in files, to keep and to share: those in the library's folder {@code presets} are offered by name. */
+/** Saves and loads the form's settings in files. Files in the library's folder {@code presets} are offered by name. */
 public final class PresetFiles {
     private static final String ENDING = ".json";
     private final Path folder;
@@ -38,7 +38,7 @@ public final class PresetFiles {
         return folder;
     }
 
-    /** Makes the folder, so that a dialog can begin in it. */
+    /** Creates the folder, so that a dialog can open in it. */
     void prepare() {
         try {
             AtomicFile.folder(folder);
@@ -47,7 +47,7 @@ public final class PresetFiles {
         }
     }
 
-    /** The files that are offered, by name; none where the folder cannot be read. */
+    /** The files that are offered, sorted by name; none if the folder cannot be read. */
     List<Path> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -63,7 +63,7 @@ public final class PresetFiles {
         }
     }
 
-    /** Writes every setting, so that the file means the same whatever preset it is read over. */
+    /** Writes every setting, so that the file gives the same result with any preset. */
     void save(Path file) {
         Optional<Configuration> settings = form.configuration().get();
         if (settings.isEmpty()) {
@@ -80,7 +80,7 @@ public final class PresetFiles {
         }
     }
 
-    /** The session of a run whose folder the file is in; nobody knows it where the run's description cannot be read. */
+    /** The session of the run whose folder contains the file; empty if the run's description cannot be read. */
     private static Optional<SessionSettings.Owner> sessionOf(Path file) {
         return Optional.ofNullable(file.toAbsolutePath().getParent())
                 .map(RunFolder::new)
@@ -93,12 +93,12 @@ public final class PresetFiles {
             RunDescription is = RunDescription.read(run);
             return Optional.of(new SessionSettings.Owner(is.sessionSha256(), is.sessionName()));
         } catch (UserError unreadable) {
-            // The settings lie in another file and are good. That nobody knows their session is said where it matters.
+            // The settings are in another file and are valid. The caller reports that their session is unknown.
             return Optional.empty();
         }
     }
 
-    /** Takes settings from a file; those that it does not name stay as the chosen preset has them. */
+    /** Reads settings from a file; settings that the file does not name get the values of the chosen preset. */
     public void load(Path file) {
         try {
             sessionSettings.take(

@@ -5,7 +5,7 @@ import org.dalescope.app.ui.analysis.AnalysisActions;
 import org.dalescope.app.ui.mapping.MappingActions;
 import org.dalescope.app.ui.suite.SuiteActions;
 
-/** What the person can ask for, from a button or a key. */
+/** The actions that the user can request in the window with a button or a key. */
 public interface WindowActions extends SuiteActions, MappingActions, AnalysisActions {
     void openSession();
 
@@ -13,14 +13,14 @@ public interface WindowActions extends SuiteActions, MappingActions, AnalysisAct
 
     void openDemo();
 
-    /** Opens a session file, a run's or a suite's folder. */
+    /** Opens a session file, or the folder of a run or a suite. */
     void open(Path path);
 
     void startFit();
 
     void stop();
 
-    /** Asks what runs to rest, or to go on. */
+    /** Pauses or continues what runs. */
     void pause();
 
     void resume();

@@ -1,4 +1,4 @@
-/** What the user can ask for with a key, a menu or a dialog. */
+/** The actions that the user starts with a key, a menu or a dialog. */
 @NullMarked
 package org.dalescope.app.ui.command;
 

@@ -23,9 +23,9 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.RunColours;
 
-/** The runs of the comparison with their colours, and the pair that is looked at closely. */
+/** The header of the comparison: the compared runs with their colours, and the choice of the pair A and B. */
 final class CompareHeader extends VBox {
-    /** More would take the charts' room; the table has all of them. */
+    /** The largest number of chips; more would take space from the charts, and the table lists all runs. */
     static final int CHIPS = 12;
 
     private static final double LONGEST = 190;

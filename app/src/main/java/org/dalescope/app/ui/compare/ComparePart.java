@@ -3,7 +3,7 @@ package org.dalescope.app.ui.compare;
 import javafx.scene.control.Tab;
 import org.dalescope.app.chart.ChartTheme;
 
-/** A part of the comparison in a tab of its own; only the one on show draws. */
+/** A part of the comparison of runs, in its own tab; only the part that is shown draws. */
 interface ComparePart {
     Tab tab();
 

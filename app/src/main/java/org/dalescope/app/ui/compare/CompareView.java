@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.control.EmptyView;
 
-/** Runs beside each other: which ones at the top, the parts of the comparison in tabs. */
+/** The view that compares runs: the chosen runs at the top, the parts of the comparison in tabs below. */
 public final class CompareView extends StackPane {
     private final CompareViewModel model;
     private final Supplier<ChartTheme> theme;
@@ -46,12 +46,12 @@ public final class CompareView extends StackPane {
         active.subscribe(now -> draw());
     }
 
-    /** Whether the view is on show; only then it draws. */
+    /** Whether the view is shown; it draws only then. */
     public BooleanProperty activeProperty() {
         return active;
     }
 
-    /** Draws what is on show. */
+    /** Draws the part that is shown. */
     public void draw() {
         if (!active.get()) {
             return;

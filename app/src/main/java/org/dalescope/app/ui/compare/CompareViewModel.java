@@ -26,7 +26,10 @@ import org.dalescope.model.run.store.HistoryCsv;
 import org.dalescope.model.run.store.ParametersNpz;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The runs chosen for comparison, read in the background; of several choices the last one is shown. Window's thread only. */
+/**
+ * The view model of the comparison of runs. It reads the chosen runs in the background and shows only the newest
+ * choice. For the window's thread only.
+ */
 public final class CompareViewModel {
     private final LibraryViewModel library;
     private final Executor elsewhere;
@@ -48,7 +51,7 @@ public final class CompareViewModel {
     private long askedGhost;
 
     /**
-     * A comparison of nothing yet.
+     * A comparison without runs.
      *
      * @param elsewhere runs work on a thread of its own
      * @param window runs work on the window's thread
@@ -65,17 +68,17 @@ public final class CompareViewModel {
         grouping.subscribe(how -> show());
     }
 
-    /** What is compared. */
+    /** The current comparison. */
     public ReadOnlyObjectProperty<RunComparison> comparisonProperty() {
         return comparison.getReadOnlyProperty();
     }
 
-    /** The weights of B minus those of A, once {@link #askForWeights} was answered. */
+    /** The weights of B minus those of A, once {@link #askForWeights} has finished. */
     ReadOnlyObjectProperty<Optional<WeightDifference>> weightsProperty() {
         return weights.getReadOnlyProperty();
     }
 
-    /** The run behind the one on show. */
+    /** The run that is drawn behind the shown one. */
     public ReadOnlyObjectProperty<Optional<EarlierRun>> ghostProperty() {
         return ghost.getReadOnlyProperty();
     }
@@ -84,7 +87,7 @@ public final class CompareViewModel {
         return grouping;
     }
 
-    /** The runs in rows. */
+    /** The table with one row per run. */
     public RunTable table() {
         return table;
     }
@@ -109,7 +112,7 @@ public final class CompareViewModel {
         show();
     }
 
-    /** Takes a run out. */
+    /** Removes a run from the comparison. */
     void remove(Path folder) {
         library.choice().compared().remove(folder);
     }
@@ -118,7 +121,7 @@ public final class CompareViewModel {
         library.choice().compared().clear();
     }
 
-    /** Compares the two runs that were started last; fewer where there are not so many. */
+    /** Compares the two newest runs; fewer if the library has fewer. */
     void compareNewest() {
         library.choice()
                 .add(library.contentProperty().get().runs().stream()
@@ -132,7 +135,7 @@ public final class CompareViewModel {
         return library.contentProperty().get().runs().size() >= 2;
     }
 
-    /** Reads the weights of the pair unless they are there. */
+    /** Reads the weights of the pair if they are not loaded yet. */
     void askForWeights() {
         Optional<RunComparison.Pair> pair = comparison.get().pair();
         List<Path> wanted = pair.map(p -> List.of(
@@ -161,7 +164,7 @@ public final class CompareViewModel {
         boolean missing =
                 library.choice().compared().stream().anyMatch(folder -> now.containsKey(folder) && !isRead(folder));
         if (reading) {
-            // What comes is looked at again with the next change, so that a running fit does not put off every reading.
+            // Later changes are handled with the next change, so that a running fit does not postpone every reading.
             return;
         }
         if (stale || missing) {
@@ -218,7 +221,7 @@ public final class CompareViewModel {
         });
     }
 
-    /** What came of a reading; runs that cannot be read leave the comparison. */
+    /** The result of a reading; runs that cannot be read leave the comparison. */
     private record Reading(List<ComparedRun> runs, List<Path> refused) {}
 
     private Reading readAll(List<RunEntry> wanted, Map<Path, ComparedRun> known) {

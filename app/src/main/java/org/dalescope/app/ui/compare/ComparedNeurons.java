@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
 /**
- * The neurons whose PSTHs are shown.
+ * The neurons whose PSTHs are shown in the comparison of runs.
  *
- * @param problem what of the person's line could not be followed; empty where all could
+ * @param problem the part of the user's input that could not be used; empty if all of it could
  */
 record ComparedNeurons(List<Integer> ids, String problem) {
     private static final int UNASKED = 6;
     private static final int MOST = 24;
 
-    /** Those of a line such as "3, 7 12"; without one, those whose r differs most between A and B. */
+    /** The neurons of a line such as "3, 7 12"; for an empty line, the neurons whose r differs most between A and B. */
     static ComparedNeurons of(String line, RunComparison.Pair pair) {
         if (line.isBlank()) {
             return new ComparedNeurons(differingMost(pair), "");

@@ -8,23 +8,23 @@ import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunFacts;
 import org.dalescope.model.session.NeuronType;
 
-/** A run of the comparison, as the library lists it and as its folder tells it. */
+/** A run of the comparison: its entry in the library and a snapshot of its folder. */
 public record ComparedRun(RunEntry entry, RunSnapshot picture) {
-    /** A running fit is read again after this share of its epochs. */
+    /** A running fit is read again this many times over all its epochs. */
     private static final int READS_PER_FIT = 50;
 
     public String name() {
         return entry.name();
     }
 
-    /** r by neuron id; empty before the run is scored. */
+    /** The r of every neuron by its id; empty before the run is scored. */
     public Map<Integer, Double> r() {
         Map<Integer, Double> r = new LinkedHashMap<>();
         picture.neurons().forEach(neuron -> r.put(neuron.id(), neuron.r()));
         return r;
     }
 
-    /** Type by neuron id. */
+    /** The type of every neuron by its id. */
     public Map<Integer, NeuronType> types() {
         Map<Integer, NeuronType> types = new LinkedHashMap<>();
         for (NeuronFit neuron : picture.neurons()) {
@@ -33,14 +33,14 @@ public record ComparedRun(RunEntry entry, RunSnapshot picture) {
         return types;
     }
 
-    /** Whether both are of one session and one split, so that neurons and scored trials are the same. */
+    /** Whether both runs have the same session and split, so that their neurons and scored trials are the same. */
     public boolean isComparableWith(ComparedRun other) {
         return entry.facts()
                 .flatMap(mine -> other.entry.facts().map((RunFacts its) -> mine.comparableWith(its)))
                 .orElse(false);
     }
 
-    /** Whether its folder says something else by now. */
+    /** Whether the run's folder has changed since it was read. */
     boolean isOlderThan(RunEntry now) {
         boolean further = now.isRunning() && (now.epoch() - entry.epoch()) * READS_PER_FIT >= now.epochs();
         return !entry.facts().equals(now.facts()) || !entry.score().equals(now.score()) || further;

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.comparison.RunNeuronsChart;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
-/** r of every neuron in A against B, and the mean of their differences. */
+/** The part of the comparison that plots r of every neuron in run A against run B, with the mean difference. */
 final class NeuronsPart extends PairPart {
     private final FigurePane chart;
 
@@ -38,7 +38,7 @@ final class NeuronsPart extends PairPart {
                 pair.a().name(), pair.b().name(), pair.neurons(), pair.a().types(), theme);
     }
 
-    /** The difference with its interval, stated as what it is. */
+    /** The mean difference with its interval, in sentences. */
     static String words(PairedNeuronScores.Difference d) {
         String mean = String.format(
                 Locale.ROOT,

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.control.EmptyView;
 
-/** A part that compares A with B neuron by neuron, or says why not. */
+/** A part of the comparison that compares runs A and B neuron by neuron, or shows why it cannot. */
 abstract class PairPart implements ComparePart {
     private final Label words = new Label();
     private final StackPane middle = new StackPane();
@@ -17,9 +17,9 @@ abstract class PairPart implements ComparePart {
     private final Tab tab;
 
     /**
-     * A part.
+     * A part with content.
      *
-     * @param wordsId of the sentences below the content
+     * @param wordsId the id of the sentences below the content
      */
     PairPart(String title, Node content, String wordsId) {
         this.content = content;
@@ -48,7 +48,7 @@ abstract class PairPart implements ComparePart {
         });
     }
 
-    /** Draws what can be compared; ends with {@link #showText} or {@link #explain}. */
+    /** Draws the comparison of the pair; ends with {@link #showText} or {@link #explain}. */
     abstract void draw(RunComparison comparison, RunComparison.Pair pair, ChartTheme theme);
 
     /** Shows the content with sentences below it. */
@@ -59,7 +59,7 @@ abstract class PairPart implements ComparePart {
         }
     }
 
-    /** Shows in place of the content why there is none. */
+    /** Shows an explanation in place of the content. */
     final void explain(String title, String why) {
         words.setText("");
         middle.getChildren().setAll(new EmptyView(title, why));

@@ -21,7 +21,10 @@ import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.FitToWidth;
 import org.dalescope.model.run.store.RunViews;
 
-/** PSTHs of chosen neurons: the data, and the model of every run that shares them. */
+/**
+ * The part of the comparison that shows PSTHs of chosen neurons: the data, and the model of every run with these
+ * neurons.
+ */
 final class PsthsPart extends PairPart {
     private static final double LEAST_WIDTH = 380;
     private static final double HEIGHT = 270;
@@ -30,7 +33,7 @@ final class PsthsPart extends PairPart {
     private final Parts parts;
     private final List<ChartPane> cells = new ArrayList<>();
 
-    /** The controls and the wall. */
+    /** The controls and the grid of charts. */
     private record Parts(
             TextField neurons,
             ComboBox<String> condition,
@@ -100,7 +103,7 @@ final class PsthsPart extends PairPart {
         showText((chosen.problem() + " " + comparison.leftOut()).strip());
     }
 
-    /** Where the head's chips show other colours, those of groups, or not all runs. */
+    /** Shows a legend if the header's chips have other colours, those of groups, or do not show all runs. */
     private void showLegend(RunComparison comparison, List<ComparedRun> runs, ChartTheme theme) {
         boolean needed =
                 comparison.grouping() != RunGrouping.NONE || comparison.runs().size() > CompareHeader.CHIPS;
@@ -148,7 +151,7 @@ final class PsthsPart extends PairPart {
                 run.name(), new PsthChart.Source(views.timeMs(), views.data().get(condition), model), neuron, style);
     }
 
-    /** As many columns as can be read, filling the width. */
+    /** Lays out as many legible columns as fit, over the full width. */
     private void fit() {
         double width = parts.scroll().getViewportBounds().getWidth() - PADDING;
         if (width > 0) {

@@ -10,21 +10,21 @@ import org.dalescope.model.library.RunFacts;
 
 /** A column of the table of runs. */
 public sealed interface RunColumn {
-    /** Stable, such as {@code score}; a setting's is its dotted key. */
+    /** A stable key such as {@code score}; for a setting its dotted key. */
     String key();
 
     String title();
 
-    /** Whether it is shown before anybody chooses. */
+    /** Whether the column is shown before the user chooses columns. */
     boolean shownAtFirst();
 
-    /** As a person reads it. */
+    /** The text of the cell. */
     String text(RunEntry run);
 
-    /** The column of a file. */
+    /** The column for an exported table. */
     Table.Column of(List<RunEntry> runs);
 
-    /** Words. */
+    /** A column of texts. */
     record Text(String key, String title, boolean shownAtFirst, Function<RunEntry, String> value) implements RunColumn {
         @Override
         public String text(RunEntry run) {
@@ -38,7 +38,7 @@ public sealed interface RunColumn {
     }
 
     /**
-     * Numbers; NaN where there is none.
+     * A column of numbers; NaN if a run has no value.
      *
      * @param format such as {@code %.3f}
      */
@@ -62,7 +62,7 @@ public sealed interface RunColumn {
         }
     }
 
-    /** Those that every run has. */
+    /** The columns that every run has. */
     static List<RunColumn> all() {
         return List.of(
                 new Text("run", "Run", true, RunEntry::name),
@@ -96,7 +96,7 @@ public sealed interface RunColumn {
                 new Text("folder", "Folder", false, run -> run.run().folder().toString()));
     }
 
-    /** A setting; numbers where all runs have numbers. */
+    /** The column of a setting; numeric if all runs have numbers. */
     static RunColumn setting(String key, List<RunEntry> runs, boolean shown) {
         boolean numbers = runs.stream()
                 .allMatch(run -> run.settings().getOrDefault(key, "").matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?"));

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.comparison.ComparisonCurves.Curve;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
 /**
- * Runs as they are compared.
+ * A comparison of runs, with a pair A and B for the comparison by neuron.
  *
  * @param runs in the order in which they were chosen
  * @param first run A of the pair; empty where there is none
@@ -15,11 +15,11 @@ import org.dalescope.model.run.comparison.PairedNeuronScores;
  */
 public record RunComparison(
         List<ComparedRun> runs, RunGrouping grouping, Optional<ComparedRun> first, Optional<ComparedRun> second) {
-    /** Of nothing. */
+    /** The comparison without runs. */
     static final RunComparison EMPTY =
             new RunComparison(List.of(), RunGrouping.NONE, Optional.empty(), Optional.empty());
 
-    /** What is compared neuron by neuron. */
+    /** Two runs that are compared neuron by neuron. */
     public record Pair(ComparedRun a, ComparedRun b) {
         PairedNeuronScores neurons() {
             return PairedNeuronScores.of(a.r(), b.r());
@@ -47,7 +47,7 @@ public record RunComparison(
                 .findFirst();
     }
 
-    /** A curve per group. */
+    /** One learning curve per group. */
     List<Curve> curves() {
         return grouping.of(runs).entrySet().stream()
                 .map(group -> new Curve(
@@ -61,12 +61,12 @@ public record RunComparison(
                 .toList();
     }
 
-    /** A and B, where they can be compared neuron by neuron. */
+    /** A and B, if they can be compared neuron by neuron. */
     Optional<Pair> pair() {
         return first.flatMap(a -> second.filter(a::isComparableWith).map(b -> new Pair(a, b)));
     }
 
-    /** Why A and B are not compared neuron by neuron; empty where they are. */
+    /** Why A and B cannot be compared neuron by neuron; empty if they can. */
     String whyNoPair() {
         if (first.isEmpty() || second.isEmpty()) {
             return "It takes two runs: choose another in the library on the left (right button: Add to comparison, "
@@ -95,7 +95,7 @@ public record RunComparison(
                 .orElse(List.of());
     }
 
-    /** What to say of the runs that cannot be shown beside A; empty where all can. */
+    /** The message about runs that cannot be shown together with A; empty if all can. */
     String leftOut() {
         int out = runs.size() - comparableWithFirst().size();
         return out == 0

@@ -4,7 +4,7 @@ import java.awt.Color;
 import javafx.scene.shape.Line;
 import org.dalescope.app.chart.LineStyle;
 
-/** A piece of a run's curve beside its name. */
+/** A short piece of a run's curve that is drawn next to the run's name. */
 final class RunSwatch {
     private static final double WIDTH = 16;
 

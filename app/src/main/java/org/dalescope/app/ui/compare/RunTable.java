@@ -24,9 +24,12 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
-/** Runs in rows, with the columns and the rows that the person chose. Needs nothing but what the library knows already. */
+/**
+ * The table of compared runs, one per row, with the columns and the filter that the user chose. It needs only what the
+ * library already knows.
+ */
 public final class RunTable {
-    /** More settings that differ than this are there to be chosen, and not shown at first. */
+    /** The number of differing settings that are shown at first; the user can add columns for the others. */
     private static final int SETTINGS_AT_FIRST = 4;
 
     private final LibraryViewModel library;
@@ -47,35 +50,35 @@ public final class RunTable {
         shown.addListener((SetChangeListener<String>) change -> findRows());
     }
 
-    /** Words that a row must have in the columns that are shown. */
+    /** The words that a row must contain in the shown columns. */
     public StringProperty filterProperty() {
         return filter;
     }
 
-    /** Whether every run of the library has a row, or only those that are compared. */
+    /** Whether the table lists every run of the library, or only the compared ones. */
     public BooleanProperty wholeLibraryProperty() {
         return wholeLibrary;
     }
 
-    /** All columns there are, the settings in which the runs differ last. */
+    /** All columns; the settings in which the runs differ come last. */
     public ReadOnlyObjectProperty<List<RunColumn>> columnsProperty() {
         return columns.getReadOnlyProperty();
     }
 
-    /** Keys of the columns that are shown. */
+    /** The keys of the shown columns. */
     public ObservableSet<String> shown() {
         return shown;
     }
 
-    /** The rows that the filter leaves. */
+    /** The rows that pass the filter. */
     public ObservableList<RunEntry> rows() {
         return rows;
     }
 
     /**
-     * The table as it is on show.
+     * The table as it is shown.
      *
-     * @param sorted the rows in the order on show
+     * @param sorted the rows in the shown order
      */
     public Table table(List<RunEntry> sorted) {
         return new Table(

@@ -14,7 +14,7 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
-/** The settings that differ, a row each. */
+/** The part of the comparison that lists the settings in which the runs differ, one per row. */
 final class SettingsPart implements ComparePart {
     private static final double KEY_WIDTH = 220;
     private static final double RUN_WIDTH = 150;
@@ -58,7 +58,7 @@ final class SettingsPart implements ComparePart {
                 .formatted(rows.size(), rows.size() == 1 ? " " + "setting differs" : " " + "settings differ", all));
     }
 
-    /** The column of a run; -1 is that of the keys. */
+    /** The column of a run; index -1 is the column of the keys. */
     private static TableColumn<SettingDifferences.Row, String> column(String title, double width, int run) {
         TableColumn<SettingDifferences.Row, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);

@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.model.library.RunEntry;
 
-/** Runs in rows; the + at the right of the head chooses columns. */
+/** The part of the comparison that shows the table of runs; the + at the right of the table header chooses columns. */
 final class TablePart implements ComparePart {
     private static final double PADDING = 28;
     private static final double LETTER = 7.5;
@@ -29,7 +29,7 @@ final class TablePart implements ComparePart {
     private final Label count = new Label();
     private final Tab tab;
 
-    /** What a cell shows and sorts by; words have no number. */
+    /** The text of a cell and its sort order; texts have no number. */
     private record Cell(String text, double number) implements Comparable<Cell> {
         @Override
         public int compareTo(Cell other) {

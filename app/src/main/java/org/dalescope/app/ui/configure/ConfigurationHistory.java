@@ -10,12 +10,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Undo and redo of every change of the configuration. It looks at the form now and then instead of listening, so that a preset that
- * changes forty settings is one step; letters typed into one field without a pause are one step too.
+ * The undo and redo history of the configuration form. It compares the form periodically instead of listening to it, so
+ * that a preset that changes forty settings is one step. Text typed into one field without a pause is also one step.
  */
 public final class ConfigurationHistory {
     private static final int MOST_STEPS = 200;
-    /** Looks without a change after which typing into the same field is a new step. */
+    /** The number of comparisons without a change after which typing into the same field is a new step. */
     private static final int PAUSE = 10;
 
     private final ConfigurationViewModel model;
@@ -40,7 +40,7 @@ public final class ConfigurationHistory {
         return canRedo.getReadOnlyProperty();
     }
 
-    /** Looks whether the form has changed; to be called ten times a second. */
+    /** Checks whether the form has changed; to be called ten times a second. */
     public void update() {
         ConfigurationState seen = model.state();
         if (seen.equals(now)) {

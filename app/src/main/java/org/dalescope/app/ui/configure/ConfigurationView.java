@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.ui.control.FrameWaiter;
 import org.dalescope.model.common.Finding;
 
-/** The form on the right, made from the settings' descriptions. */
+/** The configuration form on the right side of the window, built from the descriptions of the settings. */
 public final class ConfigurationView extends BorderPane {
     private static final int AFTER_THE_FIRST = 3;
     private final ConfigurationViewModel model;
@@ -37,10 +37,10 @@ public final class ConfigurationView extends BorderPane {
     private final ScrollPane scroll;
 
     /**
-     * The form.
+     * The configuration form.
      *
      * @param command shows the command that repeats the fit
-     * @param files what the form does with files
+     * @param files the file actions of the form
      */
     public ConfigurationView(ConfigurationViewModel model, Node command, FormFiles files) {
         this.model = model;
@@ -62,12 +62,14 @@ public final class ConfigurationView extends BorderPane {
         setBottom(bottom);
         model.warnings().subscribe(this::showWarnings);
         showHelp("", false);
-        // The first section is there with the window, the others one by one in the frames after its first.
+        // The first section is filled with the window; the others follow one by one in the frames after the first.
         fillOne();
         FrameWaiter.from(AFTER_THE_FIRST, this::fillOne);
     }
 
-    /** A place of one height, whatever it says: a form that moved would leave an open list of choices behind. */
+    /**
+     * The area for help texts, with a fixed height: if the form moved, an open list of choices would be left behind.
+     */
     private ScrollPane helpPlace() {
         ScrollPane place = new ScrollPane(help);
         place.setFitToWidth(true);
@@ -76,7 +78,7 @@ public final class ConfigurationView extends BorderPane {
         return place;
     }
 
-    /** Gives one more section its rows; whether there was one without. */
+    /** Fills one more section with its rows; returns whether there was one without rows. */
     private boolean fillOne() {
         Runnable fill = unfilled.poll();
         if (fill != null) {
@@ -89,13 +91,13 @@ public final class ConfigurationView extends BorderPane {
         while (fillOne()) {}
     }
 
-    /** Puts the cursor into the field that searches settings. */
+    /** Moves the cursor to the search field for settings. */
     public void find() {
         filter.requestFocus();
         filter.selectAll();
     }
 
-    /** Puts the cursor into a setting's editor and brings it into view. */
+    /** Scrolls to a setting and moves the cursor to its editor. */
     public void show(SettingViewModel setting) {
         filter.setText(setting.description().key());
         rows.stream().filter(row -> row.setting().equals(setting)).findFirst().ifPresent(row -> row.editor()
@@ -178,7 +180,7 @@ public final class ConfigurationView extends BorderPane {
         }
         for (Node node : ((VBox) scroll.getContent()).getChildren()) {
             if (node instanceof TitledPane pane && pane.getContent() instanceof VBox box) {
-                // A section that has no rows yet is not one where nothing was found.
+                // A section without rows is not filled yet; that does not mean that nothing was found.
                 boolean found = !(pane instanceof EquationsView)
                         && box.getChildren().stream().anyMatch(Node::isManaged);
                 boolean any = words.isBlank() || found;

@@ -24,7 +24,7 @@ import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
 
-/** The configuration in the making: preset, changes, seed and split, with what is wrong with them. */
+/** The view model of the configuration form: preset, changed settings, seed and split, and the errors in them. */
 public final class ConfigurationViewModel {
     private final List<Preset> presets = Preset.shipped();
     private final List<SettingViewModel> settings = Configuration.schema().settings().stream()
@@ -67,12 +67,12 @@ public final class ConfigurationViewModel {
                 .orElseThrow(() -> new IllegalArgumentException(key));
     }
 
-    /** Choosing another preset puts every setting to it. */
+    /** The preset; a change sets every setting to the new preset. */
     public ObjectProperty<Preset> presetProperty() {
         return preset;
     }
 
-    /** The session the fit would be of. */
+    /** The session that the fit would use. */
     public ObjectProperty<Optional<Session>> sessionProperty() {
         return session;
     }
@@ -81,17 +81,17 @@ public final class ConfigurationViewModel {
         return split;
     }
 
-    /** The file that gives the split, in place of {@link #splitProperty()}. */
+    /** The file that gives the split, if it replaces {@link #splitProperty()}. */
     public ObjectProperty<Optional<Path>> splitFileProperty() {
         return splitFile;
     }
 
-    /** Where the split comes from, as the command line says it. */
+    /** The origin of the split, as the command line names it. */
     public String splitOrigin() {
         return splitFile.get().map(Path::toString).orElseGet(() -> split.get().toString());
     }
 
-    /** What makes the split as chosen now; it may be used on any thread. */
+    /** The function that makes the chosen split; it may be used on any thread. */
     public BiFunction<Session, Configuration, Split> splitting() {
         SplitChoice choice = split.get();
         return splitFile
@@ -109,47 +109,47 @@ public final class ConfigurationViewModel {
         return seed;
     }
 
-    /** Why the seed is refused; empty where it is legal. */
+    /** Why the seed is not valid; empty if it is. */
     public StringBinding seedError() {
         return checks.seedError();
     }
 
-    /** Why the split is refused; empty where it suits the session. */
+    /** Why the split is not valid; empty if it suits the session. */
     public StringBinding splitError() {
         return checks.splitError();
     }
 
-    /** Number of settings that differ from the preset. */
+    /** The number of settings that differ from the preset. */
     public IntegerBinding changes() {
         return changes;
     }
 
-    /** What spans several settings. */
+    /** The warnings that concern several settings. */
     public ObjectBinding<List<Finding>> warnings() {
         return checks.warnings();
     }
 
-    /** Why no fit can start with this; empty where one can. */
+    /** Why no fit can start with this configuration; empty if one can. */
     public StringBinding reason() {
         return checks.reason();
     }
 
-    /** Why the fit of the open session would refuse to begin; found elsewhere, as it takes its time. */
+    /** Why the fit of the open session would fail to start; set from outside, because the check takes time. */
     StringProperty refusalProperty() {
         return checks.refusalProperty();
     }
 
-    /** Whether nothing is wrong that can be seen at once. */
+    /** Whether the quick checks find no error. */
     boolean isSound() {
         return checks.isSound();
     }
 
-    /** Whether a fit could start with this. */
+    /** Whether a fit can start with this configuration. */
     public BooleanBinding valid() {
         return valid;
     }
 
-    /** Empty while a setting is illegal. */
+    /** The configuration; empty while a setting is not valid. */
     public ObjectBinding<Optional<Configuration>> configuration() {
         return configuration;
     }
@@ -168,7 +168,7 @@ public final class ConfigurationViewModel {
         return changed;
     }
 
-    /** What the form holds, legal or not. */
+    /** The content of the form, valid or not. */
     public ConfigurationState state() {
         Map<String, String> texts = new LinkedHashMap<>();
         settings.stream()
@@ -182,7 +182,7 @@ public final class ConfigurationViewModel {
                 splitFile.get().map(Path::toString).orElse(""));
     }
 
-    /** Puts the form to what it held; presets and settings that are no longer known are passed over. */
+    /** Restores the content of the form; unknown presets and settings are skipped. */
     public void restore(ConfigurationState state) {
         presets.stream()
                 .filter(p -> p.name().equals(state.preset()))
@@ -203,7 +203,10 @@ public final class ConfigurationViewModel {
         splitFile.set(Optional.of(state.splitFile()).filter(f -> !f.isEmpty()).map(Path::of));
     }
 
-    /** Puts every setting to a configuration's; the preset stays, and what differs from it is marked. */
+    /**
+     * Sets every setting to the value of a configuration; the preset stays, and settings that differ from it are
+     * marked.
+     */
     public void take(Configuration taken) {
         Map<String, Object> values = Configuration.schema().values(taken);
         settings.forEach(setting -> setting.textProperty()
@@ -211,7 +214,7 @@ public final class ConfigurationViewModel {
                         .format(values.getOrDefault(setting.description().key(), ""))));
     }
 
-    /** Back to the preset. */
+    /** Sets every setting back to the preset. */
     public void reset() {
         settings.forEach(SettingViewModel::reset);
     }

@@ -10,7 +10,7 @@ import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ModelEquations;
 
-/** What the settings make, as equations, and how large it is. */
+/** The pane that shows the configured network as equations, with its size. */
 final class EquationsView extends TitledPane {
     private final ConfigurationViewModel model;
     private final VBox lines = new VBox();
@@ -41,7 +41,7 @@ final class EquationsView extends TitledPane {
         lines.getChildren().add(size);
         Optional<Double> speed = model.speedProperty().get();
         var splitting = model.splitting();
-        // The session may have to be cut to what is used, which takes a while for a large one.
+        // The session may have to be reduced to the part that is used, which takes a while for a large session.
         model.sessionProperty()
                 .get()
                 .ifPresent(session -> work.submit(

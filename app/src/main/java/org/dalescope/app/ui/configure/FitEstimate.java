@@ -14,16 +14,17 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitMemory;
 import org.dalescope.model.training.FitSize;
 
-/** How large a fit would be and how long it would take, before it is started. */
+/** The estimated size and duration of a fit, computed before it starts. */
 final class FitEstimate {
     private static final double MIB = 1024 * 1024;
 
     private FitEstimate() {}
 
     /**
-     * The estimate in a sentence, or why such a fit is not possible. Not for the window's thread: the session may have to be cut.
+     * The estimate as a sentence, or the reason why such a fit is not possible. Not for the window's thread: the
+     * session may have to be reduced first.
      *
-     * @param speed operations per second of the last fit here
+     * @param speed operations per second of the last fit on this machine
      */
     static String words(
             Session session,

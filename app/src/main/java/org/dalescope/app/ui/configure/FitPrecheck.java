@@ -12,15 +12,16 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.FitCheck;
 
 /**
- * Asks, after every change of form or session, whether the fit itself would refuse to begin. That goes over the session's trials, so
- * it is asked away from the window's thread, and the newest question counts. Window's thread only.
+ * Checks in the background, after every change of the form or session, whether a fit could start. The check reads all
+ * trials of the session, so it does not run on the window's thread; only the newest check counts. For the window's
+ * thread only.
  */
 public final class FitPrecheck {
     private final ConfigurationViewModel form;
     private final LatestTask work;
 
     /**
-     * Asks from now on.
+     * A check that starts at once.
      *
      * @param elsewhere runs work on a thread of its own
      * @param window runs work on the window's thread
@@ -33,7 +34,7 @@ public final class FitPrecheck {
         form.sessionProperty().subscribe(s -> check());
         form.splitProperty().subscribe(s -> check());
         form.splitFileProperty().subscribe(f -> check());
-        // With an illegal seed nothing is asked, so that a legal one must ask again.
+        // Nothing is checked while the seed is not valid, so a valid seed must start a new check.
         form.seedError().subscribe(s -> check());
     }
 

@@ -3,7 +3,7 @@ package org.dalescope.app.ui.configure;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the form does with files: it asks where they lie. */
+/** The file actions of the configuration form, which ask the user for the file. */
 public interface FormFiles {
     void importSplit();
 
@@ -12,12 +12,12 @@ public interface FormFiles {
     /** Writes all settings into a file, as {@code --config} reads it. */
     void saveSettings();
 
-    /** Takes settings from a file that the person chooses. */
+    /** Reads settings from a file that the user chooses. */
     void loadSettings();
 
-    /** Takes settings from a file. */
+    /** Reads settings from a file. */
     void loadSettings(Path file);
 
-    /** Settings files in the library's folder for them, by name. */
+    /** The settings files in the library's folder for presets, sorted by name. */
     List<Path> ownPresets();
 }

@@ -20,7 +20,7 @@ import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.settings.ConfigurationCheck;
 import org.dalescope.model.training.FitCheck;
 
-/** What is wrong with the form as a whole: why a fit would be refused, and the settings that are concerned. */
+/** The validation of the configuration form as a whole: why a fit cannot start, and which settings cause it. */
 final class FormValidation {
     private static final double NO_SESSION_BIN_MS = 10;
     private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9_]+)+");
@@ -70,12 +70,15 @@ final class FormValidation {
         return splitError;
     }
 
-    /** Why a fit of the open session would refuse to begin, as found elsewhere; empty where it would not, or nobody knows yet. */
+    /**
+     * Why a fit of the open session would fail to start, as set from outside; empty if it would start or if this is not
+     * known yet.
+     */
     StringProperty refusalProperty() {
         return refusal;
     }
 
-    /** Why no fit can start with this; empty where one can. */
+    /** Why no fit can start with this configuration; empty if one can. */
     StringBinding reason() {
         return reason;
     }
@@ -84,7 +87,7 @@ final class FormValidation {
         return warnings;
     }
 
-    /** Whether nothing is wrong that can be seen at once, so that the session's trials are worth looking at. */
+    /** Whether the quick checks find no error, so that it is worth checking the session's trials. */
     boolean isSound() {
         return form.configuration().get().isPresent() && errors().allMatch(String::isEmpty);
     }
@@ -102,7 +105,7 @@ final class FormValidation {
                 .orElse("");
     }
 
-    /** Marks the settings that the sentences name. */
+    /** Marks the settings that the error sentences name. */
     private void mark() {
         Map<String, String> byKey = new HashMap<>();
         conflicts()
@@ -112,7 +115,7 @@ final class FormValidation {
                 .set(byKey.getOrDefault(setting.description().key(), "")));
     }
 
-    /** Why settings that are legal by themselves are refused. */
+    /** The errors in settings that are valid on their own. */
     private Stream<String> conflicts() {
         return Stream.of(curationError.get(), contradiction.get(), refusal.get())
                 .filter(sentence -> !sentence.isEmpty());
@@ -134,7 +137,7 @@ final class FormValidation {
                 || form.splitProperty().get() != SplitChoice.STRATIFIED;
     }
 
-    /** Settings against each other; with bins of the session where there is one. */
+    /** Checks the settings against each other, with the bins of the session if one is open. */
     private String checkTogether() {
         return form.configuration()
                 .get()
@@ -143,7 +146,7 @@ final class FormValidation {
                 .orElse("");
     }
 
-    /** Exclusions and cell types name what the session has, or the sentence that says what it has not. */
+    /** Checks that exclusions and cell types name parts of the session; returns the error sentence otherwise. */
     private String checkCuration() {
         return form.configuration()
                 .get()

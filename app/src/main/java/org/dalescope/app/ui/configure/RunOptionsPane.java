@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.ui.control.NumberField;
 
-/** What a fit needs beside the settings: preset, seed and split. */
+/** The part of the configuration form for preset, seed and split. */
 final class RunOptionsPane extends VBox {
     RunOptionsPane(ConfigurationViewModel model, FormFiles files) {
         getStyleClass().add("section");
@@ -51,7 +51,7 @@ final class RunOptionsPane extends VBox {
         getChildren().addAll(line("Split", split), splitHelp, splitButtons(model, files), error(model.splitError()));
     }
 
-    /** All settings in a file, to keep and to share; those in the library's folder can be chosen here. */
+    /** The menu that saves and loads all settings as a file; files in the library's folder can be chosen directly. */
     private static MenuButton own(ConfigurationViewModel model, FormFiles files) {
         MenuItem save = new MenuItem("Save these settings...");
         save.setId("save-settings");

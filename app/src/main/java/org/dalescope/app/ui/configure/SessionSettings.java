@@ -14,8 +14,9 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * The settings that name neurons, trials, channels or factors of one session, and the split's file. They leave the form when another
- * session is opened, and come back with their own session; a message says so each time. A session is known by its SHA-256.
+ * The settings that belong to one session: those that name its neurons, trials, channels or factors, and the split's
+ * file. They leave the form when another session is opened and return with their own session; a message reports it each
+ * time. A session is identified by its SHA-256.
  */
 public final class SessionSettings {
     private static final int MOST_KEPT = 100;
@@ -26,19 +27,19 @@ public final class SessionSettings {
     private String ownerName = "";
 
     /**
-     * A session that settings belong to.
+     * The session that settings belong to.
      *
-     * @param name as the user knows it
+     * @param name the name that the user knows
      */
     public record Owner(String sha256, String name) {}
 
-    /** Belongs to no session yet. */
+    /** Settings that belong to no session yet. */
     public SessionSettings(ConfigurationViewModel form, Notifications notices) {
         this.form = form;
         this.notices = notices;
     }
 
-    /** Follows the window to a session that is open now. */
+    /** Switches to a session that was just opened. */
     public void follow(Session open) {
         String sha256 = open.source().sha256();
         if (sha256.equals(owner)) {
@@ -70,7 +71,7 @@ public final class SessionSettings {
         notifyUser(said, "Undo", before);
     }
 
-    /** The settings of this kind that differ from the preset, by key. */
+    /** The session's settings that differ from the preset, by key. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         form.settings().stream()
@@ -83,10 +84,10 @@ public final class SessionSettings {
     }
 
     /**
-     * Takes settings from a file. Those that name parts of a session are taken only where the file is known to be of the session
-     * that the form is of; else they stay as they are.
+     * Reads settings from a file. Settings that name parts of a session are taken only if the file is known to belong
+     * to the form's session; otherwise they stay unchanged.
      *
-     * @param of the session that the file's settings are of; empty where nobody knows
+     * @param of the session that the file's settings belong to; empty if it is not known
      */
     public void take(Configuration taken, Path file, Optional<Owner> of) {
         Map<String, String> mine = texts();
@@ -115,12 +116,12 @@ public final class SessionSettings {
         }
     }
 
-    /** What is to be remembered. */
+    /** The state that is saved. */
     public SessionSettingsState state() {
         return new SessionSettingsState(owner, ownerName, List.copyOf(kept.values()));
     }
 
-    /** Belongs to what was remembered; the form itself is restored elsewhere. */
+    /** Restores the saved state; the form itself is restored separately. */
     public void restore(SessionSettingsState state) {
         owner = state.sha256();
         ownerName = state.name();
@@ -128,7 +129,10 @@ public final class SessionSettings {
         state.kept().forEach(this::store);
     }
 
-    /** Settings that were made while no session was open are the first one's, which is a guess. */
+    /**
+     * Assigns settings that were made while no session was open to the first session. This is a guess, so a message
+     * offers to remove them.
+     */
     private void adopted(Map<String, String> texts) {
         if (!texts.isEmpty()) {
             notifyUser(

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Settings that name parts of one session, and the session they belong to, as they are remembered when the window closes.
+ * The saved state of the settings that belong to single sessions, as it is written when the window closes.
  *
- * @param sha256 of the session that the form's settings belong to; empty for none
- * @param name of that session
- * @param kept settings of sessions that are not open, the oldest first
+ * @param sha256 the SHA-256 of the session that the form's settings belong to; empty for none
+ * @param name the name of that session
+ * @param kept the settings of sessions that are not open, the oldest first
  */
 public record SessionSettingsState(String sha256, String name, List<Kept> kept) {
-    /** Stands for the split's file among the settings' keys, as the command line calls it. */
+    /** The key of the split's file among the settings; the command line uses the same name. */
     public static final String SPLIT = "split";
 
-    /** Nothing is remembered. */
+    /** The empty state. */
     public static final SessionSettingsState NONE = new SessionSettingsState("", "", List.of());
 
     /**
      * The settings of one session.
      *
-     * @param texts as the form holds them, by key; {@code split} is the split's file
+     * @param texts the texts in the form, by key; {@code split} is the split's file
      */
     public record Kept(String sha256, String name, Map<String, String> texts) {
         public Kept {

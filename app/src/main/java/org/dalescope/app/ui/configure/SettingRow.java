@@ -20,7 +20,7 @@ import org.dalescope.app.ui.control.NumberField;
 import org.dalescope.model.settings.schema.SettingDescription;
 import org.dalescope.model.settings.schema.SettingType;
 
-/** A setting's line in the form: label, editor, unit, and below them what is wrong or changed. */
+/** A row of the configuration form for one setting: label, editor and unit, with errors or changes below. */
 final class SettingRow extends VBox {
     private final SettingViewModel setting;
     private final Control editor;
@@ -29,7 +29,7 @@ final class SettingRow extends VBox {
         this.setting = setting;
         SettingDescription description = setting.description();
         this.editor = editor(setting);
-        // Style sheets and robots find it by this; a dot would start a style class there.
+        // Style sheets and tests find the editor by this id. A dot would start a style class in their selectors.
         editor.setId("set-" + description.key().replace('.', '-'));
         editor.setAccessibleText(description.section() + ", " + description.label());
         editor.setAccessibleHelp(description.help());
@@ -120,7 +120,10 @@ final class SettingRow extends VBox {
         return field;
     }
 
-    /** Made when the pointer first comes: those of all rows would be a third of the form's time at the start. */
+    /**
+     * Creates the tooltip when the pointer first enters: tooltips of all rows would take a third of the form's start-up
+     * time.
+     */
     private static void tipWhenWanted(Control control, SettingDescription description) {
         control.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
             if (control.getTooltip() == null) {
@@ -136,7 +139,7 @@ final class SettingRow extends VBox {
         return tip;
     }
 
-    /** What the setting does, what is legal and how it is called elsewhere. */
+    /** The help text: what the setting does, which values are valid, and its key. */
     static String help(SettingDescription description) {
         return "%s\n%s takes %s; default %s."
                 .formatted(

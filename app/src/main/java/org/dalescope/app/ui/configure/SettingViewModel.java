@@ -8,7 +8,10 @@ import javafx.beans.property.StringProperty;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.settings.schema.SettingDescription;
 
-/** One setting as the form holds it: the text, whether it is legal, and whether it differs from the preset. */
+/**
+ * The view model of one setting in the configuration form: its text, whether it is valid, and whether it differs from
+ * the preset.
+ */
 public final class SettingViewModel {
     private final SettingDescription description;
     private final StringProperty text = new SimpleStringProperty("");
@@ -17,7 +20,10 @@ public final class SettingViewModel {
     private final BooleanBinding changed = Bindings.createBooleanBinding(this::differs, text, preset);
 
     private final StringProperty conflict = new SimpleStringProperty("");
-    /** A field, because JavaFX holds bindings weakly: one that only its listeners know is collected as garbage. */
+    /**
+     * A field, because JavaFX holds bindings weakly: a binding that is referenced only by its listeners is
+     * garbage-collected.
+     */
     private final StringBinding wrong;
 
     SettingViewModel(SettingDescription description) {
@@ -30,27 +36,29 @@ public final class SettingViewModel {
         return description;
     }
 
-    /** What the person wrote. */
+    /** The text that the user entered. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** What the preset says. */
+    /** The value of the preset as text. */
     public StringProperty presetProperty() {
         return preset;
     }
 
-    /** The refusal's sentence; empty where the text is legal. */
+    /** The error sentence; empty if the text is valid. */
     public StringBinding error() {
         return error;
     }
 
-    /** Why a fit would be refused, in a sentence that names this setting; empty where none does. */
+    /** The error of the whole form whose sentence names this setting; empty if there is none. */
     public StringProperty conflictProperty() {
         return conflict;
     }
 
-    /** What is wrong with the setting by itself, or else with others; empty where nothing is. */
+    /**
+     * The error of the setting itself, otherwise its error in combination with other settings; empty if there is none.
+     */
     public StringBinding wrong() {
         return wrong;
     }
@@ -59,7 +67,7 @@ public final class SettingViewModel {
         return changed;
     }
 
-    /** Whether the filter's words are all found in label, key, section or help. */
+    /** Whether all words of the filter occur in label, key, section or help. */
     public boolean matches(String filter) {
         String all = (description.label() + " " + description.key() + " " + description.section() + " "
                         + description.help())
@@ -69,7 +77,9 @@ public final class SettingViewModel {
                 .allMatch(all::contains);
     }
 
-    /** Takes a preset's value. A setting that belongs to the session, such as its cell types, keeps its own. */
+    /**
+     * Sets the value of a preset. A setting that belongs to the session, such as its cell types, keeps its own value.
+     */
     void showPreset(Object value) {
         boolean isOwn = description.ofSession() && changed.get();
         preset.set(description.format(value));
@@ -78,7 +88,7 @@ public final class SettingViewModel {
         }
     }
 
-    /** Back to the preset. */
+    /** Sets the setting back to the preset. */
     public void reset() {
         text.set(preset.get());
     }

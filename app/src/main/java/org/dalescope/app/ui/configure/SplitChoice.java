@@ -6,7 +6,7 @@ import org.dalescope.model.session.split.Splits;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
-/** How trials are divided. */
+/** A way to split a session's trials, offered in the configuration form. */
 public enum SplitChoice {
     STRATIFIED(
             "stratified",

@@ -1,4 +1,4 @@
-/** The settings form, its checks, and the command line that repeats the fit. */
+/** The configuration form, its checks, and the command line that repeats the fit. */
 @NullMarked
 package org.dalescope.app.ui.configure;
 

@@ -15,9 +15,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import org.dalescope.app.chart.ChartTheme;
 
-/** Light or dark, which follows the desktop until the person chooses, and the size of letters. */
+/** The appearance of the window: light or dark, following the desktop until the user chooses, and the font size. */
 public final class Appearance {
-    /** The sizes that letters may have, in percent. */
+    /** The available font sizes, in percent. */
     public static final List<Integer> FONT_PERCENTS = List.of(85, 100, 115, 130, 150);
 
     private static final String SHEET = "/org/dalescope/window/window.css";
@@ -36,34 +36,34 @@ public final class Appearance {
         return dark;
     }
 
-    /** Size of the letters; everything else is measured in them. */
+    /** The font size in percent; all other sizes are relative to it. */
     public IntegerProperty fontPercentProperty() {
         return fontPercent;
     }
 
-    /** The next larger (1) or smaller (-1) letters; nothing beyond the ends. */
+    /** Sets the next larger (1) or smaller (-1) font size; does nothing at the ends. */
     public void resize(int by) {
         int at = FONT_PERCENTS.indexOf(fontPercent.get()) + by;
         fontPercent.set(FONT_PERCENTS.get(Math.clamp(at, 0, FONT_PERCENTS.size() - 1)));
     }
 
-    /** What the person chose, where that is not what the desktop says. */
+    /** The user's choice, if it differs from the desktop's setting. */
     public Optional<Boolean> chosenDark() {
         boolean desktop = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         return dark.get() == desktop ? Optional.empty() : Optional.of(dark.get());
     }
 
-    /** Back to what the desktop says. */
+    /** Follows the desktop's setting again. */
     public void follow() {
         dark.set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     }
 
-    /** The colours and letters of charts, which follow no style sheet. */
+    /** The colours and fonts of charts, which do not use the style sheet. */
     public ChartTheme charts() {
         return (dark.get() ? ChartTheme.dark() : ChartTheme.light()).withLetters(fontPercent.get() / 100.0);
     }
 
-    /** Gives a scene the program's own sheet. */
+    /** Adds the program's style sheet to a scene. */
     public static void style(Scene scene) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Appearance.class.getResource(SHEET), SHEET)

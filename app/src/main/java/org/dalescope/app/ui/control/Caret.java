@@ -4,13 +4,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.stage.Window;
 
-/** The caret of the text field that has the keys. */
+/** The caret of the focused text field. */
 public final class Caret {
     private Caret() {}
 
     /**
-     * Stops its blinking, in any window; it stays visible. A caret that blinks keeps JavaFX drawing sixty frames a second. It blinks
-     * again with the next key or click in its field.
+     * Stops the blinking in any window; the caret stays visible. A blinking caret makes JavaFX draw sixty frames per
+     * second. The caret blinks again after the next key or click in its field.
      */
     public static void stopBlinking() {
         for (Window window : Window.getWindows()) {

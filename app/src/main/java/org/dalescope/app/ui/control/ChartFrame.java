@@ -12,8 +12,8 @@ import org.dalescope.app.chart.Figure;
 import org.jfree.chart.fx.ChartViewer;
 
 /**
- * What every chart of the window can do: zoom with the mouse, all of it with keys, its numbers in place of the curves, and a menu
- * to take it away.
+ * The common frame of all charts in the window: zoom with the mouse, keyboard control, a table of the numbers in place
+ * of the curves, and an export menu.
  */
 public abstract sealed class ChartFrame extends StackPane permits ChartPane, FigurePane {
     private static final String KEYS =
@@ -31,7 +31,7 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         setId(id);
         getStyleClass().add("chart-pane");
         viewer.getCanvas().setTooltipEnabled(false);
-        // The library's own menu would open over ours and take its keys.
+        // The library's own menu would open over this one and take its keys.
         viewer.setOnContextMenuRequested(event -> {});
         viewer.setVisible(false);
         WheelZoom.install(viewer.getCanvas());
@@ -51,18 +51,21 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         });
     }
 
-    /** What is on show, as it goes into a file; empty while nothing is. */
+    /** The shown figure as it is exported to a file; empty while nothing is shown. */
     abstract Optional<Figure> figure();
 
     /** Undoes a zoom. */
     abstract void showAll();
 
-    /** The command line that makes this figure or its numbers anew; empty where there is none. */
+    /** Sets the command line that makes this figure or its numbers again; empty if there is none. */
     public final void command(String line) {
         command = line;
     }
 
-    /** The chart is visible from its first content on: an empty one has the library's grey. The numbers follow it. */
+    /**
+     * Shows the chart once it has content, because an empty chart has the library's grey background, and updates the
+     * table of numbers.
+     */
     final void refresh() {
         hasContent = true;
         showChartOrTable();
@@ -114,7 +117,7 @@ public abstract sealed class ChartFrame extends StackPane permits ChartPane, Fig
         event.consume();
     }
 
-    /** Where a key asks for the menu there is no mouse to tell the place; some desktops ask twice. */
+    /** If a key opens the menu, there is no mouse position; some desktops send the request twice. */
     private void openMenuInside() {
         if (!menu.isShowing()) {
             var middle = localToScreen(getWidth() / 2, getHeight() / 2);

@@ -16,15 +16,15 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 
-/** What can be done with a chart: take it away as picture or numbers, look at its numbers, get the command that makes it. */
+/** The context menu of a chart: export as picture or numbers, show the numbers, copy the command that makes it. */
 final class ChartMenu extends ContextMenu {
     /**
-     * A chart's menu.
+     * The menu of a chart.
      *
-     * @param chart is copied as it looks
-     * @param figure what is on show; empty while nothing is
-     * @param command makes the figure anew; empty where there is none
-     * @param table shows the numbers in place of the curves, or the curves again
+     * @param chart the node that is copied as it looks
+     * @param figure the shown figure; empty while nothing is shown
+     * @param command the command that makes the figure again; empty if there is none
+     * @param table switches between curves and numbers
      * @param all undoes a zoom
      */
     ChartMenu(Node chart, Supplier<Optional<Figure>> figure, Supplier<String> command, Runnable table, Runnable all) {

@@ -14,7 +14,7 @@ import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.fit.RunFigures;
 import org.jfree.chart.fx.ChartViewer;
 
-/** Curves in the window, with a cursor that charts can share; one drawing per {@link #show}. */
+/** A pane that shows a chart of curves, with a cursor that charts can share; it draws once per {@link #show}. */
 public final class ChartPane extends ChartFrame {
     private static final int LEAST_COLUMNS = 200;
     private final LineChart chart;
@@ -54,9 +54,9 @@ public final class ChartPane extends ChartFrame {
     }
 
     /**
-     * Shows a chart that has less room than a file.
+     * Shows a chart in less space than an exported file has.
      *
-     * @param toTake the same with all words, whose picture and numbers are taken away
+     * @param toTake the same chart with all texts, which is used for exported pictures and numbers
      */
     public void show(ChartContent content, ChartContent toTake, ChartTheme theme) {
         shown = Optional.of(new Shown(content, toTake, theme));
@@ -68,12 +68,15 @@ public final class ChartPane extends ChartFrame {
         drawCursor();
     }
 
-    /** Number of points of the longest curve, before reduction. */
+    /** The number of points of the longest curve before reduction. */
     public int points() {
         return points;
     }
 
-    /** The value of the horizontal axis under the mouse; NaN where the mouse is elsewhere. Bound both ways, charts share it. */
+    /**
+     * The value of the horizontal axis under the mouse; NaN if the mouse is elsewhere. Charts share the cursor if this
+     * is bound in both directions.
+     */
     public DoubleProperty crosshairProperty() {
         return cursor;
     }
@@ -94,7 +97,7 @@ public final class ChartPane extends ChartFrame {
         shown.ifPresent(s -> draw(s.content(), s.theme()));
     }
 
-    /** Where the curves were drawn; empty before the first drawing. */
+    /** The area in which the curves were drawn; empty before the first drawing. */
     private Rectangle2D area() {
         return Optional.ofNullable(viewer.getRenderingInfo())
                 .map(info -> info.getPlotInfo().getDataArea())
@@ -106,7 +109,7 @@ public final class ChartPane extends ChartFrame {
         return area.isEmpty() || x < area.getMinX() || x > area.getMaxX() ? Double.NaN : chart.value(x, area);
     }
 
-    /** A line over the canvas: moving it draws no chart anew. */
+    /** Draws the cursor as a line over the canvas, so that moving it does not redraw the chart. */
     private void drawCursor() {
         Rectangle2D area = area();
         double x = cursor.get();

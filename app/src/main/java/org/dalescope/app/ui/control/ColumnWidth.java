@@ -4,7 +4,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** How narrow a table's column may become. */
+/** The minimum width of a table column. */
 public final class ColumnWidth {
     private static final double PADDING = 17;
     private static final double TITLE_SIZE = 13;
@@ -12,7 +12,7 @@ public final class ColumnWidth {
 
     private ColumnWidth() {}
 
-    /** So that neither its title nor a number of four digits is cut, px. */
+    /** The width at which neither the title nor a number of four digits is cut, px. */
     public static double least(String title) {
         return PADDING + Math.max(width(title), width(LEAST_CONTENT));
     }

@@ -10,7 +10,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
-/** Any one figure in the window. */
+/** A pane that shows a single figure of any kind in the window. */
 public final class FigurePane extends ChartFrame {
     private final ChartViewer viewer;
     private Optional<Figure> shown = Optional.empty();
@@ -28,9 +28,9 @@ public final class FigurePane extends ChartFrame {
     }
 
     /**
-     * Shows a figure that is one chart. A zoom made by hand stays where the new figure has the same axes.
+     * Shows a figure that is one chart. The user's zoom is kept if the new figure has the same axes.
      *
-     * @param toTake makes the same figure as it goes into a file: on white, with letters of the usual size
+     * @param toTake makes the same figure as it is exported to a file: on white, with the default font size
      */
     public void show(Figure figure, Supplier<Figure> toTake) {
         shown = Optional.of(figure);
@@ -43,7 +43,7 @@ public final class FigurePane extends ChartFrame {
         refresh();
     }
 
-    /** How many points the figure on show has; 0 where there is none. */
+    /** The number of points of the shown figure; 0 if there is none. */
     public int points() {
         return shown.map(figure -> figure.numbers().rows()).orElse(0);
     }
@@ -53,7 +53,7 @@ public final class FigurePane extends ChartFrame {
         return file.get();
     }
 
-    /** Back to the axes that the figure came with. */
+    /** Restores the original axes of the figure. */
     @Override
     void showAll() {
         XYPlot plot = viewer.getChart().getXYPlot();

@@ -4,16 +4,16 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 
-/** Scroll panes whose content is as wide as their view and fits its pieces to that width. */
+/** Sets up scroll panes whose content is as wide as their viewport and arranges its parts for that width. */
 public final class FitToWidth {
     private FitToWidth() {}
 
     /**
-     * Makes a scroll pane one of these. Its vertical bar is always there: one that came and went would change the width that decides
-     * whether it is needed.
+     * Sets up a scroll pane. Its vertical bar is always shown: a bar that appears and disappears would change the width
+     * that decides whether it is needed.
      *
-     * @param fit given the view's bounds, now and when they change; not in every layout, for sizes that are set ask for another
-     *     layout
+     * @param fit receives the bounds of the viewport now and when they change; it is not called in every layout,
+     *     because setting sizes requests another layout
      */
     public static void fit(ScrollPane scroll, Consumer<Bounds> fit) {
         scroll.setFitToWidth(true);

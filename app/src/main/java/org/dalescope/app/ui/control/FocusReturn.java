@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Gives the keys back to the node that had them before something covered the window. */
+/** Returns the keyboard focus to the node that had it before an overlay covered the window. */
 public final class FocusReturn {
     private final Node cover;
     private Optional<Node> before = Optional.empty();
@@ -15,9 +15,9 @@ public final class FocusReturn {
     }
 
     /**
-     * Follows a cover for as long as it exists. To be called before anything that gives the cover the focus.
+     * Follows an overlay for as long as it exists. To be called before any code that focuses the overlay.
      *
-     * @param cover covers the window while it is shown
+     * @param cover the overlay that covers the window while it is shown
      */
     public static void after(Node cover, ObservableValue<Boolean> shown) {
         FocusReturn focus = new FocusReturn(cover);
@@ -39,7 +39,7 @@ public final class FocusReturn {
 
     private void giveBack() {
         Optional<Scene> scene = Optional.ofNullable(cover.getScene());
-        // A hidden field that keeps the focus would take Ctrl+Z for its own letters.
+        // A hidden field that keeps the focus would use Ctrl+Z for its own text.
         scene.ifPresent(s -> before.filter(node -> s.equals(node.getScene()) && isSeen(node))
                 .orElse(s.getRoot())
                 .requestFocus());

@@ -3,14 +3,14 @@ package org.dalescope.app.ui.control;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
-/** Work that waits for pictures of the window to be drawn. */
+/** Runs work after frames of the window have been drawn. */
 public final class FrameWaiter {
     private FrameWaiter() {}
 
     /**
-     * Does something as each frame is begun, from one of them on and as long as it says so.
+     * Runs work at the start of each frame, beginning with a given frame, until the work returns false.
      *
-     * @param frame the first, counted from 1: what was there before the second is begun has been drawn
+     * @param frame the first frame, counted from 1; at the start of frame 2 the initial content has been drawn
      */
     public static void from(int frame, BooleanSupplier goesOn) {
         new AnimationTimer() {

@@ -6,12 +6,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
 /**
- * A field for a number, aligned at the right while the number fits. A number that fills its field is aligned at the left:
- * JavaFX otherwise moves it to and fro by a pixel, and asks for a layout of the window, in every frame.
+ * A text field for a number, aligned at the right while the number fits. A number that fills the field is aligned at
+ * the left: otherwise JavaFX moves it back and forth by a pixel and requests a layout of the window in every frame.
  */
 public final class NumberField extends TextField {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
-    /** Room beside the number for the caret and for rounding to whole pixels, px. */
+    /** Space next to the number for the caret and for rounding to whole pixels, px. */
     private static final double SLACK = 8;
 
     private final Text ruler = new Text();

@@ -7,7 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.dalescope.model.analysis.core.Table;
 
-/** The numbers behind a chart, row by row. */
+/** The table of the numbers in a chart, row by row. */
 final class NumbersTable extends TableView<Integer> {
     NumbersTable() {
         getStyleClass().add(Styles.DENSE);
@@ -25,7 +25,7 @@ final class NumbersTable extends TableView<Integer> {
         getItems().setAll(IntStream.range(0, table.rows()).boxed().toList());
     }
 
-    /** Words in place of a key, with the unit. */
+    /** The column heading: words in place of the key, with the unit. */
     static String heading(Table.Column column) {
         String words = column.name().replace('_', ' ');
         return switch (column) {

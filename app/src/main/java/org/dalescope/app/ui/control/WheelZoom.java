@@ -6,8 +6,8 @@ import org.jfree.chart.fx.interaction.MouseHandlerFX;
 import org.jfree.chart.fx.interaction.ScrollHandlerFX;
 
 /**
- * Zooms with Ctrl (on macOS Command) and the wheel. The wheel alone is the page's: charts stand in pages that scroll, and one that
- * came under the pointer would hold the page and lose its own range.
+ * Zooms a chart with Ctrl (on macOS Command) and the mouse wheel. The wheel alone scrolls the page: charts are in
+ * scrolling pages, and a chart that came under the pointer would stop the scrolling and lose its range.
  */
 final class WheelZoom extends ScrollHandlerFX {
     private static final String ID = "scroll";
@@ -16,7 +16,7 @@ final class WheelZoom extends ScrollHandlerFX {
         super(ID);
     }
 
-    /** In place of the library's own, which zooms with the wheel alone. */
+    /** Replaces the library's handler, which zooms with the wheel alone. */
     static void install(ChartCanvas canvas) {
         MouseHandlerFX own = canvas.getMouseHandler(ID);
         canvas.removeAuxiliaryMouseHandler(own);

@@ -3,9 +3,9 @@ package org.dalescope.app.ui.control;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 
-/** Panes side by side where there is room, else one below the other. */
+/** Arranges panes side by side if there is space, otherwise one below the other. */
 public final class WrappingPanes {
-    /** Below this width two charts side by side cannot be read, px. */
+    /** Below this width two charts side by side are not legible, px. */
     private static final double LEAST_WIDTH = 560;
 
     private WrappingPanes() {}

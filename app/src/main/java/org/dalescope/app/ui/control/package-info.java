@@ -1,4 +1,4 @@
-/** Controls and chart panes that all views use, and the appearance in light and dark. */
+/** Controls and chart panes that all views use, and the light and dark appearance. */
 @NullMarked
 package org.dalescope.app.ui.control;
 

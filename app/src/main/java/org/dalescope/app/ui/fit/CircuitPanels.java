@@ -10,14 +10,17 @@ import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The images of the scope: weights and single trials of the epoch on show. They change only with what was kept. */
+/**
+ * The image panels of the fit view: weights and single trials of the shown epoch. They change only with the epochs that
+ * were kept.
+ */
 final class CircuitPanels {
     private final FigurePane weights = new FigurePane("scope-weights");
     private final FigurePane dataTrials = new FigurePane("scope-trials-data");
     private final FigurePane modelTrials = new FigurePane("scope-trials-model");
     private final Map<FigurePane, Key> drawn = new HashMap<>();
 
-    /** What a figure was drawn from. */
+    /** The data from which a figure was drawn. */
     private record Key(RunFolder run, int epoch, ChartTheme theme) {}
 
     FigurePane weights() {

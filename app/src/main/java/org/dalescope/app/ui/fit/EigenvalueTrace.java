@@ -12,16 +12,16 @@ import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunFolder;
 
-/** Eigenvalues of the kept weights of the run on show; each epoch's are computed once and away from the window's thread. */
+/** The eigenvalues of the kept weights of the shown run; each epoch is computed once on a background thread. */
 final class EigenvalueTrace {
     private final LatestTask work = new LatestTask();
     private Optional<RunFolder> folder = Optional.empty();
     private Map<Integer, StabilityChart.Point> known = new ConcurrentSkipListMap<>();
 
     /**
-     * What is known of a run's kept epochs; what is not is computed.
+     * The known eigenvalues of a run's kept epochs; missing ones are computed.
      *
-     * @param ready told on the window's thread once there is more
+     * @param ready called on the window's thread when more eigenvalues are known
      */
     List<StabilityChart.Point> of(RunSnapshot run, Runnable ready) {
         if (folder.filter(run.folder()::equals).isEmpty()) {
@@ -57,9 +57,9 @@ final class EigenvalueTrace {
     }
 
     /**
-     * Whether every weight has its unit's sign.
+     * The sentence that says whether every weight has the sign of its unit.
      *
-     * @param excitatory number of E units, which come first
+     * @param excitatory the number of E units, which come first
      */
     static String dale(EpochView view, int excitatory) {
         int units = view.units();

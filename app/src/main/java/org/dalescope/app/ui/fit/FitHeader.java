@@ -17,7 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dalescope.app.ui.run.RunSnapshot;
 
-/** Above the scope's panels: score with ceiling, the epoch in numbers, warnings, and how the panels look. */
+/**
+ * The header of the fit view: the score with its ceiling, the numbers of the epoch, warnings, and the options of the
+ * panels.
+ */
 final class FitHeader extends VBox {
     private static final double MOST_SMOOTHING = 0.98;
     private final FitViewModel model;
@@ -29,9 +32,9 @@ final class FitHeader extends VBox {
     private Optional<RunSnapshot> shown = Optional.empty();
 
     /**
-     * The head.
+     * A header of the fit view.
      *
-     * @param cursor the epoch under the mouse; NaN where the mouse is elsewhere
+     * @param cursor the epoch under the mouse; NaN if the mouse is elsewhere
      */
     FitHeader(FitViewModel model, DoubleProperty cursor) {
         this.model = model;
@@ -59,13 +62,13 @@ final class FitHeader extends VBox {
         readOut();
     }
 
-    /** The numbers of the epoch under the mouse. */
+    /** Shows the numbers of the epoch under the mouse. */
     private void readOut() {
         double epoch = cursor.get();
         underCursor.setText(shown.map(run -> FitViewModel.at(run, epoch)).orElse(""));
     }
 
-    /** In one line, with all of it in the tooltip, so that the charts keep their height. */
+    /** Shows the warnings in one line, with the full text in the tooltip, so that the charts keep their height. */
     private void showWarnings(String text) {
         if (!text.equals(warnings.getText())) {
             warnings.setText(text);

@@ -2,7 +2,7 @@ package org.dalescope.app.ui.fit;
 
 import java.util.Locale;
 
-/** What the scope can show. */
+/** A panel that the fit view can show. */
 enum FitPanel {
     LOSSES("Losses"),
     SCORE("Score and its ceilings"),
@@ -26,7 +26,7 @@ enum FitPanel {
         return title;
     }
 
-    /** For the window's state. */
+    /** The key of the panel in the window's saved state. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -23,7 +23,10 @@ import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
 
-/** The scope: panels under a line of numbers. Curves share their cursor, and only what is in sight draws. */
+/**
+ * The view of a fit: a grid of panels under a header with numbers. The curves share one cursor, and only visible panels
+ * draw.
+ */
 public final class FitView extends StackPane implements RunView {
     private final FitViewModel model;
     private final FitHeader head;
@@ -44,11 +47,11 @@ public final class FitView extends StackPane implements RunView {
     private record Shown(RunSnapshot run, ChartTheme theme) {}
 
     /**
-     * The scope.
+     * A view of the shown run's fit.
      *
-     * @param ghost the run that lies behind the one on show
-     * @param neurons the pinned ones
-     * @param redraw asks the window to show the run on show again
+     * @param ghost the run that is drawn behind the shown one
+     * @param neurons the selection with the pinned neurons
+     * @param redraw asks the window to draw the shown run again
      */
     public FitView(
             Node empty,
@@ -144,7 +147,7 @@ public final class FitView extends StackPane implements RunView {
         getChildren().setAll(empty);
     }
 
-    /** Draws what is in sight and not drawn yet. */
+    /** Draws visible panels that are not drawn yet. */
     private void drawInSight() {
         double hidden = Math.max(0, grid.getHeight() - grid.sightProperty().get());
         double from = scroll.getVvalue() * hidden;
@@ -179,7 +182,7 @@ public final class FitView extends StackPane implements RunView {
                 .ifPresent(chart -> chart.show(content.atEpoch(run.chosen(), theme), theme));
     }
 
-    /** More eigenvalues are known. */
+    /** Draws again, because more eigenvalues are known. */
     private void traced() {
         drawn.remove(FitPanel.STABILITY);
         drawInSight();

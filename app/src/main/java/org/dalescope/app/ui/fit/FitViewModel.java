@@ -32,7 +32,7 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.training.EpochRecord;
 
-/** How the scope looks at a run, and the numbers beside the curves. */
+/** The view model of the fit view: its panels and options, and the numbers in its header. */
 public final class FitViewModel {
     private static final double DEFAULT_SMOOTHING = 0.6;
     private static final double LEAST_CEILING = 0.05;
@@ -43,14 +43,14 @@ public final class FitViewModel {
     private final Map<FitPanel, BooleanProperty> panels = new EnumMap<>(FitPanel.class);
     private final ObjectProperty<Optional<EarlierRun>> ghost = new SimpleObjectProperty<>(Optional.empty());
 
-    /** All panels, raw losses hidden behind a mild smoothing. */
+    /** A view model with all panels and mild smoothing over the raw losses. */
     public FitViewModel() {
         for (FitPanel panel : FitPanel.values()) {
             panels.put(panel, new SimpleBooleanProperty(true));
         }
     }
 
-    /** Whether each panel stands in the scope. */
+    /** Whether each panel is shown in the fit view. */
     Map<FitPanel, BooleanProperty> panels() {
         return panels;
     }
@@ -59,7 +59,7 @@ public final class FitViewModel {
         return Optional.ofNullable(panels.get(panel)).map(BooleanProperty::get).orElse(true);
     }
 
-    /** How the scope is set, for the window's state. */
+    /** The options of the fit view, for the window's saved state. */
     public Map<String, String> looks() {
         Map<String, String> looks = new LinkedHashMap<>();
         looks.put("scope.logarithmic", Boolean.toString(logarithmic.get()));
@@ -68,7 +68,7 @@ public final class FitViewModel {
         return looks;
     }
 
-    /** Sets the scope as it was left; what is not said or makes no sense stays. */
+    /** Restores the options of the fit view; missing or invalid values are ignored. */
     public void restore(Map<String, String> looks) {
         Optional.ofNullable(looks.get("scope.logarithmic")).ifPresent(on -> logarithmic.set(Boolean.parseBoolean(on)));
         Optional.ofNullable(looks.get("scope.smoothing"))
@@ -78,7 +78,7 @@ public final class FitViewModel {
                 .ifPresent(on -> visible.set(Boolean.parseBoolean(on))));
     }
 
-    /** The earlier run that lies behind the one on show. */
+    /** The earlier run that is drawn behind the shown one. */
     public ObjectProperty<Optional<EarlierRun>> ghostProperty() {
         return ghost;
     }
@@ -87,7 +87,7 @@ public final class FitViewModel {
         return logarithmic;
     }
 
-    /** Weight of the past, 0 (raw) to below 1. */
+    /** The weight of earlier values in the smoothing, from 0 (raw) to below 1. */
     public DoubleProperty smoothingProperty() {
         return smoothing;
     }
@@ -127,7 +127,7 @@ public final class FitViewModel {
         return StabilityChart.of(points, run.bestEpoch(), theme);
     }
 
-    /** The best score beside its ceiling and, once the run is over, its uncertainty. */
+    /** The best score with its ceiling and, once the run has ended, its uncertainty. */
     public static String headline(RunSnapshot run) {
         double ceiling = run.ceilings().trainingPsth();
         double value = run.score()
@@ -141,7 +141,7 @@ public final class FitViewModel {
                 .map(score -> " ± " + number(score.standardError()))
                 .orElse("");
         String score = "Validation psth_r %s%s / %s".formatted(number(value), error, number(ceiling));
-        // A share of a ceiling that is next to nothing is a number without a meaning.
+        // A share of a ceiling close to 0 has no meaning.
         return !(ceiling >= LEAST_CEILING)
                 ? ("%s: the training trials predict the others hardly at all, so a share of their ceiling says "
                                 + "nothing")
@@ -149,12 +149,12 @@ public final class FitViewModel {
                 : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
     }
 
-    /** Folders of the runs that rest in this window. */
+    /** The folders of the runs that are paused in this window. */
     public ObjectProperty<List<Path>> pausedProperty() {
         return paused;
     }
 
-    /** What stands below the headline: where the run is, and the last epoch in numbers. */
+    /** The text below the headline: the progress of the run and the numbers of the last epoch. */
     public String details(RunSnapshot run) {
         List<String> parts = new ArrayList<>();
         parts.add(status(run, paused.get().contains(run.folder().folder())));
@@ -178,7 +178,7 @@ public final class FitViewModel {
         return String.join("  ·  ", parts);
     }
 
-    /** The numbers of one epoch in a line; empty where there is no such epoch. */
+    /** The numbers of one epoch in a line; empty if there is no such epoch. */
     public static String at(RunSnapshot run, double epoch) {
         long at = Math.round(epoch);
         if (Double.isNaN(epoch) || at < 1 || at > run.history().size()) {
@@ -197,7 +197,7 @@ public final class FitViewModel {
                 record.learningRate());
     }
 
-    /** The run's warnings, one per line; notices are left to the session's page. */
+    /** The run's warnings, one per line; notices are shown only in the session view. */
     public static String warnings(RunSnapshot run) {
         return run.warnings().stream()
                 .filter(Finding::isSerious)

@@ -9,7 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Panels of one size in as many columns as can be read; as many rows fill the height as can be read, the others are below. */
+/**
+ * The grid of equally sized panels in the fit view, with as many legible columns as fit. As many legible rows as fit
+ * fill the visible height; the other rows are below.
+ */
 final class PanelGrid extends Pane {
     private static final double LEAST_WIDTH = 300;
     private static final double LEAST_HEIGHT = 215;
@@ -21,19 +24,19 @@ final class PanelGrid extends Pane {
     /**
      * An empty grid.
      *
-     * @param settled told after panels moved
+     * @param settled called after panels moved
      */
     PanelGrid(Runnable settled) {
         this.settled = settled;
         sight.subscribe(this::requestLayout);
     }
 
-    /** Height that is seen at once, px. */
+    /** The visible height, px. */
     DoubleProperty sightProperty() {
         return sight;
     }
 
-    /** Gives one panel all of the room, or each its own again. */
+    /** Enlarges one panel to the whole grid, or restores all panels. */
     void enlarge(Region panel) {
         alone = alone.isPresent() ? Optional.empty() : Optional.of(panel);
         requestLayout();
@@ -79,11 +82,11 @@ final class PanelGrid extends Pane {
             int row = i / columns;
             shown.get(i).resizeRelocate(i % columns * width, row * height, width, height);
         }
-        // What came into sight is drawn after the layout, not in the middle of it.
+        // Panels that became visible are drawn after the layout, not during it.
         Platform.runLater(settled);
     }
 
-    /** Whether any of a panel is between two heights of the grid. */
+    /** Whether any part of a panel is between two heights of the grid. */
     static boolean isBetween(Node panel, double from, double to) {
         double top = panel.getLayoutY();
         return panel.isVisible() && top < to && top + panel.getLayoutBounds().getHeight() > from;

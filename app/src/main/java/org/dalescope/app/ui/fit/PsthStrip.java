@@ -13,7 +13,7 @@ import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.session.NeuronType;
 
-/** Four small PSTHs: the pinned neurons, then the worst ones of E and I in turn. */
+/** A strip of four small PSTHs in the fit view: the pinned neurons, then the worst E and I neurons in turn. */
 final class PsthStrip extends Pane {
     private static final int CELLS = 4;
     private static final int COLUMNS = 2;
@@ -47,7 +47,7 @@ final class PsthStrip extends Pane {
         }
     }
 
-    /** The pinned ones in the session's order, then the worst of E and of I in turn. */
+    /** The shown neurons: the pinned ones in the session's order, then the worst E and I neurons in turn. */
     static List<NeuronFit> chosen(RunSnapshot run, NeuronSelection neurons) {
         List<NeuronFit> pinned =
                 run.neurons().stream().filter(n -> neurons.isPinned(n.id())).toList();

@@ -6,32 +6,32 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
-/** Something long that the window does, as its bar at the bottom shows it. */
+/** A long-running task of the window, with the properties that its bar at the bottom shows. */
 public interface BackgroundWork {
     ReadOnlyBooleanProperty runningProperty();
 
-    /** Whether it was asked to stop and has not yet. */
+    /** Whether a stop was requested and has not happened yet. */
     ReadOnlyBooleanProperty stoppingProperty();
 
-    /** From 0 to 1; negative while unknown. */
+    /** The progress from 0 to 1; negative while it is unknown. */
     ReadOnlyDoubleProperty progressProperty();
 
     ReadOnlyStringProperty titleProperty();
 
-    /** How far it is, and the time left. */
+    /** The progress as text, with the time left. */
     ReadOnlyStringProperty detailProperty();
 
-    /** Engine and speed. */
+    /** The engine and its speed as text. */
     ReadOnlyStringProperty machineProperty();
 
-    /** Asks it to stop; what it has so far is kept. */
+    /** Requests a stop; the results so far are kept. */
     void stop();
 
-    /** Whether it rests; empty where it cannot. */
+    /** Whether the work is paused; empty if it cannot be paused. */
     default Optional<BooleanProperty> paused() {
         return Optional.empty();
     }
 
-    /** What the button that stops it says. */
+    /** The label of the button that stops the work. */
     String stopWords();
 }

@@ -1,10 +1,10 @@
 package org.dalescope.app.ui.jobs;
 
-/** How much of the machine work in the background gets. */
+/** The number of CPU cores that fits in the background may use. */
 public final class CoreShare {
     private CoreShare() {}
 
-    /** One core stays with the window: on a busy machine a fit on all cores is slower than on one less. */
+    /** One core is left for the window: on a busy machine a fit on all cores is slower than on one less. */
     public static int forWork() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }

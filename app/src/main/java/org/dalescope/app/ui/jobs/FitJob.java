@@ -14,8 +14,8 @@ import org.dalescope.model.run.execution.StorageRetry;
 import org.dalescope.model.training.FitControl;
 
 /**
- * A fit on a named daemon thread. The trainer's listener only replaces the state; whoever shows it reads the newest when
- * it likes, so that a fast fit does not flood the window.
+ * A fit that runs on a named daemon thread. The trainer's listener only replaces the state and the window reads the
+ * newest state periodically, so that a fast fit does not flood the window.
  */
 public final class FitJob {
     private volatile JobState state = new JobState.Preparing();
@@ -26,19 +26,19 @@ public final class FitJob {
     private final Thread thread;
 
     /**
-     * A fit that only wants its engine.
+     * A prepared fit that only needs an engine.
      *
-     * @param preferred the engine to stay with, or AUTO
-     * @param begin starts the run or goes on with it
+     * @param preferred the engine to keep using, or AUTO
+     * @param begin starts or continues the run
      */
     public record Prepared(Workload size, EngineRequest.Kind preferred, Function<RecurrentEngine, FitRun> begin) {}
 
     /**
-     * A job that does not run yet.
+     * A job that is not started yet.
      *
      * @param engines opens the engine, on the job's thread
-     * @param notes told how the engine was chosen
-     * @param prepare makes ready what the engine is for, on the job's thread
+     * @param notes receives notes on how the engine was chosen
+     * @param prepare prepares the fit on the job's thread
      */
     public FitJob(EngineFactory.Source engines, Consumer<String> notes, Supplier<Prepared> prepare) {
         this.engines = engines;
@@ -56,22 +56,22 @@ public final class FitJob {
         return state;
     }
 
-    /** Asks the fit to end after the step it is in; the best epoch is kept. */
+    /** Asks the fit to end after the current step; the best epoch is kept. */
     public void stop() {
         stop.raise();
     }
 
-    /** Asks the fit to rest after the epoch it is in, or to go on. */
+    /** Asks the fit to pause after the current epoch, or to continue. */
     public void pause(boolean rest) {
         stop.pause(rest);
     }
 
-    /** Whether the fit rests now. The newest state is then the last one until it continues. */
+    /** Whether the fit is paused now. The state does not change until the fit continues. */
     public boolean isResting() {
         return stop.isPausedNow();
     }
 
-    /** Waits for the thread to end, so that the program does not leave half a run behind. */
+    /** Waits for the thread to end, so that the program does not leave an incomplete run behind. */
     public void join(long ms) throws InterruptedException {
         thread.join(ms);
     }

@@ -14,16 +14,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The bar at the bottom: what runs, how far it is, on what it runs. */
+/** The bar at the bottom of the window that shows one running job, its progress and its engine. */
 public final class JobBar extends HBox {
     private static boolean isStill() {
         return Platform.getPreferences().isReducedMotion();
     }
 
     /**
-     * The bar of one kind of work.
+     * A bar for one kind of work.
      *
-     * @param id what the ids of its parts begin with
+     * @param id the prefix of the ids of its parts
      */
     public JobBar(BackgroundWork model, String id) {
         getStyleClass().add("job-bar");
@@ -36,7 +36,7 @@ public final class JobBar extends HBox {
         ProgressBar progress = new ProgressBar();
         progress.setId(id + "-progress");
         progress.setAccessibleText("Progress");
-        // A bar that runs to and fro is motion: where the desktop asks for less of it, the words say that it begins.
+        // An indeterminate bar moves. If the desktop asks for less motion, only the text says that the work begins.
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> isStill()

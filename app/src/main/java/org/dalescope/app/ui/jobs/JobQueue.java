@@ -6,46 +6,46 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Work that waits for its turn, first come first served; all of it on the window's thread. */
+/** The queue of fits and suites that wait to run, first come first served. For the window's thread only. */
 public final class JobQueue {
     private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
     private boolean held;
 
     /**
-     * Something that will run.
+     * A fit or suite that waits in the queue.
      *
-     * @param out the folder it will make
-     * @param command that does the same, for whom it is never begun
+     * @param out the folder that it will create
+     * @param command the command line that does the same, for the case that the work never starts
      * @param begin starts it
      */
     public record Waiting(String title, Path out, String command, Runnable begin) {}
 
-    /** What waits, the next first. */
+    /** The waiting work, the next one first. */
     public ObservableList<Waiting> waiting() {
         return waiting;
     }
 
-    /** Puts something at the end. */
+    /** Adds work at the end. */
     public void add(Waiting work) {
         waiting.add(work);
     }
 
-    /** Takes something out that has not begun. */
+    /** Removes work that has not started. */
     public void cancel(Waiting work) {
         waiting.remove(work);
     }
 
-    /** The folders that are spoken for. */
+    /** The folders that the waiting work will create. */
     public Set<Path> promised() {
         return waiting.stream().map(Waiting::out).collect(Collectors.toSet());
     }
 
-    /** Nothing begins any more: the window is about to close. */
+    /** Stops starting work, because the window is about to close. */
     public void hold() {
         held = true;
     }
 
-    /** Starts the next; the machine must be free. */
+    /** Starts the next work; nothing else may be running. */
     public void next() {
         if (!held && !waiting.isEmpty()) {
             waiting.removeFirst().begin().run();

@@ -16,7 +16,10 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.training.EpochRecord;
 
-/** The job bar's state. {@link #pump} is called by the window ten times a second and hands on only what is new. */
+/**
+ * The view model of the job bar for the running fit. The window calls {@link #pump} ten times a second, which passes on
+ * only new states.
+ */
 public final class JobViewModel implements BackgroundWork {
     private static final int RECENT = 10;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
@@ -36,8 +39,8 @@ public final class JobViewModel implements BackgroundWork {
     /**
      * A bar without a job.
      *
-     * @param onPicture receives the newest picture of the running fit
-     * @param onEnd receives how it ended
+     * @param onPicture receives the newest snapshot of the running fit
+     * @param onEnd receives the final state
      */
     public JobViewModel(Consumer<RunSnapshot> onPicture, Consumer<JobState> onEnd) {
         this.onPicture = onPicture;
@@ -58,7 +61,7 @@ public final class JobViewModel implements BackgroundWork {
         return running.getReadOnlyProperty();
     }
 
-    /** Whether the fit rests now; {@link #paused} says what was asked for. */
+    /** Whether the fit is paused now; {@link #paused} says what was requested. */
     public ReadOnlyBooleanProperty restingProperty() {
         return resting.getReadOnlyProperty();
     }
@@ -93,7 +96,7 @@ public final class JobViewModel implements BackgroundWork {
         return "Stop, keep best";
     }
 
-    /** Starts a job; there is one at a time. */
+    /** Starts a job; only one can run at a time. */
     public void start(FitJob newJob, String name) {
         job = Optional.of(newJob);
         seen = Optional.empty();
@@ -116,13 +119,13 @@ public final class JobViewModel implements BackgroundWork {
         });
     }
 
-    /** Looks once at the job and hands on what is new; a state is new when it is another object. */
+    /** Checks the job once and passes on a new state; a state is new if it is another object. */
     @SuppressWarnings("ReferenceEquality")
     public void pump() {
         if (!running.get() || job.isEmpty()) {
             return;
         }
-        // Asked before the state: what rests hands on no newer one.
+        // Read before the state, because a paused job does not produce a newer state.
         boolean rests = job.get().isResting();
         JobState now = job.get().state();
         if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
@@ -167,7 +170,7 @@ public final class JobViewModel implements BackgroundWork {
         onPicture.accept(picture);
     }
 
-    /** A fit is paused once it rests, not when the user asks for it. */
+    /** The pause as text. A fit is paused when it has stopped computing, not when the user requests it. */
     private String waiting(String left) {
         if (resting.get()) {
             return ", paused";
@@ -193,7 +196,7 @@ public final class JobViewModel implements BackgroundWork {
                 .orElse(0);
     }
 
-    /** Such as "4 s", "3 min" or "2.5 h". */
+    /** A duration such as "4 s", "3 min" or "2.5 h". */
     public static String duration(double seconds) {
         if (seconds < 100) {
             return Math.round(seconds) + " s";

@@ -7,7 +7,7 @@ import javafx.concurrent.Task;
 import javafx.util.Subscription;
 import org.controlsfx.control.TaskProgressView;
 
-/** All jobs in a list: those that run, and those that wait for their turn; each can be stopped. */
+/** The list of all jobs, running and waiting; each job can be stopped. */
 public final class JobsPane extends TaskProgressView<JobsPane.Job> {
     private static final double HEIGHT = 150;
     private final List<BackgroundWork> works;
@@ -15,9 +15,9 @@ public final class JobsPane extends TaskProgressView<JobsPane.Job> {
     private final List<Job> shown = new ArrayList<>();
 
     /**
-     * The list.
+     * A list of jobs.
      *
-     * @param works what may run
+     * @param works the kinds of work that can run
      */
     public JobsPane(List<BackgroundWork> works, JobQueue queue) {
         this.works = works;
@@ -30,7 +30,7 @@ public final class JobsPane extends TaskProgressView<JobsPane.Job> {
     }
 
     /**
-     * A job as the list shows it. It runs nothing itself: the fit has a thread of its own, and this follows what is said of it.
+     * A job in the list. It runs nothing itself: the fit has its own thread, and this object only mirrors its state.
      */
     public static final class Job extends Task<Void> {
         private final BooleanSupplier stop;

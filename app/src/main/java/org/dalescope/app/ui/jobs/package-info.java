@@ -1,4 +1,4 @@
-/** Fits and suites that run or wait in the background, and the bar that shows them. */
+/** Fits and suites that run or wait in the background, and the job bar that shows them. */
 @NullMarked
 package org.dalescope.app.ui.jobs;
 

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** Keys as they stand on a keyboard, such as "Ctrl+\\", where JavaFX would write the name of a constant. */
+/** The names of keys as printed on a keyboard, such as "Ctrl+\\"; JavaFX would write the name of a constant. */
 final class KeyNames {
     private static final KeyCode ANY = KeyCode.A;
 
@@ -15,7 +15,7 @@ final class KeyNames {
         if (!(combination instanceof KeyCodeCombination keys)) {
             return combination.getDisplayText();
         }
-        // The modifiers are written as the platform does, in front of the key.
+        // The modifiers precede the key and are written as on the platform.
         String shown = new KeyCodeCombination(
                         ANY, keys.getShift(), keys.getControl(), keys.getAlt(), keys.getMeta(), keys.getShortcut())
                 .getDisplayText();

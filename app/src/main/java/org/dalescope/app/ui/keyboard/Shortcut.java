@@ -4,7 +4,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** Every key of the window. */
+/** A keyboard shortcut of the window. */
 public enum Shortcut {
     OPEN("open a session", KeyCode.O, Held.SHORTCUT),
     OPEN_RUN("open a run folder", KeyCode.O, Held.SHORTCUT_AND_SHIFT),
@@ -37,7 +37,7 @@ public enum Shortcut {
     private final KeyCode key;
     private final Held held;
 
-    /** What is held down while the key is pressed. */
+    /** The modifiers that are held down while the key is pressed. */
     private enum Held {
         NOTHING,
         SHORTCUT,
@@ -59,17 +59,17 @@ public enum Shortcut {
         };
     }
 
-    /** The keys as they are on the keyboard, such as "Ctrl+Enter". */
+    /** The keys as printed on the keyboard, such as "Ctrl+Enter". */
     public String shown() {
         return KeyNames.of(combination());
     }
 
-    /** Such as "start the fit (Ctrl+Enter)". */
+    /** The tooltip, such as "start the fit (Ctrl+Enter)". */
     public String tip() {
         return purpose + " (" + shown() + ")";
     }
 
-    /** What it does, such as "start the fit". */
+    /** The purpose of the shortcut, such as "start the fit". */
     public String purpose() {
         return purpose;
     }

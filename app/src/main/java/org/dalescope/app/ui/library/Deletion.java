@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dalescope.model.library.RunTrash;
 
-/** How far the deleting of runs is: asked for, done and to be undone, or nothing of it. */
+/**
+ * The state of deleting runs: the user is asked, the deletion is done and can be undone, or nothing is being deleted.
+ */
 public sealed interface Deletion {
     /** Nothing is being deleted. */
     record None() implements Deletion {}
 
-    /** The person is asked. */
+    /** The user is asked for confirmation. */
     record Asked(List<Path> folders) implements Deletion {
         public String question() {
             return folders.size() == 1
@@ -18,7 +20,7 @@ public sealed interface Deletion {
         }
     }
 
-    /** They lie in the trash. */
+    /** The folders are in the trash. */
     record Done(List<RunTrash.Deleted> deleted) implements Deletion {
         public String words() {
             return deleted.size() == 1

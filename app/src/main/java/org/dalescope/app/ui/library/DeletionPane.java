@@ -6,7 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** Asks before runs are deleted, and offers to take it back, below the list and without a dialog. */
+/**
+ * The pane below the library's list that asks before runs are deleted and offers to undo the deletion; it replaces a
+ * dialog.
+ */
 final class DeletionPane extends VBox {
     private final LibraryService desk;
 

@@ -3,21 +3,21 @@ package org.dalescope.app.ui.library;
 import java.nio.file.Path;
 import org.dalescope.model.run.export.ExportFormat;
 
-/** What the library asks of the window. */
+/** Actions that the library's list requests from the window. */
 public interface LibraryActions {
-    /** Opens a session file, a run's or a suite's folder. */
+    /** Opens a session file, or the folder of a run or a suite. */
     void open(Path path);
 
     /** Shows a folder in the desktop's file manager. */
     void reveal(Path folder);
 
-    /** Puts words on the clipboard. */
+    /** Copies text to the clipboard. */
     void copy(String words);
 
-    /** Shows the runs that are compared. */
+    /** Shows the comparison of runs. */
     void showComparison();
 
-    /** Writes what a scientist takes away of a run, into its folder. */
+    /** Exports a run's results into its folder. */
     void export(Path run, ExportFormat format);
 
     /** Writes the report of a run or a suite and shows it. */

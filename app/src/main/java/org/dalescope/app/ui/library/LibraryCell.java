@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the library; its labels are made once and filled for every item that scrolls by. */
+/** A cell of the library's list; its labels are created once and filled for every item that scrolls into view. */
 final class LibraryCell extends ListCell<LibraryItem> {
     private final Label title = new Label();
     private final Label detail = small(Styles.TEXT_MUTED);

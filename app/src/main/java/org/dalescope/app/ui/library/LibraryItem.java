@@ -9,26 +9,26 @@ import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunScore;
 import org.dalescope.model.run.store.RunStatus;
 
-/** A line of the library. */
+/** An item in the library's list: a heading, a session, a suite or a run. */
 public sealed interface LibraryItem {
-    /** What a person reads first. */
+    /** The title of the item. */
     String title();
 
-    /** What stands below it. */
+    /** The text below the title. */
     String detail();
 
-    /** Number of warnings. */
+    /** The number of warnings. */
     int warnings();
 
-    /** The file or folder that it is of; empty for a heading. */
+    /** The file or folder of the item; empty for a heading. */
     Optional<Path> path();
 
-    /** Whether it may be put into the trash. */
+    /** Whether the item may be moved to the trash. */
     default boolean isDeletable() {
         return false;
     }
 
-    /** A heading between kinds of items, with a hint where there are none. */
+    /** A heading above a kind of items, with a hint if there are none. */
     record Heading(String title, String detail) implements LibraryItem {
         @Override
         public int warnings() {
@@ -41,7 +41,7 @@ public sealed interface LibraryItem {
         }
     }
 
-    /** A session that was opened, since the program started or before. */
+    /** A session that was opened since the program started or earlier. */
     record SessionItem(String title, Path file, String detail, int warnings) implements LibraryItem {
         @Override
         public Optional<Path> path() {
@@ -52,9 +52,9 @@ public sealed interface LibraryItem {
     /**
      * A suite on disk.
      *
-     * @param finished fits that finished
-     * @param fits all of its fits
-     * @param unfolded whether its fits are listed below it
+     * @param finished the number of finished fits
+     * @param fits the number of all fits
+     * @param unfolded whether its fits are listed below
      */
     record SuiteItem(String title, Path folder, String sessions, int finished, int fits, int failed, boolean unfolded)
             implements LibraryItem {
@@ -78,7 +78,7 @@ public sealed interface LibraryItem {
             return true;
         }
 
-        /** Whether the other says the same, apart from how it is shown. */
+        /** Whether the other item has the same content, regardless of how it is shown. */
         boolean isSameAs(SuiteItem other) {
             return equals(new SuiteItem(
                     other.title, other.folder, other.sessions, other.finished, other.fits, other.failed, unfolded));
@@ -89,8 +89,8 @@ public sealed interface LibraryItem {
      * A run on disk.
      *
      * @param compared whether it is chosen for comparison
-     * @param ghost whether it is drawn behind the run on show
-     * @param paused whether it runs in this window and rests there
+     * @param ghost whether it is drawn behind the shown run
+     * @param paused whether it runs in this window and is paused
      */
     record RunItem(RunEntry entry, boolean compared, boolean ghost, boolean paused) implements LibraryItem {
         @Override
@@ -108,7 +108,7 @@ public sealed interface LibraryItem {
             return entry.status();
         }
 
-        /** State, and the score with its ceiling and its share of it. */
+        /** The state, and the score with its ceiling and its share of the ceiling. */
         @Override
         public String detail() {
             String words = status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -131,18 +131,18 @@ public sealed interface LibraryItem {
                             words);
         }
 
-        /** A suite's single fits would be fitted again when it goes on. */
+        /** Single fits of a suite cannot be deleted: they would be fitted again when the suite continues. */
         @Override
         public boolean isDeletable() {
             return entry.place().isEmpty();
         }
 
-        /** How far a running fit is, from 0 to 1; NaN for others. */
+        /** The progress of a running fit from 0 to 1; NaN for other runs. */
         public double progress() {
             return entry.isRunning() && entry.epochs() > 0 ? entry.epoch() / (double) entry.epochs() : Double.NaN;
         }
 
-        /** What the person made of it: pinned, compared, ghost, and its tags. */
+        /** The user's marks: pinned, compared, ghost, and the tags. */
         public String marks() {
             List<String> words = new ArrayList<>();
             if (entry.notes().pinned()) {

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dalescope.model.run.export.ExportFormat;
 
-/** What can be done with the selected lines of the library. */
+/** The context menu for the selected items of the library's list. */
 final class LibraryMenu extends ContextMenu {
     private final LibraryService desk;
     private final LibraryActions actions;

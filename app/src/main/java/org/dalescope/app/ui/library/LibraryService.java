@@ -10,17 +10,18 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dalescope.app.ui.notification.Notifications;
+import org.dalescope.app.ui.task.LatestAnswer;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.library.RunCatalogue;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
 import org.dalescope.model.library.RunTrash;
 
-/** Reads the library and changes what lies in it, away from the window's thread. All methods are for the window's thread. */
+/** Reads and changes the library's content on background threads. All methods are called on the window's thread. */
 public final class LibraryService {
-    /** Between looks at a library in which something runs. */
+    /** The interval between readings while something runs in the library. */
     private static final Duration WHILE_RUNNING = Duration.ofSeconds(2);
-    /** Between looks at one in which nothing runs, to which another program may add. */
+    /** The interval between readings while nothing runs; another program may add runs. */
     private static final Duration AT_REST = Duration.ofSeconds(10);
 
     private final RunCatalogue catalogue;
@@ -29,13 +30,13 @@ public final class LibraryService {
     private final Executor window;
     private final Notifications notices;
     private final ReadOnlyObjectWrapper<Deletion> deletion = new ReadOnlyObjectWrapper<>(new Deletion.None());
-    private long asked;
+    private final LatestAnswer latest = new LatestAnswer();
     private long lookedNs = System.nanoTime();
     private volatile String lastProblem = "";
     private boolean reading;
 
     /**
-     * The desk of a library.
+     * A service for a library.
      *
      * @param elsewhere runs work on a thread of its own
      * @param window runs work on the window's thread
@@ -57,25 +58,22 @@ public final class LibraryService {
         return model;
     }
 
-    /** How far a deletion is. */
+    /** The state of the deletion. */
     public ReadOnlyObjectProperty<Deletion> deletionProperty() {
         return deletion.getReadOnlyProperty();
     }
 
-    /** Looks at the library anew; of several looks the last one is shown. */
+    /** Reads the library again; of several readings only the last one is shown. */
     public void refresh() {
-        long mine = ++asked;
         reading = true;
         lookedNs = System.nanoTime();
-        inBackground(this::readCatalogue, content -> {
-            if (mine == asked) {
-                reading = false;
-                content.ifPresent(model::show);
-            }
-        });
+        inBackground(this::readCatalogue, latest.only(content -> {
+            reading = false;
+            content.ifPresent(model::show);
+        }));
     }
 
-    /** Whether a look at the library is under way. */
+    /** Whether the library is being read. */
     public boolean isReading() {
         return reading;
     }
@@ -95,7 +93,7 @@ public final class LibraryService {
         }
     }
 
-    /** To be called again and again: looks at the disk now and then, as other programs fit into it too. */
+    /** To be called periodically. Reads the disk from time to time, because other programs add runs too. */
     public void pump() {
         boolean running = model.contentProperty().get().all().anyMatch(RunEntry::isRunning);
         Duration pause = running ? WHILE_RUNNING : AT_REST;
@@ -104,14 +102,14 @@ public final class LibraryService {
         }
     }
 
-    /** Writes tags, note and pin of a run. */
+    /** Writes the tags, the note and the pin of a run. */
     public void write(RunEntry run, RunNotes notes) {
         if (run.notes().equals(notes)) {
             return;
         }
         inBackground(
                 () -> {
-                    // A damaged file of notes is refused here, so that nothing in it is lost.
+                    // A damaged file of notes causes an error here, so that nothing in it is lost.
                     RunNotes.read(run.run());
                     notes.write(run.run());
                     return run.with(notes);
@@ -124,12 +122,12 @@ public final class LibraryService {
         deletion.set(folders.isEmpty() ? new Deletion.None() : new Deletion.Asked(List.copyOf(folders)));
     }
 
-    /** Keeps what was to be deleted, or leaves in the trash what lies there. */
+    /** Cancels the deletion, or leaves the deleted folders in the trash. */
     public void dismiss() {
         deletion.set(new Deletion.None());
     }
 
-    /** Deletes what was asked for. */
+    /** Deletes the folders for which the user was asked. */
     public void delete() {
         if (!(deletion.get() instanceof Deletion.Asked(List<Path> folders))) {
             return;
@@ -155,7 +153,7 @@ public final class LibraryService {
                 });
     }
 
-    /** Puts back what was deleted last. */
+    /** Restores the folders that were deleted last. */
     public void undo() {
         if (!(deletion.get() instanceof Deletion.Done(List<RunTrash.Deleted> deleted))) {
             return;

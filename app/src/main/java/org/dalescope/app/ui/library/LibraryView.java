@@ -19,7 +19,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.dalescope.model.library.RunOrder;
 
-/** The list on the left with its search; a click or Enter opens, the menu of the right button has the rest. */
+/**
+ * The library view on the left: the list of sessions, runs and suites with its search. A click or Enter opens an item;
+ * the context menu has the other actions.
+ */
 public final class LibraryView extends BorderPane {
     private final LibraryService desk;
     private final LibraryActions actions;
@@ -131,7 +134,7 @@ public final class LibraryView extends BorderPane {
                         : Optional.empty());
     }
 
-    /** The list was sorted or searched anew: what was selected stays selected where it still stands in it. */
+    /** Restores the selection after the list was sorted or filtered, for items that are still listed. */
     private void selectAgain() {
         List<LibraryItem> items = desk.model().items();
         int[] at = IntStream.range(0, items.size())

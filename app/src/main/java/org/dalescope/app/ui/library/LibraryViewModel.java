@@ -31,7 +31,10 @@ import org.dalescope.model.library.SuiteEntry;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
-/** Sessions opened since the start, the newest first, and the runs and suites on disk that are searched for. Window's thread only. */
+/**
+ * The view model of the library's list: the opened sessions, the newest first, and the runs and suites on disk that
+ * match the search. For the window's thread only.
+ */
 public final class LibraryViewModel {
     private final ObservableList<LibraryItem> items = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty("");
@@ -51,12 +54,12 @@ public final class LibraryViewModel {
         choice.ghostProperty().subscribe(run -> arrange());
     }
 
-    /** Everything in the order of the list, headings included. */
+    /** All items in the order of the list, including headings. */
     public ObservableList<LibraryItem> items() {
         return items;
     }
 
-    /** The words that runs are searched for, as {@link RunQuery} reads them. */
+    /** The search text for runs, as {@link RunQuery} reads it. */
     public StringProperty searchProperty() {
         return search;
     }
@@ -65,12 +68,12 @@ public final class LibraryViewModel {
         return order;
     }
 
-    /** What lies on disk, searched for or not. */
+    /** The content on disk, regardless of the search. */
     public ReadOnlyObjectProperty<RunCatalogue.Content> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
-    /** What the person chose. */
+    /** The runs that the user chose. */
     public RunChoice choice() {
         return choice;
     }
@@ -86,7 +89,7 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** Shows how many warnings the report on a session has now. */
+    /** Shows the current number of warnings in the report on a session. */
     public void warned(Path file, int serious) {
         sessions.replaceAll(item -> item.file().equals(file)
                 ? new LibraryItem.SessionItem(item.title(), file, item.detail(), serious)
@@ -94,7 +97,7 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** Lists session files of earlier days below those that were opened since; the newest first. */
+    /** Lists session files of earlier days below those opened since the start, the newest first. */
     public void remember(List<Path> files) {
         for (Path file : files) {
             if (sessions.stream().noneMatch(item -> item.file().equals(file))) {
@@ -104,7 +107,7 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** Shows what was read; nothing changes where it is what is shown already. */
+    /** Shows new content; does nothing if it equals the shown content. */
     public void show(RunCatalogue.Content read) {
         if (read.equals(content.get())) {
             return;
@@ -113,7 +116,7 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** Shows a run's new facts before the library is read again; nothing where it is not in the list. */
+    /** Shows a run's new facts before the library is read again; does nothing if the run is not in the list. */
     public void replace(RunEntry now) {
         merge(now);
         arrange();
@@ -133,13 +136,15 @@ public final class LibraryViewModel {
         return runs.stream().map(run -> run.run().equals(now.run()) ? now : run).toList();
     }
 
-    /** Shows which runs of this window rest, by their folder or that of their suite. */
+    /** Shows which runs of this window are paused, by their folder or the folder of their suite. */
     public void setPaused(List<Path> folders) {
         paused = List.copyOf(folders);
         arrange();
     }
 
-    /** Shows how far a fit of this window is; many times a second, so only its line changes. */
+    /**
+     * Shows the progress of a fit in this window. It is called many times a second, so it changes only the fit's item.
+     */
     public void progress(RunFolder folder, int epoch) {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof LibraryItem.RunItem item
@@ -153,7 +158,7 @@ public final class LibraryViewModel {
         }
     }
 
-    /** Shows how far a suite is; one that is not in the list yet comes to its top. */
+    /** Shows the progress of a suite; a suite that is not in the list yet is added at the top. */
     public void update(SuiteSnapshot picture) {
         LibraryItem.SuiteItem now = new LibraryItem.SuiteItem(
                 picture.name(),
@@ -177,7 +182,7 @@ public final class LibraryViewModel {
         arrange();
     }
 
-    /** The fits of a suite that have begun. */
+    /** The fits of a suite that have started. */
     public List<RunEntry> fitsOf(Path suite) {
         return content.get().suites().stream()
                 .filter(entry -> entry.folder().folder().equals(suite))
@@ -201,7 +206,7 @@ public final class LibraryViewModel {
         }
     }
 
-    /** One by one where the list stays in order, so that selection and place stay as they are. */
+    /** Replaces items one by one if the order stays the same, so that selection and scroll position are kept. */
     private void put(List<LibraryItem> all) {
         boolean sameOrder = paths(items).equals(paths(all));
         if (!sameOrder) {
@@ -254,7 +259,7 @@ public final class LibraryViewModel {
         }
     }
 
-    /** Pinned ones first. */
+    /** The items of runs, the pinned ones first. */
     private List<LibraryItem> sorted(Stream<RunEntry> runs) {
         List<RunEntry> sorted = runs.sorted(order.get().comparator()).toList();
         return Stream.concat(
@@ -273,7 +278,7 @@ public final class LibraryViewModel {
                 paused.stream().anyMatch(folder::startsWith));
     }
 
-    /** What the window itself saw last of a suite is newer than what was read. */
+    /** The item of a suite. The window's own snapshot of a suite is newer than the content that was read. */
     private LibraryItem.SuiteItem item(SuiteEntry entry) {
         Path folder = entry.folder().folder();
         LibraryItem.SuiteItem read = new LibraryItem.SuiteItem(

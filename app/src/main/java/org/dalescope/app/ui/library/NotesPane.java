@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
 
-/** Tags and note of the selected run; written when Enter is pressed or the field is left. */
+/** The editor of the selected run's tags and note; it saves them when Enter is pressed or the field loses focus. */
 final class NotesPane extends VBox {
     private final LibraryService desk;
     private final TextField tags = new TextField();
@@ -42,7 +42,7 @@ final class NotesPane extends VBox {
         show(Optional.empty());
     }
 
-    /** Shows a run's notes; what was typed to the one before is written first. */
+    /** Shows a run's notes; text that was typed for the previous run is saved first. */
     void show(Optional<RunEntry> now) {
         boolean same = run.map(RunEntry::run).equals(now.map(RunEntry::run));
         if (!same) {

@@ -9,29 +9,32 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The runs that the person chose: to compare, and to lie as a ghost behind the run on show. Window's thread only. */
+/**
+ * The runs that the user chose in the library: those to compare, and the one to draw as a ghost behind the shown run.
+ * For the window's thread only.
+ */
 public final class RunChoice {
     private final ObservableList<Path> compared = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Path>> ghost = new SimpleObjectProperty<>(Optional.empty());
 
-    /** Folders of the runs to compare, in the order in which they were chosen. */
+    /** The folders of the runs to compare, in the order in which they were chosen. */
     public ObservableList<Path> compared() {
         return compared;
     }
 
-    /** The run behind the one on show. */
+    /** The run that is drawn behind the shown one. */
     public ObjectProperty<Optional<Path>> ghostProperty() {
         return ghost;
     }
 
-    /** Adds runs that are not there yet. */
+    /** Adds runs that are not chosen yet. */
     public void add(Collection<Path> runs) {
         List<Path> more =
                 runs.stream().filter(run -> !compared.contains(run)).distinct().toList();
         compared.addAll(more);
     }
 
-    /** Takes runs out of both. */
+    /** Removes runs from both choices. */
     public void remove(Collection<Path> runs) {
         compared.removeAll(runs);
         if (ghost.get().filter(runs::contains).isPresent()) {

@@ -20,24 +20,26 @@ import org.dalescope.model.analysis.variability.VariabilityAnalysis;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 
-/** The analyses there are. */
+/** The kinds of analyses of fitted circuits, with their names and descriptions. */
 public enum AnalysisKind {
     RATES("rates", "Mean rates of data and model, neuron by neuron."),
     VARIABILITY("variability", "Fano factors, noise correlations and single trials of data and model."),
-    SELECTIVITY("selectivity", "What neurons tell apart: AUC index and partial eta squared of every factor."),
+    SELECTIVITY("selectivity", "Selectivity of neurons for every factor: AUC index and partial eta squared."),
     SELECTIVITY_OVER_TRAINING(
-            "selectivity-over-training", "How selectivity came about: data against model, epoch by epoch."),
-    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, against responses, over seeds."),
+            "selectivity-over-training", "Selectivity over training: data against model, epoch by epoch."),
+    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, relation to responses, agreement over"
+            + " seeds."),
     DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
     POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
-    FIXED_POINTS("fixed-points", "Fixed and slow points under held inputs, and their stability."),
-    CURRENTS("currents", "Currents from E units, I units and inputs; how far inhibition follows excitation."),
-    ENSEMBLE("ensemble", "What the networks of several seeds agree on: rates, currents, weights."),
+    FIXED_POINTS("fixed-points", "Fixed and slow points under constant inputs, and their stability."),
+    CURRENTS("currents", "Currents from E units, I units and inputs; how closely inhibition follows excitation."),
+    ENSEMBLE("ensemble", "Agreement between the networks of several seeds: rates, currents, weights."),
     PERTURBATION(
             "perturbation",
-            "What silencing each type, quarter and neuron and lesioning each input would do, ranked; inhibition-stabilised or not.");
+            "Effects of silencing each type, quarter and neuron and of lesioning each input, ranked; inhibition"
+                    + " stabilisation.");
 
-    /** Those that look at windows of a trial. */
+    /** The analyses that use windows of a trial. */
     private static final Set<AnalysisKind> WINDOWED = EnumSet.of(SELECTIVITY, SELECTIVITY_OVER_TRAINING);
 
     private final String key;
@@ -48,7 +50,7 @@ public enum AnalysisKind {
         this.help = help;
     }
 
-    /** Name on the command line and in files. */
+    /** The name on the command line and in files. */
     public String key() {
         return key;
     }
@@ -57,20 +59,20 @@ public enum AnalysisKind {
         return help;
     }
 
-    /** Whether its result depends on the windows. */
+    /** Whether the result depends on the windows. */
     public boolean usesWindows() {
         return WINDOWED.contains(this);
     }
 
-    /** Does it in the standard windows. */
+    /** Runs the analysis in the standard windows. */
     public AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         return of(circuit, SelectivityWindow.standard(), engine, watch);
     }
 
     /**
-     * Does it.
+     * Runs the analysis.
      *
-     * @param windows in which selectivity is looked at, one at least; the first counts most
+     * @param windows in which selectivity is analysed, at least one; the statistics are those of the first
      */
     public AnalysisResult of(
             FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, Progress watch) {

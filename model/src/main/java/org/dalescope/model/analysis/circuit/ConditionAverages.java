@@ -14,12 +14,12 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * The bins of conditions in which enough trials are valid, and averages over those trials. A row is a bin of a condition; the
- * rows of a condition follow each other in time.
+ * The averages over trials in every condition, for the bins in which enough trials are valid. A row is one bin of one
+ * condition; the rows of a condition are in the order of time.
  *
  * @param trialIds trials, ascending
- * @param positions where each lies in the session
- * @param conditions names; the first is that of all trials
+ * @param positions position of each trial in the session
+ * @param conditions names; the first one stands for all trials
  * @param condition of every row
  * @param bin of every row
  * @param trials of every condition, as indices into {@code trialIds}
@@ -33,25 +33,25 @@ public record ConditionAverages(
         int[] condition,
         int[] bin,
         List<int[]> trials) {
-    /** Fewer valid trials in a bin make no average (spec/science.md section 3). */
+    /** The smallest number of valid trials in a bin for an average (docs/science.md section 3). */
     public static final int MINIMUM_TRIALS = 3;
 
-    /** Something of a trial and bin. */
+    /** The values that are averaged, by trial, bin and column. */
     @FunctionalInterface
     public interface Values {
         double at(int trial, int bin, int column);
     }
 
     /**
-     * All trials and every level of every discrete factor.
+     * The condition averages for all trials and for every level of every discrete factor.
      *
-     * @throws InputError where no bin has enough valid trials
+     * @throws InputError if no bin has enough valid trials
      */
     public static ConditionAverages of(FittedCircuit circuit) {
         return of(circuit, circuit.trialIds());
     }
 
-    /** The same over some trials. */
+    /** The condition averages over some of the trials. */
     public static ConditionAverages of(FittedCircuit circuit, int[] someTrials) {
         Session session = circuit.fit().session();
         Mask mask = circuit.fit().mask();
@@ -81,8 +81,8 @@ public record ConditionAverages(
             }
         }
         if (rows.isEmpty()) {
-            throw new InputError("No bin of the chosen trials has " + MINIMUM_TRIALS
-                    + " valid ones to average over: choose a partition with more trials.");
+            throw new InputError("No bin has " + MINIMUM_TRIALS
+                    + " valid trials to average over. Choose a partition with more trials.");
         }
         return new ConditionAverages(
                 session,
@@ -99,19 +99,19 @@ public record ConditionAverages(
         return bin.length;
     }
 
-    /** The rows of a condition, in time. */
+    /** The rows of a condition, in the order of time. */
     public int[] rowsOf(int one) {
         return IntStream.range(0, size()).filter(row -> condition[row] == one).toArray();
     }
 
-    /** The rows of single conditions, without that of all trials where there are others. */
+    /** The rows of single conditions. The rows of all trials are left out if there are other conditions. */
     public int[] singleConditions() {
         return conditions.size() == 1
                 ? rowsOf(0)
                 : IntStream.range(0, size()).filter(row -> condition[row] > 0).toArray();
     }
 
-    /** Averages over the valid trials, {@code [row][column]}. */
+    /** The averages over the valid trials, {@code [row][column]}. */
     public double[][] average(int columns, Values values) {
         double[][] mean = new double[size()][columns];
         for (int row = 0; row < size(); row++) {
@@ -137,7 +137,7 @@ public record ConditionAverages(
                 neurons.size(), (trial, at, neuron) -> session.rate(positions[trial], at, neurons.columns()[neuron]));
     }
 
-    /** Every column smoothed along time within each condition, {@code [row][column]}. */
+    /** The averages with every column smoothed over time within each condition, {@code [row][column]}. */
     public double[][] smoothed(double[][] averages, double sigmaMs) {
         Smoothing smoothing = Smoothing.gaussian(sigmaMs, session.time().binMs());
         double[][] smooth = Arrays.stream(averages).map(double[]::clone).toArray(double[][]::new);
@@ -155,7 +155,7 @@ public record ConditionAverages(
         return smooth;
     }
 
-    /** One column of some rows. */
+    /** The values of one column in some rows. */
     public static double[] column(double[][] averages, int[] rows, int column) {
         return IntStream.of(rows).mapToDouble(row -> averages[row][column]).toArray();
     }

@@ -2,9 +2,12 @@ package org.dalescope.model.analysis.circuit;
 
 import org.dalescope.model.network.Network;
 
-/** x' = F(x) = (1-a) x + a (W softplus(x) + drive) of one network under a constant drive, in double precision and without noise. */
+/**
+ * The dynamics of one network under a constant drive, x' = F(x) = (1-a) x + a (W softplus(x) + drive), in double
+ * precision and without noise.
+ */
 public record ConstantInputDynamics(Network network, double[] drive) {
-    /** F(x). */
+    /** The next state, F(x). */
     public double[] next(double[] x) {
         int n = network.size();
         double[] s = new double[n];
@@ -23,7 +26,10 @@ public record ConstantInputDynamics(Network network, double[] drive) {
         return next;
     }
 
-    /** dF/dx = diag(1-a) + diag(a) W diag(sigmoid(x)), {@code [to][from]}, row-major; the drive has no part in it. */
+    /**
+     * The Jacobian dF/dx = diag(1-a) + diag(a) W diag(sigmoid(x)), {@code [to][from]}, row-major. It does not depend
+     * on the drive.
+     */
     public static double[] jacobian(Network network, double[] x) {
         int n = network.size();
         double[] slope = new double[n];

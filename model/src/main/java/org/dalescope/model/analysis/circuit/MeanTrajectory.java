@@ -11,17 +11,18 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * A network's condition averages, a row per bin and condition.
+ * The mean trajectory of a network: its states, activations and inputs averaged over the trials of each condition,
+ * with a row per bin and condition.
  *
  * @param state mean x, {@code [row][unit]}
  * @param activation mean softplus(x), {@code [row][unit]}
  * @param input mean W_in e(u) without the bias, {@code [row][unit]}
  */
 public record MeanTrajectory(Network network, double[][] state, double[][] activation, double[][] input) {
-    /** softplus(x) of a state that single precision cannot tell from minus infinity. */
+    /** The smallest activation, softplus(x) of a state that single precision cannot distinguish from minus infinity. */
     private static final double LEAST_ACTIVATION = 1e-30;
 
-    /** Runs a network on the rows' trials, with the noise that it was scored with. */
+    /** Runs a network on the trials of the rows, with the noise that it was scored with. */
     public static MeanTrajectory of(
             FittedCircuit circuit, FittedNetwork member, ConditionAverages rows, RecurrentEngine engine) {
         Network network = member.network();
@@ -45,7 +46,7 @@ public record MeanTrajectory(Network network, double[][] state, double[][] activ
         return rates;
     }
 
-    /** What drives the units from outside in a row, bias included. */
+    /** The external drive of the units in a row, bias included. */
     public double[] drive(int row) {
         double[] drive = input[row].clone();
         for (int unit = 0; unit < drive.length; unit++) {

@@ -12,11 +12,12 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
 /**
- * The recorded neurons in ascending order of their ids, so that no result depends on their order in a file.
+ * The recorded neurons of a session in ascending order of their ids, so that results do not depend on their order in
+ * the file.
  *
  * @param ids ascending
- * @param excitatory whether each is
- * @param columns where each lies in the session
+ * @param excitatory whether each neuron is excitatory
+ * @param columns position of each neuron in the session
  */
 public record RecordedNeurons(int[] ids, boolean[] excitatory, int[] columns) {
     public static RecordedNeurons of(Session session) {
@@ -41,7 +42,7 @@ public record RecordedNeurons(int[] ids, boolean[] excitatory, int[] columns) {
         return ids.length;
     }
 
-    /** The unit of every neuron in a network, found by id. */
+    /** The unit of every neuron in a network, joined by id. */
     public int[] units(UnitMap map) {
         Map<Integer, Integer> unitOf = new HashMap<>();
         for (int i = 0; i < map.recorded(); i++) {
@@ -66,7 +67,7 @@ public record RecordedNeurons(int[] ids, boolean[] excitatory, int[] columns) {
         return ids.length + " neurons";
     }
 
-    /** Columns of a table with a row per neuron. */
+    /** The first columns of a table with a row per neuron. */
     public List<Table.Column> tableColumns() {
         String[] letters = new String[size()];
         Arrays.setAll(letters, this::letter);

@@ -7,16 +7,16 @@ import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 import org.dalescope.model.math.stats.Correlation;
 
 /**
- * How much networks of different seeds agree: the mean over pairs of them of a correlation.
+ * The agreement between networks of different seeds: the mean of a correlation over all pairs of them.
  *
- * @param value mean over pairs; NaN below two seeds
- * @param lowest of the pairs
- * @param interval 95 % by the jackknife over seeds, from three on
- * @param outcome the same with neurons permuted within their type, in every seed's network on its own
+ * @param value mean over pairs; NaN for fewer than two seeds
+ * @param lowest correlation of a pair
+ * @param interval 95 % by the jackknife over seeds, for at least three seeds
+ * @param outcome the test against neurons permuted within their type, independently in the network of every seed
  */
 public record SeedAgreement(
         int seeds, double value, double lowest, Uncertainty interval, WithinTypePermutation.Outcome outcome) {
-    /** Correlation of two seeds' networks, the neurons of each renamed. */
+    /** The correlation of the networks of two seeds, with the neurons of each permuted. */
     @FunctionalInterface
     public interface Pairing {
         double correlation(int a, int b, int[] orderOfA, int[] orderOfB);
@@ -54,10 +54,11 @@ public record SeedAgreement(
     }
 
     /**
-     * Agreement of courses: the mean over neurons of Pearson's r over rows. A course that does not vary counts as 0.
+     * The agreement of time courses: the mean over neurons of Pearson's r over rows. A time course that does not vary
+     * counts as 0.
      *
      * @param courses {@code [seed][row][neuron]}
-     * @param rows those that are correlated
+     * @param rows rows that are correlated
      */
     public static SeedAgreement ofCourses(List<double[][]> courses, int[] rows, boolean[] excitatory) {
         int seeds = courses.size();
@@ -88,7 +89,7 @@ public record SeedAgreement(
         });
     }
 
-    /** With everything that it must be shown with. */
+    /** The agreement as a statistic, with its interval and its null. */
     public Statistic statistic(String name, String definition, String of) {
         Statistic statistic = Statistic.plain(
                 name,
@@ -100,7 +101,7 @@ public record SeedAgreement(
         return seeds < 2 ? sure : sure.against(outcome.chance());
     }
 
-    /** Mean over pairs without one seed; none is left out where it is -1. */
+    /** The mean over pairs without one seed; -1 leaves out none. */
     private static double mean(double[][] pairs, int without) {
         double sum = 0;
         int count = 0;
@@ -124,7 +125,7 @@ public record SeedAgreement(
         for (int seed = 0; seed < seeds; seed++) {
             left[seed] = mean(pairs, seed);
         }
-        // sqrt((n - 1) / n sum (v - mean)^2): the standard error of a mean times n - 1.
+        // The jackknife error sqrt((n - 1) / n sum (v - mean)^2) is the standard error of a mean times n - 1.
         double error = SeedStatistics.standardError(left, SeedStatistics.mean(left)) * (seeds - 1);
         return SeedStatistics.interval(value, error, seeds, "95 % over seeds (jackknife)");
     }

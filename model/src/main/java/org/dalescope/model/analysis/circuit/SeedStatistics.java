@@ -8,13 +8,16 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
-/** Statistics of which every seed's network gives a value: their mean, with Student's 95 % interval from two seeds on. */
+/**
+ * Statistics over seeds, for quantities that have one value per seed's network: the mean, with Student's 95 %
+ * interval for at least two seeds.
+ */
 public final class SeedStatistics {
     private static final double TAIL = 0.025;
 
     private SeedStatistics() {}
 
-    /** The mean. */
+    /** The mean over seeds. */
     public static Statistic of(String name, String definition, String unit, double[] perSeed) {
         double mean = mean(perSeed);
         Statistic plain = Statistic.plain(
@@ -26,14 +29,14 @@ public final class SeedStatistics {
         return perSeed.length < 2 ? plain : plain.within(interval(perSeed, mean));
     }
 
-    /** The mean against the same networks before they were fitted: paired t test over seeds. */
+    /** The mean over seeds, compared with the same networks before they were fitted by a paired t test over seeds. */
     public static Statistic of(String name, String definition, String unit, double[] perSeed, double[] initial) {
         Statistic statistic = of(name, definition, unit, perSeed);
         String what = String.format(Locale.ROOT, "the same networks at initialisation: %.4g", mean(initial));
         return statistic.against(new Chance(what, pairedT(perSeed, initial)));
     }
 
-    /** Two-sided p of the paired t test; NaN below two pairs or where the differences do not vary. */
+    /** Two-sided p of the paired t test; NaN for fewer than two pairs or if the differences do not vary. */
     public static double pairedT(double[] a, double[] b) {
         double[] difference =
                 IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
@@ -50,7 +53,7 @@ public final class SeedStatistics {
         return interval(mean, standardError(perSeed, mean), perSeed.length, "95 % over seeds (Student)");
     }
 
-    /** 95 % by Student's quantile with seeds - 1 degrees of freedom. */
+    /** The 95 % interval by Student's quantile with seeds - 1 degrees of freedom. */
     public static Uncertainty interval(double value, double error, int seeds, String over) {
         double half = TDistribution.of(seeds - 1.0).inverseSurvivalProbability(TAIL) * error;
         return new Uncertainty(over, value - half, value + half);
@@ -60,7 +63,7 @@ public final class SeedStatistics {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    /** Of the mean, with n - 1; NaN below two values. */
+    /** The standard error of the mean, with n - 1; NaN for fewer than two values. */
     public static double standardError(double[] values, double mean) {
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1) / values.length);

@@ -6,11 +6,11 @@ import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 
-/** The networks that fits began with: the null for whatever a fit is said to have found. */
+/** Networks at initialisation, before training: the null for statements about fitted networks. */
 public final class UntrainedNetworks {
     private UntrainedNetworks() {}
 
-    /** A fit's network before its first step, by the fit's own seed. */
+    /** The network of a fit before its first step, from the seed of the fit. */
     public static FittedNetwork of(FittedNetwork member) {
         return new FittedNetwork(member.fit(), network(member.fit()));
     }

@@ -9,16 +9,17 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
- * The null in which neurons lose their names but keep their types: rows and columns of a matrix move together. Shuffling single
- * weights instead would break up the rows and columns that weights share, and call too much significant.
+ * The permutation test in which neurons are permuted within their type (E or I): the rows and columns of a matrix
+ * move together. Shuffling single weights instead would destroy the dependence within rows and columns and find too
+ * many significant results.
  */
 public final class WithinTypePermutation {
-    /** Permutations per test. */
+    /** The number of permutations per test. */
     public static final int DRAWS = 999;
 
     private WithinTypePermutation() {}
 
-    /** What chance gives, on average, and how often as much as was observed. */
+    /** The result of a test: the mean under the null, and p. */
     public record Outcome(double nullMean, double p) {
         public Chance chance() {
             return new Chance(
@@ -27,10 +28,10 @@ public final class WithinTypePermutation {
     }
 
     /**
-     * Two-sided p about the null's own mean. The observed arrangement counts as one of the draws, in mean and p, which makes the
-     * test exact.
+     * Computes the two-sided p about the mean of the null. The observed arrangement counts as one of the draws, in
+     * mean and p, which makes the test exact.
      *
-     * @param permuted the statistic under draw number i, which has a generator of its own
+     * @param permuted the statistic of one draw, which has its own random generator
      */
     public static Outcome test(double observed, ToDoubleFunction<CounterRandom> permuted) {
         if (Double.isNaN(observed)) {
@@ -43,14 +44,14 @@ public final class WithinTypePermutation {
         }
         all[DRAWS] = observed;
         double mean = Arrays.stream(all).average().orElse(Double.NaN);
-        // Draws that differ from the observed by rounding alone are as far.
+        // Draws that differ from the observed value only by rounding count as equally far.
         double far = Math.abs(observed - mean) * (1 - 1e-9);
         double p = Arrays.stream(all).filter(v -> Math.abs(v - mean) >= far).count() / (DRAWS + 1.0);
         double nullMean = Arrays.stream(all, 0, DRAWS).average().orElse(Double.NaN);
         return new Outcome(nullMean, p);
     }
 
-    /** A permutation of neurons that keeps every type. */
+    /** A random permutation of neurons within their types. */
     public static int[] withinType(boolean[] excitatory, CounterRandom random) {
         int[] order = new int[excitatory.length];
         for (int type = 0; type < 2; type++) {

@@ -1,4 +1,7 @@
-/** What analyses of fitted circuits share: neurons by id, condition averages, dynamics in double precision, statistics over seeds. */
+/**
+ * The common parts of the analyses of fitted circuits: neurons by id, condition averages, dynamics in double
+ * precision, and statistics over seeds.
+ */
 @NullMarked
 package org.dalescope.model.analysis.circuit;
 

@@ -14,7 +14,10 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.training.FittedNetwork;
 
-/** The weights of fitted networks, against those that the fits began with, and against the recorded neurons' responses. */
+/**
+ * The analysis of the weights of fitted networks, compared with the initial weights and with the responses of the
+ * recorded neurons.
+ */
 public final class ConnectivityAnalysis {
     private ConnectivityAnalysis() {}
 
@@ -51,16 +54,18 @@ public final class ConnectivityAnalysis {
     private static List<Finding> notes(int seeds) {
         Finding sign = Finding.notice(
                 "sign-is-given",
-                "Under Dale's law a weight's sign agrees over seeds by construction: look at the side of its block's mean"
-                        + " on which it lies.");
+                "Under Dale's law the sign of a weight agrees over seeds by construction. Compare instead whether the"
+                        + " weight"
+                        + " is above or below the mean of its block.");
         return seeds >= WeightConsistency.FEWEST_SEEDS
                 ? List.of(sign)
                 : List.of(
                         sign,
                         Finding.notice(
                                 "few-seeds",
-                                "With fewer than " + WeightConsistency.FEWEST_SEEDS
-                                        + " seeds nothing can be said about which weights the data pins down: give the runs"
+                                "At least " + WeightConsistency.FEWEST_SEEDS
+                                        + " seeds are needed to find out which weights the data determine. Give the"
+                                        + " runs"
                                         + " of several seeds."));
     }
 }

@@ -12,7 +12,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Units and eigenvalues of every seed's network. */
+/** The tables of the connectivity analysis: units, eigenvalues and weights of the network of every seed. */
 final class ConnectivityTables {
     private static final int AXES = 3;
 
@@ -21,9 +21,12 @@ final class ConnectivityTables {
     static Table units(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
         TableBuilder rows = new TableBuilder(
                 "units",
-                "What every unit of every seed's network sends and receives (weights multiply softplus(x) and have no unit), and"
-                        + " its part in W's leading singular vectors, W = sum s_k to_k from_k^T; hidden units have no neuron and no"
-                        + " selectivity (standard deviation over conditions of the neuron's mean rate in the data).");
+                "Outgoing and incoming weights of every unit of every seed's network (weights multiply softplus(x)"
+                        + " and have no"
+                        + " unit), and its component in the leading singular vectors of W, W = sum s_k to_k from_k^T."
+                        + " Hidden units"
+                        + " have no neuron and no selectivity (standard deviation over conditions of the neuron's"
+                        + " mean rate in the data).");
         for (FittedNetwork member : members) {
             Network network = member.network();
             SingularValueDecomposition axes = WeightMeasure.singular(network);
@@ -54,7 +57,7 @@ final class ConnectivityTables {
     static Table eigenvalues(List<FittedNetwork> members) {
         TableBuilder rows = new TableBuilder(
                 "eigenvalues",
-                "Eigenvalues of W, the largest modulus first, and its singular values, the largest first.");
+                "Eigenvalues of W in descending order of modulus, and its singular values in descending order.");
         for (FittedNetwork member : members) {
             Network network = member.network();
             EigenvalueSpectrum spectrum = EigenvalueSpectrum.of(network.w(), network.size());
@@ -81,7 +84,7 @@ final class ConnectivityTables {
     }
 
     static Table matrix(List<FittedNetwork> members) {
-        TableBuilder rows = new TableBuilder("recurrent_weights", "W of every seed's network, the diagonal left out.");
+        TableBuilder rows = new TableBuilder("recurrent_weights", "W of every seed's network, without the diagonal.");
         for (FittedNetwork member : members) {
             Network network = member.network();
             for (int to = 0; to < network.size(); to++) {
@@ -106,7 +109,7 @@ final class ConnectivityTables {
     /**
      * All tables.
      *
-     * @param selectivity of the recorded neurons by id, sp/s
+     * @param of the recorded neurons by id, sp/s
      */
     static List<Table> all(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
         return new ArrayList<>(List.of(units(members, selectivity), eigenvalues(members), matrix(members)));

@@ -19,8 +19,8 @@ import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * The recurrence linearised along the mean trajectory of every condition, J = diag(1-a) + diag(a) W diag(sigmoid(x)): time
- * scales -bin / ln |lambda| and stability, bin by bin.
+ * The analysis of the network dynamics linearised along the mean trajectory of every condition, J = diag(1-a) +
+ * diag(a) W diag(sigmoid(x)). It gives time scales -bin / ln |lambda| and stability, bin by bin.
  */
 public final class DynamicsAnalysis {
     private static final int MOMENTS = 4;
@@ -34,13 +34,13 @@ public final class DynamicsAnalysis {
         TableBuilder spectra = new TableBuilder(
                 "jacobian_eigenvalues",
                 "Eigenvalues of the linearised recurrence at " + MOMENTS
-                        + " moments of the mean trajectory of all trials, the largest modulus first.");
+                        + " moments of the mean trajectory of all trials, in descending order of modulus.");
         int members = circuit.members().size();
         for (FittedNetwork member : circuit.members()) {
             MeanTrajectory trajectory = MeanTrajectory.of(circuit, member, rows, engine);
             fitted.add(linearised(circuit, trajectory, rows.size(), engine));
             addSpectra(spectra, member.fit().seed(), trajectory, rows);
-            // The null needs the rows of all trials alone, which come first.
+            // The null needs only the rows of all trials, which come first.
             MeanTrajectory start = MeanTrajectory.of(circuit, UntrainedNetworks.of(member), rows, engine);
             untrained.add(linearised(circuit, start, rows.rowsOf(0).length, engine));
             watch.at((double) fitted.size() / members);
@@ -113,7 +113,8 @@ public final class DynamicsAnalysis {
                         l -> l.unstableShare(all)),
                 statistic(
                         "turning_bins",
-                        "share of the bins of the mean trajectory of all trials at which J's largest eigenvalue is complex",
+                        "share of the bins of the mean trajectory of all trials at which J's largest eigenvalue is"
+                                + " complex",
                         "",
                         fitted,
                         untrained,
@@ -139,8 +140,10 @@ public final class DynamicsAnalysis {
             FittedCircuit circuit, ConditionAverages rows, List<LinearisedEigenvalues> fitted) {
         TableBuilder table = new TableBuilder(
                 "jacobian",
-                "The recurrence linearised at the mean state of every bin and condition: largest |lambda|, time scale of the two"
-                        + " slowest decaying modes, frequency of the one with the largest |lambda|, number of growing modes.");
+                "The recurrence linearised at the mean state of every bin and condition: largest |lambda|, time scale"
+                        + " of the two"
+                        + " slowest decaying modes, frequency of the one with the largest |lambda|, number of growing"
+                        + " modes.");
         for (int m = 0; m < fitted.size(); m++) {
             LinearisedEigenvalues one = fitted.get(m);
             for (int row = 0; row < rows.size(); row++) {
@@ -163,7 +166,8 @@ public final class DynamicsAnalysis {
                 ? List.of(
                         Finding.notice(
                                 "locally-unstable",
-                                "At some bins a mode grows from bin to bin: the time scales are those of the modes that decay."))
+                                "At some bins a mode grows from bin to bin. The time scales are only those of modes"
+                                        + " that decay."))
                 : List.of();
     }
 }

@@ -11,13 +11,13 @@ import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.network.Network;
 
 /**
- * J's eigenvalues at a network's mean states, a value per row.
+ * The eigenvalues of the linearised dynamics (the Jacobian J) at the mean states of a network, with one value per row.
  *
  * @param modulus largest |lambda|
- * @param slowestMs of the slowest mode that decays; NaN where none does
- * @param secondMs of the next one, which is another mode than the conjugate of the first
- * @param fastestMs of the fastest mode
- * @param frequencyHz of the mode with the largest |lambda|, 0 where it does not turn
+ * @param slowestMs time scale of the slowest mode that decays; NaN if none does
+ * @param secondMs time scale of the next slowest mode, not counting the conjugate of the first
+ * @param fastestMs time scale of the fastest mode
+ * @param frequencyHz frequency of the mode with the largest |lambda|, 0 if its eigenvalue is real
  * @param growing number of modes with |lambda| of 1 or more
  */
 record LinearisedEigenvalues(
@@ -27,7 +27,7 @@ record LinearisedEigenvalues(
         double[] fastestMs,
         double[] frequencyHz,
         int[] growing) {
-    /** The first rows of a trajectory. */
+    /** Computes the eigenvalues at the first rows of a trajectory. */
     static LinearisedEigenvalues of(MeanTrajectory trajectory, int rows, double binMs, WorkerThreads workers) {
         LinearisedEigenvalues all = new LinearisedEigenvalues(
                 new double[rows],

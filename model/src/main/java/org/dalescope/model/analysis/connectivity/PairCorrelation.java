@@ -1,20 +1,22 @@
 package org.dalescope.model.analysis.connectivity;
 
-/** Pearson's r over ordered pairs of different neurons of two matrices, the neurons of each renamed. */
+/**
+ * Pearson's r between two matrices over ordered pairs of different neurons, with the neurons of each matrix permuted.
+ */
 final class PairCorrelation {
     private PairCorrelation() {}
 
-    /** Which pairs count; NaN values of either matrix never do. */
+    /** The selection of pairs that count. Pairs with NaN in either matrix never count. */
     @FunctionalInterface
     interface Pairs {
         boolean has(int to, int from);
     }
 
     /**
-     * The correlation.
+     * Computes the correlation.
      *
      * @param a {@code [to][from]}
-     * @param orderOfA neuron i is a's neuron orderOfA[i]
+     * @param orderOfA the neuron of a that takes the place of each neuron
      */
     static double of(double[] a, double[] b, int[] orderOfA, int[] orderOfB, Pairs pairs) {
         int n = orderOfA.length;

@@ -8,7 +8,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * Weights between recorded neurons of several seeds' networks.
+ * The weights between recorded neurons in the networks of several seeds.
  *
  * @param perSeed {@code [to][from]}, neurons in ascending order of ids
  */
@@ -27,7 +27,7 @@ record RecordedWeights(RecordedNeurons neurons, List<double[]> perSeed) {
         return WeightBlock.of(neurons.excitatory()[from], neurons.excitatory()[to]);
     }
 
-    /** Mean over seeds, {@code [to][from]}. */
+    /** The mean over seeds, {@code [to][from]}. */
     double[] mean() {
         double[] mean = new double[size() * size()];
         for (double[] weights : perSeed) {
@@ -38,7 +38,10 @@ record RecordedWeights(RecordedNeurons neurons, List<double[]> perSeed) {
         return mean;
     }
 
-    /** Every block's mean 0 and standard deviation 1, so that blocks that differ are no agreement; {@code [to][from]}. */
+    /**
+     * The weights standardised within each block to mean 0 and standard deviation 1, so that differences between
+     * blocks do not count as agreement; {@code [to][from]}.
+     */
     double[] withinBlocks(int seed) {
         double[] w = perSeed.get(seed);
         double[] scaled = new double[w.length];
@@ -56,7 +59,7 @@ record RecordedWeights(RecordedNeurons neurons, List<double[]> perSeed) {
         return scaled;
     }
 
-    /** The pairs of different neurons in a block, as places in a matrix. */
+    /** The pairs of different neurons in a block, as indices into a matrix. */
     int[] pairs(WeightBlock block) {
         int n = size();
         return IntStream.range(0, n * n)

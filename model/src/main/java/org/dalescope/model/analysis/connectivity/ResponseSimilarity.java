@@ -12,14 +12,14 @@ import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.math.stats.Correlation;
 
 /**
- * How alike the recorded neurons' responses are.
+ * The similarity of the responses of the recorded neurons.
  *
- * @param values Pearson's r of every two neurons, {@code [neuron][neuron]}; NaN where one of them does not vary
+ * @param values Pearson's r of every pair of neurons, {@code [neuron][neuron]}; NaN if one of them does not vary
  */
 record ResponseSimilarity(String name, String words, double[] values) {
     private static final double SMOOTHING_MS = 25;
 
-    /** By PSTH and, where there are conditions, by selectivity. */
+    /** The similarity of the PSTHs and, if there are conditions, of the selectivity. */
     static List<ResponseSimilarity> all(ConditionAverages rows, RecordedNeurons neurons) {
         double[][] data = rows.smoothed(rows.data(neurons), SMOOTHING_MS);
         List<ResponseSimilarity> all = new ArrayList<>();
@@ -31,14 +31,18 @@ record ResponseSimilarity(String name, String words, double[] values) {
             double[][] selectivity = selectivity(rows, data, neurons.size());
             all.add(new ResponseSimilarity(
                     "selectivity",
-                    "similarity of the neurons' selectivity (Pearson's r over conditions of the mean rate over valid bins,"
+                    "similarity of the neurons' selectivity (Pearson's r over conditions of the mean rate over valid"
+                            + " bins,"
                             + " minus that of all trials)",
                     matrix(neurons.size(), i -> selectivity[i])));
         }
         return List.copyOf(all);
     }
 
-    /** By id: standard deviation over single conditions of the mean rate, sp/s; empty where there are no conditions. */
+    /**
+     * The standard deviation of the mean rate over single conditions, sp/s, by neuron id; empty if there are no
+     * conditions.
+     */
     static Map<Integer, Double> spreadOverConditions(ConditionAverages rows, RecordedNeurons neurons) {
         Map<Integer, Double> spread = new HashMap<>();
         if (rows.conditions().size() > 2) {
@@ -55,7 +59,7 @@ record ResponseSimilarity(String name, String words, double[] values) {
         return spread;
     }
 
-    /** Mean rate in every single condition minus that over all trials, {@code [neuron][condition]}. */
+    /** The mean rate in every single condition minus that over all trials, {@code [neuron][condition]}. */
     private static double[][] selectivity(ConditionAverages rows, double[][] data, int neurons) {
         int conditions = rows.conditions().size();
         double[][] selectivity = new double[neurons][conditions - 1];

@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.dalescope.model.network.Network;
 
-/** The weights from one type of unit to one type, without those from a unit to itself. */
+/**
+ * A block of the recurrent weights: the weights from units of one type (E or I) to units of one type, without those
+ * from a unit to itself.
+ */
 enum WeightBlock {
     E_TO_E(true, true),
     E_TO_I(true, false),
     I_TO_E(false, true),
     I_TO_I(false, false);
 
-    /** A weight below this share of the mean magnitude counts as near zero. */
+    /** Weights below this share of the mean magnitude count as near zero. */
     private static final double NEAR_ZERO = 0.05;
 
     private final boolean fromExcitatory;
@@ -22,12 +25,12 @@ enum WeightBlock {
         this.toExcitatory = toExcitatory;
     }
 
-    /** The block of a pair. */
+    /** The block of a pair of units. */
     static WeightBlock of(boolean fromExcitatory, boolean toExcitatory) {
         return fromExcitatory ? (toExcitatory ? E_TO_E : E_TO_I) : toExcitatory ? I_TO_E : I_TO_I;
     }
 
-    /** Start of the names of its statistics. */
+    /** The first part of the names of its statistics. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -36,7 +39,7 @@ enum WeightBlock {
         return (fromExcitatory ? "E" : "I") + " -> " + (toExcitatory ? "E" : "I");
     }
 
-    /** Numbers of a block; NaN where it has no weights. */
+    /** Summary statistics of a block; NaN if it has no weights. */
     record Summary(double mean, double sd, double sumPerTarget, double nearZero) {}
 
     Summary of(Network network) {

@@ -14,14 +14,17 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Which weights between recorded neurons come back whatever the seed. */
+/** The consistency over seeds of the weights between recorded neurons. */
 public final class WeightConsistency {
-    /** With fewer there is no interval worth its name. */
+    /** The smallest number of seeds that gives a useful interval. */
     public static final int FEWEST_SEEDS = 3;
 
     private WeightConsistency() {}
 
-    /** Correlations between seeds' networks, all weights and per block, and the share of weights that stand out in every network. */
+    /**
+     * The correlations between the networks of seeds, over all weights and per block, and the share of weights whose
+     * interval excludes the mean of their block.
+     */
     static List<Statistic> statistics(RecordedWeights weights) {
         List<Statistic> statistics = new ArrayList<>();
         statistics.add(agreement(weights, weights.perSeed(), (to, from) -> true)
@@ -43,7 +46,10 @@ public final class WeightConsistency {
         return statistics;
     }
 
-    /** Agreement of weights as parts of their blocks: the difference between E and I columns counts for nothing. */
+    /**
+     * The agreement of weights standardised within their blocks, so that the difference between E and I columns has
+     * no influence.
+     */
     public static SeedAgreement ofMembers(RecordedNeurons neurons, List<FittedNetwork> members) {
         RecordedWeights weights = RecordedWeights.of(neurons, members);
         List<double[]> scaled = IntStream.range(0, members.size())
@@ -71,7 +77,8 @@ public final class WeightConsistency {
                 IntStream.range(0, seeds).mapToObj(weights::withinBlocks).toList();
         Statistic statistic = Statistic.plain(
                 "weights_that_stand_out",
-                "share of the weights between recorded neurons of which Student's 95 % interval over seeds excludes the mean of"
+                "share of the weights between recorded neurons whose Student's 95 % interval over seeds excludes the"
+                        + " mean of"
                         + " their block",
                 seeds < FEWEST_SEEDS ? Double.NaN : share(weights, scaled),
                 "",
@@ -116,13 +123,15 @@ public final class WeightConsistency {
         return Math.abs(mean) > quantile * SeedStatistics.standardError(values, mean);
     }
 
-    /** A row per weight. */
+    /** The table with a row per weight. */
     static Table table(RecordedWeights weights) {
         TableBuilder rows = new TableBuilder(
                 "weights",
-                "Weights between recorded neurons: mean and standard deviation over seeds, share of seeds with the commoner sign and"
-                        + " on the commoner side of the mean of their block, and whether Student's 95 % interval over seeds"
-                        + " excludes that mean.");
+                "Weights between recorded neurons: mean and standard deviation over seeds, share of seeds with the"
+                        + " more frequent"
+                        + " sign, share of seeds on the more frequent side of the mean of the block, and whether"
+                        + " Student's 95 %"
+                        + " interval over seeds excludes that mean.");
         RecordedNeurons neurons = weights.neurons();
         int n = weights.size();
         int seeds = weights.perSeed().size();
@@ -152,7 +161,7 @@ public final class WeightConsistency {
         return rows.table();
     }
 
-    /** Share of the values with the commoner of the signs +, - and 0. */
+    /** The share of the values that have the most frequent of the signs +, - and 0. */
     static double commoner(double[] values) {
         int[] counts = new int[3];
         for (double value : values) {

@@ -8,7 +8,8 @@ import org.dalescope.model.math.linear.SingularValueDecomposition;
 import org.dalescope.model.network.Network;
 
 /**
- * A number that a network's weights give. Weights multiply softplus(x): they have no unit.
+ * A measure of the weights of a network, such as a block's mean or the spectral radius. Weights multiply softplus(x),
+ * so they have no unit.
  *
  * @param name stable key
  * @param definition in a sentence

@@ -8,7 +8,10 @@ import org.dalescope.model.analysis.circuit.WithinTypePermutation;
 import org.dalescope.model.analysis.circuit.WithinTypePermutation.Outcome;
 import org.dalescope.model.analysis.core.Statistic;
 
-/** Whether neurons that respond alike are connected more: weight (mean over seeds) against similarity of the data's responses. */
+/**
+ * The correlation between the weights of pairs of neurons (mean over seeds) and the similarity of their responses in
+ * the data.
+ */
 final class WeightSimilarity {
     private WeightSimilarity() {}
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.network.Network;
 
-/** How evenly weights are spread. */
+/** Measures of how evenly the recurrent weights are distributed. */
 final class WeightSpread {
     private WeightSpread() {}
 
-    /** |w| of all pairs of different units. */
+    /** The magnitudes |w| for all pairs of different units. */
     static double[] magnitudes(Network network) {
         int n = network.size();
         return IntStream.range(0, n * n)
@@ -17,7 +17,10 @@ final class WeightSpread {
                 .toArray();
     }
 
-    /** 0 where all are equal, (n - 1) / n where one has all: sum (2 i - n - 1) v_i / (n sum v) of the sorted values. */
+    /**
+     * The Gini coefficient sum (2 i - n - 1) v_i / (n sum v) of the sorted values: 0 if all are equal, (n - 1) / n if
+     * only one differs from 0.
+     */
     static double gini(double[] values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         int n = sorted.length;
@@ -30,7 +33,7 @@ final class WeightSpread {
         return sum > 0 ? weighted / (n * sum) : Double.NaN;
     }
 
-    /** (sum |w|)^2 / sum w^2 over what leaves a unit; NaN where nothing does. */
+    /** The participation ratio (sum |w|)^2 / sum w^2 of the outgoing weights of a unit; NaN if it has none. */
     static double effectiveTargets(Network network, int from) {
         int n = network.size();
         double sum = 0;
@@ -43,7 +46,7 @@ final class WeightSpread {
         return squares > 0 ? sum * sum / squares : Double.NaN;
     }
 
-    /** The same, mean over the units of a type that send anything. */
+    /** The mean participation ratio over the units of a type that have outgoing weights. */
     static double effectiveTargets(Network network, boolean excitatory) {
         return IntStream.range(0, network.size())
                 .filter(unit -> network.units().isExcitatory(unit) == excitatory)
@@ -53,7 +56,7 @@ final class WeightSpread {
                 .orElse(Double.NaN);
     }
 
-    /** Sum of a unit's incoming weights from one type. */
+    /** The sum of a unit's incoming weights from one type. */
     static double incoming(Network network, int to, boolean excitatory) {
         int n = network.size();
         double sum = 0;

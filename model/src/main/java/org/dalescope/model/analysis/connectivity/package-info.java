@@ -1,4 +1,4 @@
-/** Analyses of the weights: structure, eigenvalues, linearised dynamics, and which weights the data determine. */
+/** Analyses of the weights: structure, eigenvalues, linearised dynamics, and consistency over seeds. */
 @NullMarked
 package org.dalescope.model.analysis.connectivity;
 

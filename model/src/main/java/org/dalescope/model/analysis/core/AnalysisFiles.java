@@ -8,13 +8,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Results as JSON and tables as CSV; what is not defined is null in the one and empty in the other. */
+/**
+ * Writes the results of analyses as JSON and their tables as CSV. Values that are not defined are null in JSON and
+ * empty in CSV.
+ */
 public final class AnalysisFiles {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private AnalysisFiles() {}
 
-    /** A result with its tables. */
+    /** A result with its tables as JSON. */
     public static ObjectNode json(AnalysisResult result) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("name", result.name());
@@ -28,14 +31,14 @@ public final class AnalysisFiles {
         return root;
     }
 
-    /** {@code NAME.json} and a CSV file per table, each written whole. */
+    /** Writes {@code NAME.json} and a CSV file per table, each file atomically. */
     public static void write(AnalysisResult result, Path folder) {
         AtomicFile.folder(folder);
         AtomicFile.write(folder.resolve(result.name() + ".json"), json(result).toPrettyString() + "\n");
         result.tables().forEach(table -> AtomicFile.write(folder.resolve(table.name() + ".csv"), csv(table)));
     }
 
-    /** A header with units, then a line per row. */
+    /** A table as CSV: a header with units, then a line per row. */
     public static String csv(Table table) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -101,7 +104,7 @@ public final class AnalysisFiles {
         }
     }
 
-    /** A column's name with its unit. */
+    /** The name of a column with its unit. */
     public static String heading(Table.Column column) {
         return switch (column) {
             case Table.Numbers numbers ->

@@ -4,9 +4,9 @@ import java.util.List;
 import org.dalescope.model.common.Finding;
 
 /**
- * What an analysis found.
+ * The result of an analysis: statistics, tables and notes.
  *
- * @param notes what a reader must know before believing it
+ * @param notes findings that a reader must know to interpret the result
  */
 public record AnalysisResult(
         String name, String title, List<Statistic> statistics, List<Table> tables, List<Finding> notes) {}

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
-/** Intervals of 95 %, over one thing each. */
+/** The 95 % confidence intervals of statistics, over seeds or over trials. */
 public final class ConfidenceIntervals {
     private static final double TAIL = 0.025;
     private static final double NORMAL = 1.959963984540054;
 
     private ConfidenceIntervals() {}
 
-    /** Student's interval of the mean over networks; none for a single one. */
+    /** Student's interval of the mean over networks; none for a single network. */
     public static Uncertainty overSeeds(double[] values) {
         int n = values.length;
         if (n < 2) {
@@ -23,7 +23,7 @@ public final class ConfidenceIntervals {
         return new Uncertainty("95 % over " + n + " seeds (Student)", mean - half, mean + half);
     }
 
-    /** The value and its jackknife standard error as a normal interval. */
+    /** The normal interval of a value from its jackknife standard error over trials. */
     public static Uncertainty overTrials(double value, double standardError) {
         return new Uncertainty(
                 "95 % over trials (jackknife, 20 groups)",

@@ -9,9 +9,10 @@ import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
- * Networks fitted to one session on one split, one per seed, and the trials on which they are looked at.
+ * A fitted circuit: the networks fitted to one session on one split, one per seed, and the trials on which they are
+ * analysed.
  *
- * @param members one at least
+ * @param members at least one
  * @param trialIds trials of the session that the analyses use
  */
 public record FittedCircuit(List<FittedNetwork> members, int[] trialIds) {
@@ -20,7 +21,7 @@ public record FittedCircuit(List<FittedNetwork> members, int[] trialIds) {
         return members.getFirst().fit();
     }
 
-    /** A member's rates on the trials, with the noise that it was scored with. */
+    /** The rates of a member on the trials, with the noise that it was scored with. */
     public ModelRates rates(FittedNetwork member, RecurrentEngine engine) {
         Fit fit = member.fit();
         float[] rates = engine.rates(member.network(), Batch.of(fit.session(), trialIds), Validation.noise(fit));

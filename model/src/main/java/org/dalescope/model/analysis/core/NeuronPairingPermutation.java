@@ -9,24 +9,26 @@ import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.session.Neuron;
 
 /**
- * The null in which it does not matter which of the model's neurons stands for which of the data's: neurons are permuted as
- * wholes, never single entries of theirs. Draws depend on ids, not on the order of neurons.
+ * The permutation test of the pairing between the neurons of model and data. Under its null, each neuron of the model
+ * can stand for any neuron of the data; whole neurons are permuted, not single values. The random draws depend on
+ * ids, not on the order of neurons.
  */
 public final class NeuronPairingPermutation {
-    /** What {@link Statistic.Chance} calls it. */
+    /** The description of this null in {@link Statistic.Chance}. */
     public static final String WHAT = "permutation of neurons, 1999 draws";
 
     private static final int DRAWS = 1999;
-    /** Values that differ by rounding alone are equal. */
+    /** Values that differ only by rounding count as equal. */
     private static final double TOLERANCE = 1e-12;
 
     private NeuronPairingPermutation() {}
 
     /**
-     * Two-sided p of a statistic, the observed order counted as a draw.
+     * Two-sided p of a statistic. The observed order counts as a draw.
      *
-     * @param statistic of an order: which of the model's neurons stands for each of the data's
-     * @return NaN where the statistic is not defined for the order as it is
+     * @param statistic as a function of an order, which gives the neuron of the model that stands for each neuron of
+     *     the data
+     * @return NaN if the statistic is not defined for the observed order
      */
     public static double p(List<Neuron> neurons, ToDoubleFunction<int[]> statistic) {
         int n = neurons.size();

@@ -1,21 +1,22 @@
 package org.dalescope.model.analysis.core;
 
 /**
- * One number with everything it must not be shown without. NaN means "not defined".
+ * A statistic of an analysis: one number with its definition, unit, sample size, uncertainty and null. NaN means "not
+ * defined".
  *
  * @param name stable key, such as {@code rate_correlation}
  * @param definition in a sentence
  * @param unit of the value; empty for a pure number
- * @param n how many what, such as {@code 14 neurons}
- * @param uncertainty the interval, and what it is over
- * @param chance what the value would be if there were nothing, and how often chance gives as much
+ * @param n the sample size in words, such as {@code 14 neurons}
+ * @param uncertainty the interval, and the quantity that varies in it
+ * @param chance the null that the value is compared with, and p
  */
 public record Statistic(
         String name, String definition, double value, String unit, String n, Uncertainty uncertainty, Chance chance) {
     /**
-     * An interval.
+     * An uncertainty interval of a statistic.
      *
-     * @param over what it is over, such as {@code 95 % over seeds (Student)}; empty where there is none
+     * @param over kind and source of the interval, such as {@code 95 % over seeds (Student)}; empty if there is none
      */
     public record Uncertainty(String over, double low, double high) {
         /** No interval. */
@@ -23,9 +24,9 @@ public record Statistic(
     }
 
     /**
-     * A null.
+     * A comparison with a null.
      *
-     * @param what is shuffled or compared, such as {@code permutation of neurons}; empty where there is none
+     * @param the null, such as {@code permutation of neurons}; empty if there is none
      * @param p two-sided
      */
     public record Chance(String what, double p) {
@@ -33,17 +34,17 @@ public record Statistic(
         public static final Chance NONE = new Chance("", Double.NaN);
     }
 
-    /** A number that describes and needs neither interval nor null. */
+    /** A descriptive statistic without interval and null. */
     public static Statistic plain(String name, String definition, double value, String unit, String n) {
         return new Statistic(name, definition, value, unit, n, Uncertainty.NONE, Chance.NONE);
     }
 
-    /** The same with an interval. */
+    /** This statistic with an interval. */
     public Statistic within(Uncertainty interval) {
         return new Statistic(name, definition, value, unit, n, interval, chance);
     }
 
-    /** The same against a null. */
+    /** This statistic with a comparison with a null. */
     public Statistic against(Chance other) {
         return new Statistic(name, definition, value, unit, n, uncertainty, other);
     }

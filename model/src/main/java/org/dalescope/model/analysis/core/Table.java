@@ -3,13 +3,13 @@ package org.dalescope.model.analysis.core;
 import java.util.List;
 
 /**
- * Numbers in columns of one length, joined by ids in a column of their own.
+ * A table of an analysis: named columns of equal length, with ids in separate columns.
  *
- * @param name stable, such as {@code rates_per_neuron}; the name of its CSV file
- * @param caption what stands in it, in a sentence
+ * @param name stable name, such as {@code rates_per_neuron}, which is also the name of its CSV file
+ * @param caption a sentence that describes the content
  */
 public record Table(String name, String caption, List<Column> columns) {
-    /** A column. */
+    /** A column of a table. */
     public sealed interface Column permits Numbers, Words {
         String name();
 
@@ -17,7 +17,7 @@ public record Table(String name, String caption, List<Column> columns) {
     }
 
     /**
-     * Numbers; NaN where there is none.
+     * A column of numbers; NaN for a missing value.
      *
      * @param unit empty for a pure number or an id
      */
@@ -28,7 +28,7 @@ public record Table(String name, String caption, List<Column> columns) {
         }
     }
 
-    /** Words. */
+    /** A column of words. */
     public record Words(String name, List<String> values) implements Column {
         @Override
         public int length() {
@@ -36,7 +36,7 @@ public record Table(String name, String caption, List<Column> columns) {
         }
     }
 
-    /** Columns of one length. */
+    /** Checks that all columns have the same length. */
     public Table {
         if (columns.stream().mapToInt(Column::length).distinct().count() > 1) {
             throw new IllegalArgumentException("columns of table " + name + " differ in length");

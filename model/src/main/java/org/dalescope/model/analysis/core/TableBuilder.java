@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills a table row by row. Columns appear with the first row unless they are given, and every row fills them all. */
+/**
+ * A builder that fills a {@link Table} row by row. The first row defines the columns unless they are given, and every
+ * row must fill all columns.
+ */
 public final class TableBuilder {
     private final String name;
     private final String caption;
     private final Map<String, Filling> columns = new LinkedHashMap<>();
 
-    /** A column so far; one of the two lists is used. */
+    /** A column under construction; only one of the two lists is used. */
     private record Filling(String unit, boolean words, List<Double> numbers, List<String> texts) {}
 
     public TableBuilder(String name, String caption) {
@@ -20,7 +23,7 @@ public final class TableBuilder {
     }
 
     /**
-     * A table with known columns, which it has also without a row: words first, then numbers.
+     * Creates a table with given columns, which exist even if there are no rows: words first, then numbers.
      *
      * @param units of the columns of numbers
      */
@@ -50,7 +53,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** The fit's seed, which names a network. */
+    /** Adds the seed of the fit, which identifies a network. */
     public TableBuilder seed(long seed) {
         return number("seed", "", (double) seed);
     }
@@ -60,12 +63,12 @@ public final class TableBuilder {
         return this;
     }
 
-    /** The table so far. */
+    /** The table with the rows so far. */
     public Table table() {
         return table(name, caption);
     }
 
-    /** The table so far under another name. */
+    /** The table with the rows so far, under another name. */
     public Table table(String name, String caption) {
         List<Table.Column> done = new ArrayList<>();
         columns.forEach((column, filling) -> done.add(

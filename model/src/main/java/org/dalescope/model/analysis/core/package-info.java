@@ -1,4 +1,4 @@
-/** What every analysis uses and returns: a fitted circuit, tables, statistics with their null and their uncertainty. */
+/** The common input and output of all analyses: fitted circuits, tables, and statistics with uncertainty and null. */
 @NullMarked
 package org.dalescope.model.analysis.core;
 

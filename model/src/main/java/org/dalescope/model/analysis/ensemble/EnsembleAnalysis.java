@@ -21,17 +21,21 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.training.FittedNetwork;
 
-/** What the networks of several seeds agree on: rates and currents, bin by bin, and weights. One rule for all says what may be read. */
+/**
+ * The analysis of how far the networks of several seeds agree in their rates and currents, bin by bin, and in their
+ * weights. One rule decides for every quantity whether it can be interpreted.
+ */
 public final class EnsembleAnalysis {
     private EnsembleAnalysis() {}
 
-    /** Something that every network has, and how much they agree on it. */
+    /** A quantity of every network, with the agreement of the networks on it. */
     private record Quantity(String name, String definition, String of, SeedAgreement agreement) {}
 
     public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         List<Quantity> quantities = quantities(circuit, engine, watch);
         TableBuilder table =
-                new TableBuilder("agreement", "What the seeds' networks agree on. " + SeedConsistency.RULE);
+                new TableBuilder("agreement", "Agreement between the networks of different seeds. "
+                        + SeedConsistency.RULE);
         List<Statistic> statistics = new ArrayList<>();
         Map<SeedConsistency, List<String>> byVerdict = new TreeMap<>();
         for (Quantity quantity : quantities) {
@@ -58,7 +62,8 @@ public final class EnsembleAnalysis {
                 statistics,
                 List.of(table.table()),
                 List.of(Finding.notice(
-                        "agreement-rule", "What the data pins down - " + sentence + ". " + SeedConsistency.RULE)));
+                        "agreement-rule", "Quantities that the data determine - " + sentence + ". "
+                                + SeedConsistency.RULE)));
     }
 
     private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
@@ -83,7 +88,7 @@ public final class EnsembleAnalysis {
         watch.at(0.9);
         quantities.add(new Quantity(
                 "weights",
-                "Pearson's r over the weights between recorded neurons, every block's mean and standard deviation taken out",
+                "Pearson's r over the weights between recorded neurons, standardised within each block",
                 neurons.size() * (neurons.size() - 1) + " weights",
                 WeightConsistency.ofMembers(neurons, circuit.members())));
         return quantities;

@@ -2,23 +2,24 @@ package org.dalescope.model.analysis.ensemble;
 
 import org.dalescope.model.analysis.circuit.SeedAgreement;
 
-/** Whether something may be read as a property of the recorded circuit and not of one seed's network. */
+/** The verdict on whether a quantity is a property of the recorded circuit, and not only of the network of one seed. */
 enum SeedConsistency {
     INTERPRETABLE("interpretable"),
     SEED("depends on the seed"),
     UNKNOWN("too few seeds");
 
-    /** Pairs of networks must share half of their variance: r of sqrt(0.5). */
+    /** The smallest agreement: two networks share half of their variance at r = sqrt(0.5). */
     static final double LEAST_AGREEMENT = Math.sqrt(0.5);
 
     static final double LARGEST_P = 0.05;
     static final int FEWEST_SEEDS = 3;
 
-    /** The rule in words. */
+    /** The rule in words, for captions and notes. */
     static final String RULE =
-            "Interpretable: from 3 seeds on, where the lower end of the 95 % interval (jackknife over seeds) of"
-                    + " the agreement is at least 0.71 (half of the variance is shared) and neurons permuted within their type agree"
-                    + " less (p at most 0.05).";
+            "A quantity is interpretable if there are at least 3 seeds, the lower end of the 95 % interval"
+                    + " (jackknife over seeds) of its agreement is at least 0.71 (half of the variance is shared),"
+                    + " and its"
+                    + " agreement exceeds that of neurons permuted within their type (p at most 0.05).";
 
     private final String words;
 

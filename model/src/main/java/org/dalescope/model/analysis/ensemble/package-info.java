@@ -1,4 +1,4 @@
-/** Analysis of what the networks of several seeds agree on. */
+/** The analysis of the agreement between the networks of several seeds. */
 @NullMarked
 package org.dalescope.model.analysis.ensemble;
 

@@ -65,7 +65,8 @@ public final class PerturbationAnalysis {
         return List.of(
                 Statistic.plain(
                                 "rank_agreement",
-                                "Kendall's W of the networks' rankings of the standard battery by root mean square change of the"
+                                "Kendall's W of the networks' rankings of the standard battery by root mean square"
+                                        + " change of the"
                                         + " PSTHs of neurons that are not silenced themselves",
                                 agreement.w(),
                                 "",
@@ -77,16 +78,20 @@ public final class PerturbationAnalysis {
                                                 agreement.shuffles() + " shuffles within each network", agreement.p())),
                 Statistic.plain(
                                 "e_abscissa",
-                                "largest real part of the eigenvalues of W_EE diag(slope) - 1 at the mean slopes of softplus; above 0"
-                                        + " the E units alone are unstable and inhibition stabilises them; mean over seeds",
+                                "largest real part of the eigenvalues of W_EE diag(slope) - 1 at the mean slopes of"
+                                        + " softplus; above 0"
+                                        + " the E units alone are unstable and inhibition stabilises them; mean over"
+                                        + " seeds",
                                 abscissa.mean(),
                                 "",
                                 networks)
                         .within(abscissa.interval()),
                 Statistic.plain(
                                 "paradoxical_response",
-                                "change of the I units' mean rate per unit of a small current (0.1) into all I units, over valid bins"
-                                        + " later than 5 of the longest time constants; below 0 it is paradoxical; mean over seeds",
+                                "change of the I units' mean rate per unit of a small current (0.1) into all I units,"
+                                        + " over valid bins"
+                                        + " later than 5 of the longest time constants; below 0 it is paradoxical;"
+                                        + " mean over seeds",
                                 response.mean(),
                                 "sp/s",
                                 networks)
@@ -146,9 +151,12 @@ public final class PerturbationAnalysis {
         }
         return rows.table(
                 "perturbation_ranking",
-                "The standard battery in the whole trial, the strongest first: root mean square change of the PSTHs (all trials) of"
-                        + " recorded neurons that are not silenced themselves (effect) and of all (effect_all), rank by effect (1 is"
-                        + " strongest) and change of mean rates of E and I units; means over the networks that do not run away under it; those that do"
+                "The standard battery in the whole trial, the strongest first: root mean square change of the PSTHs"
+                        + " (all trials) of"
+                        + " recorded neurons that are not silenced themselves (effect) and of all (effect_all), rank"
+                        + " by effect (1 is"
+                        + " strongest) and change of mean rates of E and I units; means over the networks that do not"
+                        + " run away under it; those that do"
                         + " (networks_away) have no rank.");
     }
 
@@ -190,7 +198,8 @@ public final class PerturbationAnalysis {
                             "perturbation-runaway",
                             "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) under: "
                                     + away
-                                    + ". Those networks enter no average of it; fit with --preset circuit, whose weights are no larger than the data ask for."));
+                                    + ". Those networks enter no average of it; fit with --preset circuit, whose"
+                                    + " weights are no larger than the data ask for."));
         }
         if (effects.size() < 2) {
             notes.add(Finding.notice(
@@ -199,7 +208,8 @@ public final class PerturbationAnalysis {
         }
         notes.add(Finding.notice(
                 "model-prediction",
-                "These are predictions of the fitted networks: effects that pass through unrecorded cells, or that the trials leave"
+                "These are predictions of the fitted networks: effects that pass through unrecorded cells, or that"
+                        + " the trials leave"
                         + " open, differ between seeds; believe what they agree on."));
         return notes;
     }

@@ -38,7 +38,8 @@ public final class PerturbationReport {
         if (run.nothing()) {
             notes.add(Finding.warning(
                     "perturbation-without-effect",
-                    "The perturbation changes nothing in any network: no unit, weight or input that it names is there to be"
+                    "The perturbation changes nothing in any network: no unit, weight or input that it names is there"
+                            + " to be"
                             + " changed, or its strength is 0."));
         }
         if (!run.divergingNetworks().isEmpty()) {
@@ -90,7 +91,8 @@ public final class PerturbationReport {
                 + (away == 1 ? " of seed " : "s of seeds ") + seeds
                 + ": such numbers say nothing about the recorded circuit"
                 + (away == all ? ", so that nothing is averaged" : " and the averages leave them out")
-                + "; take a smaller strength, or fit with --preset circuit, whose weights are no larger than the data ask for.";
+                + "; take a smaller strength, or fit with --preset circuit, whose weights are no larger than the data"
+                + " ask for.";
     }
 
     private static String count(PerturbationRun run) {

@@ -92,7 +92,8 @@ final class PerturbationTables {
         }
         return rows.table(
                 "perturb_neurons",
-                "Mean rates in the window and their change, the change after the window, and the root mean square change of the"
+                "Mean rates in the window and their change, the change after the window, and the root mean square"
+                        + " change of the"
                         + " PSTH over the trial, per neuron and condition, over bins with at least 3 valid trials.");
     }
 

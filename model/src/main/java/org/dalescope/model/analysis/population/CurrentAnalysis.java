@@ -22,7 +22,10 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.training.FittedNetwork;
 
-/** The currents that hold the recorded neurons' rates, and how far inhibition follows excitation. */
+/**
+ * The analysis of the excitatory, inhibitory and input currents of the recorded neurons, and of how closely
+ * inhibition follows excitation.
+ */
 public final class CurrentAnalysis {
     private CurrentAnalysis() {}
 
@@ -45,7 +48,8 @@ public final class CurrentAnalysis {
                 List.of(
                         Finding.notice(
                                 "currents-in-units-of-x",
-                                "Currents are in the units of the state x; they say what drives a unit's rate, not picoamperes.")));
+                                "Currents are in the units of the state x, which determines a unit's rate. They are"
+                                        + " not in picoamperes.")));
     }
 
     private static List<Statistic> statistics(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
@@ -55,7 +59,8 @@ public final class CurrentAnalysis {
         int[] identity = IntStream.range(0, neurons.size()).toArray();
         Statistic correlation = SeedStatistics.of(
                 "ei_balance",
-                "Pearson's r over bins (average of all trials) between a neuron's E current and minus its I current, mean over "
+                "Pearson's r over bins (average of all trials) between a neuron's E current and minus its I current,"
+                        + " mean over "
                         + neurons.count(),
                 "",
                 balance.stream().mapToDouble(r -> meanAlong(r, identity)).toArray());
@@ -80,7 +85,8 @@ public final class CurrentAnalysis {
                                 .toArray()),
                 SeedStatistics.of(
                         "recurrent_share",
-                        "(mean |E| + mean |I|) / (mean |E| + mean |I| + mean |input|) over recorded neurons and bins (average of"
+                        "(mean |E| + mean |I|) / (mean |E| + mean |I| + mean |input|) over recorded neurons and bins"
+                                + " (average of"
                                 + " all trials)",
                         "",
                         perSeed.stream()
@@ -88,7 +94,7 @@ public final class CurrentAnalysis {
                                 .toArray()));
     }
 
-    /** r of neuron i's E current with minus neuron j's I current, {@code [i][j]}. */
+    /** Pearson's r of the E current of neuron i and minus the I current of neuron j, {@code [i][j]}. */
     private static double[][] balance(Currents currents, int[] rows) {
         int neurons = currents.bias().length;
         double[][] r = new double[neurons][neurons];
@@ -140,7 +146,8 @@ public final class CurrentAnalysis {
     private static Table perNeuron(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
         TableBuilder table = new TableBuilder(
                 "currents_per_neuron",
-                "Currents over the bins of the average of all trials, in units of x: means, and r of E with minus I; mean and"
+                "Currents over the bins of the average of all trials, in units of x: means, and r of E with minus I;"
+                        + " mean and"
                         + " standard deviation over seeds.");
         int[] all = rows.rowsOf(0);
         List<double[][]> balance =
@@ -173,7 +180,8 @@ public final class CurrentAnalysis {
     private static Table perBin(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
         TableBuilder table = new TableBuilder(
                 "currents_per_bin",
-                "Currents of every condition, neuron and bin in units of x, the bias aside: mean and standard deviation over seeds.");
+                "Currents of every condition, neuron and bin in units of x, without the bias: mean and standard"
+                        + " deviation over seeds.");
         for (int r = 0; r < rows.size(); r++) {
             int row = r;
             for (int i = 0; i < neurons.size(); i++) {

@@ -5,8 +5,9 @@ import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.network.Network;
 
 /**
- * What drives the recorded neurons' units on average, x' = (1-a) x + a (E + I + input + bias): the sum from E units, the sum from I units
- * and W_in e(u), in the units of x. They are linear in the activations, so that the average of the currents is the current of the averages.
+ * The mean currents into the units of the recorded neurons: the sum from E units, the sum from I units and W_in e(u),
+ * in the units of x. The state follows x' = (1-a) x + a (E + I + input + bias). The currents are linear in the
+ * activations, so the average of the currents equals the current of the averages.
  *
  * @param excitatory {@code [row][neuron]}
  * @param inhibitory {@code [row][neuron]}, mostly negative

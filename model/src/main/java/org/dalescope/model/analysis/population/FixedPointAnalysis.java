@@ -23,28 +23,28 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * Fixed and slow points of every network with the mean input of a condition at some moments held for ever, searched from states along the
- * condition's mean trajectory.
+ * The analysis of the fixed points and slow points of every network. The mean input of a condition is held constant
+ * at a few moments, and the search starts from states along the mean trajectory of the condition.
  */
 public final class FixedPointAnalysis {
-    /** Moments per condition whose input is held, evenly over its bins. */
+    /** Moments per condition whose input is held constant, evenly spaced over its bins. */
     private static final int MOMENTS = 4;
-    /** States per search, evenly over the condition's bins. */
+    /** Starting states per search, evenly spaced over the bins of the condition. */
     private static final int STARTS = 6;
 
     private static final int AXES = 2;
 
     private FixedPointAnalysis() {}
 
-    /** The recorded neurons and the data's axes. */
+    /** The recorded neurons and the principal axes of the data. */
     private record Recorded(RecordedNeurons neurons, PrincipalAxes axes) {
-        /** NaN where there are fewer axes. */
+        /** The position of a rate vector along an axis; NaN if there are fewer axes. */
         double along(double[] rate, int axis) {
             return axis < neurons.size() ? axes.projection(rate, axes.mean(), axis) : Double.NaN;
         }
     }
 
-    /** The points under the input of one row. */
+    /** The points found under the constant input of one row. */
     private record Held(int row, List<FixedPoints.Found> found, double distance) {}
 
     public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
@@ -54,9 +54,13 @@ public final class FixedPointAnalysis {
         List<List<Held>> perSeed = new ArrayList<>();
         TableBuilder points = new TableBuilder(
                 "fixed_points",
-                "Points under the mean input of a condition at a moment, held: fixed (F(x) = x) or slow (a minimum of"
-                        + " |F(x) - x|), searches that ended there, largest |lambda| of J, growing modes, time scale of the slowest"
-                        + " decaying mode; where the recorded neurons' rates lie on the data's two leading principal axes, from the data's mean.");
+                "Points under the mean input of a condition at one moment, held constant. A point is fixed (F(x) = x)"
+                        + " or slow"
+                        + " (a minimum of |F(x) - x|). Columns: number of searches that ended there, largest |lambda|"
+                        + " of J,"
+                        + " growing modes, time scale of the slowest decaying mode, and position of the recorded"
+                        + " neurons' rates on"
+                        + " the two leading principal axes of the data, from the mean of the data.");
         TableBuilder rates = new TableBuilder(
                 "fixed_point_rates", "The recorded neurons' rates at the points of the table fixed_points.");
         Recorded recorded = new Recorded(neurons, PrincipalAxes.ofData(rows, neurons));
@@ -83,7 +87,7 @@ public final class FixedPointAnalysis {
         return moments;
     }
 
-    /** The middles of equal stretches. */
+    /** The rows at the middles of equally long stretches. */
     private static int[] spread(int[] rows, int count) {
         int n = Math.min(count, rows.length);
         return IntStream.range(0, n)
@@ -107,7 +111,7 @@ public final class FixedPointAnalysis {
         return new Held(row, found, distance);
     }
 
-    /** Root mean square over units. */
+    /** The root mean square difference over units. */
     private static double distance(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
@@ -195,7 +199,8 @@ public final class FixedPointAnalysis {
                         each(perSeed, one -> meanOverFixed(one, found -> slowest(found.spectrum(), binMs)))),
                 SeedStatistics.of(
                         "distance_to_fixed_point",
-                        "root mean square over units between the state at the moment and the nearest fixed point of its input"
+                        "root mean square over units of the difference between the state at the moment and the"
+                                + " nearest fixed point of its input"
                                 + held,
                         "",
                         each(perSeed, Held::distance)));
@@ -230,14 +235,15 @@ public final class FixedPointAnalysis {
         List<Finding> notes = new ArrayList<>();
         notes.add(Finding.notice(
                 "held-inputs",
-                "Inputs are held at " + MOMENTS + " moments of every condition and searched from " + STARTS
-                        + " states of its mean trajectory: a point that no state leads to is not found."));
+                "Inputs are held constant at " + MOMENTS + " moments of every condition, and each search starts from " + STARTS
+                        + " states of its mean trajectory. Points that no start leads to are not found."));
         long empty = perSeed.stream()
                 .flatMap(List::stream)
                 .filter(held -> held.found().isEmpty())
                 .count();
         if (empty > 0) {
-            notes.add(Finding.warning("no-point-found", "No search ended at a point under " + empty + " held inputs."));
+            notes.add(Finding.warning("no-point-found", "No search converged to a point for " + empty
+                    + " of the inputs that were held constant."));
         }
         return List.copyOf(notes);
     }

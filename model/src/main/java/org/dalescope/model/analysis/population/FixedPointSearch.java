@@ -7,32 +7,35 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Where a recurrence stands still or nearly: minima of q(x) = |F(x) - x|^2 / 2 by Levenberg and Marquardt's steps, which are Newton's
- * for F(x) = x once the damping has fallen (Sussillo and Barak 2013).
+ * Searches for fixed points and slow points of a recurrent network: minima of q(x) = |F(x) - x|^2 / 2 (Sussillo and
+ * Barak 2013). It takes Levenberg-Marquardt steps, which become Newton steps for F(x) = x when the damping is small.
  */
 final class FixedPointSearch {
     private static final int STEPS_AT_MOST = 300;
-    /** Largest component of F(x) - x at a fixed point. */
+    /** The largest component of F(x) - x that counts as a fixed point. */
     private static final double STILL = 1e-9;
-    /** Largest component of the gradient of q at a minimum that is no fixed point, as a share of |F(x) - x|. */
+    /**
+     * The largest component of the gradient of q at a slow point (a minimum that is not a fixed point), as a share of
+     * |F(x) - x|.
+     */
     private static final double FLAT = 1e-6;
 
     private static final double HIGHEST_DAMPING = 1e12;
 
     private FixedPointSearch() {}
 
-    /** How a search ended. */
+    /** The outcome of a search. */
     enum Ending {
-        /** F(x) = x. */
+        /** A fixed point, F(x) = x. */
         FIXED,
-        /** A minimum of q above 0: the state drifts slowly there. */
+        /** A minimum of q above 0, where the state drifts slowly. */
         SLOW,
-        /** Neither within {@value #STEPS_AT_MOST} steps. */
+        /** Neither of the two within {@value #STEPS_AT_MOST} steps. */
         LOST
     }
 
     /**
-     * Where a search ended.
+     * The point at which a search ended.
      *
      * @param speed |F(x) - x| per bin
      */
@@ -73,7 +76,7 @@ final class FixedPointSearch {
         return new Point(largest(g) <= STILL ? Ending.FIXED : Ending.LOST, x, Math.sqrt(2 * q));
     }
 
-    /** Least squares of [A; sqrt(d) 1] step = [-g; 0], which has no squared condition number as A^T A has. */
+    /** Solves [A; sqrt(d) 1] step = [-g; 0] by least squares, which avoids the squared condition number of A^T A. */
     private static double[] step(double[] x, double[] slope, double[] g, double damping) {
         int n = x.length;
         DMatrixRMaj matrix = new DMatrixRMaj(2 * n, n);

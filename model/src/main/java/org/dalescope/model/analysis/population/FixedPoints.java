@@ -5,22 +5,25 @@ import java.util.List;
 import org.dalescope.model.analysis.circuit.ConstantInputDynamics;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 
-/** The different points that searches from several states end at, under one constant drive. */
+/** The distinct fixed and slow points of a network under one constant drive, searched from several states. */
 final class FixedPoints {
-    /** Points nearer than this, relative to 1 + |x|, are one. */
+    /** Points closer than this, relative to 1 + |x|, count as the same point. */
     private static final double SAME = 1e-4;
 
     private FixedPoints() {}
 
     /**
-     * A point.
+     * A point that was found.
      *
-     * @param starts how many searches ended here
-     * @param spectrum of J there
+     * @param starts number of searches that ended here
+     * @param spectrum of J at the point
      */
     record Found(FixedPointSearch.Point point, int starts, EigenvalueSpectrum spectrum) {}
 
-    /** The points, those that most searches ended at first; searches that ended nowhere are left out. */
+    /**
+     * The points in descending order of the number of searches that ended there. Searches that did not converge are
+     * left out.
+     */
     static List<Found> of(List<double[]> starts, ConstantInputDynamics recurrence) {
         List<FixedPointSearch.Point> points = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();

@@ -24,9 +24,10 @@ import org.dalescope.model.math.stats.Correlation;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * Condition averages of the recorded neurons, of data and model, on the data's principal axes. Every neuron's averages are smoothed
- * with sigma 25 ms and divided by the data's range plus 5 sp/s; axes are those of the single conditions' rows, without the row of all
- * trials where there are others.
+ * The analysis of the population: condition averages of the recorded neurons, in data and model, on the principal
+ * axes of the data. The averages of every neuron are smoothed with sigma 25 ms and divided by the neuron's range in
+ * the data plus 5 sp/s. The axes are computed from the rows of single conditions; the rows of all trials are used
+ * only if there are no others.
  */
 public final class PopulationAnalysis {
     static final double SMOOTHING_MS = 25;
@@ -64,8 +65,9 @@ public final class PopulationAnalysis {
                 tables,
                 List.of(Finding.notice(
                         "averages-carry-noise",
-                        "The data's averages carry the noise of few trials, which the model's do not: the data's dimension is"
-                                + " an upper bound.")));
+                        "The averages of the data contain noise, because they are over few trials; those of the model"
+                                + " do not."
+                                + " The dimension of the data is therefore an upper bound.")));
     }
 
     private PrincipalAxes axes(double[][] averages) {
@@ -117,7 +119,7 @@ public final class PopulationAnalysis {
         return statistics;
     }
 
-    /** Between data and the mean of the seeds' rates. */
+    /** The overlap of the leading axes of the data and of the mean rates over seeds. */
     private Statistic overlap(int shown) {
         double[][] ofData = axes.leading(shown);
         double[][] ofModel = axes(model).leading(shown);
@@ -151,7 +153,8 @@ public final class PopulationAnalysis {
                         places, along(centred, axis, WithinTypePermutation.withinType(neurons.excitatory(), random))));
         return Statistic.plain(
                         "trajectory_r_" + (axis + 1),
-                        "Pearson's r over bins of single conditions between data and the mean of the seeds' rates along the"
+                        "Pearson's r over bins of single conditions between data and the mean of the seeds' rates"
+                                + " along the"
                                 + " data's axis number " + (axis + 1),
                         observed,
                         "",
@@ -175,7 +178,10 @@ public final class PopulationAnalysis {
                 .toArray(double[][]::new);
     }
 
-    /** Places on an axis where the model's neuron {@code order[i]} stands for neuron i; plain loops, as it is asked for often. */
+    /**
+     * The model's positions on an axis if its neuron {@code order[i]} stands for neuron i. Plain loops, because the
+     * permutation test calls this often.
+     */
     private double[] along(double[][] centred, int axis, int[] order) {
         double[] weight = new double[order.length];
         for (int i = 0; i < order.length; i++) {
@@ -203,8 +209,9 @@ public final class PopulationAnalysis {
     private Table variance() {
         TableBuilder table = new TableBuilder(
                 "variance_per_axis",
-                "Share of the variance along each of the data's principal axes, of the data and of the mean of the seeds' rates, and"
-                        + " along the model's own axes.");
+                "Share of the variance of the data and of the model (mean of the seeds' rates) along each principal"
+                        + " axis of the"
+                        + " data, and of the model along its own axes.");
         double[] ofData = axes.explained(single(data));
         double[] ofModel = axes.explained(single(model));
         double[] own = axes(model).explained(single(model));
@@ -223,13 +230,15 @@ public final class PopulationAnalysis {
         for (int k = 0; k < Math.min(AXES, neurons.size()); k++) {
             columns.add(new Table.Numbers(String.format(Locale.ROOT, "axis_%d", k + 1), "", axes.axes()[k]));
         }
-        return new Table("axes", "The data's leading principal axes: the part that every neuron has in them.", columns);
+        return new Table("axes", "The leading principal axes of the data: the component of every neuron, and the"
+                + " scale by which its rate is divided.", columns);
     }
 
     private Table trajectories() {
         TableBuilder table = new TableBuilder(
                 "trajectories",
-                "Condition averages of data and model (mean of the seeds' rates) along the data's leading axes, each from its own"
+                "Condition averages of data and model (mean of the seeds' rates) along the data's leading axes, each"
+                        + " from its own"
                         + " mean over single conditions.");
         double[] from = PrincipalAxes.mean(single(model));
         for (int row = 0; row < rows.size(); row++) {

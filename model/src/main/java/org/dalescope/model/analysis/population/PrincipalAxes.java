@@ -7,7 +7,7 @@ import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.math.linear.SingularValueDecomposition;
 
 /**
- * Principal components of condition averages, every neuron divided by a scale of its own.
+ * The principal axes of condition averages, in which every neuron is divided by its own scale.
  *
  * @param mean of every neuron over the rows
  * @param scale of every neuron
@@ -15,10 +15,12 @@ import org.dalescope.model.math.linear.SingularValueDecomposition;
  * @param axes orthonormal, {@code [axis][neuron]}
  */
 record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[][] axes) {
-    /** Added to a neuron's range, so that a silent one's noise is not blown up (Churchland et al. 2012). */
+    /**
+     * Added to the range of a neuron, so that the noise of a silent neuron is not amplified (Churchland et al. 2012).
+     */
     private static final double SOFT_SPS = 5;
 
-    /** Range of every neuron over the rows plus 5 sp/s. */
+    /** The range of every neuron over the rows plus 5 sp/s. */
     static double[] softScale(double[][] averages) {
         double[] scale = new double[averages[0].length];
         for (int neuron = 0; neuron < scale.length; neuron++) {
@@ -32,7 +34,7 @@ record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[]
         return scale;
     }
 
-    /** The axes of averages {@code [row][neuron]}; variances with n, not n - 1. */
+    /** The axes of averages {@code [row][neuron]}. The variances divide by n, not by n - 1. */
     static PrincipalAxes of(double[][] averages, double[] scale) {
         int neurons = scale.length;
         double[] mean = mean(averages);
@@ -49,7 +51,7 @@ record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[]
         return new PrincipalAxes(mean, scale, vectors.values(), vectors.left());
     }
 
-    /** The axes of the data's condition averages, as {@link PopulationAnalysis} has them. */
+    /** The axes of the data's condition averages, as {@link PopulationAnalysis} computes them. */
     static PrincipalAxes ofData(ConditionAverages rows, RecordedNeurons neurons) {
         double[][] data = rows.smoothed(rows.data(neurons), PopulationAnalysis.SMOOTHING_MS);
         double[][] single =
@@ -57,7 +59,7 @@ record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[]
         return of(single, softScale(single));
     }
 
-    /** Place on an axis, measured from a mean. */
+    /** The position on an axis, measured from a mean. */
     double projection(double[] row, double[] from, int axis) {
         double sum = 0;
         for (int neuron = 0; neuron < row.length; neuron++) {
@@ -66,7 +68,7 @@ record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[]
         return sum;
     }
 
-    /** Share of the variance of averages that lies along every axis. */
+    /** The share of the variance of averages along every axis. */
     double[] explained(double[][] averages) {
         double[] from = mean(averages);
         double total = 0;
@@ -87,7 +89,7 @@ record PrincipalAxes(double[] mean, double[] scale, double[] variances, double[]
         return along;
     }
 
-    /** (sum v)^2 / sum v^2 of the variances: how many dimensions carry them. */
+    /** The participation ratio (sum v)^2 / sum v^2 of the variances, a measure of dimension. */
     double participationRatio() {
         double sum = Arrays.stream(variances).sum();
         return sum * sum / Arrays.stream(variances).map(v -> v * v).sum();

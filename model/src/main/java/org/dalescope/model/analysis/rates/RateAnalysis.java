@@ -14,7 +14,10 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 
-/** Mean rates over valid bins of the same trials, in sp/s; the model's are averaged over its networks. */
+/**
+ * The analysis of the neurons' mean rates in data and model, in sp/s, over valid bins of the same trials. The rates
+ * of the model are averaged over its networks.
+ */
 public final class RateAnalysis {
     private RateAnalysis() {}
 
@@ -42,7 +45,7 @@ public final class RateAnalysis {
                         n));
         Table table = new Table(
                 "rates_per_neuron",
-                "Mean rates over valid bins.",
+                "Mean rates of data and model over valid bins.",
                 List.of(
                         new Table.Numbers(
                                 "neuron",

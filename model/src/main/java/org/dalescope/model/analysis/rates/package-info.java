@@ -1,4 +1,4 @@
-/** Analysis of mean rates of data and model. */
+/** The analysis of mean rates of data and model. */
 @NullMarked
 package org.dalescope.model.analysis.rates;
 

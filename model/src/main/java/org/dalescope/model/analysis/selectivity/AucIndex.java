@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * 2 AUC - 1 of every pair of levels: the probability that a trial of the higher level has the higher value, ties counted half,
- * stretched to -1 .. 1. Values are sorted once, so that a permutation of labels costs one walk.
+ * The selectivity index 2 AUC - 1 of a neuron for every pair of levels of a factor. AUC is the probability that a
+ * trial of the higher level has the higher value, with ties counted half; the index scales it to -1 .. 1. The values
+ * are sorted once, so that every permutation of the labels needs only one pass.
  */
 final class AucIndex {
     private final int[] order;
@@ -25,7 +26,7 @@ final class AucIndex {
         }
     }
 
-    /** The index of every pair of levels (0 with 1, 0 with 2, ...), for a labelling of the values. */
+    /** The index of every pair of levels (0 with 1, 0 with 2, ...) for given levels of the values. */
     double[] of(int[] level) {
         double[] wins = new double[levels * levels];
         int[] below = new int[levels];
@@ -54,7 +55,7 @@ final class AucIndex {
         return index;
     }
 
-    /** The pair whose index is farthest from 0, the first of equals. */
+    /** The pair whose index is farthest from 0; the first of several equal ones. */
     static int largest(double[] index) {
         int largest = 0;
         for (int pair = 1; pair < index.length; pair++) {

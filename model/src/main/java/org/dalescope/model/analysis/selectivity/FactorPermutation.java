@@ -4,16 +4,17 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
- * The null in which a factor says nothing of the rates: its labels are permuted over trials, alike for all neurons and windows.
+ * The null model of selectivity in which a factor is unrelated to the rates: its labels are permuted over trials, in
+ * the same way for all neurons and windows.
  *
- * @param labellings one per draw
+ * @param labellings one labelling per draw
  */
 record FactorPermutation(int[][] labellings) {
     static final int DRAWS = 999;
 
     private static final double TOLERANCE = 1e-12;
 
-    /** Draws that depend on the factor's name and on nothing else. */
+    /** The labellings for a grouping. The random draws depend only on the name of the factor. */
     static FactorPermutation of(TrialGrouping grouping) {
         CounterRandom random = CounterRandom.of(0, Stream.PERMUTATION)
                 .at(-1)
@@ -29,7 +30,10 @@ record FactorPermutation(int[][] labellings) {
         return new FactorPermutation(labellings);
     }
 
-    /** Share of the labellings whose largest index over pairs is as far from 0 as the observed, which counts as one. */
+    /**
+     * The share of labellings whose largest index over pairs is at least as far from 0 as the observed one. The
+     * observed labelling counts as one draw.
+     */
     double p(AucIndex index, double observed) {
         int far = 1;
         for (int[] labelling : labellings) {

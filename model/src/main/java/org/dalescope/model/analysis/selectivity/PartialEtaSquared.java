@@ -6,17 +6,19 @@ import java.util.List;
 import org.dalescope.model.session.Factor;
 
 /**
- * Partial eta squared of a factor in the linear model of main effects of all discrete factors, every level a category: SS / (SS +
- * residual SS), SS what the factor explains beyond the others (type II).
+ * Partial eta squared of a factor in the linear model of the main effects of all discrete factors, with every level
+ * as a category. It is SS / (SS + residual SS), where SS is the sum of squares that the factor explains beyond the
+ * other factors (type II).
  *
  * @param others orthonormal columns of the intercept and the other factors
- * @param own orthonormal columns that the factor adds to them; none where the others already tell its levels apart
+ * @param own orthonormal columns that the factor adds to them; none if the others already determine its levels
  */
 record PartialEtaSquared(List<double[]> others, List<double[]> own) {
     private static final double DEPENDENT = 1e-8;
 
     /**
-     * The model for one factor's trials; another factor that does not apply to a trial has "not applicable" as a level.
+     * The model for the trials of one factor. If another factor does not apply to a trial, its level is "not
+     * applicable".
      *
      * @param factors of the session
      * @param positions of all trials in the session
@@ -55,7 +57,10 @@ record PartialEtaSquared(List<double[]> others, List<double[]> own) {
         return column;
     }
 
-    /** Adds what of a column is new, of length 1; twice through, as once leaves rounding behind. */
+    /**
+     * Adds the part of a column that is orthogonal to the basis, normalised to length 1. It orthogonalises twice,
+     * because one pass leaves rounding errors.
+     */
     private static void add(double[] column, List<double[]> before, List<double[]> basis) {
         double length = Math.sqrt(dot(column, column));
         for (int pass = 0; pass < 2; pass++) {
@@ -71,7 +76,7 @@ record PartialEtaSquared(List<double[]> others, List<double[]> own) {
         }
     }
 
-    /** Partial eta squared of values; NaN where the factor adds no column or nothing varies. */
+    /** Partial eta squared of some values; NaN if the factor adds no column or the values do not vary. */
     double of(double[] values) {
         double[] residual = values.clone();
         for (int pass = 0; pass < 2; pass++) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What one factor does to all neurons in one window, in data and networks.
+ * The selectivity of all neurons for one factor in one window, in data and networks.
  *
  * @param data index of every pair of levels, {@code [neuron][pair]}
  * @param p of each neuron, by permutation of labels
@@ -25,7 +25,7 @@ record Selectivity(
         return data.length;
     }
 
-    /** The pair of levels that a neuron of the data tells apart best. */
+    /** The pair of levels that a neuron of the data distinguishes best. */
     int largest(int neuron) {
         return AucIndex.largest(data[neuron]);
     }
@@ -48,7 +48,7 @@ record Selectivity(
         return Arrays.stream(modelEta).mapToDouble(one -> one[neuron]).average().orElse(Double.NaN);
     }
 
-    /** Share of some neurons with p of at most 0.05. */
+    /** The share of the given neurons with p of at most 0.05. */
     double significant(int[] chosen) {
         return IntStream.of(chosen)
                 .mapToDouble(n -> p[n] <= 0.05 ? 1 : 0)

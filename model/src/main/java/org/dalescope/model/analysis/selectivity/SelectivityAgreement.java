@@ -10,13 +10,15 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * How well the networks' selectivity is that of the data, over neurons of one type or over all.
+ * The agreement between the selectivity of the networks and that of the data, over neurons of one type or all neurons.
  *
  * @param type {@code all}, {@code E} or {@code I}
- * @param r over neurons and pairs of levels, of the mean over networks; NaN where not defined, as everything here
+ * @param r Pearson's r over neurons and pairs of levels, of the mean over networks; NaN if not defined, like all
+ *     numbers here
  * @param overSeeds interval of r over networks
  * @param p of r, by permutation of these neurons
- * @param sign share of neurons whose index has the same sign at the pair that the data tell apart best
+ * @param sign share of neurons whose index has the same sign in model and data, at the pair that the neuron
+ *     distinguishes best in the data
  * @param distance mean of |model - data|
  * @param significant share of the data's neurons with p of at most 0.05
  */
@@ -31,7 +33,7 @@ record SelectivityAgreement(
         double distance,
         double significant) {
 
-    /** Over all neurons, then over those of each type. */
+    /** The agreement over all neurons, then over those of each type. */
     static List<SelectivityAgreement> of(Selectivity selectivity, List<Neuron> neurons) {
         return List.of(
                 of(selectivity, neurons, Optional.empty()),

@@ -16,14 +16,14 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
-/** Selectivity of data and model for every factor. */
+/** The analysis of the neurons' selectivity for every factor, in data and model. */
 public final class SelectivityAnalysis {
     private SelectivityAnalysis() {}
 
     /**
-     * In chosen windows.
+     * Analyses selectivity in chosen windows.
      *
-     * @param windows one at least; of the first come the statistics, of all the tables
+     * @param windows at least one; the statistics are those of the first window, the tables cover all windows
      */
     public static AnalysisResult of(
             FittedCircuit circuit, List<SelectivityWindow> windows, RecurrentEngine engine, Progress watch) {
@@ -64,7 +64,8 @@ public final class SelectivityAnalysis {
         return List.of(
                 Statistic.plain(
                                 "selectivity_r_" + factor,
-                                "Pearson's r over neurons and pairs of levels between data and model (mean over networks;"
+                                "Pearson's r over neurons and pairs of levels between data and model (mean over"
+                                        + " networks;"
                                         + " the interval is that of the single networks' own r) "
                                         + index,
                                 a.r(),
@@ -75,7 +76,7 @@ public final class SelectivityAnalysis {
                 Statistic.plain(
                         "selectivity_sign_" + factor,
                         "share of neurons whose model has the same sign as the data " + index
-                                + ", at the pair of levels that the data tell apart best",
+                                + ", at the pair of levels that the neuron distinguishes best in the data",
                         a.sign(),
                         "",
                         a.neurons() + " neurons"),
@@ -87,7 +88,8 @@ public final class SelectivityAnalysis {
                         n),
                 Statistic.plain(
                         "selective_share_" + factor,
-                        "share of the data's neurons whose largest index over pairs of levels has a permutation p of at most 0.05 ("
+                        "share of the data's neurons whose largest index over pairs of levels has a permutation p of"
+                                + " at most 0.05 ("
                                 + FactorPermutation.DRAWS + " permutations of the labels over trials; 0.05 by chance), "
                                 + index,
                         a.significant(),
@@ -105,7 +107,8 @@ public final class SelectivityAnalysis {
         if (!skipped.isEmpty()) {
             notes.add(Finding.notice(
                     "factors-skipped",
-                    "Not looked at, as these trials have fewer than two levels with 5 trials of them, or more than 12: "
+                    "Not analysed, because these trials have fewer than two levels with at least 5 trials each, or"
+                            + " more than 12 levels: "
                             + skipped + "."));
         }
         windows.stream()
@@ -115,13 +118,14 @@ public final class SelectivityAnalysis {
                                 Finding.warning(
                                         "empty-window",
                                         "In window '" + window.name()
-                                                + "' no factor has two levels with 5 trials that have a valid bin there: move it into the trials.")));
+                                                + "' no factor has two levels with at least 5 trials that have a"
+                                                + " valid bin there. Move the window into the trials.")));
         String cut = session.factors().stream()
                 .filter(f -> f.kind() == Factor.Kind.CONTINUOUS)
                 .map(Factor::name)
                 .collect(Collectors.joining(", "));
         if (!cut.isEmpty()) {
-            notes.add(Finding.notice("factors-halved", "Continuous factors are cut at their median: " + cut + "."));
+            notes.add(Finding.notice("factors-halved", "Continuous factors are split at their median: " + cut + "."));
         }
         return notes;
     }

@@ -13,19 +13,19 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
-/** Measures every factor in every window, in data and networks on the same trials. */
+/** Measures selectivity for every factor in every window, in data and networks on the same trials. */
 final class SelectivityCalculator {
     private final Session session;
     private final Mask mask;
     private final List<ModelRates> networks;
     private final int[] positions;
-    /** Where each trial is among the networks' rates. */
+    /** The index of each trial in the rates of the networks. */
     private final int[] rows;
 
     /**
-     * Measures on the networks' trials, taken in ascending order of ids.
+     * Creates a calculator for the trials of the networks, in ascending order of ids.
      *
-     * @param networks one at least, all on the same trials
+     * @param networks at least one, all on the same trials
      */
     SelectivityCalculator(Session session, Mask mask, List<ModelRates> networks) {
         this.session = session;
@@ -41,7 +41,7 @@ final class SelectivityCalculator {
         this.rows = IntStream.of(ids).map(rowOf::get).toArray();
     }
 
-    /** All factors that have two levels or more, in all windows. */
+    /** The selectivity for all factors with at least two levels, in all windows. */
     List<Selectivity> all(List<SelectivityWindow> windows, Progress watch) {
         List<Selectivity> all = new ArrayList<>();
         int done = 0;
@@ -55,10 +55,10 @@ final class SelectivityCalculator {
         return List.copyOf(all);
     }
 
-    /** In a window; empty where it leaves fewer than two levels with 5 trials. */
+    /** The selectivity in one window; empty if fewer than two levels have 5 trials there. */
     private Optional<Selectivity> of(TrialGrouping grouping, SelectivityWindow window) {
         double[][] data = means(window, (i, bin, n) -> session.rate(positions[i], bin, n));
-        // Which trials have a bin in the window is the same for every neuron.
+        // The trials with a bin in the window are the same for every neuron, so the first one suffices.
         return grouping.keeping(row -> !Double.isNaN(data[0][row])).map(seen -> of(seen, window, data));
     }
 
@@ -86,7 +86,7 @@ final class SelectivityCalculator {
     }
 
     /**
-     * The AUC indices alone, of the data and of every network, without what a permutation costs.
+     * The AUC indices of the data and of every network, without the cost of a permutation test.
      *
      * @param data {@code [neuron][pair]}
      * @param models {@code [network][neuron][pair]}

@@ -13,21 +13,23 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 
 /**
- * What becomes of neurons' preferences when the networks are changed: the AUC index of the whole trial before and after, at the pair
- * of levels that the data tell apart best.
+ * The change of the neurons' selectivity when the networks are perturbed: the AUC index over the whole trial before
+ * and after, at the pair of levels that the neuron distinguishes best in the data.
  */
 public record SelectivityChange(List<Statistic> statistics, Table table) {
     private static final String CAPTION =
-            "AUC index over the whole trial at the pair of levels that the data's neuron tells apart best: data, intact and perturbed"
+            "AUC index over the whole trial at the pair of levels that the neuron distinguishes best in the data:"
+                    + " data, intact and perturbed"
                     + " networks (means over networks).";
 
     private record Row(String factor, Neuron neuron, String pair, double data, double intact, double perturbed) {}
 
     /**
-     * Compares networks before and after.
+     * Compares networks before and after a perturbation.
      *
-     * @param intact and
-     * @param perturbed the same networks in the same order on the same trials; none gives no rows
+     * @param intact the networks before it
+     * @param perturbed the same networks after it, in the same order on the same trials; if there are none, the table
+     *     has no rows
      */
     public static SelectivityChange of(
             Session session, Mask mask, List<ModelRates> intact, List<ModelRates> perturbed) {
@@ -78,7 +80,8 @@ public record SelectivityChange(List<Statistic> statistics, Table table) {
         return Statistic.plain(
                 "selectivity_change_" + factor,
                 "mean over neurons of the magnitude of the perturbed networks' AUC index for " + factor
-                        + " minus that of the intact ones', whole trial, at the data's best pair of levels; without a perturbation"
+                        + " minus that of the intact ones', whole trial, at the data's best pair of levels; without a"
+                        + " perturbation"
                         + " exactly 0",
                 change,
                 "",

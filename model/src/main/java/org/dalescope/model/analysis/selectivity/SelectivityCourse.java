@@ -21,7 +21,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.FittedNetwork.AtEpoch;
 
-/** How selectivity came about over training: at the epochs whose parameters the runs keep. */
+/** The analysis of selectivity over training, at the epochs whose parameters the runs keep. */
 public final class SelectivityCourse {
     private final Session session;
     private final SelectivityWindow window;
@@ -32,13 +32,13 @@ public final class SelectivityCourse {
         this.window = window;
     }
 
-    /** The indices of one factor at one epoch of one fit; the only network is that of the epoch. */
+    /** The indices of one factor at one epoch of one fit. The network of that epoch is the only network in them. */
     private record Point(long seed, int epoch, boolean first, boolean last, SelectivityCalculator.Indices indices) {}
 
     /**
-     * Runs every kept network of every fit on the circuit's trials.
+     * Runs every network that the fits keep on the trials of the circuit.
      *
-     * @throws InputError where a fit keeps no earlier network
+     * @throws InputError if a fit keeps no earlier network
      */
     public static AnalysisResult of(
             FittedCircuit circuit, SelectivityWindow window, RecurrentEngine engine, Progress watch) {
@@ -66,11 +66,11 @@ public final class SelectivityCourse {
         }
     }
 
-    /** A run of an earlier version keeps no series; where its fit began is known nevertheless. */
+    /** The epochs of a fit. A run of an earlier version has no series, but its initial network is still known. */
     private static List<AtEpoch> epochs(FittedNetwork member) {
         if (member.course().isEmpty()) {
-            throw new InputError("Nothing is known of the network of seed "
-                    + member.fit().seed() + " before its end: open it from its run folder.");
+            throw new InputError("Earlier networks of seed " + member.fit().seed()
+                    + " are not available. Open the fit from its run folder.");
         }
         return member.course().size() > 1
                 ? member.course()
@@ -90,8 +90,9 @@ public final class SelectivityCourse {
                         ? List.of()
                         : List.of(Finding.notice(
                                 "no-series",
-                                "Some of these runs keep no parameters of earlier epochs (series.npz): of them only the start and the best"
-                                        + " epoch are shown. Fit again to see the way."));
+                                "Some of these runs have no parameters of earlier epochs (series.npz). Only their"
+                                        + " start and their best"
+                                        + " epoch are shown. Fit again to see the epochs between."));
         return new AnalysisResult(
                 "selectivity-over-training", "Selectivity over training", statistics, List.of(table().table()), notes);
     }
@@ -132,8 +133,9 @@ public final class SelectivityCourse {
     private TableBuilder table() {
         TableBuilder table = new TableBuilder(
                 "selectivity_over_training",
-                "AUC index of every fit's network on its way, in window '" + window.name()
-                        + "': r with the data over neurons and pairs of levels, and the mean |index| of data and network.");
+                "AUC index of the network of every fit during training, in window '" + window.name()
+                        + "': r with the data over neurons and pairs of levels, and the mean |index| of data and"
+                        + " network.");
         for (Point point : points) {
             for (String type : List.of("all", "E", "I")) {
                 int[] chosen = neurons(type);

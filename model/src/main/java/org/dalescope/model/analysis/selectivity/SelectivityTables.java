@@ -9,7 +9,7 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.Table.Column;
 import org.dalescope.model.session.Neuron;
 
-/** Selectivity as tables: neuron by neuron, and how well data and model agree. */
+/** The tables of the selectivity analysis: one row per neuron, and the agreement of data and model. */
 final class SelectivityTables {
     private SelectivityTables() {}
 
@@ -36,9 +36,11 @@ final class SelectivityTables {
                 numbers("eta2_model", entries, e -> e.of().meanModelEta(e.neuron())));
         return new Table(
                 "selectivity_per_neuron",
-                "AUC index (2 AUC - 1) at the pair of levels that the data tell apart best, its permutation p over all pairs ("
+                "AUC index (2 AUC - 1) at the pair of levels that the neuron distinguishes best in the data, its"
+                        + " permutation p over all pairs ("
                         + FactorPermutation.DRAWS
-                        + " draws; not corrected for the number of neurons, factors and windows), and partial eta squared; the"
+                        + " draws; not corrected for the number of neurons, factors and windows), and partial eta"
+                        + " squared; the"
                         + " model's are means over networks.",
                 columns);
     }
@@ -59,7 +61,8 @@ final class SelectivityTables {
                 "selectivity_match",
                 "AUC index of the model against that of the data: r over neurons and pairs of levels with its p ("
                         + NeuronPairingPermutation.WHAT
-                        + "), share of equal signs at the data's best pair, mean distance from the unity line, and the share of the"
+                        + "), share of equal signs at the data's best pair, mean distance from the unity line, and"
+                        + " the share of the"
                         + " data's neurons with p of at most 0.05 (0.05 by chance).",
                 columns);
     }

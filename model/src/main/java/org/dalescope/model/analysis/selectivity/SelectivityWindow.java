@@ -9,25 +9,28 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * The part of every trial's valid bins in which rates are averaged.
+ * A time window of the selectivity analysis: the part of the valid bins of every trial in which rates are averaged.
  *
  * @param name such as {@code first_third} or {@code 100:400 ms}
- * @param extent what {@code from} and {@code to} count
- * @param from where it begins, included
- * @param to where it ends, excluded
+ * @param extent the quantity that {@code from} and {@code to} give
+ * @param from the start, included
+ * @param to the end, excluded
  */
 public record SelectivityWindow(String name, Extent extent, double from, double to) {
     private static final double PERCENT = 100;
 
-    /** What the ends of a window count. */
+    /** The quantity in which the ends of a window are given. */
     public enum Extent {
-        /** Shares of each trial's own valid bins from 0 to 1, so that short and long trials are cut alike. */
+        /**
+         * Shares of each trial's own valid bins from 0 to 1, so that short and long trials are divided in the same
+         * way.
+         */
         SHARES,
-        /** Centres of bins in ms of the session's time; a trial that has no valid bin there is left out. */
+        /** Centres of bins in ms of the session's time. A trial without a valid bin there is left out. */
         MS
     }
 
-    /** A share of every trial's own valid bins. */
+    /** Creates a window over a share of each trial's own valid bins. */
     public SelectivityWindow(String name, double from, double to) {
         this(name, Extent.SHARES, from, to);
     }
@@ -42,9 +45,10 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     }
 
     /**
-     * The window that a text means: {@code 100:400} in ms with open ends allowed, or {@code 0%:33%} in shares of each trial.
+     * Parses a window: {@code 100:400} in ms, where either end may be left open, or {@code 0%:33%} in shares of each
+     * trial.
      *
-     * @throws InputError where it means none
+     * @throws InputError if the text is not a window
      */
     public static SelectivityWindow of(String text) {
         String[] ends = text.strip().split(":", -1);
@@ -56,7 +60,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
         double to = shares ? share(ends[1], text) : end(ends[1], Double.POSITIVE_INFINITY, text);
         if (!(from < to)) {
             throw new InputError(
-                    "Window '" + text + "' is empty: give its start before its end, such as 100:400 or 0%:33%.");
+                    "Window '" + text + "' is empty. The start must be before the end, such as 100:400 or 0%:33%.");
         }
         return new SelectivityWindow(
                 shares ? text.strip() : text.strip() + " ms", shares ? Extent.SHARES : Extent.MS, from, to);
@@ -65,7 +69,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     private static double share(String end, String text) {
         double share = end(end.substring(0, end.length() - 1), Double.NaN, text) / PERCENT;
         if (!(share >= 0 && share <= 1)) {
-            throw new InputError("Window '" + text + "' leaves the trial: shares go from 0% to 100%.");
+            throw new InputError("Window '" + text + "' extends beyond the trial. Shares go from 0% to 100%.");
         }
         return share;
     }
@@ -76,16 +80,17 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
 
     private static InputError unreadable(String text) {
         return new InputError("'" + text
-                + "' is no window: write its ends in ms (100:400, 100:) or in shares of each trial (0%:33%).");
+                + "' is not a window. Write its ends in ms (100:400, 100:) or in shares of each trial (0%:33%).");
     }
 
-    /** Rate of a neuron in the i-th of the trials, sp/s. */
+    /** The rate of a neuron in a bin of the i-th trial, sp/s. */
     interface Rates {
         double at(int i, int bin, int neuron);
     }
 
     /**
-     * Mean rate of every neuron in every trial's window, sp/s, {@code [neuron][trial]}; NaN where the window has no bin.
+     * The mean rate of every neuron in the window of every trial, sp/s, {@code [neuron][trial]}; NaN if the window
+     * has no bin.
      *
      * @param positions of the trials in the mask
      */
@@ -109,7 +114,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
                 .filter(bin -> mask.isValid(position, bin))
                 .toArray();
         return switch (extent) {
-            // The small number keeps a third of 9 bins at 3 where 9 * (1 / 3) is a little less.
+            // The small number keeps a third of 9 bins at 3, because 9 * (1 / 3) can be slightly less.
             case SHARES ->
                 Arrays.copyOfRange(valid, (int) (from * valid.length + 1e-9), (int) (to * valid.length + 1e-9));
             case MS ->

@@ -9,21 +9,21 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.Factor;
 
 /**
- * Trials told apart by a factor, whose levels are categories; a continuous factor is cut at its median.
+ * Trials grouped by the levels of a factor. A continuous factor is split at its median.
  *
  * @param rows of the trials that have a level, ascending
  * @param level of each of them
- * @param levels what a person reads for each
+ * @param levels the text that is shown for each level
  */
 record TrialGrouping(String factor, int[] rows, int[] level, List<String> levels) {
     private static final int LEAST_TRIALS = 5;
     private static final int MOST_LEVELS = 12;
 
     /**
-     * The groups of some trials; levels with fewer than 5 of them are left out.
+     * Groups some trials by a factor. Levels with fewer than 5 trials are left out.
      *
      * @param positions of the trials in the session
-     * @return empty where fewer than two levels are left, or more than 12
+     * @return empty if fewer than two levels are left, or more than 12
      */
     static Optional<TrialGrouping> of(Factor factor, int[] positions) {
         double[] values =
@@ -55,10 +55,10 @@ record TrialGrouping(String factor, int[] rows, int[] level, List<String> levels
     }
 
     /**
-     * Some of the trials; levels that have fewer than 5 of them are left out.
+     * The grouping of a part of the trials. Levels with fewer than 5 of these trials are left out.
      *
      * @param kept whether a row stays
-     * @return empty where fewer than two levels are left
+     * @return empty if fewer than two levels are left
      */
     Optional<TrialGrouping> keeping(IntPredicate kept) {
         int[] stay =
@@ -89,12 +89,12 @@ record TrialGrouping(String factor, int[] rows, int[] level, List<String> levels
                 .toArray();
     }
 
-    /** Pairs of levels, the lower first. */
+    /** The number of pairs of levels; in a pair the lower level comes first. */
     int pairs() {
         return levels.size() * (levels.size() - 1) / 2;
     }
 
-    /** What a person reads for a pair, such as {@code 3 over 1}. */
+    /** The text that is shown for a pair, such as {@code 3 over 1}. */
     String pair(int pair) {
         int k = 0;
         for (int a = 0; a < levels.size(); a++) {

@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 import org.dalescope.model.math.stats.Correlation;
 
 /**
- * Model against data: how near the points lie to the line on which both are equal.
+ * A comparison of selectivity indices of model and data: how close the points are to the unity line, on which both
+ * are equal.
  *
  * @param data {@code [neuron][pair]}
  * @param model {@code [neuron][pair]}
@@ -27,7 +28,10 @@ record UnityLineFit(double[][] data, double[][] model) {
         return Correlation.pearson(a, b);
     }
 
-    /** Share of some neurons whose index has the same sign in the model, at the pair that the data tell apart best. */
+    /**
+     * The share of the given neurons whose index has the same sign in the model, at the pair that the neuron
+     * distinguishes best in the data.
+     */
     double signAgreement(int[] neurons) {
         return IntStream.of(neurons)
                 .mapToDouble(neuron -> {

@@ -13,10 +13,10 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * How counts of data and networks scatter within conditions on the same trials.
+ * The variability of the spike counts of data and networks within conditions, on the same trials.
  *
  * @param trialIds ascending
- * @param conditions rows of the trials of each crossing of the discrete factors
+ * @param conditions rows of the trials of each combination of levels of the discrete factors
  * @param models one per network, expected counts
  */
 record CountVariability(
@@ -60,7 +60,7 @@ record CountVariability(
                 .toList();
     }
 
-    /** Standard error of something of the data: jackknife over 20 groups of trials. */
+    /** The standard error of a value of the data, by the jackknife over 20 groups of trials. */
     double standardError(ToDoubleFunction<WithinConditionMoments> value) {
         int groups = Math.min(GROUPS, trialIds.length);
         return Jackknife.standardError(groups, group -> {

@@ -13,15 +13,15 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * Fano factors of each neuron.
+ * The Fano factors of the spike counts of each neuron, in data and networks.
  *
  * @param meanCount of the data per window
  * @param models one row per network
  */
 record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, double[][] models, int freedom) {
     private static final String WINDOW =
-            "counts in windows of 250 ms, variance and mean within condition (crossing of the discrete"
-                    + " factors) and window, pooled with degrees of freedom as weights";
+            "counts in windows of 250 ms, variance and mean within condition (combination of levels of the"
+                    + " discrete factors) and window, pooled with degrees of freedom as weights";
 
     static FanoFactors of(List<Neuron> neurons, WithinConditionMoments data, List<WithinConditionMoments> models) {
         return new FanoFactors(
@@ -44,7 +44,8 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                         .within(ConfidenceIntervals.overTrials(value, standardError)),
                 Statistic.plain(
                                 "fano_model",
-                                "mean over neurons of 1 + variance / mean of the expected counts (Poisson emission), mean over"
+                                "mean over neurons of 1 + variance / mean of the expected counts (Poisson emission),"
+                                        + " mean over"
                                         + " networks; "
                                         + WINDOW,
                                 FiniteSums.mean(means),
@@ -53,7 +54,8 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                         .within(ConfidenceIntervals.overSeeds(means)),
                 Statistic.plain(
                                 "fano_correlation",
-                                "Pearson's r over neurons between the Fano factors of data and model (mean over networks)",
+                                "Pearson's r over neurons between the Fano factors of data and model (mean over"
+                                        + " networks)",
                                 Correlation.pearsonOfDefined(data, model),
                                 "",
                                 FiniteSums.count(data) + " neurons")
@@ -93,7 +95,8 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
     Table table() {
         return new Table(
                 "fano_per_neuron",
-                "Fano factors in counts of 250 ms within condition; the model's with Poisson emission, mean over networks.",
+                "Fano factors of counts in 250 ms within condition. Those of the model are with Poisson emission,"
+                        + " mean over networks.",
                 List.of(
                         new Table.Numbers(
                                 "neuron",

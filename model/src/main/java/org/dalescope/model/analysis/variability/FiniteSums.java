@@ -2,7 +2,7 @@ package org.dalescope.model.analysis.variability;
 
 import java.util.Arrays;
 
-/** Sums over what is defined. */
+/** Counts and means that ignore values that are not defined (NaN). */
 final class FiniteSums {
     private FiniteSums() {}
 
@@ -14,7 +14,7 @@ final class FiniteSums {
         return Arrays.stream(values).filter(Double::isFinite).count();
     }
 
-    /** Mean over networks, entry by entry. */
+    /** The mean over networks, entry by entry. */
     static double[] mean(double[][] each) {
         double[] mean = new double[each[0].length];
         Arrays.setAll(

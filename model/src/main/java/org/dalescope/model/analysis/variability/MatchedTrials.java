@@ -14,7 +14,7 @@ import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * Single-trial population activity of networks matched with the data's.
+ * Single trials of the networks, matched with trials of the data by their population activity.
  *
  * @param matches one per network, on the same trials
  */
@@ -55,14 +55,15 @@ record MatchedTrials(List<TrialMatchScore> matches) {
                         n));
     }
 
-    /** The first network's trials with the data trial that each resembles, all matched one to one. */
+    /** The trials of the first network, each with the data trial that it is matched with. The match is one to one. */
     Table table() {
         TrialMatchScore match = matches.getFirst();
         int[] ids = match.trialIds();
         int[] partners = match.partners();
         return new Table(
                 "matched_trials",
-                "Trials of the first network with their partners among the data's, matched one to one so that the sum of r is largest.",
+                "Trials of the first network with their partners among the trials of the data. The one-to-one match"
+                        + " maximises the sum of r.",
                 List.of(
                         new Table.Numbers(
                                 "model_trial",
@@ -80,14 +81,15 @@ record MatchedTrials(List<TrialMatchScore> matches) {
                                         .toArray())));
     }
 
-    /** What is matched: both trials' population activity side by side, the pairs that resemble each other most first. */
+    /** The population activity of both trials of every pair, in descending order of r. */
     Table activity(TimeAxis time) {
         TrialMatchScore match = matches.getFirst();
         int[] ids = match.trialIds();
         int[] partners = match.partners();
         TableBuilder rows = new TableBuilder(
                 "matched_activity",
-                "Single-trial population activity (mean over neurons, smoothed with sigma 25 ms, minus the mean over trials) of the pairs"
+                "Single-trial population activity (mean over neurons, smoothed with sigma 25 ms, minus the mean over"
+                        + " trials) of the pairs"
                         + " of matched_trials, the highest r first, in bins that are valid in both.");
         IntStream.range(0, ids.length)
                 .boxed()
@@ -109,7 +111,7 @@ record MatchedTrials(List<TrialMatchScore> matches) {
     }
 
     /**
-     * The first network's transport plan beside the one-to-one match.
+     * The transport plan of the first network next to the one-to-one match.
      *
      * @param plan {@code [model trial][data trial]}, both in the order of {@code planIds}
      */
@@ -124,9 +126,10 @@ record MatchedTrials(List<TrialMatchScore> matches) {
         int[] row = IntStream.of(ids).map(rowOf::get).toArray();
         TableBuilder rows = new TableBuilder(
                 "transport_plan",
-                "How L_trial's transport plan (the fit's own settings) spreads every model trial of the first network over the data's"
-                        + " trials: share of the model trial's mass, below " + LEAST_SHARE
-                        + " left out; and whether the one-to-one match of matched_trials pairs the two.");
+                "The transport plan of L_trial (with the settings of the fit) for every model trial of the first"
+                        + " network: the share"
+                        + " of its mass that each data trial receives, without shares below " + LEAST_SHARE
+                        + ", and whether the one-to-one match of matched_trials pairs the two.");
         for (int model = 0; model < ids.length; model++) {
             for (int data = 0; data < ids.length; data++) {
                 double share = plan[row[model] * ids.length + row[data]] * ids.length;

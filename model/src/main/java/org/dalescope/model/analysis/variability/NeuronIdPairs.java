@@ -8,7 +8,7 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * Pairs of neurons, the lower id first, in the order of their ids.
+ * The pairs of neurons of a session in ascending order of ids, with the lower id first.
  *
  * @param first positions in the session
  * @param second positions in the session
@@ -34,7 +34,7 @@ record NeuronIdPairs(List<Neuron> neurons, int[] first, int[] second) {
         return first.length;
     }
 
-    /** Correlations of all pairs when each neuron is stood for by another. */
+    /** The correlations of all pairs if neuron {@code order[i]} takes the place of neuron i. */
     double[] correlations(WithinConditionMoments moments, int[] order) {
         double[] r = new double[count()];
         Arrays.setAll(r, pair -> moments.correlation(order[first[pair]], order[second[pair]]));

@@ -11,10 +11,11 @@ import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.math.stats.Correlation;
 
-/** Noise correlations of all pairs of neurons. */
+/** The noise correlations of all pairs of neurons, in data and networks. */
 record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<WithinConditionMoments> models) {
     private static final String WHAT =
-            "correlation of two neurons' counts in windows of 250 ms around the mean of their condition and window, covariances pooled";
+            "correlation of the counts of two neurons in windows of 250 ms, around the mean of condition and window,"
+                    + " covariances pooled";
 
     double meanOf(WithinConditionMoments moments) {
         return FiniteSums.mean(correlations(moments));
@@ -30,15 +31,17 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
                         .within(ConfidenceIntervals.overTrials(value, standardError)),
                 Statistic.plain(
                                 "noise_correlation_model",
-                                "the same of the model's expected counts, their variances raised by their means (independent Poisson"
-                                        + " emission), mean over networks",
+                                "the same for the expected counts of the model, with their means added to their"
+                                        + " variances (independent"
+                                        + " Poisson emission), mean over networks",
                                 FiniteSums.mean(means),
                                 "",
                                 n)
                         .within(ConfidenceIntervals.overSeeds(means)),
                 Statistic.plain(
                                 "noise_correlation_match",
-                                "Pearson's r over pairs between noise correlations of data and model (mean over networks)",
+                                "Pearson's r over pairs between noise correlations of data and model (mean over"
+                                        + " networks)",
                                 match(observed, identity()),
                                 "",
                                 n)
@@ -78,7 +81,8 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
     Table table() {
         return new Table(
                 "noise_correlation_per_pair",
-                "Noise correlations of counts in 250 ms within condition; the model's with Poisson emission, mean over networks.",
+                "Noise correlations of counts in 250 ms within condition. Those of the model are with Poisson"
+                        + " emission, mean over networks.",
                 List.of(
                         new Table.Numbers("neuron_a", "", ids(pairs.first())),
                         new Table.Numbers("neuron_b", "", ids(pairs.second())),

@@ -4,25 +4,25 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * Spike counts in windows of one length that tile the trial from time zero on both sides, so that trials of different length
- * give counts of equal windows: a trial has those windows in which all its bins are valid.
+ * Spike counts in windows of equal length, which cover the trial in both directions from time zero. Trials of
+ * different length thus share the same windows. A trial has the windows in which all its bins are valid.
  *
  * @param valid {@code [trial][window]}
- * @param counts {@code [trial][window][neuron]}; observed of the data, expected of the model
+ * @param counts {@code [trial][window][neuron]}; observed counts of the data, expected counts of the model
  */
 record SpikeCountWindows(int windows, int neurons, boolean[][] valid, double[][][] counts) {
-    /** Length of a window, ms. */
+    /** The length of a window in ms. */
     static final double WINDOW_MS = 250;
 
     private static final double MS_PER_S = 1000;
 
-    /** Rate of a neuron in the i-th of the trials, sp/s. */
+    /** The rate of a neuron in a bin of the i-th trial, sp/s. */
     interface Rates {
         double at(int i, int bin, int neuron);
     }
 
     /**
-     * Counts on some trials.
+     * Counts spikes on some trials.
      *
      * @param positions of the trials in the mask
      */
@@ -47,7 +47,7 @@ record SpikeCountWindows(int windows, int neurons, boolean[][] valid, double[][]
         return new SpikeCountWindows(windows, neurons, valid, counts);
     }
 
-    /** Whole bins, one at least. */
+    /** The number of whole bins per window, at least one. */
     static int binsPerWindow(TimeAxis time) {
         return (int) Math.max(1, Math.round(WINDOW_MS / time.binMs()));
     }

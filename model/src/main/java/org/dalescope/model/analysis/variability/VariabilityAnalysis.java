@@ -20,7 +20,10 @@ import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.ScoringTransportPlan;
 import org.dalescope.model.training.loss.TransportPlan;
 
-/** Trial-to-trial variability of data and model. Every network is looked at by itself: an average of networks scatters less. */
+/**
+ * The analysis of trial-to-trial variability in data and model. Every network is analysed separately, because an
+ * average of networks varies less.
+ */
 public final class VariabilityAnalysis {
     private static final int FEW = 50;
 
@@ -42,9 +45,10 @@ public final class VariabilityAnalysis {
     }
 
     /**
-     * Of rates that networks gave.
+     * Analyses the variability of given rates of the networks.
      *
-     * @param plan how the first network's trials are spread over the data's; may refuse
+     * @param plan gives the table of the first network's transport plan; may throw an {@link InputError}, which
+     *     becomes a note
      */
     static AnalysisResult of(
             Session session,
@@ -75,7 +79,7 @@ public final class VariabilityAnalysis {
             tables.add(matched.plan(
                     plan.apply(each.getFirst()).plan(), each.getFirst().trialIds()));
         } catch (InputError refusal) {
-            notes.add(Finding.notice("no-plan", "There is no transport plan: " + refusal.sentence()));
+            notes.add(Finding.notice("no-plan", "The transport plan is not available: " + refusal.sentence()));
         }
         watch.at(1);
         return new AnalysisResult(
@@ -87,15 +91,16 @@ public final class VariabilityAnalysis {
         if (data.degreesOfFreedom() < FEW) {
             notes.add(Finding.warning(
                     "few-repeats",
-                    "Only " + data.degreesOfFreedom()
-                            + " repeats of a condition and window are left within conditions (50 are few): look at the training"
+                    "There are only " + data.degreesOfFreedom()
+                            + " degrees of freedom within conditions and windows, which is few (below 50). Use the"
+                            + " training"
                             + " trials (--partition train) or group the factors."));
         }
         double length =
                 SpikeCountWindows.binsPerWindow(session.time()) * session.time().binMs();
         if (Math.abs(length - SpikeCountWindows.WINDOW_MS) > 1e-9) {
             notes.add(Finding.notice(
-                    "window-rounded", "Windows of 250 ms are whole bins here and last " + length + " ms."));
+                    "window-rounded", "Windows of 250 ms are rounded to whole bins, so they last " + length + " ms."));
         }
         return notes;
     }

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Moments of counts around the mean of their condition and window, pooled over conditions and windows with their degrees of
- * freedom as weights.
+ * The means and covariances of spike counts within conditions and windows, pooled over conditions and windows with
+ * their degrees of freedom as weights.
  *
  * @param degreesOfFreedom sum over conditions and windows of trials - 1
  * @param mean count, {@code [neuron]}
@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 record WithinConditionMoments(int degreesOfFreedom, double[] mean, double[][] covariance) {
 
     /**
-     * The moments of some trials.
+     * Computes the moments of some trials.
      *
-     * @param conditions rows of the trials of each
-     * @param kept rows that are used
+     * @param conditions rows of the trials of each condition
+     * @param kept whether a row is used
      */
     static WithinConditionMoments of(SpikeCountWindows counts, List<int[]> conditions, IntPredicate kept) {
         int n = counts.neurons();
@@ -70,7 +70,7 @@ record WithinConditionMoments(int degreesOfFreedom, double[] mean, double[][] co
         }
     }
 
-    /** The same with Poisson emission on top of expected counts: each neuron's variance gains its mean. */
+    /** The moments with Poisson emission added to expected counts: the mean of each neuron is added to its variance. */
     WithinConditionMoments withPoissonEmission() {
         double[][] emitted = new double[mean.length][];
         for (int i = 0; i < mean.length; i++) {
@@ -80,14 +80,14 @@ record WithinConditionMoments(int degreesOfFreedom, double[] mean, double[][] co
         return new WithinConditionMoments(degreesOfFreedom, mean, emitted);
     }
 
-    /** Variance over mean of each neuron; NaN where it is silent. */
+    /** Variance divided by mean of each neuron; NaN if the neuron is silent. */
     double[] fano() {
         return IntStream.range(0, mean.length)
                 .mapToDouble(i -> mean[i] > 0 ? covariance[i][i] / mean[i] : Double.NaN)
                 .toArray();
     }
 
-    /** Correlation of two neurons; NaN where one does not vary. */
+    /** The correlation of two neurons; NaN if one of them does not vary. */
     double correlation(int i, int j) {
         double scale = Math.sqrt(covariance[i][i] * covariance[j][j]);
         return scale > 0 ? covariance[i][j] / scale : Double.NaN;

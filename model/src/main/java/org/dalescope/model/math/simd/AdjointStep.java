@@ -23,6 +23,10 @@ public record AdjointStep(TiledMatrix adjoint, float[] decay) {
      * @param room for as many rows as the matrix has columns, and the lanes of all losses
      */
     public void step(float[] rows, int from, int laterFrom, float[] slope, int losses, int width, StripLayout room) {
+        Shapes.room("decay", decay.length, adjoint.rows());
+        Shapes.room("slope", slope.length, (long) adjoint.rows() * width);
+        Shapes.same("the width of the room", room.width(), losses * width);
+        Shapes.room("rows", rows.length, Math.max(from, laterFrom) + (long) adjoint.rows() * losses * width);
         room.put(rows, laterFrom, adjoint.columns(), 0);
         adjoint.addProduct(room, rows, from);
         for (int row = 0; row < adjoint.rows(); row++) {

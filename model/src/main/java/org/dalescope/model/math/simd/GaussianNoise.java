@@ -97,6 +97,8 @@ public final class GaussianNoise {
      * @param rows {@code [unit][column]}, at least 2 x pairs rows
      */
     public void add(int bin, int pairs, float factor, float[] sd, float[] rows) {
+        Shapes.room("sd", sd.length, 2L * pairs * columns);
+        Shapes.room("rows", rows.length, 2L * pairs * columns);
         for (int pair = 0; pair < pairs; pair += AT_ONCE) {
             int count = Math.min(AT_ONCE, pairs - pair) * columns;
             Piece piece = new Piece(bin, pair, pairs, count, factor, sd, rows);

@@ -20,6 +20,8 @@ public record LeakyStep(TiledMatrix matrix, float[] decay) {
      * @param c {@code [row][lane]}, rows filled up to a multiple of the tile
      */
     public void step(StripLayout x, float[] c) {
+        Shapes.room("decay", decay.length, matrix.rows());
+        Shapes.room("c", c.length, (long) VectorWidth.paddedRows(matrix.rows()) * x.width());
         for (int row = 0; row < matrix.rows(); row++) {
             leak(c, row * x.width(), decay[row], x.width());
         }

@@ -22,6 +22,7 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
     /** Solves a square problem. Where a model has diverged and a cost is not finite, each row keeps its own column. */
     public static OptimalAssignment of(PaddedMatrix cost) {
         int n = cost.rows();
+        Shapes.same("the number of columns of the cost", cost.columns(), n);
         boolean finite = true;
         for (int row = 0; row < n; row++) {
             for (int at = row * cost.stride(); at < row * cost.stride() + n; at++) {

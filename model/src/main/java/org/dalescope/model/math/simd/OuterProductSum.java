@@ -57,6 +57,12 @@ public final class OuterProductSum {
     }
 
     private static Packed pack(Operand operand, int rows, int group, int bins, int width, float[] to) {
+        Shapes.same("the rest of the width in the last register", width % LENGTH, 0);
+        Shapes.room(
+                "the operand",
+                operand.values().length,
+                operand.from() + (bins - 1L) * operand.perBin() + (rows - 1L) * operand.perRow() + width);
+        Shapes.room("the packed operand", to.length, (long) Math.ceilDiv(rows, group) * group * bins * width);
         int steps = bins * width / LENGTH;
         Packed packed = new Packed(to, group, steps);
         int filled = (rows + group - 1) / group * group;
@@ -81,6 +87,7 @@ public final class OuterProductSum {
 
     /** Adds some bins. */
     public void add(Packed left, Packed right) {
+        Shapes.same("the number of steps on the right", right.steps(), left.steps());
         int panel = Math.max(1, PANEL_FLOATS / (left.steps() * LENGTH) / PAIR);
         for (int from = 0; from < pairs; from += panel) {
             int to = Math.min(pairs, from + panel);
@@ -96,6 +103,7 @@ public final class OuterProductSum {
 
     /** Adds the sums to a row-major matrix in double precision, lanes in their order, and starts again from zero. */
     public void addTo(double[] matrix) {
+        Shapes.room("the matrix", matrix.length, (long) rows * columns);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int from = (row / TILE * pairs + column / PAIR) * TILE_FLOATS

@@ -27,6 +27,7 @@ public record PackedDoubleMatrix(int rows, int columns, double[] packed) {
 
     /** Packs {@code [row][column]}. */
     public static PackedDoubleMatrix of(double[] matrix, int rows, int columns) {
+        Shapes.room("the matrix", matrix.length, (long) rows * columns);
         double[] packed = new double[rows * padded(columns)];
         for (int panel = 0; panel < columns; panel += WIDTH) {
             int width = Math.min(WIDTH, columns - panel);
@@ -39,6 +40,7 @@ public record PackedDoubleMatrix(int rows, int columns, double[] packed) {
 
     /** Packs the transpose of {@code [column][row]}. */
     public static PackedDoubleMatrix ofTransposed(double[] matrix, int rows, int columns) {
+        Shapes.room("the matrix", matrix.length, (long) rows * columns);
         double[] packed = new double[rows * padded(columns)];
         for (int column = 0; column < columns; column++) {
             int to = column / WIDTH * WIDTH * rows + column % WIDTH;
@@ -57,6 +59,8 @@ public record PackedDoubleMatrix(int rows, int columns, double[] packed) {
      */
     public void addProduct(double[] left, int leftAt, int leftStride, double[] product, int productAt, int count) {
         int stride = padded(columns);
+        Shapes.room("the left factor", left.length, count == 0 ? 0 : leftAt + (count - 1L) * leftStride + rows);
+        Shapes.room("the product", product.length, productAt + (long) count * stride);
         for (int chunk = 0; chunk < rows; chunk += CHUNK) {
             int length = Math.min(CHUNK, rows - chunk);
             for (int panel = 0; panel < columns; panel += WIDTH) {

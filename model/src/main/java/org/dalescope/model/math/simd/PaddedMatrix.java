@@ -25,6 +25,7 @@ public record PaddedMatrix(int rows, int columns, double[] values) {
 
     /** A copy of {@code [row][column]}, padded with zeros. */
     public static PaddedMatrix copyOf(int rows, int columns, double[] values) {
+        Shapes.room("the matrix", values.length, (long) rows * columns);
         PaddedMatrix matrix = zeros(rows, columns);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(values, row * columns, matrix.values, row * matrix.stride(), columns);

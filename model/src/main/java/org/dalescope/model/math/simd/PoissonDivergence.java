@@ -28,6 +28,8 @@ public record PoissonDivergence(
      * @param counts expected, never negative
      */
     public static PoissonDivergence to(double[] counts, double[] mask, int points, int dimensions) {
+        Shapes.same("the number of counts", counts.length, points * dimensions);
+        Shapes.same("the length of the mask", mask.length, counts.length);
         double[] forward = new double[3 * counts.length];
         double[] back = new double[2 * counts.length];
         for (int i = 0; i < counts.length; i++) {

@@ -15,6 +15,8 @@ public final class ShiftedSum {
      * @param length number of sums; {@code from} holds {@code (taps - 1) step} values more
      */
     public static void apply(double[] taps, double[] from, int step, double[] to, int start, int length) {
+        Shapes.room("from", from.length, length + (taps.length - 1L) * step);
+        Shapes.room("to", to.length, (long) start + length);
         int whole = SPECIES.loopBound(length);
         for (int i = 0; i < whole; i += SPECIES.length()) {
             DoubleVector sum = DoubleVector.zero(SPECIES);

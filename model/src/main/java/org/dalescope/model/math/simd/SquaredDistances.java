@@ -23,6 +23,7 @@ record SquaredDistances(
 
     /** Distances to the rows of {@code [point][dimension]}. */
     static SquaredDistances to(double[] fixed, int points, int dimensions) {
+        Shapes.room("the fixed points", fixed.length, (long) points * dimensions);
         double[] squares = Arrays.copyOf(squares(fixed, 0, points, dimensions), PackedDoubleMatrix.padded(points));
         return new SquaredDistances(
                 points,

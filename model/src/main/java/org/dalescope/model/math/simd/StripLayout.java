@@ -21,6 +21,9 @@ public record StripLayout(int rows, int width, float[] values) {
 
     /** Lays out rows {@code [row][lane]} from an offset on, the first of them as row {@code at}. */
     public void put(float[] source, int from, int count, int at) {
+        Shapes.room("the source", source.length, from + (long) count * width);
+        Shapes.room("the layout", rows, (long) at + count);
+        Shapes.same("the rest of the width in the last strip", width % STRIP, 0);
         for (int lane = 0; lane < width; lane += STRIP) {
             strip(source, from + lane, count, width, values, lane * rows + at * STRIP);
         }

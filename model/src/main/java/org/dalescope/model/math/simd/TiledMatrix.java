@@ -40,6 +40,8 @@ public record TiledMatrix(int rows, int columns, float[] packed) {
      */
     public void addProduct(StripLayout x, float[] c, int cFrom) {
         int width = x.width();
+        Shapes.same("the number of rows of x", x.rows(), columns);
+        Shapes.room("c", c.length, cFrom + (long) VectorWidth.paddedRows(rows) * width);
         for (int lane = 0; lane < width; lane += STRIP) {
             for (int row = 0; row < rows; row += TILE) {
                 int to = cFrom + row * width + lane;

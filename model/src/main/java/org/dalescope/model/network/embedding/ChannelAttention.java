@@ -3,22 +3,24 @@ package org.dalescope.model.network.embedding;
 import java.util.List;
 
 /**
- * Attention over channels: each head h weights them by p_h = softmax(B_h u_t + a_h) and gives V_h (p_h * u_t), the product in
- * brackets channel by channel; e_t is all heads' one after the other.
+ * An input embedding with attention over channels. Each head h weights the channels by p_h = softmax(B_h u_t + a_h) and
+ * gives V_h (p_h * u_t), where the product in brackets is taken channel by channel. e_t holds the results of all heads
+ * one after the other.
  *
- * @param b B, {@code [head][channel][channel]}: row the weighted channel, column the one it looks at
+ * @param b B, {@code [head][channel][channel]}: the row is the weighted channel, the column the channel that its weight
+ *     depends on
  * @param a {@code [head][channel]}
  * @param v V, {@code [head][dimension / heads][channel]}
  */
 public record ChannelAttention(int channels, int heads, double[] b, double[] a, double[] v, int dimension)
         implements InputEmbedding {
-    /** What {@code parameters.npz} calls B. */
+    /** The name of B in {@code parameters.npz}. */
     public static final String B = "attention_B";
 
-    /** What it calls a. */
+    /** The name of a in {@code parameters.npz}. */
     public static final String A = "attention_a";
 
-    /** What it calls V. */
+    /** The name of V in {@code parameters.npz}. */
     public static final String V = "attention_V";
 
     @Override

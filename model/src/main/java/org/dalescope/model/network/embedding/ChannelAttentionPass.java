@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.VectorWidth;
 
-/** {@link ChannelAttention} with its matrices turned over: B {@code [seen channel][head][channel]}, V {@code [head][channel][own]}. */
+/**
+ * The arithmetic of a {@link ChannelAttention}, with transposed matrices: B {@code [seen channel][head][channel]}, V
+ * {@code [head][channel][own]}.
+ */
 final class ChannelAttentionPass implements EmbeddingPass {
     private final int channels;
     private final int heads;
@@ -16,7 +19,7 @@ final class ChannelAttentionPass implements EmbeddingPass {
     private final float[] ofB;
     private final float[] ofA;
     private final float[] ofV;
-    /** p of all heads, {@code [head][channel]}, filled up to whole registers. */
+    /** p of all heads, {@code [head][channel]}, padded to whole registers. */
     private final float[] p;
 
     private final float[] byLogit;
@@ -90,7 +93,7 @@ final class ChannelAttentionPass implements EmbeddingPass {
         return sums;
     }
 
-    /** p of one bin. */
+    /** Computes p of one bin. */
     private void attend(float[] inputs, int u) {
         System.arraycopy(a, 0, p, 0, weights);
         for (int channel = 0; channel < channels; channel++) {
@@ -120,7 +123,7 @@ final class ChannelAttentionPass implements EmbeddingPass {
         }
     }
 
-    /** From d loss / d p to that by the logits: p (d - sum p d), head by head. */
+    /** Converts d loss / d p into the derivatives with respect to the logits, p (d - sum p d), head by head. */
     private void throughSoftmax() {
         for (int from = 0; from < weights; from += channels) {
             float mean = FloatRowArithmetic.dot(p, from, byLogit, from, channels);

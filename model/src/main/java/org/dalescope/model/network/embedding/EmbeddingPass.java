@@ -1,23 +1,26 @@
 package org.dalescope.model.network.embedding;
 
-/** An embedding of consecutive bins of one trial, and the sum of its parameters' gradient over the bins it was given. */
+/**
+ * Computes an input embedding for consecutive bins of one trial, and sums the gradient of its parameters over those
+ * bins.
+ */
 public interface EmbeddingPass {
     /**
-     * e_t of some bins.
+     * Computes e_t of some bins.
      *
-     * @param inputs {@code [bin][channel]} from an offset on
-     * @param embedded {@code [bin][dimension]} from an offset on, to be written
+     * @param inputs {@code [bin][channel]}, starting at an offset
+     * @param embedded receives {@code [bin][dimension]}, starting at an offset
      */
     void embed(float[] inputs, int from, float[] embedded, int at, int bins);
 
     /**
      * Adds the parameters' gradient of some bins.
      *
-     * @param embedded what {@link #embed} wrote
-     * @param gradient d loss / d e_t, {@code [bin][dimension]}, from the same offset on
+     * @param embedded the result of {@link #embed}
+     * @param gradient d loss / d e_t, {@code [bin][dimension]}, starting at the same offset
      */
     void pullBack(float[] inputs, int from, float[] embedded, float[] gradient, int at, int bins);
 
-    /** The sum so far, parts one after the other. */
+    /** The sum of the gradients so far, parts one after the other. */
     double[] gradient();
 }

@@ -1,10 +1,13 @@
 package org.dalescope.model.network.embedding;
 
-/** Loops over one row that the compiler turns into vector instructions. */
+/**
+ * Arithmetic on rows of float matrices for the input embeddings, in loops that the compiler turns into vector
+ * instructions.
+ */
 final class FloatRowArithmetic {
     private FloatRowArithmetic() {}
 
-    /** to += factor x. */
+    /** Computes to += factor x. */
     static void addScaled(float[] x, int from, float factor, float[] to, int at, int count) {
         for (int i = 0; i < count; i++) {
             to[at + i] += factor * x[from + i];
@@ -19,7 +22,7 @@ final class FloatRowArithmetic {
         return sum;
     }
 
-    /** A matrix turned over, in single precision. */
+    /** The transpose of a matrix, in single precision. */
     static float[] transposed(double[] matrix, int from, int rows, int columns) {
         float[] turned = new float[rows * columns];
         for (int row = 0; row < rows; row++) {
@@ -30,7 +33,7 @@ final class FloatRowArithmetic {
         return turned;
     }
 
-    /** sums += a matrix turned over, which is emptied. */
+    /** Adds the transpose of a matrix to {@code sums} and sets the matrix to 0. */
     static void flushTransposed(float[] turned, int from, int rows, int columns, double[] sums, int at) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -41,7 +44,7 @@ final class FloatRowArithmetic {
         }
     }
 
-    /** sums += values, which are emptied. */
+    /** Adds values to {@code sums} and sets them to 0. */
     static void flush(float[] values, int count, double[] sums, int at) {
         for (int i = 0; i < count; i++) {
             sums[at + i] += values[i];

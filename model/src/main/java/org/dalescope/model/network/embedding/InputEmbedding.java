@@ -3,18 +3,20 @@ package org.dalescope.model.network.embedding;
 import java.util.Arrays;
 import java.util.List;
 
-/** A learned function e_t of the inputs u_t of the same bin, which drives the recurrence in their place: W_in e_t. */
+/**
+ * A learned embedding e_t of the inputs u_t of one bin, which drives the recurrence instead of the inputs: W_in e_t.
+ */
 public sealed interface InputEmbedding permits LinearRelu, ChannelAttention {
-    /** Length of u_t. */
+    /** The length of u_t. */
     int channels();
 
-    /** Length of e_t. */
+    /** The length of e_t. */
     int dimension();
 
-    /** The parameters, in the order in which gradients hold them. */
+    /** The parameters, in the same order as in gradients. */
     List<Part> parts();
 
-    /** The arithmetic with room of its own: one for each task. */
+    /** A new pass with its own buffers; each task needs its own. */
     EmbeddingPass pass();
 
     /**

@@ -3,16 +3,16 @@ package org.dalescope.model.network.embedding;
 import java.util.List;
 
 /**
- * e_t = max(0, A u_t + c).
+ * A linear input embedding with rectification, e_t = max(0, A u_t + c).
  *
  * @param a A, {@code [dimension][channel]}
  * @param c {@code [dimension]}
  */
 public record LinearRelu(int channels, double[] a, double[] c) implements InputEmbedding {
-    /** What {@code parameters.npz} calls A. */
+    /** The name of A in {@code parameters.npz}. */
     public static final String A = "embedding_A";
 
-    /** What it calls c. */
+    /** The name of c in {@code parameters.npz}. */
     public static final String C = "embedding_c";
 
     @Override

@@ -1,6 +1,6 @@
 package org.dalescope.model.network.embedding;
 
-/** {@link LinearRelu} with A turned over, so that the innermost loops run along the dimension. */
+/** The arithmetic of a {@link LinearRelu}, with A transposed so that the innermost loops run along the dimension. */
 final class LinearReluPass implements EmbeddingPass {
     private final int channels;
     private final int dimension;
@@ -29,7 +29,7 @@ final class LinearReluPass implements EmbeddingPass {
             System.arraycopy(c, 0, embedded, row, dimension);
             for (int channel = 0; channel < channels; channel++) {
                 float u = inputs[from + bin * channels + channel];
-                // Events are 0 most of the time.
+                // Event channels are 0 in most bins.
                 if (u != 0) {
                     FloatRowArithmetic.addScaled(turned, channel * dimension, u, embedded, row, dimension);
                 }

@@ -1,4 +1,4 @@
-/** Learned functions of the inputs of one bin, which may stand between the inputs and the recurrence. */
+/** Input embeddings: learned functions of the inputs of one bin, applied before the recurrence. */
 @NullMarked
 package org.dalescope.model.network.embedding;
 

@@ -10,13 +10,13 @@ import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.store.FailuresFile;
 import org.dalescope.model.suite.store.SuiteFolder;
 
-/** Where the reasons of fits that came to nothing are kept until they succeed. */
+/** A store for the failure reasons of a suite's fits; a reason is deleted when the fit succeeds. */
 sealed interface FailureLog {
     void failed(FitKey cell, String reason);
 
     void finished(FitKey cell);
 
-    /** {@code failures.json}, which one program at a time writes. */
+    /** {@code failures.json}, written by only one program at a time. */
     record OneFile(SuiteFolder folder) implements FailureLog {
         @Override
         public synchronized void failed(FitKey cell, String reason) {
@@ -29,7 +29,7 @@ sealed interface FailureLog {
         }
     }
 
-    /** A small file per fit, for fits that are programs of their own on many machines. */
+    /** One small file per fit, for fits that run as separate programs on several machines. */
     record FileEach(SuiteFolder folder) implements FailureLog {
         @Override
         public void failed(FitKey cell, String reason) {

@@ -10,9 +10,9 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 
-/** Which of a suite's run folders hold the fits that it wants. */
+/** Finds the run folders of a suite that already hold a fit of the suite. */
 record FinishedFits(SuiteFolder folder) {
-    /** The fit that is there already, where it is the one that is wanted. */
+    /** The finished fit in the run folder; empty if there is none or if the folder holds a different fit. */
     Optional<FitSummary> finished(SuiteRecord suite, FitKey cell) {
         try {
             return isWanted(suite, cell) ? FitSummary.read(folder, cell) : Optional.empty();
@@ -21,7 +21,7 @@ record FinishedFits(SuiteFolder folder) {
         }
     }
 
-    /** Whether the folder of a fit holds that fit, finished or not. */
+    /** Returns true if the run folder holds this fit, finished or not. */
     boolean isWanted(SuiteRecord suite, FitKey cell) {
         RunFolder run = folder.run(cell);
         return Files.isRegularFile(run.runJson())

@@ -34,7 +34,7 @@ import org.dalescope.model.suite.store.SuiteSession;
 import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer.Ending;
 
-/** The fits of a suite, several at once, each with an engine of its own. */
+/** Runs the fits of a suite in this program, several at once, each with its own engine. */
 final class LocalFitRunner {
     private final SuiteRequest request;
     private final SuiteFolder folder;
@@ -63,7 +63,7 @@ final class LocalFitRunner {
         this.wanted = new FinishedFits(folder);
     }
 
-    /** Runs fits; those that fail leave their reason, and the rest goes on. */
+    /** Runs fits. The reason of a failed fit is stored, and the other fits continue. */
     void run(SuiteRecord suite, List<FitKey> cells) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 request.parallel(), Thread.ofPlatform().name("suite-", 1).factory())) {
@@ -83,12 +83,12 @@ final class LocalFitRunner {
         try {
             run(suite, cell);
         } catch (CancelledException cancelled) {
-            // No failure: the same command fits it.
+            // This is not a failure: the same command continues the fit.
             return;
         } catch (UserError refusal) {
             fail(cell, refusal.sentence());
         } catch (OutOfMemoryError full) {
-            fail(cell, "Memory ran out: run fewer fits at once (--parallel).");
+            fail(cell, "The program ran out of memory: run fewer fits at once (--parallel).");
         } catch (RuntimeException unexpected) {
             fail(cell, "Unexpected error (please report it): " + unexpected);
         }
@@ -162,7 +162,7 @@ final class LocalFitRunner {
                 again.text());
     }
 
-    /** The unfinished fit in the folder; what cannot go on is cleared away. */
+    /** The unfinished fit in the folder. A fit that cannot continue is deleted. */
     private Optional<FitRun> resumed(SuiteRecord suite, SuiteSession session, FitKey cell) {
         RunFolder run = folder.run(cell);
         if (Files.notExists(run.folder())) {
@@ -174,7 +174,8 @@ final class LocalFitRunner {
             }
             note(
                     cell
-                            + " starts again from the beginning: what its folder held was not a part of this suite, or had failed.");
+                            + " starts again from the beginning: its folder held a failed fit or a fit of another"
+                            + " suite.");
         } catch (UserError broken) {
             note(cell + " starts again from the beginning, because its folder cannot be used: " + broken.sentence());
         }
@@ -202,7 +203,7 @@ final class LocalFitRunner {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("The suite was interrupted: give the same command to go on.", e);
+            throw new CancelledException("The suite was interrupted: run the same command to continue.", e);
         }
     }
 
@@ -212,7 +213,7 @@ final class LocalFitRunner {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new StorageError(folder + " cannot be cleared: delete it by hand.", e);
+            throw new StorageError(folder + " cannot be deleted: delete it by hand.", e);
         }
     }
 }

@@ -17,14 +17,15 @@ import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.FitControl;
 
 /**
- * The fits of a suite as tasks of job arrays. What has come of a fit is read in its run folder, whether it is still under way
- * is asked of the queue; a task that left the queue without a result is submitted again and resumes from its checkpoint.
+ * Runs the fits of a suite as tasks of SLURM job arrays. The run folder of a fit shows its result, and the queue shows
+ * if its task still waits or runs. A task that left the queue without a result is submitted again and resumes from its
+ * checkpoint.
  */
 final class SlurmFitRunner {
-    /** Looks at a task that is gone before its result is missed: shared file systems show new files late. */
+    /** Number of checks before a task that left the queue counts as lost; shared file systems show new files late. */
     private static final int LOOKS = 3;
 
-    /** Submissions in a row that bring a fit not one epoch further. */
+    /** A fit fails after this number of consecutive submissions without a new epoch. */
     private static final int FRUITLESS = 3;
 
     private static final long NAP_MS = 100;
@@ -40,14 +41,14 @@ final class SlurmFitRunner {
     private final Map<FitKey, Task> open = new LinkedHashMap<>();
     private final List<FitKey> later = new ArrayList<>();
 
-    /** Submissions in a row of every fit that brought it not one epoch further; also of fits that wait for room. */
+    /** Consecutive submissions without a new epoch, by fit; includes fits that wait for a free place in the queue. */
     private final Map<FitKey, Integer> fruitless = new HashMap<>();
 
     private int openWhenLimited;
     private String limitTold = "";
     private String waiting = "";
 
-    /** A fit that is under way. */
+    /** The task of a fit that waits or runs on the cluster. */
     private static final class Task {
         private JobArray array;
         private int index;
@@ -75,7 +76,9 @@ final class SlurmFitRunner {
         this.arrays = SlurmJobArrays.read(folder);
     }
 
-    /** Sees to it that fits run, and returns when each has a result or the signal is raised, which leaves the tasks queued. */
+    /**
+     * Runs fits and returns when each has a result or when a stop is requested. A stop leaves the tasks in the queue.
+     */
     void run(SuiteRecord suite, List<FitKey> cells) {
         arrays.cancelled(false);
         adopt(cells);
@@ -84,19 +87,19 @@ final class SlurmFitRunner {
             update(suite);
             if (arrays.isCancelled()) {
                 throw new CancelledException(
-                        "The suite was cancelled: its tasks are gone from the cluster; the same command"
-                                + " continues with what is there.");
+                        "The suite was cancelled and its tasks were removed from the cluster. The same command"
+                                + " continues from the saved results.");
             }
             submitLater();
             pause();
         }
         if (!open.isEmpty()) {
-            listener.note("The tasks stay on the cluster and continue. The same command follows them;"
-                    + " this one takes them away: dalescope suite --cancel --out " + folder.folder());
+            listener.note("The tasks continue on the cluster. Run the same command to follow them. To cancel them,"
+                    + " run: dalescope suite --cancel --out " + folder.folder());
         }
     }
 
-    /** Takes the tasks of an earlier start that are still queued. */
+    /** Takes over tasks of an earlier start that are still in the queue. */
     private void adopt(List<FitKey> cells) {
         for (JobArray found : arrays.newestFirst()) {
             List<FitKey> tasks = arrays.tasks(found).cells();
@@ -114,7 +117,7 @@ final class SlurmFitRunner {
             }));
         }
         if (!open.isEmpty()) {
-            listener.note(open.size() + " fits are on the cluster already.");
+            listener.note(open.size() + " fits are already on the cluster.");
         }
     }
 
@@ -122,8 +125,8 @@ final class SlurmFitRunner {
         return place.slurm()
                 .queue(array.job())
                 .orElseThrow(
-                        () -> new InputError("SLURM does not answer (squeue), so it is not known what of the suite is"
-                                + " under way: give the same command when it does."));
+                        () -> new InputError("SLURM does not answer (squeue), so the state of the suite's tasks is"
+                                + " unknown: run the same command again later."));
     }
 
     private void submit(List<FitKey> cells) {
@@ -150,7 +153,7 @@ final class SlurmFitRunner {
         return !open.isEmpty() || !later.isEmpty();
     }
 
-    /** Keeps fits for which the cluster has no room now. */
+    /** Keeps fits that the cluster does not accept now. */
     private void putOff(List<FitKey> cells, Optional<String> limit) {
         cells.forEach(open::remove);
         later.addAll(cells);
@@ -158,11 +161,14 @@ final class SlurmFitRunner {
         limit.filter(sentence -> !sentence.equals(limitTold)).ifPresent(sentence -> {
             limitTold = sentence;
             listener.note(sentence + " " + later.size() + (later.size() == 1 ? " fit is" : " fits are")
-                    + " submitted as soon as there is room.");
+                    + " submitted as soon as the cluster accepts more tasks.");
         });
     }
 
-    /** There may be room again once a task has ended; the jobs of others of which nothing is known end at any time. */
+    /**
+     * Submits the waiting fits once a task has ended. With no open task it tries every time, because other jobs of the
+     * user count towards the limit and may end at any time.
+     */
     private void submitLater() {
         if (!later.isEmpty() && (open.isEmpty() || open.size() < openWhenLimited)) {
             List<FitKey> cells = List.copyOf(later);
@@ -211,7 +217,7 @@ final class SlurmFitRunner {
         task.epoch = Math.max(task.epoch, now);
     }
 
-    /** A task that is not queued and has left no result. */
+    /** Handles a task that is not in the queue and has no result. */
     private void miss(FitKey cell, Task task, List<FitKey> lost) {
         Optional<String> refusal = refusals.reason(cell);
         if (refusal.isPresent()) {
@@ -232,13 +238,13 @@ final class SlurmFitRunner {
         if (times >= FRUITLESS) {
             fail(
                     cell,
-                    "Its task ended " + FRUITLESS + " times without bringing it further" + ending + ": see "
+                    "Its task ended " + FRUITLESS + " times without a new epoch" + ending + ": see "
                             + folder.slurm().resolve("logs").resolve(task.array.name() + "-" + task.index + ".txt")
                             + ".");
             return;
         }
         listener.note(cell + " ended on the cluster without a result" + ending
-                + ": submitted again, continues after epoch " + now + ".");
+                + ": it is submitted again and continues after epoch " + now + ".");
         lost.add(cell);
     }
 
@@ -250,7 +256,7 @@ final class SlurmFitRunner {
 
     private void tellWhyAllWait(Map<JobArray, Optional<Map<Integer, QueuedTask>>> queues) {
         if (queues.values().stream().anyMatch(Optional::isEmpty)) {
-            tellOnce("SLURM does not answer (squeue); asking again.");
+            tellOnce("SLURM does not answer (squeue); the program asks again.");
             return;
         }
         List<QueuedTask> tasks = queues.values().stream()
@@ -279,7 +285,7 @@ final class SlurmFitRunner {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("The suite was interrupted: give the same command to go on.", e);
+            throw new CancelledException("The suite was interrupted: run the same command to continue.", e);
         }
     }
 }

@@ -24,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A suite's job arrays, in {@code slurm/arrays.json}: written before and after each submission, so that whoever gives the
- * suite's command again, from whichever login node, finds what is under way.
+ * The SLURM job arrays of a suite, stored in {@code slurm/arrays.json}. The file is written before and after each
+ * submission, so that a later start of the suite, from any login node, finds the submitted tasks.
  */
 final class SlurmJobArrays {
-    /** SLURM takes at most 1001 tasks per array unless it is told otherwise; for a cluster that does not say. */
+    /** The limit for a cluster that does not report one; SLURM accepts at most 1001 tasks per array by default. */
     private static final int MOST_TASKS = 1000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -36,15 +36,18 @@ final class SlurmJobArrays {
     private final SuiteFolder folder;
     private final List<JobArray> arrays;
 
-    /** The largest array that the cluster took after it had not taken a larger one; a later try begins with this size. */
+    /**
+     * The size of the largest array that the cluster accepted after it rejected a larger one; the next attempt starts
+     * with it.
+     */
     private int accepted = Integer.MAX_VALUE;
 
     /**
      * A submission.
      *
-     * @param name the job's, not used twice
-     * @param job its number; empty where the program died before it knew it
-     * @param tasks file name of its {@link SlurmTaskFile}
+     * @param name name of the job; unique
+     * @param job number of the job; empty if the program ended before it received the number
+     * @param tasks name of the {@link SlurmTaskFile} of the array
      */
     record JobArray(String name, String job, String tasks) {}
 
@@ -63,15 +66,15 @@ final class SlurmJobArrays {
                 }
             } catch (JacksonException e) {
                 throw new InputError(
-                        file + " is damaged (" + JsonErrorText.of(e) + "): delete it, after 'squeue --me' shows"
-                                + " that nothing of the suite is still queued.",
+                        file + " is damaged (" + JsonErrorText.of(e) + "): check with 'squeue --me' that no task of"
+                                + " the suite is in the queue, then delete the file.",
                         e);
             }
         }
         return new SlurmJobArrays(folder, arrays);
     }
 
-    /** The newest first: a fit's last submission is the one that counts. */
+    /** The arrays, newest first; only the last submission of a fit counts. */
     List<JobArray> newestFirst() {
         return List.copyOf(arrays.reversed());
     }
@@ -81,13 +84,13 @@ final class SlurmJobArrays {
     }
 
     /**
-     * What was submitted.
+     * The result of a submission.
      *
-     * @param limit why the cluster does not take the other fits now; empty where it took all
+     * @param limit why the cluster does not accept the other fits now; empty if it accepted all
      */
     record Submitted(List<JobArray> arrays, Optional<String> limit) {}
 
-    /** Submits fits in order, in arrays that are as large as the cluster takes. */
+    /** Submits fits in order, in arrays that are as large as the cluster accepts. */
     Submitted submit(SuiteLauncher.Cluster place, List<FitKey> cells) {
         Path script = folder.jobScript();
         if (!Files.exists(script)) {
@@ -107,7 +110,7 @@ final class SlurmJobArrays {
                     if (halved && from == 0) {
                         accepted = tasks;
                     } else if (!halved && accepted < allowed) {
-                        // There may be more room than there was.
+                        // The limit may have changed since the last submission, so try a larger array.
                         accepted = Math.min(allowed, 2 * accepted);
                         most = accepted;
                     }
@@ -117,7 +120,7 @@ final class SlurmJobArrays {
                     if (tasks == 1) {
                         return new Submitted(submitted, Optional.of(limited.sentence()));
                     }
-                    // A limit counts tasks: a smaller array may pass.
+                    // The limit counts tasks, so a smaller array may be accepted.
                     most = tasks / 2;
                     halved = true;
                 }
@@ -129,8 +132,8 @@ final class SlurmJobArrays {
     private static int mostTasks(SlurmCluster slurm) {
         int most = slurm.mostTasks().orElse(MOST_TASKS);
         if (most < 1) {
-            throw new InputError("This cluster takes no job arrays (its MaxArraySize is " + most
-                    + "): ask its administrator, or take --launcher local.");
+            throw new InputError("This cluster does not accept job arrays (its MaxArraySize is " + most
+                    + "): ask its administrator, or use --launcher local.");
         }
         return most;
     }
@@ -169,7 +172,7 @@ final class SlurmJobArrays {
         write();
     }
 
-    /** Writes down the number of a job. */
+    /** Stores the number of a job. */
     JobArray know(JobArray array, String job) {
         JobArray known = new JobArray(array.name(), job, array.tasks());
         arrays.set(arrays.indexOf(array), known);
@@ -188,7 +191,7 @@ final class SlurmJobArrays {
                 folder.jobArrays(), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n");
     }
 
-    /** Whether someone has cancelled the suite since it was last started. */
+    /** Returns true if the suite was cancelled after its last start. */
     boolean isCancelled() {
         return Files.exists(folder.cancelled());
     }

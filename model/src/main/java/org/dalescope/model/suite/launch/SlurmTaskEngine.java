@@ -3,13 +3,14 @@ package org.dalescope.model.suite.launch;
 import org.dalescope.model.engine.choice.EngineRequest;
 
 /**
- * The engine of every task of a job array. The same word for all, so that all arms are compared on one kind of engine.
+ * The engine and device of all tasks of a SLURM job array. All tasks use the same kind of engine, so that the arms are
+ * comparable.
  *
  * @param engine {@code fused} or {@code tensor}
  * @param device as in {@code --device}
  */
 public record SlurmTaskEngine(String engine, String device) {
-    /** What was asked for; where nothing was, the device decides. */
+    /** The requested engine; if none was requested, the device decides. */
     public static SlurmTaskEngine of(EngineRequest asked) {
         boolean gpu = asked.device().startsWith("cuda");
         EngineRequest.Kind kind =
@@ -20,7 +21,7 @@ public record SlurmTaskEngine(String engine, String device) {
         return new SlurmTaskEngine(kind.word(), kind == EngineRequest.Kind.FUSED ? "cpu" : asked.device());
     }
 
-    /** The request of a task. */
+    /** The engine request of one task. */
     public EngineRequest request(int threads) {
         return EngineRequest.of(engine, device, threads);
     }

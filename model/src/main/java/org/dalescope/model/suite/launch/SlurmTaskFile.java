@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code slurm/tasks-N.json}: the fit of each task of a job array, in the order of the tasks' numbers. */
+/** The task file {@code slurm/tasks-N.json} of a SLURM job array: the fit of each task, ordered by task number. */
 public record SlurmTaskFile(SlurmTaskEngine engine, List<FitKey> cells) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -29,9 +29,9 @@ public record SlurmTaskFile(SlurmTaskEngine engine, List<FitKey> cells) {
     }
 
     /**
-     * Reads a list.
+     * Reads a task file.
      *
-     * @throws InputError where it is damaged
+     * @throws InputError if the file is damaged
      */
     public static SlurmTaskFile read(Path file) {
         try {
@@ -50,14 +50,15 @@ public record SlurmTaskFile(SlurmTaskEngine engine, List<FitKey> cells) {
                     cells);
         } catch (JacksonException e) {
             throw new InputError(
-                    file + " is not a list of tasks (" + JsonErrorText.of(e) + "): give the suite's command again.", e);
+                    file + " is not a valid list of tasks (" + JsonErrorText.of(e) + "): run the suite's command"
+                            + " again.", e);
         }
     }
 
     /**
-     * The fit of a task.
+     * The fit with a task number.
      *
-     * @throws InputError where there is no such task
+     * @throws InputError if the array has no such task
      */
     FitKey cell(int task) {
         if (task < 0 || task >= cells.size()) {

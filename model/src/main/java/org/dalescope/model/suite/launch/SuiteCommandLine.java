@@ -8,14 +8,14 @@ import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.suite.plan.SeedList;
 
 /**
- * The command that runs a suite, and goes on with it.
+ * The shell command that starts or continues a suite.
  *
- * @param plan a plan's file or shipped name
+ * @param plan a plan file, or the name of a shipped plan
  * @param changes settings for every arm, by key
- * @param seeds as {@link SeedList} reads them; empty for the plan's
- * @param split {@code stratified}, {@code reference} or a file; empty for the plan's
- * @param parallel fits at once
- * @param onCluster whether they run as job arrays of a SLURM cluster
+ * @param seeds in the format of {@link SeedList}; empty for the seeds of the plan
+ * @param split {@code stratified}, {@code reference} or a file; empty for the split of the plan
+ * @param parallel number of fits that run at once
+ * @param onCluster true if the fits run as job arrays on a SLURM cluster
  */
 public record SuiteCommandLine(
         String plan,
@@ -26,7 +26,7 @@ public record SuiteCommandLine(
         int parallel,
         boolean onCluster,
         Path out) {
-    /** As it is typed into a POSIX shell. */
+    /** The command as text for a POSIX shell. */
     public String text() {
         List<String> words = new ArrayList<>(
                 List.of("dalescope", "suite", ShellQuoting.quoted(plan), "--session", ShellQuoting.quoted(session)));

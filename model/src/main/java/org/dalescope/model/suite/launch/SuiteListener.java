@@ -7,32 +7,32 @@ import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.EpochSnapshot;
 
-/** Told how a suite goes; calls come one at a time, from the threads that fit. */
+/** Receives the progress of a suite. Calls come one at a time, from the threads that run the fits. */
 public interface SuiteListener {
     /**
-     * Before the first fit, and again when winners have become an arm.
+     * Called before the first fit, and again when a combination of winners becomes an arm.
      *
-     * @param finished fits that are there already and are not repeated
+     * @param finished fits that are already finished and are not repeated
      */
     void planned(SuiteRecord suite, List<FitKey> cells, Map<FitKey, FitSummary> finished);
 
     /**
-     * A fit begins, or goes on.
+     * A fit starts or continues.
      *
-     * @param epoch epochs that it has behind it
+     * @param epoch number of epochs that are already done
      */
     void started(FitKey cell, int epoch);
 
     void epoch(FitKey cell, EpochSnapshot snapshot);
 
-    /** A fit that runs in another program has come to an epoch. */
+    /** A fit that runs in another program has reached an epoch. */
     void reached(FitKey cell, int epoch);
 
     void finished(FitKey cell, FitSummary fit);
 
-    /** A fit came to nothing; the suite goes on. */
+    /** A fit failed; the suite continues. */
     void failed(FitKey cell, String reason);
 
-    /** Something that a person should know. */
+    /** A message for the user. */
     void note(String sentence);
 }

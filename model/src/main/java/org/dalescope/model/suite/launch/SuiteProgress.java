@@ -6,7 +6,7 @@ import java.util.Map;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.store.SuiteRecord;
 
-/** How far a suite is, in epochs; fits that stop early count as whole at their end. For one thread. */
+/** Counts the finished epochs of a suite. A fit that stops early counts as complete. Not thread-safe. */
 public final class SuiteProgress {
     private final Map<FitKey, Integer> epochs = new HashMap<>();
     private final Map<FitKey, Integer> done = new HashMap<>();
@@ -24,14 +24,14 @@ public final class SuiteProgress {
         }
     }
 
-    /** A fit that was done, in part or whole, before this start: it says nothing about this start's speed. */
+    /** Records epochs that were done before this start; they do not count towards the speed of this start. */
     public void before(FitKey cell, int epoch) {
         earlier -= done.getOrDefault(cell, 0);
         at(cell, epoch);
         earlier += done.getOrDefault(cell, 0);
     }
 
-    /** A fit is at an epoch. */
+    /** Records that a fit has reached an epoch. */
     public void at(FitKey cell, int epoch) {
         int now = Math.min(epoch, epochs.getOrDefault(cell, 0));
         int then = done.getOrDefault(cell, 0);
@@ -39,18 +39,18 @@ public final class SuiteProgress {
         allDone += now - then;
     }
 
-    /** A fit is at its end, however early. */
+    /** Records that a fit has ended, early or not. */
     public void ended(FitKey cell) {
         at(cell, epochs.getOrDefault(cell, 0));
     }
 
-    /** From 0 to 1. */
+    /** The completed share of all epochs, from 0 to 1. */
     public double share() {
         return allEpochs == 0 ? 1 : (double) allDone / allEpochs;
     }
 
     /**
-     * Time that the rest takes at the speed so far.
+     * The estimated remaining time in seconds, from the speed so far.
      *
      * @param secondsSoFar since this start
      * @return NaN before the first epoch

@@ -17,40 +17,40 @@ import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 import org.dalescope.model.suite.store.SuiteSession;
 
 /**
- * An order for a suite, from whichever client.
+ * A request to run a suite: plan, sessions, folder and number of parallel fits.
  *
- * @param parallel fits at once; the numbers do not depend on it
- * @param command the command line that gives the same order
+ * @param parallel number of fits that run at once; the results do not depend on it
+ * @param command the command line that makes the same request
  */
 public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out, int parallel, String command) {
     private static final int MOST_AT_ONCE = 1024;
 
     /**
-     * An order that can be carried out.
+     * Creates a request that can be run.
      *
-     * @throws InputError where it cannot
+     * @throws InputError if it cannot be run
      */
     public SuiteRequest {
         if (sessions.isEmpty()) {
-            throw new InputError("Suite " + plan.name() + " has no session: give --session FILE.");
+            throw new InputError("Suite " + plan.name() + " has no session: add --session FILE.");
         }
         Set<String> names = new HashSet<>();
         for (SuiteSession session : sessions) {
             if (!names.add(session.folder())) {
                 throw new InputError("Two sessions are called "
-                        + session.session().name() + ": rename one file, their fits would share a folder.");
+                        + session.session().name() + ": rename one file, because their fits would share a folder.");
             }
         }
         if (parallel < 1 || parallel > MOST_AT_ONCE) {
             throw new InputError(
-                    "--parallel cannot be " + parallel + ": it takes 1 to " + MOST_AT_ONCE + " fits at once.");
+                    "--parallel cannot be " + parallel + ": use 1 to " + MOST_AT_ONCE + " fits at once.");
         }
     }
 
     /**
-     * The order that goes on with what a folder holds.
+     * The request that continues the suite in a folder.
      *
-     * @param opened sessions that are open already; the others are opened from the files that the suite names
+     * @param opened sessions that are already open; the others are opened from the files that the suite names
      */
     public static SuiteRequest again(SuiteFolder folder, int parallel, List<Session> opened) {
         SuiteRecord suite = SuiteJson.read(folder);
@@ -61,9 +61,9 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
     }
 
     /**
-     * The order for one fit of what a folder holds.
+     * The request for one fit of the suite in a folder.
      *
-     * @throws InputError where the session or its split is no longer the suite's
+     * @throws InputError if the session or its split has changed since the suite started
      */
     static SuiteRequest ofOne(SuiteFolder folder, FitKey cell) {
         SuiteRecord suite = SuiteJson.read(folder);
@@ -71,8 +71,8 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
         SuiteSession session = reopened(folder, suite, note, List.of());
         SessionNote now = SessionNote.of(session);
         if (!now.sha256().equals(note.sha256()) || !now.splitHash().equals(note.splitHash())) {
-            throw new InputError(note.path() + " or its split is not what " + folder.folder()
-                    + " began with: restore it, or start the suite in a new folder.");
+            throw new InputError(note.path() + " or its split has changed since the suite in " + folder.folder() + ""
+                    + " was started: restore it, or start the suite in a new folder.");
         }
         return new SuiteRequest(suite.plan(), List.of(session), folder.folder(), 1, suite.command());
     }

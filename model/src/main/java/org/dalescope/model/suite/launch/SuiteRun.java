@@ -38,8 +38,8 @@ import org.dalescope.model.training.FitMemory;
 import org.dalescope.model.training.Trainer;
 
 /**
- * Runs a suite into its folder. Stopped or killed at any point, the same order goes on: finished fits are not repeated,
- * unfinished ones resume, broken ones are made anew.
+ * Runs a suite and writes its folder. After a stop or a crash, the same request continues the suite: finished fits are
+ * not repeated, unfinished fits resume, and damaged fits start again.
  */
 public final class SuiteRun {
     private final SuiteRequest request;
@@ -64,10 +64,10 @@ public final class SuiteRun {
     }
 
     /**
-     * Runs every fit that is missing and compares.
+     * Runs every missing fit and compares the arms.
      *
-     * @param engines told for each fit; a suite stays on the kind that its first fit gets
-     * @throws InputError where the folder is another suite's, or an arm cannot be fitted to a session
+     * @param engines called for each fit; all fits of a suite use the kind of engine that the first fit gets
+     * @throws InputError if the folder holds another suite, or if an arm cannot be fitted to a session
      */
     public static SuiteResults run(
             SuiteRequest request, EngineFactory.Source engines, FitControl stop, SuiteListener listener) {
@@ -75,9 +75,9 @@ public final class SuiteRun {
     }
 
     /**
-     * The same with the fits elsewhere.
+     * Runs the suite with its fits in a given place.
      *
-     * @param engines for what is done here: on a cluster the check of the arms and the scores of networks taken together
+     * @param engines for the work in this program; on a cluster, this is the check of the arms and the ensemble scores
      */
     public static SuiteResults run(
             SuiteRequest request,
@@ -106,18 +106,18 @@ public final class SuiteRun {
         Path out = request.out();
         if (SuiteFolder.isSuite(out)) {
             suite.differsFrom(SuiteJson.read(folder)).ifPresent(difference -> {
-                throw new InputError(out + " holds another suite: " + difference + ". Give another --out.");
+                throw new InputError(out + " holds another suite: " + difference + ". Choose another --out.");
             });
         } else if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new InputError(out + " is a file: --out takes a folder to make.");
+            throw new InputError(out + " is a file: give a folder as --out.");
         } else if (Files.isDirectory(out) && !isEmpty(out)) {
-            throw new InputError(out + " holds other files: a suite needs a folder of its own, give another --out.");
+            throw new InputError(out + " holds other files: a suite needs its own folder, so choose another --out.");
         }
     }
 
     /**
-     * What an arm would be refused for is said before the first fit and not after hours: a refused base ends the suite,
-     * another arm is left out.
+     * Checks every arm before the first fit, so that errors do not appear hours later. If the base cannot be fitted,
+     * the suite ends; any other arm is left out.
      */
     private void checkArms(RecurrentEngine engine) {
         List<LeftOut> leftOut = new ArrayList<>();
@@ -152,7 +152,7 @@ public final class SuiteRun {
         }
     }
 
-    /** On a cluster every fit has a machine of its own. */
+    /** Checks the memory for parallel fits. On a cluster every fit has its own node, so nothing is checked. */
     private void requireRoom(Fit fit, RecurrentEngine engine) {
         if (place instanceof SuiteLauncher.Here) {
             int fits = request.parallel();
@@ -166,7 +166,10 @@ public final class SuiteRun {
         return Fit.of(session.session(), session.split(), arm.configuration(), seed);
     }
 
-    /** A lock and a file that is not whole, left by a suite that was killed before it wrote anything, do not count. */
+    /**
+     * Returns true if the folder is empty. A lock file and partly written files, left by a suite that was killed at its
+     * start, do not count.
+     */
     private static boolean isEmpty(Path out) {
         try (var inside = Files.list(out)) {
             return inside.allMatch(file -> file.endsWith(".lock") || AtomicFile.isPart(file));
@@ -200,7 +203,7 @@ public final class SuiteRun {
         };
     }
 
-    /** Makes an arm of the winners, where there are enough of them. */
+    /** Adds an arm that combines the winners, if there are enough winners. */
     private boolean combine(Combination combination) {
         SuiteResults results = SuiteResults.read(folder);
         Optional<Arm> winners =

@@ -15,16 +15,19 @@ import org.dalescope.model.suite.store.SuiteJson;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.FitControl;
 
-/** One fit of a suite in a program of its own, on whichever machine of a cluster: begun, gone on with, or found finished. */
+/**
+ * Runs one fit of a suite as a separate program on a node of a SLURM cluster. The fit is started, resumed, or found
+ * finished.
+ */
 public final class SuiteTask {
     private SuiteTask() {}
 
     /**
      * Runs the fit of a task.
      *
-     * @param threads on the CPU
-     * @return whether it has a result; without one it was stopped and can go on
-     * @throws InputError where it cannot be fitted; the reason is kept for whoever follows the suite
+     * @param threads number of CPU threads
+     * @return true if the fit has a result; false if it was stopped and can continue
+     * @throws InputError if the arm cannot be fitted; the reason is stored for the program that follows the suite
      */
     public static boolean run(
             SuiteFolder folder, Path tasks, int task, int threads, FitControl stop, SuiteListener listener) {
@@ -54,7 +57,7 @@ public final class SuiteTask {
     }
 
     /**
-     * Takes a suite's tasks from the cluster; their fits keep their checkpoints.
+     * Cancels the tasks of a suite on the cluster; the fits keep their checkpoints.
      *
      * @return the jobs that were cancelled
      */

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * One way of fitting, which a suite compares with the others.
+ * An arm of a suite: one configuration of a fit, which the suite compares with the other arms.
  *
- * @param name in tables and as a folder
- * @param group the experiment it belongs to, from which winners are picked together
- * @param help what it is there for; may be empty
- * @param preset the preset it started from
+ * @param name name in tables and of the arm's folder
+ * @param group the experiment that the arm belongs to; a combination takes one winner from each group
+ * @param help purpose of the arm; may be empty
+ * @param preset the preset that the configuration is based on
  */
 public record Arm(String name, String group, String help, String preset, Configuration configuration) {
-    /** Name of the arm that all others are compared with. */
+    /** The name of the arm that all others are compared with. */
     public static final String BASE = "base";
 
     /** The settings that differ from another configuration, as texts by key. */

@@ -11,15 +11,15 @@ import org.dalescope.model.settings.Preset;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The arms of a plan.
+ * Reads the arms of a suite plan.
  *
- * @param base what the others change
- * @param all the base first
+ * @param base the arm that the others are derived from
+ * @param all all arms, the base first
  */
 record PlanArmReader(Arm base, List<Arm> all) {
     private static final Set<String> KEYS = Set.of("name", "help", "preset", "settings", "grid");
 
-    /** All arms that a plan lists, grids written out. */
+    /** All arms of a plan, with grids expanded. */
     static PlanArmReader of(JsonNode plan, String where) {
         String preset = plan.path("preset").asString("default");
         Configuration configuration = changed(plan, preset(preset, where), where + ", settings");
@@ -30,7 +30,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
         return new PlanArmReader(base, List.copyOf(all));
     }
 
-    /** The arms of a plan as changes of this base. */
+    /** The arms of a plan, derived from this base. */
     List<Arm> others(JsonNode plan, String group) {
         List<Arm> arms = new ArrayList<>();
         for (JsonNode json : list(plan, "arms", group)) {
@@ -46,13 +46,13 @@ record PlanArmReader(Arm base, List<Arm> all) {
         return arms;
     }
 
-    /** Every combination of the values, in the order in which they are written. */
+    /** One arm for every combination of the values, in the order of the file. */
     private static List<Arm> grid(Arm arm, JsonNode grid, String where) {
         List<Arm> arms = List.of(arm);
         for (Map.Entry<String, JsonNode> axis : grid.properties()) {
             List<JsonNode> values = list(grid, axis.getKey(), where);
             if (values.isEmpty()) {
-                throw new InputError(where + ": the grid gives no values for " + axis.getKey() + ".");
+                throw new InputError(where + ": the grid has no values for " + axis.getKey() + ".");
             }
             arms = arms.stream()
                     .flatMap(before -> values.stream().map(value -> step(before, axis.getKey(), value, where)))
@@ -82,7 +82,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
             return from;
         }
         if (!settings.isObject()) {
-            throw new InputError(where + ": \"settings\" must be a JSON object of settings and values.");
+            throw new InputError(where + ": \"settings\" must be a JSON object with settings and their values.");
         }
         return ConfigurationJson.apply(settings, from, where);
     }
@@ -95,7 +95,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
         }
     }
 
-    /** The entries of an array, none where it is not there. */
+    /** The entries of an array; an empty list if the array is missing. */
     static List<JsonNode> list(JsonNode json, String key, String where) {
         JsonNode array = json.path(key);
         if (array.isMissingNode()) {

@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads {@code PLAN.json}: {@code name}, {@code help}, {@code preset} and {@code settings} of the base, {@code arms} (each
- * {@code name}, {@code help}, {@code preset}, {@code settings}, {@code grid}), {@code seeds}, {@code sessions}, {@code split},
- * {@code include} (arms of shipped plans) and {@code combine}.
+ * Reads suite plans. A plan file is JSON with {@code name}, {@code help}, {@code preset} and {@code settings} of the
+ * base, {@code arms} (each {@code name}, {@code help}, {@code preset}, {@code settings}, {@code grid}), {@code seeds},
+ * {@code sessions}, {@code split}, {@code include} (arms of shipped plans) and {@code combine}.
  */
 public final class PlanReader {
     private static final String FOLDER = "/org/dalescope/plans/";
@@ -31,10 +31,10 @@ public final class PlanReader {
 
     private PlanReader() {}
 
-    /** A plan that ships with the program. */
+    /** A plan that is shipped with the program. */
     public record Shipped(String name, String help) {}
 
-    /** The plans that ship. */
+    /** All shipped plans. */
     public static List<Shipped> shipped() {
         return resource("index")
                 .path("plans")
@@ -45,9 +45,9 @@ public final class PlanReader {
     }
 
     /**
-     * A plan by its file or, where there is no such file, by its shipped name.
+     * Reads a plan from a file; if there is no such file, the text is the name of a shipped plan.
      *
-     * @throws InputError where it is neither, or a thing in it is wrong
+     * @throws InputError if it is neither, or if the plan has an error
      */
     public static SuitePlan read(String fileOrName) {
         Path file = Path.of(fileOrName);
@@ -87,7 +87,7 @@ public final class PlanReader {
                 List.copyOf(combinations));
     }
 
-    /** A file is looked for beside the plan that names it. */
+    /** A relative file name refers to the folder of the plan. */
     private static String split(String named, Path folder, String where) {
         return named.isEmpty() || named.equals("reference")
                 ? named
@@ -96,12 +96,16 @@ public final class PlanReader {
                         .toString();
     }
 
-    /** The arms of another plan, as a group of that name; what both have (experiment-1 in two of them) is taken once. */
+    /**
+     * Includes the arms of another plan as a group with that plan's name. An arm that several plans include (such as
+     * experiment-1) is added once.
+     */
     private static void include(
             String name, String where, PlanArmReader own, List<Arm> into, List<Combination> combinations) {
         List<String> names = shipped().stream().map(Shipped::name).toList();
         if (!names.contains(name)) {
-            throw new InputError(where + " includes '" + name + "', which is none of the shipped plans: "
+            throw new InputError(where + " includes '" + name + "', which is not a shipped plan; the shipped plans"
+                    + " are: "
                     + String.join(", ", names) + ".");
         }
         JsonNode json = resource(name);
@@ -124,7 +128,7 @@ public final class PlanReader {
                 .map(group -> group.asString(""))
                 .toList();
         if (groups.isEmpty()) {
-            throw new InputError(where + " combines nothing: name the groups under \"from\".");
+            throw new InputError(where + " combines no groups: list the groups under \"from\".");
         }
         return new Combination(
                 json.path("name").asString("combined"), json.path("help").asString(""), groups);
@@ -144,7 +148,7 @@ public final class PlanReader {
         return List.copyOf(seeds);
     }
 
-    /** Refuses an object with keys that mean nothing: a misspelt word would be a setting that has no effect. */
+    /** Rejects unknown keys, because a misspelt key would have no effect. */
     static void known(JsonNode json, Set<String> keys, String where) {
         if (!json.isObject()) {
             throw new InputError(where + " must hold a JSON object.");
@@ -153,7 +157,7 @@ public final class PlanReader {
                 .filter(key -> !keys.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new InputError(where + " has the key '" + key + "'; there are: "
+                    throw new InputError(where + " has the key '" + key + "'; the valid keys are: "
                             + String.join(", ", keys.stream().sorted().toList()) + ".");
                 });
     }
@@ -165,7 +169,7 @@ public final class PlanReader {
             throw new StorageError("Plan " + file + " cannot be read: check its permissions and that it is text.", e);
         } catch (JacksonException e) {
             throw new InputError(
-                    "Plan " + file + " is not valid JSON (" + JsonErrorText.of(e) + "): correct it there.", e);
+                    "Plan " + file + " is not valid JSON (" + JsonErrorText.of(e) + "): correct it.", e);
         }
     }
 

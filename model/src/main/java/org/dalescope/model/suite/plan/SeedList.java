@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.dalescope.model.common.InputError;
 
-/** Seeds as a person writes them: a number of seeds, or a list. */
+/** Parses seeds from text: a number of seeds, or a list of seeds. */
 public final class SeedList {
     private SeedList() {}
 
     /**
      * {@code 5} for the seeds 1 to 5, {@code 3,7,42} for these three.
      *
-     * @throws InputError where it is neither
+     * @throws InputError if the text is neither
      */
     public static List<Long> of(String text) {
         String plain = text.replace(" ", "");

@@ -15,11 +15,11 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * What a suite runs: every arm with every seed on every session.
+ * The plan of a suite: arms, seeds, sessions and split. The suite fits every arm with every seed on every session.
  *
  * @param arms the base first
  * @param seeds the same for every arm, so that differences are paired
- * @param sessions files, as the plan names them; may be empty, where the client names them
+ * @param sessions session files as the plan names them; may be empty if the caller supplies the sessions
  * @param split {@code reference}, a file, or empty for the default split
  */
 public record SuitePlan(
@@ -33,23 +33,23 @@ public record SuitePlan(
     private static final int MOST_FITS = 10_000;
 
     /**
-     * A plan that can be run.
+     * Creates a plan that can be run.
      *
-     * @throws InputError where names clash, two arms are the same, or there is nothing to run
+     * @throws InputError if two names clash, two arms are identical, or there is nothing to run
      */
     public SuitePlan {
         if (arms.size() < 2) {
-            throw new InputError("Plan " + name + " has no arms: give it at least one set of changes under \"arms\".");
+            throw new InputError("Plan " + name + " has no arms: add at least one arm under \"arms\".");
         }
         if (seeds.isEmpty()) {
-            throw new InputError("Plan " + name + " has no seeds: write \"seeds\": [1, 2, 3, 4, 5].");
+            throw new InputError("Plan " + name + " has no seeds: add \"seeds\": [1, 2, 3, 4, 5].");
         }
         if (new HashSet<>(seeds).size() < seeds.size()) {
-            throw new InputError("Plan " + name + " names a seed twice: every seed is one fit per arm.");
+            throw new InputError("Plan " + name + " lists a seed twice: remove the duplicate.");
         }
         if ((long) arms.size() * seeds.size() > MOST_FITS) {
             throw new InputError("Plan " + name + " has " + arms.size() + " arms and " + seeds.size()
-                    + " seeds: a suite takes at most " + MOST_FITS + " fits.");
+                    + " seeds: a suite can have at most " + MOST_FITS + " fits.");
         }
         checkNames(name, arms, combinations);
         checkGroups(name, arms, combinations);
@@ -61,7 +61,7 @@ public record SuitePlan(
         return arms.getFirst();
     }
 
-    /** The plan with a setting changed in every arm: what {@code --set} does. */
+    /** The plan with a setting changed in every arm, as {@code --set} does. */
     public SuitePlan with(String key, String value) {
         return withArms(arm -> arm.with(key, value));
     }
@@ -71,7 +71,7 @@ public record SuitePlan(
         return new SuitePlan(name, help, arms, others, sessions, split, combinations);
     }
 
-    /** The plan after a combination became an arm. */
+    /** The plan with a combination replaced by its arm. */
     public SuitePlan resolved(Combination combination, Arm arm) {
         List<Arm> more = new ArrayList<>(arms);
         more.add(arm);
@@ -92,9 +92,10 @@ public record SuitePlan(
         for (String arm : all) {
             if (!arm.matches("[A-Za-z0-9][A-Za-z0-9.,_=+-]{0,79}")) {
                 throw new InputError("Plan " + plan + " has an arm named '" + arm
-                        + "': a name becomes a folder, use letters, digits and . , _ = + - (80 at most).");
+                        + "': a name is used as a folder name, so use letters, digits and . , _ = + - (at most 80"
+                        + " characters).");
             }
-            // Folders on macOS and Windows do not tell a capital from a small letter.
+            // Folder names on macOS and Windows ignore case.
             if (!names.add(arm.toLowerCase(Locale.ROOT))) {
                 throw new InputError("Plan " + plan + " has two arms named '" + arm + "': rename one.");
             }
@@ -111,25 +112,28 @@ public record SuitePlan(
                     .filter(group -> !groups.contains(group))
                     .findFirst()
                     .ifPresent(group -> {
-                        throw new InputError("Plan " + plan + " combines the winner of '" + group
-                                + "', which it has no arms of; there are: " + String.join(", ", groups) + ".");
+                        throw new InputError("Plan " + plan + " combines the winner of '" + group + "', but has no"
+                                + " arms of this group; its groups are: " + String.join(", ", groups) + ".");
                     });
         }
     }
 
-    /** Two arms with the same settings would be compared with themselves. */
+    /** Rejects arms with the same settings: an arm would be compared with itself. */
     private static void checkDifferent(String plan, List<Arm> arms) {
         Map<Configuration, String> seen = new LinkedHashMap<>();
         for (Arm arm : arms) {
             String twin = seen.putIfAbsent(arm.configuration(), arm.name());
             if (twin != null) {
                 throw new InputError("In plan " + plan + " the arms '" + twin + "' and '" + arm.name()
-                        + "' have the same settings: drop one, or change what it was to test.");
+                        + "' have the same settings: remove one, or change its settings.");
             }
         }
     }
 
-    /** Other trials or another mask would be other ceilings: scores that cannot be compared. */
+    /**
+     * Rejects arms with other data settings: other trials or another mask change the ceilings, so scores are not
+     * comparable.
+     */
     private static void checkSameData(String plan, List<Arm> arms) {
         for (Arm arm : arms) {
             arm.changesFrom(arms.getFirst().configuration()).keySet().stream()
@@ -137,7 +141,8 @@ public record SuitePlan(
                     .findFirst()
                     .ifPresent(key -> {
                         throw new InputError("In plan " + plan + " the arm '" + arm.name() + "' changes " + key
-                                + ": all arms are scored on the same trials, set it for the base or with --set.");
+                                + ": all arms must be scored on the same trials, so set it for the base or with"
+                                + " --set.");
                     });
         }
     }

@@ -15,7 +15,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.results.SuiteResults.EnsembleKey;
 
-/** Makes an arm's row of a session's comparison from its fits and the base's. */
+/** Builds the {@link ArmComparison} of one arm on one session from the fits of the arm and the base. */
 record ArmComparisonBuilder(SuiteResults results, String session) {
 
     ArmComparison of(Arm arm) {

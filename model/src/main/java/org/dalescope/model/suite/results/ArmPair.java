@@ -5,17 +5,17 @@ import java.util.List;
 import org.dalescope.model.suite.plan.Arm;
 
 /**
- * Two arms of one experiment against each other on a session, such as population against unit time constants.
+ * The comparison of two arms of one experiment on one session, such as population and unit time constants.
  *
- * @param overSeeds psth_r of the first less that of the second, paired by seed
+ * @param overSeeds psth_r of the first minus that of the second, paired by seed
  */
 public record ArmPair(Arm first, Arm second, PairedDifference overSeeds) {
-    /** What the interval says of the first arm. */
+    /** The verdict on the first arm, from the interval. */
     public ArmVerdict verdict() {
         return ArmVerdict.of(overSeeds);
     }
 
-    /** All pairs within each group, in the plan's order; the base belongs to no group. */
+    /** All pairs within each group, in the order of the plan; the base belongs to no group. */
     static List<ArmPair> of(SuiteResults results, String session) {
         List<Arm> arms = results.suite().plan().arms().stream()
                 .filter(arm -> !results.bySeed(session, arm.name()).isEmpty())

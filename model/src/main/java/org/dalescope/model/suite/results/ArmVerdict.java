@@ -1,16 +1,16 @@
 package org.dalescope.model.suite.results;
 
-/** What the seeds' paired differences to the base say, by Student's 95 % interval of their mean. */
+/** The verdict on an arm, from Student's 95 % interval of the mean paired difference to the base. */
 public enum ArmVerdict {
-    /** The interval lies above 0. */
+    /** The interval is above 0. */
     BETTER("better"),
-    /** The interval lies below 0. */
+    /** The interval is below 0. */
     WORSE("worse"),
-    /** The interval holds 0. */
+    /** The interval contains 0. */
     WITHIN_SEED_NOISE("smaller than seed noise"),
-    /** Fewer than two seeds: their noise is not known. */
+    /** Fewer than two seeds, so seed noise is unknown. */
     UNKNOWN("one seed: noise unknown"),
-    /** The base itself, or no seed finished. */
+    /** The arm is the base, or no seed has finished. */
     NONE("");
 
     private final String words;
@@ -19,7 +19,7 @@ public enum ArmVerdict {
         this.words = words;
     }
 
-    /** As in tables. */
+    /** The text in tables. */
     public String words() {
         return words;
     }

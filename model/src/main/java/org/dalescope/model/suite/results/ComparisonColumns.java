@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** The columns of {@code comparison.csv}. */
+/** The columns of a suite's {@code comparison.csv}. */
 final class ComparisonColumns {
     private ComparisonColumns() {}
 

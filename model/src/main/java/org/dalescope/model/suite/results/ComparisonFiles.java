@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code comparison.json} and {@code comparison.csv}: a row per session and arm; what is not defined is null or empty. */
+/**
+ * Writes the comparison files of a suite, {@code comparison.json} and {@code comparison.csv}, with one row per session
+ * and arm. Undefined values are null or empty.
+ */
 public final class ComparisonFiles {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -26,7 +29,7 @@ public final class ComparisonFiles {
         AtomicFile.write(folder.comparisonCsv(), csv(SuiteComparison.of(results)));
     }
 
-    /** What {@code suite --json} prints. */
+    /** The comparison as JSON, as printed by {@code suite --json}. */
     public static ObjectNode json(SuiteResults results) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("suite", results.suite().plan().name());
@@ -120,7 +123,7 @@ public final class ComparisonFiles {
         }
     }
 
-    /** A table for spreadsheets and scripts. */
+    /** The comparison as a CSV table. */
     static String csv(List<SuiteComparison> comparisons) {
         List<String> lines = new ArrayList<>();
         for (SuiteComparison comparison : comparisons) {

@@ -20,11 +20,14 @@ import org.dalescope.model.suite.store.SuiteSession;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Scores of the rates averaged over the seeds of an arm: {@code ensembles/SESSION/ARM.json}, as {@code scores.json}. */
+/**
+ * Computes the ensemble scores of an arm, from the rates averaged over its seeds. They are written to {@code
+ * ensembles/SESSION/ARM.json} in the format of {@code scores.json}.
+ */
 public final class EnsembleScores {
     private EnsembleScores() {}
 
-    /** Scores every arm with two finished seeds or more; a removed seed takes the old file with it. */
+    /** Scores every arm with at least two finished seeds. If a seed was removed, the old file is deleted. */
     public static void write(
             SuiteFolder folder, SuiteResults results, List<SuiteSession> sessions, RecurrentEngine engine) {
         for (SuiteSession session : sessions) {

@@ -20,9 +20,9 @@ import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * What a finished fit left, as far as a comparison needs it.
+ * The results of a finished fit that a suite's comparison needs.
  *
- * @param parametersSha256 of {@code parameters.npz}: two arms with the same one did the same
+ * @param parametersSha256 hash of {@code parameters.npz}; two fits with the same hash have the same parameters
  */
 public record FitSummary(
         FitKey cell,
@@ -33,10 +33,10 @@ public record FitSummary(
         double seconds,
         List<Finding> warnings,
         String parametersSha256) {
-    /** Share of the best score that counts as converged. */
+    /** The share of the best score that counts as converged. */
     private static final double CONVERGED = 0.95;
 
-    /** The fit in a folder, empty where it has not finished. */
+    /** The fit in a folder; empty if it has not finished. */
     public static Optional<FitSummary> read(SuiteFolder suite, FitKey cell) {
         RunFolder run = suite.run(cell);
         if (!isFinished(run)) {
@@ -54,7 +54,7 @@ public record FitSummary(
                 SessionFiles.sha256(run.parametersNpz())));
     }
 
-    /** Whether a run folder holds a fit that ran to its end. */
+    /** Returns true if a run folder holds a finished fit. */
     static boolean isFinished(RunFolder run) {
         if (!Files.isRegularFile(run.runJson()) || !Files.isRegularFile(run.scoresJson())) {
             return false;
@@ -63,7 +63,7 @@ public record FitSummary(
         return status == RunStatus.FINISHED || status == RunStatus.EARLY_STOPPED;
     }
 
-    /** Whether a run folder is of this fit and no other. */
+    /** Returns true if a run folder belongs to exactly this fit. */
     public static boolean isOf(RunFolder run, SuiteRecord.SessionNote session, Configuration configuration, long seed) {
         RunDescription description = RunDescription.read(run);
         return description.sessionSha256().equals(session.sha256())
@@ -77,7 +77,7 @@ public record FitSummary(
         return scores.stream().filter(score -> score.kind() == kind).findFirst().orElseThrow();
     }
 
-    /** The history's row of the epoch whose parameters were kept. */
+    /** The history row of the epoch whose parameters were selected. */
     public EpochRecord best() {
         return history.stream()
                 .filter(record -> record.epoch() == bestEpoch)

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Mean of paired differences with its uncertainty.
+ * The mean of paired differences between two arms, with its uncertainty.
  *
- * @param n pairs
- * @param mean NaN where there are none
+ * @param n number of pairs
+ * @param mean NaN if there are no pairs
  * @param low lower end of Student's 95 % interval; NaN below two pairs
- * @param high upper end
- * @param p two-sided, of {@link SignFlipPermutation}; NaN below two pairs
+ * @param high upper end of the interval
+ * @param p two-sided p of {@link SignFlipPermutation}; NaN below two pairs
  */
 public record PairedDifference(int n, double mean, double low, double high, double p) {
     private static final double TAIL = 0.025;
 
-    /** No pairs. */
+    /** The result without pairs. */
     static PairedDifference none() {
         return of(new double[0]);
     }
@@ -32,12 +32,12 @@ public record PairedDifference(int n, double mean, double low, double high, doub
                 n, spread.mean(), spread.mean() - half, spread.mean() + half, SignFlipPermutation.p(differences));
     }
 
-    /** The smallest p that so many pairs can give. */
+    /** The smallest p that this number of pairs can give. */
     public double smallestP() {
         return SignFlipPermutation.smallestP(n);
     }
 
-    /** Differences that are defined. */
+    /** The defined differences. */
     static double[] defined(double[] differences) {
         return Arrays.stream(differences).filter(Double::isFinite).toArray();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** The fits of two arms of a session, joined by seed: differences are the first arm less the second. */
+/** The fits of two arms on one session, paired by seed. Differences are the first arm minus the second. */
 record PairedFits(List<Pair> pairs) {
     /** Two fits with the same seed. */
     record Pair(FitSummary first, FitSummary second) {}
@@ -20,7 +20,7 @@ record PairedFits(List<Pair> pairs) {
         return new PairedFits(List.copyOf(pairs));
     }
 
-    /** psth_r, a pair per seed. */
+    /** The difference of psth_r, one pair per seed. */
     PairedDifference overSeeds() {
         double[] differences = pairs.stream()
                 .mapToDouble(pair -> pair.first().score(ScoreKind.PSTH_R).value()
@@ -29,7 +29,9 @@ record PairedFits(List<Pair> pairs) {
         return PairedDifference.of(PairedDifference.defined(differences));
     }
 
-    /** psth_r of each neuron averaged over the seeds that both finished, a pair per neuron id. */
+    /**
+     * The difference of each neuron's psth_r, averaged over the seeds that both arms finished, one pair per neuron id.
+     */
     PairedDifference overNeurons() {
         Map<Integer, Double> firsts = byNeuron(pairs.stream().map(Pair::first).toList());
         Map<Integer, Double> seconds = byNeuron(pairs.stream().map(Pair::second).toList());
@@ -39,7 +41,7 @@ record PairedFits(List<Pair> pairs) {
         return PairedDifference.of(PairedDifference.defined(differences));
     }
 
-    /** r of each neuron, averaged over fits. */
+    /** The r of each neuron by id, averaged over fits. */
     static Map<Integer, Double> byNeuron(Collection<FitSummary> fits) {
         Map<Integer, Double> sums = new TreeMap<>();
         fits.forEach(fit -> fit.score(ScoreKind.PSTH_R)

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Values of a few seeds.
+ * The values of a score over seeds, with mean and standard deviation.
  *
- * @param mean NaN where there are none
- * @param sd with n - 1; NaN below two values
+ * @param mean NaN if there are no values
+ * @param sd standard deviation with n - 1; NaN below two values
  */
 public record ScoreSpread(List<Double> values, double mean, double sd) {
     static ScoreSpread of(double... values) {

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import org.dalescope.model.math.random.CounterRandom;
 
 /**
- * Permutation test of paired differences: under the null hypothesis the two arms are exchangeable within a pair, so that
- * every sign is as likely as its opposite. All signs are tried up to {@value #EXACT_PAIRS} pairs, else {@value #DRAWS}
- * random ones.
+ * A permutation test of paired differences. Under the null hypothesis the two arms are exchangeable within a pair, so
+ * both signs of a difference are equally likely. Up to {@value #EXACT_PAIRS} pairs all sign assignments are tried,
+ * otherwise {@value #DRAWS} random ones.
  */
 final class SignFlipPermutation {
     private static final int EXACT_PAIRS = 13;
     private static final int DRAWS = 10_000;
-    /** Sums that differ by rounding alone are equal. */
+    /** Sums that differ only by rounding count as equal. */
     private static final double TOLERANCE = 1e-12;
 
     private SignFlipPermutation() {}
 
-    /** Share of the sign assignments whose mean is as far from 0 as the one observed. */
+    /** The share of sign assignments whose mean is at least as far from 0 as the observed mean. */
     static double p(double[] differences) {
         int n = differences.length;
         double scale = Arrays.stream(differences).map(Math::abs).sum();
@@ -30,7 +30,7 @@ final class SignFlipPermutation {
             return (double) far / all;
         }
         CounterRandom random = CounterRandom.of(0, CounterRandom.Stream.PERMUTATION);
-        // The observed assignment is one of those that the null hypothesis allows.
+        // The observed assignment counts as one of the draws.
         int far = 1;
         for (int draw = 0; draw < DRAWS; draw++) {
             far += Math.abs(drawn(differences, random.at(draw))) >= observed ? 1 : 0;
@@ -38,7 +38,7 @@ final class SignFlipPermutation {
         return far / (DRAWS + 1.0);
     }
 
-    /** The smallest p that so many pairs can give: both extreme assignments count. */
+    /** The smallest p that this number of pairs can give; both extreme assignments count. */
     static double smallestP(int n) {
         return n <= EXACT_PAIRS ? Math.min(1, 2.0 / (1 << n)) : 1 / (DRAWS + 1.0);
     }

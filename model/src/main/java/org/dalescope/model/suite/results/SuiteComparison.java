@@ -9,12 +9,13 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 
 /**
- * A suite's arms on one session. Scores are of the validation trials, whose ceilings all arms share.
+ * The comparison of a suite's arms on one session. Scores are those of the validation trials, and all arms share their
+ * ceilings.
  *
- * @param session name of its folder in the suite
+ * @param session name of the session's folder in the suite
  * @param arms the base first
- * @param pairs arms of one experiment against each other
- * @param findings what a reader must know before believing the table
+ * @param pairs comparisons of two arms of one experiment
+ * @param findings what a reader must know to judge the table
  */
 public record SuiteComparison(
         String session,
@@ -57,7 +58,7 @@ public record SuiteComparison(
         return arms.getFirst();
     }
 
-    /** Arms whose networks are the same number for number: what they were to differ in has no effect. */
+    /** Findings on arms with identical networks: the settings that differ have no effect. */
     private static List<Finding> twins(SuiteResults results, String session) {
         Map<String, List<FitSummary>> byNetwork = new LinkedHashMap<>();
         for (FitSummary fit : results.fits().values()) {
@@ -95,12 +96,13 @@ public record SuiteComparison(
                 ? Finding.warning(
                         "identical-arms",
                         "Dead setting: the arms '" + first + "' and '" + second
-                                + "' end with identical networks, so that what they differ in (" + differ
-                                + ") has no effect here.")
+                                + "' end with identical networks, so the settings that differ (" + differ + ") have no"
+                                + " effect here.")
                 : Finding.notice(
                         "identical-fits",
                         "The arms '" + first + "' and '" + second + "' end with identical networks with seeds " + seeds
-                                + " of " + shared + ": what they differ in (" + differ + ") seldom matters here.");
+                                + " of " + shared + ": the settings that differ (" + differ + ") rarely have an effect"
+                                + " here.");
     }
 
     private static List<Finding> leftOut(SuiteResults results, String session) {
@@ -121,7 +123,7 @@ public record SuiteComparison(
                         "implausible",
                         "Arm '" + arm.arm().name()
                                 + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's"
-                                + " law broken) with seeds " + arm.implausible() + ": its scores are not to be used."));
+                                + " law broken) with seeds " + arm.implausible() + ": do not use its scores."));
             }
         }
         return findings;
@@ -142,15 +144,16 @@ public record SuiteComparison(
             findings.add(Finding.notice(
                     "many-arms",
                     compared
-                            + " arms are compared with the base: of arms that change nothing, one in twenty falls outside"
-                            + " its 95 % interval by chance. Repeat what you choose with other seeds."));
+                            + " arms are compared with the base: one in twenty arms without any effect falls outside"
+                            + " its 95 % interval by chance. Repeat the arms that you choose with other seeds."));
         }
         results.suite()
                 .plan()
                 .combinations()
                 .forEach(open -> findings.add(Finding.notice(
                         "nothing-to-combine",
-                        "'" + open.name() + "' was not run: fewer than two of " + String.join(", ", open.groups())
+                        "'" + open.name() + "' was not run, because fewer than two of " + String.join(","
+                                + " ", open.groups())
                                 + " have an arm that is better than the base by more than seed noise.")));
         return findings;
     }

@@ -12,11 +12,11 @@ import org.dalescope.model.suite.store.SuiteJson;
 import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
- * What a suite's folder holds so far.
+ * The results of a suite that its folder contains so far.
  *
  * @param fits the finished fits
- * @param failures the fits that came to nothing, with the reason
- * @param ensembles scores of an arm's networks taken together, by session and arm
+ * @param failures the failed fits, with the reason
+ * @param ensembles ensemble scores by session and arm
  */
 public record SuiteResults(
         SuiteRecord suite,
@@ -24,10 +24,10 @@ public record SuiteResults(
         Map<FitKey, String> failures,
         Map<EnsembleKey, List<Score>> ensembles) {
 
-    /** An arm on a session. */
+    /** The key of an ensemble: a session and an arm. */
     public record EnsembleKey(String session, String arm) {}
 
-    /** Reads a suite's folder. */
+    /** Reads the folder of a suite. */
     public static SuiteResults read(SuiteFolder folder) {
         SuiteRecord suite = SuiteJson.read(folder);
         Map<FitKey, FitSummary> fits = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public record SuiteResults(
         return new SuiteResults(suite, fits, failures, EnsembleScores.read(folder, suite));
     }
 
-    /** An arm's finished fits on a session, by seed. */
+    /** The finished fits of an arm on a session, by seed. */
     public Map<Long, FitSummary> bySeed(String session, String arm) {
         Map<Long, FitSummary> found = new LinkedHashMap<>();
         for (long seed : suite.plan().seeds()) {
@@ -49,7 +49,7 @@ public record SuiteResults(
         return found;
     }
 
-    /** psth_r of each neuron averaged over an arm's seeds, by neuron id. */
+    /** The psth_r of each neuron, averaged over the seeds of an arm, by neuron id. */
     public Map<Integer, Double> perNeuron(String session, String arm) {
         return PairedFits.byNeuron(bySeed(session, arm).values());
     }

@@ -8,16 +8,16 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
 
-/** Picks what a combination is made of. */
+/** Selects the winning arms of a suite for a combination. */
 public final class WinnerSelection {
     private WinnerSelection() {}
 
     /**
-     * The arm that joins the winners' changes of the base; where two change the same setting, the later group's stays.
-     * Empty where fewer than two groups have a winner: one winner is an arm already.
+     * The arm that joins the changes of the winners. If two winners change the same setting, the later group decides.
+     * Empty if fewer than two groups have a winner, because a single winner is already an arm.
      *
-     * @param comparisons one per session; an arm wins where its mean difference over sessions is the largest in its group
-     *     among arms that are better on every session
+     * @param comparisons one per session; an arm wins if its mean difference over sessions is the largest in its group
+     *     among the arms that are better on every session
      */
     public static Optional<Arm> combine(Combination combination, List<Arm> arms, List<SuiteComparison> comparisons) {
         Arm base = arms.getFirst();

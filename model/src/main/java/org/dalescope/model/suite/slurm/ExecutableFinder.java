@@ -15,28 +15,28 @@ import java.util.concurrent.TimeUnit;
 import org.dalescope.model.common.CancelledException;
 
 /**
- * Commands in the folders of a PATH.
+ * Finds and runs executables in the folders of a PATH.
  *
- * @param path folders as the PATH of a shell names them
+ * @param path folders in the format of the shell variable PATH
  */
 record ExecutableFinder(String path) {
     private static final long TIMEOUT_SECONDS = 60;
     private static final int NOT_ENDED = 124;
 
-    /** What a command left. */
+    /** The exit code and output of a command. */
     record Answer(int code, String out, String err) {
         boolean isDone() {
             return code == 0;
         }
 
-        /** What it says on one line. */
+        /** The output on one line. */
         String words() {
             String text = (err.isBlank() ? out : err).strip().replaceAll("\\s*\\R\\s*", "; ");
             return text.isEmpty() ? "exit code " + code : text;
         }
     }
 
-    /** The file of a command. */
+    /** The executable file of a command. */
     Optional<Path> find(String name) {
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
@@ -45,15 +45,15 @@ record ExecutableFinder(String path) {
                 .findFirst();
     }
 
-    /** Runs a command to its end; one that hangs counts as not answered. */
+    /** Runs a command until it ends; a command that hangs counts as not answered. */
     Answer run(String name, List<String> arguments) {
         List<String> words = new ArrayList<>();
         words.add(find(name).map(Path::toString).orElse(name));
         words.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(words);
-            // The installed program's mark of its own start: sbatch hands it on, and the tasks would take themselves
-            // for started.
+            // The launcher of the installed program sets this variable. sbatch passes it on, and the launcher in the
+            // tasks would assume that it has already started.
             builder.environment().remove("_JPACKAGE_LAUNCHER");
             Process process = builder.start();
             process.getOutputStream().close();
@@ -69,11 +69,11 @@ record ExecutableFinder(String path) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException(
-                    "The program was interrupted while " + name + " ran: give the same command again.", e);
+                    "The program was interrupted while " + name + " ran: run the same command again.", e);
         }
     }
 
-    /** On a thread of its own: those that Java shares may all be busy for hours. */
+    /** Uses its own thread, because Java's shared threads may all be busy for hours. */
     private static CompletableFuture<String> read(InputStream stream) {
         return CompletableFuture.supplyAsync(
                 () -> text(stream),

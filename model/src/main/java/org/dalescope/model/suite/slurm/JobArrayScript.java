@@ -10,16 +10,16 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
 
-/** The batch script of a job array, which laboratories edit for their cluster. */
+/** The batch script of a SLURM job array, which laboratories can edit for their cluster. */
 public final class JobArrayScript {
     private static final String RESOURCE = "/org/dalescope/slurm/job.sh";
 
     private JobArrayScript() {}
 
     /**
-     * The script that ships.
+     * The shipped script.
      *
-     * @param program the program as the cluster's machines start it, already quoted for a shell
+     * @param program command that starts the program on the cluster's nodes, already quoted for a shell
      */
     public static String shipped(String program) {
         try (InputStream in = JobArrayScript.class.getResourceAsStream(RESOURCE)) {
@@ -33,20 +33,21 @@ public final class JobArrayScript {
     }
 
     /**
-     * Puts a laboratory's script in a suite's place for it.
+     * Copies a laboratory's script into a suite's folder.
      *
-     * @throws InputError where it is no script
+     * @throws InputError if the file is not a script
      */
     public static void copy(Path from, Path to) {
         try {
             String text = Files.readString(from);
             if (!text.startsWith("#!")) {
-                throw new InputError(from + " is not a batch script (its first line does not begin with #!): start from"
-                        + " the one that 'dalescope suite --slurm-template' prints.");
+                throw new InputError(from + " is not a batch script (its first line does not begin with #!): edit the"
+                        + " script that 'dalescope suite --slurm-template' prints.");
             }
             AtomicFile.write(to, text);
         } catch (IOException e) {
-            throw new StorageError(from + " cannot be read as a text: check that it exists and its permissions.", e);
+            throw new StorageError(from + " cannot be read as text: check that the file exists and its"
+                    + " permissions.", e);
         }
     }
 }

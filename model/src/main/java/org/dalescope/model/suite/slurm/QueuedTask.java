@@ -1,9 +1,9 @@
 package org.dalescope.model.suite.slurm;
 
 /**
- * A task of a job array that the scheduler has not done with.
+ * A task of a SLURM job array that waits or runs.
  *
- * @param running whether it runs, and does not wait
- * @param reason why it waits, in the scheduler's word; empty where it runs
+ * @param running true if the task runs, false if it waits
+ * @param reason why the task waits, as the scheduler reports it; empty if it runs
  */
 public record QueuedTask(boolean running, String reason) {}

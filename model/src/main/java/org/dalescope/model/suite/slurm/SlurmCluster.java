@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.suite.slurm.ExecutableFinder.Answer;
 
-/** A SLURM cluster by the commands of its login node. */
+/** Access to a SLURM cluster through the commands of its login node. */
 public final class SlurmCluster {
     private static final String COLUMNS = "--format=%K|%T|%r";
 
@@ -22,9 +22,9 @@ public final class SlurmCluster {
     private static final Pattern MAX_ARRAY_TASKS = Pattern.compile("max_array_tasks\\s*=\\s*(\\d{1,9})");
 
     /**
-     * What SLURM says where a user, an account or a quality of service has as many jobs in the queue as it may. The words
-     * "violates accounting/QOS policy (job submit limit, ...)" stand under every violation, also one that never passes, such
-     * as a time limit that is too long; they tell nothing.
+     * Matches the messages of SLURM when a user, an account or a quality of service has reached its limit of queued
+     * jobs. The text "violates accounting/QOS policy (job submit limit, ...)" is not matched: it appears for every
+     * violation, including permanent ones such as a time limit that is too long.
      */
     private static final Pattern LIMIT =
             Pattern.compile("(?i)Max\\w*Submit|Grp\\w*Submit|too many jobs|temporarily unable");
@@ -36,32 +36,35 @@ public final class SlurmCluster {
     }
 
     /**
-     * The cluster whose commands lie in the folders of a PATH.
+     * The cluster whose commands are in the folders of a PATH.
      *
-     * @throws InputError where one is missing
+     * @throws InputError if a command is missing
      */
     public static SlurmCluster onPath(String path) {
         ExecutableFinder commands = new ExecutableFinder(path);
         for (String name : List.of("sbatch", "squeue", "scancel")) {
             if (commands.find(name).isEmpty()) {
-                throw new InputError("There is no SLURM here (" + name
-                        + " is not on the PATH): log in to the cluster's login node, or take --launcher local.");
+                throw new InputError("SLURM was not found (" + name + " is not on the PATH): log in to the cluster's"
+                        + " login node, or use --launcher local.");
             }
         }
         return new SlurmCluster(commands);
     }
 
     /**
-     * An array to submit; tasks count from 0.
+     * A job array to submit; task numbers start at 0.
      *
-     * @param name by which it can be found again
-     * @param atOnce tasks that may run at once; 0 for no such limit
+     * @param name job name, by which the array can be found again
+     * @param atOnce maximum number of tasks that run at once; 0 for no limit
      * @param logs folder for the output of the tasks
-     * @param arguments of the script
+     * @param arguments arguments of the script
      */
     public record Order(Path script, String name, int tasks, int atOnce, Path logs, List<String> arguments) {}
 
-    /** The most tasks of one array that the cluster takes (MaxArraySize, max_array_tasks); empty where it does not say. */
+    /**
+     * The maximum number of tasks in one array (MaxArraySize, max_array_tasks); empty if the cluster does not report
+     * it.
+     */
     public OptionalInt mostTasks() {
         if (commands.find("scontrol").isEmpty()) {
             return OptionalInt.empty();
@@ -77,19 +80,22 @@ public final class SlurmCluster {
                 .min();
     }
 
-    /** What came of a submission. */
+    /** The outcome of a submission. */
     public sealed interface Submission {
-        /** Taken, with the job's number. */
+        /** The cluster accepted the array under this job number. */
         record Taken(String job) implements Submission {}
 
-        /** Not taken, because the array is too large or a limit on the user's jobs is reached: fewer tasks, or later. */
+        /**
+         * The cluster rejected the array because it is too large or because the user's job limit is reached; fewer
+         * tasks or a later submission may be accepted.
+         */
         record Limited(String sentence) implements Submission {}
     }
 
     /**
      * Submits an array.
      *
-     * @throws InputError with the scheduler's own words where it does not take it, now or later
+     * @throws InputError with the message of the scheduler if it never accepts the array
      */
     public Submission submit(Order order) {
         String throttle = order.atOnce() == 0 ? "" : "%" + order.atOnce();
@@ -106,32 +112,32 @@ public final class SlurmCluster {
         return answer.isDone() && job.matches("\\d+") ? new Submission.Taken(job) : notTaken(answer.words(), order);
     }
 
-    /** The script is to blame neither for a limit of the cluster nor for an array that is too large. */
+    /** Distinguishes limits of the cluster and arrays that are too large from errors of the script. */
     private static Submission notTaken(String words, Order order) {
         if (LIMIT.matcher(words).find()) {
-            return new Submission.Limited("SLURM does not take more jobs from you now (" + words + ").");
+            return new Submission.Limited("SLURM does not accept more of your jobs now (" + words + ").");
         }
         boolean size = words.contains("Invalid job array");
         if (size && order.tasks() > 1) {
-            return new Submission.Limited("SLURM does not take so large an array (" + words + ").");
+            return new Submission.Limited("SLURM does not accept an array of this size (" + words + ").");
         }
         String remedy = size
-                ? "an array of " + order.tasks() + " tasks may be too large for this cluster (its MaxArraySize), ask"
-                        + " its administrator"
+                ? "an array of " + order.tasks() + " tasks may be too large for this cluster (its MaxArraySize), so"
+                        + " ask its administrator"
                 : "correct " + order.script()
-                        + ", or ask the cluster's administrator about the limits, and give the same" + " command again";
-        throw new InputError("SLURM does not take the job array (" + words + "): " + remedy + ".");
+                        + ", or ask the cluster's administrator about the limits, and run the same command again";
+        throw new InputError("SLURM does not accept the job array (" + words + "): " + remedy + ".");
     }
 
     /**
-     * The tasks of an array that wait or run, by their index.
+     * The waiting and running tasks of an array, by index.
      *
-     * @return empty where the scheduler does not answer, which says nothing of the tasks
+     * @return empty if the scheduler does not answer, so that the state of the tasks is unknown
      */
     public Optional<Map<Integer, QueuedTask>> queue(String job) {
         Answer answer = commands.run("squeue", List.of("--noheader", "--array", "--jobs=" + job, COLUMNS));
         if (!answer.isDone()) {
-            // A job that ended a while ago is forgotten; that is an answer.
+            // SLURM forgets a job some time after its end, so this counts as an answer.
             boolean forgotten = answer.err().contains("Invalid job id");
             return forgotten ? Optional.of(Map.of()) : Optional.empty();
         }
@@ -148,7 +154,10 @@ public final class SlurmCluster {
         return Optional.of(tasks);
     }
 
-    /** The number of the queued job of a name: one that was submitted by a program that died before it wrote it down. */
+    /**
+     * The number of a queued job, found by its name. Used when a program submitted the job but ended before it stored
+     * the number.
+     */
     public Optional<String> find(String name) {
         Answer answer = commands.run("squeue", List.of("--noheader", "--name=" + name, "--format=%F"));
         return answer.out()
@@ -159,19 +168,19 @@ public final class SlurmCluster {
     }
 
     /**
-     * Takes an array from the cluster.
+     * Cancels an array.
      *
-     * @throws InputError with the scheduler's own words where it cannot be
+     * @throws InputError with the message of the scheduler if the array cannot be cancelled
      */
     public void cancel(String job) {
         Answer answer = commands.run("scancel", List.of(job));
         if (!answer.isDone() && !answer.err().contains("Invalid job id")) {
-            throw new InputError("SLURM does not cancel job " + job + " (" + answer.words() + "): try again, or give"
+            throw new InputError("SLURM does not cancel job " + job + " (" + answer.words() + "): try again, or run"
                     + " 'scancel " + job + "'.");
         }
     }
 
-    /** How a task that left the queue ended, in the scheduler's words; empty where it keeps no such record. */
+    /** How a task that left the queue ended, as reported by the scheduler; empty if there is no record. */
     public Optional<String> ending(String job, int task) {
         String id = job + "_" + task;
         if (commands.find("sacct").isPresent()) {
@@ -188,7 +197,7 @@ public final class SlurmCluster {
         if (commands.find("scontrol").isEmpty()) {
             return Optional.empty();
         }
-        // Without accounting the controller itself remembers for some minutes.
+        // Without accounting, the controller keeps the record for some minutes.
         String text = commands.run("scontrol", List.of("--oneliner", "show", "job", id))
                 .out();
         return word(text, "JobState")

@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code failures.json}: the fits that came to nothing and why. They are tried again when the suite goes on.
+ * The {@code failures.json} file of a suite: its failed fits with the reasons. They are tried again when the suite
+ * continues.
  *
- * @param sentences by fit
+ * @param sentences reasons by fit
  */
 public record FailuresFile(Map<FitKey, String> sentences) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

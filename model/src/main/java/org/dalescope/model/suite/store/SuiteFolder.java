@@ -14,14 +14,14 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.suite.plan.FitKey;
 
-/** Where things lie in a suite's folder; every file is written whole by rename. */
+/** The folder of a suite, with the paths of its files. Every file is written atomically by a rename. */
 public record SuiteFolder(Path folder) {
-    /** The plan as it is run, written before the first fit. */
+    /** The plan of the suite; written before the first fit. */
     public Path suiteJson() {
         return folder.resolve("suite.json");
     }
 
-    /** The fits that came to nothing, with their reasons. */
+    /** The failed fits with their reasons. */
     public Path failuresJson() {
         return folder.resolve("failures.json");
     }
@@ -43,54 +43,54 @@ public record SuiteFolder(Path folder) {
     }
 
     /**
-     * What the folder is the result of.
+     * Reads the record of the suite.
      *
-     * @throws InputError where {@code suite.json} is damaged or from a newer program
+     * @throws InputError if {@code suite.json} is damaged or was written by a newer program
      */
     public SuiteRecord suite() {
         return SuiteJson.read(this);
     }
 
     /**
-     * The fits that came to nothing, whether or not they were made up for since.
+     * The fits that have failed at least once, including those that succeeded later.
      *
-     * @throws InputError where {@code failures.json} is damaged
+     * @throws InputError if {@code failures.json} is damaged
      */
     public Set<FitKey> broken() {
         return FailuresFile.read(this).sentences().keySet();
     }
 
-    /** What a cluster's job arrays need and leave: lists of tasks, the batch script, output. */
+    /** The folder for cluster job arrays: task lists, the batch script and the output of tasks. */
     public Path slurm() {
         return folder.resolve("slurm");
     }
 
-    /** The batch script of the suite's job arrays, which may be edited between submissions. */
+    /** The batch script of the job arrays; it may be edited between submissions. */
     public Path jobScript() {
         return slurm().resolve("job.sh");
     }
 
-    /** Every submission to a cluster. */
+    /** The file that lists every submission to a cluster. */
     public Path jobArrays() {
         return slurm().resolve("arrays.json");
     }
 
-    /** There once someone has taken the tasks from the cluster, until the suite is started again. */
+    /** The file that marks a cancelled suite; it is deleted when the suite starts again. */
     public Path cancelled() {
         return slurm().resolve("cancelled");
     }
 
-    /** Whether its fits were ever given to a cluster. */
+    /** Returns true if fits of the suite were ever submitted to a cluster. */
     public boolean wasOnCluster() {
         return Files.isRegularFile(jobArrays());
     }
 
-    /** Whether a cluster may be at work on it, with or without a program that follows. */
+    /** Returns true if tasks of the suite may be on a cluster, even if no program follows them. */
     public boolean isOnCluster() {
         return wasOnCluster() && !Files.exists(cancelled());
     }
 
-    /** Epochs that a fit has behind it; a folder that is only being made has none. */
+    /** The number of finished epochs of a fit; 0 if its folder is incomplete. */
     public int epochsDone(FitKey cell) {
         RunFolder run = run(cell);
         try {
@@ -108,7 +108,7 @@ public record SuiteFolder(Path folder) {
                 .resolve("seed-" + cell.seed()));
     }
 
-    /** How a session's file was understood by the fits that are there, where it does not say it by itself. */
+    /** The mapping that the existing fits used to read a session's file; empty if the file needs no mapping. */
     public Optional<Mapping> mapping(String session) {
         Path runs = folder.resolve("runs").resolve(session);
         if (!Files.isDirectory(runs)) {
@@ -124,24 +124,24 @@ public record SuiteFolder(Path folder) {
         }
     }
 
-    /** The scores of an arm's networks taken together. */
+    /** The file with the ensemble scores of an arm. */
     public Path ensemble(String session, String arm) {
         return folder.resolve("ensembles").resolve(session).resolve(arm + ".json");
     }
 
-    /** Whether a folder holds a suite. */
+    /** Returns true if a folder holds a suite. */
     public static boolean isSuite(Path folder) {
         return Files.isRegularFile(new SuiteFolder(folder).suiteJson());
     }
 
     /**
-     * A folder that holds a suite.
+     * The suite folder at an existing path.
      *
-     * @throws InputError where it does not
+     * @throws InputError if the folder does not hold a suite
      */
     public static SuiteFolder existing(Path folder) {
         if (!isSuite(folder)) {
-            throw new InputError(folder + " is not a suite's folder (there is no suite.json): give the folder that"
+            throw new InputError(folder + " is not the folder of a suite (it has no suite.json): give the folder that"
                     + " 'dalescope suite --out' wrote.");
         }
         return new SuiteFolder(folder);

@@ -18,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code suite.json}; arms carry all their settings, so that a later version's defaults do not change them. */
+/**
+ * Reads and writes {@code suite.json}, the record of a suite. Arms are stored with all their settings, so that new
+ * defaults of a later version do not change them.
+ */
 public final class SuiteJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -60,9 +63,9 @@ public final class SuiteJson {
     }
 
     /**
-     * Reads what a folder holds.
+     * Reads the record in a suite's folder.
      *
-     * @throws InputError where it is damaged or from a newer program
+     * @throws InputError if the file is damaged or was written by a newer program
      */
     public static SuiteRecord read(SuiteFolder folder) {
         try {

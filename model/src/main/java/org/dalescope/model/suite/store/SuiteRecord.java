@@ -12,21 +12,21 @@ import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.plan.SuitePlan;
 
 /**
- * {@code suite.json}: what a suite's folder is the result of.
+ * The record of a suite in {@code suite.json}: the plan, the sessions and the command that produced its folder.
  *
  * @param leftOut arms that cannot be fitted to a session
- * @param command the command line that makes it, and goes on with it
+ * @param command the command line that starts or continues the suite
  */
 public record SuiteRecord(
         String dalescope, SuitePlan plan, List<SessionNote> sessions, List<LeftOut> leftOut, String command) {
-    /** Version of the suite folder's layout. */
+    /** The version of the suite folder's layout. */
     public static final int SCHEMA = 1;
 
     /**
-     * A session as it was fitted.
+     * A session that the suite fits.
      *
-     * @param folder its name as a folder
-     * @param splitHash SHA-256 of the trials of every part
+     * @param folder folder name of the session
+     * @param splitHash SHA-256 of the trials of each partition
      */
     public record SessionNote(
             String folder, String name, String path, String sha256, String splitOrigin, String splitHash) {
@@ -47,13 +47,14 @@ public record SuiteRecord(
     }
 
     /**
-     * An arm that a session's size or content rules out, such as a rank that is no constraint on its few neurons.
+     * An arm that cannot be fitted to a session because of its size or content, such as a rank limit that exceeds its
+     * number of neurons.
      *
-     * @param session the session's folder
+     * @param session folder name of the session
      */
     public record LeftOut(String session, String arm, String reason) {}
 
-    /** Every fit: all arms with the first seed, then with the second, so that differences show early. */
+    /** All fits: every arm with the first seed, then with the second, so that differences appear early. */
     public List<FitKey> cells() {
         return plan.seeds().stream()
                 .flatMap(seed -> sessions.stream().flatMap(session -> plan.arms().stream()
@@ -67,7 +68,7 @@ public record SuiteRecord(
                 .noneMatch(out -> out.session().equals(session) && out.arm().equals(arm));
     }
 
-    /** The session of a folder. */
+    /** The session with a folder name. */
     public SessionNote session(String folder) {
         return sessions.stream()
                 .filter(session -> session.folder().equals(folder))
@@ -75,7 +76,7 @@ public record SuiteRecord(
                 .orElseThrow();
     }
 
-    /** The arm of a name. */
+    /** The arm with a name. */
     public Arm arm(String name) {
         return plan.arms().stream()
                 .filter(arm -> arm.name().equals(name))
@@ -83,19 +84,19 @@ public record SuiteRecord(
                 .orElseThrow();
     }
 
-    /** The same where some arms cannot be fitted. */
+    /** The same record with the arms that cannot be fitted. */
     public SuiteRecord without(List<LeftOut> arms) {
         return new SuiteRecord(dalescope, plan, sessions, List.copyOf(arms), command);
     }
 
-    /** The same after a combination became an arm. */
+    /** The same record after a combination became an arm. */
     public SuiteRecord withPlan(SuitePlan other) {
         return new SuiteRecord(dalescope, other, sessions, leftOut, command);
     }
 
     /**
-     * Why a folder that holds an earlier suite is not for this one; empty where this one goes on with it. Seeds and arms
-     * may be added or left out; what has the same name must be the same.
+     * The reason why this suite cannot continue an earlier suite in the same folder; empty if it can. Seeds and arms
+     * may be added or left out, but items with the same name must be the same.
      */
     public Optional<String> differsFrom(SuiteRecord earlier) {
         Map<String, Configuration> before = new HashMap<>();
@@ -112,10 +113,10 @@ public record SuiteRecord(
             for (SessionNote other : earlier.sessions) {
                 if (other.folder().equals(session.folder())) {
                     if (!other.sha256().equals(session.sha256())) {
-                        return Optional.of("its session " + other.name() + " is another file");
+                        return Optional.of("its session " + other.name() + " is a different file");
                     }
                     if (!other.splitHash().equals(session.splitHash())) {
-                        return Optional.of("its split of session " + other.name() + " is another one");
+                        return Optional.of("its split of session " + other.name() + " is a different one");
                     }
                 }
             }

@@ -8,13 +8,13 @@ import org.dalescope.model.session.split.Splits;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
-/** A session with the split that every arm is fitted and scored on. */
+/** A session of a suite with the split on which every arm is fitted and scored. */
 public record SuiteSession(Session session, Split split) {
     /**
-     * A session split as a plan, a command or an earlier suite names it.
+     * Splits a session in the way that a plan, a command or an earlier suite names.
      *
      * @param split {@code stratified}, {@code blocks} or empty, {@code reference}, or a file
-     * @param base the base arm's settings, which then make the split
+     * @param base settings of the base arm, which determine the default split
      */
     public static SuiteSession of(Session session, String split, Configuration base) {
         return new SuiteSession(
@@ -26,7 +26,7 @@ public record SuiteSession(Session session, Split split) {
                 });
     }
 
-    /** The session's name as a folder. */
+    /** The folder name of the session. */
     public String folder() {
         return session.name().replaceAll("[^A-Za-z0-9_-]+", "-");
     }

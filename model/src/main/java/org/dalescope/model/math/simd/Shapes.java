@@ -1,0 +1,28 @@
+package org.dalescope.model.math.simd;
+
+/** Checks of array lengths at the entry of kernels, so that a wrong shape is an error with numbers and not a wrong sum. */
+final class Shapes {
+    private Shapes() {}
+
+    /**
+     * Checks that an array is long enough.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static void room(String what, int length, long needed) {
+        if (length < needed) {
+            throw new IllegalArgumentException(what + " has " + length + " values, but needs " + needed);
+        }
+    }
+
+    /**
+     * Checks a size.
+     *
+     * @throws IllegalArgumentException if it is another one
+     */
+    static void same(String what, int size, int expected) {
+        if (size != expected) {
+            throw new IllegalArgumentException(what + " is " + size + ", but must be " + expected);
+        }
+    }
+}
