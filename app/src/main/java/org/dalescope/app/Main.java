@@ -2,7 +2,7 @@ package org.dalescope.app;
 
 import org.dalescope.app.cli.CommandLineProgram;
 
-/** Where the program starts; without arguments it opens the window. */
+/** The entry point of the program. Without arguments it opens the window. */
 public final class Main {
     private Main() {}
 

@@ -37,7 +37,8 @@ class TermsTest {
     @Test
     void oneThingHasOneTerm() throws IOException {
         List<SourceTexts.Text> texts = SourceTexts.of(List.of(APP.resolve("ui"), APP.resolve("chart"))).stream()
-                .filter(text -> text.text().strip().contains(" ") && !text.text().startsWith("dalescope "))
+                .filter(text ->
+                        text.text().strip().contains(" ") && !text.text().startsWith("dalescope "))
                 .toList();
         assertTrue(texts.size() > 500, "found " + texts.size());
         assertEquals(

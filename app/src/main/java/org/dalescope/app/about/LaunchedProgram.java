@@ -2,11 +2,11 @@ package org.dalescope.app.about;
 
 import org.dalescope.model.common.ShellQuoting;
 
-/** How this program was started. */
+/** The launcher that started this program. */
 public final class LaunchedProgram {
     private LaunchedProgram() {}
 
-    /** As a word for a shell: its launcher, installed or from its sources. */
+    /** The launcher as a word for a shell, for an installed program or one that runs from its sources. */
     public static String word() {
         String launcher =
                 System.getProperty("dalescope.launcher", System.getProperty("jpackage.app-path", "dalescope"));

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jfree.data.Range;
 
 /**
- * What the axes have to show: curves, bands and levels with a margin.
+ * The ranges of a chart's axes, which include all curves, bands and levels with a margin.
  *
- * @param x of the domain axis
- * @param y of the left axis
+ * @param x range of the horizontal axis
+ * @param y range of the left axis
  */
 record AxisExtent(Range x, Range y) {
     private static final double MARGIN = 0.06;
@@ -39,7 +39,9 @@ record AxisExtent(Range x, Range y) {
                         : withRoomForLabels(y.withMargin(content.includeZero()), content.levels()));
     }
 
-    /** A level's label stands above it: where nothing is higher it would be cut. */
+    /**
+     * Extends the range for labels. The label of a level is drawn above it and would be cut off if nothing is higher.
+     */
     private static Range withRoomForLabels(Range range, List<HorizontalMark> levels) {
         double highest = levels.stream()
                 .mapToDouble(HorizontalMark::y)
@@ -82,7 +84,7 @@ record AxisExtent(Range x, Range y) {
             if (low > high || high <= 0) {
                 return new Range(0.1, 1);
             }
-            // Room above the highest curve keeps the label of the best epoch clear of it.
+            // Space above the highest curve keeps it clear of the label of the best epoch.
             return new Range(low / 1.3, high * 1.3 * Math.pow(high / low, LOG_HEADROOM));
         }
     }

@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.awt.Color;
 
 /**
- * An area between two curves, such as plus and minus a standard error.
+ * A band of a chart: the area between two curves, such as plus and minus one standard error.
  *
  * @param x ascending
  * @param low lower edge; NaN leaves a gap

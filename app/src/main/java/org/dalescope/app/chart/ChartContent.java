@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a chart shows, before it is drawn.
+ * The content of a chart, independent of how it is drawn.
  *
  * @param xLabel with its unit; empty hides it
  * @param yLabel with its unit; empty hides it
- * @param rightLabel of the axis on the right; empty where there is none
- * @param logarithmic whether the left axis is logarithmic
- * @param clipped whether the axis leaves out outliers, such as the first epoch of a fit that starts far off
- * @param includeZero whether the left axis starts at 0 or below
+ * @param rightLabel label of the right axis; empty if there is none
+ * @param logarithmic true if the left axis is logarithmic
+ * @param clipped true if the axis excludes outliers, such as the first epoch of a fit with extreme initial values
+ * @param includeZero true if the left axis starts at 0 or below
  */
 public record ChartContent(
         String title,
@@ -33,7 +33,7 @@ public record ChartContent(
                 title, xLabel, yLabel, "", false, false, false, true, lines, List.of(), List.of(), List.of());
     }
 
-    /** The same with bands below and levels and marks over the curves. */
+    /** The same content with bands below the curves, and with levels and marks above them. */
     public ChartContent with(List<Band> newBands, List<HorizontalMark> newLevels, List<VerticalMark> newMarks) {
         return new ChartContent(
                 title,
@@ -50,7 +50,7 @@ public record ChartContent(
                 newMarks);
     }
 
-    /** The same with another left axis. */
+    /** The same content with another left axis. */
     public ChartContent withAxis(boolean onLogarithmic, boolean fromZero) {
         return new ChartContent(
                 title,
@@ -67,19 +67,19 @@ public record ChartContent(
                 marks);
     }
 
-    /** The same with an axis on the right. */
+    /** The same content with a right axis. */
     public ChartContent withRight(String label) {
         return new ChartContent(
                 title, xLabel, yLabel, label, logarithmic, includeZero, clipped, legend, lines, bands, levels, marks);
     }
 
-    /** The same with an axis that outliers do not stretch. */
+    /** The same content with an axis that outliers do not extend. */
     public ChartContent withoutOutliers() {
         return new ChartContent(
                 title, xLabel, yLabel, rightLabel, logarithmic, includeZero, true, legend, lines, bands, levels, marks);
     }
 
-    /** The same under another title. */
+    /** The same content with another title. */
     public ChartContent titled(String newTitle) {
         return new ChartContent(
                 newTitle,
@@ -96,7 +96,7 @@ public record ChartContent(
                 marks);
     }
 
-    /** The same with other curves. */
+    /** The same content with other curves. */
     public ChartContent withLines(List<Line> newLines) {
         return new ChartContent(
                 title,
@@ -113,20 +113,20 @@ public record ChartContent(
                 marks);
     }
 
-    /** The same with a line at the epoch that a person looks back at. */
+    /** The same content with a line at the epoch that the user selected. */
     public ChartContent atEpoch(Optional<Integer> chosen, ChartTheme theme) {
         if (chosen.isEmpty()) {
             return this;
         }
         List<VerticalMark> all = new ArrayList<>(marks);
-        // At the other end of the mark of the best epoch, so that their labels stay apart.
+        // The label is at the opposite end from the label of the best epoch, so that they do not overlap.
         boolean atTop = marks.stream().noneMatch(VerticalMark::atTop);
         all.add(new VerticalMark(
                 "epoch %s".formatted(chosen.get()), chosen.get(), LineStyle.solid(theme.foreground(), 1.4), atTop));
         return with(bands, levels, all);
     }
 
-    /** The same in the colours of another theme, as a file on white has them. */
+    /** The same content in the colours of another theme, for example for a file with a white background. */
     public ChartContent repainted(ChartTheme from, ChartTheme to) {
         return withLines(lines.stream()
                         .map(line -> new Line(
@@ -146,13 +146,13 @@ public record ChartContent(
                                 .toList());
     }
 
-    /** The same for a small multiple, which is drawn without legend and axis labels. */
+    /** The same content for a small multiple, which has no legend and no axis labels. */
     public ChartContent small() {
         return new ChartContent(
                 title, xLabel, yLabel, "", logarithmic, includeZero, clipped, false, lines, bands, levels, marks);
     }
 
-    /** The curves as the axis can show them. */
+    /** The curves with only the values that the axis can show. */
     List<Line> drawable() {
         return lines.stream()
                 .map(line -> logarithmic && !line.right() ? line.positive() : line)

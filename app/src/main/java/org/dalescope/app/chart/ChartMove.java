@@ -3,10 +3,10 @@ package org.dalescope.app.chart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 
-/** A step by which a person without a mouse moves a chart: closer, farther, or along an axis. */
+/** A step of a chart's view with the keyboard: zoom in, zoom out, or move along an axis. */
 public enum ChartMove {
     CLOSER(0.1, 0.9, 0.1, 0.9),
-    /** Takes back {@link #CLOSER}. */
+    /** Reverts {@link #CLOSER}. */
     FARTHER(-0.125, 1.125, -0.125, 1.125),
     LEFT(-0.1, 0.9, 0, 1),
     RIGHT(0.1, 1.1, 0, 1),
@@ -18,7 +18,7 @@ public enum ChartMove {
     private final double bottom;
     private final double top;
 
-    /** What is shown next, as shares of what is shown now; on a logarithmic axis shares of its decades. */
+    /** The next range as shares of the current range; on a logarithmic axis, as shares of its decades. */
     ChartMove(double left, double right, double bottom, double top) {
         this.left = left;
         this.right = right;
@@ -26,7 +26,7 @@ public enum ChartMove {
         this.top = top;
     }
 
-    /** Moves the lower and the left axis, in one drawing. */
+    /** Moves the horizontal and the left axis with a single redraw. */
     public void on(JFreeChart chart) {
         XYPlot plot = chart.getXYPlot();
         chart.setNotify(false);

@@ -13,7 +13,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Paints a chart in a theme: JFreeChart follows no theme by itself. */
+/** Applies the colours and fonts of a {@link ChartTheme} to a JFreeChart. */
 public final class ChartPaint {
     private ChartPaint() {}
 
@@ -23,7 +23,7 @@ public final class ChartPaint {
         legend(chart, content, lines, theme);
         XYPlot plot = chart.getXYPlot();
         axis(plot.getDomainAxis(), small ? "" : content.xLabel(), theme, small);
-        // Curves that are stacked by name have no scale to read.
+        // Curves that are stacked by name have no scale.
         plot.getRangeAxis().setTickLabelsVisible(small || !content.yLabel().isEmpty());
         for (int i = 0; i < plot.getRangeAxisCount(); i++) {
             String label = i == 0 ? content.yLabel() : content.rightLabel();
@@ -31,7 +31,7 @@ public final class ChartPaint {
         }
     }
 
-    /** Title and ground of any chart. */
+    /** Sets the title and the background of a chart. */
     public static void plain(JFreeChart chart, String title, boolean small, ChartTheme theme) {
         chart.setBackgroundPaint(theme.background());
         chart.setTitle(title);
@@ -58,7 +58,7 @@ public final class ChartPaint {
         axis.setTickMarkPaint(theme.grid());
     }
 
-    /** A legend of the named lines only; a chart without one keeps the space. */
+    /** Adds a legend of the named lines only. A chart without a legend does not reserve space for one. */
     private static void legend(JFreeChart chart, ChartContent content, List<Line> lines, ChartTheme theme) {
         chart.removeLegend();
         List<Line> named = lines.stream().filter(line -> !line.name().isEmpty()).toList();

@@ -6,20 +6,20 @@ import java.util.List;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * The colours of every chart. E and I have one colour each everywhere; both pairs stay apart for people who lack one kind of cone
- * (ColourTest).
+ * The colours and font size of all charts. E and I have the same colours in every chart, and users with colour
+ * blindness can distinguish them in both themes (ColourTest).
  *
- * @param background of charts and panels
- * @param foreground text, and the line that matters most
+ * @param background background of charts and panels
+ * @param foreground text and the most important line
  * @param muted secondary text
  * @param grid grid lines and axes
  * @param excitatory E units and neurons
  * @param inhibitory I units and neurons
  * @param data recorded data, with a band of its standard error
- * @param ghost what is shown for comparison only
+ * @param ghost lines for comparison only
  * @param accent scores and marks
- * @param second a further line beside the accent
- * @param letters their size, as a factor: 1 in files, what the person chose in the window
+ * @param second a further line in addition to the accent
+ * @param letters font size as a factor: 1 in files, the user's choice in the window
  */
 public record ChartTheme(
         Color background,
@@ -36,7 +36,7 @@ public record ChartTheme(
     private static final int PALE_ALPHA = 70;
     private static final int RGB = 0xffffff;
 
-    /** On white. */
+    /** The theme on white. */
     public static ChartTheme light() {
         return new ChartTheme(
                 Color.decode("#ffffff"),
@@ -52,7 +52,7 @@ public record ChartTheme(
                 1);
     }
 
-    /** On nearly black. */
+    /** The theme on nearly black. */
     public static ChartTheme dark() {
         return new ChartTheme(
                 Color.decode("#0d1117"),
@@ -68,18 +68,18 @@ public record ChartTheme(
                 1);
     }
 
-    /** The same with letters of another size. */
+    /** The same theme with another font size. */
     public ChartTheme withLetters(double factor) {
         return new ChartTheme(
                 background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second, factor);
     }
 
-    /** The letters of a chart; everything about them follows from their size. */
+    /** The font of a chart; the layout follows from its size. */
     public Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, (int) Math.round(letters * size));
     }
 
-    /** The colour of a cell class. */
+    /** The colour of a neuron type. */
     public Color of(NeuronType type) {
         return switch (type) {
             case EXCITATORY -> excitatory;
@@ -88,7 +88,10 @@ public record ChartTheme(
         };
     }
 
-    /** A colour of this theme as another one has it, as pale as it was; one that no theme has stays. */
+    /**
+     * The colour of another theme that corresponds to a colour of this theme, with the same opacity. Other colours are
+     * returned unchanged.
+     */
     public Color in(ChartTheme other, Color colour) {
         List<Color> mine = all();
         for (int i = 0; i < mine.size(); i++) {
@@ -104,7 +107,7 @@ public record ChartTheme(
         return List.of(background, foreground, muted, grid, excitatory, inhibitory, data, ghost, accent, second);
     }
 
-    /** A colour as it lies under its stronger self: raw curves, single units, bands. */
+    /** A pale version of a colour, for raw curves, single units and bands. */
     public static Color pale(Color colour) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), PALE_ALPHA);
     }

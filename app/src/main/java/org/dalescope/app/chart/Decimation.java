@@ -2,15 +2,15 @@ package org.dalescope.app.chart;
 
 import java.util.Arrays;
 
-/** Reduces a curve to the lowest and the highest point of every pixel column: what is drawn looks the same. */
+/** Reduces a curve of a chart to the lowest and highest point of every pixel column. The drawn curve looks the same. */
 public final class Decimation {
     private Decimation() {}
 
     /**
-     * The curve with at most two points per column, or the curve itself where it has no more than that. A column without
-     * a defined value leaves one NaN, so that gaps stay.
+     * The curve with at most two points per column, or the curve itself if it does not have more. A column without a
+     * defined value keeps one NaN, so that gaps remain.
      *
-     * @param columns pixel columns of the drawing area
+     * @param columns number of pixel columns of the drawing area
      */
     public static Line minMax(Line line, int columns) {
         int points = line.x().length;
@@ -37,7 +37,7 @@ public final class Decimation {
         return new Line(line.name(), Arrays.copyOf(x, kept), Arrays.copyOf(y, kept), line.style(), line.right());
     }
 
-    /** Index of the largest value times sign; the first index where none is defined. */
+    /** The index of the largest value times sign; the first index if no value is defined. */
     private static int extreme(double[] y, int from, int to, int sign) {
         int best = from;
         for (int i = from; i < to; i++) {

@@ -1,4 +1,4 @@
 package org.dalescope.app.chart;
 
-/** A labelled horizontal line, such as a ceiling. */
+/** A labelled horizontal line in a chart, such as a ceiling. */
 public record HorizontalMark(String label, double y, LineStyle style) {}

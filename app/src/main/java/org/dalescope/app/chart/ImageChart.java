@@ -10,17 +10,17 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Cells over time with axes: a heat map, a raster, a mask. */
+/** A chart of coloured cells over time with axes, such as a heat map, a raster or a mask. */
 public final class ImageChart implements JFreeDrawing {
     private final JFreeChart chart;
 
     /**
-     * The chart.
+     * Creates the chart.
      *
-     * @param yLabel what a row is
+     * @param yLabel label of the rows
      * @param firstMs left edge of the first column
      * @param columnMs width of a column
-     * @param rows row boundaries at which a line is drawn, such as between conditions
+     * @param rows row boundaries at which a line is drawn, for example between conditions
      */
     public ImageChart(
             String title,
@@ -41,7 +41,7 @@ public final class ImageChart implements JFreeDrawing {
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
         chart = new JFreeChart("", theme.font(Font.BOLD, 13), plot, false);
-        // The last label of the axis stands half beyond its end.
+        // Half of the last tick label extends beyond the end of the axis.
         chart.setPadding(new RectangleInsets(4, 4, 4, 18));
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, "time (ms)", theme, false);

@@ -15,16 +15,16 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Named values with their intervals, one below the other. */
+/** A chart of named values with their intervals, one below the other. */
 public final class IntervalChart implements JFreeDrawing {
     private static final double MARGIN = 0.05;
     private final JFreeChart chart;
 
     /**
-     * One value.
+     * One value of the chart.
      *
-     * @param low of its interval; NaN where there is none
-     * @param chance what chance gives, drawn as a tick; NaN where nothing is
+     * @param low lower end of the interval; NaN if there is none
+     * @param chance value expected by chance, drawn as a tick; NaN for no tick
      */
     public record Bar(String name, double value, double low, double high, double chance, Color colour) {}
 
@@ -59,7 +59,7 @@ public final class IntervalChart implements JFreeDrawing {
         y.setRange(-0.6, Math.max(0, names.length - 1) + 0.6);
         ChartPaint.plain(chart, title, false, theme);
         ChartPaint.axis(x, label, theme, false);
-        // Long names leave the axis little room: centred below it, the label would be cut at the chart's edge.
+        // Long names make the axis short. A centred label would be cut off at the edge of the chart.
         x.setLabelLocation(AxisLabelLocation.HIGH_END);
         ChartPaint.axis(y, "", theme, false);
     }

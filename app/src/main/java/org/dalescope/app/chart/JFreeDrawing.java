@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 
-/** A drawing that is one JFreeChart, so that a viewer can zoom into it and export it. */
+/** A drawing that consists of one JFreeChart, so that a viewer can zoom and export it. */
 public interface JFreeDrawing extends Drawing {
     JFreeChart chart();
 

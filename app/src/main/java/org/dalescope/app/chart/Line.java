@@ -1,25 +1,25 @@
 package org.dalescope.app.chart;
 
 /**
- * One curve.
+ * A curve of a chart.
  *
- * @param name in the legend; empty keeps it out of the legend
+ * @param name name in the legend; empty for no legend entry
  * @param x ascending
- * @param y as many values as x; NaN leaves a gap
- * @param right whether the axis on the right measures it
+ * @param y same length as x; NaN leaves a gap
+ * @param right true if the curve uses the right axis
  */
 public record Line(String name, double[] x, double[] y, LineStyle style, boolean right) {
-    /** A curve measured by the left axis. */
+    /** A curve on the left axis. */
     public static Line of(String name, double[] x, double[] y, LineStyle style) {
         return new Line(name, x, y, style, false);
     }
 
-    /** The same curve measured by the right axis. */
+    /** The same curve on the right axis. */
     public Line onTheRight() {
         return new Line(name, x, y, style, true);
     }
 
-    /** Whether any value is defined. */
+    /** Returns true if any value is defined. */
     public boolean isDrawable() {
         for (double value : y) {
             if (!Double.isNaN(value)) {
@@ -29,7 +29,7 @@ public record Line(String name, double[] x, double[] y, LineStyle style, boolean
         return false;
     }
 
-    /** The same curve without what a logarithmic axis cannot show. */
+    /** The same curve without values that a logarithmic axis cannot show. */
     Line positive() {
         double[] kept = new double[y.length];
         for (int i = 0; i < kept.length; i++) {

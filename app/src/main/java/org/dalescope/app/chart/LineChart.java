@@ -9,8 +9,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
 /**
- * A chart that stays while its content changes, so that a zoom survives new data. Showing content causes one change
- * event, thus one drawing.
+ * A chart of curves whose content can change while its zoom is kept. Each new content causes one change event, and
+ * therefore one redraw.
  */
 public final class LineChart implements JFreeDrawing {
     private static final int RIGHT = 1;
@@ -26,7 +26,7 @@ public final class LineChart implements JFreeDrawing {
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
     }
 
-    /** For a viewer; what it shows changes with {@link #show}. */
+    /** The JFreeChart for a viewer. Its content changes with {@link #show}. */
     @Override
     public JFreeChart chart() {
         return chart;
@@ -35,7 +35,7 @@ public final class LineChart implements JFreeDrawing {
     /**
      * Shows content in a theme.
      *
-     * @param columns pixel columns of the drawing area, to which long curves are reduced
+     * @param columns number of pixel columns of the drawing area; long curves are reduced to it
      */
     public void show(ChartContent content, ChartTheme theme, int columns) {
         chart.setNotify(false);
@@ -47,23 +47,23 @@ public final class LineChart implements JFreeDrawing {
         chart.setNotify(true);
     }
 
-    /** Forgets a zoom made by hand, from the next {@link #show} on. */
+    /** Resets the user's zoom; takes effect at the next {@link #show}. */
     public void showAll() {
         plot.getDomainAxis().setAutoRange(true);
         plot.getRangeAxis().setAutoRange(true);
     }
 
-    /** Where a value lies between the left and the right end of an area of the plot, in its units. */
+    /** Converts a value of the horizontal axis to a position in the plot area. */
     public double place(double x, Rectangle2D area) {
         return plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge());
     }
 
-    /** The value at a place of an area of the plot. */
+    /** Converts a position in the plot area to a value of the horizontal axis. */
     public double value(double place, Rectangle2D area) {
         return plot.getDomainAxis().java2DToValue(place, area, plot.getDomainAxisEdge());
     }
 
-    /** Shows content whose x is counted in powers, such as epochs 1, 2, 4, 8. */
+    /** Shows content on a logarithmic horizontal axis, for example for epochs 1, 2, 4, 8. */
     public void showOnLogarithmicX(ChartContent content, ChartTheme theme, int columns) {
         show(content, theme, columns);
         Range range = plot.getDomainAxis().getRange();
@@ -101,7 +101,7 @@ public final class LineChart implements JFreeDrawing {
             plot.setRangeAxis(content.logarithmic() ? new PlainLogAxis() : new NumberAxis());
             shownY = plot.getRangeAxis().getRange();
         }
-        // A range that is not the one set here last was zoomed by hand and stays.
+        // A range that differs from the one set here last is the user's zoom and is kept.
         AxisExtent extent = AxisExtent.of(content, lines);
         if (plot.getDomainAxis().getRange().equals(shownX)
                 || plot.getDomainAxis().isAutoRange()) {

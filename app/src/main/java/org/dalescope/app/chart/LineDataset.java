@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** Curves as JFreeChart reads them, straight from primitive arrays. */
+/** A JFreeChart dataset that reads curves directly from primitive arrays. */
 final class LineDataset extends AbstractXYDataset {
     private static final long serialVersionUID = 1L;
     private final transient List<Line> lines;

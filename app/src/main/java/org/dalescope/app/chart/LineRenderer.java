@@ -4,7 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
-/** Draws curves in their styles; a curve of one point shows as a dot. */
+/** Creates the JFreeChart renderer that draws curves in their styles. A curve with one point is drawn as a dot. */
 final class LineRenderer {
     private static final double DOT = 5;
 

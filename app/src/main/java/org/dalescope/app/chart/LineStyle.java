@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Stroke;
 
 /**
- * How a line looks; the dash tells lines apart where colour cannot.
+ * The style of a line in a chart. The dash pattern distinguishes lines that colour cannot.
  *
  * @param width in pixels at scale 1
  */
@@ -32,7 +32,7 @@ public record LineStyle(Color colour, float width, Dash dash) {
         return new LineStyle(colour, (float) width, Dash.DOTTED);
     }
 
-    /** The raw, pale version that lies under a smoothed line. */
+    /** The pale style of a raw line that is drawn below its smoothed line. */
     public LineStyle pale() {
         return new LineStyle(ChartTheme.pale(colour), Math.max(1, width - 0.5f), Dash.SOLID);
     }

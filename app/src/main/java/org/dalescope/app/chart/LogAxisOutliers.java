@@ -2,13 +2,16 @@ package org.dalescope.app.chart;
 
 import java.util.Arrays;
 
-/** A first epoch may be off by twenty powers of ten; neither axes nor smoothing may follow it. */
+/**
+ * Removes outliers of a curve. The first epoch of a fit may be wrong by twenty powers of ten and must not determine
+ * axes or smoothing.
+ */
 public final class LogAxisOutliers {
     private static final double FACTOR = 1000;
 
     private LogAxisOutliers() {}
 
-    /** The values with those beyond a thousand times the median magnitude left out as NaN. */
+    /** The values, with NaN in place of values above a thousand times the median magnitude. */
     public static double[] without(double[] values) {
         double[] magnitudes = Arrays.stream(values)
                 .filter(v -> Double.isFinite(v) && v != 0)

@@ -16,31 +16,34 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** A matrix as coloured cells, the first row on top, with its colours explained at the right. */
+/** A chart of a matrix as coloured cells, with the first row on top and a colour scale at the right. */
 public final class MatrixChart implements JFreeDrawing {
     private final JFreeChart chart;
 
     /**
-     * What a colour means.
+     * The colour scale of a matrix chart.
      *
-     * @param low of the values; a colour scale that is to show signs has -high here
-     * @param high of the values
+     * @param low lowest value; -high for a scale that shows signs
+     * @param high highest value
      */
     public record Colours(String label, double low, double high, Color ofLow, Color ofMiddle, Color ofHigh)
             implements PaintScale {
-        /** From the background at 0 to a full colour. */
+        /** A scale from the background at 0 to a full colour. */
         public static Colours upTo(String label, double high, Color full, ChartTheme theme) {
             double top = high > 0 ? high : 1;
             return new Colours(label, 0, top, theme.background(), PixelGrid.mix(theme.background(), full, 0.5), full);
         }
 
-        /** E's colour for positive values, I's for negative ones, the background at 0. */
+        /**
+         * A scale with the colour of E for positive values, the colour of I for negative values, and the background at
+         * 0.
+         */
         public static Colours signed(String label, double largest, ChartTheme theme) {
             double top = largest > 0 ? largest : 1;
             return new Colours(label, -top, top, theme.inhibitory(), theme.background(), theme.excitatory());
         }
 
-        /** A value that is not there is grey. */
+        /** The colour of a value; missing values are grey. */
         Color at(double value) {
             if (Double.isNaN(value)) {
                 return Color.GRAY;
@@ -68,11 +71,11 @@ public final class MatrixChart implements JFreeDrawing {
     }
 
     /**
-     * The chart.
+     * Creates the chart.
      *
      * @param values {@code [row][column]}
-     * @param borders rows and columns before which a line is drawn, such as between E and I
-     * @param diagonal whether the diagonal is marked
+     * @param borders rows and columns before which a line is drawn, for example between E and I
+     * @param diagonal true if the diagonal is marked
      */
     public MatrixChart(
             String title,

@@ -4,21 +4,21 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
- * Coloured cells in rows, the first row on top.
+ * A grid of coloured cells for an image chart, with the first row on top.
  *
  * @param rgb {@code [row][column]}, column fastest
  */
 public record PixelGrid(int rows, int columns, int[] rgb) {
-    /** Viewers smooth small images; cells of several pixels stay sharp. */
+    /** The approximate image width in pixels. Viewers smooth small images, but cells of several pixels stay sharp. */
     private static final int SHARP = 1200;
 
-    /** The colour of a cell. */
+    /** Gives the colour of a cell. */
     @FunctionalInterface
     public interface Cells {
         Color at(int row, int column);
     }
 
-    /** Asks for every cell's colour. */
+    /** Creates a grid from the colours of all cells. */
     public static PixelGrid of(int rows, int columns, Cells cells) {
         int[] rgb = new int[rows * columns];
         for (int i = 0; i < rgb.length; i++) {
@@ -40,7 +40,7 @@ public record PixelGrid(int rows, int columns, int[] rgb) {
         return image;
     }
 
-    /** A colour between two, share 0 to 1 of the second. */
+    /** Mixes two colours; the share of the second is 0 to 1. */
     public static Color mix(Color from, Color to, double share) {
         double s = Math.clamp(share, 0.0, 1.0);
         return new Color(

@@ -12,7 +12,10 @@ import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis with ticks at 1, 2 and 5 times the decades; JFreeChart's own would label 0.158489. */
+/**
+ * A logarithmic chart axis with ticks at 1, 2 and 5 times powers of ten. JFreeChart's own axis would label values such
+ * as 0.158489.
+ */
 final class PlainLogAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
     private static final double MOST_DECADES_WITH_STEPS = 3;

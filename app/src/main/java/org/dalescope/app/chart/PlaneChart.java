@@ -17,15 +17,15 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Points and paths in a plane, with the line or circle that they are to be compared with. */
+/** A chart of points and paths in a plane, with a line or circle as a guide. */
 public final class PlaneChart implements JFreeDrawing {
     private static final double MARGIN = 0.06;
     private final JFreeChart chart;
 
-    /** What points are to be compared with. */
+    /** The guide that points are compared with. */
     public enum Guide {
         NONE,
-        /** The line on which both coordinates are equal. Under a guide both axes show the same stretch. */
+        /** The line on which both coordinates are equal. With a guide, both axes have the same range. */
         UNITY,
         /** The circle of radius 1 about the origin. */
         UNIT_CIRCLE

@@ -13,9 +13,9 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Puts bands, levels and marks on a plot. */
+/** Adds bands, levels and marks to the plot of a chart. */
 final class PlotOverlay {
-    /** Share of the axis that a label takes. */
+    /** The share of the axis that a label occupies. */
     private static final double NEAR = 0.2;
 
     private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
@@ -41,7 +41,10 @@ final class PlotOverlay {
         }
     }
 
-    /** Of two levels that may lie close together the lower one is labelled below, so that the labels stay apart. */
+    /**
+     * Creates the marker of a level. If two levels may be close together, the lower one has its label below, so that
+     * the labels do not overlap.
+     */
     private static ValueMarker horizontal(HorizontalMark level, boolean below, ChartTheme theme) {
         ValueMarker marker = marker(level.y(), level.style(), theme);
         marker.setLabel(level.label());
@@ -51,7 +54,7 @@ final class PlotOverlay {
         return marker;
     }
 
-    /** Whether a label on the left of a mark would be cut by the axis. */
+    /** Returns true if the axis would cut off a label at the left of a mark. */
     private static boolean isNearStart(VerticalMark mark, ChartContent content) {
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
@@ -89,7 +92,7 @@ final class PlotOverlay {
         return marker;
     }
 
-    /** The closed outlines of a band, one per stretch without gap: x, y, x, y... */
+    /** The closed outlines of a band, one per section without gaps, as x, y, x, y... */
     static List<double[]> polygons(Band band) {
         List<double[]> polygons = new ArrayList<>();
         int from = 0;

@@ -7,22 +7,22 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Points of one kind in a plane; the symbol tells kinds apart where colour cannot.
+ * Points of one kind in a {@link PlaneChart}. The symbol distinguishes kinds that colour cannot.
  *
- * @param name in the legend; empty keeps it out of the legend
- * @param y as many as x
+ * @param name name in the legend; empty for no legend entry
+ * @param y same length as x
  */
 public record Points(String name, double[] x, double[] y, Color colour, Symbol symbol) {
     private static final double SIZE = 7;
 
-    /** What a point looks like. */
+    /** The symbol of a point. */
     public enum Symbol {
         CIRCLE,
         SQUARE,
         TRIANGLE,
-        /** No symbol but a line from point to point. */
+        /** A line from point to point instead of symbols. */
         LINE,
-        /** The same, dashed. */
+        /** A dashed line from point to point. */
         DASHED_LINE;
 
         boolean isLine() {

@@ -1,15 +1,15 @@
 package org.dalescope.app.chart;
 
-/** Names of runs where there is little room: their beginnings are often alike, so what is cut out lies in the middle. */
+/** Shortens the names of runs for charts. Names often have the same beginning, so the middle is cut out. */
 public final class ShortRunName {
     private static final String GAP = "...";
 
     private ShortRunName() {}
 
     /**
-     * A name of so many letters at most.
+     * The name, shortened to a maximum number of characters.
      *
-     * @param letters more than the gap has
+     * @param letters the maximum; more than the length of the gap
      */
     public static String of(String name, int letters) {
         if (name.length() <= letters) {

@@ -1,14 +1,14 @@
 package org.dalescope.app.chart;
 
 /**
- * Running mean with exponentially falling weights, started without bias: the first value is the first raw one, and the
- * last smoothed value belongs to the last raw one.
+ * Smooths a curve of a chart with an exponentially weighted running mean. There is no bias at the start: the first
+ * smoothed value is the first raw value. The last smoothed value is at the position of the last raw value.
  */
 public final class Smoother {
     private Smoother() {}
 
     /**
-     * Smooths a sequence; NaN stays NaN and does not disturb what follows.
+     * Smooths a sequence; NaN stays NaN and does not affect later values.
      *
      * @param factor weight of the past, 0 (raw) to below 1
      */

@@ -1,4 +1,7 @@
-/** Building blocks of charts, drawn by JFreeChart without JavaFX, so that window, report and tests draw the same. */
+/**
+ * Building blocks of charts. They are drawn by JFreeChart without JavaFX, so that windows, reports and tests draw the
+ * same charts.
+ */
 @NullMarked
 package org.dalescope.app.chart;
 

@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** {@code dalescope analyze}. */
+/** The {@code dalescope analyze} command, which analyses fitted networks. */
 @Command(
         name = "analyze",
         mixinStandardHelpOptions = true,
         description =
-                "What fitted networks say about the circuit; several runs of one session and split are its seeds.")
+                "Analyses the fitted networks of one or more runs. Several runs must have the same session and split;"
+                        + " they count as its seeds.")
 final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -41,21 +42,26 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders.")
     private List<Path> runs = List.of();
 
-    @Option(names = "--only", paramLabel = "NAME,...", split = ",", description = "Some analyses (default: all).")
+    @Option(
+            names = "--only",
+            paramLabel = "NAME,...",
+            split = ",",
+            description = "Names of the analyses to run" + " (default: all).")
     private List<String> only = List.of();
 
     @Option(
             names = "--window",
             paramLabel = "A:B",
             description =
-                    "Window of the selectivity analyses, once or several times: 100:400 in ms (ends may be left open) or"
-                            + " 0%%:33%% of each trial (default: the whole trial and its thirds).")
+                    "Window of the selectivity analyses; may be repeated. Either in ms, such as 100:400 (ends may be"
+                            + " left open), or as a share of each trial, such as 0%%:33%% (default: the whole trial"
+                            + " and its thirds).")
     private List<String> windows = List.of();
 
-    @Option(names = "--list", description = "Lists the analyses.")
+    @Option(names = "--list", description = "List the analyses.")
     private boolean list;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results as JSON and CSV.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results (JSON and CSV).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -95,7 +101,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private List<SelectivityWindow> windows(List<AnalysisKind> kinds, Console console) {
         if (!windows.isEmpty() && kinds.stream().noneMatch(AnalysisKind::usesWindows)) {
-            console.err().println("Warning: --window has no effect: none of these analyses looks at windows.");
+            console.err().println("Warning: --window has no effect: none of these analyses uses windows.");
         }
         return windows.isEmpty()
                 ? SelectivityWindow.standard()
@@ -113,7 +119,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new InputError("There is no analysis '" + name + "'"
                         + NearestName.hint(
-                                name, all.stream().map(AnalysisKind::key).toList()) + "; there are: "
+                                name, all.stream().map(AnalysisKind::key).toList()) + "; the analyses are: "
                         + Arrays.stream(AnalysisKind.values())
                                 .map(AnalysisKind::key)
                                 .collect(Collectors.joining(", "))

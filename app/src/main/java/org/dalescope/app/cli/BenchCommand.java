@@ -24,12 +24,13 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code dalescope bench}. */
+/** The {@code dalescope bench} command, which measures the time of training epochs. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Times whole training epochs of a made-up session: medians, where the time goes, and how it grows.")
+                "Measures the time of training epochs on a synthetic session: medians, the time of each step, and the"
+                        + " growth with the size.")
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,8 +40,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--trials",
             paramLabel = "N",
             defaultValue = "835",
-            description =
-                    "Training trials; a quarter as many are scored after every epoch (default: ${DEFAULT-VALUE}).")
+            description = "Training trials; a quarter of this number is scored after every epoch (default:"
+                    + " ${DEFAULT-VALUE}).")
     private int trials;
 
     @Option(
@@ -61,14 +62,20 @@ final class BenchCommand implements Callable<Integer> {
             names = "--balancing",
             paramLabel = "KIND",
             defaultValue = "fixed",
-            description = "fixed: one sweep for the weighted sum of both losses, as eager PyTorch does it; gradient:"
-                    + " both gradients apart, as our default recipe needs them (default: ${DEFAULT-VALUE}).")
+            description = "fixed: one backward pass for the weighted sum of both losses, as in eager PyTorch;"
+                    + " gradient: separate gradients of both losses, as the default preset needs them (default:"
+                    + " ${DEFAULT-VALUE}).")
     private GradientBalancing balancing = GradientBalancing.FIXED;
 
-    @Option(names = "--scaling", description = "Tables over trials, bins, units and threads instead of one size.")
+    @Option(
+            names = "--scaling",
+            description = "Measure tables over trials, bins, units and threads instead of one" + " size.")
     private boolean scaling;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "With --scaling: where the tables are drawn (PNG, SVG).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "With --scaling: folder for figures of the tables (PNG," + " SVG).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -81,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         if (out.isPresent() && !scaling) {
-            throw new ParameterException(spec.commandLine(), "--out DIR is for the tables of --scaling: give both.");
+            throw new ParameterException(spec.commandLine(), "--out DIR needs --scaling: give both.");
         }
         BenchmarkSize size = new BenchmarkSize(trials, bins, units);
         if (scaling) {
@@ -90,7 +97,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         try (RecurrentEngine engine = engineOptions.open(Benchmark.workload(size), console)) {
             console.err().println("Measuring with " + engine.description() + " ...");
-            // The matrix products come last: they would teach the compiler about loops of another length.
+            // The matrix products come last, because they would change how the JIT compiler optimises the loops of the
+            // epochs.
             BenchmarkResult result = Benchmark.thorough(balancing)
                     .measure(size, engine)
                     .besides(MatrixProductRate.gflops(engine.workers().threads()));
@@ -121,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         out.ifPresent(folder -> {
             tables.forEach(table -> FigureFiles.write(ScalingChart.of(table), folder));
-            console.err().println("Drawn in " + folder + ".");
+            console.err().println("Figures: " + folder + ".");
         });
     }
 

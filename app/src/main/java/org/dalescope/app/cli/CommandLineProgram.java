@@ -12,13 +12,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The program's command, with its exit codes: 0 done, 1 refused, 2 wrong usage, 130 interrupted. */
+/** The top-level {@code dalescope} command and its exit codes: 0 success, 1 error, 2 wrong usage, 130 interrupted. */
 @Command(
         name = "dalescope",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineProgram.Version.class,
         description = "Fits excitatory-inhibitory recurrent networks under Dale's law to recorded sessions."
-                + " Without a command it opens the window.",
+                + " Without a command, it opens the window.",
         subcommands = {
             WindowCommand.class,
             DemoCommand.class,
@@ -46,12 +46,12 @@ public final class CommandLineProgram implements Runnable {
     static final int INTERRUPTED = 130;
 
     private static final String NAME_BEYOND_LOCALE =
-            "A name of a file has letters that this system's locale does not have: set"
-                    + " LC_ALL to a locale with UTF-8, such as LC_ALL=C.UTF-8, and give the same command again.";
+            "A file name has characters that the system's locale does not support: set LC_ALL to a locale with UTF-8,"
+                    + " such as LC_ALL=C.UTF-8, and run the same command again.";
 
     private CommandLineProgram() {}
 
-    /** What {@code --version} prints. */
+    /** The text of {@code --version}. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -59,12 +59,12 @@ public final class CommandLineProgram implements Runnable {
         }
     }
 
-    /** Runs the program and tells its exit code. */
+    /** Runs the program and returns its exit code. */
     public static int run(String[] arguments) {
         return run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8));
     }
 
-    /** The same with other places for standard output and standard error. */
+    /** Runs the program with the given standard output and standard error. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new CommandLineProgram());
         SynthCommand.addSettings(
@@ -93,7 +93,10 @@ public final class CommandLineProgram implements Runnable {
         return WRONG_USAGE;
     }
 
-    /** Java cannot name a file whose letters the locale lacks; picocli keeps of the exception only its words. */
+    /**
+     * Returns true if Java cannot represent a file name in the current locale. picocli keeps only the message of the
+     * exception.
+     */
     private static boolean isNameBeyondLocale(Exception thrown) {
         String words = String.valueOf(thrown.getMessage());
         return (thrown instanceof InvalidPathException || words.contains("InvalidPathException"))
@@ -112,8 +115,8 @@ public final class CommandLineProgram implements Runnable {
         if (exception instanceof UserError refusal) {
             err.println("dalescope: " + refusal.sentence());
         } else {
-            err.println("dalescope: something went wrong inside the program (" + exception + "): please report it with"
-                    + " the command you gave; nothing half-written was left.");
+            err.println("dalescope: an internal error occurred (" + exception + "): please report it with the command"
+                    + " that you ran. No partly written files were left.");
         }
         return REFUSED;
     }

@@ -7,7 +7,7 @@ import org.dalescope.model.suite.results.ArmComparison;
 import org.dalescope.model.suite.results.SuiteComparison;
 import org.dalescope.model.suite.results.SuiteResults;
 
-/** A suite's comparison as text. */
+/** Prints the comparison of a suite as a text table. */
 final class ComparisonTable {
     private ComparisonTable() {}
 

@@ -6,13 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a command prints: results to standard output, everything else to standard error. */
+/** The output streams of a command: standard output for results, standard error for everything else. */
 record Console(PrintWriter out, PrintWriter err) {
     static Console of(CommandSpec spec) {
         return new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
-    /** One JSON document on standard output and nothing else. */
+    /** Prints one JSON document to standard output. */
     void json(JsonNode document) {
         out.println(
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));

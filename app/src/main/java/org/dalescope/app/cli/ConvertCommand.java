@@ -14,13 +14,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope convert}. */
+/** The {@code dalescope convert} command, which converts a session to another file format. */
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a session as NumPy's npz, as MATLAB v5 or as a .dalescope file. Nothing is lost: the file is"
-                        + " read back and compared before it is put in its place.")
+                "Converts a session to a NumPy npz, a MATLAB v5 or a .dalescope file. The new file is read back and"
+                        + " compared with the session before it is saved.")
 final class ConvertCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -35,7 +35,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            description = "npz, mat or dalescope; otherwise what the ending of --out tells.")
+            description = "npz, mat or dalescope (default: from the extension of --out).")
     private Optional<String> to = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
@@ -59,7 +59,8 @@ final class ConvertCommand implements Callable<Integer> {
         return to.map(name -> ConversionFormat.named(name)
                         .orElseThrow(() -> usage("--to takes " + ConversionFormat.keys() + ", not '" + name + "'.")))
                 .or(() -> ConversionFormat.ofEnding(out))
-                .orElseThrow(() -> usage("The ending of --out " + out + " tells no format: give --to with one of "
+                .orElseThrow(() -> usage("The format is unknown from the extension of --out " + out + ": give --to"
+                        + " with one of "
                         + ConversionFormat.keys() + "."));
     }
 

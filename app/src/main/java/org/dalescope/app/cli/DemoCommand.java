@@ -18,11 +18,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope demo}: the main job on the shipped session. */
+/** The {@code dalescope demo} command, which fits the shipped demo session. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Fits the shipped demo session: in the window where there is a display, else in the terminal.")
+        description = "Fits the shipped demo session: in the window if there is a display, otherwise in the terminal.")
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 1;
 
@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engineOptions = new EngineOptions();
 
-    @Option(names = "--terminal", description = "Fit in the terminal even where there is a display.")
+    @Option(names = "--terminal", description = "Fit in the terminal even if there is a display.")
     private boolean terminal;
 
     @Override
@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
             return WindowCommand.open(Optional.of(session.source().file()), true);
         }
         if (!terminal) {
-            console.err().println("There is no display, so the demo session is fitted here in the terminal.");
+            console.err().println("There is no display, so the demo session is fitted in the terminal.");
         }
         Configuration configuration = Configuration.defaults();
         Path out = library.next("demo");

@@ -17,11 +17,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code dalescope doctor}. */
+/** The {@code dalescope doctor} command, which shows which engines work on this machine. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Tells which engines work on this machine and why one does not; exit code 1 where none does.")
+        description = "Shows which engines work on this machine, and why others do not. The exit code is 1 if no"
+                + " engine works.")
 final class DoctorCommand implements Callable<Integer> {
     private static final double GIB = 1024.0 * 1024 * 1024;
 
@@ -32,12 +33,12 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(names = "--libtorch", paramLabel = "FOLDER", description = "Try the libtorch in a folder.")
+    @Option(names = "--libtorch", paramLabel = "FOLDER", description = "Test the libtorch in a folder.")
     private Optional<Path> libtorch = Optional.empty();
 
     @Override
     public Integer call() {
-        // A folder that cannot be loaded is what this command explains: it is not refused here.
+        // A folder that cannot be loaded is not an error here, because this command reports the cause.
         libtorch.ifPresent(folder ->
                 System.setProperty(LibtorchChoice.GIVEN, folder.toAbsolutePath().toString()));
         Console console = Console.of(spec);
@@ -56,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         console.out()
                 .printf(
                         Locale.ROOT,
-                        "Dalescope %s, Java %s, %s %s, %d cores, %.1f GiB for the program at most%n",
+                        "Dalescope %s, Java %s, %s %s, %d cores, %.1f GiB maximum memory of the program%n",
                         ProgramVersion.CURRENT,
                         System.getProperty("java.version"),
                         System.getProperty("os.name"),
@@ -74,11 +75,11 @@ final class DoctorCommand implements Callable<Integer> {
                 engines.getLast().works(),
                 gpu.name() + ", " + gpu.memory() + ", driver " + gpu.driver() + "."));
         if (gpus.isEmpty()) {
-            line(console, "GPU", false, "nvidia-smi finds none.");
+            line(console, "GPU", false, "nvidia-smi finds no GPU.");
         }
         line(console, "figures", libraries.drawing().isEmpty(), libraries.drawingText());
         line(console, "window", libraries.window().isEmpty(), libraries.windowText());
-        console.out().println("--engine auto takes " + taken(engines) + ".");
+        console.out().println("--engine auto uses " + taken(engines) + ".");
     }
 
     private static List<Gpu> gpus() {
@@ -91,10 +92,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String taken(List<EngineDiagnosis> engines) {
         if (!engines.getFirst().works()) {
-            return "fused, which does not work here: give --engine tensor";
+            return "fused, which does not work here: use --engine tensor";
         }
         return engines.getLast().works()
-                ? "fused or CUDA, whichever a short measurement finds faster for the fit's size"
+                ? "fused or CUDA; a short measurement selects the faster one for the size of the fit"
                 : engines.getFirst().name();
     }
 

@@ -10,7 +10,7 @@ import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 import picocli.CommandLine.Option;
 
-/** Options of every command that computes. */
+/** The command-line options for the engine: device, engine, threads and libtorch. */
 final class EngineOptions {
     @Option(
             names = "--device",
@@ -23,22 +23,22 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "auto",
-            description =
-                    "auto, fused (CPU, vector registers) or tensor (libtorch, CPU or CUDA) (default: ${DEFAULT-VALUE}).")
+            description = "auto, fused (CPU, vector registers) or tensor (libtorch, CPU or CUDA) (default:"
+                    + " ${DEFAULT-VALUE}).")
     private String engine = "auto";
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Threads on the CPU, 0 for all cores; the results do not depend on it.")
+            description = "Number of CPU threads, 0 for all cores. The results do not depend on it.")
     private int threads;
 
     @Option(
             names = "--libtorch",
             paramLabel = "FOLDER",
-            description =
-                    "Compute with the libtorch in a folder, for a GPU (default: the preferences', else the one inside).")
+            description = "Folder of the libtorch to use, for a GPU (default: the one in the preferences, otherwise the"
+                    + " shipped one).")
     private Optional<Path> libtorch = Optional.empty();
 
     EngineRequest request() {
@@ -46,7 +46,7 @@ final class EngineOptions {
         return EngineRequest.of(engine, device, threads);
     }
 
-    /** Where libtorch is loaded from for the rest of the process; native code is loaded once. */
+    /** Chooses the libtorch folder for the whole process, because native code is loaded only once. */
     static void choose(Optional<Path> libtorch) {
         libtorch.ifPresent(folder -> {
             LibtorchFolder.examine(folder);
@@ -54,12 +54,12 @@ final class EngineOptions {
         });
     }
 
-    /** As asked for, 0 for all cores. */
+    /** The requested number of threads; 0 for all cores. */
     int threads() {
         return threads;
     }
 
-    /** The same with another number of threads. */
+    /** The same options with another number of threads. */
     EngineOptions withThreads(int number) {
         EngineOptions other = new EngineOptions();
         other.device = device;
@@ -69,12 +69,15 @@ final class EngineOptions {
         return other;
     }
 
-    /** The engine for work of a size, telling how it was chosen where that was measured. */
+    /** Opens the engine for a workload. If the engine is selected by a measurement, the result is printed. */
     RecurrentEngine open(Workload size, Console console) {
         return source().open(size, EngineRequest.Kind.AUTO, console.err()::println);
     }
 
-    /** For the little that is done beside a cluster's fits: on the CPU, login nodes have nothing else. */
+    /**
+     * The engines for the small amount of work on a cluster's login node. They use the CPU, because login nodes have no
+     * GPU.
+     */
     EngineFactory.Source onLoginNode() {
         EngineRequest request = request();
         EngineRequest.Kind kind = request.device().startsWith("cuda") ? EngineRequest.Kind.TENSOR : request.kind();
@@ -82,7 +85,7 @@ final class EngineOptions {
         return (size, preferred, notes) -> EngineFactory.open(here, size, notes);
     }
 
-    /** Opens engines as asked for; wrong words are refused at once. */
+    /** The source of the requested engines. Invalid options are rejected immediately. */
     EngineFactory.Source source() {
         EngineRequest request = request();
         return (size, preferred, notes) -> EngineFactory.open(request.preferring(preferred), size, notes);

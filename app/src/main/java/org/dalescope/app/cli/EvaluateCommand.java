@@ -15,13 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope evaluate}. */
+/** The {@code dalescope evaluate} command, which scores the networks of runs. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description =
-                "Scores a run's network on a partition, with ceilings and uncertainty; of several runs of one session and split,"
-                        + " the average of their rates (an ensemble).")
+                "Scores the network of a run on a partition, with ceilings and uncertainty. For several runs of one"
+                        + " session and split, the average of their rates (an ensemble) is scored.")
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope export}. */
+/** The {@code dalescope export} command, which exports a run for other programs. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a run's network, rates and PSTHs of data and model, scores, history and split for NumPy,"
-                + " MATLAB or a spreadsheet, with a script that loads them.")
+        description = "Exports a run for NumPy, MATLAB or a spreadsheet: the network, rates and PSTHs of data and"
+                + " model, scores, history and split, and a script that loads them.")
 final class ExportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

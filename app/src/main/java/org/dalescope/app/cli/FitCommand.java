@@ -22,12 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope fit}. */
+/** The {@code dalescope fit} command, which fits a network to a session. */
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
         description =
-                "Fits a network to a session and leaves a run folder; Ctrl-C saves and --resume goes on bit for bit.")
+                "Fits a network to a session and writes a run folder. Ctrl-C saves the fit; --resume continues it with"
+                        + " bit-identical results.")
 final class FitCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,13 +37,13 @@ final class FitCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SESSION",
-            description = "The session file; with --resume only where it has moved.")
+            description = "The session file; with --resume, only needed if the file was moved.")
     private Optional<Path> session = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "RUN", description = "Folder to make for the run.")
+    @Option(names = "--out", paramLabel = "RUN", description = "Folder to create for the run.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a stopped run.")
+    @Option(names = "--resume", paramLabel = "RUN", description = "Continue a stopped run.")
     private Optional<Path> resume = Optional.empty();
 
     @Mixin
@@ -52,16 +53,17 @@ final class FitCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "reference|FILE.json",
             description =
-                    "The predecessor's split, or trials by number; otherwise as the settings data.split and others say.")
+                    "The reference split, or a file with trial numbers (default: the split from data.split and related"
+                            + " settings).")
     private Optional<String> split = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default: 1).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers (default: 1).")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--epochs", paramLabel = "N", description = "Short for --set training.epochs=N.")
     private Optional<String> epochs = Optional.empty();
 
-    @Option(names = "--help-settings", description = "Lists every setting with unit, bounds, default and help.")
+    @Option(names = "--help-settings", description = "List every setting with unit, bounds, default and help.")
     private boolean helpSettings;
 
     @Mixin
@@ -83,11 +85,11 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private int start(JitWarmUp warmUp, Console console) {
-        Path file = session.orElseThrow(() -> usage("Give the session file to fit, or --resume RUN."));
+        Path file = session.orElseThrow(() -> usage("Give a session file to fit, or --resume RUN."));
         if (out.filter(path -> path.toString().isBlank()).isPresent()) {
-            throw usage("--out RUN is empty: name the folder to make for the run.");
+            throw usage("--out RUN is empty: give the folder to create for the run.");
         }
-        Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to make for the run.")))
+        Path folder = RunFolder.fresh(out.orElseThrow(() -> usage("Give --out RUN, the folder to create for the run.")))
                 .folder();
         Configuration configuration = configuration();
         Session opened = mapping.open(file);
@@ -101,14 +103,14 @@ final class FitCommand implements Callable<Integer> {
     private int resume(Path run, JitWarmUp warmUp, Console console) {
         boolean more = out.isPresent() || settings.areGiven() || mapping.isGiven();
         if (more || split.isPresent() || seed.isPresent() || epochs.isPresent()) {
-            throw usage("--resume RUN goes on with the run's own settings, mapping, split and seed: leave them out.");
+            throw usage("--resume RUN uses the run's own settings, mapping, split and seed: remove these options.");
         }
         return TerminalFit.resume(RunFolder.existing(run), session, engineOptions.request(), warmUp, console);
     }
 
     private Configuration configuration() {
         if (epochs.isPresent() && settings.set("training.epochs")) {
-            throw usage("--epochs and --set training.epochs are the same setting: give one of them.");
+            throw usage("--epochs and --set training.epochs are the same setting: give only one of them.");
         }
         Configuration configuration = settings.configuration();
         return epochs.isPresent() ? configuration.with("training.epochs", epochs.get()) : configuration;
@@ -127,7 +129,7 @@ final class FitCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** All settings as a text for people. */
+    /** Prints the help for all settings. */
     private static final class SettingsHelp {
         private SettingsHelp() {}
 

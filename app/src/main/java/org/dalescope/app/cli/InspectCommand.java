@@ -30,11 +30,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope inspect}. */
+/** The {@code dalescope inspect} command, which shows the contents of a session file and its warnings. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Tells what a session file holds, with every warning.")
+        description = "Shows the contents of a session file and all warnings.")
 final class InspectCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -50,14 +50,13 @@ final class InspectCommand implements Callable<Integer> {
             names = "--mask-origin",
             paramLabel = "ORIGIN",
             defaultValue = "array-start",
-            description =
-                    "From where trial durations are counted: array-start or time-zero (default: ${DEFAULT-VALUE}).")
+            description = "Start of the trial durations: array-start or time-zero (default: ${DEFAULT-VALUE}).")
     private String maskOrigin = "array-start";
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A data setting, such as data.exclude_neurons=7; may be given again and again.")
+            description = "A data setting, such as data.exclude_neurons=7; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
@@ -65,7 +64,7 @@ final class InspectCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE.html",
             fallbackValue = "",
-            description = "Write a page with figures (default: the session's name with .html).")
+            description = "Write a report with figures (default: the session's name with .html).")
     private Optional<String> report = Optional.empty();
 
     @Mixin
@@ -74,7 +73,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--save-mapping",
             paramLabel = "FILE.json",
-            description = "Write how the file was understood, to be edited and given with --mapping.")
+            description = "Write the mapping of the file's variables, to edit and use with --mapping.")
     private Optional<Path> saveMapping = Optional.empty();
 
     @Override
@@ -106,14 +105,18 @@ final class InspectCommand implements Callable<Integer> {
             String key = setting.getKey();
             Configuration changed = configuration.with(key, setting.getValue());
             if (!key.startsWith("data.")) {
-                throw new InputError("Setting " + key + " changes nothing about a session: inspect takes data.* only.");
+                throw new InputError(
+                        "Setting " + key + " does not affect a session: inspect accepts only data.*" + " settings.");
             }
             configuration = changed;
         }
         return configuration;
     }
 
-    /** A session that is refused may still leave its guess to be mended. */
+    /**
+     * Opens the session. If it cannot be opened, the guessed mapping may still be written, so that the user can correct
+     * it.
+     */
     private Session opened(Console console) {
         try {
             return mapping.open(file);
@@ -135,18 +138,17 @@ final class InspectCommand implements Callable<Integer> {
         }
         guess.ifPresent(known -> {
             MappingJson.write(known, target);
-            console.err()
-                    .println("Wrote what could be guessed to " + target + ": edit it, and give it with --mapping.");
+            console.err().println("Wrote the guessed mapping to " + target + ": edit it, and use it with --mapping.");
         });
     }
 
     private static void save(Session session, Path target, Console console) {
         Mapping understood = session.source()
                 .mapping()
-                .orElseThrow(() -> new InputError(session.source().file() + " says by itself what it holds ("
-                        + session.source().format() + "): it needs no mapping."));
+                .orElseThrow(() -> new InputError(session.source().file() + " describes its own contents ("
+                        + session.source().format() + "): it does not need a mapping."));
         MappingJson.write(understood, target);
-        console.err().println("Wrote " + target + ": edit it, and give it with --mapping.");
+        console.err().println("Wrote " + target + ": edit it, and use it with --mapping.");
     }
 
     private static void print(SessionScreening preflight, String leftOut, Console console) {
@@ -182,7 +184,7 @@ final class InspectCommand implements Callable<Integer> {
         preflight.neurons().forEach(check -> out.println(line(check)));
         out.printf(
                 java.util.Locale.ROOT,
-                "  ceiling   mean %.2f over %d halvings; a mean of %.1f would take %.0f trials%n",
+                "  ceiling   mean %.2f over %d halvings; a mean of %.1f would need %.0f trials%n",
                 preflight.meanCeiling(),
                 preflight.halvings(),
                 SessionScreening.WANTED_CEILING,

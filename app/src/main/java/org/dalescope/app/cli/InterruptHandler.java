@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.model.training.FitControl;
 
-/** Ctrl-C raises the signal and waits for what runs to save itself. */
+/** Handles Ctrl-C: it requests a stop and waits until the running work is saved. */
 final class InterruptHandler implements AutoCloseable {
     private static final long SAVING_SECONDS = 30;
 
@@ -15,7 +15,7 @@ final class InterruptHandler implements AutoCloseable {
         this.hook = new Thread(() -> save(stop), "save-on-exit");
     }
 
-    /** From here to {@link #close}, the end of the program waits. */
+    /** Registers the handler. Until {@link #close}, the program waits at its end until the work is saved. */
     static InterruptHandler raise(FitControl stop) {
         InterruptHandler exit = new InterruptHandler(stop);
         Runtime.getRuntime().addShutdownHook(exit.hook);
@@ -26,7 +26,7 @@ final class InterruptHandler implements AutoCloseable {
         stop.raise();
         try {
             if (!saved.await(SAVING_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("dalescope: saving took too long; the last checkpoint stays.");
+                System.err.println("dalescope: saving took too long; the last checkpoint is kept.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -39,7 +39,7 @@ final class InterruptHandler implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyExiting) {
-            // The hook is running and has nothing left to wait for.
+            // The hook is already running and will now end.
         }
     }
 }

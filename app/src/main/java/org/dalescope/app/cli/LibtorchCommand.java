@@ -18,12 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope libtorch}: which libtorch computes, for people with a GPU. */
+/** The {@code dalescope libtorch} command, which manages the libtorch versions for a GPU. */
 @Command(
         name = "libtorch",
         mixinStandardHelpOptions = true,
         description =
-                "Lists, fetches, brings, chooses and deletes libtorches for a GPU; nothing is fetched without --yes.")
+                "Lists, downloads, imports, selects and deletes libtorch versions for a GPU. Nothing is downloaded"
+                        + " without --yes.")
 final class LibtorchCommand implements Runnable {
     private static final double MB = 1e6;
 
@@ -36,7 +37,7 @@ final class LibtorchCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Give one of: list, use, download, import, delete.");
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "What is chosen, and what is there.")
+    @Command(mixinStandardHelpOptions = true, description = "Show the selected libtorch and all stored ones.")
     int list() {
         PrintWriter out = spec.commandLine().getOut();
         LibtorchChoice choice = LibtorchChoice.current();
@@ -54,25 +55,28 @@ final class LibtorchCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Chooses one for every start, or 'shipped' for the one inside.")
-    int use(@Parameters(paramLabel = "NAME|FOLDER|shipped", description = "As listed, or a folder.") String which) {
+            description = "Select the libtorch to use from now on; 'shipped' selects the one that comes with the"
+                    + " program.")
+    int use(
+            @Parameters(paramLabel = "NAME|FOLDER|shipped", description = "A name from the list, or a" + " folder.")
+                    String which) {
         Preferences preferences = Preferences.standard();
         if (which.equals("shipped")) {
             preferences.libtorch(Optional.empty());
-            return print("The libtorch that ships is used from now on.");
+            return print("The shipped libtorch is used from now on.");
         }
         LibtorchStore store = LibtorchStore.standard();
         Path folder = store.names().contains(which) ? store.of(which) : Path.of(which);
         LibtorchFolder found = LibtorchFolder.examine(folder);
         preferences.libtorch(Optional.of(folder));
-        found.gpuObstacle().ifPresent(why -> print("It computes on no GPU: " + why + "."));
+        found.gpuObstacle().ifPresent(why -> print("It cannot use a GPU: " + why + "."));
         return print(found + " is used from now on (" + preferences.file() + ").");
     }
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Fetches a CUDA libtorch; says its size and asks for --yes first.")
-    int download(@Option(names = "--yes", description = "Fetch it.") boolean yes) {
+            description = "Download a libtorch for CUDA. Without --yes, only the size is shown.")
+    int download(@Option(names = "--yes", description = "Confirm the download.") boolean yes) {
         String server =
                 Optional.ofNullable(System.getenv("DALESCOPE_LIBTORCH_URL")).orElse(LibtorchDownload.SERVER);
         LibtorchStore store = LibtorchStore.standard();
@@ -80,7 +84,7 @@ final class LibtorchCommand implements Runnable {
         if (!yes) {
             throw new InputError(String.format(
                     Locale.ROOT,
-                    "libtorch %s for CUDA would be %.0f MB from %s into %s: give --yes to fetch it.",
+                    "libtorch %s for CUDA is a download of %.0f MB from %s into %s: add --yes to download it.",
                     LibtorchFolder.VERSION,
                     download.bytes() / MB,
                     server,
@@ -100,18 +104,22 @@ final class LibtorchCommand implements Runnable {
                         }
                     },
                     stop::isRaised);
-            return print("Fetched. Choose it with: dalescope libtorch use " + name);
+            return print("Downloaded. Select it with: dalescope libtorch use " + name);
         }
     }
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Takes in one from another computer.")
-    int bring(@Parameters(paramLabel = "ZIP|FOLDER", description = "As pytorch.org has it, or unpacked.") Path from) {
-        return print("Taken in. Choose it with: dalescope libtorch use "
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Import a libtorch from another computer.")
+    int bring(
+            @Parameters(
+                            paramLabel = "ZIP|FOLDER",
+                            description = "The file from pytorch.org, or an unpacked" + " folder.")
+                    Path from) {
+        return print("Imported. Select it with: dalescope libtorch use "
                 + LibtorchStore.standard().bring(from));
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Deletes one that was fetched or brought.")
-    int delete(@Parameters(paramLabel = "NAME", description = "As listed.") String name) {
+    @Command(mixinStandardHelpOptions = true, description = "Delete a downloaded or imported libtorch.")
+    int delete(@Parameters(paramLabel = "NAME", description = "A name from the list.") String name) {
         LibtorchStore store = LibtorchStore.standard();
         Preferences preferences = Preferences.standard();
         if (preferences.libtorch().filter(store.of(name)::equals).isPresent()) {

@@ -9,16 +9,16 @@ import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.MappingJson;
 import picocli.CommandLine.Option;
 
-/** How to understand a session's file: an option of every command that opens one. */
+/** The {@code --mapping} option, which tells a command how to read the variables of a session file. */
 final class MappingOption {
     @Option(
             names = "--mapping",
             paramLabel = "FILE.json",
-            description =
-                    "Which variable of the file is what (write one with inspect --save-mapping; default: guessed).")
+            description = "The meaning of the file's variables (write a mapping with inspect --save-mapping; default:"
+                    + " guessed).")
     private Optional<Path> file = Optional.empty();
 
-    /** The mapping that is named, if one is. */
+    /** The given mapping, if any. */
     Optional<Mapping> mapping() {
         return file.map(MappingJson::read);
     }
@@ -27,12 +27,12 @@ final class MappingOption {
         return file.isPresent();
     }
 
-    /** Opens a session as the option says. */
+    /** Opens a session with the given mapping. */
     Session open(Path session) {
         return open(session, Optional.empty());
     }
 
-    /** Opens a session as the option says, else as it was understood before. */
+    /** Opens a session with the given mapping, or with the earlier mapping if none is given. */
     Session open(Path session, Optional<Mapping> before) {
         return SessionFiles.open(session, mapping().or(() -> before), Progress.SILENT);
     }

@@ -30,13 +30,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code dalescope perturb}. */
+/** The {@code dalescope perturb} command, which runs fitted networks with and without a perturbation. */
 @Command(
         name = "perturb",
         mixinStandardHelpOptions = true,
         description =
-                "Runs fitted networks with and without a perturbation, on the same trials with the same noise, and tells what changes;"
-                        + " several runs of one session and split are its seeds.")
+                "Runs fitted networks with and without a perturbation, on the same trials and with the same noise, and"
+                        + " reports the changes. Several runs must have the same session and split; they count as its"
+                        + " seeds.")
 final class PerturbCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,13 +52,13 @@ final class PerturbCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE.json",
-            description = "The perturbation as --json prints it, instead of options.")
+            description = "File with the perturbation, as printed by --json, instead of options.")
     private Optional<Path> from = Optional.empty();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for the result as JSON, its tables and the PSTHs bin by bin as CSV.")
+            description = "Folder for the result (JSON), and its tables and PSTHs by bin (CSV).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -67,7 +68,7 @@ final class PerturbCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Threads, 0 for all cores; the results do not depend on it.")
+            description = "Number of threads, 0 for all cores. The results do not depend on it.")
     private int threads;
 
     @Mixin
@@ -105,12 +106,12 @@ final class PerturbCommand implements Callable<Integer> {
         }
         if (!perturbation.isEmpty()) {
             throw new InputError(
-                    "--from is given together with options that describe a perturbation: give one of the two.");
+                    "--from cannot be combined with options that describe a perturbation: give only one of the two.");
         }
         try {
             return PerturbationJson.read(Files.readString(from.get()));
         } catch (IOException e) {
-            throw new StorageError(from.get() + " cannot be read: name a file with a perturbation in JSON.", e);
+            throw new StorageError(from.get() + " cannot be read: give a JSON file with a perturbation.", e);
         }
     }
 

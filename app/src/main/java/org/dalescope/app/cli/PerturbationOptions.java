@@ -9,18 +9,18 @@ import org.dalescope.model.analysis.perturbation.UnitSetParser;
 import org.dalescope.model.common.InputError;
 import picocli.CommandLine.Option;
 
-/** A perturbation in options; each becomes a clause of {@link PerturbationText}. */
+/** The command-line options that describe a perturbation. Each becomes a clause of {@link PerturbationText}. */
 final class PerturbationOptions {
     @Option(
             names = "--silence",
             paramLabel = "UNITS",
-            description = "Take away a share of the rates of these units: " + UnitSetParser.WORDS + ".")
+            description = "Reduce the rates of these units by a share: " + UnitSetParser.WORDS + ".")
     private List<String> silence = List.of();
 
     @Option(
             names = "--strength",
             paramLabel = "SHARE",
-            description = "Share of the rate that --silence takes away, 0 to 1 (default: 1).")
+            description = "Share of the rate that --silence removes, 0 to 1 (default: 1).")
     private Optional<String> strength = Optional.empty();
 
     @Option(names = "--drive", paramLabel = "UNITS", description = "Add --current to the input of these units.")
@@ -36,24 +36,26 @@ final class PerturbationOptions {
             names = "--cut",
             paramLabel = "FROM->TO:FACTOR",
             description =
-                    "Multiply the weights from some units to some units by a factor; in quotes, because a shell reads > as a"
-                            + " redirection. Example: --cut 'E->I:0'.")
+                    "Multiply the weights between two sets of units by a factor. Use quotes, because a shell treats >"
+                            + " as a redirection. Example: --cut 'E->I:0'.")
     private List<String> cut = List.of();
 
-    @Option(names = "--lesion", paramLabel = "INPUT", description = "Set an input to 0, by its name.")
+    @Option(names = "--lesion", paramLabel = "INPUT", description = "Name of an input to set to 0.")
     private List<String> lesion = List.of();
 
     @Option(
             names = "--window",
             paramLabel = "FROM:TO",
-            description = "When it acts: bins with centres from FROM (included) to TO ms (default: the whole trial).")
+            description = "Time window of the perturbation: bins with centres from FROM (included) to TO ms (default:"
+                    + " the whole trial).")
     private Optional<String> window = Optional.empty();
 
     @Option(
             names = "--do",
             paramLabel = "TEXT",
             description =
-                    "The same as a line: 'silence I 0.5; drive ids:3,7 0.5; cut E->I 0; lesion go_signal; window 300:600'.")
+                    "The perturbation as text: 'silence I 0.5; drive ids:3,7 0.5; cut E->I 0; lesion go_signal; window"
+                            + " 300:600'.")
     private List<String> lines = List.of();
 
     boolean isEmpty() {
@@ -68,13 +70,13 @@ final class PerturbationOptions {
     }
 
     /**
-     * What the options describe together.
+     * The perturbation that the options describe.
      *
-     * @throws InputError where they cannot be understood or one of them has nothing to act on
+     * @throws InputError if an option is invalid or has no effect
      */
     Perturbation perturbation() {
         if (silence.isEmpty() && drive.isEmpty() && cut.isEmpty() && lesion.isEmpty() && lines.isEmpty()) {
-            throw new InputError("Nothing is to be done: name --silence, --drive, --cut, --lesion or --do.");
+            throw new InputError("No perturbation is given: use --silence, --drive, --cut, --lesion or --do.");
         }
         refuse(strength.isPresent() && silence.isEmpty(), "--strength is given without --silence");
         refuse(current.isPresent() && drive.isEmpty(), "--current is given without --drive");
@@ -99,7 +101,7 @@ final class PerturbationOptions {
     private static String cut(String words) {
         int colon = words.lastIndexOf(':');
         if (colon < 0) {
-            throw new InputError("--cut " + words + " has no factor: write it after a colon, such as --cut 'E->I:0'.");
+            throw new InputError("--cut " + words + " has no factor: add it after a colon, such as --cut 'E->I:0'.");
         }
         return "cut " + words.substring(0, colon) + " " + words.substring(colon + 1);
     }

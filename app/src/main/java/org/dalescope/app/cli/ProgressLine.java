@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dalescope.model.training.EpochSnapshot;
 
-/** Progress of a fit: a line that redraws itself in a terminal, a line now and then elsewhere. */
+/** The progress of a fit on the command line: a line that is redrawn in a terminal, and occasional lines elsewhere. */
 final class ProgressLine {
     private static final int WIDTH = 24;
     private static final double REDRAW_SECONDS = 0.1;

@@ -18,13 +18,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope report}. */
+/** The {@code dalescope report} command, which writes the report of a run or a suite. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Writes report.html of a run or a suite, with figures as SVG, PDF and PNG and their numbers; for a run"
-                        + " also the check of its session and every analysis.")
+                "Writes report.html for a run or a suite, with figures (SVG, PDF, PNG) and their numbers. The report"
+                        + " of a run also contains the check of its session and all analyses.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -54,12 +54,14 @@ final class ReportCommand implements Callable<Integer> {
         return CommandLineProgram.DONE;
     }
 
-    /** A run whose session has gone is still reported, and the report says what is missing. */
+    /**
+     * The computed parts of the report. If the session is missing, the report is still written and names the missing
+     * parts.
+     */
     private ComputedReportParts evidence(RunFolder folder, Console console) {
         if (options.sessionIsGone(folder)) {
-            String why =
-                    "The session of this run is no longer where it was: its check and the analyses are left out. Name it"
-                            + " with 'dalescope report --session' to have them.";
+            String why = "The session of this run was not found, so its check and the analyses are left out. To"
+                    + " include them, give its path with 'dalescope report --session'.";
             console.err().println("Warning: " + why);
             return ComputedReportParts.none(why);
         }

@@ -12,24 +12,25 @@ import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * Runs of one session and split that a command looks at together.
+ * A group of runs with the same session and split that a command evaluates together.
  *
- * @param trialIds of the partition that was asked for
+ * @param trialIds trial ids of the requested partition
  */
 record RunGroup(List<FittedNetwork> members, int[] trialIds) {
     /**
-     * Opens runs; that the test partition is looked at is written down in each.
+     * Opens runs. If the test partition is used, this is recorded in each run.
      *
-     * @throws InputError where there is none, one is named twice, or they are not of one session and split
+     * @throws InputError if no run is given, a run is given twice, or the runs differ in session or split
      */
     static RunGroup open(List<Path> runs, RunOptions options, String command, Console console) {
         List<RunFolder> folders =
                 runs.stream().map(run -> RunFolder.existing(run.normalize())).toList();
         if (folders.isEmpty()) {
-            throw new InputError("No run is named: give one run folder or several.");
+            throw new InputError("No run is given: give one or more run folders.");
         }
         if (new HashSet<>(folders).size() < folders.size()) {
-            throw new InputError("A run is named twice: it would weigh twice in the average.");
+            throw new InputError(
+                    "A run is given twice: remove the duplicate, because it would count twice in the" + " average.");
         }
         List<FittedNetwork> members = folders.stream()
                 .map(folder -> RunNetworks.read(folder, options.fit(folder)))

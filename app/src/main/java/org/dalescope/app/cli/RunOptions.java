@@ -12,9 +12,12 @@ import org.dalescope.model.training.Fit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a run's session lies, and a partition of it: what commands on finished runs take. */
+/** The command-line options for finished runs: the session's path and the partition. */
 final class RunOptions {
-    @Option(names = "--session", paramLabel = "SESSION", description = "The session, where it has moved since the fit.")
+    @Option(
+            names = "--session",
+            paramLabel = "SESSION",
+            description = "The session file, if it was moved after the" + " fit.")
     private Optional<Path> session = Optional.empty();
 
     @Option(
@@ -34,7 +37,7 @@ final class RunOptions {
     /**
      * The trials of the partition.
      *
-     * @throws InputError where there are too few to do anything with
+     * @throws InputError if there are too few trials
      */
     int[] trials(RunFolder run, Fit fit) {
         int[] trials = fit.split().trials(partition);
@@ -45,18 +48,18 @@ final class RunOptions {
         return trials;
     }
 
-    /** Whether the session is no longer where the run found it and no other place is named. */
+    /** Returns true if the session is not at its recorded path and no other path is given. */
     boolean sessionIsGone(RunFolder run) {
         return session.isEmpty()
                 && Files.notExists(Path.of(RunDescription.read(run).sessionPath()));
     }
 
-    /** The fit of the run, on its session. */
+    /** The fit of a run with its session. */
     Fit fit(RunFolder run) {
         Path file = session.orElseGet(() -> Path.of(RunDescription.read(run).sessionPath()));
         if (session.isEmpty() && Files.notExists(file)) {
             throw new InputError(
-                    "The session " + file + " of " + run.folder() + " is no longer there: name it with --session.");
+                    "The session " + file + " of " + run.folder() + " was not found: give its path with --session.");
         }
         return FitRun.fit(run, mapping.open(file, run.mapping()));
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the time of an epoch grows, for people and for programs. */
+/** Prints how the time of an epoch grows with size, as text and as JSON. */
 final class ScalingTable {
     private ScalingTable() {}
 

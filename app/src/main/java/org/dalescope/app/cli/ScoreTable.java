@@ -9,7 +9,7 @@ import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.SecondaryScore;
 
-/** Scores for people: value, uncertainty and ceilings in one line, then what the words mean. */
+/** Prints the scores of an evaluation as text, with value, uncertainty, ceilings and definitions. */
 final class ScoreTable {
     private ScoreTable() {}
 
@@ -45,7 +45,8 @@ final class ScoreTable {
         for (ReadOutScore score : evaluation.readOuts()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-11s %s of %s, read from the E units on valid bins (1 perfect, 0 what its mean scores)%n",
+                    "  %-11s %s of %s, read from the E units on valid bins (1 is perfect, 0 is the score of its"
+                            + " mean)%n",
                     "readout_r2",
                     number(score.r2()),
                     score.target());

@@ -9,17 +9,23 @@ import org.dalescope.model.settings.ConfigurationJson;
 import org.dalescope.model.settings.Preset;
 import picocli.CommandLine.Option;
 
-/** A configuration from a preset, a file and single settings: what commands take that need one. */
+/** The command-line options for a configuration: a preset, a file and single settings. */
 final class SettingOptions {
     private static final String DEFAULT = "default";
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "Settings to start from (default: default).")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Name of the preset to start from (default:" + " default).")
     private Optional<String> preset = Optional.empty();
 
-    @Option(names = "--config", paramLabel = "FILE.json", description = "Settings that differ from the preset.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE.json",
+            description = "File with the settings that differ from the" + " preset.")
     private Optional<Path> config = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting; may be given again and again.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     String preset() {

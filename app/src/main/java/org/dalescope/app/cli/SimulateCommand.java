@@ -29,12 +29,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope simulate}. */
+/** The {@code dalescope simulate} command, which writes the rates of a run's network. */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the rates of all units of a run's network on a partition: rates [trial, bin, unit] in sp/s,"
+                "Writes the rates of all units of a run's network on a partition. Arrays: rates [trial, bin, unit] in"
+                        + " sp/s,"
                         + " trial_ids, unit_ids, neuron_ids, recorded_units, mask, time_ms.")
 final class SimulateCommand implements Callable<Integer> {
     @Spec
@@ -53,7 +54,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--noise",
             paramLabel = "0|SEED",
-            description = "0 for none, else the seed of the process noise (default: the run's seed, as it was scored).")
+            description = "0 for no noise, otherwise the seed of the process noise (default: the seed of the run, as"
+                    + " used for its scores).")
     private Optional<Long> noise = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "FILE.npz", description = "File to write.")
@@ -94,7 +96,7 @@ final class SimulateCommand implements Callable<Integer> {
         return CommandLineProgram.DONE;
     }
 
-    /** An earlier simulation may be replaced; anything else that lies there is somebody's. */
+    /** An earlier simulation may be replaced; any other file must not be. */
     private void refuseToReplaceOtherFiles() {
         if (Files.notExists(out, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -104,9 +106,9 @@ final class SimulateCommand implements Callable<Integer> {
                 return;
             }
         } catch (IOException notAnArchive) {
-            // Falls through to the refusal.
+            // The error below is thrown.
         }
-        throw new InputError(out + " exists and is not an earlier simulation: give another --out.");
+        throw new InputError(out + " exists and is not an earlier simulation: choose another --out.");
     }
 
     private static byte[] mask(Fit fit, int[] trials) {

@@ -18,12 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope split}. */
+/** The {@code dalescope split} command, which writes the split of a session. */
 @Command(
         name = "split",
         mixinStandardHelpOptions = true,
-        description = "Writes the split that a fit with these settings would use, as JSON: trial positions and ids of"
-                + " train, validation and test. See the settings data.split, data.split_factors, data.folds, data.fold,"
+        description = "Writes the split that a fit with these settings would use, as JSON with the positions and ids"
+                + " of the train, validation and test trials. See the settings data.split, data.split_factors,"
+                + " data.folds, data.fold,"
                 + " data.validation_share, data.test_share and data.split_seed (dalescope fit --help-settings).")
 final class SplitCommand implements Callable<Integer> {
     @Spec
@@ -46,7 +47,7 @@ final class SplitCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = settings.configuration();
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputError(out + " exists: give another --out.");
+            throw new InputError(out + " exists: choose another --out.");
         }
         Session opened = mapping.open(session);
         Split split = Fit.defaultSplit(opened, configuration).checkedAgainst(opened);

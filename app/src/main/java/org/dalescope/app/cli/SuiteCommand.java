@@ -27,13 +27,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope suite}. */
+/** The {@code dalescope suite} command, which runs a suite of fits and compares its arms. */
 @Command(
         name = "suite",
         mixinStandardHelpOptions = true,
         description =
                 "Fits every arm of a plan with every seed, several fits at once, and compares the arms with the base."
-                        + " Stopped at any point, the same command goes on.")
+                        + " After a stop, the same command continues the suite.")
 final class SuiteCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,52 +42,51 @@ final class SuiteCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PLAN",
-            description = "A plan's file, or the name of one that ships (--list).")
+            description = "A plan file, or the name of a shipped plan (see --list).")
     private Optional<String> plan = Optional.empty();
 
-    @Option(names = "--list", description = "Lists the plans that ship.")
+    @Option(names = "--list", description = "List the shipped plans.")
     private boolean list;
 
     @Option(
             names = "--session",
             paramLabel = "SESSION",
-            description = "A session file; may be given again and again (default: those that the plan names).")
+            description = "A session file; may be repeated (default: the sessions of the plan).")
     private List<Path> sessions = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the suite, to make or to go on with.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the suite, to create or to continue.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "A setting for every arm; may be given again and again.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting for every arm; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
             names = "--seeds",
             paramLabel = "N|LIST",
-            description = "Seeds 1 to N, or a list such as 3,7,42 (default: the plan's).")
+            description = "Seeds 1 to N, or a list such as 3,7,42 (default: the seeds of the plan).")
     private Optional<String> seeds = Optional.empty();
 
     @Option(
             names = "--split",
             paramLabel = "stratified|reference|FILE.json",
-            description = "The split of every session (default: the plan's, else stratified by the session's factors).")
+            description = "The split of every session (default: the split of the plan, otherwise stratified by the"
+                    + " session's factors).")
     private Optional<String> split = Optional.empty();
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Fits at once, 0 for as many as there are cores; the results do not depend on it.")
+            description =
+                    "Number of fits that run at once, 0 for the number of cores. The results do not depend on" + " it.")
     private int parallel;
 
     @Option(
             names = "--launcher",
             paramLabel = "local|slurm",
             defaultValue = "local",
-            description = "Where the fits run: here, or as a SLURM job array (from the cluster's login node;"
-                    + " --parallel then limits the tasks that run at once).")
+            description = "Where the fits run: on this machine, or as a SLURM job array. For slurm, run the command on"
+                    + " the cluster's login node; --parallel then limits the tasks that run at once.")
     private String launcher = "local";
 
     @Option(
@@ -96,17 +95,17 @@ final class SuiteCommand implements Callable<Integer> {
             description = "The batch script of the job array (default: the one in the suite's folder, slurm/job.sh).")
     private Optional<Path> slurmScript = Optional.empty();
 
-    @Option(names = "--slurm-template", description = "Prints the batch script that ships, to edit for a cluster.")
+    @Option(names = "--slurm-template", description = "Print the shipped batch script, to edit for a cluster.")
     private boolean slurmTemplate;
 
     @Option(
             names = "--poll",
             paramLabel = "SECONDS",
             defaultValue = "5",
-            description = "Time between two looks at the cluster's queue (default: ${DEFAULT-VALUE}).")
+            description = "Time between two queries of the cluster's queue (default: ${DEFAULT-VALUE}).")
     private double poll;
 
-    @Option(names = "--cancel", description = "Takes the tasks of the suite in --out from the cluster.")
+    @Option(names = "--cancel", description = "Cancel the cluster tasks of the suite in --out.")
     private boolean cancel;
 
     @Option(names = "--json", description = "Print the comparison as one JSON document.")
@@ -131,7 +130,7 @@ final class SuiteCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         Path folder = out.filter(path -> !path.toString().isBlank())
-                .orElseThrow(() -> usage("Give --out DIR, the folder for the suite."));
+                .orElseThrow(() -> usage("Give --out DIR, the folder of the suite."));
         if (cancel) {
             return SuiteSubmission.cancel(folder, console);
         }
@@ -142,7 +141,8 @@ final class SuiteCommand implements Callable<Integer> {
                 .toList();
         int cores = Runtime.getRuntime().availableProcessors();
         int atOnce = parallel == 0 ? cores : parallel;
-        // One fit with one thread wastes less than one with two; the cores are filled with fits.
+        // Fits with one thread use the cores more efficiently than fits with several threads, so more fits run at once
+        // instead.
         int threads = Math.max(1, cores / Math.max(1, atOnce));
         EngineOptions each = engineOptions.threads() == 0 ? engineOptions.withThreads(threads) : engineOptions;
         SuiteRequest request = new SuiteRequest(chosen, opened, folder, atOnce, commandLine());
@@ -158,18 +158,18 @@ final class SuiteCommand implements Callable<Integer> {
         return switch (launcher) {
             case "local" -> {
                 if (slurmScript.isPresent()) {
-                    throw usage("--slurm-script is for --launcher slurm.");
+                    throw usage("--slurm-script needs --launcher slurm.");
                 }
                 yield false;
             }
             case "slurm" -> true;
-            default -> throw usage("--launcher cannot be '" + launcher + "': it takes local or slurm.");
+            default -> throw usage("--launcher cannot be '" + launcher + "': use local or slurm.");
         };
     }
 
     private SuitePlan plan() {
         SuitePlan chosen = PlanReader.read(
-                plan.orElseThrow(() -> usage("Give PLAN, a plan's file or the name of one that ships (--list).")));
+                plan.orElseThrow(() -> usage("Give PLAN, a plan file or the name of a shipped plan (see --list).")));
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             chosen = chosen.with(setting.getKey(), setting.getValue());
         }

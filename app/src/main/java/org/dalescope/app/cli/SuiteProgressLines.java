@@ -14,7 +14,7 @@ import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.EpochSnapshot;
 
-/** A line per fit, and in a terminal one below them that says how far the whole is. */
+/** Prints the progress of a suite: one line per fit, and in a terminal a last line with the overall progress. */
 final class SuiteProgressLines implements SuiteListener {
     private static final double REDRAW_SECONDS = 0.2;
     private static final int MINUTE = 60;
@@ -118,7 +118,7 @@ final class SuiteProgressLines implements SuiteListener {
         line("Note: " + sentence);
     }
 
-    /** Clears the line below. */
+    /** Clears the line with the overall progress. */
     void end() {
         if (terminal) {
             err.print("\r\u001b[K");
@@ -127,7 +127,7 @@ final class SuiteProgressLines implements SuiteListener {
     }
 
     private String counter() {
-        // A task of a cluster knows nothing of the others.
+        // A cluster task does not know the number of all fits.
         return all == 0 ? "" : String.format(Locale.ROOT, "[%3d of %d]", ended, all);
     }
 
@@ -152,14 +152,14 @@ final class SuiteProgressLines implements SuiteListener {
     private String left() {
         double seconds = progress.secondsLeft((System.nanoTime() - begun) / 1e9);
         if (Double.isNaN(seconds)) {
-            return "time left not known yet";
+            return "time left unknown";
         }
         return seconds < 2 * MINUTE
                 ? String.format(Locale.ROOT, "%.0f s left", seconds)
                 : String.format(Locale.ROOT, "%.0f min left", seconds / MINUTE);
     }
 
-    /** What to say of an arm that was made on the way. */
+    /** Describes the arm that was added last. */
     private static final class Arms {
         private Arms() {}
 

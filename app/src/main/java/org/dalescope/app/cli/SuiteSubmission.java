@@ -13,7 +13,7 @@ import org.dalescope.model.suite.launch.SuiteTask;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 import org.dalescope.model.suite.store.SuiteFolder;
 
-/** What {@code dalescope suite} does on a cluster's login node. */
+/** Submits and cancels the cluster tasks of {@code dalescope suite} on a login node. */
 final class SuiteSubmission {
     private static final double LONGEST_PAUSE_SECONDS = 3600;
 
@@ -21,7 +21,7 @@ final class SuiteSubmission {
 
     static SuiteLauncher.Cluster place(EngineRequest asked, int atOnce, double pollSeconds) {
         if (!(pollSeconds > 0 && pollSeconds <= LONGEST_PAUSE_SECONDS)) {
-            throw new InputError("--poll cannot be " + pollSeconds + ": it takes seconds above 0, up to 3600.");
+            throw new InputError("--poll cannot be " + pollSeconds + ": use a number of seconds above 0, up to 3600.");
         }
         Duration pause = Duration.ofMillis(Math.max(1, Math.round(1000 * pollSeconds)));
         return new SuiteLauncher.Cluster(slurm(), LaunchedProgram.word(), SlurmTaskEngine.of(asked), atOnce, pause);
@@ -32,7 +32,7 @@ final class SuiteSubmission {
         console.out()
                 .println(
                         jobs.isEmpty()
-                                ? "Nothing of the suite is on the cluster."
+                                ? "The suite has no tasks on the cluster."
                                 : "Cancelled: job " + String.join(", ", jobs) + ". The fits keep their checkpoints.");
         console.out().flush();
         return CommandLineProgram.DONE;

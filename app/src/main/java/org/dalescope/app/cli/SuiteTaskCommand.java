@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope suite-task}: what the batch script of a job array calls. */
+/** The {@code dalescope suite-task} command, which the batch script of a SLURM job array calls. */
 @Command(
         name = "suite-task",
         hidden = true,
@@ -22,16 +22,20 @@ final class SuiteTaskCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SUITE", description = "The suite's folder.")
+    @Parameters(paramLabel = "SUITE", description = "The folder of the suite.")
     private Path suite = Path.of(".");
 
-    @Option(names = "--tasks", required = true, paramLabel = "FILE", description = "The list of the array's tasks.")
+    @Option(
+            names = "--tasks",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file with the tasks of the" + " array.")
     private Path tasks = Path.of(".");
 
-    @Option(names = "--task", required = true, paramLabel = "N", description = "The task's number, from 0.")
+    @Option(names = "--task", required = true, paramLabel = "N", description = "The number of the task, from 0.")
     private int task;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads on the CPU.")
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Number of CPU threads.")
     private int threads;
 
     @Override

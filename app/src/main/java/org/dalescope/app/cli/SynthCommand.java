@@ -22,14 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** {@code dalescope synth}: an option for every setting of {@link SyntheticSettings}. */
+/** The {@code dalescope synth} command, with an option for every setting of {@link SyntheticSettings}. */
 @Command(
         name = "synth",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Makes a session from a known E-I network, and the network beside it (FILE.truth.npz); without options"
-                        + " the shipped demo session.")
+        description = "Makes a synthetic session from a known E-I network and also writes the network (FILE.truth.npz)."
+                + " Without options, it makes the shipped demo session.")
 final class SynthCommand implements Callable<Integer> {
     private static final String ENDING = ".dalescope";
 
@@ -40,10 +39,12 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
     private Path out = Path.of("session.dalescope");
 
-    @Option(names = "--demo", description = "The shipped demo session and its truth; takes no other option but --out.")
+    @Option(
+            names = "--demo",
+            description = "Write the shipped demo session and its true network; only --out may be" + " given with it.")
     private boolean demo;
 
-    /** Adds an option for every setting to the command, which must not have been used yet. */
+    /** Adds an option for every setting to the command. The command must not have been used yet. */
     static void addSettings(CommandSpec command) {
         for (SettingDescription setting : SyntheticSettings.schema().settings()) {
             command.addOption(OptionSpec.builder(option(setting))
@@ -62,7 +63,7 @@ final class SynthCommand implements Callable<Integer> {
         Path truth = truthBeside(out);
         for (Path file : List.of(out, truth)) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new InputError(file + " exists: give another --out.");
+                throw new InputError(file + " exists: choose another --out.");
             }
         }
         SyntheticTruth made = SyntheticTruth.of(settings);
@@ -76,7 +77,7 @@ final class SynthCommand implements Callable<Integer> {
                 .err()
                 .println("Wrote " + out + ": " + settings.trials() + " trials x " + settings.bins() + " bins x "
                         + (settings.excitatory() + settings.inhibitory()) + " neurons, seed " + settings.seed()
-                        + "; its truth in " + truth + ".");
+                        + "; the true network is in " + truth + ".");
         return CommandLineProgram.DONE;
     }
 
@@ -91,7 +92,7 @@ final class SynthCommand implements Callable<Integer> {
         }
         if (demo && !given.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--demo is the shipped session as it is: leave out the other options.");
+                    spec.commandLine(), "--demo writes the shipped session unchanged: remove the other options.");
         }
         values.putAll(given);
         return SyntheticSettings.schema().record(values);

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.dalescope.app.ui.WindowLauncher;
 
 /**
- * System libraries that drawing needs and that are missing; JavaFX brings no font engine and no window toolkit on Linux. The
- * launcher checks the same list before it starts (packaging/launcher/check-libraries.sh).
+ * The system libraries for figures and windows that are missing on this machine. On Linux, JavaFX does not include a
+ * font engine and a window toolkit. The launcher checks the same list before it starts
+ * (packaging/launcher/check-libraries.sh).
  *
- * @param drawing Debian's packages that figures want
- * @param window Debian's packages that a window wants besides
+ * @param drawing missing Debian packages for figures
+ * @param window missing Debian packages that a window needs in addition
  */
 record SystemLibraries(List<String> drawing, List<String> window, String display) {
     private record Library(String file, String debianPackage) {}
@@ -32,26 +33,27 @@ record SystemLibraries(List<String> drawing, List<String> window, String display
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         String display = !linux || WindowLauncher.hasDisplay() ? "" : "there is no display.";
         String known = linux ? known() : "";
-        // A system that keeps no such list is not refused on a guess.
+        // If the system has no list of libraries, nothing is reported as missing.
         return known.contains(".so")
                 ? new SystemLibraries(missing(DRAWING, known), missing(WINDOW, known), display)
                 : new SystemLibraries(List.of(), List.of(), display);
     }
 
     String drawingText() {
-        return drawing.isEmpty() ? "All system libraries are there." : install(drawing);
+        return drawing.isEmpty() ? "All system libraries are installed." : install(drawing);
     }
 
     String windowText() {
         List<String> all =
                 Stream.concat(drawing.stream(), window.stream()).distinct().toList();
-        String libraries =
-                all.isEmpty() ? "All system libraries are there" : install(all).replaceAll("\\.$", "");
+        String libraries = all.isEmpty()
+                ? "All system libraries are installed"
+                : install(all).replaceAll("\\.$", "");
         return display.isEmpty() ? libraries + "." : libraries + "; " + display;
     }
 
     private static String install(List<String> packages) {
-        return "Libraries are missing: install " + String.join(" ", packages) + " (Debian's names).";
+        return "Libraries are missing: install " + String.join(" ", packages) + " (names of Debian packages).";
     }
 
     private static List<String> missing(List<Library> wanted, String known) {

@@ -19,7 +19,7 @@ import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer.Ending;
 
-/** A fit with a progress line, which Ctrl-C stops cleanly. */
+/** Runs a fit in a terminal with a progress line. Ctrl-C stops and saves the fit. */
 final class TerminalFit {
     private TerminalFit() {}
 
@@ -35,7 +35,10 @@ final class TerminalFit {
         }
     }
 
-    /** On the engine it began with, unless another is asked for: only then the numbers go on bit for bit. */
+    /**
+     * Resumes a fit on the engine that it started with, unless another is requested. Only the same engine gives
+     * bit-identical results.
+     */
     static int resume(
             RunFolder folder, Optional<Path> moved, EngineRequest request, JitWarmUp warmUp, Console console) {
         RunDescription description = RunDescription.read(folder);
@@ -44,7 +47,7 @@ final class TerminalFit {
         warmUp.close();
         EngineRequest same = request.preferring(run.begunOn());
         try (RecurrentEngine engine = EngineFactory.open(same, run.fit().workload(), console.err()::println)) {
-            console.err().println("Going on after epoch " + run.state().epoch() + ".");
+            console.err().println("Continuing after epoch " + run.state().epoch() + ".");
             run.damage().ifPresent(damage -> console.err().println("Warning: " + damage));
             run.engineChange(engine).ifPresent(change -> console.err().println("Warning: " + change));
             return run(run, engine, console, description.sessionName());
@@ -82,12 +85,12 @@ final class TerminalFit {
         }
     }
 
-    /** No figures here: the virtual machine is on its way out and would not let Java's drawing start. */
+    /** Writes no figures, because the virtual machine is shutting down and Java's drawing cannot start any more. */
     private static void stopped(FitRun run, FitRun.Result result, Console console) {
         console.out().flush();
         console.err()
                 .println("Stopped after epoch " + result.state().epoch()
-                        + "; the best epoch is kept. Go on with: dalescope fit --resume "
+                        + "; the best epoch is kept. Continue with: dalescope fit --resume "
                         + run.folder().folder());
     }
 

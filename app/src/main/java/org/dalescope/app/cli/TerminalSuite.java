@@ -10,7 +10,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FitControl;
 
-/** A suite with a line per fit, which Ctrl-C stops cleanly. */
+/** Runs a suite in a terminal with one line per fit. Ctrl-C stops and saves the suite. */
 final class TerminalSuite {
     private TerminalSuite() {}
 
@@ -23,7 +23,7 @@ final class TerminalSuite {
             lines.end();
             if (stop.isRaised()) {
                 console.err()
-                        .println("Stopped; what is finished stays. The same command goes on: " + request.command());
+                        .println("Stopped. Finished fits are kept. The same command continues: " + request.command());
                 return CommandLineProgram.INTERRUPTED;
             }
             SuiteFolder folder = new SuiteFolder(request.out());
@@ -39,7 +39,7 @@ final class TerminalSuite {
             int failed = results.failures().size();
             if (failed > 0) {
                 console.err()
-                        .println(failed + (failed == 1 ? " fit" : " fits") + " failed; the same command tries again: "
+                        .println(failed + (failed == 1 ? " fit" : " fits") + " failed. The same command tries again: "
                                 + request.command());
                 return CommandLineProgram.REFUSED;
             }

@@ -6,11 +6,11 @@ import org.dalescope.model.common.ShellQuoting;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command as it was given, for records of what was done. */
+/** The command line as the user typed it, for the records of runs. */
 final class TypedCommand {
     private TypedCommand() {}
 
-    /** As it is typed into a POSIX shell. */
+    /** The command as text for a POSIX shell. */
     static String text(CommandSpec spec) {
         CommandLine root = spec.commandLine();
         while (root.getParent() != null) {

@@ -8,15 +8,18 @@ import org.dalescope.app.ui.WindowRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code dalescope window}. */
+/** The {@code dalescope window} command, which opens the window. */
 @Command(name = "window", mixinStandardHelpOptions = true, description = "Opens the window.")
 final class WindowCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A session file, or a run or suite folder, to open.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A session file, or the folder of a run or suite," + " to open.")
     private Optional<Path> file = Optional.empty();
 
     @Override
     public Integer call() {
-        // A file manager knows files: a run stands for its folder.
+        // A file manager opens files, so the run.json of a run stands for its folder.
         return open(file.map(WindowCommand::opened), false);
     }
 

@@ -1,4 +1,7 @@
-/** The command line, one class per command. Results go to standard output, messages and progress to standard error. */
+/**
+ * The command-line interface, with one class per command. Results go to standard output, messages and progress to
+ * standard error.
+ */
 @NullMarked
 package org.dalescope.app.cli;
 

@@ -17,9 +17,12 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 
-/** What the analyses found: a table of statistics each, its tables folded, all of it as files beside the page. */
+/**
+ * The analyses section of a run report: the statistics of each analysis, its collapsible tables and its figures. All
+ * tables are also written as files next to the page.
+ */
 final class AnalysisSection {
-    /** A longer table is read from its file. */
+    /** The page shows at most this number of rows; the file of a table has all rows. */
     private static final int MOST_ROWS = 100;
 
     private static final int MOST_COLUMNS = 14;
@@ -46,7 +49,7 @@ final class AnalysisSection {
         }
     }
 
-    /** Every chart of the analysis, with the first of what can be chosen. */
+    /** All charts of an analysis, with the first option of every choice. */
     private static List<Figure> figures(AnalysisResult result) {
         return Arrays.stream(AnalysisKind.values())
                 .filter(kind -> kind.key().equals(result.name()))
@@ -74,7 +77,7 @@ final class AnalysisSection {
         String whole = folder.getFileName() + "/" + table.name() + ".csv";
         String part = cut
                 ? " (first " + rows + " of " + table.rows() + " rows, " + columns + " of "
-                        + table.columns().size() + " columns; whole in " + whole + ")"
+                        + table.columns().size() + " columns; complete in " + whole + ")"
                 : " (" + rows + " rows; also " + whole + ")";
         List<Table.Column> shown = table.columns().subList(0, columns);
         List<List<String>> cells = new ArrayList<>();

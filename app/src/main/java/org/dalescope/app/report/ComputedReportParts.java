@@ -13,21 +13,22 @@ import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.training.Fit;
 
 /**
- * What a report says beyond what the run's folder holds: it needs the session and takes a while, so that a fit ends without it.
+ * The parts of a run report that must be computed from the session: the data check and the analyses. They take some
+ * time, so the report at the end of a fit does not contain them.
  *
- * @param preflight the check of the session as it was fitted; empty where it was not looked at
- * @param leftOut what of the session the fit did not use, in words; may be empty
- * @param missing why something is not there, in sentences
+ * @param preflight the check of the session as it was fitted; empty if it was not done
+ * @param leftOut description of the data that the fit did not use; may be empty
+ * @param missing reasons for missing parts, as sentences
  */
 public record ComputedReportParts(
         Optional<SessionScreening> preflight, String leftOut, List<AnalysisResult> analyses, List<String> missing) {
 
-    /** Nothing but the folder. */
+    /** No computed parts. */
     public static ComputedReportParts none(String why) {
         return new ComputedReportParts(Optional.empty(), "", List.of(), List.of(why));
     }
 
-    /** Checks the session and does every analysis; one that refuses leaves its sentence. */
+    /** Checks the session and runs every analysis. If an analysis is not possible, its error is listed instead. */
     public static ComputedReportParts of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         Fit fit = circuit.fit();
         SessionScreening preflight =

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.file.FigureSvg;
 
-/** A plain HTML page, light and dark, for screen and paper, that needs nothing from anywhere. */
+/** Builds a self-contained HTML page of a report, with light and dark styles for screen and paper. */
 final class HtmlPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; --line: #8884; --soft: #777; }
@@ -82,19 +82,19 @@ final class HtmlPage {
         body.append("</tbody></table></div>\n");
     }
 
-    /** A table that is folded away until somebody wants it. */
+    /** Adds a table that is collapsed until the reader opens it. */
     void folded(String summary, List<String> header, List<List<String>> rows) {
         body.append("<details><summary>").append(escape(summary)).append("</summary>\n");
         table(header, rows);
         body.append("</details>\n");
     }
 
-    /** A picture inside the page, as drawing and not as pixels. */
+    /** Adds a figure to the page, as vector graphics. */
     void figure(Figure figure) {
         figure(figure, figure.title());
     }
 
-    /** The same with words of its own below it. */
+    /** Adds a figure with its own caption. */
     void figure(Figure figure, String caption) {
         body.append("<figure>\n")
                 .append(FigureSvg.element(figure))
@@ -105,7 +105,8 @@ final class HtmlPage {
 
     String text() {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<link rel=\"icon\" href=\"data:,\">\n<title>"
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<link rel=\"icon\""
+                + " href=\"data:,\">\n<title>"
                 + escape(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<h1>" + escape(title)
                 + "</h1>\n" + contents() + body + "</body>\n</html>\n";
     }

@@ -12,8 +12,8 @@ import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.settings.NeuronLossSettings;
 
 /**
- * What a paper's supplement must say of a run, in paragraphs. Only what this run did is said: every sentence is made of its settings
- * and records.
+ * The methods text of a run report, for the supplement of a paper. It describes only what this run did: every sentence
+ * comes from the settings and records of the run.
  */
 final class MethodsText {
     private MethodsText() {}
@@ -44,8 +44,10 @@ final class MethodsText {
         parts.add("Network. " + network.size() + " units (" + excitatory + " excitatory, "
                 + (network.size() - excitatory) + " inhibitory), of which "
                 + network.units().recorded()
-                + " stand for the recorded neurons, each of its neuron's type, joined by id; the others are hidden. The rate is r"
-                + " = g softplus(x) with the state x(t+1) = (1 - a) x(t) + a (W softplus(x(t)) + W_in u(t) + b) + s sqrt(a)"
+                + " stand for the recorded neurons, each with the type of its neuron, matched by id; the others are"
+                + " hidden. The rate is r"
+                + " = g softplus(x) with the state x(t+1) = (1 - a) x(t) + a (W softplus(x(t)) + W_in u(t) + b) + s"
+                + " sqrt(a)"
                 + " xi(t), xi standard normal, s = " + c.network().processNoise() + ", x(0) = h0");
         parts.add(
                 switch (c.network().leak()) {
@@ -63,8 +65,8 @@ final class MethodsText {
         }
         parts.add(
                 c.network().dale()
-                        ? "Dale's law holds: weights that leave E units are >= 0, those that leave I units <= 0, and no unit"
-                                + " feeds itself"
+                        ? "Dale's law holds: weights that leave E units are >= 0, those that leave I units <= 0, and"
+                                + " there are no self-connections"
                         : "Dale's law was not imposed");
         parts.add("Time constants were "
                 + switch (c.network().tau().learned()) {
@@ -138,12 +140,16 @@ final class MethodsText {
                     .append(score.kind().definition())
                     .append(' ');
         }
-        return text.append(
-                        "Training PSTH: the same score of the training trials' average used as the prediction. Split-half"
-                                + " ceiling, per neuron: sqrt(max(2h / (1 + h), 0)) with h the correlation of the PSTHs of two"
-                                + " halves of the scored trials, halved within condition, mean over 200 halvings; r / ceiling is"
-                                + " averaged over neurons whose 2h / (1 + h) exceeds 0.1. Standard error: jackknife over trials."
-                                + " SD over neurons: of r. No number here is over seeds: one run is one seed.")
+        return text.append("Training PSTH: the same score of the training trials' average used as the prediction."
+                        + " Split-half"
+                        + " ceiling, per neuron: sqrt(max(2h / (1 + h), 0)) with h the correlation of the"
+                        + " PSTHs of two"
+                        + " halves of the scored trials, halved within condition, mean over 200 halvings; r /"
+                        + " ceiling is"
+                        + " averaged over neurons whose 2h / (1 + h) exceeds 0.1. Standard error: jackknife"
+                        + " over trials."
+                        + " SD over neurons: of r. No value here covers several seeds, because one run has one"
+                        + " seed.")
                 .toString();
     }
 
@@ -161,8 +167,7 @@ final class MethodsText {
             case 0 -> " The test partition was never scored.";
             case 1 -> " The test partition was scored once.";
             default ->
-                " The test partition was scored " + d.testOpened()
-                        + " times, so that it is no longer an untouched test.";
+                " The test partition was scored " + d.testOpened() + " times, so it is no longer an unseen test set.";
         };
     }
 

@@ -8,11 +8,11 @@ import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
-/** How good the data are, and what a reader must know of the fit. */
+/** The data quality and warning sections of a run report. */
 final class QualitySection {
     private QualitySection() {}
 
-    /** The session as it was fitted; nothing where it was not looked at. */
+    /** Adds the check of the session as it was fitted; nothing if the session was not checked. */
     static void session(HtmlPage page, ComputedReportParts evidence) {
         evidence.preflight().ifPresent(preflight -> {
             page.heading("Data quality");
@@ -21,7 +21,7 @@ final class QualitySection {
         });
     }
 
-    /** What the run warned of, without what stands under data quality already. */
+    /** Adds the warnings of the run, without those that the data quality section already lists. */
     static void run(HtmlPage page, ComputedReportParts evidence, List<Finding> warnings) {
         List<String> said = evidence.preflight().stream()
                 .flatMap(preflight -> preflight.findings().stream())
@@ -48,7 +48,7 @@ final class QualitySection {
                         String.format(Locale.ROOT, "%.3f (%d halvings)", preflight.meanCeiling(), preflight.halvings()),
                         leftOut.isEmpty() ? "nothing" : leftOut)));
         page.note("Mean rate: over neurons, in valid bins. Mean split-half ceiling: over neurons, of all usable trials;"
-                + " it differs from that of a score, which is of the scored trials alone.");
+                + " it differs from the ceiling of a score, which uses only the scored trials.");
     }
 
     private static void findings(HtmlPage page, List<Finding> findings) {

@@ -17,13 +17,16 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
 
-/** {@code report.html}: one page that stands alone, with every figure in it and as files beside it. */
+/** Writes {@code report.html} of a run: a self-contained page with all figures, which are also written as files. */
 public final class RunReport {
     private static final String FIRST_FIGURES = "psth-best-median-worst|score";
 
     private RunReport() {}
 
-    /** Writes report and figures of a run that has at least one epoch, from its folder alone: what a fit ends with. */
+    /**
+     * Writes the report and figures at the end of a fit, from the run folder alone. The run must have at least one
+     * epoch.
+     */
     public static void write(RunFolder run) {
         write(
                 run,
@@ -33,7 +36,7 @@ public final class RunReport {
                 false);
     }
 
-    /** Writes the whole report. */
+    /** Writes the complete report. */
     public static void write(RunFolder run, ComputedReportParts evidence) {
         write(run, evidence, true);
     }
@@ -75,14 +78,16 @@ public final class RunReport {
     private static String caption(Figure figure) {
         return switch (figure.name()) {
             case "psth-best-median-worst" ->
-                "Trial averages over the validation trials, not smoothed, in bins with at least 10 valid trials; r and its ceiling are of"
-                        + " the smoothed ones. Neurons whose reliability is at most 0.1 are not chosen.";
+                "Averages over the validation trials, not smoothed, in bins with at least 10 valid trials; r and its"
+                        + " ceiling are those of the smoothed averages. Neurons with a reliability of at most 0.1 are"
+                        + " not chosen.";
             case "score" ->
-                "psth_r by epoch. Training: over the epoch's steps, while the parameters move. Split half: mean ceiling of the"
-                        + " neurons; training PSTH: the training trials' average as prediction.";
+                "psth_r by epoch. Training: mean over the steps of an epoch, while the parameters change. Split half:"
+                        + " mean ceiling of the neurons. Training PSTH: score of the average of the training trials as"
+                        + " a prediction.";
             case "losses" -> "Mean over the epoch's steps; L_neuron on validation trials after the epoch.";
             case "gradients" -> "Norms of the two losses' gradients over all parameters, and the cosine between them.";
-            case "time-constants" -> "Means over E and over I units; single units pale where they differ.";
+            case "time-constants" -> "Means over E and over I units; single units are pale if they differ.";
             default -> figure.title();
         };
     }
@@ -111,7 +116,7 @@ public final class RunReport {
                         List.of("started", d.started()),
                         List.of("time", String.format(Locale.ROOT, "%.1f s", d.seconds()))));
         page.note(
-                "Every figure lies in figures/ as SVG, PNG (300 dpi) and, after 'dalescope report', PDF, with its numbers"
-                        + " as CSV.");
+                "Every figure is in the folder figures/ as SVG, PNG (300 dpi) and, after 'dalescope report', PDF, with"
+                        + " its numbers as CSV.");
     }
 }

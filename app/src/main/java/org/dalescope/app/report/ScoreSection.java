@@ -9,19 +9,23 @@ import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** The scores with their ceilings and uncertainties: in a sentence, in a table, and with definitions. */
+/**
+ * The scores section of a run report: scores with ceilings and uncertainties, as a sentence and as a table with
+ * definitions.
+ */
 final class ScoreSection {
     private ScoreSection() {}
 
-    /** What a reader who stops here must know; empty where there is no score. */
+    /** The main result in one sentence; empty if there is no score. */
     static String sentence(List<Score> scores) {
         return scores.stream()
                 .filter(score -> score.kind() == ScoreKind.PSTH_R)
                 .findFirst()
                 .map(s -> "psth_r = " + number(s.value()) + " \u00b1 " + number(s.standardError())
-                        + " (standard error over trials) on the validation trials; the training trials' average scores "
-                        + number(s.ceilingTrainingPsth()) + ", the data's own reliability allows "
-                        + number(s.ceilingSplitHalf()) + ".")
+                        + " (standard error over trials) on the validation trials; the average of the training trials"
+                        + " scores "
+                        + number(s.ceilingTrainingPsth()) + ", the split-half ceiling of the data is"
+                        + " " + number(s.ceilingSplitHalf()) + ".")
                 .orElse("");
     }
 
@@ -60,10 +64,10 @@ final class ScoreSection {
         if (scores.stream().anyMatch(score -> Double.isNaN(score.shareOfTraining()))) {
             page.note("Share of it n/a: " + CeilingShare.REASON + ".");
         }
-        page.note("Training PSTH: what the average of the training trials scores as a prediction (a look-up table);"
-                + " a model can beat it, because it shares strength between neurons and bins. "
-                + "Split-half ceiling: what the data's own reliability allows. SE: jackknife over trials; it says nothing"
-                + " about other seeds.");
+        page.note("Training PSTH: the score of the average of the training trials as a prediction (a look-up table). A"
+                + " model can exceed it, because it pools information over neurons and bins. "
+                + "Split-half ceiling: the highest score that the reliability of the data allows. SE: jackknife over"
+                + " trials; it does not cover the variation over seeds.");
     }
 
     static void readOuts(HtmlPage page, List<ReadOutScore> scores) {

@@ -18,15 +18,15 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.QualityReport;
 import org.dalescope.model.settings.Configuration;
 
-/** {@code inspect --report}: one page that stands alone on a session before a fit. */
+/** Writes the report of {@code inspect --report}: a self-contained page on a session before a fit. */
 public final class SessionReport {
     private SessionReport() {}
 
     /**
      * Writes the page.
      *
-     * @param configuration whose data settings the session was curated with
-     * @param leftOut what they left out, in words; may be empty
+     * @param configuration the configuration whose data settings were applied to the session
+     * @param leftOut description of the data that these settings left out; may be empty
      */
     public static void write(Path file, SessionScreening preflight, Configuration configuration, String leftOut) {
         AtomicFile.write(file, text(preflight, configuration, leftOut));
@@ -80,7 +80,7 @@ public final class SessionReport {
     private static void findings(HtmlPage page, SessionScreening preflight, Configuration configuration) {
         page.heading("Findings (" + preflight.findings().size() + ")");
         if (preflight.findings().isEmpty()) {
-            page.paragraph("None: nothing looks wrong.");
+            page.paragraph("None: no problems were found.");
             return;
         }
         Map<String, Object> values = Configuration.schema().values(configuration);
@@ -93,7 +93,7 @@ public final class SessionReport {
                     finding.remedy().map(r -> remedy(r, values)).orElse("")));
         }
         page.table(List.of("severity", "what was found", "what it means", "remedy"), rows);
-        page.note("A remedy is a setting: give it to fit, suite or inspect, or click it in the window.");
+        page.note("A remedy is a setting: pass it to fit, suite or inspect, or click it in the window.");
     }
 
     private static String remedy(Remedy remedy, Map<String, Object> values) {
@@ -131,7 +131,8 @@ public final class SessionReport {
                 rows);
         page.note(
                 "Drift: change of the rate from the first to the last trial, and Spearman's rank correlation with trial"
-                        + " order, both within condition. Reliability: split-half r of the masked, smoothed PSTH over all usable"
+                        + " order, both within condition. Reliability: split-half r of the masked, smoothed PSTH over"
+                        + " all usable"
                         + " trials, stepped up by Spearman-Brown; ceiling: its square root.");
     }
 
@@ -169,7 +170,7 @@ public final class SessionReport {
                     number(least, "%.3f"),
                     number(most, "%.3f")));
         }
-        page.table(List.of("channel", "kind", "mean", "least", "greatest"), rows);
+        page.table(List.of("channel", "kind", "mean", "minimum", "maximum"), rows);
     }
 
     private static void figure(HtmlPage page, String title, Session session, Figure figure) {

@@ -8,7 +8,10 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.Preset;
 import org.dalescope.model.settings.schema.SettingDescription;
 
-/** What differs from the preset, and every setting folded below. */
+/**
+ * The configuration section of a run report: the settings that differ from the preset, and a collapsible list of all
+ * settings.
+ */
 final class SettingsReport {
     private SettingsReport() {}
 
@@ -32,7 +35,7 @@ final class SettingsReport {
         }
         page.heading("Configuration");
         if (changed.isEmpty()) {
-            page.paragraph("Every setting is that of the " + name + ".");
+            page.paragraph("All settings are those of the " + name + ".");
         } else {
             page.table(List.of("setting", "value", "in the " + name, "unit", "meaning"), changed);
         }

@@ -21,11 +21,11 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
-/** {@code report.html} of a suite: one page that stands alone. */
+/** Writes {@code report.html} of a suite: a self-contained page. */
 public final class SuiteReport {
     private SuiteReport() {}
 
-    /** Writes report and figures, from what the suite's folder holds. */
+    /** Writes the report and figures from the suite's folder. */
     public static void write(SuiteFolder folder, SuiteResults results) {
         SuitePlan plan = results.suite().plan();
         HtmlPage page = new HtmlPage("Dalescope suite: " + plan.name());
@@ -60,11 +60,10 @@ public final class SuiteReport {
         }
         best(comparison).ifPresent(best -> figure(page, folder, pairs(results, comparison, best, theme)));
         if (!comparison.pairs().isEmpty()) {
-            page.heading("Arms of one experiment against each other: " + comparison.session());
+            page.heading("Comparison of arms within one experiment: " + comparison.session());
             page.table(SuiteTable.PAIRS, SuiteTable.pairs(comparison));
-            page.note(
-                    "Difference: the first arm less the second with the same seed, Student's 95 % interval in brackets;"
-                            + " the verdict is on the first.");
+            page.note("Difference: the first arm minus the second with the same seed, with Student's 95 % interval in"
+                    + " brackets. The verdict is on the first arm.");
         }
         page.heading("Speed, plausibility and time constants: " + comparison.session());
         page.table(SuiteTable.HEALTH, SuiteTable.health(comparison));
@@ -78,7 +77,7 @@ public final class SuiteReport {
                 .toList();
     }
 
-    /** The arm with the highest mean score, the base aside. */
+    /** The arm with the highest mean score, without the base. */
     private static Optional<ArmComparison> best(SuiteComparison comparison) {
         return comparison.arms().stream()
                 .skip(1)
@@ -115,12 +114,12 @@ public final class SuiteReport {
         }
         page.heading("Arms");
         page.note("The base is the preset " + plan.base().preset() + " with the plan's and the command's settings.");
-        page.table(List.of("arm", "group", "differs from the base in", "why"), rows);
+        page.table(List.of("arm", "group", "differs from the base in", "purpose"), rows);
     }
 
     private static void provenance(HtmlPage page, SuiteRecord suite) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("repeat or go on with", suite.command()));
+        rows.add(List.of("repeat or continue with", suite.command()));
         for (SuiteRecord.SessionNote session : suite.sessions()) {
             rows.add(List.of("session", session.path()));
             rows.add(List.of("session SHA-256", session.sha256()));
@@ -131,7 +130,7 @@ public final class SuiteReport {
         page.table(List.of("what", "value"), rows);
         page.note(String.format(
                 Locale.ROOT,
-                "Every fit is a run folder of its own under runs/: open it in the window, or with dalescope report, evaluate"
-                        + " and simulate."));
+                "Every fit has its own run folder under runs/. Open it in the window, or use dalescope report,"
+                        + " evaluate or simulate."));
     }
 }

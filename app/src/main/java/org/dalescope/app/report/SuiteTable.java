@@ -9,7 +9,7 @@ import org.dalescope.model.suite.results.PairedDifference;
 import org.dalescope.model.suite.results.ScoreSpread;
 import org.dalescope.model.suite.results.SuiteComparison;
 
-/** A suite's tables as texts. */
+/** The tables of a suite's results as texts, for the report and the window. */
 public final class SuiteTable {
     static final List<String> SCORES = List.of(
             "arm",
@@ -36,11 +36,12 @@ public final class SuiteTable {
             "warnings (seeds)");
     static final List<String> PAIRS = List.of("experiment", "first", "second", "difference, seeds", "p", "verdict");
     static final String HOW_TO_READ =
-            "Scores are of the validation trials. SD: over seeds. Difference: mean of the differences to the base with the"
-                    + " same seed, in brackets Student's 95 % interval; p: share of sign flips of these differences with a mean"
-                    + " as far from 0 (two-sided). Over neurons: each neuron's r averaged over the seeds, paired by neuron; it"
-                    + " tells how alike the neurons agree and not what another seed would give. Verdict: better or worse where"
-                    + " the interval over seeds leaves out 0, else 'smaller than seed noise'. Ensemble: the rates averaged over"
+            "Scores are those of the validation trials. SD: over seeds. Difference: mean of the differences to the"
+                    + " base with the same seed, with Student's 95 % interval in brackets. p: share of sign flips of"
+                    + " these differences whose mean is at least as far from 0 (two-sided). Over neurons: each"
+                    + " neuron's r averaged over the seeds, paired by neuron; it shows how well the neurons agree, not"
+                    + " the result of another seed. Verdict: better or worse if the interval over seeds excludes 0,"
+                    + " otherwise 'smaller than seed noise'. Ensemble: the rates averaged over"
                     + " the seeds' networks.";
 
     private SuiteTable() {}
@@ -119,7 +120,7 @@ public final class SuiteTable {
                         + number(difference.high(), "%+.3f") + "]";
     }
 
-    /** A number as the tables write it. */
+    /** A number in the format of the tables. */
     public static String number(double value, String format) {
         if (!Double.isFinite(value)) {
             return "n/a";

@@ -55,7 +55,7 @@ class AnalyzeCommandTest {
                 1);
         assertEquals(0, chosen.code(), chosen.err());
         assertEquals(List.of("0:200 ms", "0%:50%"), windows(chosen.json()));
-        refused(dalescope("analyze", run, "--window", "200"), "'200' is no window");
+        refused(dalescope("analyze", run, "--window", "200"), "'200' is not a window");
         refused(dalescope("analyze", run, "--window", "200:100"), "is empty");
     }
 

@@ -200,7 +200,7 @@ class CommandLineProgramTest {
     void anExistingRunIsNeverOverwritten() {
         Path session = session();
         Path run = fitted(session);
-        refused(dalescope("fit", session, "--out", run), "already holds a run", "--resume");
+        refused(dalescope("fit", session, "--out", run), "already contains a run", "--resume");
     }
 
     @Test
@@ -327,7 +327,7 @@ class CommandLineProgramTest {
         assertEquals(3, engines.size());
         assertTrue(engines.get(0).get("works").booleanValue());
         Answer words = dalescope("doctor");
-        assertTrue(words.out().contains("--engine auto takes"), words.out());
+        assertTrue(words.out().contains("--engine auto uses"), words.out());
         assertTrue(words.out().contains("tensor on CUDA"), words.out());
     }
 }

@@ -38,12 +38,12 @@ class DoctorOnLibtorchTest {
         for (String part : parts) {
             assertTrue(line.contains(part), line);
         }
-        assertTrue(answer.out().contains("--engine auto takes fused."), answer.out());
+        assertTrue(answer.out().contains("--engine auto uses fused."), answer.out());
     }
 
     @Test
     void everyKindOfFolderHasItsSentence() throws IOException, InterruptedException {
-        cudaLine(folder.resolve("nowhere"), "There is no folder " + folder.resolve("nowhere"), "named by --libtorch");
+        cudaLine(folder.resolve("nowhere"), "There is no folder " + folder.resolve("nowhere"), "chosen by --libtorch");
         cudaLine(Files.createDirectory(folder.resolve("empty")), "empty holds no libtorch");
         cudaLine(
                 FakeLibtorch.at(folder.resolve("old"), "2.6.0+cu124", "torch_cuda"),

@@ -43,12 +43,12 @@ class LibtorchCommandTest {
         OwnProcess person = OwnProcess.ofANewPerson(folder);
         Answer fresh = person.dalescope("libtorch", "list");
         assertEquals(0, fresh.code(), fresh.err());
-        assertEquals("In use, by the program's own: libtorch 2.7.1 (cpu)\n", fresh.out());
+        assertEquals("In use, by the program: libtorch 2.7.1 (cpu)\n", fresh.out());
         Path brought = FakeLibtorch.at(folder.resolve("brought"), "2.7.1+cpu");
         Answer taken = person.dalescope("libtorch", "import", brought);
-        assertEquals("Taken in. Choose it with: dalescope libtorch use 2.7.1-cpu\n", taken.out(), taken.err());
+        assertEquals("Imported. Select it with: dalescope libtorch use 2.7.1-cpu\n", taken.out(), taken.err());
         Answer chosen = person.dalescope("libtorch", "use", "2.7.1-cpu");
-        assertTrue(chosen.out().startsWith("It computes on no GPU: "), chosen.out());
+        assertTrue(chosen.out().startsWith("It cannot use a GPU: "), chosen.out());
         assertTrue(chosen.out().contains("is a CPU build of libtorch"), chosen.out());
         Path preferences = folder.resolve("config").resolve("preferences.json");
         List<String> list = person.dalescope("libtorch", "list").out().lines().toList();
@@ -99,12 +99,13 @@ class LibtorchCommandTest {
             assertEquals(0, doctor.code(), doctor.err());
             person.dalescope("libtorch", "list");
             assertEquals(List.of(), asked, "no other command asks the network for anything");
-            refused(person.dalescope("libtorch", "download"), "would be 0 MB", store().toString(), "--yes");
+            refused(person.dalescope("libtorch", "download"), "is a download of 0 MB", store().toString(), "--yes");
             assertTrue(
                     asked.stream().noneMatch(what -> what.startsWith("GET") && what.endsWith(".gz")), asked::toString);
             assertFalse(Files.exists(store()));
             Answer fetched = person.dalescope("libtorch", "download", "--yes");
-            assertEquals("Fetched. Choose it with: dalescope libtorch use 2.7.1-cu128\n", fetched.out(), fetched.err());
+            assertEquals(
+                    "Downloaded. Select it with: dalescope libtorch use 2.7.1-cu128\n", fetched.out(), fetched.err());
             assertTrue(fetched.err().contains("100 % of 0 MB"), fetched.err());
             assertTrue(Files.isRegularFile(store().resolve("2.7.1-cu128/lib/libtorch_cuda.so")));
         } finally {
@@ -114,7 +115,10 @@ class LibtorchCommandTest {
         away.put(
                 "DALESCOPE_LIBTORCH_URL",
                 "http://localhost:" + server.getAddress().getPort());
-        refused(new OwnProcess(folder, away).dalescope("libtorch", "download", "--yes"), "cannot be fetched", "import");
+        refused(
+                new OwnProcess(folder, away).dalescope("libtorch", "download", "--yes"),
+                "cannot be downloaded",
+                "import");
     }
 
     /** A server with DJL's layout. */

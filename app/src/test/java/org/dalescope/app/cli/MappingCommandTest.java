@@ -101,6 +101,6 @@ class MappingCommandTest {
         refused(dalescope("inspect", arrays(), "--mapping", mapping), "'spoikes'", "'spikes'");
         refused(
                 dalescope("inspect", Terminal.session(folder), "--save-mapping", folder.resolve("m.json")),
-                "needs no mapping");
+                "does not need a mapping");
     }
 }

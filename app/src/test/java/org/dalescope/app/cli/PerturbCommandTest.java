@@ -73,14 +73,14 @@ class PerturbCommandTest {
         assertTrue(nothing.err().contains("changes nothing"), nothing.err());
         assertTrue(nothing.out().contains("change_e_window"), nothing.out());
         assertTrue(nothing.out().contains("not defined"), "there is nothing after the whole trial");
-        refused(dalescope("perturb", run), "Nothing is to be done");
+        refused(dalescope("perturb", run), "No perturbation is given");
         refused(dalescope("perturb", run, "--silence", "J"), "'J'", "recorded");
         refused(dalescope("perturb", run, "--lesion", "go_signa"), "go_signal");
         refused(dalescope("perturb", run, "--silence", "ids:1000"), "1000");
         refused(dalescope("perturb", run, "--drive", "E"), "--current");
         refused(dalescope("perturb", run, "--silence", "E", "--current", 1), "--drive");
-        refused(dalescope("perturb", run, "--silence", "E", "--window", "90000:"), "No bin");
+        refused(dalescope("perturb", run, "--silence", "E", "--window", "90000:"), "contains no bin");
         refused(dalescope("perturb", run, "--from", folder.resolve("none.json")), "none.json");
-        refused(dalescope("perturb", "--silence", "E"), "No run is named");
+        refused(dalescope("perturb", "--silence", "E"), "No run is given");
     }
 }

@@ -40,7 +40,7 @@ class SuiteCommandTest {
             assertTrue(answer.out().contains(words), words + " in " + answer.out());
         }
         String report = Files.readString(out.resolve("report.html"));
-        for (String words : List.of("network.tau.learned = unit", "against each other", "SHA-256", "<svg")) {
+        for (String words : List.of("network.tau.learned = unit", "within one experiment", "SHA-256", "<svg")) {
             assertTrue(report.contains(words), words);
         }
         // Finished fits are not repeated: no line of a fit, the same table.
@@ -63,7 +63,7 @@ class SuiteCommandTest {
         assertEquals(wanted, answer.json().at("/scores/psth_r/value").asDouble(), 1e-12);
         assertEquals(2, answer.json().path("networks").asInt());
         assertTrue(Files.exists(file));
-        refused(dalescope("evaluate", runs.resolve("seed-4"), runs.resolve("seed-4")), "named twice");
+        refused(dalescope("evaluate", runs.resolve("seed-4"), runs.resolve("seed-4")), "given twice");
     }
 
     private static Path onlyChild(Path folder) {

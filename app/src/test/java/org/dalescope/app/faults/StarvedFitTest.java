@@ -55,7 +55,7 @@ class StarvedFitTest {
         assertTrue(program.said().contains("No space left on device"), program.said());
         RunDescription.read(new RunFolder(run));
         Files.delete(filler);
-        program.await("the fit goes on");
+        program.await("The fit continues");
         assertEquals(0, program.end(), program.said());
         assertEquals(Program.bits(whole), Program.bits(run));
     }
@@ -76,7 +76,7 @@ class StarvedFitTest {
         program.await("Paused: ");
         assertTrue(program.said().toLowerCase(java.util.Locale.ROOT).contains("read-only"), program.said());
         assertTrue(Program.system("mount", "-o", "remount,bind,rw", disk.toString()));
-        program.await("the fit goes on");
+        program.await("The fit continues");
         assertEquals(0, program.end(), program.said());
         assertEquals(Program.bits(whole), Program.bits(run));
     }
@@ -92,10 +92,10 @@ class StarvedFitTest {
         begun(run);
         assertTrue(Program.system("umount", "-l", disk.toString()));
         // Where it went in the middle of a save, the file that was missed first is named before the drive is.
-        program.await("is gone");
+        program.await("is not available");
         assertTrue(Files.notExists(run.resolve("run.json")), "no run is begun where the drive is not");
         assertTrue(Program.system("mount", "--bind", drive.toString(), disk.toString()));
-        program.await("the fit goes on");
+        program.await("The fit continues");
         assertEquals(0, program.end(), program.said());
         assertEquals(Program.bits(whole), Program.bits(run));
     }

@@ -31,7 +31,7 @@ class JobsWindowTest extends WindowFlow {
         Path first = run().orElseThrow().folder().folder();
 
         clickOn("#job-pause");
-        await(() -> pause().getText().equals("Go on"));
+        await(() -> pause().getText().equals("Continue"));
         await(() -> text("#job-detail").endsWith(", paused"));
         await(() -> Files.exists(first.resolve("checkpoint")));
         int paused = run().orElseThrow().history().size();

@@ -28,7 +28,7 @@ class SuiteOnClusterWindowTest extends WindowFlow {
         elsewhere.join(30_000);
         interact(() -> window().open(cluster.suite().folder()));
         await(() -> lookup("#suite-progress").tryQuery().isPresent());
-        await(() -> text("#suite-progress").startsWith("0 of 4 fits finished; a SLURM cluster has it"));
+        await(() -> text("#suite-progress").startsWith("0 of 4 fits finished; it runs on a SLURM cluster"));
         assertFalse(window().workspace().busy().get());
         for (int task = 0; task < 4; task++) {
             assertTrue(cluster.runTask(task, new FitControl(), new SuiteOnFakeCluster.Silent()));

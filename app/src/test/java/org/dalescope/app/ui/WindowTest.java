@@ -104,7 +104,7 @@ class WindowTest extends WindowFlow {
                 .id();
         assertEquals(Integer.toString(first), neurons.getText());
         assertEquals(
-                "Take in again", lookup("#toggle-neuron").queryAs(Button.class).getText());
+                "Include again", lookup("#toggle-neuron").queryAs(Button.class).getText());
         clickOn("#neurons").type(javafx.scene.input.KeyCode.SPACE);
         clickOn("#undo-curation");
         clickOn("#undo-curation");

@@ -14,28 +14,29 @@ import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer;
 
 /**
- * Runs epochs until they are steady and takes the median of those that follow: an epoch is what a fit does between two rows of its
- * history, data preparation, both losses, update and the scored pass over the validation trials included.
+ * The settings of a benchmark, which runs training epochs until their times are steady and takes the median of the
+ * epochs that follow. An epoch is the work of a fit between two rows of its history, with data preparation, both
+ * losses, the update and the scored pass over the validation trials.
  *
- * @param warmUpSeconds at least so long before anything counts, for the just-in-time compiler
- * @param seconds at least so long is measured
- * @param epochs at least so many are measured
+ * @param warmUpSeconds the least duration of the warm-up for the just-in-time compiler
+ * @param seconds the least duration of the measurement
+ * @param epochs the least number of measured epochs
  */
 public record Benchmark(double warmUpSeconds, double seconds, int epochs, GradientBalancing balancing) {
     private static final int WARM_UP_EPOCHS = 10;
     private static final int SWEEPS_APART = 2;
 
-    /** For one size that is looked at closely. */
+    /** The settings for a precise measurement of one size. */
     public static Benchmark thorough(GradientBalancing balancing) {
         return new Benchmark(8, 8, 15, balancing);
     }
 
-    /** For a row of sizes. */
+    /** The settings for a series of sizes. */
     public static Benchmark quick(GradientBalancing balancing) {
         return new Benchmark(2.5, 2.5, 9, balancing);
     }
 
-    /** The step that an engine is chosen for. */
+    /** The size of the step for which an engine is chosen. */
     public static Workload workload(BenchmarkSize size) {
         return new Workload(size.trials(), size.bins(), size.units(), BenchmarkSize.CHANNELS, size.recorded());
     }
@@ -89,7 +90,7 @@ public record Benchmark(double warmUpSeconds, double seconds, int epochs, Gradie
         return Descriptive.median(measured.stream().mapToDouble(value).toArray());
     }
 
-    /** Exponent p of a power law ms ~ size^p through points, by least squares of the logarithms. */
+    /** The exponent p of a power law ms ~ size^p through points, by least squares of the logarithms. */
     public static double exponent(double[] sizes, double[] ms) {
         double[] x = Arrays.stream(sizes).map(Math::log).toArray();
         double[] y = Arrays.stream(ms).map(Math::log).toArray();

@@ -18,8 +18,9 @@ import org.dalescope.model.settings.GradientBalancing;
 import org.dalescope.model.training.Fit;
 
 /**
- * The fit that is measured: the laboratory's objective on all trials in one step, L_neuron with its scale and variance terms and
- * L_trial with 20 Sinkhorn iterations at an absolute epsilon, and process noise; every trial valid in every bin.
+ * Makes the synthetic fit that a benchmark measures. It has the laboratory's objective on all trials in one step:
+ * L_neuron with its scale and variance terms, L_trial with 20 Sinkhorn iterations at an absolute epsilon, and process
+ * noise. Every trial is valid in every bin.
  */
 final class BenchmarkFit {
     private static final double BIN_MS = 25;
@@ -32,7 +33,7 @@ final class BenchmarkFit {
         return of(size, laboratory(balancing));
     }
 
-    /** A fit of such a size with other settings. */
+    /** A fit of this size with other settings. */
     static Fit of(BenchmarkSize size, Configuration settings) {
         int[] train = IntStream.range(0, size.trials()).toArray();
         int[] validation = IntStream.range(size.trials(), size.trials() + size.validationTrials())
@@ -95,7 +96,7 @@ final class BenchmarkFit {
                 inputs);
     }
 
-    /** A Poisson count by inversion, at most 3. */
+    /** A Poisson count by inversion, limited to 3. */
     private static int count(double uniform) {
         double p = Math.exp(-SPIKES_PER_BIN);
         double sum = p;

@@ -1,12 +1,13 @@
 package org.dalescope.model.benchmark;
 
 /**
- * One measured size; times are medians over epochs, ms.
+ * The result of a benchmark of one size; times are medians over epochs, ms.
  *
  * @param engine name and device
- * @param gflops rate of the recurrence's matrix products, forward and backward, 10^9 operations per second
- * @param gemmGflops what this machine reaches on large float32 matrix products with as many threads; NaN where not measured
- * @param memoryMb most memory the process had, where the system tells it, else the heap in use
+ * @param gflops rate of the matrix products of the recurrence, forward and backward, 10^9 operations per second
+ * @param gemmGflops rate of large float32 matrix products on this machine with the same number of threads; NaN if not
+ *     measured
+ * @param memoryMb peak memory of the process if the system reports it, otherwise the heap in use
  */
 public record BenchmarkResult(
         BenchmarkSize size,
@@ -23,7 +24,7 @@ public record BenchmarkResult(
         double gemmGflops,
         double memoryMb) {
 
-    /** The same beside what large matrix products reach. */
+    /** The same result with the rate of large matrix products. */
     public BenchmarkResult besides(double newGemmGflops) {
         return new BenchmarkResult(
                 size,

@@ -7,30 +7,30 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dalescope.model.engine.RecurrentEngine;
 
-/** Epochs measured along one size while the others stay. */
+/** A series of benchmarks along one axis of size, with the other sizes constant. */
 public record BenchmarkScaling(Axis axis, List<BenchmarkResult> rows) {
     private static final double[] SHARES = {0.25, 0.5, 1, 2};
     private static final int TRIALS_AT_LEAST = 16;
     private static final int UNITS_AT_LEAST = 5;
 
-    /** What is varied. */
+    /** The size that is varied. */
     public enum Axis {
         TRIALS,
         BINS,
         UNITS,
         THREADS;
 
-        /** The axes along which there is more than one point. */
+        /** The axes that have more than one point. */
         public static List<Axis> of(int threads) {
             return threads > 1 ? List.of(values()) : List.of(TRIALS, BINS, UNITS);
         }
 
-        /** For tables. */
+        /** The label for tables. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Where a result lies on this axis. */
+        /** The position of a result on this axis. */
         public int of(BenchmarkResult result) {
             return switch (this) {
                 case TRIALS -> result.size().trials();
@@ -41,7 +41,7 @@ public record BenchmarkScaling(Axis axis, List<BenchmarkResult> rows) {
         }
     }
 
-    /** Opens an engine with so many threads. */
+    /** Opens an engine with a number of threads. */
     @FunctionalInterface
     public interface Engines {
         RecurrentEngine open(BenchmarkSize size, int threads);
@@ -49,11 +49,12 @@ public record BenchmarkScaling(Axis axis, List<BenchmarkResult> rows) {
 
     private record Point(BenchmarkSize size, int threads) {}
 
-    /** Measures from a quarter to twice a size, or from one thread to all. */
+    /** Runs the benchmarks from a quarter to twice a size, or from one thread to all. */
     public static BenchmarkScaling measure(
             Axis axis, BenchmarkSize base, int threads, Benchmark benchmark, Engines engines) {
         List<BenchmarkResult> rows = new ArrayList<>();
-        // Once for nothing: else the first row would pay for the just-in-time compiler and spoil the exponent.
+        // A first run is discarded. Otherwise the first row would include the just-in-time compilation and distort the
+        // exponent.
         try (RecurrentEngine engine = engines.open(base, threads)) {
             benchmark.measure(base, engine);
         }
@@ -65,12 +66,12 @@ public record BenchmarkScaling(Axis axis, List<BenchmarkResult> rows) {
         return new BenchmarkScaling(axis, List.copyOf(rows));
     }
 
-    /** Growth of forward and backward together. */
+    /** The exponent of forward and backward pass together. */
     public double recurrenceExponent() {
         return exponent(row -> row.forwardMs() + row.backwardMs());
     }
 
-    /** Growth of the whole epoch; the transport plan grows with the square of the trials. */
+    /** The exponent of the whole epoch; the time of the transport plan grows with the square of the trials. */
     public double epochExponent() {
         return exponent(BenchmarkResult::epochMs);
     }

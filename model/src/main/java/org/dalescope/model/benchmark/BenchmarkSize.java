@@ -3,15 +3,16 @@ package org.dalescope.model.benchmark;
 import org.dalescope.model.common.InputError;
 
 /**
- * What is measured: training trials, and a quarter as many for validation.
+ * The size of a benchmark: the number of training trials, bins and units. There are a quarter as many validation
+ * trials.
  *
- * @param units E and I units at 4:1, of which {@link #recorded} are compared with data
+ * @param units E and I units at 4:1, of which {@link #recorded} have data
  */
 public record BenchmarkSize(int trials, int bins, int units) {
     /** The laboratory's session: 835 training trials, 219 bins of 25 ms, 65 units. */
     public static final BenchmarkSize LABORATORY = new BenchmarkSize(835, 219, 65);
 
-    /** Input channels, as the laboratory has them. */
+    /** The number of input channels, as in the laboratory's session. */
     public static final int CHANNELS = 14;
 
     private static final int RECORDED_AT_MOST = 54;
@@ -25,9 +26,9 @@ public record BenchmarkSize(int trials, int bins, int units) {
         long largest = (long) (trials + trials / 4) * bins * Math.max(CHANNELS, Math.max(RECORDED_AT_MOST, units / 4));
         if (largest > FLOATS_AT_MOST || (long) trials * trials > FLOATS_AT_MOST) {
             throw new InputError(
-                    "A session of " + trials + " trials x " + bins + " bins is more than this program holds ("
+                    "A session of " + trials + " trials x " + bins + " bins is too large for this program ("
                             + Math.max(largest, (long) trials * trials)
-                            + " numbers in one array): give fewer --trials or --bins.");
+                            + " numbers in one array): use fewer --trials or --bins.");
         }
     }
 
@@ -39,13 +40,18 @@ public record BenchmarkSize(int trials, int bins, int units) {
         return units - excitatory();
     }
 
-    /** Neurons with data: 54, or all units of a small network; where rounding would add a hidden I unit, one E unit is hidden. */
+    /**
+     * The number of recorded neurons: 54, or all units of a small network. If rounding would add a hidden I unit, one E
+     * unit is hidden instead.
+     */
     public int recorded() {
         int recorded = Math.max(RECORDED_AT_MOST, inhibitory() + 1);
         return recorded < units ? recorded : units - (isExact() ? 0 : 1);
     }
 
-    /** E units per I unit that make a network of just these units out of the recorded ones. */
+    /**
+     * The ratio of E units to I units with which the recorded neurons give a network of exactly this number of units.
+     */
     double ratio() {
         double exact = (double) excitatory() / inhibitory();
         return recorded() == units ? exact : Math.max(0.25, (excitatory() - 0.5) / inhibitory());

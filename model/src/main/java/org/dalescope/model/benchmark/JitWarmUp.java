@@ -8,8 +8,8 @@ import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer;
 
 /**
- * Lets the just-in-time compiler see a fit before there is one: a tiny made-up one runs in the background while the real session is
- * still read. Until they are compiled the vector kernels are a hundred times slower, which is most of a short fit's time.
+ * Warms up the just-in-time compiler with a tiny synthetic fit, which runs in the background while the real session is
+ * read. Vector code is a hundred times slower until it is compiled, which would be most of the time of a short fit.
  */
 public final class JitWarmUp implements AutoCloseable {
     private static final BenchmarkSize SIZE = new BenchmarkSize(96, 24, 10);
@@ -18,7 +18,7 @@ public final class JitWarmUp implements AutoCloseable {
 
     private JitWarmUp() {}
 
-    /** Begins. */
+    /** Starts the warm-up. */
     public static JitWarmUp begin() {
         JitWarmUp warmUp = new JitWarmUp();
         Thread.ofPlatform().name("warm-up").daemon().start(warmUp::run);
@@ -31,12 +31,12 @@ public final class JitWarmUp implements AutoCloseable {
             Trainer trainer = new Trainer(fit, engine);
             trainer.run(trainer.start(), stop, (snapshot, state) -> {});
         } catch (RuntimeException | LinkageError unable) {
-            // Nothing depends on it: what is wrong will be said by the fit itself.
+            // Nothing depends on the warm-up. If there is a problem, the real fit reports it.
             stop.raise();
         }
     }
 
-    /** Ends it after the step it is in. */
+    /** Ends the warm-up after its current step. */
     @Override
     public void close() {
         stop.raise();

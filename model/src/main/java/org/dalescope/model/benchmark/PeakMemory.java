@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The most memory this process has had. */
+/** Measures the peak memory of this process. */
 final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String LINE = "VmHWM:";
 
     private PeakMemory() {}
 
-    /** Resident memory at its peak on Linux, the heap in use elsewhere, in 10^6 bytes. */
+    /** The peak resident memory on Linux, otherwise the heap in use, in 10^6 bytes. */
     static double megabytes() {
         try {
             if (Files.exists(STATUS)) {

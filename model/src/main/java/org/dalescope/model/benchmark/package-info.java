@@ -1,4 +1,4 @@
-/** Measures whole training epochs of a made-up session: how long they take, on what, and how that grows with size. */
+/** Benchmarks of whole training epochs on a synthetic session: their time, the engine, and the growth with size. */
 @NullMarked
 package org.dalescope.model.benchmark;
 

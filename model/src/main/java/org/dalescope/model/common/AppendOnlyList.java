@@ -7,13 +7,16 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * An immutable list to which elements are appended without a copy: the longer list shares the elements of the shorter one. Appending to
- * a list that is not the longest one copies it. Lists may be read on any thread.
+ * An immutable list that appends an element without copying: the longer list shares the elements of the shorter one.
+ * Appending to a list that is not the longest one copies it. Any thread may read a list.
  */
 public final class AppendOnlyList<E> extends AbstractList<E> implements RandomAccess {
     private static final int LEAST = 16;
 
-    /** The elements of all lists that grew from each other. An array is replaced, never changed below {@code used}. */
+    /**
+     * The elements of all lists that grew from one another. The array may be replaced by a longer one, but its elements
+     * below {@code used} never change.
+     */
     private static final class Shared {
         private Object[] elements;
         private int used;
@@ -34,7 +37,7 @@ public final class AppendOnlyList<E> extends AbstractList<E> implements RandomAc
         this.size = size;
     }
 
-    /** A list with the elements of another, which is copied unless it is one of these. */
+    /** A list with the elements of another list, which is copied unless it is an AppendOnlyList already. */
     public static <E> AppendOnlyList<E> of(List<E> other) {
         if (other instanceof AppendOnlyList<E> same) {
             return same;
@@ -43,7 +46,7 @@ public final class AppendOnlyList<E> extends AbstractList<E> implements RandomAc
         return new AppendOnlyList<>(new Shared(copy, other.size()), copy, other.size());
     }
 
-    /** This list with one element more. */
+    /** This list with one more element. */
     public AppendOnlyList<E> plus(E element) {
         Objects.requireNonNull(element);
         synchronized (shared) {

@@ -2,12 +2,15 @@ package org.dalescope.model.common;
 
 import java.io.Serial;
 
-/** The user cancelled what was under way. This is no error: nothing is shown as wrong, and everything stays as it was. */
+/**
+ * Signals that the user cancelled the work in progress. Cancelling is not an error: no message reports a fault, and all
+ * data stay as they were.
+ */
 public final class CancelledException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Made with a sentence that says what was cancelled. */
+    /** Takes a sentence that says what was cancelled. */
     public CancelledException(String sentence) {
         super(sentence);
     }

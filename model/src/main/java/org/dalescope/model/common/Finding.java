@@ -6,23 +6,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something worth knowing about a session or a fit, with what to do about it.
+ * A finding about a session or a fit: what was found, what it means, and how to resolve it.
  *
  * @param code stable name for programs, such as {@code aborted-trials}
  * @param text what was found, in a sentence
- * @param meaning what it means for a fit; empty where the text says it all
+ * @param meaning what it means for a fit; empty if the text is enough
  */
 public record Finding(String code, Severity severity, String text, String meaning, Optional<Remedy> remedy) {
-    /** How much it matters. */
+    /** How serious a finding is. */
     public enum Severity {
         NOTICE,
         WARNING,
-        /** Nothing can be fitted until it is mended. */
+        /** Nothing can be fitted until it is resolved. */
         ERROR
     }
 
     public Finding {
-        // Runs of earlier versions were written without these.
+        // Runs of earlier versions lack these fields.
         meaning = Objects.requireNonNullElse(meaning, "");
         remedy = Objects.requireNonNullElse(remedy, Optional.empty());
     }
@@ -43,12 +43,12 @@ public record Finding(String code, Severity severity, String text, String meanin
         return new Finding(code, Severity.NOTICE, text);
     }
 
-    /** The same with what it means. */
+    /** The same finding with its meaning. */
     public Finding meaning(String words) {
         return new Finding(code, severity, text, words, remedy);
     }
 
-    /** The same with a setting that does something about it. */
+    /** The same finding with a setting that resolves it. */
     public Finding remedy(Remedy offered) {
         return new Finding(code, severity, text, meaning, Optional.of(offered));
     }
@@ -63,7 +63,7 @@ public record Finding(String code, Severity severity, String text, String meanin
         return meaning.isEmpty() ? text : text + " " + meaning;
     }
 
-    /** The gravest first, otherwise in the order they came. */
+    /** The findings in order of severity, the most serious first; equal severities keep their order. */
     public static List<Finding> bySeverity(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())

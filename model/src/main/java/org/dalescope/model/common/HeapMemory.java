@@ -3,35 +3,35 @@ package org.dalescope.model.common;
 import java.util.Locale;
 
 /**
- * The memory that Java may take, asked before much of it is taken: a sentence with the numbers beforehand instead of an end in
- * the middle of the work.
+ * The heap memory that the program may use. It is checked before a large allocation, so that the user reads a sentence
+ * with the numbers instead of losing the work halfway.
  *
- * @param bytes how many there are
+ * @param bytes the number of bytes
  */
 public record HeapMemory(long bytes) {
-    /** What the program itself, its window and what is open already take of the heap. */
+    /** The share of the heap that is available: the program, its window and open sessions take the rest. */
     private static final double FREE = 0.85;
 
     private static final double GB = 1e9;
 
-    /** What the heap may grow to, but for a part that stays free. */
+    /** The available share of the largest size that the heap may reach. */
     public static HeapMemory ofThisProgram() {
         return new HeapMemory((long) (FREE * Runtime.getRuntime().maxMemory()));
     }
 
     /**
-     * Refuses what does not fit.
+     * Rejects work that does not fit.
      *
      * @param needed bytes
      * @param what the subject of the sentence, such as "The session"
      * @param remedy what to do instead of giving the program more memory, without a full stop
-     * @throws InputError with both numbers
+     * @throws InputError if it does not fit, with both numbers
      */
     public void require(double needed, String what, String remedy) {
         if (needed > bytes) {
             throw new InputError(String.format(
                     Locale.ROOT,
-                    "%s needs %.2f GB of memory, and the program has %.2f GB: %s, or give it more (set"
+                    "%s needs %.2f GB of memory, but the program has %.2f GB: %s, or give the program more memory (set"
                             + " DALESCOPE_JAVA_OPTS to -Xmx%dg).",
                     what,
                     needed / GB,

@@ -2,7 +2,7 @@ package org.dalescope.model.common;
 
 import tools.jackson.core.JacksonException;
 
-/** What is wrong with a JSON text, for people: the parser's first sentence and the place, without its internals. */
+/** Describes a JSON syntax error for users: the parser's first sentence and the place, without parser internals. */
 public final class JsonErrorText {
     private JsonErrorText() {}
 

@@ -4,7 +4,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is computed when it is first asked for, once, on the thread that asks. Safe for several threads. */
+/**
+ * A value that is computed once, when a caller first asks for it, on the thread of that caller. Safe for several
+ * threads.
+ */
 public final class Lazy<T> {
     private @Nullable Supplier<T> source;
     private @Nullable T value;
@@ -17,13 +20,13 @@ public final class Lazy<T> {
     /**
      * A value that is computed later.
      *
-     * @param source gives the value; it does not change and never gives null
+     * @param source gives the value; always the same value, and never null
      */
     public static <T> Lazy<T> of(Supplier<T> source) {
         return new Lazy<>(source, null);
     }
 
-    /** A value that is there already. */
+    /** A value that is already known. */
     public static <T> Lazy<T> done(T value) {
         return new Lazy<>(null, value);
     }

@@ -9,37 +9,37 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * The memory of the machine that no program uses, of which libraries outside Java take theirs.
+ * The free memory of the machine, from which native libraries such as libtorch allocate outside Java's heap.
  *
- * @param bytes how many there are
+ * @param bytes the number of bytes
  */
 public record MachineMemory(long bytes) {
     private static final Path LINUX = Path.of("/proc/meminfo");
     private static final double GB = 1e9;
     private static final int KIB = 1024;
 
-    /** What is free now, in the container that the program runs in where it runs in one. */
+    /** The memory that is free now. In a container, this is the memory of the container. */
     public static MachineMemory now() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        // Linux counts as used what it keeps of files and gives back at once.
+        // On Linux the system counts its file cache as used, although it gives it back at once.
         long free = available().orElse(system.getFreeMemorySize());
         return new MachineMemory(Math.min(free, system.getTotalMemorySize()));
     }
 
     /**
-     * Refuses what does not fit.
+     * Rejects work that does not fit.
      *
      * @param needed bytes
      * @param what the subject of the sentence, such as "The fit"
-     * @param remedy what to do instead of ending other programs, without a full stop
-     * @throws InputError with both numbers
+     * @param remedy what to do instead of closing other programs, without a full stop
+     * @throws InputError if it does not fit, with both numbers
      */
     public void require(long needed, String what, String remedy) {
         if (needed > bytes) {
             throw new InputError(String.format(
                     Locale.ROOT,
-                    "%s needs %.2f GB outside Java's memory for libtorch, and the machine has %.2f GB free: %s, take"
-                            + " --engine fused, or end other programs.",
+                    "%s needs %.2f GB outside Java's memory for libtorch, but the machine has %.2f GB free: %s, use"
+                            + " --engine fused, or close other programs.",
                     what,
                     needed / GB,
                     bytes / GB,

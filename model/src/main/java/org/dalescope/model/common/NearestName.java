@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The name that somebody who mistyped probably meant. */
+/** Finds the name that is nearest to a mistyped one. */
 public final class NearestName {
     private NearestName() {}
 
     /**
      * The candidate with the fewest letters changed, added or dropped.
      *
-     * @param candidates one at least
+     * @param candidates at least one
      */
     public static String to(String word, Collection<String> candidates) {
         return candidates.stream()
@@ -20,7 +20,7 @@ public final class NearestName {
                 .orElseThrow();
     }
 
-    /** A phrase with the candidate nearest to a word, whatever their case; empty where there is none. */
+    /** A phrase that names the candidate nearest to a word, ignoring case; empty if there are no candidates. */
     public static String hint(String word, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(

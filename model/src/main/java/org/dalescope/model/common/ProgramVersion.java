@@ -8,7 +8,7 @@ import java.util.Properties;
 
 /** The version of this program. Maven writes it into {@code version.properties}. */
 public final class ProgramVersion {
-    /** Such as 0.1.0. */
+    /** The version, such as 0.1.0. */
     public static final String CURRENT = read();
 
     private ProgramVersion() {}

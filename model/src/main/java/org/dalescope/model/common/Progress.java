@@ -1,8 +1,11 @@
 package org.dalescope.model.common;
 
-/** Receives the progress of long work, such as reading a session or an analysis, and says whether it is cancelled. */
+/**
+ * Receives the progress of long work, such as reading a session or running an analysis, and says whether the work is
+ * cancelled.
+ */
 public interface Progress {
-    /** Shows nothing and never cancels. */
+    /** Ignores all progress and never cancels. */
     Progress SILENT = new Progress() {
         @Override
         public void progress(double share) {}
@@ -22,16 +25,17 @@ public interface Progress {
     /**
      * Reports progress.
      *
-     * @throws CancelledException where the work should stop
+     * @throws CancelledException if the work should stop
      */
     default void at(double share) {
         if (isCancelled()) {
-            throw new CancelledException("It was cancelled before its end: start it again to see its result.");
+            throw new CancelledException(
+                    "The work was cancelled before it was complete: start it again to see its" + " result.");
         }
         progress(share);
     }
 
-    /** Progress of a part of the work, whose 0 to 1 are these shares of the whole. */
+    /** The progress of a part of the work: its 0 to 1 become {@code from} to {@code to} of the whole. */
     default Progress part(double from, double to) {
         Progress whole = this;
         return new Progress() {

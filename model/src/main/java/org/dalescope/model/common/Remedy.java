@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A setting that does something about a finding; because it is a setting, it is recorded with the run.
+ * A change of a setting that resolves a finding. Because it is a setting, it is recorded with the run.
  *
- * @param setting its key
+ * @param setting the key of the setting
  * @param value the value, or what is added to it
- * @param adds whether the setting is a list to which the value is added; what else it holds stays
- * @param label what a button says, such as "Leave out neuron 7"
+ * @param adds whether the setting is a list to which the value is added; its other items stay
+ * @param label the text of the button, such as "Leave out neuron 7"
  */
 public record Remedy(String setting, String value, boolean adds, String label) {
     /** A remedy that sets a setting. */
@@ -23,7 +23,7 @@ public record Remedy(String setting, String value, boolean adds, String label) {
         return new Remedy(setting, value, true, label);
     }
 
-    /** The setting's text once the remedy is applied to what it is now. */
+    /** The setting's text after the remedy is applied to its current text. */
     public String appliedTo(String current) {
         if (!adds) {
             return value;
@@ -34,9 +34,9 @@ public record Remedy(String setting, String value, boolean adds, String label) {
     }
 
     /**
-     * The setting's text once the remedy is taken back.
+     * The setting's text after the remedy is undone.
      *
-     * @param otherwise what the setting is where the remedy does not set it
+     * @param otherwise the text to use if the remedy replaces the whole setting
      */
     public String takenFrom(String current, String otherwise) {
         if (!adds) {
@@ -48,12 +48,12 @@ public record Remedy(String setting, String value, boolean adds, String label) {
                 items(current).stream().filter(item -> !mine.contains(item)).toList());
     }
 
-    /** Whether a setting's text has the remedy in it. */
+    /** Whether a setting's text contains the remedy. */
     public boolean isIn(String current) {
         return adds ? items(current).containsAll(items(value)) : current.strip().equals(value);
     }
 
-    /** As the command line takes it, on top of what the setting is now. */
+    /** The command-line option that applies the remedy to the setting's current text. */
     public String commandLine(String current) {
         String pair = setting + "=" + appliedTo(current);
         return "--set " + (pair.matches("[A-Za-z0-9_.,=:+-]+") ? pair : "'" + pair.replace("'", "'\\''") + "'");

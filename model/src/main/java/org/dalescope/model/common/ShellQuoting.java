@@ -1,10 +1,10 @@
 package org.dalescope.model.common;
 
-/** A word of a command line as a shell takes it: quoted where it holds anything a shell might read into. */
+/** Quotes words of a command line that contain characters with a meaning for the shell. */
 public final class ShellQuoting {
     private ShellQuoting() {}
 
-    /** The word, in single quotes where needed. */
+    /** The word, in single quotes if needed. */
     public static String quoted(String word) {
         return word.matches("[A-Za-z0-9_./=:,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -2,7 +2,10 @@ package org.dalescope.model.common;
 
 import java.io.Serial;
 
-/** A file or a folder could not be read or written: permissions, a full disk, a drive that is gone. The input may be right. */
+/**
+ * An error of the file system: a file or a folder could not be read or written, for example because of permissions, a
+ * full disk or a missing drive. The input may still be right.
+ */
 public final class StorageError extends UserError {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The folders of the person at the machine, where the system keeps such things. */
+/** The user's folders for cache, data and preferences, in the places that the operating system defines. */
 public final class UserFolders {
     private UserFolders() {}
 
-    /** What may be deleted at any time; {@code DALESCOPE_CACHE} names another place. */
+    /** The folder for files that may be deleted at any time; {@code DALESCOPE_CACHE} names another folder. */
     public static Path cache() {
         return folder("DALESCOPE_CACHE", "XDG_CACHE_HOME", ".cache", "Library/Caches", "Cache");
     }
 
-    /** What was fetched on purpose; {@code DALESCOPE_DATA} names another place. */
+    /** The folder for downloads that the user asked for; {@code DALESCOPE_DATA} names another folder. */
     public static Path data() {
         return folder("DALESCOPE_DATA", "XDG_DATA_HOME", ".local/share", "Library/Application Support", "Data");
     }
 
-    /** Preferences; {@code DALESCOPE_CONFIG} names another place. */
+    /** The folder for preferences; {@code DALESCOPE_CONFIG} names another folder. */
     public static Path configuration() {
         return folder("DALESCOPE_CONFIG", "XDG_CONFIG_HOME", ".config", "Library/Preferences", "Config");
     }

@@ -1,4 +1,7 @@
-/** Classes that every other package may use: errors with a sentence for the user, cancellation, findings about a session, memory limits and text helpers. */
+/**
+ * Classes that every other package may use: errors with a sentence for the user, cancellation, findings about a
+ * session, memory limits and text utilities.
+ */
 @NullMarked
 package org.dalescope.model.common;
 

@@ -6,20 +6,21 @@ import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.Session;
 
 /**
- * Trials that run through the recurrence together.
+ * A batch of trials that run through the recurrence together.
  *
- * @param trialIds ids, which also number the noise of each trial
- * @param positions where each trial lies in {@code inputs}
- * @param inputs {@code [position][bin][channel]}, channel fastest; usually those of the whole session, never copied
+ * @param trialIds ids, which also select the noise of each trial
+ * @param positions position of each trial in {@code inputs}
+ * @param inputs {@code [position][bin][channel]}, channel fastest; usually the array of the whole session, which is not
+ *     copied
  */
 public record Batch(int[] trialIds, int[] positions, int bins, int channels, float[] inputs) {
 
-    /** Trials whose inputs lie one after the other. */
+    /** A batch of trials whose inputs are stored one after the other. */
     public static Batch of(int[] trialIds, int bins, int channels, float[] inputs) {
         return new Batch(trialIds, IntStream.range(0, trialIds.length).toArray(), bins, channels, inputs);
     }
 
-    /** The inputs of some trials of a session. */
+    /** The batch of some trials of a session. */
     public static Batch of(Session session, int[] trialIds) {
         int channels = session.channels().size();
         return new Batch(trialIds, session.positions(trialIds), session.bins(), channels, session.inputs());
@@ -29,12 +30,12 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
         return trialIds.length;
     }
 
-    /** Where a trial's inputs begin. */
+    /** The index of a trial's first input. */
     int offset(int trial) {
         return positions[trial] * bins * channels;
     }
 
-    /** Some consecutive trials of this batch. */
+    /** The batch of some consecutive trials of this one. */
     public Batch slice(int from, int to) {
         return new Batch(
                 Arrays.copyOfRange(trialIds, from, to),
@@ -44,7 +45,7 @@ public record Batch(int[] trialIds, int[] positions, int bins, int channels, flo
                 inputs);
     }
 
-    /** All inputs, {@code [bin][trial][channel]}. */
+    /** The inputs of all trials, {@code [bin][trial][channel]}. */
     public float[] binsOutermost(WorkerThreads workers) {
         float[] ordered = new float[bins * trials() * channels];
         workers.run(bins, bin -> {

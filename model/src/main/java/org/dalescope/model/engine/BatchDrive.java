@@ -11,23 +11,26 @@ import org.dalescope.model.network.embedding.EmbeddingPass;
 import org.dalescope.model.network.embedding.InputEmbedding;
 
 /**
- * What becomes of a batch before the recurrence: noise on its inputs, then the network's embedding. Without both it stays what it is.
- * Every engine takes batches through here, so that nobody who runs a network can forget its embedding.
+ * A batch after the steps that precede the recurrence: noise on its inputs, then the network's embedding. Without both,
+ * the batch is unchanged. Every engine uses this class, so that no caller can forget the embedding of a network.
  *
- * @param inputs the batch with noise
- * @param batch what drives W_in
- * @param taken arrays to give back
+ * @param inputs the batch with input noise
+ * @param batch the batch that W_in is applied to
+ * @param taken arrays to return to the pool
  */
 public record BatchDrive(Network network, Batch inputs, Batch batch, List<float[]> taken, FloatArrayPool pool)
         implements AutoCloseable {
-    /** Trials per task: their sums are added in this order, whatever the number of threads. */
+    /**
+     * Trials per task. The sums of the tasks are added in order, so that the number of threads does not change the
+     * result.
+     */
     private static final int TRIALS = 16;
 
     public static BatchDrive of(Network network, Batch given, Noise noise, WorkerThreads workers, FloatArrayPool pool) {
         int wanted = network.embedding().map(InputEmbedding::channels).orElse(network.channels());
         if (given.channels() != wanted) {
             throw new InputError("The network has " + wanted + " input channels and the session " + given.channels()
-                    + ": use a session with the channels that the network was fitted to.");
+                    + ": use a session with the channels that the network was fitted with.");
         }
         List<float[]> taken = new ArrayList<>();
         Batch inputs = noise.inputs().isNone() ? given : noisy(given, noise.inputs(), workers, pool, taken);
@@ -37,7 +40,7 @@ public record BatchDrive(Network network, Batch inputs, Batch batch, List<float[
         return new BatchDrive(network, inputs, batch, List.copyOf(taken), pool);
     }
 
-    /** Adds the derivatives by the embedding's numbers, given those by what drives W_in. */
+    /** Adds the derivatives with respect to the embedding's parameters, given those with respect to its outputs. */
     public List<NetworkGradient> through(
             List<NetworkGradient> gradients, InputGradients byDrive, WorkerThreads workers) {
         InputEmbedding embedding = network.embedding().orElseThrow();
@@ -109,7 +112,7 @@ public record BatchDrive(Network network, Batch inputs, Batch batch, List<float[
         long numbers = (long) batch.trials() * batch.bins() * perBin;
         if (numbers > Integer.MAX_VALUE - 8) {
             throw new InputError("The embedded inputs of " + batch.trials() + " trials x " + batch.bins() + " bins x "
-                    + perBin + " are more numbers than one array holds: lower network.embedding.dimension or"
+                    + perBin + " are more numbers than one array can hold: lower network.embedding.dimension or"
                     + " training.trials_per_step.");
         }
         return (int) numbers;

@@ -1,9 +1,9 @@
 package org.dalescope.model.engine;
 
 /**
- * The memory that an engine takes for a step, forward and backward.
+ * An estimate of the memory that an engine needs for a step, forward and backward.
  *
- * @param heap bytes of Java's memory
- * @param outside bytes beside it, which libtorch takes
+ * @param heap bytes of the Java heap
+ * @param outside bytes outside the Java heap, which libtorch allocates
  */
 public record EngineMemoryEstimate(long heap, long outside) {}

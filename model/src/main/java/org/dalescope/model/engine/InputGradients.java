@@ -6,13 +6,14 @@ import java.util.List;
 import org.dalescope.model.math.simd.FloatArrayPool;
 
 /**
- * d loss / d u_t: W_in^T (alpha lambda_{t+1}), for u_t enters x_{t+1} as alpha W_in u_t. Those of the last bin are 0.
+ * The derivatives of losses with respect to the network's inputs, d loss / d u_t = W_in^T (alpha lambda_{t+1}), because
+ * u_t enters x_{t+1} as alpha W_in u_t. The derivatives of the last bin are 0.
  *
- * @param perLoss {@code [trial][bin][channel]} each
+ * @param perLoss {@code [trial][bin][channel]} for each loss
  */
 public record InputGradients(int bins, int channels, List<float[]> perLoss) {
 
-    /** Room for a batch, to be given back to the pool. */
+    /** Arrays for a batch, which must be returned to the pool. */
     public static InputGradients of(Batch batch, int losses, FloatArrayPool pool) {
         int perTrial = batch.bins() * batch.channels();
         List<float[]> perLoss = new ArrayList<>();
@@ -26,7 +27,7 @@ public record InputGradients(int bins, int channels, List<float[]> perLoss) {
         return new InputGradients(batch.bins(), batch.channels(), List.copyOf(perLoss));
     }
 
-    /** Where a bin of a trial begins. */
+    /** The index of the first value of a trial's bin. */
     public int at(int trial, int bin) {
         return (trial * bins + bin) * channels;
     }

@@ -6,10 +6,10 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 
 /**
- * N(0, sd^2) on continuous inputs, a function of generator, trial id, bin and channel.
+ * Gaussian noise N(0, sd^2) on the continuous inputs of a network, a function of generator, trial id, bin and channel.
  *
- * @param random of one step
- * @param channels those that get it
+ * @param random the generator of one step
+ * @param channels the channels that receive noise
  */
 public record InputNoise(CounterRandom random, double sd, int[] channels) {
 
@@ -17,19 +17,19 @@ public record InputNoise(CounterRandom random, double sd, int[] channels) {
         return new InputNoise(new CounterRandom(0), 0, new int[0]);
     }
 
-    /** Noise on the continuous channels of a session. */
+    /** The noise for the continuous channels of a session. */
     public static InputNoise of(CounterRandom random, double sd, Session session) {
         return new InputNoise(random, sd, continuous(session));
     }
 
-    /** The session's continuous channels. */
+    /** The indices of the session's continuous channels. */
     public static int[] continuous(Session session) {
         return IntStream.range(0, session.channels().size())
                 .filter(channel -> session.channels().get(channel).kind() == Channel.Kind.CONTINUOUS)
                 .toArray();
     }
 
-    /** The same noise, drawn anew for a step. */
+    /** The same noise with a new draw for a step. */
     public InputNoise at(long step) {
         return new InputNoise(random.at(step), sd, channels);
     }
@@ -38,7 +38,7 @@ public record InputNoise(CounterRandom random, double sd, int[] channels) {
         return sd == 0 || channels.length == 0;
     }
 
-    /** Adds a trial's noise to its inputs {@code [bin][channel]} from an offset on. */
+    /** Adds a trial's noise to its inputs {@code [bin][channel]}, which start at an offset. */
     void add(int trialId, float[] inputs, int from, int bins, int perBin) {
         CounterRandom own = random.at(trialId);
         for (int bin = 0; bin < bins; bin++) {

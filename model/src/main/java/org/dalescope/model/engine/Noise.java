@@ -5,16 +5,17 @@ import org.dalescope.model.math.simd.GaussianNoise;
 import org.dalescope.model.math.simd.Threefry;
 
 /**
- * Process noise s sqrt(alpha) xi of every unit and bin. It is a function of generator, trial id, bin and unit, so that a
- * trial gets the same noise whatever trials run beside it and however many threads there are; see {@link GaussianNoise}.
+ * The process noise s sqrt(alpha) xi of every unit and bin of a network. It is a function of generator, trial id, bin
+ * and unit, so that a trial's noise depends neither on the other trials of its batch nor on the number of threads; see
+ * {@link GaussianNoise}.
  *
- * @param sd s, 0 for none
- * @param inputs what is added to the inputs, in training
+ * @param sd s, 0 for no noise
+ * @param inputs the noise that training adds to the inputs
  */
 public record Noise(CounterRandom random, double sd, InputNoise inputs) {
     private static final float TO_UNIT = 0x1.0p-23f;
 
-    /** Process noise alone. */
+    /** Process noise without input noise. */
     public Noise(CounterRandom random, double sd) {
         this(random, sd, InputNoise.none());
     }
@@ -24,7 +25,10 @@ public record Noise(CounterRandom random, double sd, InputNoise inputs) {
         return new Noise(new CounterRandom(0), 0);
     }
 
-    /** The normals xi of one trial in double precision, {@code [bin][unit]}: what the engines add, for whoever computes without them. */
+    /**
+     * The normals xi of one trial in double precision, {@code [bin][unit]}: the numbers that the engines add, for
+     * computations without an engine.
+     */
     public double[] normals(int trialId, int bins, int units) {
         int pairs = (units + 1) / 2;
         float[] first = new float[bins * pairs];
@@ -44,7 +48,7 @@ public record Noise(CounterRandom random, double sd, InputNoise inputs) {
         return normals;
     }
 
-    /** The generator of some consecutive trials of a batch. */
+    /** The noise generator of some consecutive trials of a batch. */
     public GaussianNoise of(int[] trialIds, int from, int trials, int columns) {
         long[] keys = new long[trials];
         for (int i = 0; i < trials; i++) {
@@ -54,8 +58,8 @@ public record Noise(CounterRandom random, double sd, InputNoise inputs) {
     }
 
     /**
-     * The uniforms from which Box-Muller makes the same normals: {@code [bin][trial][pair]}, where pair j serves units j (by
-     * the cosine) and j + pairs (by the sine).
+     * Computes the uniforms from which Box-Muller makes the same normals: {@code [bin][trial][pair]}, where pair j
+     * gives the normals of units j (cosine) and j + pairs (sine).
      */
     void uniforms(int[] trialIds, int bins, int pairs, float[] first, float[] second) {
         for (int trial = 0; trial < trialIds.length; trial++) {

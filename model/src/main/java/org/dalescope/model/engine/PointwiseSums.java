@@ -3,20 +3,21 @@ package org.dalescope.model.engine;
 import java.util.Arrays;
 
 /**
- * What the forward pass sums over single trials and bins, beside the PSTHs.
+ * The sums over single trials and bins that a forward pass computes in addition to the PSTHs.
  *
- * @param weights weight of a trial at a bin, {@code [bin][trial]}; for a mean over valid bins 1 / (number of valid bins) or 0
+ * @param weights weight of a trial at a bin, {@code [bin][trial]}; for a mean over valid bins 1 / (number of valid
+ *     bins) or 0
  * @param counts the data's spike counts for the Poisson term, or {@link Counts#NONE}
  */
 public record PointwiseSums(float[] weights, Counts counts) {
-    /** No such sums. */
+    /** A forward pass without such sums. */
     public static final PointwiseSums NONE = new PointwiseSums(new float[0], Counts.NONE);
 
     /**
-     * Spike counts = rates x bin.
+     * The data's spike counts, rates x bin width.
      *
-     * @param rates sp/s, {@code [position][bin][neuron]}; usually those of the whole session, never copied
-     * @param positions where each trial of the batch lies
+     * @param rates sp/s, {@code [position][bin][neuron]}; usually the array of the whole session, which is not copied
+     * @param positions position of each trial of the batch in {@code rates}
      */
     public record Counts(float[] rates, int[] positions, double binSeconds) {
         /** No Poisson term. */
@@ -30,7 +31,7 @@ public record PointwiseSums(float[] weights, Counts counts) {
             return wanted() ? new Counts(rates, Arrays.copyOfRange(positions, from, to), binSeconds) : this;
         }
 
-        /** One bin of some consecutive trials as counts, {@code [neuron][lane]}. */
+        /** Copies the counts of one bin of some consecutive trials, {@code [neuron][lane]}. */
         public void gather(int bin, int bins, int neurons, int first, int count, int width, float[] to) {
             for (int lane = 0; lane < count; lane++) {
                 int from = (positions[first + lane] * bins + bin) * neurons;

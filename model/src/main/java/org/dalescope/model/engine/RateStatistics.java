@@ -3,12 +3,12 @@ package org.dalescope.model.engine;
 import java.util.Arrays;
 
 /**
- * What losses and scores see of the model's rates, sp/s, and of its read-out.
+ * The statistics of a model's rates (sp/s) and of its read-out from which losses and scores are computed.
  *
  * @param psth {@code [group][bin][neuron]}, neurons in the session's order
- * @param population {@code [trial][bin]}, mean over recorded neurons; empty where the plan did not want it
- * @param moments sums over single bins; all zero where the plan did not want them
- * @param output y {@code [trial][bin][target]}; empty where the plan did not want it
+ * @param population {@code [trial][bin]}, mean over recorded neurons; empty if the plan does not include it
+ * @param moments sums over single bins; all zero if the plan does not include them
+ * @param output y {@code [trial][bin][target]}; empty if the plan does not include it
  */
 public record RateStatistics(
         int groups,
@@ -23,9 +23,10 @@ public record RateStatistics(
     /**
      * Weighted sums over trials and bins.
      *
-     * @param mean of every unit's rate, {@code [unit]}, sp/s
-     * @param square of every unit's squared rate, {@code [unit]}
-     * @param poisson of the mean over neurons of c - y log(c + 1e-8), with c the expected and y the observed count of a bin
+     * @param mean weighted sum of every unit's rate, {@code [unit]}, sp/s
+     * @param square weighted sum of every unit's squared rate, {@code [unit]}
+     * @param poisson weighted sum of the mean over neurons of c - y log(c + 1e-8), with c the expected and y the
+     *     observed count of a bin
      */
     public record Moments(double[] mean, double[] square, double poisson) {
         public static Moments zero(int units) {
@@ -46,13 +47,13 @@ public record RateStatistics(
         this(groups, trials, bins, neurons, psth, population, Moments.zero(0), new double[0]);
     }
 
-    /** The same with its first PSTHs alone. */
+    /** The same statistics with only the first PSTHs. */
     public RateStatistics firstGroups(int count) {
         double[] first = Arrays.copyOf(psth, count * bins * neurons);
         return new RateStatistics(count, trials, bins, neurons, first, population, moments, output);
     }
 
-    /** One group's PSTH, {@code [bin][neuron]}. */
+    /** The PSTH of one group, {@code [bin][neuron]}. */
     public double[] psth(int group) {
         return Arrays.copyOfRange(psth, group * bins * neurons, (group + 1) * bins * neurons);
     }

@@ -5,10 +5,13 @@ import org.dalescope.model.math.simd.FloatArrayPool;
 import org.dalescope.model.math.simd.TiledMatrix;
 import org.dalescope.model.network.Network;
 
-/** What a sweep backward is to find beside the gradients of W, W_in, b, h0 and gain; what is not wanted costs nothing. */
+/**
+ * The optional gradients that a backward pass computes in addition to those of W, W_in, b, h0 and gain. A gradient that
+ * is not requested costs nothing.
+ */
 public record RequestedGradients(boolean timeConstants, Optional<ByInputs> inputs) {
     /**
-     * Gradients by inputs.
+     * The gradients with respect to the inputs.
      *
      * @param inputsFromUnits alpha W_in, {@code [channel][unit]}
      */

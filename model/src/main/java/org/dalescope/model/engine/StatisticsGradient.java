@@ -2,30 +2,33 @@ package org.dalescope.model.engine;
 
 import org.dalescope.model.engine.RateStatistics.Moments;
 
-/** Derivatives of one loss with respect to {@link RateStatistics}; empty arrays where the loss does not look. */
+/**
+ * The derivatives of one loss with respect to {@link RateStatistics}; an array is empty if the loss does not depend on
+ * that statistic.
+ */
 public record StatisticsGradient(double[] psth, double[] population, Moments moments, double[] output) {
-    /** Added to an expected count before its logarithm. */
+    /** A constant that is added to an expected count before its logarithm. */
     public static final float COUNT_FLOOR = 1e-8f;
 
-    /** Of a loss that looks at nothing. */
+    /** The derivatives of a loss that depends on no statistic. */
     public static final StatisticsGradient NONE = new StatisticsGradient(new double[0], new double[0]);
 
-    /** Derivatives of a loss that does not look at sums over single bins. */
+    /** The derivatives of a loss that does not use sums over single bins. */
     public StatisticsGradient(double[] psth, double[] population) {
         this(psth, population, Moments.zero(0));
     }
 
-    /** Derivatives of a loss that does not look at the read-out. */
+    /** The derivatives of a loss that does not use the read-out. */
     public StatisticsGradient(double[] psth, double[] population, Moments moments) {
         this(psth, population, moments, new double[0]);
     }
 
-    /** Derivatives of a loss that looks at the read-out alone. */
+    /** The derivatives of a loss that uses only the read-out. */
     public static StatisticsGradient ofOutput(double[] output) {
         return new StatisticsGradient(new double[0], new double[0], Moments.zero(0), output);
     }
 
-    /** This + factor x another: the gradient of the sum of two losses. */
+    /** This gradient + factor x another: the gradient of a weighted sum of two losses. */
     public StatisticsGradient plus(double factor, StatisticsGradient other) {
         return new StatisticsGradient(
                 plus(psth, factor, other.psth),

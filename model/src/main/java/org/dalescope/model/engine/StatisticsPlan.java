@@ -1,14 +1,14 @@
 package org.dalescope.model.engine;
 
 /**
- * What the forward pass accumulates.
+ * The plan of the statistics that a forward pass accumulates.
  *
  * @param groups number of PSTHs
  * @param weights {@code [bin][group][trial]}: weight of a trial in a group's PSTH at a bin; for a masked average
  *     1 / (number of valid trials) or 0
- * @param population whether the mean over recorded neurons of every trial and bin is wanted
+ * @param population whether to compute the mean over recorded neurons of every trial and bin
  * @param pointwise sums over single trials and bins
- * @param output whether the network's read-out of every trial and bin is wanted
+ * @param output whether to compute the network's read-out of every trial and bin
  */
 public record StatisticsPlan(int groups, float[] weights, boolean population, PointwiseSums pointwise, boolean output) {
 
@@ -17,12 +17,12 @@ public record StatisticsPlan(int groups, float[] weights, boolean population, Po
         this(groups, weights, population, PointwiseSums.NONE, false);
     }
 
-    /** The same with the read-out or without. */
+    /** The same plan with or without the read-out. */
     public StatisticsPlan reading(boolean wanted) {
         return new StatisticsPlan(groups, weights, population, pointwise, wanted);
     }
 
-    /** The plan's columns for some consecutive trials. */
+    /** The part of the plan for some consecutive trials. */
     public StatisticsPlan slice(int trials, int from, int to) {
         return new StatisticsPlan(
                 groups,

@@ -1,6 +1,8 @@
 package org.dalescope.model.engine;
 
-/** A forward pass: its statistics, and what the adjoint needs, held until closed. */
+/**
+ * The result of a forward pass: its statistics, and the data for the adjoint, which are kept until the trace is closed.
+ */
 public interface Trace extends AutoCloseable {
     RateStatistics statistics();
 

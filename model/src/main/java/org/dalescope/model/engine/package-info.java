@@ -1,4 +1,4 @@
-/** The contract of an engine: it runs the recurrence forward and backward, and returns statistics and gradients. */
+/** The interface of the engines, which run the recurrence forward and backward and return statistics and gradients. */
 @NullMarked
 package org.dalescope.model.engine;
 

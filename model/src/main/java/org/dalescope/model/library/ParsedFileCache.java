@@ -14,9 +14,9 @@ import org.dalescope.model.common.UserError;
 import tools.jackson.core.JacksonException;
 
 /**
- * What was read from files of one kind, read again only where time or size of the file changed. Safe from several threads.
+ * A cache of parsed files of one kind. A file is read again only if its time or size has changed. Thread-safe.
  *
- * @param <T> what a file says
+ * @param <T> parsed content of a file
  */
 final class ParsedFileCache<T> {
     private final Function<Path, T> reader;
@@ -27,7 +27,7 @@ final class ParsedFileCache<T> {
     /**
      * An empty cache.
      *
-     * @param reads counts the files that were read
+     * @param reads counter of the files that were read
      */
     ParsedFileCache(Function<Path, T> reader, AtomicLong reads) {
         this.reader = reader;
@@ -36,18 +36,18 @@ final class ParsedFileCache<T> {
 
     private record Kept<T>(FileTime time, long size, Optional<T> content) {}
 
-    /** Begins another look: what it does not ask for is forgotten with the next. */
+    /** Starts a new scan. Entries that this scan does not request are dropped at the next scan. */
     void begin() {
         before = now;
         now = new ConcurrentHashMap<>();
     }
 
-    /** Whether there is such a file. */
+    /** Returns true if the file exists. */
     static boolean isThere(Path file) {
         return Files.isRegularFile(file);
     }
 
-    /** What a file says; empty where there is none or it is damaged. */
+    /** The content of a file; empty if the file is missing or damaged. */
     Optional<T> of(Path file) {
         try {
             BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);

@@ -22,8 +22,8 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
- * Everything in a folder of runs. A second look reads only the files that changed since the first. Not for a window's thread; safe
- * from several.
+ * Lists the runs and suites in a folder. A second scan reads only the files that have changed since the first. Do not
+ * use it on the user interface thread; it is thread-safe.
  */
 public final class RunCatalogue {
     private final Path folder;
@@ -44,28 +44,28 @@ public final class RunCatalogue {
         this.folder = folder;
     }
 
-    /** What there is. */
+    /** The runs and suites of a folder. */
     public record Content(List<RunEntry> runs, List<SuiteEntry> suites) {
-        /** Nothing. */
+        /** No runs and no suites. */
         public static final Content EMPTY = new Content(List.of(), List.of());
 
-        /** The runs of their own and those of the suites. */
+        /** All runs: the single runs and those of the suites. */
         public Stream<RunEntry> all() {
             return Stream.concat(runs.stream(), suites.stream().flatMap(suite -> suite.runs().stream()));
         }
     }
 
-    /** The folder that is looked into. */
+    /** The folder that is scanned. */
     public Path folder() {
         return folder;
     }
 
-    /** How many files were read so far: a second look at unchanged runs adds nothing. */
+    /** The number of files that were read so far; a second scan of unchanged runs adds nothing. */
     public long filesRead() {
         return reads.get();
     }
 
-    /** Looks at every run and suite; runs the newest first, suites the last begun first. */
+    /** Scans all runs and suites. Runs are sorted newest first, suites last started first. */
     public synchronized Content read() {
         Stream.of(facts, scores, notes, configurations, epochs, suites, broken).forEach(ParsedFileCache::begin);
         if (!Files.isDirectory(folder)) {
@@ -88,7 +88,7 @@ public final class RunCatalogue {
         return new Content(runs, found);
     }
 
-    /** A library that is not there yet is empty; one that can never be there is told. */
+    /** Checks the folder. A missing library counts as empty; a library that cannot be created is an error. */
     private void checkPlace() {
         Path there = folder.toAbsolutePath();
         while (there != null && Files.notExists(there)) {
@@ -96,7 +96,7 @@ public final class RunCatalogue {
         }
         if (there != null && Files.isRegularFile(there)) {
             throw new InputError("The folder of runs " + folder + " cannot be used: " + there
-                    + " is a file and not a folder. Choose another (DALESCOPE_RUNS).");
+                    + " is a file and not a folder. Choose another folder (DALESCOPE_RUNS).");
         }
     }
 
@@ -143,7 +143,7 @@ public final class RunCatalogue {
         return new SuiteEntry(suite, record, List.copyOf(runs), Set.copyOf(still));
     }
 
-    /** {@code suite.json} is written when the suite starts or goes on. */
+    /** The time when the suite last started or continued, which is when {@code suite.json} is written. */
     private static long changed(SuiteFolder suite) {
         return suite.suiteJson().toFile().lastModified();
     }

@@ -8,12 +8,12 @@ import org.dalescope.model.run.store.RunStatus;
 import org.dalescope.model.run.store.UnreadableRunReason;
 
 /**
- * A run in a list.
+ * A run in the list of a library.
  *
- * @param facts empty where {@code run.json} cannot be read
- * @param settings as texts by dotted key; those that {@code config.json} does not name have their defaults
- * @param place in a suite; empty for a run of its own
- * @param epoch how far a running fit is; the epochs done of the others
+ * @param facts empty if {@code run.json} cannot be read
+ * @param settings texts by dotted key; settings that are missing in {@code config.json} have their defaults
+ * @param place place in a suite; empty for a single run
+ * @param epoch current epoch of a running fit; number of finished epochs otherwise
  */
 public record RunEntry(
         RunFolder run,
@@ -24,10 +24,10 @@ public record RunEntry(
         Optional<Place> place,
         int epoch) {
 
-    /** Where a run lies in a suite. */
+    /** The place of a run in a suite. */
     public record Place(String suite, String arm, long seed) {}
 
-    /** The folder's name; within a suite arm and seed, which the folder's name alone does not tell. */
+    /** The name of the folder; for a run of a suite, the suite, arm and seed. */
     public String name() {
         return place.map(p -> p.suite() + " / " + p.arm() + ", seed " + p.seed())
                 .orElseGet(() -> String.valueOf(run.folder().getFileName()));
@@ -41,7 +41,7 @@ public record RunEntry(
         return status() == RunStatus.RUNNING;
     }
 
-    /** Warnings of the fit; a damaged run is one. */
+    /** The number of warnings of the fit; a damaged run counts as one. */
     public int warnings() {
         return facts.map(RunFacts::warnings).orElse(1);
     }
@@ -53,7 +53,7 @@ public record RunEntry(
     private static String words(UnreadableRunReason why) {
         return switch (why) {
             case RUN_GONE -> "the run was deleted or moved";
-            case FILE_GONE -> "run.json is not there";
+            case FILE_GONE -> "run.json is missing";
             case NOT_ALLOWED -> "run.json cannot be read: no permission";
             case DAMAGED -> "run.json is damaged";
         };
@@ -67,23 +67,23 @@ public record RunEntry(
         return notes.tags();
     }
 
-    /** ISO 8601, UTC; empty where it is not known. */
+    /** ISO 8601, UTC; empty if unknown. */
     public String started() {
         return facts.map(RunFacts::started).orElse("");
     }
 
-    /** How many epochs the fit has at most; 0 where that is not known. */
+    /** The maximum number of epochs of the fit; 0 if unknown. */
     public int epochs() {
         String text = settings.getOrDefault("training.epochs", "");
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    /** The same with other notes. */
+    /** The same entry with other notes. */
     public RunEntry with(RunNotes other) {
         return new RunEntry(run, facts, score, other, settings, place, epoch);
     }
 
-    /** The same, further on. */
+    /** The same entry at a later epoch. */
     public RunEntry at(int newEpoch) {
         return new RunEntry(run, facts, score, notes, settings, place, newEpoch);
     }

@@ -10,11 +10,12 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a list says of a run: {@code run.json} without its trial ids, of which thousands of runs would fill the memory.
+ * The facts about a run that a list shows. They come from {@code run.json} without its trial ids, because the ids of
+ * thousands of runs would fill the memory.
  *
  * @param started ISO 8601, UTC
- * @param splitHash SHA-256 of the trials of every part
- * @param warnings how many the fit left
+ * @param splitHash SHA-256 of the trials of each partition
+ * @param warnings number of warnings of the fit
  */
 public record RunFacts(
         RunStatus status,
@@ -35,7 +36,7 @@ public record RunFacts(
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** The components of {@code run.json} that are wanted; Jackson skips the others without keeping them. */
+    /** The needed components of {@code run.json}; Jackson skips the others. */
     private record Wanted(
             @Nullable RunStatus status,
             @Nullable String started,
@@ -55,9 +56,9 @@ public record RunFacts(
     private record Warning(@Nullable String code) {}
 
     /**
-     * Reads what a run's folder says; fails as Jackson fails where that is no JSON.
+     * Reads the facts of a run folder. If the file is not valid JSON, Jackson's exception is thrown.
      *
-     * @throws InputError where it does not say what every run says
+     * @throws InputError if a required entry is missing
      */
     static RunFacts read(RunFolder run) {
         Wanted is = MAPPER.readValue(run.runJson().toFile(), Wanted.class);
@@ -85,7 +86,7 @@ public record RunFacts(
         return value == null ? "" : value;
     }
 
-    /** Of one session and one split, so that neurons and trials are the same. */
+    /** Returns true if both runs have the same session and split, and therefore the same neurons and trials. */
     public boolean comparableWith(RunFacts other) {
         return sessionSha256.equals(other.sessionSha256) && splitHash.equals(other.splitHash);
     }

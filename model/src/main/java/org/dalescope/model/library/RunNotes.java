@@ -15,14 +15,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a person wrote to a run: {@code notes.json} in its folder, so that it goes where the run goes.
+ * The user's notes on a run: tags, text and pin. They are stored as {@code notes.json} in the run folder, so that they
+ * move with the run.
  *
  * @param tags single words or phrases, without commas
  * @param note any text
- * @param pinned whether it stays on top of every list
+ * @param pinned true if the run stays at the top of every list
  */
 public record RunNotes(List<String> tags, String note, boolean pinned) {
-    /** Of a run to which nobody wrote anything. */
+    /** The notes of a run without notes. */
     public static final RunNotes NONE = new RunNotes(List.of(), "", false);
 
     private static final int SCHEMA = 1;
@@ -32,12 +33,12 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         tags = List.copyOf(tags);
     }
 
-    /** Where they lie. */
+    /** The file of the notes. */
     public static Path file(RunFolder run) {
         return run.folder().resolve("notes.json");
     }
 
-    /** The same with the tags of a line such as "good, figure 2". */
+    /** The same notes with the tags of a line such as "good, figure 2". */
     public RunNotes withTags(String line) {
         List<String> words = Arrays.stream(line.split(",", -1))
                 .map(String::strip)
@@ -47,12 +48,12 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         return new RunNotes(words, note, pinned);
     }
 
-    /** The same with another note. */
+    /** The same notes with another text. */
     public RunNotes withNote(String text) {
         return new RunNotes(tags, text.strip(), pinned);
     }
 
-    /** The same, pinned or not. */
+    /** The same notes, pinned or not. */
     public RunNotes withPinned(boolean now) {
         return new RunNotes(tags, note, now);
     }
@@ -62,7 +63,7 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         return String.join(", ", tags);
     }
 
-    /** Reads a run's notes; none where there is no file. Fails as Jackson fails where it is damaged. */
+    /** Reads the notes of a run; none if there is no file. If the file is damaged, Jackson's exception is thrown. */
     static RunNotes parse(Path file) {
         JsonNode root = MAPPER.readTree(file.toFile());
         return new RunNotes(
@@ -72,9 +73,9 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
     }
 
     /**
-     * Reads a run's notes, none where there are none.
+     * Reads the notes of a run; none if there is no file.
      *
-     * @throws InputError where they are damaged
+     * @throws InputError if the file is damaged
      */
     public static RunNotes read(RunFolder run) {
         Path file = file(run);
@@ -84,15 +85,15 @@ public record RunNotes(List<String> tags, String note, boolean pinned) {
         try {
             return parse(file);
         } catch (JacksonException e) {
-            throw new InputError(file + " is damaged: correct it in an editor, or delete it to write new tags.", e);
+            throw new InputError(file + " is damaged: correct it in an editor, or delete it to write new notes.", e);
         }
     }
 
     /**
-     * Writes them into a run's folder.
+     * Writes the notes into a run folder.
      *
-     * @throws InputError where their place is taken by something else
-     * @throws StorageError where it cannot be written
+     * @throws InputError if something else occupies the file's place
+     * @throws StorageError if the file cannot be written
      */
     public void write(RunFolder run) {
         ObjectNode root = MAPPER.createObjectNode();

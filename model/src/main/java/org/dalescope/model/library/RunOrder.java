@@ -2,7 +2,7 @@ package org.dalescope.model.library;
 
 import java.util.Comparator;
 
-/** How runs are sorted. */
+/** The sort orders of a list of runs. */
 public enum RunOrder {
     NEWEST("newest first"),
     SCORE("best score first"),
@@ -15,7 +15,7 @@ public enum RunOrder {
         this.words = words;
     }
 
-    /** Among equals the order of names decides, so that a list never jumps. */
+    /** The comparator of this order. Equal runs are ordered by name, so that the list is stable. */
     public Comparator<RunEntry> comparator() {
         Comparator<RunEntry> byName = Comparator.comparing(RunEntry::name, RunOrder::compareNames);
         return switch (this) {
@@ -35,12 +35,12 @@ public enum RunOrder {
         return words;
     }
 
-    /** Descending, and what is not defined last. */
+    /** The sort key for a descending order with undefined values last. */
     private static double last(double value) {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value;
     }
 
-    /** Numbers in names by size, so that run-2 comes before run-10. */
+    /** Compares numbers in names by value, so that run-2 comes before run-10. */
     private static int compareNames(String one, String other) {
         int i = 0;
         int j = 0;
@@ -70,7 +70,7 @@ public enum RunOrder {
         return end;
     }
 
-    /** Of any length: leading zeros do not count, then more digits are more. */
+    /** Compares numbers of any length. Leading zeros are ignored; after that, a number with more digits is larger. */
     private static int compareNumbers(String one, String other) {
         String a = withoutZeros(one);
         String b = withoutZeros(other);

@@ -11,19 +11,20 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.DecimalParser;
 
 /**
- * What runs are searched for: words that must all be found. A plain word is looked for in name, session, preset, state, tags and
- * note; {@code tag:word}, {@code session:}, {@code preset:}, {@code state:}, {@code note:}, {@code name:} look in one of them;
- * {@code tau.learned=unit} asks for a setting, by its key or the end of it. Numbers can be compared: {@code epochs<100},
- * {@code score>0.5}, {@code epoch>=20}; {@code score} is psth_r on the validation trials, {@code epoch} how far a fit came.
+ * A search for runs: words that must all match. A plain word matches name, session, preset, state, tags and note.
+ * {@code tag:word}, {@code session:}, {@code preset:}, {@code state:}, {@code note:} and {@code name:} search one of
+ * them. {@code tau.learned=unit} matches a setting by its key or the end of the key. Numbers can be compared: {@code
+ * epochs<100}, {@code score>0.5}, {@code epoch>=20}; {@code score} is psth_r on the validation trials and {@code epoch}
+ * is the number of finished epochs.
  */
 public record RunQuery(List<String> words) {
-    /** Finds everything. */
+    /** The query that matches every run. */
     public static final RunQuery ALL = new RunQuery(List.of());
 
     private static final Pattern SPACED_SIGN = Pattern.compile("\\s*(<=|>=|=|<|>)\\s*");
     private static final Pattern COMPARISON = Pattern.compile("([^=<>]+)(<=|>=|=|<|>)(.*)");
 
-    /** The words of a line; those in double quotes are one. */
+    /** Parses a line into words; text in double quotes is one word. */
     public static RunQuery of(String line) {
         String[] parts = line.split("\"", -1);
         Stream.Builder<String> words = Stream.builder();
@@ -75,7 +76,7 @@ public record RunQuery(List<String> words) {
         };
     }
 
-    /** What a run has under a name: its score, its epochs, or settings whose keys end with it. */
+    /** The values of a run for a name: its score, its epoch, or the settings whose keys end with the name. */
     private static Stream<String> values(RunEntry run, String name) {
         return switch (name) {
             case "score" -> Stream.of(Double.toString(run.score().value()));
@@ -87,7 +88,7 @@ public record RunQuery(List<String> words) {
         };
     }
 
-    /** Numbers by size, so that 0.10 finds 0.1; words and what is not there are neither larger nor smaller. */
+    /** Compares numbers by value, so that 0.10 matches 0.1. Words and missing values are neither larger nor smaller. */
     private static boolean holds(String is, String sign, String wanted) {
         if (sign.equals("=") && is.equalsIgnoreCase(wanted)) {
             return true;

@@ -9,21 +9,22 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * psth_r on the validation trials, with what it must not be shown without; NaN where it is not defined.
+ * The score of a run in a list: psth_r on the validation trials with its standard error and ceilings. Undefined values
+ * are NaN.
  *
  * @param standardError jackknife over trials
- * @param ceiling what the training partition's PSTH scores
+ * @param ceiling score of the training partition's PSTH
  * @param splitHalf the split-half ceiling
  */
 public record RunScore(double value, double standardError, double ceiling, double splitHalf) {
-    /** Of a run that has no score yet. */
+    /** The score of a run that has no score yet. */
     public static final RunScore NONE = new RunScore(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
-     * Reads {@code scores.json} as far as psth_r, which stands at its beginning: the many numbers behind it are for those who open
-     * the run. Fails as Jackson fails where that is damaged.
+     * Reads psth_r from the beginning of {@code scores.json} and skips the many numbers after it. If the file is
+     * damaged, Jackson's exception is thrown.
      */
     static RunScore read(Path file) {
         try (JsonParser parser = MAPPER.createParser(file.toFile())) {
@@ -31,7 +32,7 @@ public record RunScore(double value, double standardError, double ceiling, doubl
         }
     }
 
-    /** Goes into an object's property of this name; false where it has none. */
+    /** Moves the parser into the property with this name; false if the object does not have it. */
     private static boolean enters(JsonParser parser, String name) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return false;
@@ -65,7 +66,10 @@ public record RunScore(double value, double standardError, double ceiling, doubl
                 numbers.getOrDefault("ceiling_split_half", Double.NaN));
     }
 
-    /** As a share of the training-PSTH ceiling; NaN where that is not positive or either is not defined. */
+    /**
+     * The score as a share of the training-PSTH ceiling; NaN if the ceiling is not positive or if either value is
+     * undefined.
+     */
     public double share() {
         return CeilingShare.of(value, ceiling);
     }

@@ -13,16 +13,19 @@ import org.dalescope.model.run.store.RunLock;
 import org.dalescope.model.run.store.RunStatus;
 import tools.jackson.core.JacksonException;
 
-/** The folder {@code .trash} of a library: what is deleted lies there until a person empties it by hand. */
+/**
+ * The trash of a library of runs, in its folder {@code .trash}. Deleted runs stay there until the user empties the
+ * folder.
+ */
 public record RunTrash(Path library) {
-    /** A suite has its runs at most so deep. */
+    /** The maximum depth of a run folder in a suite. */
     private static final int RUN_DEPTH = 5;
 
     /**
-     * Something in the trash.
+     * A deleted run or suite in the trash.
      *
-     * @param was where it lay
-     * @param is where it lies now
+     * @param was former folder
+     * @param is folder in the trash
      */
     public record Deleted(Path was, Path is) {}
 
@@ -33,7 +36,7 @@ public record RunTrash(Path library) {
     /**
      * Moves a run's or a suite's folder into the trash.
      *
-     * @throws InputError where a fit is writing into it, or it cannot be moved
+     * @throws InputError if a fit is writing into the folder, or if it cannot be moved
      */
     public Deleted put(Path folder) {
         Optional<String> noLocks;
@@ -44,15 +47,15 @@ public record RunTrash(Path library) {
     }
 
     /**
-     * The same, once the lock was asked for.
+     * Moves a folder into the trash after the lock was requested.
      *
-     * @param noLocks a text where the file system has none, so that nothing tells whether a fit is under way
+     * @param noLocks a message if the file system does not support locks, so that a running fit cannot be detected
      */
     Deleted put(Path folder, Optional<String> noLocks) {
         if (noLocks.isPresent() && isSaidToRun(folder)) {
             throw new InputError(
-                    "A fit in " + folder + " is marked as running, and its file system has no file locks that"
-                            + " tell whether it still is: stop the fit, or move the folder by hand if nothing is running.");
+                    "A fit in " + folder + " is marked as running, and the file system has no file locks to check"
+                            + " this: stop the fit, or move the folder by hand if no fit is running.");
         }
         String name = String.valueOf(folder.getFileName());
         Path to = folder().resolve(name);
@@ -63,19 +66,19 @@ public record RunTrash(Path library) {
     }
 
     /**
-     * Puts something back where it was.
+     * Moves a deleted folder back to its former place.
      *
-     * @throws InputError where another has taken its place, or it cannot be moved
+     * @throws InputError if the former place is occupied, or if the folder cannot be moved
      */
     public void restore(Deleted deleted) {
         if (Files.exists(deleted.was())) {
-            throw new InputError(deleted.was() + " is there again: give it another name, then move " + deleted.is()
-                    + " back by hand.");
+            throw new InputError(
+                    deleted.was() + " exists again: rename it, then move " + deleted.is() + " back by hand.");
         }
         move(deleted.is(), deleted.was());
     }
 
-    /** Whether the run, or a run of the suite, is marked as running. */
+    /** Returns true if the run, or a run of the suite, is marked as running. */
     private static boolean isSaidToRun(Path folder) {
         try (Stream<Path> files = Files.walk(folder, RUN_DEPTH)) {
             return files.filter(file -> file.endsWith("run.json"))

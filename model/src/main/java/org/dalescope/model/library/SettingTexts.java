@@ -13,7 +13,7 @@ import org.dalescope.model.settings.ConfigurationJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Settings as texts by dotted key; runs with the same ones share them in memory. */
+/** Reads the settings of runs as texts by dotted key. Runs with identical settings share one map in memory. */
 final class SettingTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private final Map<String, String> defaults = new LinkedHashMap<>();
@@ -23,15 +23,15 @@ final class SettingTexts {
         Configuration.schema().settings().forEach(s -> defaults.put(s.key(), s.defaultText()));
     }
 
-    /** Of a run whose {@code config.json} cannot be read. */
+    /** The default settings, for a run whose {@code config.json} cannot be read. */
     Map<String, String> defaults() {
         return Collections.unmodifiableMap(defaults);
     }
 
     /**
-     * Reads {@code config.json}; keys that this program does not know are kept as they are.
+     * Reads {@code config.json}; unknown keys are kept unchanged.
      *
-     * @throws InputError where it cannot be read
+     * @throws InputError if the file cannot be read
      */
     Map<String, String> read(Path file) {
         try {

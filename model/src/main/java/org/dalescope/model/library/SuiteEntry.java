@@ -9,14 +9,14 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
- * A suite in a list.
+ * A suite in the list of a library.
  *
- * @param suite empty where {@code suite.json} is damaged
- * @param runs the fits that have begun, in the order of the suite
- * @param broken fits that came to nothing, as far as they were not made up for
+ * @param suite empty if {@code suite.json} is damaged
+ * @param runs the fits that have started, in the order of the suite
+ * @param broken failed fits that have not succeeded since
  */
 public record SuiteEntry(SuiteFolder folder, Optional<SuiteRecord> suite, List<RunEntry> runs, Set<FitKey> broken) {
-    /** Whether a fit ran to its end and was scored. */
+    /** Returns true if a fit has finished and was scored. */
     static boolean isFinished(RunEntry run) {
         boolean ended = run.status() == RunStatus.FINISHED || run.status() == RunStatus.EARLY_STOPPED;
         return ended && !run.score().equals(RunScore.NONE);

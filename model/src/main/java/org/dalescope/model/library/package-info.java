@@ -1,4 +1,7 @@
-/** Lists the runs and suites of a folder: search, order, notes and trash. It stands above runs and suites because it lists both. */
+/**
+ * Lists the runs and suites of a folder, with search, order, notes and trash. This package depends on runs and suites
+ * because it lists both.
+ */
 @NullMarked
 package org.dalescope.model.library;
 

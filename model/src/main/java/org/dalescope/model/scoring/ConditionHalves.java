@@ -11,8 +11,9 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * Split-half reliability of trial averages of several sets of trials, one after the other: the halvings of {@link SplitHalf}. A
- * half's sum is added up, the other's is what remains, as 200 halvings of every set are the slowest part of an evaluation.
+ * Computes the split-half reliability of concatenated trial averages of several sets of trials, with the halvings of
+ * {@link SplitHalf}. The sum of one half is added up, and that of the other half is the difference from the total,
+ * because 200 halvings of every set are the slowest part of an evaluation.
  */
 final class ConditionHalves {
     private final Session session;
@@ -56,7 +57,7 @@ final class ConditionHalves {
         return SplitHalf.of(sum, count);
     }
 
-    /** r of every neuron between the halves, over the bins that both have. */
+    /** The r of every neuron between the halves, over the bins that both have. */
     private double[] between(boolean[] first) {
         int neurons = session.neurons().size();
         int length = parts.stream().mapToInt(part -> part.bins().length).sum();

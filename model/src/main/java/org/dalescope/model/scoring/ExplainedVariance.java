@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * R2 of courses that model and data share.
+ * The explained variance (R2) of the model's time courses with respect to the data's.
  *
  * @param residual sum over bins of (model - data)^2, per neuron
  * @param total sum over bins of (data - its mean)^2, per neuron
  */
 record ExplainedVariance(double[] residual, double[] total) {
 
-    /** The sums of courses {@code [neuron][bin]}. */
+    /** The sums for time courses {@code [neuron][bin]}. */
     static ExplainedVariance of(double[][] data, double[][] model) {
         double[] residual = new double[data.length];
         double[] total = new double[data.length];
@@ -27,14 +27,14 @@ record ExplainedVariance(double[] residual, double[] total) {
         return new ExplainedVariance(residual, total);
     }
 
-    /** R2 of each neuron; NaN where the data do not vary. */
+    /** The R2 of each neuron; NaN if the data do not vary. */
     double[] perNeuron() {
         double[] r2 = new double[total.length];
         Arrays.setAll(r2, n -> total[n] > 0 ? 1 - residual[n] / total[n] : Double.NaN);
         return r2;
     }
 
-    /** R2 of some neurons together. */
+    /** The R2 of some neurons together. */
     double pooled(IntPredicate neurons) {
         double off = 0;
         double all = 0;

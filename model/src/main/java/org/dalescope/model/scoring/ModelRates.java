@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * A model's rates on some trials.
+ * The rates of a model's units on some trials.
  *
  * @param trialIds the trials, in the order of the rates
  * @param rates sp/s of all units, {@code [trial][bin][unit]}
  */
 public record ModelRates(UnitMap units, int[] trialIds, int bins, float[] rates) {
-    /** Rate of a recorded neuron. */
+    /** The rate of a recorded neuron. */
     public double rate(int trial, int bin, int neuron) {
         return rates[(trial * bins + bin) * units.units() + units.recordedUnit()[neuron]];
     }
@@ -20,7 +20,7 @@ public record ModelRates(UnitMap units, int[] trialIds, int bins, float[] rates)
     /**
      * The mean over networks of the recorded neurons' rates; the networks may differ in their hidden units.
      *
-     * @param networks one at least, on the same trials
+     * @param networks rates of at least one network, all on the same trials
      */
     public static ModelRates mean(Stream<ModelRates> networks) {
         Iterator<ModelRates> each = networks.iterator();

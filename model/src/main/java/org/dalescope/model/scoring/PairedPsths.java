@@ -11,8 +11,8 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * Smoothed trial averages of data and model over the same sets of trials, one set after the other, from which any trial can be
- * left out; the bins of a set stay those of all its trials.
+ * The smoothed PSTHs of data and model over the same sets of trials, one set after the other. Any trial can be left
+ * out; the bins of a set do not change when one of its trials is left out.
  */
 final class PairedPsths {
     private final Smoothing smoothing;
@@ -28,20 +28,20 @@ final class PairedPsths {
     }
 
     /**
-     * One set of trials.
+     * One set of trials with its sums.
      *
-     * @param bins its bins
+     * @param bins the bins of the set
      */
     record Part(TrialSet set, int[] bins, TrialRateSums data, TrialRateSums model) {}
 
-    /** Courses of all neurons, {@code [neuron][bin]}. */
+    /** The time courses of all neurons, {@code [neuron][bin]}. */
     record Courses(double[][] data, double[][] model) {}
 
     /**
-     * The averages over sets of the scored trials.
+     * The PSTHs over sets of the scored trials.
      *
-     * @param bins that may enter
-     * @param leastTrials a bin enters a set with at least this many valid trials
+     * @param bins the bins that may be used
+     * @param leastTrials a bin is used in a set if it has at least this many valid trials
      */
     static PairedPsths of(
             Session session,
@@ -74,12 +74,14 @@ final class PairedPsths {
         return parts;
     }
 
-    /** Bins of all sets. */
+    /** The number of bins of all sets. */
     int bins() {
         return parts.stream().mapToInt(part -> part.bins().length).sum();
     }
 
-    /** The sets one after the other, without the trial of a row; of all trials where that is -1. */
+    /**
+     * The time courses of the sets one after the other, without the trial of a row; a row of -1 leaves out no trial.
+     */
     Courses without(int row) {
         Courses all = new Courses(new double[neurons][bins()], new double[neurons][bins()]);
         int at = 0;
@@ -96,7 +98,7 @@ final class PairedPsths {
         return all;
     }
 
-    /** Averages of other trials on the same bins, such as the training trials', smoothed alike. */
+    /** The averages of other trials, such as the training trials, on the same bins and with the same smoothing. */
     double[][] smoothed(List<double[]> psths) {
         double[][] all = new double[neurons][bins()];
         int at = 0;

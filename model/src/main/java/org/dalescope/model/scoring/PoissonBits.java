@@ -6,10 +6,10 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
 /**
- * Poisson log-likelihood of spike counts in single bins against that of each neuron's mean rate. Sums per trial, so that a trial
- * can be left out.
+ * The gain in Poisson log-likelihood of spike counts in single bins over each neuron's mean rate. There are sums per
+ * trial, so that a trial can be left out.
  *
- * @param bins valid bins of each trial
+ * @param bins number of valid bins of each trial
  * @param spikes {@code [trial][neuron]}
  * @param gain sum of y log c - c over bins, c the expected and y the observed count, {@code [trial][neuron]}
  */
@@ -21,8 +21,8 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
      * The sums over some trials.
      *
      * @param positions of the trials in the session
-     * @param among bins that count where they are valid
-     * @param model rates of the i-th of the trials, sp/s
+     * @param among bins that are counted if they are valid
+     * @param model rates of the i-th trial, sp/s
      */
     static PoissonBits of(Session session, Mask mask, int[] positions, IntPredicate among, TrialRateSums.Rates model) {
         int neurons = session.neurons().size();
@@ -47,7 +47,7 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
         return new PoissonBits(neurons, bins, spikes, gain);
     }
 
-    /** Bits per spike of each neuron; NaN without a spike. */
+    /** The bits per spike of each neuron; NaN without a spike. */
     double[] perNeuron() {
         double[] bits = new double[neurons];
         Arrays.setAll(bits, n -> pooled(-1, other -> other == n));
@@ -55,7 +55,7 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
     }
 
     /**
-     * Bits per spike of some neurons together.
+     * The bits per spike of some neurons together.
      *
      * @param left the trial that is left out; -1 for none
      */

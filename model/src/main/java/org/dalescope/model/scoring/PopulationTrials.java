@@ -7,10 +7,11 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * Population activity of single trials: mean over neurons, smoothed over a trial's valid bins, minus the mean over trials.
+ * The population activity of single trials: the mean over neurons, smoothed over a trial's valid bins, minus the mean
+ * over trials.
  *
  * @param valid {@code [trial][bin]}
- * @param activity sp/s, {@code [trial][bin]}; 0 where not valid
+ * @param activity sp/s, {@code [trial][bin]}; 0 if not valid
  */
 public record PopulationTrials(boolean[][] valid, double[][] activity) {
     private static final int LEAST_BINS = 10;
@@ -72,7 +73,10 @@ public record PopulationTrials(boolean[][] valid, double[][] activity) {
         return this;
     }
 
-    /** r of every trial with every trial of another, {@code [own][other]}; 0 below 10 common bins or without variation. */
+    /**
+     * The r of every trial with every trial of another population, {@code [own][other]}; 0 below 10 common bins or
+     * without variation.
+     */
     double[][] correlations(PopulationTrials other) {
         double[][] r = new double[trials()][other.trials()];
         for (int i = 0; i < r.length; i++) {

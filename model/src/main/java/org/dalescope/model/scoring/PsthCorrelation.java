@@ -6,21 +6,21 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * Correlates PSTHs with the data's, neuron by neuron.
+ * Correlates PSTHs of a model with those of the data for each neuron.
  *
  * @param bins the bins that are scored
- * @param target the data's smoothed course of every neuron, {@code [neuron][bin]}
+ * @param target the data's smoothed PSTH of every neuron, {@code [neuron][bin]}
  */
 public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target) {
 
-    /** The correlation with a data PSTH that was averaged as the score demands. */
+    /** The correlation with a data PSTH that was averaged as the score requires. */
     public static PsthCorrelation with(Psth data, ScoreKind kind, double binMs) {
         int[] bins = data.binsWith(kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1);
         return new PsthCorrelation(bins, Smoothing.gaussian(kind.smoothingMs(), binMs), new double[data.neurons()][])
                 .filled(data.mean());
     }
 
-    /** r of every neuron for a PSTH {@code [bin][neuron]}; NaN where it is not defined. */
+    /** The r of every neuron for a PSTH {@code [bin][neuron]}; NaN if it is not defined. */
     public double[] perNeuron(double[] psth) {
         double[] r = new double[target.length];
         for (int neuron = 0; neuron < r.length; neuron++) {
@@ -29,7 +29,7 @@ public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target
         return r;
     }
 
-    /** Mean over neurons; NaN where no neuron can be scored. */
+    /** The mean r over neurons; NaN if no neuron can be scored. */
     public double mean(double[] psth) {
         return Descriptive.mean(perNeuron(psth));
     }

@@ -9,7 +9,7 @@ import org.dalescope.model.network.ReadOutTargets;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
-/** What networks read out of their rates on some trials, averaged over the networks, against the recorded signals. */
+/** Scores the read-outs of networks on some trials, averaged over the networks, against the recorded signals. */
 public final class ReadOutScoring {
     private final Session session;
     private final int[] positions;
@@ -18,7 +18,7 @@ public final class ReadOutScoring {
     private int networks;
 
     /**
-     * None yet.
+     * Starts without networks.
      *
      * @param targets the signals that every one of the networks reads out
      */
@@ -29,7 +29,7 @@ public final class ReadOutScoring {
         this.sum = new double[targets.size() * positions.length * session.bins()];
     }
 
-    /** The signals that every one of some networks reads out, in the same order; none where they differ. */
+    /** The signals that all networks read out in the same order; empty if they differ. */
     public static List<String> common(List<Network> networks) {
         List<List<String>> each = networks.stream()
                 .map(network -> network.readOut().map(ReadOut::targets).orElse(List.of()))
@@ -39,7 +39,7 @@ public final class ReadOutScoring {
     }
 
     /**
-     * Adds y of a network.
+     * Adds the read-out y of a network.
      *
      * @param rates sp/s of all units, {@code [trial][bin][unit]}
      */
@@ -59,7 +59,7 @@ public final class ReadOutScoring {
         });
     }
 
-    /** The score of every target on the valid bins. */
+    /** The scores of all targets on the valid bins. */
     public List<ReadOutScore> scores(Mask mask) {
         int[] channels = ReadOutTargets.of(session, targets).channels();
         int bins = session.bins();

@@ -4,12 +4,13 @@ import java.util.Map;
 import org.dalescope.model.math.stats.Descriptive;
 
 /**
- * A score with everything it must not be shown without. NaN means "not defined" and is written as null with a reason.
+ * A PSTH score of a model with its ceilings and its uncertainty, which must always be shown together. NaN means "not
+ * defined" and is written as null with a reason.
  *
  * @param value mean over neurons
  * @param e mean over E neurons
  * @param i mean over I neurons
- * @param ceilingTrainingPsth what the training partition's PSTH scores as a prediction (a look-up table)
+ * @param ceilingTrainingPsth score of the training partition's PSTH as a prediction (a look-up table)
  * @param ceilingSplitHalf mean over neurons of sqrt(2h / (1 + h)), h = r between halves of the scored trials
  * @param normalised mean of r / ceiling over neurons whose split-half reliability exceeds 0.1
  * @param standardError jackknife over the scored trials
@@ -31,18 +32,18 @@ public record Score(
         int unscorableNeurons,
         Map<Integer, Double> perNeuron,
         Map<Integer, Double> ceilingPerNeuron) {
-    /** Median of r over neurons; NaN where no neuron can be scored. */
+    /** The median of r over neurons; NaN if no neuron can be scored. */
     public double median() {
         return Descriptive.median(
                 perNeuron.values().stream().mapToDouble(r -> r).toArray());
     }
 
-    /** The score as a share of what the training PSTH scores; NaN where that is not positive. */
+    /** The score as a share of the score of the training PSTH; NaN if that is not positive. */
     public double shareOfTraining() {
         return CeilingShare.of(value, ceilingTrainingPsth);
     }
 
-    /** A score of nothing. */
+    /** A score whose numbers are all not defined. */
     public static Score undefined(ScoreKind kind) {
         double none = Double.NaN;
         return new Score(kind, none, none, none, none, none, none, none, none, 0, Map.of(), Map.of());

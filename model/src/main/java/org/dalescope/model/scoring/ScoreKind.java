@@ -1,28 +1,28 @@
 package org.dalescope.model.scoring;
 
-/** The PSTH scores, each with the definition shown beside its number. */
+/** The kinds of PSTH scores, each with the definition that is shown with its value. */
 public enum ScoreKind {
     PSTH_R(
             "psth_r",
-            "Mean over neurons of Pearson's r between the model's and the data's masked trial averages, over bins with at"
-                    + " least 10 valid trials, both smoothed with a Gaussian of sigma 25 ms.",
+            "Mean over neurons of Pearson's r between the model's and the data's masked trial averages, over bins"
+                    + " with at least 10 valid trials, both smoothed with a Gaussian of sigma 25 ms.",
             true,
             25),
     PSTH_R_RAW(
             "psth_r_raw",
-            "Mean over neurons of Pearson's r between the model's and the data's trial averages over all bins, no mask, no"
-                    + " smoothing (the seed's score).",
+            "Mean over neurons of Pearson's r between the model's and the data's trial averages over all bins, no"
+                    + " mask, no smoothing (the predecessor's score).",
             false,
             0),
     CONDITION_PSTH_R(
             "condition_psth_r",
-            "Mean over neurons of Pearson's r between the model's and the data's masked trial averages of every level of every"
-                    + " discrete factor, one after the other (of all trials where there is no factor); of each the bins with at"
-                    + " least 10 valid trials, smoothed with a Gaussian of sigma 25 ms.",
+            "Mean over neurons of Pearson's r between the model's and the data's masked trial averages of every"
+                    + " level of every discrete factor, one after the other (of all trials if there is no factor);"
+                    + " of each the bins with at least 10 valid trials, smoothed with a Gaussian of sigma 25 ms.",
             true,
             25);
 
-    /** A bin enters a masked score with at least this many valid trials of the scored partition. */
+    /** The least number of valid trials of the scored partition that a bin needs to be used in a masked score. */
     public static final int MINIMUM_TRIALS = 10;
 
     private final String key;
@@ -37,7 +37,7 @@ public enum ScoreKind {
         this.smoothingMs = smoothingMs;
     }
 
-    /** Name in JSON and in tables. */
+    /** The name in JSON and in tables. */
     public String key() {
         return key;
     }
@@ -51,12 +51,12 @@ public enum ScoreKind {
         return masked;
     }
 
-    /** Whether the averages of all conditions stand one after the other, instead of that of all trials. */
+    /** Whether the averages of all conditions are concatenated, instead of using the average of all trials. */
     public boolean byCondition() {
         return this == CONDITION_PSTH_R;
     }
 
-    /** Sigma of the Gaussian, ms; 0 for none. */
+    /** The sigma of the Gaussian, ms; 0 for no smoothing. */
     public double smoothingMs() {
         return smoothingMs;
     }

@@ -15,14 +15,14 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
 
-/** Computes a score of a model's rates with its ceilings and its uncertainty (spec/science.md section 4). */
+/** Computes a PSTH score of a model's rates with its ceilings and its uncertainty (docs/science.md section 4). */
 public final class Scoring {
     private final Session session;
     private final Mask mask;
     private final int[] trainIds;
 
     /**
-     * Scores against a session.
+     * Creates the scoring for a session.
      *
      * @param trainIds trials whose PSTH is the look-up-table ceiling
      */
@@ -33,7 +33,7 @@ public final class Scoring {
     }
 
     /**
-     * What data of this amount allow on some trials.
+     * The ceilings of a score on some trials.
      *
      * @param trainingPsth score of the training partition's PSTH as a prediction
      * @param splitHalf mean over neurons of the split-half ceiling
@@ -41,7 +41,7 @@ public final class Scoring {
      */
     public record Ceilings(double trainingPsth, double splitHalf, Map<Integer, Double> perNeuron) {}
 
-    /** The ceilings of a score of all trials together, known before any model. */
+    /** The ceilings of a score of all trials together, which do not depend on a model. */
     public Ceilings ceilings(ScoreKind kind, int[] trialIds) {
         Mask used = kind.masked() ? mask : session.observed();
         PsthCorrelation correlation = PsthCorrelation.with(
@@ -101,7 +101,7 @@ public final class Scoring {
                 kind.smoothingMs());
     }
 
-    /** The training trials' averages of the sets that are scored; 0 where a set has none. */
+    /** The averages of the training trials for each scored set; 0 if a set has no training trials. */
     private List<double[]> training(ScoreKind kind, Mask used, PairedPsths psths) {
         if (!kind.byCondition()) {
             return List.of(Psth.of(session, used, trainIds).mean());

@@ -3,15 +3,16 @@ package org.dalescope.model.scoring;
 import java.util.Map;
 
 /**
- * A score beside r with everything it must not be shown without. NaN means "not defined" and is written as null with a reason.
+ * A secondary score, reported in addition to r, with its ceilings and its uncertainty. NaN means "not defined" and is
+ * written as null with a reason.
  *
- * @param e over E neurons
- * @param i over I neurons
- * @param ceilingTrainingPsth what the training partition's PSTH scores as a prediction
- * @param ceilingSplitHalf what the data's reliability allows
+ * @param e score over E neurons
+ * @param i score over I neurons
+ * @param ceilingTrainingPsth score of the training partition's PSTH as a prediction
+ * @param ceilingSplitHalf ceiling that follows from the data's reliability
  * @param standardError jackknife over the scored trials
- * @param perNeuron by neuron id; empty where it is none of single neurons
- * @param undefined why the value is not defined; empty where it is
+ * @param perNeuron the score by neuron id; empty if the score is not defined for single neurons
+ * @param undefined the reason why the value is not defined; empty if it is defined
  */
 public record SecondaryScore(
         SecondaryScoreKind kind,

@@ -16,7 +16,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
-/** Computes the scores beside r, and all cheap ones by part. */
+/** Computes the secondary scores of a model's rates, and the scores that are cheap to compute for each part. */
 public final class SecondaryScoring {
     private static final ScoreKind PSTH = ScoreKind.PSTH_R;
 
@@ -27,7 +27,7 @@ public final class SecondaryScoring {
     private final int[] positions;
 
     /**
-     * Measures a model's rates.
+     * Creates the scoring of a model's rates.
      *
      * @param trainIds trials whose PSTH is the look-up-table ceiling
      */
@@ -40,9 +40,10 @@ public final class SecondaryScoring {
     }
 
     /**
-     * Every measure.
+     * Computes all secondary scores.
      *
-     * @param ceilings split-half ceiling of psth_r on the same trials by neuron id; halving is not done twice
+     * @param ceilings split-half ceiling of psth_r on the same trials by neuron id, so that the halvings are not
+     *     repeated
      */
     public List<SecondaryScore> measures(Map<Integer, Double> ceilings) {
         PairedPsths psths = psths(TrialSet.everything(model.trialIds().length), bin -> true);
@@ -86,7 +87,8 @@ public final class SecondaryScoring {
                 median(r2, type(NeuronType.EXCITATORY)),
                 median(r2, type(NeuronType.INHIBITORY)),
                 median(lookUp.perNeuron(), n -> true),
-                // r's ceiling is the root of the reliability, which is the share of variance that can be explained.
+                // The ceiling of r is the square root of the reliability, and the reliability is the share of variance
+                // that can be explained.
                 Descriptive.median(
                         ceilings.values().stream().mapToDouble(c -> c * c).toArray()),
                 error(left -> median(explained(psths, left).perNeuron(), n -> true)),
@@ -110,7 +112,10 @@ public final class SecondaryScoring {
                 reason(value, "no spike on the scored bins"));
     }
 
-    /** The training trials' smoothed PSTH as rates; a neuron's mean over it where no training trial is valid. */
+    /**
+     * The training trials' smoothed PSTH as rates; bins without valid training trials have the neuron's mean over the
+     * PSTH.
+     */
     private TrialRateSums.Rates lookUp(double[] training) {
         int neurons = session.neurons().size();
         int[] bins = Psth.of(session, mask, trainIds).binsWith(1);
@@ -155,7 +160,7 @@ public final class SecondaryScoring {
                 : TrialMatchScore.of(session, mask, model, type(type)).halved().ratio();
     }
 
-    /** The cheap scores by condition and by epoch of the trial. */
+    /** Computes the cheap scores by condition and by epoch of the trial. */
     public List<PartScore> parts() {
         TrialSet everything = TrialSet.everything(model.trialIds().length);
         List<PartScore> scores = new ArrayList<>();

@@ -14,8 +14,8 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * Reliability of the data's own PSTHs: trials are halved at random within condition, 200 times for a score; h is the mean r between
- * the halves and 2h / (1 + h) the reliability of the whole (Spearman-Brown).
+ * The split-half reliability of the data's PSTHs. Trials are halved at random within condition, 200 times for a score.
+ * h is the mean r between the halves, and 2h / (1 + h) is the reliability of the whole (Spearman-Brown).
  *
  * @param reliability per neuron in the session's order, may be negative
  */
@@ -30,7 +30,7 @@ public record SplitHalf(double[] reliability) {
     /**
      * The reliability on some trials.
      *
-     * @param repeats how often trials are halved; the first halvings are the same whatever their number
+     * @param repeats number of halvings; the first halvings do not depend on their number
      */
     public static SplitHalf of(Session session, Mask mask, int[] trialIds, ScoreKind kind, int repeats) {
         int neurons = session.neurons().size();
@@ -65,24 +65,25 @@ public record SplitHalf(double[] reliability) {
         return Double.isNaN(reliability[neuron]) ? Double.NaN : Math.sqrt(Math.max(reliability[neuron], 0));
     }
 
-    /** Whether a neuron is reliable enough that r / ceiling means something. */
+    /** Whether a neuron is reliable enough for r / ceiling to be meaningful. */
     public boolean scorable(int neuron) {
         return reliability[neuron] > LEAST_RELIABILITY;
     }
 
-    /** The reliability for each neuron's mean r between halves. */
+    /** The reliability, given each neuron's sum of r between halves and number of halvings. */
     static SplitHalf of(double[] sum, int[] count) {
         return new SplitHalf(IntStream.range(0, sum.length)
                 .mapToDouble(n -> count[n] == 0 ? Double.NaN : 2 * (sum[n] / count[n]) / (1 + sum[n] / count[n]))
                 .toArray());
     }
 
-    /** Halves the trials within strata. */
+    /** Divides the trials into random halves within strata. */
     static int[][] halves(List<int[]> strata, CounterRandom random) {
         List<Integer> first = new ArrayList<>();
         List<Integer> second = new ArrayList<>();
         int index = 0;
-        // Odd strata take turns in which half gets their extra trial; who begins is drawn anew every time.
+        // The extra trials of odd strata go to the two halves in turn; the first half to get one is drawn at random
+        // each time.
         boolean extraToFirst = random.uniform(-1) < 0.5;
         for (int visit : random.at(strata.size()).permutation(strata.size())) {
             int[] stratum = strata.get(visit);

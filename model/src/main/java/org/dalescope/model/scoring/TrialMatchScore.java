@@ -14,10 +14,11 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * How well single trials of the model's population activity resemble single trials of the data's when each has the partner that
- * suits it best, and how well data trials resemble data trials.
+ * A score of the similarity between single trials of population activity of model and data after optimal one-to-one
+ * matching, relative to the similarity among data trials.
  *
- * @param trialIds of rows and columns, ascending: halvings depend on ids, not on the order in which trials come
+ * @param trialIds ids of rows and columns, ascending, so that halvings depend on the ids and not on the order of the
+ *     trials
  * @param modelWithData r {@code [model trial][data trial]}
  * @param dataWithData r {@code [data trial][data trial]}
  */
@@ -27,7 +28,7 @@ public record TrialMatchScore(
         PopulationTrials data,
         double[][] modelWithData,
         double[][] dataWithData) {
-    /** Fewer trials give halves too small to be matched. */
+    /** With fewer trials, the halves are too small for matching. */
     static final int LEAST_TRIALS = 8;
 
     private static final int HALVINGS = 20;
@@ -35,9 +36,9 @@ public record TrialMatchScore(
     private static final double SMOOTHING_MS = 25;
 
     /**
-     * All correlations of the scored trials.
+     * Computes all correlations of the scored trials.
      *
-     * @param chosen neurons over which the population's mean is taken
+     * @param chosen neurons over which the population mean is taken
      */
     public static TrialMatchScore of(Session session, Mask mask, ModelRates rates, IntPredicate chosen) {
         int[] ids = rates.trialIds();
@@ -58,24 +59,27 @@ public record TrialMatchScore(
     }
 
     /**
-     * Mean r over matched halves.
+     * The mean r over matched halves.
      *
-     * @param model model trials with data trials
-     * @param data data trials with data trials
+     * @param model mean r of model trials with data trials
+     * @param data mean r of data trials with data trials
      */
     public record Halved(double model, double data) {
-        /** The score; NaN where data trials do not resemble each other. */
+        /** The score; NaN if data trials do not resemble each other. */
         public double ratio() {
             return data > 0 ? model / data : Double.NaN;
         }
     }
 
-    /** Mean r over 20 halvings of all trials; NaN below 8 trials. */
+    /** The mean r over 20 halvings of all trials; NaN below 8 trials. */
     public Halved halved() {
         return halved(IntStream.range(0, trialIds.length).toArray());
     }
 
-    /** Standard error of the ratio: jackknife over 20 groups of trials (every 20th trial), or over trials where there are fewer. */
+    /**
+     * The standard error of the ratio: jackknife over 20 groups of trials (every 20th trial), or over single trials if
+     * there are fewer.
+     */
     public double standardError() {
         int groups = Math.min(GROUPS, trialIds.length);
         return Jackknife.standardError(groups, group -> halved(IntStream.range(0, trialIds.length)
@@ -102,7 +106,7 @@ public record TrialMatchScore(
         return new Halved(model / HALVINGS, data / HALVINGS);
     }
 
-    /** The data trial of each model trial when all are matched so that the sum of r is largest. */
+    /** The data trial of each model trial in the matching with the largest sum of r. */
     public int[] partners() {
         int[] all = IntStream.range(0, trialIds.length).toArray();
         return partners(modelWithData, all, all);

@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * A stretch of the trial.
+ * A period of the trial, such as the time before time zero.
  *
- * @param bins which bins lie in it
+ * @param bins whether a bin is in the period
  */
 record TrialPeriod(String name, IntPredicate bins) {
     /**
-     * Before and after time zero, and the thirds of the bins that can be scored.
+     * The periods before and after time zero, and the thirds of the bins that can be scored.
      *
      * @param scored bins with enough valid trials, ascending
      */

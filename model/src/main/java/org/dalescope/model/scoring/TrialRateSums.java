@@ -3,7 +3,7 @@ package org.dalescope.model.scoring;
 import org.dalescope.model.session.Mask;
 
 /**
- * Sums of rates over trials where the mask is valid, from which any one trial can be taken away again: a jackknife over n
+ * The sums of rates over the valid bins of trials, from which any single trial can be subtracted. A jackknife over n
  * trials then costs n averages and not n squared.
  *
  * @param positions positions of the trials in the mask
@@ -11,7 +11,7 @@ import org.dalescope.model.session.Mask;
  * @param counts valid trials per bin
  */
 record TrialRateSums(Mask mask, int[] positions, int neurons, Rates rates, double[] sums, int[] counts) {
-    /** Rate of a neuron in the i-th of the trials, sp/s. */
+    /** The rate of a neuron in the i-th trial, sp/s. */
     interface Rates {
         double at(int i, int bin, int neuron);
     }
@@ -36,12 +36,12 @@ record TrialRateSums(Mask mask, int[] positions, int neurons, Rates rates, doubl
         return positions.length;
     }
 
-    /** Average over all trials, {@code [bin][neuron]}; 0 where none is valid. */
+    /** The average over all trials, {@code [bin][neuron]}; 0 if no trial is valid. */
     double[] mean() {
         return meanWithout(-1);
     }
 
-    /** Average without one trial. */
+    /** The average without one trial. */
     double[] meanWithout(int left) {
         double[] mean = new double[sums.length];
         for (int bin = 0; bin < mask.bins(); bin++) {

@@ -8,17 +8,17 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * Trials that are averaged together.
+ * A named set of trials that are averaged together for a score.
  *
- * @param rows where they are among the scored trials, ascending
+ * @param rows positions of the trials among the scored trials, ascending
  */
 record TrialSet(String name, int[] rows) {
-    /** All trials. */
+    /** The set of all trials. */
     static TrialSet everything(int trials) {
         return new TrialSet("all trials", IntStream.range(0, trials).toArray());
     }
 
-    /** Every level of every discrete factor; all trials where there is none. */
+    /** One set for each level of each discrete factor; all trials if there is no factor. */
     static List<TrialSet> conditions(Session session, int[] trialIds) {
         Map<Integer, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < trialIds.length; row++) {

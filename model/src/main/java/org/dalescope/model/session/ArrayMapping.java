@@ -4,15 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * Which variable of a container is what. Variables are named by path ({@code data.spikes}); an empty name means that there is
- * none. Times are in ms unless a unit says otherwise.
+ * The mapping from the variables of a container file to the parts of a session: activity, bins, neurons, trials and
+ * inputs. Variables are named by path ({@code data.spikes}); an empty name means that there is no variable. Times are
+ * in ms unless a unit says otherwise.
  */
 public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Trials trials, List<Input> inputs)
         implements Mapping {
     /** The word for this kind of mapping. */
     public static final String KIND = "arrays";
 
-    /** What the activity's numbers are. */
+    /** The content of the activity's numbers. */
     public enum Content {
         /** sp/s. */
         @JsonProperty("rates")
@@ -28,7 +29,7 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
         SPIKE_TRIPLETS
     }
 
-    /** What runs along an axis. */
+    /** The meaning of an axis. */
     public enum Axis {
         @JsonProperty("trial")
         TRIAL,
@@ -38,7 +39,7 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
         NEURON,
         @JsonProperty("channel")
         CHANNEL,
-        /** Along it lie the spike times of one list, padded to equal length; the last axis unless it is named. */
+        /** The spike times of one list, padded to equal length; the last axis unless the mapping names it. */
         @JsonProperty("spike")
         SPIKE;
 
@@ -63,7 +64,7 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
             this.ms = ms;
         }
 
-        /** As sentences name it. */
+        /** The unit in sentences. */
         public String word() {
             return switch (this) {
                 case SECONDS -> "s";
@@ -81,12 +82,15 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
     /**
      * The recorded activity.
      *
-     * @param variable the array, cell array or struct array's field; of triplets an array with three columns, or empty
-     * @param axes of the variable, outer to inner where cells hold arrays
-     * @param trialOf of triplets: the trial of every spike; {@code neuronOf} and {@code timeOf} likewise
-     * @param align times of the event in every trial, for spike times that count from the session's start
-     * @param indexBase of triplets: "0" or "1" where trial and neuron numbers are positions counted from there; empty where
-     *     the file tells it
+     * @param variable the array, cell array or field of a struct array; for triplets, an array with three columns or
+     *     empty
+     * @param axes the axes of the variable, from outer to inner if cells hold arrays
+     * @param trialOf for triplets: the variable with the trial of every spike; {@code neuronOf} and {@code timeOf}
+     *     likewise
+     * @param align the variable with the time of the event in every trial, for spike times that count from the
+     *     session's start
+     * @param indexBase for triplets: "0" or "1" if trial and neuron numbers are positions counted from there; empty if
+     *     the file shows it
      */
     public record Activity(
             String variable,
@@ -104,17 +108,17 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
      *
      * @param binMs length of a bin
      * @param startMs start of the first bin relative to the event
-     * @param stopMs end of the window, used where spike times are binned
+     * @param stopMs end of the window; used if spike times are binned
      */
     public record Timing(double binMs, double startMs, double stopMs, String event) {}
 
     /**
      * The neurons.
      *
-     * @param types variable with a code or word per neuron
+     * @param types the variable with a code or word per neuron
      * @param excitatory codes and words for excitatory neurons; empty lists are filled with the usual words
      * @param leaveOut codes and words of neurons that are left out
-     * @param others what a neuron is whose code is in no list
+     * @param others the type of a neuron whose code is in no list
      */
     public record Neurons(
             String ids,
@@ -124,7 +128,7 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
             List<String> inhibitory,
             List<String> leaveOut,
             NeuronType others) {
-        /** What a code or word of the types variable means. */
+        /** The meaning of a code or word of the types variable. */
         public CellTypeChoice choice(String word) {
             return leaveOut.contains(word)
                     ? CellTypeChoice.LEAVE_OUT
@@ -139,14 +143,14 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
     /**
      * The trials.
      *
-     * @param durations variable with the length of every trial, counted from the first bin
+     * @param durations the variable with the length of every trial, counted from the first bin
      */
     public record Trials(String ids, String durations, Unit unit, List<Label> factors) {}
 
     /** A label of every trial. */
     public record Label(String variable, String name, LabelKind kind) {}
 
-    /** How a label's values relate to each other. */
+    /** The relation between the values of a label. */
     public enum LabelKind {
         @JsonProperty("categorical")
         CATEGORICAL,
@@ -156,15 +160,15 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
         CONTINUOUS
     }
 
-    /** How an input is written in the file. */
+    /** The form in which a file stores an input. */
     public enum Form {
         /** A value per trial and bin. */
         @JsonProperty("signal")
         SIGNAL,
-        /** An event time per trial: 1 in its bin. */
+        /** An event time per trial: the input is 1 in the bin of the event. */
         @JsonProperty("pulse")
         PULSE,
-        /** An event time per trial: 1 from its bin on, up to the time in {@code until}. */
+        /** An event time per trial: the input is 1 from the bin of the event until the time in {@code until}. */
         @JsonProperty("step")
         STEP
     }
@@ -172,9 +176,9 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
     /**
      * An input.
      *
-     * @param axes of a signal
-     * @param continuous z-scored at load, else taken as it is
-     * @param until of a step: the variable with the times at which it ends
+     * @param axes the axes of a signal
+     * @param continuous whether the input is z-scored when it is loaded; otherwise it is used unchanged
+     * @param until for a step: the variable with the times at which it ends
      */
     public record Input(
             String variable, String name, Form form, List<Axis> axes, boolean continuous, Unit unit, String until) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a word in a file means for the cell type of its neuron. */
+/** The choice of a cell type for the neurons that a file labels with a word. */
 public enum CellTypeChoice {
     EXCITATORY("E"),
     INHIBITORY("I"),
@@ -17,19 +17,19 @@ public enum CellTypeChoice {
         this.text = text;
     }
 
-    /** How the choice is written in JSON. */
+    /** The text of the choice in JSON. */
     public String text() {
         return text;
     }
 
-    /** The choice that is written like this. */
+    /** The choice with this text. */
     public static Optional<CellTypeChoice> of(String text) {
         return Arrays.stream(values())
                 .filter(choice -> choice.text.equalsIgnoreCase(text))
                 .findFirst();
     }
 
-    /** All choices as they are written. */
+    /** The texts of all choices, for an error. */
     public static String all() {
         return Arrays.stream(values()).map(choice -> "\"" + choice.text + "\"").collect(Collectors.joining(", "));
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dalescope.model.session.ArrayMapping.Neurons;
 
-/** Codes and words for cell types. */
+/** The usual codes and words for excitatory and inhibitory cell types. */
 public final class CellTypeCodes {
     private static final Set<String> EXCITATORY = Set.of(
             "e",
@@ -51,7 +51,7 @@ public final class CellTypeCodes {
 
     private CellTypeCodes() {}
 
-    /** The type that a word stands for under a mapping. */
+    /** The type that a word means under a mapping. */
     public static NeuronType type(String word, Neurons said) {
         if (said.excitatory().isEmpty() && said.inhibitory().isEmpty()) {
             String lower = word.toLowerCase(Locale.ROOT);
@@ -65,7 +65,7 @@ public final class CellTypeCodes {
         return said.inhibitory().contains(word) ? NeuronType.INHIBITORY : said.others();
     }
 
-    /** Whether most of the words are known ones. */
+    /** Whether most of the words are known. */
     public static boolean known(List<String> words) {
         long hits = words.stream()
                 .map(w -> w.toLowerCase(Locale.ROOT))

@@ -3,15 +3,15 @@ package org.dalescope.model.session;
 /**
  * An input channel of the network.
  *
- * @param mean what was subtracted at load (0 for events)
- * @param sd what it was divided by at load (1 for events)
+ * @param mean the value that was subtracted when the session was loaded (0 for events)
+ * @param sd the value by which the channel was divided when the session was loaded (1 for events)
  */
 public record Channel(String name, Kind kind, double mean, double sd) {
-    /** What the channel carries. */
+    /** The kind of signal that the channel carries. */
     public enum Kind {
         /** Steps and pulses, 0 or 1. */
         EVENT,
-        /** A measured signal, z-scored at load. */
+        /** A measured signal, z-scored when the session is loaded. */
         CONTINUOUS
     }
 

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A label of every trial.
+ * A factor of the task: a label for every trial.
  *
  * @param values one per trial, in the session's trial order
  * @param notApplicable the value that means "does not apply to this trial"; NaN if there is none
- * @param labels names of values, where the values are codes
+ * @param labels names of the values, if the values are codes
  */
 public record Factor(String name, Kind kind, double[] values, double notApplicable, Map<Double, String> labels) {
-    /** How values relate to each other. */
+    /** The relation between the values. */
     public enum Kind {
         CATEGORICAL,
         ORDINAL,
         CONTINUOUS
     }
 
-    /** Whether a value says something about its trial. */
+    /** Whether a value applies to its trial. */
     public boolean applies(double value) {
         return value != notApplicable && !Double.isNaN(value);
     }
@@ -29,7 +29,7 @@ public record Factor(String name, Kind kind, double[] values, double notApplicab
         return Arrays.stream(values).filter(this::applies).sorted().distinct().toArray();
     }
 
-    /** What a person reads for a value. */
+    /** The text that users read for a value. */
     public String label(double value) {
         if (value == notApplicable) {
             return "n/a";
@@ -49,7 +49,7 @@ public record Factor(String name, Kind kind, double[] values, double notApplicab
         return counts;
     }
 
-    /** The factor of these trials only, in this order. */
+    /** The factor for these trials only, in this order. */
     public Factor of(int[] trials) {
         return new Factor(
                 name, kind, Arrays.stream(trials).mapToDouble(t -> values[t]).toArray(), notApplicable, labels);

@@ -1,10 +1,10 @@
 package org.dalescope.model.session;
 
 /**
- * How a file's content is understood: guessed, shown, changed by a person, saved as JSON beside a run, and given again with
- * {@code --mapping}.
+ * A mapping from the content of a file to a session. The program guesses it and shows it, the user can change it, a run
+ * saves it as JSON, and {@code --mapping} reads it again.
  */
 public sealed interface Mapping permits ArrayMapping, NwbMapping {
-    /** What tells the kinds of mapping apart in JSON. */
+    /** The word that distinguishes the kinds of mapping in JSON. */
     String kind();
 }

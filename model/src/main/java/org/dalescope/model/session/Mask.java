@@ -1,7 +1,7 @@
 package org.dalescope.model.session;
 
 /**
- * Which bins of which trials are valid.
+ * The mask of valid bins for every trial of a session.
  *
  * @param valid {@code [trial][bin]}, bin fastest
  */
@@ -10,7 +10,7 @@ public record Mask(int trials, int bins, boolean[] valid) {
         return valid[trial * bins + bin];
     }
 
-    /** Every bin valid. */
+    /** A mask in which every bin is valid. */
     public static Mask all(int trials, int bins) {
         boolean[] all = new boolean[trials * bins];
         java.util.Arrays.fill(all, true);

@@ -1,8 +1,8 @@
 package org.dalescope.model.session;
 
-/** From where on the time axis a trial's duration is counted when its valid bins are found. */
+/** The point on the time axis from which a trial's duration is counted to find its valid bins. */
 public enum MaskOrigin {
-    /** From the first bin of the array, as the predecessor did. */
+    /** From the first bin of the array, as in the predecessor. */
     ARRAY_START,
     /** From time zero of the axis; bins before zero are valid as well. */
     TIME_ZERO

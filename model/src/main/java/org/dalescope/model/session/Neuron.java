@@ -3,6 +3,6 @@ package org.dalescope.model.session;
 /**
  * A recorded neuron.
  *
- * @param id its name in the file; joins go by it
+ * @param id the number of the neuron in the file, by which tables are joined
  */
 public record Neuron(int id, NeuronType type, String area) {}

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an NWB file becomes a session. What is absent is guessed from the file; the mapping that an opened session carries has
- * every guess filled in.
+ * The mapping from an NWB file to a session. Absent entries are guessed from the file; the mapping of an opened session
+ * contains every guess.
  *
  * @param trials path of the table whose rows are the trials
  * @param align column of that table at which time is zero
  * @param windowStartMs start of the first bin, from the alignment
  * @param windowEndMs end of the last bin, from the alignment
- * @param spikeUnitS seconds per unit of the stored spike times and observation intervals; 1 where they are seconds
+ * @param spikeUnitS seconds per unit of the stored spike times and observation intervals; 1 if they are in seconds
  * @param trialUnitS seconds per unit of the stored interval times
- * @param excludedUnits per column of the units table the values whose units are left out
- * @param typeColumn column of the units table that tells cell types; "location" for the units' brain area
- * @param types what every word of that column means
+ * @param excludedUnits for each column of the units table, the values whose units are left out
+ * @param typeColumn column of the units table that gives cell types; "location" for the brain area of the units
+ * @param types the meaning of every word of that column
  * @param factors columns of the trials table that become factors
  * @param events event columns of the trials table that become channels
  * @param series paths of the time series that become channels
@@ -38,10 +38,10 @@ public record NwbMapping(
         Optional<List<String>> series,
         Optional<List<OneHot>> oneHots)
         implements Mapping {
-    /** The kind of these mappings in JSON. */
+    /** The kind of NWB mappings in JSON. */
     public static final String KIND = "nwb";
 
-    /** A mapping that leaves everything to be guessed. */
+    /** A mapping in which everything is guessed. */
     public static final NwbMapping GUESSED = new NwbMapping(
             Optional.empty(),
             Optional.empty(),
@@ -62,19 +62,20 @@ public record NwbMapping(
      * A channel made of event times.
      *
      * @param on column of the event's times
-     * @param off column of the times at which it ends: the channel is 1 in between; without it, a pulse of one bin
+     * @param off column of the times at which the event ends: the channel is 1 in between; without this column, it is a
+     *     pulse of one bin
      */
     public record EventChannel(String name, String on, Optional<String> off) {}
 
     /**
-     * A factor as one channel per level, which is 1 while any of some event channels is.
+     * A factor as one channel per level. The channel is 1 while any of the named event channels is 1.
      *
-     * @param during names of those channels; over the whole trial where there are none
+     * @param during names of the event channels; if empty, the channel is 1 over the whole trial
      */
     public record OneHot(String factor, List<String> during) {}
 
     /**
-     * The same with the stored times in other units.
+     * The same mapping with the stored times in other units.
      *
      * @param spikesS seconds per unit of the spike times
      * @param trialsS seconds per unit of the interval times

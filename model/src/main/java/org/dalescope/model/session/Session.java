@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.dalescope.model.common.InputError;
 
 /**
- * A recorded session.
+ * A recorded session: rates, inputs, valid bins, neurons, trials and factors.
  *
  * @param trialIds names of the trials in file order; zero-based positions unless the file names its trials
  * @param durationMs length of every trial, counted as {@link MaskOrigin} says
  * @param rates sp/s, {@code [trial][bin][neuron]}, neuron fastest
  * @param inputs {@code [trial][bin][channel]}, channel fastest
- * @param observed the bins in which the neurons were recorded; what lies in the others is no data and never valid
+ * @param observed the bins in which the neurons were recorded; the other bins hold no data and are never valid
  */
 public record Session(
         String name,
@@ -113,14 +113,14 @@ public record Session(
     }
 
     /**
-     * Positions of some trials.
+     * The positions of the trials with these ids.
      *
-     * @throws InputError naming the first trial that the session does not have
+     * @throws InputError if the session does not have one of the trials, with the first such trial
      */
     public int[] positions(int[] ids) {
         int[] positions = ids.clone();
-        // Trials without names of their own are numbered by position: no table is needed, and this is asked at every
-        // step.
+        // Trials without ids in the file are numbered by position: no table is needed, and every training step calls
+        // this method.
         if (Arrays.stream(ids).allMatch(id -> id >= 0 && id < trials() && trialIds[id] == id)) {
             return positions;
         }
@@ -128,20 +128,20 @@ public record Session(
         for (int i = 0; i < ids.length; i++) {
             Integer position = all.get(ids[i]);
             if (position == null) {
-                throw new InputError("Session " + name + " has no trial " + ids[i] + ": check that split and session"
-                        + " belong together.");
+                throw new InputError("Session " + name + " has no trial " + ids[i] + ": check that the split belongs to"
+                        + " the session.");
             }
             positions[i] = position;
         }
         return positions;
     }
 
-    /** Whether a trial ended before its first whole bin, whatever the mask convention. */
+    /** Whether a trial ended before its first whole bin, under any mask convention. */
     public boolean isAborted(int trial) {
         return durationMs[trial] < time.binMs();
     }
 
-    /** The factor of this name, if there is one. */
+    /** The factor with this name, if there is one. */
     public Optional<Factor> factor(String factorName) {
         return factors.stream().filter(f -> f.name().equals(factorName)).findFirst();
     }

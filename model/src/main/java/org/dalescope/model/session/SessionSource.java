@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.dalescope.model.common.Finding;
 
 /**
- * Where a session came from; the hash tells whether a file is still the one that was fitted.
+ * The source of a session: its file, format and hash. The hash shows whether a file is still the one that was fitted.
  *
- * @param notes what a reader must know of the reading: what was lost, guessed or corrected
- * @param mapping how the file's content was understood, where the file does not say it by itself
+ * @param notes findings of the reading: what was lost, guessed or corrected
+ * @param mapping the mapping of the content, if the file does not define it
  */
 public record SessionSource(Path file, String format, String sha256, List<Finding> notes, Optional<Mapping> mapping) {
-    /** Of a file that says by itself what it holds. */
+    /** The source of a session from a file that defines its own content. */
     public SessionSource(Path file, String format, String sha256) {
         this(file, format, sha256, List.of(), Optional.empty());
     }

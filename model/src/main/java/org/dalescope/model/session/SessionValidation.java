@@ -3,47 +3,48 @@ package org.dalescope.model.session;
 import java.util.Arrays;
 import org.dalescope.model.common.InputError;
 
-/** What must hold of a session before anything is computed with it, whatever the format it came in. */
+/** Checks that a session of any format is usable before anything is computed with it. */
 public final class SessionValidation {
     private static final int FEWEST_TRIALS = 10;
 
     private SessionValidation() {}
 
     /**
-     * What must hold of a session that is opened.
+     * Checks a session that is opened.
      *
-     * @throws InputError naming the first thing that makes it unusable
+     * @throws InputError if the session is not usable, with the first reason
      */
     public static void check(Session session) {
         String file = session.source().file().toString();
         if (session.trials() < 1 || session.neurons().isEmpty()) {
             throw new InputError(file + " has " + session.trials() + " trials and "
                     + session.neurons().size()
-                    + " neurons: a session needs both; check what was chosen from the file.");
+                    + " neurons: a session needs both; check which variables of the file are used.");
         }
         if (session.bins() < 2 || !(session.time().binMs() > 0)) {
             throw new InputError(file + " has " + session.bins() + " bins of "
                     + session.time().binMs() + " ms: at least 2 bins of a positive length are needed.");
         }
         if (session.positions().size() != session.trials()) {
-            throw new InputError(file + " names two trials alike: give every trial its own id.");
+            throw new InputError(file + " uses a trial id twice: give every trial its own id.");
         }
         long distinct =
                 session.neurons().stream().mapToInt(Neuron::id).distinct().count();
         if (distinct != session.neurons().size()) {
-            throw new InputError(file + " names two neurons alike: give every neuron its own id in the export.");
+            throw new InputError(file + " uses a neuron id twice: give every neuron its own id in the export.");
         }
         if (Arrays.stream(session.durationMs()).anyMatch(d -> !Double.isFinite(d))) {
-            throw new InputError(file + ": 'trial_duration_ms' holds values that are not numbers; check the export.");
+            throw new InputError(file + ": 'trial_duration_ms' has values that are not numbers; check the export.");
         }
         checkRates(session, file);
         checkInputs(session, file);
     }
 
     /**
-     * What must further hold of a session that a network is fitted to: enough trials, and every neuron's type known.
+     * Checks a session to which a network is fitted: it needs enough trials, and the type of every neuron must be
+     * known.
      *
-     * @throws InputError naming the first thing that makes fitting impossible
+     * @throws InputError if fitting is impossible, with the first reason
      */
     public static void fittable(Session session) {
         String file = session.source().file().toString();
@@ -76,7 +77,7 @@ public final class SessionValidation {
                 int trial = i / session.neurons().size() / session.bins();
                 throw new InputError(file + ": the rate of neuron "
                         + session.neurons().get(neuron).id() + " in trial " + session.trialIds()[trial] + " is "
-                        + rates[i] + " where a number of at least 0 sp/s is expected; repair or leave out the trial.");
+                        + rates[i] + ", but a number of at least 0 sp/s is expected: repair or leave out the trial.");
             }
         }
     }

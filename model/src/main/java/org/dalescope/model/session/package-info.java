@@ -1,4 +1,7 @@
-/** A recorded session: rates, inputs, valid bins, neurons, trials and factors, and where they came from. Types only; files are read in {@code session.format}. */
+/**
+ * The types of a recorded session: rates, inputs, valid bins, neurons, trials and factors, and their source. The
+ * package {@code session.format} reads files.
+ */
 @NullMarked
 package org.dalescope.model.session;
 

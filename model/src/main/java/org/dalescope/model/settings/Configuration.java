@@ -4,9 +4,9 @@ import java.util.Map;
 import org.dalescope.model.settings.schema.SettingsSchema;
 import org.dalescope.model.settings.schema.SettingsSection;
 
-/** All settings of a fit. A fit is a pure function of session, split, configuration and seed. */
+/** The configuration of a fit: all its settings. A fit is a pure function of session, split, configuration and seed. */
 public record Configuration(
-        @SettingsSection(label = "Data", help = "What of the session is used.")
+        @SettingsSection(label = "Data", help = "Which parts of the session are used.")
         DataSettings data,
 
         @SettingsSection(label = "Network", help = "Excitatory-inhibitory recurrent network.")
@@ -15,10 +15,10 @@ public record Configuration(
         @SettingsSection(label = "Losses", help = "What the fit minimises.")
         LossSettings loss,
 
-        @SettingsSection(label = "Training", help = "How it minimises it.")
+        @SettingsSection(label = "Training", help = "How the fit minimises the loss.")
         TrainingSettings training) {
 
-    /** Read from the records once: every form, file and command asks for it. */
+    /** The schema is read from the records once, because every form, file and command needs it. */
     private static final SettingsSchema<Configuration> SCHEMA = new SettingsSchema<>(Configuration.class);
 
     /** The descriptions of all settings. */

@@ -3,10 +3,17 @@ package org.dalescope.model.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.psth.Smoothing;
+import org.dalescope.model.settings.schema.NoEffectCondition;
+import org.dalescope.model.settings.schema.SettingDescription;
+import org.dalescope.model.settings.schema.SettingsSchema;
 
-/** What spans several settings: settings that have no effect with the others, and kernels that do nothing. */
+/**
+ * Checks that concern several settings: settings that have no effect together with others, and smoothing kernels that
+ * do nothing.
+ */
 public final class ConfigurationCheck {
     private ConfigurationCheck() {}
 
@@ -16,23 +23,13 @@ public final class ConfigurationCheck {
     }
 
     /**
-     * Findings about a configuration for bins of a length.
+     * Findings about a configuration for a given bin length.
      *
-     * @param splitGiven whether the split comes from elsewhere than the configuration's shares
+     * @param splitGiven whether the split is given and not made from the configuration's shares
      */
     public static List<Finding> of(Configuration configuration, double binMs, boolean splitGiven) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, Object> values = Configuration.schema().values(configuration);
-        Map<String, Object> defaults = Configuration.schema().values(Configuration.defaults());
-        for (IneffectiveSettings dead : IneffectiveSettings.of(configuration, splitGiven)) {
-            values.forEach((key, value) -> {
-                boolean concerned = dead.keys().stream().anyMatch(key::startsWith);
-                if (dead.when() && concerned && !value.equals(defaults.get(key))) {
-                    findings.add(
-                            Finding.warning("no-effect", "Setting " + key + " has no effect: " + dead.why() + "."));
-                }
-            });
-        }
+        withoutEffect(findings, configuration, splitGiven);
         collapse(
                 findings,
                 "loss.neuron.smoothing_ms",
@@ -51,8 +48,8 @@ public final class ConfigurationCheck {
                 && Math.abs(1 / steps - training.trialsPerStep()) > 0.02 * training.trialsPerStep()) {
             findings.add(Finding.notice(
                     "rounded-share",
-                    "Setting training.trials_per_step of " + training.trialsPerStep() + " works as 1/" + (int) steps
-                            + ": an epoch uses every trial once, in whole steps."));
+                    "Setting training.trials_per_step of " + training.trialsPerStep() + " is used as 1/" + (int) steps
+                            + ", because an epoch uses every trial once in whole steps."));
         }
         if (training.warmupEpochs() >= training.epochs()) {
             findings.add(Finding.warning(
@@ -64,12 +61,36 @@ public final class ConfigurationCheck {
         return List.copyOf(findings);
     }
 
+    /** Settings that differ from their default and have no effect. */
+    private static void withoutEffect(List<Finding> findings, Configuration configuration, boolean splitGiven) {
+        SettingsSchema<Configuration> schema = Configuration.schema();
+        Map<String, String> texts = schema.texts(configuration);
+        Map<String, String> defaults = schema.texts(Configuration.defaults());
+        texts.forEach((key, text) -> {
+            if (!text.equals(defaults.get(key))) {
+                reason(schema.setting(key), texts, splitGiven)
+                        .ifPresent(why -> findings.add(
+                                Finding.warning("no-effect", "Setting " + key + " has no effect: " + why + ".")));
+            }
+        });
+    }
+
+    private static Optional<String> reason(SettingDescription setting, Map<String, String> texts, boolean splitGiven) {
+        if (splitGiven && setting.unlessSplitGiven()) {
+            return Optional.of("the split is given");
+        }
+        return setting.noEffect().stream()
+                .filter(condition -> condition.holds(texts))
+                .map(NoEffectCondition::words)
+                .findFirst();
+    }
+
     private static void collapse(List<Finding> findings, String key, double sigmaMs, double binMs) {
         if (sigmaMs > 0 && Smoothing.gaussian(sigmaMs, binMs).collapses()) {
             findings.add(Finding.warning(
                     "collapsed-kernel",
-                    "Setting " + key + " of " + sigmaMs + " ms smooths nothing: with bins of " + binMs
-                            + " ms its kernel is one bin wide; use at least " + Math.round(binMs / 2) + " ms, or 0."));
+                    "Setting " + key + " of " + sigmaMs + " ms does not smooth: with bins of " + binMs
+                            + " ms its kernel is one bin wide. Use at least " + Math.round(binMs / 2) + " ms, or 0."));
         }
     }
 }

@@ -15,19 +15,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Configurations as nested JSON objects with the same keys as the command line. */
+/** Reads and writes configurations as nested JSON objects with the same keys as the command line. */
 public final class ConfigurationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ConfigurationJson() {}
 
-    /** Raised whenever a setting changes its name or its meaning; {@link #read} then translates what older files say. */
+    /**
+     * The version of the settings. It is raised whenever a setting changes its name or its meaning; {@link #read} then
+     * translates older files.
+     */
     private static final int SCHEMA = 1;
 
-    /** The key of the file's own version, which is no setting. */
+    /** The key of the version of a file, which is not a setting. */
     public static final String VERSION = "schema";
 
-    /** All settings as a file of their own, with the version of their meaning. */
+    /** All settings as the text of a separate file, with the version of the settings. */
     public static String text(Configuration configuration) {
         ObjectNode root = MAPPER.createObjectNode().put(VERSION, SCHEMA);
         root.setAll(write(configuration));
@@ -46,9 +49,9 @@ public final class ConfigurationJson {
     }
 
     /**
-     * A configuration changed by the settings that a JSON object names; the others stay.
+     * The base configuration with the settings that a JSON object names; other settings stay.
      *
-     * @param where what to call the source in a refusal
+     * @param where the name of the source in errors
      */
     public static Configuration apply(JsonNode json, Configuration base, String where) {
         Map<String, String> changes = new LinkedHashMap<>();
@@ -60,7 +63,7 @@ public final class ConfigurationJson {
         }
     }
 
-    /** Reads a configuration file: settings it does not name keep the base's values. */
+    /** Reads a configuration file. Settings that the file does not name keep the values of the base. */
     public static Configuration read(Path file, Configuration base) {
         try {
             JsonNode json = MAPPER.readTree(Files.readString(file));
@@ -79,16 +82,19 @@ public final class ConfigurationJson {
         }
     }
 
-    /** Files written by hand and those of before there was a version have none: their settings mean what they mean now. */
+    /**
+     * Files that were written by hand or before the version existed have none: their settings have the current meaning.
+     */
     private static void checkSchema(@Nullable JsonNode schema, Path file) {
         if (schema == null) {
             return;
         }
         if (!schema.isInt() || schema.intValue() < 1) {
-            throw new InputError(file + ": '" + VERSION + "' must be a whole number from 1 on, or left out.");
+            throw new InputError(file + ": '" + VERSION + "' must be a whole number of at least 1, or be left out.");
         }
         if (schema.intValue() > SCHEMA) {
-            throw new InputError(file + " was written by a newer Dalescope, whose settings mean something else (schema "
+            throw new InputError(file + " was written by a newer Dalescope, whose settings have another meaning"
+                    + " (schema "
                     + schema.intValue() + ", here " + SCHEMA + "): update the program to open it.");
         }
     }

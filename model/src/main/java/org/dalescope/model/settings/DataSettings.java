@@ -4,78 +4,88 @@ import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.settings.schema.Setting;
 
-/** What of the session is used. */
+/** The settings that choose the data of a fit: the valid bins, the trials, the neurons and the split. */
 public record DataSettings(
         @Setting(
                 label = "Trial starts at",
                 value = "array-start",
-                help = "From where a trial's duration is counted to find its valid bins. 'array-start' is what the"
-                        + " predecessor did and keeps scores comparable; 'time-zero' counts from the alignment event.")
+                help = "The point from which a trial's duration is counted to find its valid bins. 'array-start' is the"
+                        + " convention of the predecessor and keeps scores comparable; 'time-zero' counts from the"
+                        + " alignment event.")
         MaskOrigin maskOrigin,
 
         @Setting(
                 label = "Leave out aborted trials",
                 value = "on",
-                help =
-                        "Leaves out trials that end before their first whole bin. They carry no masked data, yet would count in"
-                                + " the unmasked score.")
+                help = "Leaves out trials that end before their first whole bin. They have no valid bins, but would"
+                        + " count in the unmasked score.")
         boolean excludeAborted,
 
         @Setting(
+                noEffect = "data.folds>1; the folds decide how many trials validate",
+                unlessSplitGiven = true,
                 label = "Validation share",
                 value = "0.2",
                 min = 0.02,
                 max = 0.6,
-                help = "Share of the trials on which early stopping and the scores look, stratified by the session's"
-                        + " factors. No effect where the split is given.")
+                help = "Share of the trials used for early stopping and for the scores, stratified by the session's"
+                        + " factors. No effect if the split is given.")
         double validationShare,
 
         @Setting(
+                unlessSplitGiven = true,
                 label = "Test share",
                 value = "0.1",
                 min = 0,
                 max = 0.6,
-                help = "Share of the trials kept sealed until the test scores are asked for, once per run. No effect"
-                        + " where the split is given.")
+                help = "Share of the trials that stay unused until the test scores are requested, once per run. No"
+                        + " effect if the split is given.")
         double testShare,
 
         @Setting(
+                noEffect = "data.split=blocks",
+                unlessSplitGiven = true,
                 label = "Seed of the split",
                 value = "1",
                 min = 0,
                 max = 1000000,
-                help = "Draws the split apart from the fit's own seed, so that fits with different seeds are compared"
-                        + " on the same trials. No effect where the split is given.")
+                help = "Seed of the random split. It is separate from the seed of the fit, so that fits with different"
+                        + " seeds are compared on the same trials. No effect if the split is given.")
         int splitSeed,
 
         @Setting(
+                unlessSplitGiven = true,
                 label = "Split",
                 value = "stratified",
-                help =
-                        "'stratified' draws trials at random, every combination of factors in every part; 'blocks' trains on"
-                                + " the first trials, validates on the next and tests on the last, so that drift over the session"
-                                + " counts against the fit. No effect where the split is given.")
+                help = "'stratified' draws trials at random, with every combination of factors in every part; 'blocks'"
+                        + " trains on the first trials, validates on the next and tests on the last, so that"
+                        + " drift over the session counts against the fit. No effect if the split is given.")
         SplitKind split,
 
         @Setting(
+                noEffect = "data.split=blocks",
+                unlessSplitGiven = true,
                 label = "Factors of the split",
                 value = "all",
                 ofSession = true,
-                help = "Which factors a stratified split balances: 'all' discrete ones, 'none', or names such as"
-                        + " location,reward. No effect where the split is given.")
+                help = "The factors that a stratified split balances: 'all' discrete factors, 'none', or names such as"
+                        + " location,reward. No effect if the split is given.")
         String splitFactors,
 
         @Setting(
+                unlessSplitGiven = true,
                 label = "Folds",
                 value = "0",
                 min = 0,
                 max = 100,
-                help =
-                        "K-fold cross-validation: the trials that are not for testing are divided into so many folds, of which"
-                                + " data.fold validates and the others train. 0 and 1 for none. No effect where the split is given.")
+                help = "Number of folds of a K-fold cross-validation: the trials that are not for testing are divided"
+                        + " into this many folds; fold data.fold validates and the others train. 0 or 1 means"
+                        + " no folds. No effect if the split is given.")
         int folds,
 
         @Setting(
+                noEffect = "data.folds<2; there are no folds",
+                unlessSplitGiven = true,
                 label = "Fold",
                 value = "1",
                 min = 1,
@@ -87,21 +97,23 @@ public record DataSettings(
                 label = "Leave out neurons",
                 value = "",
                 ofSession = true,
-                help = "Ids of neurons that are not fitted, such as 3,7,10-14. Scores say how many were left out.")
+                help = "Ids of neurons that are not fitted, such as 3,7,10-14. The scores state how many were left"
+                        + " out.")
         String excludeNeurons,
 
         @Setting(
                 label = "Leave out trials",
                 value = "",
                 ofSession = true,
-                help = "Ids of trials that are not used, such as 3,7,10-14; they leave every part of the split.")
+                help = "Ids of trials that are not used, such as 3,7,10-14. They are removed from every part of the"
+                        + " split.")
         String excludeTrials,
 
         @Setting(
                 label = "Leave out inputs",
                 value = "",
                 ofSession = true,
-                help = "Names of input channels that the network does not see, such as eye_x,eye_y.")
+                help = "Names of input channels that the network does not receive, such as eye_x,eye_y.")
         String excludeChannels,
 
         @Setting(
@@ -117,7 +129,7 @@ public record DataSettings(
         return folds > 1;
     }
 
-    /** What is left out of a session or corrected in it before it is split. */
+    /** The exclusions and corrections that apply to a session before it is split. */
     public Curation curation() {
         return new Curation(excludeNeurons, excludeTrials, excludeChannels, neuronTypes);
     }

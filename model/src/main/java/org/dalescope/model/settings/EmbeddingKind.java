@@ -1,11 +1,11 @@
 package org.dalescope.model.settings;
 
-/** What the inputs of a bin pass before they drive the units. */
+/** The kind of input embedding, which transforms the inputs of a bin before they drive the units. */
 public enum EmbeddingKind {
-    /** Nothing. */
+    /** No embedding: inputs drive the units directly. */
     NONE,
     /** e = max(0, A u + c). */
     LINEAR_RELU,
-    /** Heads that weight the channels by what the channels say. */
+    /** Attention heads that weight the channels by the values of the channels. */
     ATTENTION
 }

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** In what the entropic regularisation is measured. */
+/** The unit of epsilon, the entropic regularisation of the matching in L_trial. */
 public enum EpsilonUnit {
     /** In units of the cost itself, as the predecessor did. */
     ABSOLUTE,

@@ -1,9 +1,9 @@
 package org.dalescope.model.settings;
 
-/** How the leak is integrated over one bin. */
+/** The method that integrates the leak of the units over one bin. */
 public enum LeakIntegration {
     /** alpha = 1 - exp(-bin / tau), always between 0 and 1. */
     EXACT,
-    /** alpha = bin / tau; refused where it reaches 1. */
+    /** alpha = bin / tau; rejected if it reaches 1. */
     EULER
 }

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** How the learning rate changes over a fit. */
+/** The schedule of the learning rate over a fit. */
 public enum LearningRateSchedule {
     CONSTANT,
     /** Multiplied by a factor when the validation loss has not improved for a while. */

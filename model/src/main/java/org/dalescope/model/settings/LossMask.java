@@ -1,9 +1,9 @@
 package org.dalescope.model.settings;
 
-/** Which bins enter the PSTHs of the loss. */
+/** The choice of bins that enter the PSTHs of the loss. */
 public enum LossMask {
     /** Valid bins of each trial only. */
     VALID,
-    /** All bins, also after the end of the trial, as the seed's score does. */
+    /** All bins, including those after the end of the trial, as in the predecessor's score. */
     NONE
 }

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The network and its loss as a configuration makes them, in plain letters (spec/science.md sections 2 and 3). */
+/**
+ * The equations of the network and its loss under a configuration, in plain text (docs/science.md sections 2 and 3).
+ */
 public final class ModelEquations {
     private ModelEquations() {}
 
     /**
      * A line of the description.
      *
-     * @param what it defines
+     * @param what the quantity that the line defines
      */
     public record Line(String what, String equation) {}
 
-    /** Network first, then the losses and how they are added. */
+    /** The equations of the network, then those of the losses and of their sum. */
     public static List<Line> of(Configuration c) {
         List<Line> lines = new ArrayList<>(network(c.network()));
         lines.add(new Line("L_neuron", neuron(c.loss().neuron())));
@@ -76,7 +78,8 @@ public final class ModelEquations {
                 };
         lines.add(new Line(
                 "Weights",
-                (n.dale() ? "W = |V| \u00d7 sign of the sending unit, " : "W = V, signs free, ") + "no unit to itself; "
+                (n.dale() ? "W = |V| \u00d7 sign of the sending unit, " : "W = V, signs free, ") + "no"
+                        + " self-connections; "
                         + v));
         return lines;
     }

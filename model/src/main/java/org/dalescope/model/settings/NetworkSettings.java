@@ -3,7 +3,7 @@ package org.dalescope.model.settings;
 import org.dalescope.model.settings.schema.Setting;
 import org.dalescope.model.settings.schema.SettingsSection;
 
-/** The recurrent network. */
+/** The settings of the recurrent network. */
 public record NetworkSettings(
         @Setting(
                 label = "Dale's law",
@@ -24,20 +24,20 @@ public record NetworkSettings(
                 label = "Leak",
                 value = "exact",
                 help = "'exact' integrates the leak over the bin, alpha = 1 - exp(-bin/tau). 'euler' (bin/tau) is for"
-                        + " comparison with the predecessor and is refused where bin >= tau.")
+                        + " comparison with the predecessor and is rejected if bin >= tau.")
         LeakIntegration leak,
 
         @Setting(
                 label = "Gain per neuron",
                 value = "on",
-                help = "Rate = gain x softplus(state), gain started at the neuron's mean rate, so that the fit starts"
-                        + " at the right rates. Off: gain 1, as the predecessor.")
+                help = "Rate = gain x softplus(state). The gain starts at the neuron's mean rate, so that the fit"
+                        + " starts at the right rates. Off: gain 1, as in the predecessor.")
         boolean gain,
 
         @Setting(
                 label = "Bias per unit",
                 value = "on",
-                help = "A learned constant input per unit, started so that softplus is 1.")
+                help = "A learned constant input per unit. It starts at the value for which softplus is 1.")
         boolean bias,
 
         @Setting(
@@ -52,7 +52,7 @@ public record NetworkSettings(
                 min = 0,
                 above = true,
                 max = 5,
-                help = "The start weights are scaled to this largest absolute eigenvalue.")
+                help = "The initial weights are scaled to this largest absolute eigenvalue.")
         double spectralRadius,
 
         @Setting(
@@ -60,7 +60,7 @@ public record NetworkSettings(
                 value = "0.3",
                 min = 0,
                 max = 10,
-                help = "Input weights start uniform between minus and plus this value.")
+                help = "Input weights start from a uniform distribution between minus and plus this value.")
         double inputScale,
 
         @Setting(
@@ -68,7 +68,7 @@ public record NetworkSettings(
                 value = "0.1",
                 min = 0,
                 max = 10,
-                help = "Standard deviation s of the private noise of each unit's state, s sqrt(alpha) per bin.")
+                help = "Standard deviation s of the independent noise in each unit's state, s sqrt(alpha) per bin.")
         double processNoise,
 
         @Setting(
@@ -76,15 +76,17 @@ public record NetworkSettings(
                 value = "0",
                 min = 0,
                 max = 10,
-                help =
-                        "Standard deviation of the noise that every training step adds to continuous inputs (z-scored, such"
-                                + " as eye position), anew for each trial and bin; scores see none. The plan sweeps 0.05 to 0.2.")
+                help = "Standard deviation of the noise that every training step adds to continuous inputs (z-scored,"
+                        + " such as eye position), drawn again for each trial and bin; scores are computed"
+                        + " without it. The plan sweeps 0.05 to 0.2.")
         double inputNoiseSd,
 
-        @SettingsSection(label = "Input embedding", help = "What inputs pass before they drive the units.")
+        @SettingsSection(
+                label = "Input embedding",
+                help = "The transformation of the inputs before they drive the" + " units.")
         EmbeddingSettings embedding,
 
-        @SettingsSection(label = "Recurrent weights", help = "Every weight by itself, or few factors.")
+        @SettingsSection(label = "Recurrent weights", help = "Learned as single weights or as a few factors.")
         RecurrentSettings recurrent,
 
         @SettingsSection(label = "Time constants", help = "How fast each unit forgets.")

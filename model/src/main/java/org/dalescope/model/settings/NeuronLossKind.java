@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** What L_neuron compares (spec/science.md section 3). */
+/** The kind of L_neuron, which says what is compared for each neuron (docs/science.md section 3). */
 public enum NeuronLossKind {
     /** Z-scored PSTHs, plus terms for mean and spread. */
     CORRELATION,

@@ -2,19 +2,19 @@ package org.dalescope.model.settings;
 
 import org.dalescope.model.settings.schema.Setting;
 
-/** L_neuron: does every neuron's PSTH have the right shape, mean and spread? */
+/** The settings of L_neuron, which compares the shape, mean and spread of every neuron's PSTH. */
 public record NeuronLossSettings(
         @Setting(
                 label = "Compare",
                 value = "conditions",
-                help =
-                        "'conditions' compares the z-scored PSTHs of every condition, which brings out selectivity and scored best"
-                                + " (docs/default-preset.md); 'correlation' those of all trials together; 'poisson' takes the likelihood"
-                                + " of single bins' spike counts, which tells most about time constants; 'hybrid' adds correlation and"
-                                + " poisson.")
+                help = "'conditions' compares the z-scored PSTHs of every condition, which reproduces selectivity and"
+                        + " scored best (docs/default-preset.md); 'correlation' compares those of all trials"
+                        + " together; 'poisson' uses the likelihood of the spike counts of single bins, which"
+                        + " is most informative about time constants; 'hybrid' adds correlation and poisson.")
         NeuronLossKind kind,
 
         @Setting(
+                noEffect = "loss.neuron.kind!=hybrid",
                 label = "Share of Poisson",
                 value = "0.5",
                 min = 0,
@@ -23,23 +23,25 @@ public record NeuronLossSettings(
         double hybridWeight,
 
         @Setting(
+                noEffect = "loss.neuron.kind!=conditions",
                 label = "Conditions",
                 value = "all, each",
                 ofSession = true,
-                help =
-                        "For 'conditions', apart by commas: 'each' takes the PSTH of every level of every factor (of all trials where"
-                                + " there is no factor), 'all' that of all trials, factors joined by * that of every crossing, such as 'location*reward'. Conditions with"
-                                + " fewer than 3 trials in a step are left out of it.")
+                help = "The PSTHs that 'conditions' compares, separated by commas: 'each' takes every level of every"
+                        + " factor (or all trials if there is no factor), 'all' takes all trials together, and"
+                        + " factors joined by * take every combination of levels, such as 'location*reward'."
+                        + " Conditions with fewer than 3 trials in a step are left out of that step.")
         String conditions,
 
         @Setting(
                 label = "Mask",
                 value = "valid",
                 help = "'valid' averages each bin over the trials that reach it. 'none' averages all bins of all"
-                        + " trials, which is what the seed's raw score looks at.")
+                        + " trials, like the predecessor's score (psth_r_raw).")
         LossMask mask,
 
         @Setting(
+                noEffect = "loss.neuron.kind=poisson",
                 label = "Smoothing of both PSTHs",
                 unit = "ms",
                 value = "25",
@@ -57,6 +59,7 @@ public record NeuronLossSettings(
         int minimumTrials,
 
         @Setting(
+                noEffect = "loss.neuron.kind=poisson",
                 label = "Weight of the mean rate",
                 value = "0.1",
                 min = 0,
@@ -65,6 +68,7 @@ public record NeuronLossSettings(
         double meanWeight,
 
         @Setting(
+                noEffect = "loss.neuron.kind=poisson",
                 label = "Weight of the spread",
                 value = "0",
                 min = 0,
@@ -74,6 +78,7 @@ public record NeuronLossSettings(
         double sdWeight,
 
         @Setting(
+                noEffect = "loss.neuron.kind=poisson",
                 label = "Floor of the spread",
                 unit = "sp/s",
                 value = "0.00000001",
@@ -81,5 +86,5 @@ public record NeuronLossSettings(
                 above = true,
                 max = 100,
                 help = "Added to a PSTH's standard deviation over time before z-scoring divides by it, so that nearly"
-                        + " silent neurons do not shout.")
+                        + " silent neurons do not get too much weight.")
         double zFloor) {}

@@ -9,14 +9,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A named configuration that ships with the program, as JSON in {@code resources}: changes to the defaults or to another preset.
+ * A named configuration that ships with the program, as JSON in {@code resources}: changes to the defaults or to
+ * another preset.
  *
- * @param help what it is for and what it is known to score
+ * @param help the purpose of the preset and its known scores
  */
 public record Preset(String name, String help, Configuration configuration) {
     private static final String FOLDER = "/org/dalescope/presets/";
 
-    /** The presets that ship, the default first. */
+    /** The presets that ship with the program, with the default first. */
     public static List<Preset> shipped() {
         return read("index")
                 .path("presets")
@@ -28,14 +29,14 @@ public record Preset(String name, String help, Configuration configuration) {
     /**
      * The preset of this name.
      *
-     * @throws InputError listing the names there are
+     * @throws InputError if there is no such preset, with the names of all presets
      */
     public static Preset named(String name) {
         List<Preset> all = shipped();
         return all.stream()
                 .filter(preset -> preset.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InputError("There is no preset '" + name + "'; there are: "
+                .orElseThrow(() -> new InputError("There is no preset '" + name + "'; the presets are: "
                         + String.join(", ", all.stream().map(Preset::name).toList()) + "."));
     }
 

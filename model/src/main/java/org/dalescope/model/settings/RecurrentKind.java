@@ -1,11 +1,11 @@
 package org.dalescope.model.settings;
 
-/** How recurrent weights are parameterised (spec/science.md section 2). */
+/** The parameterisation of the recurrent weights (docs/science.md section 2). */
 public enum RecurrentKind {
     /** Every weight is a parameter. */
     FULL,
-    /** V = U1 U2^T with factors of at least 0 under Dale's law: its rank is kept. */
+    /** V = U1 U2^T with factors of at least 0 under Dale's law, so that V keeps its rank. */
     LOW_RANK_FACTORS,
-    /** V = |U1 U2^T|, as in the laboratory's plan: not of low rank. */
+    /** V = |U1 U2^T|, as in the laboratory's plan; V is not of low rank. */
     LOW_RANK_PRODUCT
 }

@@ -2,18 +2,19 @@ package org.dalescope.model.settings;
 
 import org.dalescope.model.settings.schema.Setting;
 
-/** How recurrent weights are parameterised. */
+/** The settings of the recurrent weights: their parameterisation and rank. */
 public record RecurrentSettings(
         @Setting(
                 label = "Parameterisation",
                 value = "full",
-                help =
-                        "'full' learns every weight. 'low-rank-factors' learns V = U1 U2^T with factors that stay at least 0"
-                                + " under Dale's law, so that W really has that rank up to its empty diagonal. 'low-rank-product' is the"
-                                + " laboratory's |U1 U2^T|, whose rank is not low: for comparison.")
+                help = "'full' learns every weight. 'low-rank-factors' learns V = U1 U2^T with factors that stay at"
+                        + " least 0 under Dale's law, so that W has that rank, apart from its empty diagonal."
+                        + " 'low-rank-product' is the laboratory's |U1 U2^T|, whose rank is not low; it is for"
+                        + " comparison.")
         RecurrentKind kind,
 
         @Setting(
+                noEffect = "network.recurrent.kind=full",
                 label = "Rank",
                 value = "10",
                 min = 1,

@@ -1,10 +1,10 @@
 package org.dalescope.model.settings;
 
-/** What on the validation trials it is by which the best epoch is chosen and early stopping decides. */
+/** The score on the validation trials that chooses the best epoch and decides about early stopping. */
 public enum SelectionScore {
     /** Masked, smoothed PSTH correlation. */
     PSTH_R,
-    /** The seed's score: all bins, no mask, no smoothing. */
+    /** The predecessor's score: all bins, no mask, no smoothing. */
     PSTH_R_RAW,
     /** L_neuron, the lowest. */
     LOSS

@@ -2,15 +2,15 @@ package org.dalescope.model.settings;
 
 import org.dalescope.model.settings.schema.Setting;
 
-/** Membrane time constants. */
+/** The settings of the membrane time constants. */
 public record TauSettings(
         @Setting(
                 label = "Learned",
                 value = "fixed",
-                help = "Which time constants are learned: none, one per population, or one per unit. The"
-                        + " laboratory's 'learnable tau' failed because its Euler step was longer than tau; with the"
-                        + " exact leak it is stable. A learned alpha, the share of its state that a unit gives up per bin,"
-                        + " is the same thing: alpha = 1 - exp(-bin / tau).")
+                help = "Which time constants are learned: none, one per population, or one per unit. The laboratory's"
+                        + " 'learnable tau' failed because its Euler step was longer than tau; with the exact leak it"
+                        + " is stable. A learned alpha, the share of its state that a unit loses per bin, is"
+                        + " equivalent: alpha = 1 - exp(-bin / tau).")
         LearnedTau learned,
 
         @Setting(
@@ -32,6 +32,7 @@ public record TauSettings(
         double initialI,
 
         @Setting(
+                noEffect = "network.tau.learned=fixed",
                 label = "Smallest tau",
                 unit = "ms",
                 value = "10",
@@ -41,6 +42,7 @@ public record TauSettings(
         double min,
 
         @Setting(
+                noEffect = "network.tau.learned=fixed",
                 label = "Largest tau",
                 unit = "ms",
                 value = "200",
@@ -50,12 +52,13 @@ public record TauSettings(
         double max,
 
         @Setting(
+                noEffect = "network.tau.learned=fixed",
                 label = "Learning rate of tau",
                 value = "0.01",
                 min = 0,
                 above = true,
                 max = 1,
-                help =
-                        "Adam's step for the logarithm of the time constants, apart from the other parameters': 0.01 changes tau by"
-                                + " about 1 % per step. Where tau itself is the question, 0.1 and the preset 'time-constants'.")
+                help = "Adam's step size for the logarithm of the time constants, separate from that of the other"
+                        + " parameters: 0.01 changes tau by about 1 % per step. To estimate tau itself, use 0.1"
+                        + " and the preset 'time-constants'.")
         double learningRate) {}

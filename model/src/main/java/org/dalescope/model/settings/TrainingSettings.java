@@ -2,14 +2,15 @@ package org.dalescope.model.settings;
 
 import org.dalescope.model.settings.schema.Setting;
 
-/** How the fit minimises it. */
+/** The settings of the training that minimises the loss. */
 public record TrainingSettings(
         @Setting(
                 label = "Epochs",
                 value = "75",
                 min = 1,
                 max = 1000000,
-                help = "Passes over the training trials. With a quarter of the trials per step an epoch is four steps.")
+                help = "Passes over the training trials. With a quarter of the trials per step, an epoch is four"
+                        + " steps.")
         int epochs,
 
         @Setting(
@@ -18,15 +19,16 @@ public record TrainingSettings(
                 min = 0,
                 above = true,
                 max = 1000000,
-                help =
-                        "Share of the training trials in each step; 1 is all, above 1 it is a number of trials. A quarter"
-                                + " regularises the PSTH target and makes a step four times cheaper; it was decisive.")
+                help = "Share of the training trials in each step; 1 means all, and a value above 1 is a number of"
+                        + " trials. A quarter regularises the PSTH target and makes a step four times cheaper;"
+                        + " it was decisive for the score.")
         double trialsPerStep,
 
         @Setting(
                 label = "Steps stratified",
                 value = "on",
-                help = "Every step gets its share of every combination of the factors' levels. Off: plain shuffling.")
+                help = "Every step receives its share of every combination of the factors' levels. Off: plain"
+                        + " shuffling.")
         boolean stratified,
 
         @Setting(
@@ -36,13 +38,13 @@ public record TrainingSettings(
         Optimiser optimiser,
 
         @Setting(
+                noEffect = "training.optimiser=adam",
                 label = "Weight decay",
                 value = "0.01",
                 min = 0,
                 max = 10,
-                help =
-                        "Of W (or its factors) and W_in with 'adamw'; biases, gains, initial states and time constants do"
-                                + " not decay.")
+                help = "Decay of W (or its factors) and W_in with 'adamw'; biases, gains, initial states and time"
+                        + " constants do not decay.")
         double weightDecay,
 
         @Setting(label = "Learning rate", value = "0.04", min = 0, above = true, max = 10, help = "Adam's step size.")
@@ -52,15 +54,15 @@ public record TrainingSettings(
                 label = "Recurrent step by network size",
                 value = "on",
                 help = "Recurrent weights take steps of learning rate x 20 / units (at most the learning rate itself)."
-                        + " Adam moves all weights of a row alike at first, so that a large network's row sums, and"
-                        + " with them its rates, would run away.")
+                        + " Adam changes all weights of a row equally at first, so that in a large network the row"
+                        + " sums, and with them the rates, would diverge.")
         boolean scaleRecurrentStep,
 
         @Setting(
                 label = "Schedule",
                 value = "plateau",
-                help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or half a"
-                        + " cosine to zero.")
+                help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or along"
+                        + " half a cosine to zero.")
         LearningRateSchedule schedule,
 
         @Setting(
@@ -69,11 +71,12 @@ public record TrainingSettings(
                 value = "3",
                 min = 0,
                 max = 100000,
-                help =
-                        "The learning rate rises linearly over this many epochs first. Without it the first steps overshoot: rates run away and come back.")
+                help = "The learning rate rises linearly over this many epochs first. Without it the first steps"
+                        + " overshoot: rates diverge and then return.")
         int warmupEpochs,
 
         @Setting(
+                noEffect = "training.schedule!=plateau",
                 label = "Plateau factor",
                 value = "0.5",
                 min = 0,
@@ -83,6 +86,7 @@ public record TrainingSettings(
         double plateauFactor,
 
         @Setting(
+                noEffect = "training.schedule!=plateau",
                 label = "Plateau patience",
                 unit = "epochs",
                 value = "20",
@@ -92,19 +96,20 @@ public record TrainingSettings(
         int plateauPatience,
 
         @Setting(
+                noEffect = "training.schedule!=plateau",
                 label = "Plateau of",
                 value = "loss",
-                help =
-                        "What must stop improving for the plateau factor to apply: L_neuron on the validation trials or the"
-                                + " validation score (schedule 'plateau').")
+                help = "The quantity that must stop improving before the plateau factor applies: L_neuron on the"
+                        + " validation trials or the validation score (schedule 'plateau').")
         PlateauMetric plateauWatch,
 
         @Setting(
+                noEffect = "training.schedule!=plateau",
                 label = "Smallest learning rate",
                 value = "0.00001",
                 min = 0,
                 max = 1,
-                help = "The plateau schedule does not go below (schedule 'plateau').")
+                help = "The plateau schedule does not reduce the learning rate below this value (schedule 'plateau').")
         double minLearningRate,
 
         @Setting(
@@ -113,7 +118,7 @@ public record TrainingSettings(
                 min = 0,
                 above = true,
                 max = 1000000,
-                help = "The gradient is scaled down to this norm before Adam sees it.")
+                help = "A gradient with a larger norm is scaled down to this norm before Adam uses it.")
         double clip,
 
         @Setting(
@@ -122,14 +127,14 @@ public record TrainingSettings(
                 value = "100",
                 min = 1,
                 max = 1000000,
-                help = "Early stopping: ends after this many epochs without a better validation score.")
+                help = "Early stopping: the fit ends after this many epochs without a better validation score.")
         int patience,
 
         @Setting(
                 label = "Best epoch by",
                 value = "psth-r",
-                help =
-                        "What chooses the parameters to keep: the highest psth_r or psth_r_raw, or the lowest L_neuron ('loss'),"
-                                + " each on the validation trials. psth_r is blind to what the PSTH's shape does not show; where time"
-                                + " constants are the question, 'loss' keeps the epoch that explains single bins best.")
+                help = "The criterion for the parameters to keep: the highest psth_r or psth_r_raw, or the lowest"
+                        + " L_neuron ('loss'), each on the validation trials. psth_r depends only on the shape"
+                        + " of the PSTH; to estimate time constants, use 'loss', which keeps the epoch that"
+                        + " explains single bins best.")
         SelectionScore selection) {}

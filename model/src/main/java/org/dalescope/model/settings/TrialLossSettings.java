@@ -2,7 +2,10 @@ package org.dalescope.model.settings;
 
 import org.dalescope.model.settings.schema.Setting;
 
-/** L_trial: do the model's single trials scatter as the data's do? Optimal transport between trials. */
+/**
+ * The settings of L_trial, which compares the single-trial variability of model and data by optimal transport between
+ * trials.
+ */
 public record TrialLossSettings(
         @Setting(
                 label = "Use L_trial",
@@ -11,6 +14,7 @@ public record TrialLossSettings(
         boolean enabled,
 
         @Setting(
+                noEffect = "loss.trial.enabled=off",
                 label = "Scale",
                 value = "0.05",
                 min = 0,
@@ -21,23 +25,26 @@ public record TrialLossSettings(
         double scale,
 
         @Setting(
+                noEffect = "loss.trial.enabled=off",
                 label = "Distance",
                 value = "euclidean",
-                help =
-                        "Between a model and a data trial. 'euclidean': length of the difference of the z-scored courses (the"
-                                + " predecessor's). 'mse': mean over bins of its square, which weighs far pairs more. 'poisson':"
-                                + " mean over bins of y log(y / r) - y + r in expected counts per bin, which is not z-scored and"
-                                + " so also sees the mean.")
+                help = "Distance between a model trial and a data trial. 'euclidean': length of the difference of the"
+                        + " z-scored courses, as in the predecessor. 'mse': mean over bins of the squared"
+                        + " difference, which gives distant pairs more weight. 'poisson': mean over bins of y"
+                        + " log(y / r) - y + r in expected counts per bin, which is not z-scored and therefore"
+                        + " also compares the mean.")
         TrialDistance distance,
 
         @Setting(
+                noEffect = {"loss.trial.enabled=off", "loss.trial.distance=poisson; counts are not z-scored"},
                 label = "Z-scoring",
                 value = "data",
-                help = "'data' z-scores both by the data's mean and spread over trials and so sees the amplitude of"
-                        + " variability; 'own' is the predecessor's.")
+                help = "'data' z-scores both by the data's mean and spread over trials, so that the amplitude of the"
+                        + " variability counts; 'own' z-scores each by its own, as in the predecessor.")
         ZScoring zScoring,
 
         @Setting(
+                noEffect = {"loss.trial.enabled=off", "loss.trial.distance=poisson; counts are not z-scored"},
                 label = "Z-scoring floor",
                 unit = "sp/s",
                 value = "0",
@@ -48,6 +55,7 @@ public record TrialLossSettings(
         double zFloor,
 
         @Setting(
+                noEffect = "loss.trial.enabled=off",
                 label = "Smoothing",
                 unit = "ms",
                 value = "25",
@@ -57,48 +65,54 @@ public record TrialLossSettings(
         double smoothingMs,
 
         @Setting(
+                noEffect = "loss.trial.enabled=off",
                 label = "Within conditions",
                 value = "off",
-                help = "Matches trials only with trials of the same condition (the crossing of all discrete factors). A"
-                        + " condition with a single trial in the step is left out.")
+                help = "Matches trials only with trials of the same condition (the combination of all discrete"
+                        + " factors). A condition with a single trial in the step is left out.")
         boolean byCondition,
 
         @Setting(
+                noEffect = "loss.trial.enabled=off",
                 label = "Matching",
                 value = "sinkhorn",
-                help =
-                        "'sinkhorn' is entropic optimal transport: every trial is shared out over several. 'exact' gives each"
-                                + " model trial one data trial, the cheapest assignment (Hungarian).")
+                help = "'sinkhorn' is entropic optimal transport: every trial is matched to several trials with"
+                        + " weights. 'exact' matches each model trial to one data trial by the cheapest"
+                        + " assignment (Hungarian).")
         TrialMatching matching,
 
         @Setting(
+                noEffect = {"loss.trial.enabled=off", "loss.trial.matching=exact"},
                 label = "Epsilon",
                 value = "0.02",
                 min = 0,
                 above = true,
                 max = 100,
-                help = "Entropic regularisation: small is close to a one-to-one matching, large is a blur.")
+                help = "Entropic regularisation: a small value is close to a one-to-one matching, a large value blurs"
+                        + " the matching.")
         double epsilon,
 
         @Setting(
+                noEffect = {"loss.trial.enabled=off", "loss.trial.matching=exact"},
                 label = "Epsilon in units of",
                 value = "median-cost",
-                help =
-                        "'median-cost' is relative to the median distance of the step and annealed: Sinkhorn starts at the"
-                                + " median and goes down to epsilon times it. 'absolute' is in units of the distance and not"
-                                + " annealed, as the predecessor's (0.1).")
+                help = "'median-cost' is relative to the median distance of the step and annealed: Sinkhorn starts at"
+                        + " the median and decreases to epsilon times the median. 'absolute' is in units of the"
+                        + " distance and not annealed, as in the predecessor (0.1).")
         EpsilonUnit epsilonUnit,
 
         @Setting(
+                noEffect = {"loss.trial.enabled=off", "loss.trial.matching=exact"},
                 label = "Iterations at most",
                 value = "200",
                 min = 1,
                 max = 100000,
-                help =
-                        "Sinkhorn iterations per step, those of the annealing included; it stops earlier at the tolerance.")
+                help = "Sinkhorn iterations per step, including those of the annealing. Sinkhorn stops earlier if it"
+                        + " reaches the tolerance.")
         int iterations,
 
         @Setting(
+                noEffect = {"loss.trial.enabled=off", "loss.trial.matching=exact"},
                 label = "Tolerance",
                 value = "0.001",
                 min = 0,

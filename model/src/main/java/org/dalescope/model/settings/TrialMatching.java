@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** How model trials find their data trials. */
+/** The method that matches model trials to data trials in L_trial. */
 public enum TrialMatching {
     /** Entropic optimal transport. */
     SINKHORN,

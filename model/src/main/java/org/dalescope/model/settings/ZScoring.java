@@ -1,9 +1,9 @@
 package org.dalescope.model.settings;
 
-/** Whose mean and standard deviation z-score the population activity of the model's trials. */
+/** The choice of mean and standard deviation that z-score the population activity of the model's trials. */
 public enum ZScoring {
-    /** The data's, for model and data: the loss sees the amplitude of variability. */
+    /** Those of the data, for model and data: the loss then depends on the amplitude of the variability. */
     DATA,
-    /** Each its own, as the predecessor did. */
+    /** Those of model and data separately, as in the predecessor. */
     OWN
 }

@@ -1,7 +1,8 @@
 package org.dalescope.model.training;
 
 /**
- * Adam with PyTorch's update rule (Kingma and Ba 2015; epsilon is added after the bias correction of the second moment).
+ * The state of the Adam optimiser with PyTorch's update rule (Kingma and Ba 2015; epsilon is added after the bias
+ * correction of the second moment).
  *
  * @param first running mean of the gradient
  * @param second running mean of its square
@@ -16,7 +17,7 @@ public record Adam(double[] first, double[] second) {
     }
 
     /**
-     * One step, in place.
+     * Applies one step, in place.
      *
      * @param step number of this step, from 1
      * @param rates learning rate of every parameter

@@ -1,6 +1,9 @@
 package org.dalescope.model.training;
 
-/** An epoch after which the network is of no use; the message says what ran away, for the middle of a sentence. */
+/**
+ * Signals that a fit diverged in an epoch, so that its network is unusable. The message names what diverged and is
+ * worded for use within a sentence.
+ */
 final class Divergence extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,37 +5,38 @@ import org.dalescope.model.network.ParameterLayout;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * How often a fit ran away and was taken back, and what is left of its learning rate.
+ * The record of the divergences of a fit: how many epochs were undone, and the reduced learning rate.
  *
- * @param undone epochs that were undone
+ * @param undone number of epochs that were undone
  * @param rate factor of the learning rate from now on
- * @param inARow how often the next epoch was undone since the last one that was kept
+ * @param inARow number of epochs undone since the last one that was kept
  */
 public record DivergenceRecovery(int undone, double rate, int inARow) {
-    /** A fit that never ran away. */
+    /** The record of a fit that never diverged. */
     public static final DivergenceRecovery NONE = new DivergenceRecovery(0, 1, 0);
 
-    /** So many epochs are undone; the next one that runs away ends the fit. */
+    /** The most epochs that are undone; the next epoch that diverges ends the fit. */
     static final int MOST = 12;
 
-    /** Factor of the recurrent weights each time that an epoch runs away from the best network too. */
+    /** The factor of the recurrent weights each time that an epoch from the best network diverges too. */
     private static final double WITHDRAWAL = 0.9;
 
     private static final double FACTOR = 0.5;
 
-    /** After another epoch was undone. */
+    /** The record after another epoch was undone. */
     DivergenceRecovery again() {
         return new DivergenceRecovery(undone + 1, rate * FACTOR, inARow + 1);
     }
 
-    /** After an epoch that is kept. */
+    /** The record after an epoch that is kept. */
     DivergenceRecovery kept() {
         return inARow == 0 ? this : new DivergenceRecovery(undone, rate, 0);
     }
 
     /**
-     * Parameters whose recurrent weights are smaller. An epoch that runs away from the best network too runs away at any
-     * learning rate: that network is unstable for some trials. Smaller weights make every network stable in the end.
+     * The parameters with smaller recurrent weights. If an epoch from the best network diverges too, it diverges at any
+     * learning rate, because that network is unstable for some trials. Sufficiently small weights make every network
+     * stable.
      */
     static double[] withdrawn(ParameterLayout layout, double[] raw, int times) {
         double[] smaller = raw.clone();

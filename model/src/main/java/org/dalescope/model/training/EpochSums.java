@@ -5,9 +5,9 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.settings.TauSettings;
 
-/** Averages of an epoch's steps. */
+/** Sums the results of an epoch's training steps and averages them. */
 final class EpochSums {
-    /** L1 error of the marginals from which a plan is no plan. */
+    /** The L1 error of the marginals above which a transport plan is not converged. */
     private static final double BAD_MARGINAL = 0.05;
 
     private static final double OPPOSED = -0.9;
@@ -85,7 +85,7 @@ final class EpochSums {
                 | IneffectiveSettingSign.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
     }
 
-    /** How many units' time constants are within a hundredth of the range from a bound. */
+    /** The number of units whose time constants are within a hundredth of the range from a bound. */
     static int unitsAtBound(TauSettings tau, double[] tauMs) {
         double near = NEAR_BOUND * (tau.max() - tau.min());
         return (int) Arrays.stream(tauMs)
@@ -93,7 +93,7 @@ final class EpochSums {
                 .count();
     }
 
-    /** What is switched off adds nothing. */
+    /** A loss that is switched off adds 0. */
     private static double orZero(double value) {
         return Double.isNaN(value) ? 0 : value;
     }

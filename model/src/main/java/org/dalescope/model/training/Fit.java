@@ -22,18 +22,19 @@ import org.dalescope.model.settings.LossMask;
 import org.dalescope.model.settings.OutputSettings;
 
 /**
- * What a fit is a pure function of.
+ * The complete definition of a fit: session, split, configuration and seed. The result of the fit depends on nothing
+ * else.
  *
- * @param session already without what the configuration leaves out
- * @param split already without trials that the configuration leaves out
+ * @param session the session, without what the configuration leaves out
+ * @param split the split, without trials that the configuration leaves out
  */
 public record Fit(Session session, Split split, Configuration configuration, long seed, ExclusionCounts leftOut) {
 
     /**
-     * A fit; what the configuration leaves out of the session leaves the split as well.
+     * A fit in which the session and the split lack what the configuration leaves out.
      *
      * @param whole the session as it was opened
-     * @param split of the whole session or of what is kept of it
+     * @param split split of the whole session or of the part that is kept
      */
     public static Fit of(Session whole, Split split, Configuration configuration, long seed) {
         Curation.Result curated = configuration.data().curation().of(whole);
@@ -85,16 +86,16 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     }
 
     /**
-     * What must hold of the settings that make a split, whatever the session.
+     * Checks the settings of a split, independently of a session.
      *
-     * @throws InputError where there is no such fold, or the shares leave too little for training
+     * @throws InputError if there is no such fold, or the shares leave too little for training
      */
     static void requireShares(DataSettings data) {
         if (!data.isFolded()) {
             Splits.requireTraining(data.validationShare(), data.testShare());
         } else if (data.fold() > data.folds()) {
             throw new InputError("data.fold is " + data.fold() + " of data.folds " + data.folds()
-                    + ": name a fold from 1 to " + data.folds() + ".");
+                    + ": choose a fold from 1 to " + data.folds() + ".");
         }
     }
 
@@ -115,7 +116,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
         return session.mask(configuration.data().maskOrigin());
     }
 
-    /** The bins that enter the PSTHs of L_neuron. */
+    /** The mask of the bins that are used in the PSTHs of L_neuron. */
     Mask lossMask() {
         return configuration.loss().neuron().mask() == LossMask.VALID ? mask() : session.observed();
     }
@@ -127,7 +128,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
         return workload(Math.ceilDiv(split.train().length, steps));
     }
 
-    /** The size of a pass over so many trials. */
+    /** The size of a pass over a number of trials. */
     public Workload workload(int trials) {
         NetworkSpec spec = parameterisation().spec();
         var units = spec.units();
@@ -141,16 +142,16 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     }
 
     /**
-     * What a read-out is to give, where the configuration wants one.
+     * The targets of the read-out; empty if the configuration has no read-out.
      *
-     * @throws InputError where a target is not a continuous input of the session
+     * @throws InputError if a target is not a continuous input of the session
      */
     Optional<ReadOutTargets> readOut() {
         OutputSettings output = configuration.loss().output();
         return output.weight() > 0 ? Optional.of(ReadOutTargets.of(session, output.channels())) : Optional.empty();
     }
 
-    /** Mean rates of the recorded neurons over valid bins of the training trials, sp/s. */
+    /** The mean rates of the recorded neurons over valid bins of the training trials, sp/s. */
     public double[] trainingRates() {
         Mask mask = mask();
         int neurons = session.neurons().size();

@@ -15,16 +15,16 @@ import org.dalescope.model.settings.NeuronLossKind;
 import org.dalescope.model.settings.SelectionScore;
 
 /**
- * What a fit refuses before its first epoch: settings that contradict each other, or that do not suit the session. The trainer asks
- * here, and so does a form before the fit is started.
+ * Checks a fit before its first epoch for settings that contradict each other or do not suit the session. The trainer
+ * uses it, and so does a form before the fit is started.
  */
 public final class FitCheck {
     private FitCheck() {}
 
     /**
-     * Why settings contradict each other, whatever the session; costs nothing.
+     * The error for settings that contradict each other, independently of a session; this check is cheap.
      *
-     * @param splitGiven whether the split comes from elsewhere than the configuration
+     * @param splitGiven whether the split is given instead of made from the configuration
      */
     public static Optional<UserError> ofSettings(Configuration configuration, double binMs, boolean splitGiven) {
         try {
@@ -39,7 +39,7 @@ public final class FitCheck {
     }
 
     /**
-     * Why a fit would refuse to begin; goes over the session's trials.
+     * The error with which a fit would not start; this check reads all trials of the session.
      *
      * @param whole the session as it was opened
      */
@@ -47,7 +47,7 @@ public final class FitCheck {
             Session whole, BiFunction<Session, Configuration, Split> splitting, Configuration configuration) {
         try {
             Fit fit = Fit.of(whole, splitting.apply(whole, configuration), configuration, 1);
-            // Its settings are judged where its parameters are laid out.
+            // The layout of the parameters checks the settings of the network.
             fit.parameterisation();
             require(fit);
             return Optional.empty();
@@ -57,9 +57,9 @@ public final class FitCheck {
     }
 
     /**
-     * What must hold of a fit before it begins.
+     * Checks a fit before it starts.
      *
-     * @throws InputError where its settings do not suit its session
+     * @throws InputError if its settings do not suit its session
      */
     static void require(Fit fit) {
         int stepsPerEpoch = TrialOrder.steps(
@@ -73,9 +73,9 @@ public final class FitCheck {
         int trials = fit.split().train().length / stepsPerEpoch;
         int needed = fit.configuration().loss().neuron().minimumTrials();
         Psth data = Psth.of(fit.session(), fit.mask(), fit.split().train());
-        // A step has its share of every bin's trials, up to one for rounding.
+        // A step has its share of the trials of every bin, except for one trial of rounding.
         if (trials < needed || data.binsWith((needed + 1) * stepsPerEpoch).length < 2) {
-            throw new InputError("A step has " + trials + " trials, too few for bins of " + needed
+            throw new InputError("A step has " + trials + " trials, too few for bins with " + needed
                     + " valid trials (loss.neuron.minimum_trials): raise training.trials_per_step or lower"
                     + " loss.neuron.minimum_trials.");
         }
@@ -92,22 +92,22 @@ public final class FitCheck {
                                 .isEmpty())) {
             throw new InputError("No condition of '"
                     + fit.configuration().loss().neuron().conditions()
-                    + "' has 3 trials in a step of " + perStep + " trials and in the validation trials: cross fewer"
+                    + "' has 3 trials in both a step of " + perStep + " trials and the validation trials: use fewer"
                     + " factors in loss.neuron.conditions or raise training.trials_per_step.");
         }
     }
 
-    /** Without a score on the validation trials nobody could say which epoch is the best. */
+    /** Checks that the validation trials can be scored, because the score selects the best epoch. */
     private static void validation(Fit fit) {
         Psth data = Psth.of(fit.session(), fit.mask(), fit.split().validation());
         boolean masked = fit.configuration().training().selection() == SelectionScore.PSTH_R;
         int scored = data.binsWith(ScoreKind.MINIMUM_TRIALS).length;
         int inLoss = data.binsWith(fit.configuration().loss().neuron().minimumTrials()).length;
         if ((masked && scored < 2) || inLoss < 2) {
-            throw new InputError(
-                    "The " + fit.split().validation().length + " validation trials leave " + scored
-                            + " bins with the " + ScoreKind.MINIMUM_TRIALS
-                            + " valid trials that psth_r needs: raise data.validation_share, or use a session with more trials.");
+            throw new InputError("The " + fit.split().validation().length + " validation trials have " + scored
+                    + " bins with the " + ScoreKind.MINIMUM_TRIALS
+                    + " valid trials that psth_r needs, which is too few: raise data.validation_share, or use a"
+                    + " session with more trials.");
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.dalescope.model.training;
 
-/** What anyone may ask of a fit from another thread: to end after the step it is in, or to rest after the epoch it is in. */
+/** Stops or pauses a fit from another thread. A fit stops after its current step and pauses after its current epoch. */
 public final class FitControl {
     private boolean raised;
     private boolean paused;
     private int resting;
 
-    /** Asks for the end; a fit that rests ends too. */
+    /** Requests a stop; a paused fit stops too. */
     public synchronized void raise() {
         raised = true;
         notifyAll();
@@ -16,7 +16,7 @@ public final class FitControl {
         return raised;
     }
 
-    /** Asks for a rest, or for its end. */
+    /** Requests a pause, or ends it. */
     public synchronized void pause(boolean rest) {
         paused = rest;
         notifyAll();
@@ -26,17 +26,19 @@ public final class FitControl {
         return paused && !raised;
     }
 
-    /** Whether a fit rests now. Between the request and the rest one more epoch may end. */
+    /** Whether a fit is paused now. One more epoch may end between the request and the pause. */
     public synchronized boolean isPausedNow() {
         return pausedFits() > 0;
     }
 
-    /** How many fits rest now; 0 where no rest is asked for. */
+    /** The number of fits that are paused now; 0 if no pause is requested. */
     public synchronized int pausedFits() {
         return isPaused() ? resting : 0;
     }
 
-    /** Rests for as long as that is asked for; called by the fit between epochs. Gives the nanoseconds that passed. */
+    /**
+     * Waits as long as a pause is requested; the fit calls this between epochs. Returns the nanoseconds that passed.
+     */
     public synchronized long waitWhilePaused() {
         long begun = System.nanoTime();
         resting++;

@@ -1,6 +1,9 @@
 package org.dalescope.model.training;
 
-/** Consumes snapshots; called on the trainer's thread after every epoch, so it must be quick. */
+/**
+ * A listener that receives a snapshot of a fit after every epoch. It is called on the trainer's thread, so it must be
+ * quick.
+ */
 @FunctionalInterface
 public interface FitListener {
     void onEpoch(EpochSnapshot snapshot, FitState state);

@@ -19,37 +19,37 @@ import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.settings.NetworkSettings;
 
 /**
- * The memory that a fit takes at its largest, bytes, counted from its sizes before anything is made.
+ * The peak memory of a fit in bytes, computed from its sizes before any array is allocated.
  *
  * @param session rates, inputs and masks; fits of one session share them
- * @param checks what the check of the session takes, which is over before the others begin
- * @param losses L_neuron's and L_trial's data, distances and transport plans, and the weights of all averages
- * @param engine the recurrence forward and backward, in Java's memory
+ * @param checks memory of the check of the session, which ends before the other parts are allocated
+ * @param losses data, distances and transport plans of L_neuron and L_trial, and the weights of all averages
+ * @param engine the recurrence forward and backward, on the Java heap
  * @param record parameters, the optimiser and the history up to the last epoch
- * @param outside what libtorch takes beside Java's memory
+ * @param outside memory of libtorch outside the Java heap
  */
 public record FitMemory(long session, long checks, long losses, long engine, long record, long outside) {
-    /** Numbers of an epoch: its record, the row of the checkpoint and that row in the table of all. */
+    /** The numbers of an epoch: its record, its row in the checkpoint and the same row in the complete table. */
     private static final long NUMBERS_PER_EPOCH = 72;
 
-    /** Raw and best parameters, Adam's two, both before and after a step, and gradients. */
+    /** The raw and best parameters and the two moments of Adam, before and after a step, and the gradients. */
     private static final long COPIES_OF_PARAMETERS = 12;
 
-    /** A PSTH of the data with its error, and z-scores of both sides with their derivatives. */
+    /** A PSTH of the data with its error, and the z-scores of data and model with their derivatives. */
     private static final long COPIES_OF_PSTH = 7;
 
-    /** Trials of both sides as L_trial has them: masked, smoothed, scaled, packed, with factors and derivatives. */
+    /** The trials of data and model in L_trial: masked, smoothed, scaled, packed, with factors and derivatives. */
     private static final long COPIES_OF_TRIALS = 12;
 
-    /** Distances, and the kernel of the plan. */
+    /** The distances, and the Gibbs kernel of the plan. */
     private static final long MATRICES = 2;
 
-    /** What a fit takes on an engine. */
+    /** The memory of a fit on an engine. */
     public static FitMemory of(Fit fit, RecurrentEngine engine) {
         return of(fit, engine.bytes(load(fit)));
     }
 
-    /** What a fit takes on the CPU, on an engine that is not there yet. */
+    /** The memory of a fit on the CPU, for an engine that is not open yet. */
     public static FitMemory of(Fit fit, EngineRequest.Kind kind, int threads) {
         MemoryWorkload load = load(fit);
         return of(
@@ -64,22 +64,22 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
         return new FitMemory(session(fit), checks(fit), losses(fit), engine.heap(), record(fit), engine.outside());
     }
 
-    /** Bytes of Java's memory. */
+    /** The bytes of the Java heap. */
     public long heap() {
         return session + Math.max(checks, losses + engine + record);
     }
 
-    /** Several such fits of one session at once. */
+    /** The memory of several such fits of one session at the same time. */
     public FitMemory atOnce(int fits) {
         return new FitMemory(session, fits * checks, fits * losses, fits * engine, fits * record, fits * outside);
     }
 
     /**
-     * Refuses what this program and this machine have no room for.
+     * Checks that this program and this machine have enough memory.
      *
      * @param what the subject of the sentence, such as "The fit"
      * @param remedy what to do, without a full stop
-     * @throws org.dalescope.model.common.InputError with the numbers
+     * @throws org.dalescope.model.common.InputError with the needed and the available memory, if there is too little
      */
     public void require(String what, String remedy) {
         HeapMemory.ofThisProgram().require((double) heap(), what, remedy);
@@ -88,10 +88,10 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
         }
     }
 
-    /** What makes a fit smaller, by what of it is largest. */
+    /** The advice on how to make the fit smaller, depending on its largest part. */
     public String remedy() {
         if (Math.max(session, checks) > losses + engine + record) {
-            return "take a part of the session or wider bins";
+            return "use a part of the session or wider bins";
         }
         if (record > losses + engine) {
             return "lower training.epochs";
@@ -108,14 +108,14 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
         return rows * (Float.BYTES * numbers + 2);
     }
 
-    /** Pairs of neurons are compared over their bins in double precision, of as many trials as the check looks at. */
+    /** The check compares pairs of neurons over their bins in double precision, for a limited number of trials. */
     private static long checks(Fit fit) {
         long rows = (long) fit.session().trials() * fit.session().bins();
         long neurons = Math.max(1, fit.session().neurons().size());
         return Double.BYTES * (Math.min(rows * neurons, DuplicateNeurons.MOST_COMPARED / neurons) + 3 * rows);
     }
 
-    /** Training and validation trials have their own, and both are there at once. */
+    /** Training and validation trials have separate arrays, which exist at the same time. */
     private static long losses(Fit fit) {
         long bins = fit.session().bins();
         long validation = fit.split().validation().length;
@@ -130,7 +130,7 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
                 * fit.session().neurons().size();
         LossSettings loss = fit.configuration().loss();
         long matched = loss.trial().enabled() ? matching(fit, train) : 0;
-        // A network is scored with rates of all units and with L_trial's plan, whether or not the fit used it.
+        // A network is scored with the rates of all units and with L_trial's plan, even if the fit did not use L_trial.
         long scored = matching(fit, validation)
                 + Float.BYTES * validation * bins * fit.workload().units();
         return weights + psths + matched + scored;

@@ -6,12 +6,15 @@ import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.session.Session;
 
-/** Looks at every step and every epoch whether the fit still makes sense, and says what does not. */
+/**
+ * Detects divergence of a fit: checks the numbers of every step and every epoch and reports the ones that are not
+ * plausible.
+ */
 final class FitSanityCheck {
-    /** A mean rate that no cell has, sp/s: ten times the fastest ones. */
+    /** A mean rate that no cell reaches, sp/s: ten times that of the fastest cells. */
     private static final double EXPLODED = 10_000;
 
-    /** Below this mean rate of the whole population nothing fires in any trial, sp/s. */
+    /** The mean rate of the whole population below which it is silent, sp/s. */
     private static final double COLLAPSED = 1e-4;
 
     private final Session session;
@@ -23,16 +26,16 @@ final class FitSanityCheck {
     }
 
     /**
-     * Looks at a step before it is taken.
+     * Checks a step before it is applied.
      *
-     * @throws Divergence where a loss or its gradient is not a number or infinite
+     * @throws Divergence if a loss or its gradient is not a number or infinite
      */
     void check(TrainingStep.Result step) {
         wrongRate(step.psth()).ifPresent(what -> {
             throw new Divergence(what);
         });
         loss("L_neuron", step.lNeuron());
-        // Those that are switched off are NaN; what a switched-on one makes of infinite rates is in its gradient.
+        // Losses that are switched off are NaN. If a loss that is switched on becomes NaN, its gradient shows it.
         infinite("L_trial", step.lTrial());
         infinite("L_activity", step.lActivity());
         infinite("L_output", step.lOutput());
@@ -40,9 +43,9 @@ final class FitSanityCheck {
     }
 
     /**
-     * Looks at the network after an epoch.
+     * Checks the network after an epoch.
      *
-     * @throws Divergence where it explodes or falls silent
+     * @throws Divergence if its rates explode or it falls silent
      */
     void check(Validation.Result validated) {
         RateStatistics statistics = validated.statistics();
@@ -89,7 +92,7 @@ final class FitSanityCheck {
             for (int i = 0; i < block.length(); i++) {
                 double value = gradient[block.offset() + i];
                 if (!Double.isFinite(value)) {
-                    throw new Divergence("the gradient by number " + i + " of "
+                    throw new Divergence("the derivative by value " + i + " of "
                             + block.name()
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT)

@@ -7,9 +7,9 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * How large a fit is before it is started.
+ * The size of a fit, computed before it is started.
  *
- * @param parameters learned numbers
+ * @param parameters number of learned values
  * @param epochFlops floating-point operations of the matrix products of an epoch: forward once, backward twice as much
  */
 public record FitSize(int units, int parameters, double epochFlops) {
@@ -18,7 +18,7 @@ public record FitSize(int units, int parameters, double epochFlops) {
     /**
      * The size of a fit, with the share of the trials that the settings train on.
      *
-     * @throws InputError where such a fit is not possible
+     * @throws InputError if such a fit is not possible
      */
     public static FitSize of(Fit fit) {
         Session kept = fit.session();

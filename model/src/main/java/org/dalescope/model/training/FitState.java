@@ -3,10 +3,11 @@ package org.dalescope.model.training;
 import java.util.List;
 
 /**
- * Everything a fit needs to go on bit for bit: randomness is a function of seed and step, so numbers suffice.
+ * The state of a fit between epochs. A fit continues from it with exactly the same results, because randomness is a
+ * function of seed and step.
  *
- * @param epoch epochs done
- * @param raw raw parameters now
+ * @param epoch number of finished epochs
+ * @param raw current raw parameters
  * @param bestRaw raw parameters of the best epoch
  * @param tauMs time constants of every epoch, {@code [epoch][unit]}
  */
@@ -23,14 +24,15 @@ public record FitState(
         double[] bestRaw,
         List<EpochRecord> history,
         List<double[]> tauMs) {
-    /** The same state with a lower learning rate, to compute the next epoch again. */
+    /** The same state with a lower learning rate, from which the next epoch is computed again. */
     FitState recovering() {
         return from(raw, adam);
     }
 
     /**
-     * The state of an epoch that ran away twice: the network before it is at the edge of stability, and Adam's momentum
-     * leads over the edge at any learning rate. The epoch begins from other parameters, without momentum.
+     * The state from which an epoch that diverged twice is computed again. The network before it is at the edge of
+     * stability, and Adam's momentum makes it unstable at any learning rate. The epoch therefore starts from other
+     * parameters, without momentum.
      */
     FitState recovering(double[] other) {
         return from(other, new Adam(new double[other.length], adam.second()));

@@ -12,24 +12,24 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
 /**
- * A network and the fit that it came from.
+ * A network together with the fit that produced it.
  *
- * @param course the fit's networks at some epochs, the earliest first and this one last; that one alone where no others were kept;
- *     empty where nothing is known of its past
+ * @param course the fit's networks at some epochs, the earliest first and this one last; only this one if no others
+ *     were kept; empty if the earlier epochs are not known
  */
 public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
     /** The network after an epoch; 0 is before the first. */
     public record AtEpoch(int epoch, Network network) {}
 
-    /** A network without its past. */
+    /** A network without those of earlier epochs. */
     public FittedNetwork(Fit fit, Network network) {
         this(fit, network, List.of());
     }
 
     /**
-     * A network with neurons in its own order, joined by id with those of the fit's session, whatever their order in its file.
+     * The network with its neurons in the order of the fit's session; they are matched by id.
      *
-     * @throws InputError where the network lacks one of the session's neurons or has it as another type
+     * @throws InputError if the network lacks one of the session's neurons or has it with another type
      */
     public static FittedNetwork joined(Fit fit, Network network, List<AtEpoch> course) {
         return new FittedNetwork(
@@ -69,7 +69,8 @@ public record FittedNetwork(Fit fit, Network network, List<AtEpoch> course) {
             String fitted = (map.isExcitatory(unit) ? NeuronType.EXCITATORY : NeuronType.INHIBITORY).letter();
             throw new InputError(
                     "Neuron " + neuron.id() + " is " + neuron.type().letter() + " in the session and " + fitted
-                            + " in the run: open the session with the mapping that the run was fitted with, or fit again.");
+                            + " in the run: open the session with the mapping that the run was fitted with, or fit"
+                            + " again.");
         }
         return unit;
     }

@@ -15,9 +15,12 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.settings.TauSettings;
 
-/** What a fit shows to have been dead: losses without a pull, plans that never converged, time constants at their bounds. */
+/**
+ * Finds settings that had no effect in a fit: losses without a gradient, transport plans that did not converge, time
+ * constants at their bounds, and inputs or targets that never change.
+ */
 public final class IneffectiveSettingCheck {
-    /** Codes of the findings, which a resumed fit makes anew. */
+    /** The codes of the findings, which a resumed fit creates again. */
     public static final List<String> CODES = List.of(
             "gradient-zero",
             "gradients-opposed",
@@ -30,7 +33,7 @@ public final class IneffectiveSettingCheck {
     private IneffectiveSettingCheck() {}
 
     /**
-     * Warnings about a fit that ran for at least one epoch.
+     * The warnings about a fit that ran for at least one epoch.
      *
      * @param start raw parameters before the first epoch
      */
@@ -58,8 +61,8 @@ public final class IneffectiveSettingCheck {
         if (always.test(IneffectiveSettingSign.GRADIENTS_OPPOSED)) {
             findings.add(Finding.warning(
                     "gradients-opposed",
-                    "L_trial's gradient opposed L_neuron's in every epoch (cosine below -0.9): the losses undo each other;"
-                            + " lower loss.trial.scale."));
+                    "L_trial's gradient opposed L_neuron's in every epoch (cosine below -0.9): the losses cancel each"
+                            + " other; lower loss.trial.scale."));
         }
     }
 
@@ -90,7 +93,7 @@ public final class IneffectiveSettingCheck {
                     "The time constants of " + stuck + " of " + last.length + " units ended at a bound ("
                             + plain(tau.min())
                             + " or " + plain(tau.max())
-                            + " ms): the data want others, or none; look at network.tau.min and network.tau.max."));
+                            + " ms): the data need other bounds or none; check network.tau.min and network.tau.max."));
         }
     }
 
@@ -105,12 +108,12 @@ public final class IneffectiveSettingCheck {
             int to = from + block.length();
             if (block.length() > 0 && Arrays.equals(start, from, to, end, from, to)) {
                 String name = block.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never moved in the fit."));
+                findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never changed in the fit."));
             }
         }
     }
 
-    /** A read-out of a signal that never changes learns its bias and nothing else. */
+    /** Warns about targets that never change, for which a read-out learns only its bias. */
     private static void constantTargets(Fit fit, ReadOutTargets targets, List<Finding> findings) {
         Session session = fit.session();
         Mask mask = fit.mask();
@@ -134,12 +137,15 @@ public final class IneffectiveSettingCheck {
             findings.add(Finding.warning(
                     "dead-target",
                     "Target " + String.join(", ", constant)
-                            + " of the read-out never changes in the training trials: L_output learns a constant; leave it out"
-                            + " of loss.output.channels."));
+                            + " of the read-out never changes in the training trials, so L_output learns a constant:"
+                            + " remove it from loss.output.channels."));
         }
     }
 
-    /** Weights of a channel that is always 0 mean nothing; only the weight penalty moves them. */
+    /**
+     * Warns about channels that are always 0; their weights have no meaning, because only the weight penalty changes
+     * them.
+     */
     private static void silentChannels(Fit fit, List<Finding> findings) {
         Session session = fit.session();
         int count = session.channels().size();
@@ -158,7 +164,7 @@ public final class IneffectiveSettingCheck {
             findings.add(Finding.warning(
                     "dead-channel",
                     "Input " + String.join(", ", silent)
-                            + " is 0 in every training trial: its weights mean nothing and drive nothing."));
+                            + " is 0 in every training trial: its weights have no meaning and no effect."));
         }
     }
 }

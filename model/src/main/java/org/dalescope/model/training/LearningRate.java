@@ -2,12 +2,11 @@ package org.dalescope.model.training;
 
 import org.dalescope.model.settings.TrainingSettings;
 
-/** The learning rate of a step. */
+/** Computes the learning rate of a training step from its schedule. */
 final class LearningRate {
     private LearningRate() {}
 
-    /**
-     * The rate.
+    /** * The learning rate of a step.
      *
      * @param step from 0 over the whole fit
      */

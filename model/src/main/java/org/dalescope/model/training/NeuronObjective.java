@@ -16,19 +16,20 @@ import org.dalescope.model.training.loss.MeanLoss.Term;
 import org.dalescope.model.training.loss.PoissonLoss;
 
 /**
- * L_neuron of some trials with what it wants to see of them.
+ * The loss L_neuron on some trials, with the statistics that it needs.
  *
- * @param groups PSTHs that the loss compares, in the order of the statistics' groups from its first on
+ * @param groups PSTHs that the loss compares, in the order of the statistics' groups, starting with the loss's first
+ *     group
  * @param pointwise sums over single bins, for the Poisson term
  */
 record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Loss loss) {
-    /** Conditions with fewer trials have no PSTH worth the name. */
+    /** The least number of trials of a condition; with fewer, its PSTH has no meaning. */
     private static final int CONDITION_TRIALS = 3;
 
     /**
-     * The loss that the configuration asks for.
+     * The loss of the configuration.
      *
-     * @param firstGroup number of the statistics' groups that come before its own
+     * @param firstGroup number of the statistics' groups before its own
      */
     static NeuronObjective of(Fit fit, int[] trialIds, int firstGroup) {
         NeuronLossSettings settings = fit.configuration().loss().neuron();
@@ -55,7 +56,7 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
         };
     }
 
-    /** The PSTH of all trials, as the loss averages. */
+    /** The PSTH of all trials, averaged as for the loss. */
     static PsthPlan.Group allTrials(Fit fit, int[] trialIds) {
         NeuronLossSettings settings = fit.configuration().loss().neuron();
         return new PsthPlan.Group(trialIds, settings.mask() == LossMask.VALID, settings.minimumTrials());
@@ -86,7 +87,7 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
                 groups, PointwiseSums.NONE, losses.size() == 1 ? losses.getFirst() : MeanLoss.of(losses));
     }
 
-    /** Every valid bin of every trial weighs the same. */
+    /** The sums in which every valid bin of every trial has the same weight. */
     static PointwiseSums everyBin(Fit fit, int[] trialIds, PointwiseSums.Counts counts) {
         Session session = fit.session();
         Mask mask = fit.lossMask();

@@ -3,11 +3,11 @@ package org.dalescope.model.training;
 import org.dalescope.model.settings.TrainingSettings;
 
 /**
- * Reduce-on-plateau with PyTorch's rule (relative threshold 1e-4).
+ * The state of the plateau schedule, which reduces the learning rate with PyTorch's rule (relative threshold 1e-4).
  *
- * @param rate the learning rate now
- * @param best smallest loss so far, or highest score with its sign turned
- * @param bad epochs since
+ * @param rate the current learning rate
+ * @param best smallest loss so far, or the negative of the highest score
+ * @param bad number of epochs since the best one
  */
 public record PlateauDetector(double rate, double best, int bad) {
     private static final double THRESHOLD = 1e-4;
@@ -16,7 +16,7 @@ public record PlateauDetector(double rate, double best, int bad) {
         return new PlateauDetector(learningRate, Double.POSITIVE_INFINITY, 0);
     }
 
-    /** After an epoch with this loss, or a score with its sign turned. */
+    /** The state after an epoch with this loss or negative score. */
     public PlateauDetector after(double loss, TrainingSettings settings) {
         if (Double.isInfinite(best) || loss < best - THRESHOLD * Math.abs(best)) {
             return new PlateauDetector(rate, loss, 0);

@@ -7,15 +7,15 @@ import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
-/** Builds the weights with which an engine averages a batch's trials to PSTHs. */
+/** Makes the weights with which an engine averages the trials of a batch to PSTHs. */
 final class PsthPlan {
     private PsthPlan() {}
 
     /**
      * One PSTH to average.
      *
-     * @param trialIds which of the batch's trials
-     * @param minimumTrials bins with fewer valid trials get weight 0
+     * @param trialIds the trials of the batch that are averaged
+     * @param minimumTrials bins with fewer valid trials have weight 0
      */
     record Group(int[] trialIds, boolean masked, int minimumTrials) {}
 

@@ -5,7 +5,10 @@ import org.dalescope.model.scoring.PsthCorrelation;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.psth.Psth;
 
-/** psth_r on the training trials, averaged as the loss averages, put together from an epoch's steps without another pass. */
+/**
+ * Computes psth_r on the training trials from the steps of an epoch, without another pass. The trials are averaged as
+ * for the loss.
+ */
 final class RunningScore {
     private final PsthCorrelation correlation;
     private final double[] sum;
@@ -28,7 +31,7 @@ final class RunningScore {
         Arrays.fill(weight, 0);
     }
 
-    /** Bins that a step left out for want of trials count neither way. */
+    /** Adds a step. Bins that the step left out because of too few trials are not counted. */
     void add(TrainingStep.Result step) {
         for (int bin = 0; bin < weight.length; bin++) {
             int trials = step.trialsPerBin()[bin];

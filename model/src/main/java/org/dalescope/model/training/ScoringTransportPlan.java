@@ -8,15 +8,15 @@ import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.training.loss.TransportPlan;
 import org.dalescope.model.training.loss.TrialMatchingLoss;
 
-/** L_trial's transport plan between a model's rates and the data on the same trials. */
+/** Computes the transport plan of L_trial between a model's rates and the data on the same trials. */
 public final class ScoringTransportPlan {
     private ScoringTransportPlan() {}
 
     /**
-     * The plan with the fit's own settings (loss.trial), whether or not the fit used it; rows are model trials and columns data
-     * trials, both in the order of the rates.
+     * The plan with the fit's settings (loss.trial), even if the fit did not use L_trial. Rows are model trials and
+     * columns are data trials, both in the order of the rates.
      *
-     * @throws InputError where these trials cannot be matched, such as where there is only one
+     * @throws InputError if these trials cannot be matched, for example if there is only one
      */
     public static TransportPlan of(Fit fit, ModelRates rates, WorkerThreads workers) {
         int trials = rates.trialIds().length;

@@ -3,7 +3,7 @@ package org.dalescope.model.training;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Adds up how long the stages of an epoch take. */
+/** Adds up the times of the stages of a training epoch. */
 final class StageTimer {
     private static final double TO_MS = 1e-6;
 
@@ -18,13 +18,13 @@ final class StageTimer {
         SCORING
     }
 
-    /** An epoch begins. */
+    /** Starts an epoch. */
     void restart() {
         nanos.clear();
         last = System.nanoTime();
     }
 
-    /** What was done since the last call belonged to this stage. */
+    /** Adds the time since the last call to a stage. */
     void lap(Stage stage) {
         long now = System.nanoTime();
         nanos.merge(stage, now - last, Long::sum);

@@ -1,12 +1,12 @@
 package org.dalescope.model.training;
 
 /**
- * Where the time of an epoch went, ms.
+ * The time of each stage of a training epoch, ms.
  *
- * @param forward recurrence forward with the statistics
- * @param backward its adjoint
- * @param losses losses of the statistics with the data's side of them
+ * @param forward forward pass of the recurrence with the statistics
+ * @param backward backward pass of the recurrence
+ * @param losses losses, with the preparation of the data
  * @param update balancing, clipping and the optimiser
- * @param scoring the validation trials and their scores
+ * @param scoring validation trials and their scores
  */
 public record StageTimes(double forward, double backward, double losses, double update, double scoring) {}

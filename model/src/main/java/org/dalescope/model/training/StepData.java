@@ -14,11 +14,11 @@ import org.dalescope.model.training.loss.OutputLoss;
 import org.dalescope.model.training.loss.TrialMatchingLoss;
 
 /**
- * The data's side of a step: what depends on its trials and not on the parameters. Group 0 of the statistics is the PSTH of all its
- * trials, for the running score.
+ * The data of a training step, which depend on its trials and not on the parameters. Group 0 of the statistics is the
+ * PSTH of all its trials, for the running score.
  *
- * @param trialIds in ascending order; their order means nothing
- * @param trialsPerBin how many of them are valid at each bin
+ * @param trialIds ids in ascending order, since their order has no meaning
+ * @param trialsPerBin number of valid trials at each bin
  */
 record StepData(
         int[] trialIds,

@@ -24,9 +24,12 @@ import org.dalescope.model.settings.PlateauMetric;
 import org.dalescope.model.settings.TrainingSettings;
 import org.dalescope.model.training.StageTimer.Stage;
 
-/** Fits a network: a pure function of the {@link Fit}, whatever the number of threads, stops and resumes. */
+/**
+ * Trains a network. The result is a pure function of the {@link Fit}; the number of threads, stops and resumes does not
+ * change it.
+ */
 public final class Trainer {
-    /** The size at which the default learning rate was found. */
+    /** The number of units for which the default learning rate was determined. */
     private static final double REFERENCE_UNITS = 20;
 
     private final Fit fit;
@@ -40,9 +43,9 @@ public final class Trainer {
     private final int stepsPerEpoch;
 
     /**
-     * A trainer, before whose arrays are made the memory for them is asked.
+     * A trainer. The needed memory is checked before arrays are allocated.
      *
-     * @throws InputError where there is too little, or the settings do not suit the session
+     * @throws InputError if there is too little memory, or the settings do not suit the session
      */
     public Trainer(Fit fit, RecurrentEngine engine) {
         FitMemory memory = FitMemory.of(fit, engine);
@@ -61,17 +64,17 @@ public final class Trainer {
         FitCheck.require(fit);
     }
 
-    /** How a fit ended. */
+    /** The way in which a fit ended. */
     public enum Ending {
-        /** All epochs done. */
+        /** All epochs are done. */
         FINISHED,
-        /** No better validation score for the patience. */
+        /** The validation score did not improve for as many epochs as the patience. */
         EARLY_STOPPED,
-        /** Somebody raised the stop signal. */
+        /** A stop was requested. */
         STOPPED
     }
 
-    /** Where a fit is, and how it ended. */
+    /** The last state of a fit, and the way in which it ended. */
     public record Outcome(FitState state, Ending ending) {}
 
     /** The state before the first epoch. */
@@ -92,12 +95,12 @@ public final class Trainer {
                 List.of());
     }
 
-    /** Runs from a state until the fit ends or the signal is raised; a broken-off epoch is not counted. */
+    /** Runs from a state until the fit ends or a stop is requested; an unfinished epoch is not counted. */
     public Outcome run(FitState from, FitControl stop, FitListener listener) {
         return run(from, stop::isRaised, listener);
     }
 
-    /** The same, with whatever says that it should stop; asked before every step. */
+    /** Runs from a state until the fit ends or {@code stop} is true, which is checked before every step. */
     Outcome run(FitState from, BooleanSupplier stop, FitListener listener) {
         TrainingSettings settings = fit.configuration().training();
         FitState state = from;
@@ -118,13 +121,14 @@ public final class Trainer {
         return new Outcome(state, Ending.FINISHED);
     }
 
-    /** The state from which an epoch that ran away is computed again, with half of the learning rate. */
+    /** The state from which an epoch that diverged is computed again, with half of the learning rate. */
     private FitState undone(FitState state, Divergence away) {
         if (state.recovery().undone() == DivergenceRecovery.MOST) {
-            throw new InputError("The fit ran away in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
+            throw new InputError("The fit diverged in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
                     + DivergenceRecovery.MOST
-                    + " epochs were undone and computed again, each with half of the learning rate, and from the second"
-                    + " time in a row on from the best network with smaller recurrent weights; that did not help. Epoch "
+                    + " epochs were undone and computed again, each with half of the learning rate. From the second"
+                    + " time in a row on, they started from the best network with smaller recurrent weights. This did"
+                    + " not help. Epoch "
                     + state.epoch()
                     + " is the last good one and is kept. Lower training.learning_rate or network.spectral_radius.");
         }
@@ -135,7 +139,7 @@ public final class Trainer {
                         DivergenceRecovery.withdrawn(parameterisation.layout(), state.bestRaw(), before - 1));
     }
 
-    /** One epoch; nothing comes back where the signal was raised in between. */
+    /** Runs one epoch; empty if a stop was requested during the epoch. */
     private Optional<FitState> epoch(FitState state, BooleanSupplier stop, FitListener listener) {
         long begun = System.nanoTime();
         Configuration configuration = fit.configuration();
@@ -229,7 +233,7 @@ public final class Trainer {
         return fit.configuration().training().plateauWatch() == PlateauMetric.SCORE ? -score : record.validationLoss();
     }
 
-    /** AdamW's decoupled decay, of weights alone. */
+    /** Applies the decoupled weight decay of AdamW to the weights only. */
     private void decay(double[] raw, double rate) {
         TrainingSettings settings = fit.configuration().training();
         if (settings.optimiser() == Optimiser.ADAM) {
@@ -243,7 +247,10 @@ public final class Trainer {
         }
     }
 
-    /** Learning rate of every parameter: time constants have their own, recurrent weights one that suits their number. */
+    /**
+     * The learning rate of every parameter. Time constants have their own rate, and the rate of recurrent weights
+     * depends on their number.
+     */
     private double[] rates(double rate) {
         TrainingSettings settings = fit.configuration().training();
         double[] rates = new double[parameterisation.layout().length()];

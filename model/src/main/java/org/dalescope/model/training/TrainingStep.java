@@ -20,7 +20,7 @@ import org.dalescope.model.training.StageTimer.Stage;
 import org.dalescope.model.training.loss.LossValue;
 import org.dalescope.model.training.loss.TrialMatchingLoss.Matched;
 
-/** Losses and their gradient on some of the training trials. */
+/** Computes the losses of a training step and their gradient on some of the training trials. */
 final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
@@ -36,15 +36,15 @@ final class TrainingStep {
     }
 
     /**
-     * What a step found.
+     * The result of a training step.
      *
-     * @param lActivity NaN where it is off
-     * @param lOutput NaN where it is off
+     * @param lActivity NaN if L_activity is off
+     * @param lOutput NaN if L_output is off
      * @param trialScale L_trial's scale in this epoch
-     * @param means running means of the losses, this step's included
-     * @param gradient balanced, with L_reg, not yet clipped
+     * @param means running means of the losses, including this step
+     * @param gradient balanced gradient with L_reg, not yet clipped
      * @param psth the model's PSTH on this step's trials, {@code [bin][neuron]}
-     * @param transportError NaN where L_trial is off
+     * @param transportError error of the transport plan; NaN if L_trial is off
      */
     record Result(
             double lNeuron,
@@ -62,9 +62,9 @@ final class TrainingStep {
             double effectiveMatches) {}
 
     /**
-     * Losses and gradient.
+     * Computes the losses and the gradient.
      *
-     * @param epoch from 0, for L_trial's rise
+     * @param epoch epoch, starting from 0, for the rise of L_trial's scale
      * @param before running means of the losses before this step
      */
     Result evaluate(double[] raw, int[] trialIds, Noise noise, int epoch, RunningLossMeans before) {
@@ -106,7 +106,7 @@ final class TrainingStep {
         }
     }
 
-    /** The derivatives of L_activity and L_output, which have weights of their own that nothing balances. */
+    /** The derivatives of L_activity and L_output, whose weights are not balanced. */
     private static Optional<StatisticsGradient> ownWeights(Optional<LossValue> activity, Optional<LossValue> output) {
         return Stream.of(activity, output)
                 .flatMap(Optional::stream)
@@ -115,7 +115,7 @@ final class TrainingStep {
     }
 
     private record Losses(LossValue neuron, Optional<LossValue> trial, Optional<StatisticsGradient> ownWeights) {
-        /** The derivatives of a weighted sum. */
+        /** The derivatives of a weighted sum of the losses. */
         StatisticsGradient sum(double neuronFactor, double trialFactor) {
             StatisticsGradient sum = neuronFactor == 1
                     ? neuron.gradient()
@@ -138,14 +138,14 @@ final class TrainingStep {
         return fit.configuration().loss();
     }
 
-    /** L_trial's scale, while it rises from 0. */
+    /** The scale of L_trial, which rises from 0 in the first epochs. */
     private double trialScale(int epoch) {
         int rise = settings().trialWarmupEpochs();
         double full = settings().trial().scale();
         return epoch < rise ? full * epoch / rise : full;
     }
 
-    /** With all trials in every step the trials are the same each time. */
+    /** The data of a step, which are reused if every step has all trials. */
     private StepData data(int[] trialIds) {
         int[] ordered = trialIds.clone();
         Arrays.sort(ordered);
@@ -155,7 +155,10 @@ final class TrainingStep {
         return data;
     }
 
-    /** Known weights need one sweep for the sum of the losses; balancing by norms needs the gradients apart. */
+    /**
+     * Combines the gradients. With known weights, one backward pass for the sum of the losses is enough. Balancing by
+     * norms needs separate gradients.
+     */
     private GradientBalance balance(double[] raw, Trace trace, Losses losses, double scale, RunningLossMeans means) {
         if (losses.apart().size() == 1 && settings().balancing() != GradientBalancing.LOSS_EMA) {
             return GradientBalance.of(sweep(raw, trace, losses.apart()).getFirst());

@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.dalescope.model.math.random.CounterRandom;
 
-/** Cuts the training trials of an epoch into steps: every trial once, every step with its share of every stratum. */
+/**
+ * Divides the training trials of an epoch into steps. Every trial is used once, and every step has its share of every
+ * stratum.
+ */
 final class TrialOrder {
     private TrialOrder() {}
 
     private record Placed(int trialId, double place) {}
 
     /**
-     * How many steps an epoch has.
+     * The number of steps of an epoch.
      *
-     * @param perStep share of the trials up to 1, above it their number
+     * @param perStep share of the trials if at most 1, otherwise their number
      */
     static int steps(int trials, double perStep) {
         double steps = perStep > 1 ? trials / perStep : 1 / perStep;

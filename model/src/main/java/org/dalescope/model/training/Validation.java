@@ -18,16 +18,16 @@ import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.training.loss.Loss;
 
 /**
- * The validation trials, run after every epoch with the same noise, so that the score moves with the parameters alone; their
- * population means are for people to look at.
- * PSTH groups: 0 masked, 1 all bins, then one per {@link Condition}, then those of L_neuron.
+ * Runs the validation trials of a fit after every epoch, always with the same noise, so that the score changes only
+ * with the parameters. The population means are only for display. PSTH groups: 0 masked, 1 all bins, then one per
+ * {@link Condition}, then those of L_neuron.
  */
 public final class Validation {
-    /** Group of the masked average of all validation trials. */
+    /** The group of the masked average of all validation trials. */
     public static final int MASKED = 0;
-    /** Group of the average of all bins of all validation trials. */
+    /** The group of the average of all bins of all validation trials. */
     public static final int RAW = 1;
-    /** Group of the first condition. */
+    /** The group of the first condition. */
     public static final int FIRST_CONDITION = 2;
 
     private final RecurrentEngine engine;
@@ -67,12 +67,12 @@ public final class Validation {
         return noise(fit.seed(), fit.configuration().network().processNoise());
     }
 
-    /** The noise of an evaluation with a seed of its own. */
+    /** The noise of an evaluation with its own seed. */
     public static Noise noise(long seed, double sd) {
         return new Noise(CounterRandom.of(seed, Stream.VALIDATION_NOISE), sd);
     }
 
-    /** The validation trials' statistics for a network, grouped as here. */
+    /** The statistics of the validation trials for a network, with the groups of this class. */
     public static RateStatistics statistics(Fit fit, Network network, RecurrentEngine engine) {
         return new Validation(fit, engine).run(network).statistics();
     }

@@ -5,11 +5,11 @@ import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.settings.LossSettings;
 
-/** L_reg = l2 (mean W^2 + mean W_in^2) + sparsity mean |W|. */
+/** Computes the weight penalty L_reg = l2 (mean W^2 + mean W_in^2) + sparsity mean |W|. */
 final class WeightPenalty {
     private WeightPenalty() {}
 
-    /** Its value; its gradient is added to that by raw parameters. */
+    /** Returns the penalty and adds its gradient to that with respect to the raw parameters. */
     static double add(
             LossSettings settings,
             Parameterisation parameterisation,

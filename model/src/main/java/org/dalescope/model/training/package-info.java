@@ -1,4 +1,4 @@
-/** The trainer: steps, gradient balance, Adam, learning-rate schedules and early stopping. */
+/** Training of a network: steps, gradient balance, Adam, learning-rate schedules and early stopping. */
 @NullMarked
 package org.dalescope.model.training;
 

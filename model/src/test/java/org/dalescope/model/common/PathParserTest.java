@@ -11,6 +11,7 @@ class PathParserTest {
     void whatNoPathMayHoldIsRefusedWithItsPlace() {
         assertEquals(Path.of("a", "b"), PathParser.of("a/b", "plan.json: split"));
         InputError refusal = assertThrows(InputError.class, () -> PathParser.of("a\0b", "plan.json: split"));
-        assertEquals("plan.json: split cannot be a path (Nul character not allowed): correct it.", refusal.sentence());
+        assertEquals(
+                "plan.json: split is not a valid path (Nul character not allowed): correct it.", refusal.sentence());
     }
 }

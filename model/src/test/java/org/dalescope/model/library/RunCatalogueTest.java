@@ -98,7 +98,7 @@ class RunCatalogueTest {
         Files.writeString(run.runJson(), "{");
         RunEntry entry = new RunCatalogue(folder).read().runs().getFirst();
         Files.delete(run.runJson());
-        assertEquals("run.json is not there", entry.session());
+        assertEquals("run.json is missing", entry.session());
         Files.move(run.folder(), folder.resolve("elsewhere"));
         assertEquals("the run was deleted or moved", entry.session());
     }

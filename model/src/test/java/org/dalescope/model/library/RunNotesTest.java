@@ -78,7 +78,7 @@ class RunNotesTest {
         MadeRuns.write(folder, MadeRuns.Made.named("a"));
         assertTrue(assertThrows(InputError.class, () -> trash.restore(deleted))
                 .sentence()
-                .contains("is there again"));
+                .contains("exists again"));
         RunTrash.Deleted second = trash.put(run.folder());
         assertEquals(folder.resolve(".trash").resolve("a (2)"), second.is());
 

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
+import org.dalescope.model.settings.schema.NoEffectCondition;
 import org.dalescope.model.settings.schema.SettingDescription;
 import org.dalescope.model.settings.schema.SettingType;
 import org.junit.jupiter.api.Test;
@@ -140,8 +142,12 @@ class ConfigurationTest {
                 .with("training.plateau_patience", "9");
         List<String> texts =
                 ConfigurationCheck.of(dead, 25).stream().map(Finding::text).toList();
-        assertEquals(3, texts.size(), texts.toString());
-        assertTrue(texts.get(0).contains("loss.trial.scale"));
+        assertEquals(
+                List.of(
+                        "Setting network.tau.max has no effect: network.tau.learned is fixed.",
+                        "Setting loss.trial.scale has no effect: loss.trial.enabled is off.",
+                        "Setting training.plateau_patience has no effect: training.schedule is not plateau."),
+                texts);
         Configuration embedding = Configuration.defaults()
                 .with("network.embedding.dimension", "8")
                 .with("network.embedding.heads", "2");
@@ -161,6 +167,24 @@ class ConfigurationTest {
                 ConfigurationCheck.of(Configuration.defaults().with("loss.neuron.smoothing_ms", "8"), 25);
         assertEquals("collapsed-kernel", kernel.getFirst().code());
         assertEquals(List.of(), ConfigurationCheck.of(Configuration.defaults(), 25));
+    }
+
+    /** A setting is its own reason only where that is meant, and every condition names settings that exist. */
+    @Test
+    void conditionsWithoutEffectNameOtherSettings() {
+        Map<String, String> texts = Configuration.schema().texts(Configuration.defaults());
+        List<String> withConditions = Configuration.schema().settings().stream()
+                .filter(setting -> !setting.noEffect().isEmpty())
+                .map(SettingDescription::key)
+                .toList();
+        assertTrue(withConditions.size() > 30, withConditions.toString());
+        for (SettingDescription setting : Configuration.schema().settings()) {
+            for (NoEffectCondition condition : setting.noEffect()) {
+                condition.holds(texts);
+                assertFalse(condition.words().contains(setting.key() + " is ")
+                        && !setting.key().equals("loss.balancing"));
+            }
+        }
     }
 
     private static String refusal(String key, String value) {

@@ -73,7 +73,7 @@ class DivergenceRecoveryTest {
         assertTrue(
                 refusal.sentence()
                         .matches(
-                                "The fit ran away in epoch \\d: the rate of the unit of neuron \\d+ is .* sp/s in bin \\d+ .*"),
+                                "The fit diverged in epoch \\d: the rate of the unit of neuron \\d+ is .* sp/s in bin \\d+ .*"),
                 refusal.sentence());
         assertTrue(refusal.sentence().contains("12 epochs were undone"), refusal.sentence());
     }

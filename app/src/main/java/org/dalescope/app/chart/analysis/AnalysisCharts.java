@@ -6,11 +6,11 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** The charts of every analysis. */
+/** Creates the charts of every analysis and their choices. */
 public final class AnalysisCharts {
     private AnalysisCharts() {}
 
-    /** What can be chosen; without options where the result has nothing to choose from. */
+    /** The choices of an analysis; a choice has no options if the result has nothing to choose from. */
     public static List<ChartChoice> choices(AnalysisKind kind, AnalysisResult result) {
         List<ChartChoice> all =
                 switch (kind) {
@@ -26,7 +26,7 @@ public final class AnalysisCharts {
         return all.stream().filter(choice -> choice.options().size() > 1).toList();
     }
 
-    /** The charts as chosen, each with the numbers that it shows. */
+    /** The charts for the chosen options, each with the numbers that it shows. */
     public static List<Figure> of(AnalysisKind kind, AnalysisResult result, ChartChoices chosen, ChartTheme theme) {
         return switch (kind) {
             case RATES -> List.of(RateCharts.rates(result, theme));

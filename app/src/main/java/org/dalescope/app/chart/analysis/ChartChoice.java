@@ -3,9 +3,9 @@ package org.dalescope.app.chart.analysis;
 import java.util.List;
 
 /**
- * Something that a person chooses in an analysis' charts.
+ * A choice that the user can make in the charts of an analysis.
  *
  * @param name such as "factor"
- * @param options the first is shown unless another is chosen
+ * @param options the options; the first is the default
  */
 public record ChartChoice(String name, List<String> options) {}

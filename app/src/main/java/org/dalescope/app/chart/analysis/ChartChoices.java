@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was chosen, by the name of the {@link ChartChoice}.
+ * The options that the user chose in the charts of an analysis, by the name of the {@link ChartChoice}.
  *
- * @param options nothing where the first option stands
+ * @param options no entry for a choice with its first option
  */
 public record ChartChoices(Map<String, String> options) {
-    /** The first option of everything. */
+    /** The first option of every choice. */
     public static final ChartChoices FIRST = new ChartChoices(Map.of());
 
     public ChartChoices {
         options = Map.copyOf(options);
     }
 
-    /** The same with one choice made otherwise. */
+    /** The same choices with one option changed. */
     public ChartChoices with(String name, String option) {
         Map<String, String> more = new HashMap<>(options);
         more.put(name, option);
         return new ChartChoices(more);
     }
 
-    /** The option that counts: the chosen one where there is such a one, else the first; empty where there is none. */
+    /** The effective option: the chosen one if it exists, otherwise the first; empty if there are no options. */
     public String of(ChartChoice choice) {
         String own = options.getOrDefault(choice.name(), "");
         List<String> all = choice.options();

@@ -17,13 +17,15 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** W as a heat map in a chosen order, its weights by block, and its eigenvalues. */
+/**
+ * Charts of the connectivity analysis: W as a heat map in a chosen order, its weights by block, and its eigenvalues.
+ */
 final class ConnectivityCharts {
     private static final String SEED = "seed";
     private static final String ORDER = "order of units";
     private static final int STEPS = 40;
 
-    /** By what units are ordered; E always before I, so that blocks stay. */
+    /** The order of units in the heat map. E always comes before I, so that the blocks are kept. */
     private enum Order {
         TYPE("type"),
         IN_DEGREE("incoming weight"),
@@ -46,7 +48,7 @@ final class ConnectivityCharts {
                             .mapToDouble(k -> -(Math.abs(e[k]) + Math.abs(i[k])))
                             .toArray();
                 }
-                // Hidden units have none and come last.
+                // Hidden units have no selectivity and come last.
                 case SELECTIVITY ->
                     DoubleStream.of(units.numbers("selectivity"))
                             .map(v -> Double.isNaN(v) ? 1 : -v)
@@ -119,7 +121,9 @@ final class ConnectivityCharts {
                 name, title, TableFigures.SQUARE + 60, TableFigures.SQUARE, chart, TableFigures.numbers(name, weights));
     }
 
-    /** The magnitude that 98 % of the weights do not exceed: a single large one would leave the others pale. */
+    /**
+     * The magnitude that 98 % of the weights do not exceed. A single large weight would otherwise make all others pale.
+     */
     private static double quantile(double[] weights) {
         double[] sorted = DoubleStream.of(weights).map(Math::abs).sorted().toArray();
         return sorted.length == 0 ? 1 : sorted[(int) (0.98 * (sorted.length - 1))];
@@ -144,7 +148,7 @@ final class ConnectivityCharts {
         return TableFigures.lines("analysis-weight-distributions", content, theme, weights);
     }
 
-    /** Share of the values beyond every level: needs no bins, whose width would decide how it looks. */
+    /** The share of values above each level. Unlike a histogram, its shape does not depend on a bin width. */
     private static Line exceeding(String name, double[] values, double top, LineStyle style) {
         double[] x = IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(step -> top * step / STEPS)

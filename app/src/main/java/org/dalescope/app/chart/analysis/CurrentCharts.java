@@ -14,7 +14,10 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Table;
 
-/** The currents into a recorded neuron's unit along the trial, and those of all neurons on average. */
+/**
+ * Charts of the current analysis: the currents into the unit of a recorded neuron over the trial, and the mean currents
+ * of all neurons.
+ */
 final class CurrentCharts {
     private static final String NEURON = "neuron";
     private static final String CONDITION = "condition";

@@ -14,7 +14,7 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** Eigenvalues of the linearised recurrence, and time scales along the trial. */
+/** Charts of the dynamics analysis: eigenvalues of the linearised recurrence, and time scales over the trial. */
 final class DynamicsCharts {
     private static final String CONDITION = "condition";
     private static final String SEED = "seed";
@@ -54,7 +54,7 @@ final class DynamicsCharts {
                         List.of(Line.of("", time, rows.numbers("largest_modulus"), LineStyle.solid(theme.accent(), 2))))
                 .with(
                         List.of(),
-                        List.of(new HorizontalMark("grows above", 1, LineStyle.dashed(theme.muted(), 1))),
+                        List.of(new HorizontalMark("unstable above", 1, LineStyle.dashed(theme.muted(), 1))),
                         List.of());
         return List.of(
                 eigenvalues(TableSelection.of(result, "jacobian_eigenvalues").where("seed", seed), theme),

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** Where fixed and slow points lie in the plane of the data's axes, and how stable they are. */
+/** Charts of the fixed-point analysis: fixed and slow points in the plane of the data's axes, and their stability. */
 final class FixedPointCharts {
     private FixedPointCharts() {}
 
@@ -26,7 +26,7 @@ final class FixedPointCharts {
                         rows),
                 TableFigures.plane(
                         "analysis-fixed-point-stability",
-                        "Stability: above 1 the point is left",
+                        "Stability: above 1 the point is unstable",
                         kinds(rows, "input_time", "largest_modulus", theme),
                         PlaneChart.Guide.NONE,
                         new TableFigures.Axes("moment of the held input (ms)", "largest |lambda|", theme),

@@ -12,7 +12,10 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** Trajectories of data and model on the data's axes: in the plane of the first two, and each along time. */
+/**
+ * Charts of the population analysis: trajectories of data and model on the data's axes, in the plane of the first two
+ * axes and over time.
+ */
 final class PopulationCharts {
     private static final String CONDITION = "condition";
     private static final String TABLE = "trajectories";
@@ -62,7 +65,7 @@ final class PopulationCharts {
         return figures;
     }
 
-    /** The chosen condition strong over all others pale. */
+    /** The trajectories in the plane, with the chosen condition strong and all others pale. */
     private static Figure plane(TableSelection all, TableSelection rows, String condition, ChartTheme theme) {
         List<Points> paths = new ArrayList<>();
         for (String other : all.distinct("condition")) {

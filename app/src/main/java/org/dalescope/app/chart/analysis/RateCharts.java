@@ -4,7 +4,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** Mean rates, data against model. */
+/** The chart of the rate analysis: mean rates of data against model. */
 final class RateCharts {
     private RateCharts() {}
 

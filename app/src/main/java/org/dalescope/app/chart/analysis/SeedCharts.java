@@ -9,7 +9,10 @@ import org.dalescope.app.chart.IntervalChart;
 import org.dalescope.app.chart.IntervalChart.Bar;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** What seeds agree on, and what they predict of perturbations, as values with their spread, one below the other. */
+/**
+ * Charts of the seed analyses: the agreement between the networks of different seeds, and their predicted effects of
+ * perturbations.
+ */
 final class SeedCharts {
     private static final int MOST = 16;
     private static final int ROW = 24;
@@ -17,7 +20,7 @@ final class SeedCharts {
 
     private SeedCharts() {}
 
-    /** Agreement of the seeds' networks with its interval; what permuted neurons give stands beside it. */
+    /** The agreement between the seeds' networks with its interval, and the value for permuted neurons. */
     static List<Figure> agreement(AnalysisResult result, ChartTheme theme) {
         TableSelection rows = TableSelection.of(result, "agreement");
         if (rows.isEmpty()) {
@@ -47,7 +50,7 @@ final class SeedCharts {
                 theme));
     }
 
-    /** The strongest perturbations with their spread over seeds. */
+    /** The perturbations with the strongest effects and their spread over seeds. */
     static List<Figure> ranking(AnalysisResult result, ChartTheme theme) {
         TableSelection rows = TableSelection.of(result, "perturbation_ranking");
         if (rows.isEmpty()) {

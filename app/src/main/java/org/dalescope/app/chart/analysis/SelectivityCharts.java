@@ -5,7 +5,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** Selectivity of the model against that of the data, for a factor in a window. */
+/** Charts of the selectivity analysis: selectivity of the model against that of the data, for a factor in a window. */
 final class SelectivityCharts {
     static final String FACTOR = "factor";
     private static final String WINDOW = "window";

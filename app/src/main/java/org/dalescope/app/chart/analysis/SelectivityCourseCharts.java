@@ -13,7 +13,10 @@ import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** How selectivity came about: a strong line for the mean over networks where all have the epoch, pale ones for each network. */
+/**
+ * Charts of selectivity over training: a pale line for each network, and a strong line for the mean over networks at
+ * epochs that all of them have.
+ */
 final class SelectivityCourseCharts {
     private static final String TABLE = "selectivity_over_training";
 

@@ -11,7 +11,7 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.Table;
 
-/** Figures of one size from rows of tables. */
+/** Creates analysis figures of one size from rows of result tables. */
 final class TableFigures {
     static final int SQUARE = 460;
     static final int WIDE = 720;
@@ -19,7 +19,7 @@ final class TableFigures {
 
     private TableFigures() {}
 
-    /** A square chart of data against model with E and I apart. */
+    /** A square chart of data against model with separate symbols for E and I. */
     static Figure unity(String name, String title, TableSelection rows, String xColumn, String yColumn, Axes axes) {
         return plane(
                 name,
@@ -32,7 +32,7 @@ final class TableFigures {
                 rows);
     }
 
-    /** How a chart's axes are called. */
+    /** The axis labels and the theme of a chart. */
     record Axes(String x, String y, ChartTheme theme) {}
 
     static Figure plane(
@@ -60,7 +60,7 @@ final class TableFigures {
                 symbol);
     }
 
-    /** The rows that a figure shows, under its name. */
+    /** The rows that a figure shows, as a table with the figure's name. */
     static Table numbers(String name, TableSelection rows) {
         List<Table.Column> columns = new ArrayList<>();
         for (Table.Column column : rows.table().columns()) {
@@ -74,7 +74,7 @@ final class TableFigures {
         return new Table(name, rows.table().caption(), columns);
     }
 
-    /** An id or a seed as a person reads it. */
+    /** An id or a seed as text without decimals. */
     static String whole(double id) {
         return String.format(Locale.ROOT, "%.0f", id);
     }

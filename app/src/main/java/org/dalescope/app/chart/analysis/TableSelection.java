@@ -8,12 +8,12 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * Some rows of a table.
+ * A selection of rows from a table of an analysis result.
  *
- * @param rows in the table's order
+ * @param rows indices of the rows, in the order of the table
  */
 record TableSelection(Table table, int[] rows) {
-    /** All rows of a result's table; none where the result has no such table. */
+    /** All rows of a table of a result; no rows if the result has no such table. */
     static TableSelection of(AnalysisResult result, String name) {
         return result.tables().stream()
                 .filter(table -> table.name().equals(name))
@@ -31,13 +31,13 @@ record TableSelection(Table table, int[] rows) {
         return rows.length;
     }
 
-    /** Rows in which a column has a word. */
+    /** The rows in which a column has a word. */
     TableSelection where(String column, String word) {
         List<String> all = isEmpty() ? List.of() : ((Table.Words) column(column)).values();
         return filter(row -> all.get(row).equals(word));
     }
 
-    /** Rows in which a column has a number. */
+    /** The rows in which a column has a number. */
     TableSelection where(String column, double number) {
         double[] all = isEmpty() ? new double[0] : ((Table.Numbers) column(column)).values();
         return filter(row -> all[row] == number);
@@ -59,12 +59,12 @@ record TableSelection(Table table, int[] rows) {
         return Arrays.stream(rows).mapToObj(all::get).toList();
     }
 
-    /** Different words of a column, in the order in which they come. */
+    /** The distinct words of a column, in order of first appearance. */
     List<String> distinct(String column) {
         return words(column).stream().distinct().toList();
     }
 
-    /** Different numbers of a column, in the order in which they come. */
+    /** The distinct numbers of a column, in order of first appearance. */
     double[] distinctNumbers(String column) {
         return Arrays.stream(numbers(column)).distinct().toArray();
     }

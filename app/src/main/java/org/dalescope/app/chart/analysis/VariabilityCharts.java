@@ -18,7 +18,10 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** Fano factors, noise correlations, matched trials side by side, and the transport plan. */
+/**
+ * Charts of the variability analysis: Fano factors, noise correlations, pairs of matched trials, and the transport
+ * plan.
+ */
 final class VariabilityCharts {
     private static final String PAIR = "matched pair";
 
@@ -93,7 +96,10 @@ final class VariabilityCharts {
         return TableFigures.lines("analysis-matched-pair", content, theme, rows);
     }
 
-    /** Model trials in the order of their partners, so that the one-to-one match lies on the diagonal. */
+    /**
+     * The transport plan with model trials in the order of their partners, so that the one-to-one match is on the
+     * diagonal.
+     */
     private static Figure plan(TableSelection rows, ChartTheme theme) {
         double[] data =
                 Arrays.stream(rows.distinctNumbers("data_trial")).sorted().toArray();

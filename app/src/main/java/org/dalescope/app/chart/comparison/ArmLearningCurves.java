@@ -20,8 +20,8 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * The validation score by epoch of the arms of one group and the base: mean over seeds, with a band of one standard
- * deviation. Where some seeds stopped early, the mean is of those that went on.
+ * The learning curves of the arms of one group and the base in a suite: the validation score by epoch, as mean over
+ * seeds with a band of one standard deviation. After some seeds have stopped early, the mean covers the remaining ones.
  */
 public final class ArmLearningCurves {
     private static final int WIDTH = 900;
@@ -32,7 +32,7 @@ public final class ArmLearningCurves {
     /**
      * An arm's curves.
      *
-     * @param seeds the epochs of every seed's fit, which may still run
+     * @param seeds the epochs of every seed's fit; a fit may still be running
      */
     public record Course(String arm, List<List<EpochRecord>> seeds) {
         /** The finished fits of an arm. */
@@ -63,10 +63,10 @@ public final class ArmLearningCurves {
     }
 
     /**
-     * The curves of some arms.
+     * The learning curves of several arms.
      *
      * @param courses the base first
-     * @param ceiling psth_r of the training PSTH; NaN where it is not known yet
+     * @param ceiling psth_r of the training PSTH; NaN if not known yet
      */
     public static ChartContent content(String title, List<Course> courses, double ceiling, ChartTheme theme) {
         List<Line> lines = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class ArmLearningCurves {
                 .withoutOutliers();
     }
 
-    /** A line of the legend and not a labelled level, whose label the curves would cross. */
+    /** The ceiling as a line with a legend entry, because the curves would cross the label of a level. */
     private static Line ceiling(double ceiling, List<Line> curves, ChartTheme theme) {
         double last = curves.stream().mapToDouble(line -> line.x().length).max().orElse(1);
         return Line.of(
@@ -93,7 +93,7 @@ public final class ArmLearningCurves {
                 LineStyle.dashed(theme.foreground(), 1.2));
     }
 
-    /** Adds the mean over seeds of a value, and its band where there are several. */
+    /** Adds the mean of a value over seeds, and its band if there are several seeds. */
     static void add(
             Course course, ToDoubleFunction<EpochRecord> value, LineStyle style, List<Line> lines, List<Band> bands) {
         int epochs = course.seeds().stream()
@@ -119,7 +119,7 @@ public final class ArmLearningCurves {
         }
     }
 
-    /** The values of an epoch; a fit that went on after a stop may know only its later ones. */
+    /** The values of an epoch. A fit that continued after a stop may have only its later epochs. */
     private static double[] at(Course course, ToDoubleFunction<EpochRecord> value, int epoch) {
         return course.seeds().stream()
                 .filter(seed -> !seed.isEmpty())

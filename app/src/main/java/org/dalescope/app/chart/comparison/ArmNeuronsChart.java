@@ -19,17 +19,20 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** r of every neuron under two arms; above the line of equality the second one fits it better. */
+/**
+ * A chart of every neuron's r under two arms of a suite. For neurons above the line of equality the second arm fits
+ * better.
+ */
 public final class ArmNeuronsChart {
     private static final int SIZE = 460;
 
     private ArmNeuronsChart() {}
 
     /**
-     * The figure.
+     * Creates the figure.
      *
-     * @param first r by neuron id, over the seeds of one arm
-     * @param second the same of another arm
+     * @param first r by neuron id, averaged over the seeds of one arm
+     * @param second the same values of another arm
      */
     public static Figure of(
             String session,

@@ -31,7 +31,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The score of every arm, best on top: a dot per seed, their mean, their ensemble, and the ceilings that all share. */
+/**
+ * A chart of the scores of a suite's arms, best on top: a dot per seed, their mean, their ensemble, and the common
+ * ceilings.
+ */
 public final class ArmScoresChart {
     private static final int WIDTH = 900;
     private static final int ROW = 24;
@@ -82,7 +85,7 @@ public final class ArmScoresChart {
                                 values.stream().mapToDouble(d -> d).toArray())));
     }
 
-    /** Height that its rows need, px. */
+    /** The height in pixels that the rows need. */
     public static int height(SuiteComparison comparison, ChartTheme theme) {
         return (int) Math.ceil(
                 theme.letters() * (REST + ROW * Math.max(1, rows(comparison).size())));
@@ -183,7 +186,7 @@ public final class ArmScoresChart {
             marker.setLabelPaint(style.colour());
             marker.setLabelFont(theme.font(Font.PLAIN, 11));
             marker.setLabelBackgroundColor(TRANSPARENT);
-            // On the side with more room.
+            // The label is on the side with more space.
             boolean right = value < plot.getDomainAxis().getRange().getCentralValue();
             marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
             marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
@@ -192,7 +195,7 @@ public final class ArmScoresChart {
         }
     }
 
-    /** The ceilings belong into the picture. */
+    /** Extends the axis so that the ceilings are visible. */
     private static void widen(NumberAxis scores, SuiteComparison comparison) {
         org.jfree.data.Range range = scores.getRange();
         for (double level : new double[] {comparison.ceilingTrainingPsth(), comparison.ceilingSplitHalf()}) {

@@ -12,30 +12,32 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
 
-/** One neuron's PSTH: the data with its standard error, and the model of every run over it. */
+/** A chart of one neuron's PSTH for several runs: the data with its standard error, and the model of every run. */
 public final class ComparedPsthChart {
     private static final int LETTERS = 26;
 
     private ComparedPsthChart() {}
 
     /**
-     * A run's model.
+     * The model of one run.
      *
-     * @param source of the condition on show
-     * @param neuron as this run fits it
+     * @param source PSTHs of the shown condition
+     * @param neuron the neuron's fit in this run
      */
     public record Member(String name, PsthChart.Source source, NeuronFit neuron, LineStyle style) {}
 
     /**
-     * The chart with the runs' names in its legend.
+     * The chart with the names of the runs in its legend.
      *
-     * @param members one at least, of one session and split, so that the data are the same
+     * @param members at least one run; all of one session and split, so that the data are the same
      */
     public static ChartContent of(List<Member> members, ChartTheme theme) {
         return of(members, member -> ShortRunName.of(member.name(), LETTERS) + "  " + r(member), theme);
     }
 
-    /** The same for one of many, beside which the colours of all runs are explained. */
+    /**
+     * The chart as one of many, without run names, because the colours of the runs are explained next to the charts.
+     */
     public static ChartContent brief(List<Member> members, ChartTheme theme) {
         return of(members, ComparedPsthChart::r, theme);
     }

@@ -15,9 +15,9 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.ArmLearningCurves.Course;
 import org.dalescope.model.training.EpochRecord;
 
-/** Learning curves of runs over each other, or of groups as mean with a band of one standard deviation over their runs. */
+/** The learning curves of compared runs, or of groups of runs as mean with a band of one standard deviation. */
 public final class ComparisonCurves {
-    /** More ceilings than this would fill the legend. */
+    /** The maximum number of ceilings in the legend. */
     private static final int NAMED_CEILINGS = 4;
 
     private static final int LETTERS = 32;
@@ -25,9 +25,9 @@ public final class ComparisonCurves {
     private ComparisonCurves() {}
 
     /**
-     * A curve of the comparison.
+     * The curve of a run or a group.
      *
-     * @param ceilings training-PSTH ceilings of its runs; NaN where not known
+     * @param ceilings training-PSTH ceilings of its runs; NaN if unknown
      */
     public record Curve(String name, List<List<EpochRecord>> runs, List<Double> ceilings) {
         private Course course() {
@@ -36,7 +36,7 @@ public final class ComparisonCurves {
         }
     }
 
-    /** psth_r on the validation trials under its ceilings. */
+    /** The curves of psth_r on the validation trials, with their ceilings. */
     public static ChartContent scores(List<Curve> curves, ChartTheme theme) {
         ChartContent content = content("Score", "psth_r, validation", curves, EpochRecord::validationPsthR, theme);
         List<Line> lines = new ArrayList<>(content.lines());
@@ -44,7 +44,7 @@ public final class ComparisonCurves {
         return content.withLines(lines).withAxis(false, true).withoutOutliers();
     }
 
-    /** The total loss; comparable only between runs with the same losses. */
+    /** The curves of the total loss; comparable only between runs with the same losses. */
     public static ChartContent losses(List<Curve> curves, boolean logarithmic, ChartTheme theme) {
         return content("Loss on the training trials", "loss", curves, EpochRecord::loss, theme)
                 .withAxis(logarithmic, !logarithmic)
@@ -87,7 +87,7 @@ public final class ComparisonCurves {
         return lines;
     }
 
-    /** Where ceilings differ, with what they are the ceilings of. */
+    /** The legend name of a ceiling; if ceilings differ, it includes the curves that the ceiling belongs to. */
     private static String ceilingName(String value, List<Curve> curves, int all) {
         String name = "training-PSTH ceiling %s".formatted(value);
         if (all == 1) {

@@ -5,12 +5,15 @@ import java.util.List;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 
-/** One look per run or group of a comparison: never the blue of E nor the orange of I, and dashes beyond the last colour. */
+/**
+ * The line styles of the runs or groups in a comparison. The colours of E and I are not used, and dashes are used after
+ * the last colour.
+ */
 public final class RunColours {
     private RunColours() {}
 
     /**
-     * The look of a curve.
+     * The style of a curve.
      *
      * @param index of the run or group, from 0
      */

@@ -14,7 +14,10 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 import org.dalescope.model.session.NeuronType;
 
-/** r of every neuron in run A against run B, E and I apart; above the dashed line B fits it better. */
+/**
+ * A chart of every neuron's r in run A against run B, with separate symbols for E and I. For neurons above the dashed
+ * line run B fits better.
+ */
 public final class RunNeuronsChart {
     private static final int SIZE = 520;
     private static final int LETTERS = 30;
@@ -22,9 +25,9 @@ public final class RunNeuronsChart {
     private RunNeuronsChart() {}
 
     /**
-     * The figure.
+     * Creates the figure.
      *
-     * @param types by neuron id
+     * @param types neuron types by neuron id
      */
     public static Figure of(
             String first, String second, PairedNeuronScores pairs, Map<Integer, NeuronType> types, ChartTheme theme) {

@@ -8,7 +8,7 @@ import org.dalescope.app.chart.MatrixChart;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.comparison.WeightDifference;
 
-/** W_rec of run B minus that of run A between recorded neurons, E before I. */
+/** A chart of W_rec of run B minus W_rec of run A between recorded neurons, E before I. */
 public final class WeightDifferenceChart {
     private static final int SIZE = 560;
 
@@ -46,7 +46,7 @@ public final class WeightDifferenceChart {
         }
         return new Table(
                 "weights-b-minus-a",
-                "W_rec of run B minus that of run A, by the ids of the neurons that the units stand for.",
+                "W_rec of run B minus that of run A, by the ids of the units' neurons.",
                 List.of(
                         new Table.Numbers("to_neuron", "", to),
                         new Table.Numbers("from_neuron", "", from),

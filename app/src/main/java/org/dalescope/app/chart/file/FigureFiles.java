@@ -7,11 +7,13 @@ import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.io.AtomicFile;
 
-/** A figure as files for a paper or a talk, all drawn by the same calls, and the numbers behind it. */
+/**
+ * Writes a figure to files for a paper or a talk, together with its numbers. All formats are drawn by the same code.
+ */
 public final class FigureFiles {
     private FigureFiles() {}
 
-    /** Writes the figure as PNG of 300 dots per inch and as SVG, with its numbers as CSV. */
+    /** Writes the figure as PNG (300 dots per inch) and SVG, and its numbers as CSV. */
     public static void write(Figure figure, Path folder) {
         byte[] png = FigurePng.of(figure);
         AtomicFile.write(folder.resolve(figure.name() + ".png"), out -> out.write(png));
@@ -20,9 +22,9 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes one file in the format that its name ends in.
+     * Writes one file in the format of its extension.
      *
-     * @throws InputError where the ending is none of svg, png, pdf and csv
+     * @throws InputError if the extension is not svg, png, pdf or csv
      */
     public static void save(Figure figure, Path file) {
         String name = String.valueOf(file.getFileName());
@@ -34,13 +36,11 @@ public final class FigureFiles {
             }
             case "pdf" -> AtomicFile.write(file, out -> FigurePdf.write(figure, out));
             case "csv" -> AtomicFile.write(file, AnalysisFiles.csv(figure.numbers()));
-            default ->
-                throw new InputError(
-                        name + " does not say what to write: end it in .svg, .png, .pdf or .csv (numbers).");
+            default -> throw new InputError(name + " has no known extension: use .svg, .png, .pdf or .csv (numbers).");
         }
     }
 
-    /** The same and a PDF. */
+    /** Writes the same files and a PDF. */
     public static void writeForPrint(Figure figure, Path folder) {
         write(figure, folder);
         AtomicFile.write(folder.resolve(figure.name() + ".pdf"), out -> FigurePdf.write(figure, out));

@@ -17,11 +17,14 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import org.dalescope.app.chart.Figure;
 
-/** A figure as PNG of 300 dots per inch, which the file says of itself; a figure's unit is 1/96 inch. */
+/**
+ * Writes a figure as PNG with 300 dots per inch and stores the resolution in the file. The unit of a figure is 1/96
+ * inch.
+ */
 final class FigurePng {
     private static final double SCALE = 300.0 / 96;
     private static final String DOTS_PER_METRE = "11811";
-    /** Of 0 (small) to 1 (quick): charts are flat and small anyhow. */
+    /** The compression from 0 (small file) to 1 (fast). Charts compress well, so the fast side is used. */
     private static final float QUICK = 0.7f;
 
     private FigurePng() {}

@@ -12,20 +12,20 @@ import org.dalescope.app.chart.Figure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A figure as SVG: text stays text. */
+/** Writes a figure as SVG, with text kept as text. */
 public final class FigureSvg {
     private static final int DECIMALS = 2;
 
     private FigureSvg() {}
 
-    /** A file of its own. */
+    /** The figure as a complete SVG file. */
     static String file(Figure figure) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(figure) + "\n";
     }
 
     /**
-     * The {@code svg} element, which may stand in a page beside others: its ids begin with the figure's name, and it takes the
-     * width there is.
+     * The {@code svg} element for a page with several figures. Its ids begin with the figure's name, and it uses the
+     * available width.
      */
     public static String element(Figure figure) {
         Document document = GenericDOMImplementation.getDOMImplementation()
@@ -48,13 +48,13 @@ public final class FigureSvg {
             throw new UncheckedIOException(e);
         }
         String all = text.toString();
-        // Batik gives its own definitions the same id in every drawing, and nothing refers to it.
+        // Batik gives its own definitions the same id in every drawing. Nothing refers to this id, so it is removed.
         return all.substring(all.indexOf("<svg"))
                 .replace(" id=\"genericDefs\"", "")
                 .strip();
     }
 
-    /** Ids that no other figure of a page has. */
+    /** Generates ids that are unique on a page with several figures. */
     private static final class NamedIds extends SVGIDGenerator {
         private final String name;
 

@@ -9,13 +9,13 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunViews;
 
-/** The network's weights and single trials at one epoch, as images. */
+/** Figures of a network's weights and single trials at one epoch. */
 public final class CircuitFigures {
     private static final int SIZE = 560;
 
     private CircuitFigures() {}
 
-    /** W_rec of an epoch, E units before I. */
+    /** The figure of W_rec at an epoch, E units before I. */
     public static Figure weights(EpochView view, int excitatory, ChartTheme theme) {
         int units = view.units();
         double[][] values = new double[units][units];
@@ -39,13 +39,13 @@ public final class CircuitFigures {
         return new Figure("weights", title, SIZE, SIZE, chart, numbers);
     }
 
-    /** The data's single validation trials. */
+    /** The figure of the data's single validation trials. */
     public static Figure dataTrials(RunViews views, ChartTheme theme) {
         double[][] rates = views.trials().rates().toArray(double[][]::new);
         return trials("trials-data", "Single trials, data", rates, highest(views), theme);
     }
 
-    /** The model's single validation trials at an epoch. */
+    /** The figure of the model's single validation trials at an epoch. */
     public static Figure modelTrials(RunViews views, EpochView view, ChartTheme theme) {
         int bins = views.timeMs().length;
         double[][] rates = new double[view.population().length / bins][bins];
@@ -60,19 +60,22 @@ public final class CircuitFigures {
                 theme);
     }
 
-    /** The rate at the top of the colours of both: the data's highest, so that the two can be compared by eye. */
+    /**
+     * The rate at the upper end of both colour scales: the highest rate of the data, so that both figures are
+     * comparable.
+     */
     static double highest(RunViews views) {
         double highest = 0;
         for (double[] trial : views.trials().rates()) {
             for (double rate : trial) {
-                // NaN, a bin that is not used, is never larger.
+                // NaN marks an unused bin; it never compares as larger.
                 highest = rate > highest ? rate : highest;
             }
         }
         return highest;
     }
 
-    /** In place of an image that there is not. */
+    /** A placeholder for an image that is not available. */
     public static Figure nothing(String why, ChartTheme theme) {
         double[][] none = new double[0][0];
         MatrixChart.Colours colours = MatrixChart.Colours.upTo("", 1, theme.background(), theme);

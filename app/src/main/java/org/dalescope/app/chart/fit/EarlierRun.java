@@ -10,27 +10,27 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.model.training.EpochRecord;
 
-/** An earlier run behind the one on show: one grey curve per chart, for comparison only. */
+/** An earlier run that is shown behind the charts of the current run: one grey curve per chart, for comparison only. */
 public record EarlierRun(String name, List<EpochRecord> history) {
     private static final double WIDTH = 2.4;
     private static final int LETTERS = 24;
 
-    /** The total loss below the losses. */
+    /** Adds the total loss of the earlier run behind the losses. */
     public ChartContent behindLosses(ChartContent content, ChartTheme theme) {
         return behind(content, "total", EpochRecord::loss, theme);
     }
 
-    /** The validation score below the scores. */
+    /** Adds the validation score of the earlier run behind the scores. */
     public ChartContent behindScore(ChartContent content, ChartTheme theme) {
         return behind(content, "validation", EpochRecord::validationPsthR, theme);
     }
 
-    /** The mean time constant of E units below the time constants. */
+    /** Adds the mean time constant of the E units of the earlier run behind the time constants. */
     public ChartContent behindTau(ChartContent content, ChartTheme theme) {
         return behind(content, "E mean", EpochRecord::tauE, theme);
     }
 
-    /** The norm of L_neuron's gradient below the gradients. */
+    /** Adds the norm of the L_neuron gradient of the earlier run behind the gradients. */
     public ChartContent behindGradients(ChartContent content, ChartTheme theme) {
         return behind(content, "|grad L_neuron|", EpochRecord::gradNormNeuron, theme);
     }

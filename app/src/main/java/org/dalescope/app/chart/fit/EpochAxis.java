@@ -7,7 +7,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.training.EpochRecord;
 
-/** What every chart over epochs needs. */
+/** Helpers for charts over epochs: the epoch values and the mark of the best epoch. */
 public final class EpochAxis {
     private EpochAxis() {}
 
@@ -19,7 +19,7 @@ public final class EpochAxis {
         return history.stream().mapToDouble(value).toArray();
     }
 
-    /** The mark of the best epoch; none before the first. */
+    /** The mark of the best epoch; none before the first epoch. */
     static List<VerticalMark> best(int bestEpoch, boolean atTop, ChartTheme theme) {
         return bestEpoch < 1
                 ? List.of()

@@ -11,11 +11,11 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.psth.Psth;
 
-/** The numbers behind a figure, one point a row, whole and not decimated. */
+/** Creates the table of numbers behind a fit's figure, with one point per row and without decimation. */
 public final class FigureNumbers {
     private FigureNumbers() {}
 
-    /** Every curve and band of a chart; a band gives two curves, its lower and its upper edge. */
+    /** The points of all curves and bands of a chart. A band gives two curves, its lower and its upper edge. */
     public static Table of(String name, ChartContent content) {
         List<String> curves = new ArrayList<>();
         List<double[]> points = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class FigureNumbers {
                         column(content.yLabel(), points, 1)));
     }
 
-    /** The PSTHs of some neurons. */
+    /** The PSTHs of several neurons. */
     static Table psth(String name, String caption, PsthChart.Source source, List<NeuronFit> neurons) {
         Psth data = source.data();
         int bins = data.bins();

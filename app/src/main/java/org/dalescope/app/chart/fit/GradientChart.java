@@ -7,7 +7,7 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.training.EpochRecord;
 
-/** Norms of the two losses' gradients, and the cosine between them on the right. */
+/** A chart of a fit's gradients by epoch: the norms for both losses, and their cosine on the right axis. */
 public final class GradientChart {
     private GradientChart() {}
 

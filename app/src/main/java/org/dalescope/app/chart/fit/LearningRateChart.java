@@ -7,7 +7,7 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.training.EpochRecord;
 
-/** The learning rate by epoch; it falls where the validation loss stays level. */
+/** A chart of a fit's learning rate by epoch. The rate falls if the validation loss does not improve. */
 public final class LearningRateChart {
     private LearningRateChart() {}
 

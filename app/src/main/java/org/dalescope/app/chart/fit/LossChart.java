@@ -12,17 +12,17 @@ import org.dalescope.app.chart.LogAxisOutliers;
 import org.dalescope.app.chart.Smoother;
 import org.dalescope.model.training.EpochRecord;
 
-/** Every component of the loss by epoch: raw and pale below, smoothed on top. */
+/** A chart of the loss components of a fit by epoch, with pale raw curves below the smoothed ones. */
 public final class LossChart {
     private LossChart() {}
 
     /**
-     * How the losses are looked at.
+     * The display options of the loss chart.
      *
      * @param smoothing weight of the past, 0 (raw) to below 1
      */
     public record Look(boolean logarithmic, double smoothing) {
-        /** Raw on a linear axis. */
+        /** Raw curves on a linear axis. */
         public static Look raw() {
             return new Look(false, 0);
         }

@@ -9,24 +9,24 @@ import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * How well one neuron's PSTH is fitted.
+ * The quality of the fit of one neuron's PSTH.
  *
- * @param index in the session's order
- * @param r between the model's and the data's PSTH on all validation trials; NaN where it is not defined
- * @param ceiling the split-half ceiling of r; NaN where it is not defined
+ * @param index index in the order of the session
+ * @param r between the model's and the data's PSTH on all validation trials; NaN if undefined
+ * @param ceiling the split-half ceiling of r; NaN if undefined
  */
 public record NeuronFit(int index, int id, NeuronType type, double r, double ceiling) {
-    /** r as a share of its ceiling; r itself where there is no ceiling. */
+    /** r as a share of its ceiling; r itself if there is no ceiling. */
     public double share() {
         return ceiling > 0 ? r / ceiling : r;
     }
 
-    /** Such as "n3  E  r 0.81 / 0.90". */
+    /** The title of the neuron's chart, with its id, type, r and ceiling, such as {@code r 0.81 / 0.90}. */
     public String title() {
         return "n" + id + "  " + type.letter() + "  r " + number(r) + " / " + number(ceiling);
     }
 
-    /** All neurons of a run, in the session's order. */
+    /** All neurons of a run, in the order of the session. */
     public static List<NeuronFit> of(RunViews views, Map<Integer, Double> r, Map<Integer, Double> ceilings) {
         List<NeuronFit> neurons = new ArrayList<>();
         for (int index = 0; index < views.neuronIds().length; index++) {
@@ -41,7 +41,7 @@ public record NeuronFit(int index, int id, NeuronType type, double r, double cei
         return List.copyOf(neurons);
     }
 
-    /** The neurons of a class, the worst fitted first; those without an r last. */
+    /** The neurons of a type, worst fit first; neurons without an r come last. */
     public static List<NeuronFit> worstFirst(List<NeuronFit> neurons, NeuronType type) {
         return neurons.stream()
                 .filter(neuron -> neuron.type() == type)

@@ -9,26 +9,29 @@ import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.psth.Psth;
 
-/** One neuron's PSTH: data, the intact networks and the perturbed ones, with the window in which they are perturbed. */
+/**
+ * A chart of one neuron's PSTH under a perturbation: the data, the intact networks and the perturbed networks, with the
+ * perturbation window.
+ */
 public final class PerturbationChart {
     private PerturbationChart() {}
 
     /**
-     * What the chart is made of.
+     * The data of the chart.
      *
      * @param timeMs centres of the bins
-     * @param data averaged over the trials
-     * @param intact {@code [bin * neurons + neuron]}, sp/s
-     * @param perturbed the same; NaN where no network gives a number
-     * @param fromMs start of the window; minus infinity for the trial's
-     * @param toMs its end; infinity for the trial's
+     * @param data data PSTHs, averaged over the trials
+     * @param intact PSTHs of the intact networks, {@code [bin * neurons + neuron]}, sp/s
+     * @param perturbed PSTHs of the perturbed networks, same shape; NaN if no network gives a value
+     * @param fromMs start of the window; minus infinity for the start of the trial
+     * @param toMs end of the window; infinity for the end of the trial
      */
     public record Source(double[] timeMs, Psth data, double[] intact, double[] perturbed, double fromMs, double toMs) {}
 
     /**
      * The chart of a neuron.
      *
-     * @param place of the neuron in the session
+     * @param place index of the neuron in the session
      */
     public static ChartContent of(Source source, Neuron neuron, int place, ChartTheme theme) {
         int bins = source.timeMs().length;

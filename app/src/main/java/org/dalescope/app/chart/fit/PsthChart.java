@@ -10,16 +10,19 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.session.psth.Psth;
 
-/** One neuron's PSTH: the data with a band of its standard error, the model on top in the colour of its class. */
+/**
+ * A chart of one neuron's PSTH: the data with a band of its standard error, and the model on top in the colour of the
+ * neuron's type.
+ */
 public final class PsthChart {
     private PsthChart() {}
 
     /**
-     * What the chart needs of a neuron.
+     * The data of the chart.
      *
      * @param timeMs centres of the bins
-     * @param data averaged over validation trials, {@code [bin][neuron]}
-     * @param model the model's on the same trials, {@code [bin][neuron]}, sp/s; empty before the first epoch
+     * @param data data PSTHs, averaged over validation trials, {@code [bin][neuron]}
+     * @param model model PSTHs on the same trials, {@code [bin][neuron]}, sp/s; empty before the first epoch
      */
     public record Source(double[] timeMs, Psth data, double[] model) {}
 

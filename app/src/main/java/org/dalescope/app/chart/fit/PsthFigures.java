@@ -12,18 +12,21 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.psth.Psth;
 
-/** PSTHs of a run's neurons as figures: a choice for a first look, and all of a class. */
+/** Figures of the PSTHs of a run's neurons: a selection for an overview, and all neurons of a type. */
 final class PsthFigures {
     private static final int WIDTH = 900;
     private static final String HOW =
             "rate (sp/s) against time (ms); data with standard error, model on top; r / its split-half " + "ceiling";
 
-    /** A ceiling is the square root of a reliability; below this a neuron's r says nothing. */
+    /**
+     * The minimum reliability. A ceiling is the square root of a reliability, and below this value a neuron's r is not
+     * informative.
+     */
     private static final double LEAST_RELIABILITY = 0.1;
 
     private PsthFigures() {}
 
-    /** The best, the median and the worst fitted neuron of each class, a row per class. */
+    /** The neurons with the best, median and worst fit of each type, one row per type. */
     static List<Figure> chosen(RunViews views, List<Score> scores, ChartTheme theme) {
         List<NeuronFit> shown = new ArrayList<>();
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
@@ -33,7 +36,7 @@ final class PsthFigures {
         return figure("psth-best-median-worst", "PSTHs: best, median and worst", caption, shown, views, theme);
     }
 
-    /** Every neuron of each class, worst first. */
+    /** All neurons of each type, worst fit first. */
     static List<Figure> all(RunViews views, List<Score> scores, ChartTheme theme) {
         List<Figure> figures = new ArrayList<>();
         for (NeuronType type : List.of(NeuronType.EXCITATORY, NeuronType.INHIBITORY)) {
@@ -46,7 +49,10 @@ final class PsthFigures {
         return figures;
     }
 
-    /** Best, median and worst among neurons that can be scored (with an r, where none can); all of them where there are fewer. */
+    /**
+     * The best, median and worst of the neurons that can be scored; if no neuron can be scored, of those with an r. All
+     * of them if there are fewer than three.
+     */
     static List<NeuronFit> bestMedianWorst(List<NeuronFit> worstFirst) {
         List<NeuronFit> defined = worstFirst.stream()
                 .filter(neuron -> !Double.isNaN(neuron.share()))
@@ -62,8 +68,8 @@ final class PsthFigures {
     }
 
     /**
-     * Up to the last bin that is scored, without bins of few trials: their averages are noise that hides the rest. As it is where
-     * no bin is scored.
+     * The PSTHs up to the last scored bin, without bins that have few trials, because their noisy averages would hide
+     * the rest. Unchanged if no bin is scored.
      */
     static PsthChart.Source scored(PsthChart.Source source) {
         Psth data = source.data();

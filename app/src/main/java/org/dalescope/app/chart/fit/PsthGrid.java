@@ -8,14 +8,14 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Drawing;
 import org.dalescope.app.chart.LineChart;
 
-/** Small multiples: the PSTHs of many neurons in one drawing, under a line that says what is shown. */
+/** A drawing of many neurons' PSTHs as small multiples, with a caption line above. */
 public record PsthGrid(String caption, PsthChart.Source source, List<NeuronFit> neurons, ChartTheme theme)
         implements Drawing {
     private static final int HEADER = 26;
     private static final int CELL_WIDTH = 240;
     private static final int CELL_HEIGHT = 170;
 
-    /** Columns for a width in pixels. */
+    /** The number of columns for a width in pixels. */
     public static int columns(double width) {
         return Math.max(1, (int) (width / CELL_WIDTH));
     }

@@ -15,7 +15,10 @@ import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.psth.Psth;
 
-/** Mean rates of the model's recorded E and I units at the epochs that were kept, beside the data's; collapse and explosion show here. */
+/**
+ * A chart of the mean rates of a fit's recorded E and I units at the stored epochs, with the rates of the data. It
+ * shows if the rates of the network collapse or diverge.
+ */
 public final class RatesChart {
     private RatesChart() {}
 
@@ -52,9 +55,9 @@ public final class RatesChart {
     }
 
     /**
-     * Mean over the neurons of a class and the bins in which the data have trials.
+     * The mean over the neurons of a type and the bins in which the data have trials.
      *
-     * @param psth by place in {@code [bin][neuron]}, sp/s
+     * @param psth PSTH value by index in {@code [bin][neuron]}, sp/s
      */
     private static double mean(RunViews views, NeuronType type, IntToDoubleFunction psth) {
         Psth data = views.data().getFirst();

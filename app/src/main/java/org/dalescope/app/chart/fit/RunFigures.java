@@ -14,7 +14,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.training.EpochRecord;
 
-/** The figures of a run for a report or a lab meeting. */
+/** Creates the figures of a run for its report or a presentation. */
 public final class RunFigures {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 420;
@@ -22,7 +22,7 @@ public final class RunFigures {
 
     private RunFigures() {}
 
-    /** All figures that a run has something to show in. */
+    /** All figures for which the run has data. */
     public static List<Figure> of(
             List<EpochRecord> history, RunViews views, List<Score> scores, int bestEpoch, ChartTheme theme) {
         Ceilings ceilings = ceilings(scores);
@@ -40,7 +40,7 @@ public final class RunFigures {
         return List.copyOf(figures);
     }
 
-    /** The ceilings that a score carries; undefined ones where the run has no score. */
+    /** The ceilings of a run's score; undefined ceilings if the run has no score. */
     public static Ceilings ceilings(List<Score> scores) {
         return scores.stream()
                 .filter(score -> score.kind() == ScoreKind.PSTH_R)
@@ -49,7 +49,7 @@ public final class RunFigures {
                 .orElse(new Ceilings(Double.NaN, Double.NaN, Map.of()));
     }
 
-    /** r by neuron id, empty where the run has no score. */
+    /** r by neuron id; empty if the run has no score. */
     public static Map<Integer, Double> perNeuron(List<Score> scores) {
         return scores.stream()
                 .filter(score -> score.kind() == ScoreKind.PSTH_R)
@@ -58,7 +58,7 @@ public final class RunFigures {
                 .orElse(Map.of());
     }
 
-    /** One chart as it is on show, with its numbers. */
+    /** A figure of one chart as it is shown, with its numbers. */
     public static Figure of(String name, ChartContent content, ChartTheme theme) {
         return curve(name, content.title(), content, theme);
     }

@@ -12,14 +12,16 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.benchmark.BenchmarkResult;
 import org.dalescope.model.benchmark.BenchmarkScaling;
 
-/** How the time of an epoch grows with one size, on linear axes: what is linear is a straight line. */
+/**
+ * A chart of the epoch time of a benchmark against one size. The axes are linear, so linear growth is a straight line.
+ */
 public final class ScalingChart {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
 
     private ScalingChart() {}
 
-    /** The figure of a table. */
+    /** The figure of a benchmark table. */
     public static Figure of(BenchmarkScaling table) {
         ChartTheme theme = ChartTheme.light();
         double[] x =

@@ -10,7 +10,10 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.training.EpochRecord;
 
-/** psth_r on training and validation trials by epoch, under the ceilings that the amount of data sets. */
+/**
+ * A chart of a fit's psth_r on training and validation trials by epoch, with the ceilings that the amount of data
+ * allows.
+ */
 public final class ScoreChart {
     private ScoreChart() {}
 

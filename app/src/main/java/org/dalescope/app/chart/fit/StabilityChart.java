@@ -8,12 +8,12 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.model.math.linear.EigenvalueSpectrum;
 
-/** Spectral radius and abscissa of the recurrent weights at the epochs that were kept. */
+/** A chart of the spectral radius and abscissa of a fit's recurrent weights at the stored epochs. */
 public final class StabilityChart {
     private StabilityChart() {}
 
     /**
-     * Of one epoch's W_rec.
+     * The values of one epoch's W_rec.
      *
      * @param radius largest modulus of the eigenvalues
      * @param abscissa largest real part; above 1 the linear network, tau dr/dt = -r + W r, grows

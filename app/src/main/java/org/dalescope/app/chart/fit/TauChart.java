@@ -9,16 +9,16 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 
-/** Time constants by epoch: the mean of E and of I, and every unit pale where units differ. */
+/** A chart of a fit's time constants by epoch: the means of E and I, and each unit as a pale line if units differ. */
 public final class TauChart {
     private TauChart() {}
 
     /**
-     * The chart.
+     * Creates the chart.
      *
-     * @param tauMs per epoch and unit, E units first
+     * @param tauMs time constants per epoch and unit, ms; E units first
      * @param excitatory number of E units
-     * @param units whether single units are drawn
+     * @param units true if single units are drawn
      */
     public static ChartContent of(
             List<double[]> tauMs, int excitatory, int bestEpoch, boolean units, ChartTheme theme) {
@@ -39,7 +39,7 @@ public final class TauChart {
                 .with(List.of(), List.of(), EpochAxis.best(bestEpoch, true, theme));
     }
 
-    /** Mean over a range of units per epoch, ms. */
+    /** The mean over a range of units per epoch, ms. */
     private static double[] course(List<double[]> tauMs, int from, int to) {
         double[] means = new double[tauMs.size()];
         for (int epoch = 0; epoch < means.length; epoch++) {

@@ -9,16 +9,16 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
-/** The numbers behind the figures of a session. */
+/** Creates the tables of numbers behind the figures of a session. */
 final class SessionChartNumbers {
     private SessionChartNumbers() {}
 
     /**
-     * Average rates, smoothed, a row per bin and a column per neuron.
+     * The smoothed average rates, with one row per bin and one column per neuron.
      *
-     * @param order places of the neurons
-     * @param bins that have enough trials
-     * @param courses in that order, {@code [row][bin]}, sp/s
+     * @param order indices of the neurons
+     * @param bins bins that have enough trials
+     * @param courses rates in that order, {@code [row][bin]}, sp/s
      */
     static Table population(Session session, int[] order, int[] bins, double[][] courses) {
         double[] centres = session.time().centresMs();
@@ -38,7 +38,7 @@ final class SessionChartNumbers {
         return new Table("population", "Average rate of every neuron, smoothed, in bins with enough trials.", columns);
     }
 
-    /** Where the valid bins of every trial begin and end under both conventions; NaN where it has none. */
+    /** The first and last valid bin of every trial under both conventions; NaN if a trial has none. */
     static Table mask(Session session, Mask arrayStart, Mask timeZero) {
         int[] trials = IntStream.range(0, session.trials()).toArray();
         List<String> aborted = Arrays.stream(trials)
@@ -53,8 +53,7 @@ final class SessionChartNumbers {
         columns.add(new Table.Words("aborted", aborted));
         edges("array_start", session, arrayStart, columns);
         edges("time_zero", session, timeZero, columns);
-        return new Table(
-                "valid-bins", "Valid bins of every trial: from where to where, and how many.", List.copyOf(columns));
+        return new Table("valid-bins", "Valid bins of every trial: start, end and number.", List.copyOf(columns));
     }
 
     private static void edges(String convention, Session session, Mask mask, List<Table.Column> columns) {
@@ -77,7 +76,7 @@ final class SessionChartNumbers {
         columns.add(new Table.Numbers(convention + "_bins", "", count));
     }
 
-    /** Every valid bin of a neuron that has spikes. */
+    /** All valid bins of a neuron that contain spikes. */
     static Table raster(Session session, Mask mask, int neuron, List<Condition> conditions) {
         double perSpike = session.time().binMs() / 1000;
         double[] centres = session.time().centresMs();
@@ -97,7 +96,7 @@ final class SessionChartNumbers {
         }
         return new Table(
                 "raster-n" + session.neurons().get(neuron).id(),
-                "Spikes of a neuron by trial and bin; bins without a row have none or are not valid.",
+                "Spikes of a neuron by trial and bin; bins without a row have no spikes or are not valid.",
                 List.of(
                         new Table.Words("condition", List.copyOf(names)),
                         column("trial", "", rows, 0),

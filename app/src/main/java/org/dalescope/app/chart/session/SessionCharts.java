@@ -28,7 +28,7 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Condition;
 
-/** What a session looks like before a fit. */
+/** Charts of a session before a fit: rates, valid bins, rasters, PSTHs and inputs. */
 public final class SessionCharts {
     private static final double SMOOTHING_MS = 25;
     private static final double FULL_COUNT = 3;
@@ -39,7 +39,7 @@ public final class SessionCharts {
 
     private SessionCharts() {}
 
-    /** Average rate of every neuron over the usable trials, each as a share of its own maximum; E on top. */
+    /** The average rate of every neuron over the usable trials, as a share of its own maximum; E on top. */
     public static Figure population(SessionScreening preflight, ChartTheme theme) {
         Session session = preflight.session();
         Psth psth = Psth.of(
@@ -86,7 +86,7 @@ public final class SessionCharts {
         return figure("population", "Average rate of every neuron over time", drawing, numbers);
     }
 
-    /** Which bins are valid: under both conventions, under one, or none because the trial was aborted. */
+    /** The valid bins of every trial: under both conventions, under one, or none because the trial was aborted. */
     public static Figure mask(Session session, ChartTheme theme) {
         Mask start = session.mask(MaskOrigin.ARRAY_START);
         Mask zero = session.mask(MaskOrigin.TIME_ZERO);
@@ -110,7 +110,7 @@ public final class SessionCharts {
         return figure("valid-bins", "Valid bins of every trial under both conventions", drawing, numbers);
     }
 
-    /** Spike counts of a neuron, a row per trial, trials grouped by condition. */
+    /** The spike counts of a neuron, one row per trial, with trials grouped by condition. */
     public static Figure raster(Session session, Mask mask, int neuron, List<Condition> conditions, ChartTheme theme) {
         List<Integer> borders = new ArrayList<>();
         int[] trials = new int[0];
@@ -141,7 +141,7 @@ public final class SessionCharts {
                 SessionChartNumbers.raster(session, mask, neuron, conditions));
     }
 
-    /** A neuron's average rate per condition, with its standard error. */
+    /** The average rate of a neuron per condition, with its standard error. */
     public static ChartContent psth(
             Session session, Mask mask, int neuron, List<Condition> conditions, ChartTheme theme) {
         double[] time = session.time().centresMs();
@@ -172,7 +172,7 @@ public final class SessionCharts {
                 .with(bands, List.of(), List.of(event));
     }
 
-    /** Every input channel of a trial, each from its own least to its greatest value, one above the other. */
+    /** All input channels of a trial, one above the other, each scaled from its minimum to its maximum. */
     public static ChartContent channels(Session session, int trial, ChartTheme theme) {
         double[] time = session.time().centresMs();
         int channels = session.channels().size();

@@ -91,7 +91,7 @@ public final class AnalysesView extends StackPane implements RunView {
 
     @Override
     public void showNone() {
-        model.none("No run is on show.");
+        model.none("No run is shown.");
         getChildren().setAll(empty);
     }
 
@@ -111,7 +111,7 @@ public final class AnalysesView extends StackPane implements RunView {
             case AnalysisState.Without(String why) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                "There is no result", why, button("Compute it", "analysis-again", model::refresh)));
+                                "There is no result", why, button("Compute", "analysis-again", model::refresh)));
             case AnalysisState.Done(AnalysisResult found) -> show(found);
         }
         head.show();
@@ -129,7 +129,7 @@ public final class AnalysesView extends StackPane implements RunView {
     private VBox working() {
         VBox box = new EmptyView(
                 "Computing",
-                "'%s' The window can be used meanwhile."
+                "'%s' You can use the window in the meantime."
                         .formatted(model.kindProperty().get().help()),
                 progress,
                 button("Cancel", "analysis-cancel", model::cancel));

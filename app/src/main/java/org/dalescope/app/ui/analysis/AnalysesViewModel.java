@@ -56,7 +56,7 @@ public final class AnalysesViewModel {
     private final ObjectProperty<AnalysisKind> kind = new SimpleObjectProperty<>(AnalysisKind.RATES);
     private final ObjectProperty<Partition> partition = new SimpleObjectProperty<>(Partition.VALIDATION);
     private final ReadOnlyObjectWrapper<AnalysisState> state =
-            new ReadOnlyObjectWrapper<>(new AnalysisState.NoRun("No run is on show."));
+            new ReadOnlyObjectWrapper<>(new AnalysisState.NoRun("No run is shown."));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final Map<AnalysisKind, AnalysisResult> results = new EnumMap<>(AnalysisKind.class);
     private final Map<AnalysisKind, ChartChoices> chosen = new EnumMap<>(AnalysisKind.class);
@@ -75,7 +75,7 @@ public final class AnalysesViewModel {
      * A view model that shows no run yet.
      *
      * @param session the session that is open in the window
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
      * @param warn shows a warning to the user
      */
@@ -167,7 +167,7 @@ public final class AnalysesViewModel {
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.history().size(), picture.bestEpoch());
         if (picture.isLive()) {
-            none("The fit is running: its analyses can be looked at when it has ended.");
+            none("The fit is running: its analyses are available when it has ended.");
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -193,8 +193,8 @@ public final class AnalysesViewModel {
             state.set(new AnalysisState.Done(known));
         } else if (partition.get() == Partition.TEST && !testAllowed) {
             state.set(new AnalysisState.AsksForTest(
-                    "The test partition is for one look at the end: every look is counted in the runs, and scores "
-                            + "that were looked at repeatedly are no longer a test."));
+                    "Use the test partition only once, at the end: every use is counted in the runs, and scores that "
+                            + "were used repeatedly are no longer a test."));
         } else {
             compute(run.get().folder(), kind.get(), partition.get());
         }
@@ -204,7 +204,7 @@ public final class AnalysesViewModel {
     void openTest() {
         testAllowed = true;
         seeds.forEach(folder -> TestPartitionOpening.log(folder, COMMAND)
-                .ifPresent(words -> warn.accept("Beware: %s".formatted(words))));
+                .ifPresent(words -> warn.accept("Warning: %s".formatted(words))));
         refresh();
     }
 
@@ -247,8 +247,9 @@ public final class AnalysesViewModel {
                 AnalysisResult result = result(networks, wanted, mine);
                 window.execute(() -> end(mine, wanted, new Answer(networks, result)));
             } catch (RuntimeException | LinkageError wrong) {
-                String why =
-                        wrong instanceof UserError refusal ? refusal.sentence() : "It broke off: %s".formatted(wrong);
+                String why = wrong instanceof UserError refusal
+                        ? refusal.sentence()
+                        : "The analysis failed: %s".formatted(wrong);
                 window.execute(() -> fail(mine, why));
             }
         });

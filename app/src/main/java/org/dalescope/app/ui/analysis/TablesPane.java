@@ -53,7 +53,7 @@ final class TablesPane extends BorderPane {
         table.setId("analysis-table");
         table.setAccessibleText("Numbers of the chosen table");
         table.getStyleClass().add(Styles.DENSE);
-        table.setPlaceholder(new Label("This table has no rows: the notes say why."));
+        table.setPlaceholder(new Label("This table has no rows; the notes say why."));
         setTop(head);
         setCenter(table);
     }

@@ -58,7 +58,7 @@ public final class PresetFiles {
                     .toList();
         } catch (IOException e) {
             notices.show(new StorageError(
-                    "Own presets in %s cannot be read: check that the folder is open to you.".formatted(folder), e));
+                    "Your presets in %s cannot be read: check the folder's permissions.".formatted(folder), e));
             return List.of();
         }
     }
@@ -67,7 +67,7 @@ public final class PresetFiles {
     void save(Path file) {
         Optional<Configuration> settings = form.configuration().get();
         if (settings.isEmpty()) {
-            notices.show(Notification.information("Some settings are not legal: mend what is marked, then save."));
+            notices.show(Notification.information("Some settings are not valid: correct the marked ones, then save."));
             return;
         }
         Path named = file.toString().endsWith(ENDING) ? file : file.resolveSibling(file.getFileName() + ENDING);

@@ -20,7 +20,7 @@ public interface WindowActions extends SuiteActions, MappingActions, AnalysisAct
 
     void stop();
 
-    /** Pauses or continues what runs. */
+    /** Pauses or continues the running jobs. */
     void pause();
 
     void resume();

@@ -93,8 +93,8 @@ final class CompareHeader extends VBox {
         name.setTooltip(new Tooltip(run.name() + ", " + run.entry().session()));
         Button remove = new Button("x");
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        remove.setAccessibleText("Take %s out of the comparison".formatted(run.name()));
-        remove.setTooltip(new Tooltip("Take it out of the comparison"));
+        remove.setAccessibleText("Remove %s from the comparison".formatted(run.name()));
+        remove.setTooltip(new Tooltip("Remove from the comparison"));
         remove.setOnAction(event -> model.remove(run.entry().run().folder()));
         HBox chip = new HBox();
         style.ifPresent(look -> chip.getChildren().add(RunSwatch.of(look)));

@@ -71,7 +71,7 @@ public final class CompareView extends StackPane {
                 .forEach(part -> part.show(comparison, now));
     }
 
-    /** The button of the empty view depends on what the library holds. */
+    /** Chooses the button of the empty view by the content of the library. */
     private void drawIfEmpty() {
         if (!getChildren().contains(content)) {
             draw();
@@ -91,8 +91,8 @@ public final class CompareView extends StackPane {
         });
         return new EmptyView(
                 "No runs are compared",
-                "Select runs in the library on the left (with Shift or Ctrl several at once) and choose 'Add to "
-                        + "comparison' with the right button, or press C. A suite's menu compares all its fits.",
+                "Select runs in the library on the left (several with Shift or Ctrl) and choose 'Add to comparison' "
+                        + "in the context menu, or press C. A suite's menu compares all its fits.",
                 newest,
                 all);
     }

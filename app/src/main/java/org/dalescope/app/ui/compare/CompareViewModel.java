@@ -53,7 +53,7 @@ public final class CompareViewModel {
     /**
      * A comparison without runs.
      *
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
      */
     public CompareViewModel(LibraryViewModel library, Executor elsewhere, Executor window, Notifications notices) {

@@ -26,7 +26,7 @@ final class NeuronsPart extends PairPart {
         if (neurons.ids().length == 0) {
             explain(
                     "No scores yet",
-                    "Neuron scores are written when a fit ends: stop the running one, or wait for it.");
+                    "Neuron scores are written when a fit ends: stop the running fit, or wait for its end.");
             return;
         }
         chart.show(figure(pair, theme), () -> figure(pair, ChartTheme.light()));

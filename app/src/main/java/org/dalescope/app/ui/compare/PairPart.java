@@ -44,7 +44,7 @@ abstract class PairPart implements ComparePart {
     public final void show(RunComparison comparison, ChartTheme theme) {
         comparison.pair().ifPresentOrElse(pair -> draw(comparison, pair, theme), () -> {
             words.setText("");
-            middle.getChildren().setAll(new EmptyView("Not neuron by neuron", comparison.whyNoPair()));
+            middle.getChildren().setAll(new EmptyView("No comparison by neuron", comparison.whyNoPair()));
         });
     }
 

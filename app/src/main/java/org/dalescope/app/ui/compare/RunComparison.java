@@ -10,7 +10,7 @@ import org.dalescope.model.run.comparison.PairedNeuronScores;
  * A comparison of runs, with a pair A and B for the comparison by neuron.
  *
  * @param runs in the order in which they were chosen
- * @param first run A of the pair; empty where there is none
+ * @param first run A of the pair; empty if there is none
  * @param second run B
  */
 public record RunComparison(
@@ -69,14 +69,14 @@ public record RunComparison(
     /** Why A and B cannot be compared neuron by neuron; empty if they can. */
     String whyNoPair() {
         if (first.isEmpty() || second.isEmpty()) {
-            return "It takes two runs: choose another in the library on the left (right button: Add to comparison, "
-                    + "or the key C).";
+            return "This needs two runs: choose another one in the library on the left (context menu: Add to "
+                    + "comparison, or the key C).";
         }
         if (pair().isPresent()) {
             return "";
         }
-        return ("%s and %s are of %s, so neurons and scored trials are not the same: Curves and Table compare "
-                        + "them all the same. Choose two runs of one session and split as A and B for the rest.")
+        return ("%s and %s have %s, so their neurons and scored trials differ. Curves and Table can compare them. "
+                        + "For the other tabs, choose two runs of one session and split as A and B.")
                 .formatted(first.get().name(), second.get().name(), difference(first.get(), second.get()));
     }
 
@@ -100,8 +100,8 @@ public record RunComparison(
         int out = runs.size() - comparableWithFirst().size();
         return out == 0
                 ? ""
-                : ("%s%s of another session or split than A and not shown here: neurons and trials are not the "
-                                + "same. See Curves and Table.")
+                : ("%s%s of another session or split than A and not shown here, because neurons and trials differ. "
+                                + "See Curves and Table.")
                         .formatted(out, out == 1 ? " " + "run is" : " " + "runs are");
     }
 }

@@ -8,7 +8,7 @@ import org.dalescope.model.library.RunEntry;
 
 /** A rule that groups runs; the curves of a group are drawn as mean and band. */
 public enum RunGrouping {
-    NONE("every run by itself"),
+    NONE("every run separately"),
     ARM("by arm of the suite"),
     TAG("by first tag"),
     PRESET("by preset");

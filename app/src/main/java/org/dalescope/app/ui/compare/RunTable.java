@@ -83,7 +83,7 @@ public final class RunTable {
     public Table table(List<RunEntry> sorted) {
         return new Table(
                 "runs",
-                "The runs that were compared, a row each.",
+                "The compared runs, one per row.",
                 visible().stream().map(column -> column.of(sorted)).toList());
     }
 

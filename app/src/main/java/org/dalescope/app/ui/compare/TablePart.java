@@ -49,11 +49,11 @@ final class TablePart implements ComparePart {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId("compare-table");
-        table.setAccessibleText("Table of runs; the button at the right of its head chooses columns");
+        table.setAccessibleText("Table of runs; the button at the right of its header chooses columns");
         table.getStyleClass().add(Styles.DENSE);
         table.setTableMenuButtonVisible(true);
         table.setPlaceholder(
-                new Label("No run has these words in its row: search for others, or tick 'All runs of the library'."));
+                new Label("No row contains these words: change the filter, or tick 'All runs of the library'."));
         TextField filter = new TextField();
         filter.setId("compare-filter");
         filter.setPromptText("Filter rows");
@@ -64,7 +64,7 @@ final class TablePart implements ComparePart {
         all.selectedProperty().bindBidirectional(model.wholeLibraryProperty());
         Button save = new Button("Save as CSV...");
         save.setId("compare-save");
-        save.setTooltip(new Tooltip("The rows and columns on show, in their order"));
+        save.setTooltip(new Tooltip("The shown rows and columns, in their order"));
         save.setOnAction(event -> actions.saveTable(model.table(List.copyOf(sorted))));
         HBox find = new HBox(filter);
         find.setAlignment(Pos.CENTER_LEFT);

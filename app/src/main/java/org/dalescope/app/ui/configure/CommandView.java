@@ -43,8 +43,8 @@ public final class CommandView extends VBox {
     }
 
     public void show(Optional<FitCommandLine> command) {
-        text.setText(
-                command.map(FitCommandLine::text).orElse("Open a session, and mend what is marked, to see it here."));
+        text.setText(command.map(FitCommandLine::text)
+                .orElse("Open a session and correct the marked settings to see the command here."));
         copy.setDisable(command.isEmpty());
     }
 }

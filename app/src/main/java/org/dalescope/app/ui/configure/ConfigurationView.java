@@ -119,7 +119,7 @@ public final class ConfigurationView extends BorderPane {
         reset.setId("reset");
         reset.getStyleClass().add(Styles.SMALL);
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        reset.setAccessibleText("Put every setting back to the preset");
+        reset.setAccessibleText("Reset every setting to the preset");
         reset.disableProperty().bind(model.changes().isEqualTo(0));
         reset.setOnAction(event -> model.reset());
         HBox line = new HBox(title, count, spacer, reset);
@@ -166,7 +166,7 @@ public final class ConfigurationView extends BorderPane {
     }
 
     private void showHelp(String text, boolean focused) {
-        help.setText(focused ? text : "Click into a setting to read what it does.");
+        help.setText(focused ? text : "Click a setting to read what it does.");
     }
 
     private void filter(String words) {

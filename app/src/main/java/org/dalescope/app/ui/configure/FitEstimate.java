@@ -44,7 +44,7 @@ final class FitEstimate {
                     operations(size.epochFlops()),
                     bytes / MIB,
                     speed.map(s -> time(size.epochFlops() / s, configuration))
-                            .orElse("how long that takes here is known after the first fit"));
+                            .orElse("the time is known after the first fit on this machine"));
         } catch (UserError refusal) {
             return refusal.sentence();
         }
@@ -60,7 +60,7 @@ final class FitEstimate {
         double all = seconds * configuration.training().epochs();
         return String.format(
                 Locale.ROOT,
-                "about %s per epoch and %s for all %,d, as fast as the last fit here",
+                "about %s per epoch and %s for all %,d, at the speed of the last fit here",
                 seconds < 10 ? String.format(Locale.ROOT, "%.2g s", seconds) : JobViewModel.duration(seconds),
                 JobViewModel.duration(all),
                 configuration.training().epochs());

@@ -23,9 +23,9 @@ public final class FitPrecheck {
     /**
      * A check that starts at once.
      *
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
-     * @param failed receives what went wrong
+     * @param failed receives every failure
      */
     public FitPrecheck(ConfigurationViewModel form, Executor elsewhere, Executor window, Consumer<Throwable> failed) {
         this.form = form;

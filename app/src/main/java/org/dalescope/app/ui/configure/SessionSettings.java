@@ -62,7 +62,7 @@ public final class SessionSettings {
         put(after);
         List<String> said = new ArrayList<>();
         if (!before.isEmpty()) {
-            said.add("These settings belong to another session%s and were taken out; they come back with it: %s."
+            said.add("These settings belong to another session%s and were removed; they return with it: %s."
                     .formatted(name(leaving), words(before)));
         }
         if (!after.isEmpty()) {
@@ -109,9 +109,9 @@ public final class SessionSettings {
             notifyUser(
                     List.of(
                             sentence,
-                            "These settings of the file were not taken, because they may belong to another session: %s."
+                            "These settings of the file were not used, because they may belong to another session: %s."
                                     .formatted(words(theirs))),
-                    "Take these too",
+                    "Use these too",
                     theirs);
         }
     }
@@ -138,7 +138,7 @@ public final class SessionSettings {
             notifyUser(
                     List.of("These settings were made before a session was open and are now used for this one: %s."
                             .formatted(words(texts))),
-                    "Take them out",
+                    "Remove them",
                     Map.of());
         }
     }

@@ -10,8 +10,8 @@ import org.dalescope.model.training.Fit;
 public enum SplitChoice {
     STRATIFIED(
             "stratified",
-            "Random, every combination of factors in every part, unless data.split, data.split_factors and "
-                    + "data.folds say otherwise; drawn from data.split_seed."),
+            "A random split with every combination of factors in every part, unless data.split, data.split_factors "
+                    + "and data.folds set it otherwise; drawn from data.split_seed."),
     REFERENCE("reference", "The predecessor's split, trial for trial; needs the factor 'reward'.");
 
     private final String word;

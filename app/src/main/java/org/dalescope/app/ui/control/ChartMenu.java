@@ -38,7 +38,7 @@ final class ChartMenu extends ContextMenu {
                                 .ifPresent(f -> save(chart, f))),
                         new SeparatorMenuItem(),
                         item("Show as table, or as chart (T)", table),
-                        item("Show all of it (0)", all),
+                        item("Show everything (0)", all),
                         commandItem);
         setOnShowing(event -> commandItem.setVisible(!command.get().isEmpty()));
     }

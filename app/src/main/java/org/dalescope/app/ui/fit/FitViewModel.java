@@ -143,8 +143,7 @@ public final class FitViewModel {
         String score = "Validation psth_r %s%s / %s".formatted(number(value), error, number(ceiling));
         // A share of a ceiling close to 0 has no meaning.
         return !(ceiling >= LEAST_CEILING)
-                ? ("%s: the training trials predict the others hardly at all, so a share of their ceiling says "
-                                + "nothing")
+                ? "%s: the training trials hardly predict the others, so a share of their ceiling has no meaning"
                         .formatted(score)
                 : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
     }
@@ -212,7 +211,7 @@ public final class FitViewModel {
             case STOPPED -> "stopped after %s, can be resumed".formatted(epochs);
             case EARLY_STOPPED -> "early stopped after %s".formatted(epochs);
             case FINISHED -> "finished, %s".formatted(epochs);
-            case FAILED -> "broke off after %s".formatted(epochs);
+            case FAILED -> "failed after %s".formatted(epochs);
         };
     }
 

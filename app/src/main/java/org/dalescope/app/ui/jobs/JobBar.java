@@ -66,7 +66,7 @@ public final class JobBar extends HBox {
         pause.disableProperty().bind(model.stoppingProperty());
         model.paused().ifPresent(pause.selectedProperty()::bindBidirectional);
         pause.textProperty()
-                .bind(Bindings.when(pause.selectedProperty()).then("Go on").otherwise("Pause"));
+                .bind(Bindings.when(pause.selectedProperty()).then("Continue").otherwise("Pause"));
         Button stop = new Button(model.stopWords());
         stop.setMnemonicParsing(false);
         stop.setMinWidth(USE_PREF_SIZE);

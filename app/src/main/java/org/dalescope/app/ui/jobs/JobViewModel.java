@@ -47,7 +47,7 @@ public final class JobViewModel implements BackgroundWork {
         this.onEnd = onEnd;
         paused.subscribe(rest -> job.filter(j -> running.get()).ifPresent(j -> {
             j.pause(rest);
-            detail.set(rest ? "pauses after the epoch it is in" : "goes on");
+            detail.set(rest ? "pauses after the current epoch" : "continues");
         }));
     }
 
@@ -144,7 +144,7 @@ public final class JobViewModel implements BackgroundWork {
                                         String.valueOf(
                                                 e.result().folder().folder().getFileName()),
                                         LETTERS)));
-            case JobState.Failed f -> end(now, "The fit broke off");
+            case JobState.Failed f -> end(now, "The fit failed");
         }
     }
 

@@ -24,9 +24,9 @@ public sealed interface Deletion {
     record Done(List<RunTrash.Deleted> deleted) implements Deletion {
         public String words() {
             return deleted.size() == 1
-                    ? "%s is in the trash (.trash beside the runs)."
+                    ? "%s is in the trash (.trash next to the runs)."
                             .formatted(deleted.getFirst().was().getFileName())
-                    : "%s folders are in the trash (.trash beside the runs).".formatted(deleted.size());
+                    : "%s folders are in the trash (.trash next to the runs).".formatted(deleted.size());
         }
     }
 }

@@ -64,7 +64,7 @@ final class LibraryMenu extends ContextMenu {
         RunChoice choice = desk.model().choice();
         List<Path> folders = runs.stream().map(LibraryItem.RunItem::folder).toList();
         if (runs.stream().allMatch(LibraryItem.RunItem::compared)) {
-            items.add(item("Take out of the comparison", "menu-uncompare", () -> choice.compared()
+            items.add(item("Remove from the comparison", "menu-uncompare", () -> choice.compared()
                     .removeAll(folders)));
         } else {
             items.add(item("Add to comparison", "menu-compare", () -> choice.add(folders)));

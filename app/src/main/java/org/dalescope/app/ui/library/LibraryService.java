@@ -38,7 +38,7 @@ public final class LibraryService {
     /**
      * A service for a library.
      *
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
      */
     public LibraryService(

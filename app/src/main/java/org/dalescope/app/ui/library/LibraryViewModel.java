@@ -229,9 +229,7 @@ public final class LibraryViewModel {
         List<LibraryItem> found = sorted(runs.stream().filter(query::matches));
         String hint = runs.isEmpty() ? "none yet: start a fit" : "";
         if (!query.isEmpty() && !runs.isEmpty()) {
-            hint = found.isEmpty()
-                    ? "none has these words: search for others"
-                    : "%s of %s".formatted(found.size(), runs.size());
+            hint = found.isEmpty() ? "no match: change the search" : "%s of %s".formatted(found.size(), runs.size());
         }
         all.add(new LibraryItem.Heading("Runs", hint));
         all.addAll(found);

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form of a mapping of arrays; its choices are the variables of the file. */
+/** The form for a mapping of array files (MATLAB, npz, HDF5); the choices are the variables of the file. */
 final class ArrayForm {
     private static final Choice UNIT = new Choice(
             List.of(Option.of("s", "seconds"), Option.of("ms", "milliseconds"), Option.of("us", "microseconds")));
@@ -90,7 +90,7 @@ final class ArrayForm {
             fields.add(MappingField.at(
                     time.at("stop_ms"), "Stop (ms)", "End of the last bin from the event.", new Numeral()));
         }
-        fields.add(MappingField.at(time.at("event"), "Event at time 0", "What happens there.", new FieldKind.Words()));
+        fields.add(MappingField.at(time.at("event"), "Event at time 0", "The event at time 0.", new FieldKind.Words()));
         return new MappingSection("Time", fields);
     }
 
@@ -98,8 +98,8 @@ final class ArrayForm {
         JsonPlace neurons = JsonPlace.of("neurons");
         List<MappingField> fields = new ArrayList<>();
         fields.add(variable(neurons.at("ids"), "Numbers", "counted from 0", true));
-        fields.add(variable(neurons.at("areas"), "Brain areas", "not told", true));
-        fields.add(variable(neurons.at("types"), "Cell types", "not told", true)
+        fields.add(variable(neurons.at("areas"), "Brain areas", "not given", true));
+        fields.add(variable(neurons.at("types"), "Cell types", "not given", true)
                 .forgetting(neurons.at("excitatory"), neurons.at("inhibitory"), neurons.at("leave_out")));
         String types = neurons.at("types").get(document).asString("");
         List<String> words = contents.variable(types).map(Entry::values).orElse(List.of());
@@ -107,7 +107,7 @@ final class ArrayForm {
         fields.add(MappingField.at(
                 neurons.at("others"),
                 "Others are",
-                "What a neuron is whose type is not told.",
+                "The type of neurons whose type is not given.",
                 new Choice(List.of(
                         Option.of("UNKNOWN", "unknown"),
                         Option.of("EXCITATORY", "excitatory"),
@@ -128,7 +128,7 @@ final class ArrayForm {
     private List<MappingField> factor(JsonPlace place) {
         return List.of(
                 variable(place.at("variable"), "Variable", "none", true),
-                MappingField.at(place.at("name"), "Name", "Empty: the variable's.", new FieldKind.Words()),
+                MappingField.at(place.at("name"), "Name", "Empty: the name of the variable.", new FieldKind.Words()),
                 MappingField.at(
                         place.at("kind"),
                         "Its values are",
@@ -143,7 +143,8 @@ final class ArrayForm {
         String form = place.at("form").get(document).asString("signal");
         List<MappingField> fields = new ArrayList<>();
         fields.add(variable(place.at("variable"), "Variable", "none", false));
-        fields.add(MappingField.at(place.at("name"), "Name", "Empty: the variable's.", new FieldKind.Words()));
+        fields.add(
+                MappingField.at(place.at("name"), "Name", "Empty: the name of the variable.", new FieldKind.Words()));
         fields.add(MappingField.at(
                 place.at("form"),
                 "It is",
@@ -168,7 +169,7 @@ final class ArrayForm {
         return fields;
     }
 
-    /** A section for every item of a list; the last one adds another. */
+    /** One section for every item of a list; the last one adds another item. */
     private Stream<MappingSection> each(
             JsonPlace list,
             String name,
@@ -195,7 +196,7 @@ final class ArrayForm {
         return JsonNodeFactory.instance.objectNode().put(variable, "");
     }
 
-    /** A choice among the file's variables; vectors only, or none of them. */
+    /** A choice among the file's variables, optionally only vectors, optionally with a choice for none. */
     private MappingField variable(JsonPlace place, String label, String none, boolean vectors) {
         String said = place.get(document).asString("");
         List<Option> options = new ArrayList<>();
@@ -206,7 +207,7 @@ final class ArrayForm {
         if (options.stream().noneMatch(option -> option.value().asString("").equals(said))) {
             options.add(Option.of(said, "%s  (not in this file)".formatted(said)));
         }
-        return MappingField.at(place, label, "Which variable of the file.", new Choice(List.copyOf(options)));
+        return MappingField.at(place, label, "The variable of the file.", new Choice(List.copyOf(options)));
     }
 
     private static boolean isVector(Entry entry) {
@@ -217,7 +218,8 @@ final class ArrayForm {
         return MappingField.at(
                 place,
                 "Axes in order",
-                "What runs along the axes, in the file's order; a cell's before those of the arrays in it.",
+                "The meaning of the axes in the file's order; the axes of a cell array come before those of its "
+                        + "arrays.",
                 AxisOrders.of(axes));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dalescope.app.ui.mapping.FieldKind.Choice;
 import org.dalescope.app.ui.mapping.FieldKind.Option;
 
-/** The orders in which an array's axes can stand, the longest first. */
+/** The possible orders of an array's axes in a mapping, the longest first. */
 final class AxisOrders {
     private AxisOrders() {}
 

@@ -5,12 +5,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** How a field of the form is edited. */
+/** The kind of editor of a field in the mapping form. */
 sealed interface FieldKind {
-    /** One of these. */
+    /** A choice of one option. */
     record Choice(List<Option> options) implements FieldKind {}
 
-    /** Any of these words, as a list. */
+    /** Any number of these words, as a list. */
     record Checks(List<String> words) implements FieldKind {}
 
     /** A text. */
@@ -19,7 +19,7 @@ sealed interface FieldKind {
     /** A number. */
     record Numeral() implements FieldKind {}
 
-    /** A value and how a person reads it. */
+    /** A value and its label. */
     record Option(JsonNode value, String words) {
         static Option of(String value, String words) {
             return new Option(JsonNodeFactory.instance.stringNode(value), words);
@@ -33,14 +33,14 @@ sealed interface FieldKind {
             return new Option(JsonNodeFactory.instance.booleanNode(value), words);
         }
 
-        /** A list of words, read with commas between. */
+        /** An option for a list of words, shown with commas between them. */
         static Option of(List<String> value) {
             var array = JsonNodeFactory.instance.arrayNode();
             value.forEach(array::add);
             return new Option(array, String.join(", ", value));
         }
 
-        /** Nothing: it is guessed, or there is none. */
+        /** An option without a value: the value is guessed or absent. */
         static Option missing(String words) {
             return new Option(MissingNode.getInstance(), words);
         }

@@ -8,20 +8,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A place in a mapping's JSON: names of keys and positions in lists, outer to inner. */
+/** A path in a mapping's JSON: keys and list indices from the outside to the inside. */
 record JsonPlace(List<Object> steps) {
     static JsonPlace of(Object... steps) {
         return new JsonPlace(List.of(steps));
     }
 
-    /** A place inside this one. */
+    /** A path below this one. */
     JsonPlace at(Object step) {
         List<Object> longer = new ArrayList<>(steps);
         longer.add(step);
         return new JsonPlace(List.copyOf(longer));
     }
 
-    /** What stands there; a missing node where nothing does. */
+    /** The value at this path; a missing node if there is none. */
     JsonNode get(JsonNode document) {
         JsonNode at = document;
         for (Object step : steps) {
@@ -30,7 +30,7 @@ record JsonPlace(List<Object> steps) {
         return at;
     }
 
-    /** Puts a value there, with what is needed around it; a missing node takes away what stands there. */
+    /** Sets the value at this path and creates its parents; a missing node removes the value. */
     void set(ObjectNode document, JsonNode value) {
         JsonNode at = document;
         for (int i = 0; i < steps.size() - 1; i++) {

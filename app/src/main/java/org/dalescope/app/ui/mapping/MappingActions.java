@@ -1,13 +1,13 @@
 package org.dalescope.app.ui.mapping;
 
-/** What the person can ask for in the form of a mapping that needs a file to be chosen. */
+/** Actions of the mapping form that the window carries out, because most of them ask for a file. */
 public interface MappingActions {
-    /** Asks where the mapping is to be written. */
+    /** Asks where to write the mapping. */
     void saveMapping();
 
-    /** Asks for a mapping's file. */
+    /** Asks for the file of a mapping and reads it. */
     void loadMapping();
 
-    /** Shows how the open session's file was understood. */
+    /** Shows the mapping of the open session's file. */
     void showMapping();
 }

@@ -8,11 +8,11 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One thing of a mapping that a person can change.
+ * A field of the mapping form that the user can change.
  *
- * @param id tells it from the others; style sheets and robots find its control by it
- * @param get what the mapping's JSON says; a missing node where it says nothing
- * @param set says something else
+ * @param id a unique id by which style sheets and tests find the control
+ * @param get reads the value from the mapping's JSON; a missing node if there is none
+ * @param set writes a new value
  */
 record MappingField(
         String id,
@@ -21,14 +21,14 @@ record MappingField(
         FieldKind editor,
         Function<ObjectNode, JsonNode> get,
         BiConsumer<ObjectNode, JsonNode> set) {
-    /** What stands at a place. */
+    /** A field for the value at a path. */
     static MappingField at(JsonPlace place, String label, String help, FieldKind editor) {
         String id = "map-"
                 + String.join("-", place.steps().stream().map(String::valueOf).toList());
         return new MappingField(id.replaceAll("[^A-Za-z0-9-]", "_"), label, help, editor, place::get, place::set);
     }
 
-    /** The same, where a change takes away what was said elsewhere and is no longer true. */
+    /** The same field, whose changes also remove other values that are no longer true. */
     MappingField forgetting(JsonPlace... others) {
         return new MappingField(id, label, help, editor, get, (document, value) -> {
             set.accept(document, value);
@@ -38,7 +38,7 @@ record MappingField(
         });
     }
 
-    /** The same, where an empty list says as much as nothing. */
+    /** The same field, which treats an empty list as no value. */
     MappingField withoutEmpty() {
         return new MappingField(id, label, help, editor, get, (document, value) -> {
             boolean empty = value.isArray() && value.isEmpty();
@@ -46,7 +46,7 @@ record MappingField(
         });
     }
 
-    /** Whether it is typed, letter by letter. */
+    /** Whether the user types the value letter by letter. */
     boolean isTyped() {
         return editor instanceof FieldKind.Words || editor instanceof FieldKind.Numeral;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The control of a field. */
+/** The factory of the controls that edit the fields of the mapping form. */
 final class MappingFieldEditor {
     private MappingFieldEditor() {}
 
@@ -92,7 +92,7 @@ final class MappingFieldEditor {
         return JsonNodeFactory.instance.stringNode(text);
     }
 
-    /** What is no number stays a word, which the mapping's reader refuses in a sentence. */
+    /** Text that is no number stays text, and the reader of the mapping reports it as an error. */
     private static JsonNode number(String text) {
         return DecimalParser.boxed(text)
                 .<JsonNode>map(JsonNodeFactory.instance::numberNode)

@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A part of the form.
+ * A section of the mapping form.
  *
- * @param changes what adds to the mapping or takes away from it
+ * @param changes the buttons that add to the mapping or remove from it
  */
 record MappingSection(String title, List<MappingField> fields, List<Change> changes) {
-    /** A change on a button. */
+    /** A change of the mapping that a button makes. */
     record Change(String id, String words, Consumer<ObjectNode> act) {}
 
     MappingSection(String title, List<MappingField> fields) {

@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** How a file was understood, to look at and to change. */
+/** The view of a mapping, which shows how a session's file is read and lets the user change it. */
 public final class MappingView extends BorderPane {
     private static final double LABELS = 32;
 
@@ -45,15 +45,15 @@ public final class MappingView extends BorderPane {
         title.getStyleClass().add(Styles.TITLE_3);
         title.setWrapText(true);
         title.textProperty().bind(model.titleProperty());
-        Button apply = button("Apply", "map-apply", "Open the session as the mapping says", model::apply);
+        Button apply = button("Apply", "map-apply", "Open the session with this mapping", model::apply);
         apply.getStyleClass().add(Styles.ACCENT);
         apply.disableProperty().bind(model.applicableProperty().not());
         FlowPane buttons = new FlowPane(
                 apply,
                 button("Save mapping...", "map-save", "Write it as JSON for --mapping", actions::saveMapping),
                 button("Load mapping...", "map-load", "Read one from a JSON file", actions::loadMapping),
-                button("Reset to guess", "map-reset", "Forget what was changed here", model::reset),
-                button("Back to the session", "map-back", "Leave the mapping as it is in use", model::hide));
+                button("Reset to guess", "map-reset", "Discard the changes made here", model::reset),
+                button("Back to the session", "map-back", "Keep the mapping that is in use", model::hide));
         buttons.getStyleClass().add("mapping-buttons");
         VBox head = new VBox(title, origin(), buttons, refusal(), preview());
         head.getStyleClass().add("scope-head");
@@ -83,10 +83,10 @@ public final class MappingView extends BorderPane {
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.checkingProperty().get()
-                                ? "Reading the file as the mapping says..."
+                                ? "Reading the file with this mapping..."
                                 : model.previewProperty().get().isEmpty()
                                         ? ""
-                                        : "It holds %s."
+                                        : "The file contains %s."
                                                 .formatted(
                                                         model.previewProperty().get()),
                         model.checkingProperty(),
@@ -112,7 +112,7 @@ public final class MappingView extends BorderPane {
         return foot;
     }
 
-    /** A new form, scrolled to where the old one was, with the keyboard where it was. */
+    /** Shows a new form at the scroll position of the old one, with the same field focused. */
     private void show(List<MappingSection> form) {
         double at = scroll.getVvalue();
         Optional<String> focused = Optional.ofNullable(getScene())

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a file is understood, in the making: the mapping's JSON, the form to change it, and what the file would be under it.
- * Every change is tried at once, away from the window's thread; the newest counts. Window's thread only.
+ * The view model of the mapping form: the mapping's JSON, the form that changes it, and a preview of the session that
+ * it gives. Every change is tried at once on a background thread; only the newest counts. For the window's thread only.
  */
 public final class MappingViewModel {
     private static final String WHERE = "The mapping";
@@ -50,7 +50,7 @@ public final class MappingViewModel {
     private Optional<OpenSession> candidate = Optional.empty();
     private Optional<Saved> saved = Optional.empty();
 
-    /** The file, what it offers, and the mapping as it stands. */
+    /** The file, its contents, and the current mapping. */
     private record Subject(Path file, FileContents contents, ObjectNode document) {
         Subject saying(ObjectNode next) {
             return new Subject(file, contents, next);
@@ -58,20 +58,20 @@ public final class MappingViewModel {
     }
 
     /**
-     * With what the command line understands the file in the same way.
+     * The mapping file with which the command line reads the session in the same way.
      *
-     * @param file where a mapping lies; none where it guesses the same
+     * @param file the file of the mapping; empty if the guess is the same
      */
     private record Saved(Optional<Path> file, String text) {}
 
     /**
-     * Nothing to understand yet.
+     * A view model without a file.
      *
-     * @param opening tries a mapping
-     * @param elsewhere runs work on a thread of its own
+     * @param opening opens the file to try a mapping
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
-     * @param apply receives the session as the person wants it understood
-     * @param failed receives what went wrong
+     * @param apply receives the session that was read with the user's mapping
+     * @param failed receives every failure
      */
     public MappingViewModel(
             SessionOpening opening,
@@ -86,17 +86,17 @@ public final class MappingViewModel {
         this.failed = failed;
     }
 
-    /** Whether the form is on show instead of the session. */
+    /** Whether the form is shown in place of the session. */
     public ReadOnlyBooleanProperty shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether the file is being read under the mapping as it stands. */
+    /** Whether the file is being read with the current mapping. */
     public ReadOnlyBooleanProperty checkingProperty() {
         return checking.getReadOnlyProperty();
     }
 
-    /** Whether the mapping as it stands was tried, makes a session, and is not in use yet. */
+    /** Whether the current mapping was tried, gives a session, and is not in use yet. */
     public ReadOnlyBooleanProperty applicableProperty() {
         return applicable.getReadOnlyProperty();
     }
@@ -105,32 +105,32 @@ public final class MappingViewModel {
         return title.getReadOnlyProperty();
     }
 
-    /** That the mapping was applied to the file before, and where it is; empty where it was not. */
+    /** The message that the mapping was applied to the file before, with its file; empty if it was not. */
     public ReadOnlyStringProperty originProperty() {
         return origin.getReadOnlyProperty();
     }
 
-    /** Why the file cannot be read under the mapping as it stands; empty where it can. */
+    /** Why the file cannot be read with the current mapping; empty if it can. */
     public ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
-    /** What session the mapping as it stands makes, in one line. */
+    /** The session that the current mapping gives, in one line. */
     public ReadOnlyStringProperty previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
-    /** The command that understands the file in the same way; empty while the mapping is in no file. */
+    /** The command that reads the file in the same way; empty while the mapping is in no file. */
     public ReadOnlyStringProperty commandProperty() {
         return command.getReadOnlyProperty();
     }
 
-    /** The form; a new one whenever the mapping's shape changes, not while something is typed. */
+    /** The form; it is replaced when the structure of the mapping changes, not while the user types. */
     ReadOnlyObjectProperty<List<MappingSection>> formProperty() {
         return form.getReadOnlyProperty();
     }
 
-    /** What the mapping says in a field; a missing node where it says nothing. */
+    /** The value of a field in the mapping; a missing node if there is none. */
     JsonNode value(MappingField field) {
         return field.get().apply(document());
     }
@@ -144,7 +144,7 @@ public final class MappingViewModel {
                 .orElseThrow(() -> new IllegalArgumentException(id));
     }
 
-    /** Shows how an open session was understood, where its file does not say it by itself. */
+    /** Shows the mapping of an open session, if its file format needs one. */
     public void show(OpenSession open) {
         Path file = open.session().source().file();
         open.session().source().mapping().ifPresent(mapping -> {
@@ -161,7 +161,7 @@ public final class MappingViewModel {
         });
     }
 
-    /** Follows the window to a session that is open now. */
+    /** Switches to a session that was just opened. */
     public void follow(OpenSession open) {
         Path file = open.session().source().file();
         Optional<Mapping> mapping = open.session().source().mapping();
@@ -175,9 +175,9 @@ public final class MappingViewModel {
     }
 
     /**
-     * Looks whether a person could say how a refused file is to be understood.
+     * Checks whether the user can write a mapping for a file that could not be read.
      *
-     * @param can receives how to begin with that, unless the file offers nothing to choose from
+     * @param can receives the action that opens the form, unless the file offers nothing to choose from
      */
     public void offer(Path file, Throwable refused, Consumer<Runnable> can) {
         offered(
@@ -195,12 +195,12 @@ public final class MappingViewModel {
                 }));
     }
 
-    /** Back to the session. */
+    /** Returns to the session. */
     public void hide() {
         shown.set(false);
     }
 
-    /** Says something else in a field, and tries it. */
+    /** Changes the value of a field and tries the mapping. */
     void change(MappingField field, JsonNode value) {
         if (!value(field).equals(value)) {
             ObjectNode next = document().deepCopy();
@@ -209,19 +209,19 @@ public final class MappingViewModel {
         }
     }
 
-    /** Adds to the mapping or takes away from it, and tries it. */
+    /** Makes a change of the mapping and tries it. */
     void change(MappingSection.Change change) {
         ObjectNode next = document().deepCopy();
         change.act().accept(next);
         replace(next, true);
     }
 
-    /** Back to what is guessed. */
+    /** Resets the mapping to the guess. */
     public void reset() {
         subject.ifPresent(s -> replace(MappingJson.json(s.contents().known()), true));
     }
 
-    /** Takes a mapping out of a file. */
+    /** Reads a mapping from a file. */
     public void load(Path file) {
         try {
             Mapping mapping = MappingJson.read(file);
@@ -231,7 +231,7 @@ public final class MappingViewModel {
         }
     }
 
-    /** Writes the mapping as it stands. */
+    /** Writes the current mapping to a file. */
     public void save(Path file) {
         try {
             Mapping mapping = MappingJson.read(document(), WHERE);
@@ -243,14 +243,14 @@ public final class MappingViewModel {
         }
     }
 
-    /** Makes the session that was tried the open one. */
+    /** Opens the session that was tried. */
     public void apply() {
         if (applicable.get()) {
             candidate.ifPresent(apply);
         }
     }
 
-    /** The mapping as it stands. */
+    /** The current mapping. */
     public ObjectNode document() {
         return subject.map(Subject::document).orElseGet(() -> JsonNodeFactory.instance.objectNode());
     }
@@ -261,14 +261,14 @@ public final class MappingViewModel {
                 Optional<FileContents> contents = SessionFiles.contents(file);
                 window.execute(() -> contents.ifPresent(then));
             } catch (UserError nothingToChoose) {
-                // The file was refused already, in a sentence of its own.
+                // The error of the file was already reported in its own message.
             } catch (RuntimeException | Error wrong) {
                 window.execute(() -> failed.accept(wrong));
             }
         });
     }
 
-    /** The mapping in use is on show. */
+    /** Shows the mapping that is in use. */
     private void use(OpenSession open, Mapping mapping) {
         ObjectNode document = MappingJson.json(mapping);
         subject = subject.map(s -> s.saying(document));
@@ -278,8 +278,8 @@ public final class MappingViewModel {
         origin.set(open.mappingFile()
                 .filter(file -> open.mappedBefore())
                 .map(file ->
-                        ("This mapping was applied to the file before and is used again; it is in %s. Change it here, or "
-                                        + "reset it to the guess.")
+                        ("This mapping was applied to the file before and is used again; it is in %s. Change it here, "
+                                        + "or reset it to the guess.")
                                 .formatted(file))
                 .orElse(""));
         candidate = Optional.empty();
@@ -289,7 +289,7 @@ public final class MappingViewModel {
         validate(true);
     }
 
-    /** The mapping is another; it is tried. */
+    /** Replaces the mapping and tries it. */
     private void replace(ObjectNode next, boolean reshaped) {
         subject = subject.map(s -> s.saying(next));
         origin.set("");
@@ -312,7 +312,7 @@ public final class MappingViewModel {
         checking.set(false);
         candidate = Optional.of(open);
         preview.set(open.summary());
-        // What was left to be guessed is filled in, but not under the fingers of someone who types.
+        // Guessed values are filled in, but not while the user types.
         Optional<Mapping> understood = open.session().source().mapping().filter(mapping -> fill);
         understood.ifPresent(mapping -> subject = subject.map(s -> s.saying(MappingJson.json(mapping))));
         validate(understood.isPresent());

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form of a mapping of NWB; its choices are the tables, columns and series of the file. */
+/** The form for a mapping of NWB files; the choices are the tables, columns and series of the file. */
 final class NwbForm {
     private static final JsonPlace TRIALS = JsonPlace.of("trials");
     private static final JsonPlace ALIGN = JsonPlace.of("align");
@@ -27,7 +27,7 @@ final class NwbForm {
     private static final JsonPlace TYPE = JsonPlace.of("cell_type", "column");
     private static final JsonPlace TYPE_WORDS = JsonPlace.of("cell_type", "words");
     private static final List<Option> UNITS = List.of(
-            Option.missing("(seconds, if that can be)"),
+            Option.missing("(seconds, if possible)"),
             Option.of(1.0, "seconds"),
             Option.of(1e-3, "milliseconds"),
             Option.of(1e-6, "microseconds"),
@@ -135,7 +135,7 @@ final class NwbForm {
 
     private List<MappingField> event(JsonPlace place) {
         return List.of(
-                MappingField.at(place.at("name"), "Name", "Of the channel.", new FieldKind.Words()),
+                MappingField.at(place.at("name"), "Name", "The name of the channel.", new FieldKind.Words()),
                 MappingField.at(
                         place.at("on"), "On at", "A column of times.", choice(place.at("on"), named(times, "none"))),
                 MappingField.at(
@@ -196,7 +196,7 @@ final class NwbForm {
                 .toList();
     }
 
-    /** These and what the mapping says, were it none of them. */
+    /** A choice of these options and of the mapping's value, if it is not one of them. */
     private Choice choice(JsonPlace place, List<Option> options) {
         JsonNode said = place.get(document);
         if (said.isMissingNode()

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a word of a file means for the cell type of its neurons. */
+/** The fields of the mapping form that assign cell types to the words in a file. */
 final class TypeChoices {
-    private static final String HELP = "What neurons of this type are to the network.";
+    private static final String HELP = "The type of these neurons in the network.";
     private static final Map<CellTypeChoice, JsonPlace> LISTS = Map.of(
             CellTypeChoice.EXCITATORY, JsonPlace.of("neurons", "excitatory"),
             CellTypeChoice.INHIBITORY, JsonPlace.of("neurons", "inhibitory"),
@@ -25,9 +25,9 @@ final class TypeChoices {
     private TypeChoices() {}
 
     /**
-     * The meaning of a word in a mapping of arrays.
+     * The field for the meaning of a word in a mapping of arrays.
      *
-     * @param all words of the variable: once one is said, the others are said too, as they were
+     * @param all all words of the variable: when one is set, the others are also written with their current meaning
      */
     static MappingField ofArrays(String word, List<String> all) {
         return new MappingField(
@@ -48,7 +48,7 @@ final class TypeChoices {
                 });
     }
 
-    /** The meaning of a word in a mapping of NWB; what is not said is guessed. */
+    /** The field for the meaning of a word in a mapping of NWB; a missing meaning is guessed. */
     static MappingField ofNwb(String word) {
         JsonPlace place = JsonPlace.of("cell_type", "words", word);
         List<Option> options = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** The form that says how a session's file is understood. */
+/** The mapping form, in which the user says how a session's file is read. */
 @NullMarked
 package org.dalescope.app.ui.mapping;
 

@@ -4,38 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message to the person.
+ * A message to the user.
  *
- * @param sentence one sentence: what, where, what to do
- * @param report what a developer wants to read; empty where the sentence says it all
- * @param remedies what can be done about it at once
+ * @param sentence one sentence: what is wrong, where, and what to do
+ * @param report details for developers; empty if the sentence is enough
+ * @param remedies the actions that are offered with the message
  */
 public record Notification(Kind kind, String sentence, String report, List<Remedy> remedies) {
-    /** Without a remedy. */
+    /** A message without remedies. */
     public Notification(Kind kind, String sentence, String report) {
         this(kind, sentence, report, List.of());
     }
 
-    /** A way out, on a button. */
+    /** An action that is offered on a button of the message. */
     public record Remedy(String id, String words, Runnable act) {}
 
-    /** How it is meant. */
+    /** The kind of a message. */
     public enum Kind {
         INFORMATION,
         REFUSAL,
         FAILURE;
 
-        /** Before the sentence. */
+        /** The word before the sentence. */
         String word() {
             return switch (this) {
                 case INFORMATION -> "Note";
-                case REFUSAL -> "Refused";
+                case REFUSAL -> "Problem";
                 case FAILURE -> "Error";
             };
         }
     }
 
-    /** Both messages in one, with the remedies of both. */
+    /** A message with the sentences and remedies of both. */
     Notification and(Notification other) {
         List<Remedy> all = new ArrayList<>(remedies);
         all.addAll(other.remedies);

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The bar below the tool bar that shows a message until it is closed, and on demand those before it. */
+/** The bar below the tool bar that shows a message until the user closes it, and earlier messages on demand. */
 public final class NotificationBar extends VBox {
     private final Label kind = new Label();
     private final Label sentence = new Label();
@@ -51,7 +51,7 @@ public final class NotificationBar extends VBox {
     }
 
     private static ToggleButton earlierButton(Notifications notices) {
-        ToggleButton earlier = new ToggleButton("Earlier notices");
+        ToggleButton earlier = new ToggleButton("Earlier messages");
         earlier.setId("show-earlier-notices");
         earlier.setMinWidth(USE_PREF_SIZE);
         earlier.selectedProperty().bindBidirectional(notices.unfoldedProperty());
@@ -60,7 +60,7 @@ public final class NotificationBar extends VBox {
         return earlier;
     }
 
-    /** Everything but the newest, which stands above. */
+    /** The list of all messages except the newest, which is shown above. */
     private static ScrollPane earlier(Notifications notices) {
         VBox lines = new VBox();
         lines.setId("earlier-notices");
@@ -68,7 +68,7 @@ public final class NotificationBar extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("earlier-notices");
         scroll.setFitToWidth(true);
-        scroll.setAccessibleText("Earlier notices");
+        scroll.setAccessibleText("Earlier messages");
         scroll.visibleProperty()
                 .bind(notices.unfoldedProperty()
                         .and(Bindings.size(notices.past()).greaterThan(1)));

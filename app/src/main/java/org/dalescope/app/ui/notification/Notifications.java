@@ -17,10 +17,13 @@ import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.ProgramVersion;
 import org.dalescope.model.common.UserError;
 
-/** The message service: safe from any thread, never modal, and it says the same failure only once at a time. */
+/**
+ * The message service of the window. It can be used from any thread, is never modal, and shows the same error only once
+ * at a time.
+ */
 public final class Notifications {
     private final ReadOnlyObjectWrapper<Optional<Notification>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** How many messages are remembered. */
+    /** The number of messages that are remembered. */
     static final int REMEMBERED = 20;
 
     private final ObservableList<PastNotification> past = FXCollections.observableArrayList();
@@ -29,9 +32,9 @@ public final class Notifications {
     private final Clock clock;
 
     /**
-     * A service.
+     * A message service.
      *
-     * @param window runs work on the thread that owns the window
+     * @param window runs work on the window's thread
      */
     public Notifications(Executor window) {
         this(window, Clock.system(ZoneId.systemDefault()));
@@ -42,17 +45,20 @@ public final class Notifications {
         this.clock = clock;
     }
 
-    /** The message on show. */
+    /** The shown message. */
     public ReadOnlyObjectProperty<Optional<Notification>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** The newest messages, the last one first, also those that were closed; a repeated one stands once, at its last time. */
+    /**
+     * The newest messages, the last one first, including closed ones; a repeated message is listed once, at its last
+     * time.
+     */
     public ObservableList<PastNotification> past() {
         return past;
     }
 
-    /** Whether the earlier messages are on show below the newest. */
+    /** Whether the earlier messages are shown below the newest. */
     public BooleanProperty unfoldedProperty() {
         return unfolded;
     }
@@ -64,7 +70,10 @@ public final class Notifications {
         });
     }
 
-    /** Shows information. Information that is already shown stays before it, so that the remedies of both can be used. */
+    /**
+     * Shows information. Information that is already shown stays in front of it, so that the remedies of both remain
+     * available.
+     */
     public void showAlso(Notification more) {
         window.execute(() -> {
             Optional<Notification> before =
@@ -80,11 +89,11 @@ public final class Notifications {
         });
     }
 
-    /** Shows the newest message again, with those before it. */
+    /** Shows the newest message again, with the earlier messages. */
     public void recall() {
         window.execute(() -> {
             Notification newest = past.isEmpty()
-                    ? Notification.information("There was no message since the window opened.")
+                    ? Notification.information("There has been no message since the window opened.")
                     : past.getFirst().notice();
             unfolded.set(true);
             shown.set(Optional.of(newest));
@@ -101,7 +110,10 @@ public final class Notifications {
         }
     }
 
-    /** Shows an error's sentence as it is, and anything else as a failure with a report; of what was cancelled nothing is shown. */
+    /**
+     * Shows the sentence of an input error as it is, and any other exception as a failure with a report. A cancellation
+     * shows nothing.
+     */
     public void show(Throwable thrown) {
         if (thrown instanceof CancelledException) {
             return;
@@ -116,14 +128,16 @@ public final class Notifications {
         window.execute(() -> shown.set(Optional.empty()));
     }
 
-    /** Takes off what another beginning makes old news; a failure stays until the person has closed it. */
+    /**
+     * Removes messages that are outdated when the user starts something else; a failure stays until the user closes it.
+     */
     public void dismissOld() {
         window.execute(() -> shown.get()
                 .filter(notice -> notice.kind() != Notification.Kind.FAILURE)
                 .ifPresent(notice -> shown.set(Optional.empty())));
     }
 
-    /** A report goes to strangers: of files only the names stay, not where they lie or whose they are. */
+    /** Removes folders from a report, because it is sent to other people: only file names stay. */
     static String withoutPlaces(String report) {
         return report.replaceAll("(?<=^|[\\s'\"(=])(?:/|[A-Za-z]:[/\\\\])(?:[^\\s'\":/\\\\]+[/\\\\])+", ".../");
     }
@@ -137,7 +151,7 @@ public final class Notifications {
         String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
         return new Notification(
                 Notification.Kind.FAILURE,
-                "Something went wrong that should not (%s): copy the report and send it to the developers."
+                "An unexpected error occurred (%s): copy the report and send it to the developers."
                         .formatted(what.lines().findFirst().orElse("")),
                 report);
     }

@@ -3,11 +3,11 @@ package org.dalescope.app.ui.notification;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/** A message that was shown, and when. */
+/** A message that was shown, with the time. */
 public record PastNotification(LocalTime at, Notification notice) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", java.util.Locale.ROOT);
 
-    /** Such as "14:02:11  Refused: There is no file.". */
+    /** A line such as "14:02:11  Problem: There is no file.". */
     public String words() {
         return TIME.format(at) + "  " + notice.kind().word() + ": " + notice.sentence();
     }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Something that can be found and done.
+ * An entry of the command palette that can be found and run.
  *
  * @param kind such as "action" or "setting"
- * @param title what is read first
- * @param detail what else it is found by
+ * @param title the title of the entry
+ * @param detail further text that the search covers
  * @param act runs on the window's thread
  */
 public record PaletteEntry(String kind, String title, String detail, Runnable act) {
-    /** How well it answers a query: 0 not at all, more is better. */
+    /** How well the entry matches a query: 0 for no match, larger is better. */
     int rank(String query) {
         String wanted = query.toLowerCase(Locale.ROOT).strip();
         String name = title.toLowerCase(Locale.ROOT);

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.jspecify.annotations.Nullable;
 
-/** The palette over the window: a field and its answers. */
+/** The view of the command palette over the window: a search field and the matching entries. */
 public final class PaletteView extends StackPane {
     private final PaletteViewModel model;
     private final TextField field = new TextField();
@@ -33,7 +33,7 @@ public final class PaletteView extends StackPane {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("palette-answers");
         list.setAccessibleText("answers");
-        list.setPlaceholder(new Label("Nothing answers this."));
+        list.setPlaceholder(new Label("Nothing matches this."));
         list.setCellFactory(view -> new Answer());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> {

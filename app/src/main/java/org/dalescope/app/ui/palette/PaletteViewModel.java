@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What was typed, what answers it, and which answer is chosen. */
+/** The view model of the command palette: the query, the matching entries, and the chosen entry. */
 public final class PaletteViewModel {
     private static final int MOST = 50;
     private final Supplier<List<PaletteEntry>> entries;
@@ -23,9 +23,9 @@ public final class PaletteViewModel {
     private List<PaletteEntry> all = List.of();
 
     /**
-     * A palette.
+     * A closed palette.
      *
-     * @param entries asked anew at each opening
+     * @param entries supplies the entries again at each opening
      */
     public PaletteViewModel(Supplier<List<PaletteEntry>> entries) {
         this.entries = entries;
@@ -40,12 +40,12 @@ public final class PaletteViewModel {
         return query;
     }
 
-    /** The best first. */
+    /** The matching entries, the best first. */
     public ObservableList<PaletteEntry> answers() {
         return answers;
     }
 
-    /** Place of the chosen answer. */
+    /** The index of the chosen entry. */
     public IntegerProperty chosenProperty() {
         return chosen;
     }
@@ -61,14 +61,14 @@ public final class PaletteViewModel {
         shown.set(false);
     }
 
-    /** Moves the choice, around the ends. */
+    /** Moves the choice and wraps around at the ends. */
     public void move(int by) {
         if (!answers.isEmpty()) {
             chosen.set(Math.floorMod(chosen.get() + by, answers.size()));
         }
     }
 
-    /** Closes and does what is chosen; nothing where nothing answers. */
+    /** Closes the palette and runs the chosen entry; runs nothing if no entry matches. */
     public void act() {
         if (chosen.get() < answers.size()) {
             PaletteEntry entry = answers.get(chosen.get());

@@ -5,15 +5,15 @@ import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.UnitSetParser;
 
 /**
- * One intervention as a row of controls holds it.
+ * The values of one row of controls that describes an intervention.
  *
- * @param units as {@link UnitSetParser} reads them; of {@link Verb#CUT} those that send
- * @param to of {@link Verb#CUT} those that receive
- * @param amount strength, current or factor
- * @param channel of {@link Verb#LESION}
+ * @param units the units as {@link UnitSetParser} reads them; for {@link Verb#CUT} the sending units
+ * @param to the receiving units of {@link Verb#CUT}
+ * @param amount the strength, current or factor
+ * @param channel the input channel of {@link Verb#LESION}
  */
 record InterventionForm(Verb verb, String units, String to, double amount, String channel) {
-    /** What can be done, with the stretch of its slider and where it starts. */
+    /** A kind of intervention, with the range and the initial value of its slider. */
     enum Verb {
         SILENCE(0, 1, 0.3, "strength, 1 is silent"),
         DRIVE(-2, 2, 0.5, "current, in the units of b"),
@@ -58,9 +58,9 @@ record InterventionForm(Verb verb, String units, String to, double amount, Strin
     }
 
     /**
-     * What the networks are asked.
+     * The intervention that these values describe.
      *
-     * @throws InputError where the words name no units
+     * @throws InputError if the text names no units
      */
     Intervention intervention() {
         return switch (verb) {

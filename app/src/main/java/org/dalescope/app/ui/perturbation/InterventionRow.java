@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The controls of one intervention. */
+/** The row of controls for one intervention on the networks. */
 final class InterventionRow extends VBox {
     private final InterventionForm.Verb verb;
     private final ComboBox<String> units = new ComboBox<>();
@@ -23,11 +23,11 @@ final class InterventionRow extends VBox {
     private final Label number = new Label();
 
     /**
-     * A row.
+     * A row of controls.
      *
-     * @param sets of units to choose from; others may be written
-     * @param changed runs at every change, also while the slider is dragged
-     * @param remove takes the row away
+     * @param sets the sets of units to choose from; the user may type others
+     * @param changed called at every change, also while the slider is dragged
+     * @param remove removes the row
      */
     InterventionRow(
             InterventionForm first,
@@ -76,7 +76,7 @@ final class InterventionRow extends VBox {
         }
     }
 
-    /** What the controls say. */
+    /** The values of the controls. */
     InterventionForm clause() {
         return new InterventionForm(verb, text(units), text(to), amount.getValue(), text(channel));
     }

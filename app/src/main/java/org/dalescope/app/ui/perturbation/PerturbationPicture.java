@@ -10,13 +10,13 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
 
 /**
- * What a perturbation did, ready to be drawn.
+ * The result of a perturbation, prepared for drawing.
  *
- * @param result statistics and notes; with selectivity once the sliders rest
- * @param data averages of the trials, all conditions together
+ * @param result statistics and notes; with selectivity once the sliders stop moving
+ * @param data the averages of the trials over all conditions
  * @param intact {@code [bin * neurons + neuron]}, sp/s
  * @param perturbed the same under the perturbation
- * @param millis that the answer took, from the moment it was asked for
+ * @param millis the time from the request to the answer, ms
  */
 record PerturbationPicture(
         PerturbationRun run, AnalysisResult result, Psth data, double[] intact, double[] perturbed, double millis) {
@@ -24,12 +24,12 @@ record PerturbationPicture(
         return run.circuit().fit().session();
     }
 
-    /** Mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
+    /** The mean rate of every neuron in the time window, intact and perturbed, {@code [neuron][2]}, sp/s. */
     double[][] inWindow() {
         return run.inWindow(0);
     }
 
-    /** Places of the neurons, the most changed in the window first. */
+    /** The indices of the neurons, those with the largest change in the time window first. */
     List<Integer> mostChanged() {
         double[][] rates = inWindow();
         return IntStream.range(0, rates.length)

@@ -10,9 +10,9 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.psth.Psth;
 
 /**
- * What every answer is held against.
+ * The data with which every perturbation of the networks is compared.
  *
- * @param data averages of the trials, all conditions together
+ * @param data the averages of the trials over all conditions
  */
 record PerturbationReference(Psth data) {
     static PerturbationReference of(FittedCircuit circuit) {
@@ -21,10 +21,10 @@ record PerturbationReference(Psth data) {
     }
 
     /**
-     * Asks the networks.
+     * Runs a perturbation on the networks.
      *
-     * @param everything whether selectivity is wanted too, which takes longer
-     * @param start of the question, as {@link System#nanoTime}
+     * @param everything whether selectivity is computed too, which takes longer
+     * @param start the time of the request, as {@link System#nanoTime}
      */
     PerturbationPicture picture(
             PerturbationExperiment laboratory, Perturbation perturbation, boolean everything, long start) {

@@ -1,16 +1,16 @@
 package org.dalescope.app.ui.perturbation;
 
-/** What there is to see. */
+/** The state of the perturbation view. */
 sealed interface PerturbationState {
-    /** Why nothing can be asked. */
+    /** No perturbation is possible, with the reason. */
     record Nothing(String why) implements PerturbationState {}
 
-    /** The networks are read and run once as they are. */
+    /** The networks are being read and run once without a perturbation. */
     record Opening() implements PerturbationState {}
 
-    /** The question makes no sense; the sentence says why. */
+    /** The request is not valid; the sentence says why. */
     record Refused(String sentence) implements PerturbationState {}
 
-    /** The answer. */
+    /** The result of the perturbation. */
     record Answered(PerturbationPicture picture) implements PerturbationState {}
 }

@@ -33,7 +33,7 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Session;
 
-/** The laboratory: the question at the left, what the networks answer at the right. */
+/** The view that perturbs the fitted networks: the interventions on the left, the networks' response on the right. */
 public final class PerturbationView extends StackPane implements RunView {
     private static final int MOST_CHARTS = 12;
     private static final double CHART_WIDTH = 195;
@@ -103,14 +103,14 @@ public final class PerturbationView extends StackPane implements RunView {
 
     @Override
     public void showNone() {
-        model.none("No run is on show.");
+        model.none("No run is shown.");
         getChildren().setAll(empty);
     }
 
     private HBox foot() {
         command.setId("perturb-command");
         command.setEditable(false);
-        command.setAccessibleText("the same as a command");
+        command.setAccessibleText("the command for this");
         command.getStyleClass().add("command-text");
         HBox.setHgrow(command, Priority.ALWAYS);
         Button copy = new Button("Copy command");
@@ -128,7 +128,7 @@ public final class PerturbationView extends StackPane implements RunView {
                 answer.getChildren().setAll(new EmptyView("Nothing to perturb", why));
             case PerturbationState.Opening() ->
                 answer.getChildren()
-                        .setAll(new EmptyView("Opening", "The networks are read and run once as they are."));
+                        .setAll(new EmptyView("Opening", "The networks are read and run once without a perturbation."));
             case PerturbationState.Refused(String sentence) -> {
                 notes.setText(sentence);
                 show(notes, true);
@@ -180,8 +180,8 @@ public final class PerturbationView extends StackPane implements RunView {
         caption.setText(String.format(
                 Locale.ROOT,
                 "Validation trials, %s, the same noise with and without. Data grey, intact dashed, perturbed "
-                        + "solid (E blue, I orange)%s. Answered in %.0f ms%s. These are predictions of the model: "
-                        + "docs/analysis.md says how far to believe them.",
+                        + "solid (E blue, I orange)%s. Computed in %.0f ms%s. These are predictions of the model: "
+                        + "docs/analysis.md says how far to trust them.",
                 networks == 1 ? "1 network" : "mean of %s networks".formatted(networks),
                 order.size() < session.neurons().size()
                         ? "; the %s of %s neurons that change most"

@@ -27,15 +27,19 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Partition;
 
 /**
- * The question put to the networks of the run on show, and their answer. Every change of the question is answered; while an answer is
- * being computed only the newest question waits. Window's thread only, but for what {@code elsewhere} runs.
+ * The view model of the perturbation of the shown run's networks. Every change of the interventions is answered; while
+ * an answer is being computed, only the newest request waits. For the window's thread only, except work on {@code
+ * elsewhere}.
  */
 public final class PerturbationViewModel {
-    /** Looks after the last change until the slow part of an answer is asked for: ten a second. */
+    /**
+     * The number of calls of {@link #pump}, ten a second, from the last change to the request for the slow part of an
+     * answer.
+     */
     private static final int REST = 4;
 
     private final ReadOnlyObjectWrapper<PerturbationState> state =
-            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing("No run is on show."));
+            new ReadOnlyObjectWrapper<>(new PerturbationState.Nothing("No run is shown."));
     private final BooleanProperty allSeeds = new SimpleBooleanProperty(true);
     private final Supplier<Optional<Session>> session;
     private final Executor elsewhere;
@@ -51,17 +55,17 @@ public final class PerturbationViewModel {
     private int quiet;
     private boolean whole;
 
-    /** A run as it was when its networks were read. */
+    /** The state of a run whose networks were read. */
     private record Shown(RunFolder folder, int bestEpoch) {}
 
-    /** Networks that are ready to be asked. */
+    /** The networks that were read, with the reference data. */
     private record Bench(PerturbationExperiment laboratory, PerturbationReference data) {}
 
     /**
-     * Nothing is on show yet.
+     * A view model that shows no run yet.
      *
-     * @param session that is open in the window
-     * @param elsewhere runs work on one thread of its own, in order
+     * @param session the session that is open in the window
+     * @param elsewhere runs work on one background thread, in order
      * @param window runs work on the window's thread
      */
     public PerturbationViewModel(
@@ -77,17 +81,17 @@ public final class PerturbationViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Whether the sibling seeds are asked as well. */
+    /** Whether the sibling seeds are perturbed as well. */
     BooleanProperty allSeedsProperty() {
         return allSeeds;
     }
 
-    /** The run on show and its sibling seeds. */
+    /** The shown run and its sibling seeds. */
     List<RunFolder> seeds() {
         return seeds;
     }
 
-    /** Session of the networks; empty until they are read. */
+    /** The session of the networks; empty until they are read. */
     Optional<Session> networksSession() {
         return bench.map(b -> b.laboratory().circuit().fit().session());
     }
@@ -96,7 +100,7 @@ public final class PerturbationViewModel {
         return clauses;
     }
 
-    /** Looks at a run from now on. */
+    /** Shows another run. */
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.bestEpoch());
         if (picture.isLive()) {
@@ -115,7 +119,7 @@ public final class PerturbationViewModel {
         state.set(new PerturbationState.Nothing(why));
     }
 
-    /** Asks another question. */
+    /** Requests other interventions. */
     void request(List<InterventionForm> newClauses, TimeWindow newWhen) {
         clauses = List.copyOf(newClauses);
         when = newWhen;
@@ -124,7 +128,7 @@ public final class PerturbationViewModel {
         answer();
     }
 
-    /** Asks for the slow part once the question rests; called ten times a second. */
+    /** Requests the slow part of the answer when the interventions stop changing; called ten times a second. */
     void pump() {
         if (++quiet == REST && !whole && bench.isPresent()) {
             whole = true;
@@ -132,7 +136,7 @@ public final class PerturbationViewModel {
         }
     }
 
-    /** The command line that gives the same. */
+    /** The command line that gives the same result. */
     String command() {
         String question = question(clauses, when);
         String folders = (allSeeds.get()
@@ -234,6 +238,6 @@ public final class PerturbationViewModel {
     }
 
     private static String sentence(RuntimeException wrong) {
-        return wrong instanceof UserError refusal ? refusal.sentence() : "It broke off: %s".formatted(wrong);
+        return wrong instanceof UserError refusal ? refusal.sentence() : "The computation failed: %s".formatted(wrong);
     }
 }

@@ -17,7 +17,7 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
 
-/** What is done to the networks, and when. */
+/** The pane in which the user chooses the interventions on the networks and their time window. */
 final class QuestionPane extends VBox {
     private final PerturbationViewModel model;
     private final VBox clauses = new VBox();
@@ -35,8 +35,8 @@ final class QuestionPane extends VBox {
         super();
         this.model = model;
         getStyleClass().addAll("page", "question");
-        Label what = new Label("What is done");
-        Label when = new Label("When");
+        Label what = new Label("Interventions");
+        Label when = new Label("Time window");
         for (Label heading : List.of(what, when)) {
             heading.getStyleClass().add(Styles.TEXT_BOLD);
         }
@@ -58,13 +58,13 @@ final class QuestionPane extends VBox {
         window.highValueProperty().subscribe(value -> changed());
         window.lowValueChangingProperty().subscribe(value -> changed());
         window.highValueChangingProperty().subscribe(value -> changed());
-        // Until a session says how long a trial is.
+        // Used until a session gives the length of a trial.
         window.setDisable(true);
         windowText.setId("perturb-window-text");
         getChildren().addAll(seeds, what, clauses, add, when, window, windowText);
     }
 
-    /** Fills the choices for the networks' session; the question starts with silencing a third of I. */
+    /** Fills the choices for the networks' session; the initial intervention silences a third of the I units. */
     void show(Session session) {
         filling = true;
         int count = model.seeds().size();
@@ -121,7 +121,7 @@ final class QuestionPane extends VBox {
         model.request(rows.stream().map(InterventionRow::clause).toList(), when);
     }
 
-    /** Puts the thumbs where the words say, unless one of them is being dragged. */
+    /** Sets the slider to the time window of the text, unless the user drags it. */
     private void applyWindow(TimeWindow when) {
         if (window.isLowValueChanging() || window.isHighValueChanging()) {
             return;
@@ -133,7 +133,10 @@ final class QuestionPane extends VBox {
         filling = false;
     }
 
-    /** On bins' edges, at least one bin wide; the slider's ends mean the trial's. */
+    /**
+     * The time window, on the edges of bins and at least one bin wide; the ends of the slider are the ends of the
+     * trial.
+     */
     private TimeWindow when() {
         double from = onEdge(window.getLowValue());
         double to = Math.max(onEdge(window.getHighValue()), from + binMs);

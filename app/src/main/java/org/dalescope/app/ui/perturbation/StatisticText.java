@@ -2,17 +2,17 @@ package org.dalescope.app.ui.perturbation;
 
 import java.util.Locale;
 
-/** Statistics of a perturbation as a person reads them; in files they keep their keys. */
+/** The labels of the statistics of a perturbation in the window; files use the keys. */
 final class StatisticText {
     private StatisticText() {}
 
-    /** What a key means in short; keys without a wording of their own are read word by word. */
+    /** The label of a key; keys without their own label are turned into words. */
     static String of(String key) {
         return switch (key) {
             case "change_e_window" -> "Change of the E rate in the window";
             case "change_i_window" -> "Change of the I rate in the window";
-            case "change_e_after" -> "Change of the E rate after it";
-            case "change_i_after" -> "Change of the I rate after it";
+            case "change_e_after" -> "Change of the E rate afterwards";
+            case "change_i_after" -> "Change of the I rate afterwards";
             case "psth_r_intact" -> "PSTH r intact";
             case "psth_r_perturbed" -> "PSTH r perturbed";
             default ->

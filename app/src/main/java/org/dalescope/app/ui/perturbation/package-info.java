@@ -1,4 +1,4 @@
-/** The view of perturbations: silencing, driving, cutting and lesioning, answered while sliders move. */
+/** The view of perturbations: silencing, driving, cutting and lesioning, computed while the user moves the sliders. */
 @NullMarked
 package org.dalescope.app.ui.perturbation;
 

@@ -30,7 +30,10 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.dalescope.model.engine.choice.ComputeDevice;
 
-/** Over the window: which libtorch computes, on what, whether it works, and where the program keeps its files. */
+/**
+ * The view of the preferences over the window: which libtorch and which devices compute, whether they work, and where
+ * the program keeps its files.
+ */
 public final class PreferencesView extends StackPane {
     private static final int REPORT_ROWS = 9;
     private final PreferencesViewModel model;
@@ -41,8 +44,8 @@ public final class PreferencesView extends StackPane {
      * The view, hidden.
      *
      * @param askFolder asks for the folder of a libtorch
-     * @param folders where the program keeps its files, by what is in them
-     * @param appearance how letters and colours are changed, in a sentence
+     * @param folders the folders of the program, by their content
+     * @param appearance a sentence that says how to change font size and colours
      */
     public PreferencesView(
             PreferencesViewModel model,
@@ -55,10 +58,10 @@ public final class PreferencesView extends StackPane {
         devices.setId("devices");
         model.devicesProperty().subscribe(this::show);
         VBox box =
-                new VBox(heading("libtorch, which computes on a GPU"), bound("libtorch-in-use", model.inUseProperty()));
+                new VBox(heading("libtorch for computing on a GPU"), bound("libtorch-in-use", model.inUseProperty()));
         box.getChildren().addAll(choice(askFolder), bound("libtorch-verdict", model.verdictProperty()));
         box.getChildren().addAll(heading("Devices"), devices, heading("Self-test"), testing(), report());
-        box.getChildren().addAll(heading("Folders"), places(folders), heading("Letters and colours"));
+        box.getChildren().addAll(heading("Folders"), places(folders), heading("Text size and colours"));
         box.getChildren().add(wrapped(appearance));
         box.getStyleClass().add("page");
         ScrollPane scroll = new ScrollPane(box);
@@ -120,7 +123,7 @@ public final class PreferencesView extends StackPane {
         text.setWrapText(true);
         text.setPrefRowCount(REPORT_ROWS);
         text.setPromptText(
-                "Tries every engine with the libtorch of the next start, in a program of its own; some seconds.");
+                "Tests every engine with the libtorch of the next start in a separate process; takes some seconds.");
         text.textProperty().bind(model.reportProperty());
         return text;
     }

@@ -19,7 +19,7 @@ import org.dalescope.model.engine.choice.ComputeDevice;
 import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 
-/** The preferences as they are shown and changed; a change holds from the next start. Window's thread only. */
+/** The view model of the preferences; a change takes effect at the next start. For the window's thread only. */
 public final class PreferencesViewModel {
     private final Preferences preferences;
     private final SelfTest selfTest;
@@ -33,10 +33,10 @@ public final class PreferencesViewModel {
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper(false);
 
     /**
-     * What holds now is looked up at once, away from the window's thread.
+     * A view model that reads the current preferences at once on a background thread.
      *
-     * @param path folders in which the GPU driver's program is looked for
-     * @param elsewhere runs work on a thread of its own
+     * @param path the folders that are searched for the GPU driver's program
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
      */
     public PreferencesViewModel(
@@ -51,22 +51,22 @@ public final class PreferencesViewModel {
                 words -> inUse.set("Since the start: %s.".formatted(words)));
     }
 
-    /** The libtorch that this window began with. */
+    /** The libtorch that this window uses since its start. */
     public ReadOnlyStringProperty inUseProperty() {
         return inUse.getReadOnlyProperty();
     }
 
-    /** What became of the last choice; empty before there was one. */
+    /** The result of the last choice; empty before the first choice. */
     public ReadOnlyStringProperty verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
 
-    /** What the next start may compute on. */
+    /** The devices that the next start can use. */
     public ReadOnlyObjectProperty<List<ComputeDevice>> devicesProperty() {
         return devices.getReadOnlyProperty();
     }
 
-    /** The self-test's report; empty before it was run. */
+    /** The report of the self-test; empty before it was run. */
     public ReadOnlyStringProperty reportProperty() {
         return report.getReadOnlyProperty();
     }
@@ -75,12 +75,12 @@ public final class PreferencesViewModel {
         return testing.getReadOnlyProperty();
     }
 
-    /** Looks at the devices anew; they may have come since. */
+    /** Looks for devices again, because they may have changed. */
     public void refresh() {
         run(() -> ComputeDevice.list(LibtorchChoice.current(preferences), path), devices::set);
     }
 
-    /** Takes a folder's libtorch from the next start on, where it can be loaded. */
+    /** Uses the libtorch in a folder from the next start on, if it can be loaded. */
     public void choose(Path folder) {
         applyChange(() -> {
             LibtorchFolder found = LibtorchFolder.examine(folder);
@@ -89,12 +89,12 @@ public final class PreferencesViewModel {
                     .formatted(
                             found,
                             found.gpuObstacle()
-                                    .map(why -> " " + "It computes on no GPU: %s.".formatted(why))
+                                    .map(why -> " " + "It does not compute on a GPU: %s.".formatted(why))
                                     .orElse(""));
         });
     }
 
-    /** Goes back to the libtorch that came with the program. */
+    /** Uses the libtorch that came with the program again. */
     public void takeShipped() {
         applyChange(() -> {
             preferences.libtorch(Optional.empty());
@@ -123,15 +123,15 @@ public final class PreferencesViewModel {
         });
     }
 
-    /** Whoever named a libtorch for this one start, or in the environment, goes before the preferences. */
+    /** The warning that a libtorch named for this start or in the environment takes precedence over the preferences. */
     private String overruled() {
         String by = LibtorchChoice.current(preferences).by();
         boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.JARS, LibtorchChoice.INSTALLATION)
                 .contains(by);
-        return obeyed ? "" : " " + "But %s names another, which goes first.".formatted(by);
+        return obeyed ? "" : " " + "But %s names another one, which takes precedence.".formatted(by);
     }
 
-    /** A refusal takes the place of the sentence that was hoped for. */
+    /** Runs work in the background; if it fails, its error is shown in place of the result. */
     private <T> void run(Callable<T> work, Consumer<T> done) {
         elsewhere.execute(() -> {
             try {

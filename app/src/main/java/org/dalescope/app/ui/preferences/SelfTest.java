@@ -11,22 +11,22 @@ import java.util.concurrent.TimeUnit;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
-/** Tries every engine and tells what came of it. */
+/** The self-test of the preferences, which tries every engine and returns a report. */
 @FunctionalInterface
 public interface SelfTest {
-    /** Longer than any machine takes; a library that hangs ends here. */
+    /** The timeout, longer than any machine needs; it ends a library that hangs. */
     long TIMEOUT_SECONDS = 180;
 
     /**
-     * The report, to show and to copy; not for the window's thread.
+     * Runs the self-test and returns its report; not for the window's thread.
      *
-     * @throws InputError where it came to none
+     * @throws InputError if there is no report
      */
     String report();
 
     /**
-     * {@code dalescope doctor} in a program of its own, as the next start will be: native code is loaded once, and a library
-     * that crashes takes no window with it.
+     * A self-test that runs {@code dalescope doctor} in a separate process with the settings of the next start: native
+     * code is loaded only once per process, and a library that crashes does not end the window.
      */
     static SelfTest inAProgramOfItsOwn() {
         return () -> run(command());
@@ -36,9 +36,9 @@ public interface SelfTest {
         String program = ProcessHandle.current()
                 .info()
                 .command()
-                .orElseThrow(
-                        () -> new InputError(
-                                "The system does not tell how this program was started: run 'dalescope doctor' in a terminal."));
+                .orElseThrow(() -> new InputError(
+                        "The command that started this program is not known: run 'dalescope doctor' in a "
+                                + "terminal."));
         List<String> words = new ArrayList<>(List.of(program));
         if (String.valueOf(Path.of(program).getFileName()).matches("java(\\.exe)?")) {
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -52,7 +52,8 @@ public interface SelfTest {
 
     private static String run(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        // The installed program's mark of its own start, with which a second one would take itself for started.
+        // The installed program marks its own start in the environment. With this mark, a second process would think
+        // that it is already started.
         builder.environment().remove("_JPACKAGE_LAUNCHER");
         try {
             Process process = builder.start();
@@ -68,13 +69,14 @@ public interface SelfTest {
             }
             if (text.isBlank()) {
                 throw new InputError(
-                        "The self-test broke off without a word (exit code %s): run 'dalescope doctor' in a terminal."
+                        "The self-test ended without a report (exit code %s): run 'dalescope doctor' in a terminal."
                                 .formatted(process.exitValue()));
             }
             return text.strip();
         } catch (IOException e) {
             throw new StorageError(
-                    "The self-test does not start (%s): run 'dalescope doctor'.".formatted(e.getMessage()), e);
+                    "The self-test cannot start (%s): run 'dalescope doctor' in a terminal.".formatted(e.getMessage()),
+                    e);
         }
     }
 

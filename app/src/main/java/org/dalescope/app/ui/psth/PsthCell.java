@@ -13,7 +13,7 @@ import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
 import org.jfree.fx.FXGraphics2D;
 
-/** One small multiple; it draws only when asked, so that cells out of sight cost nothing. */
+/** A small PSTH chart of one neuron; it draws only on request, so that invisible cells cost no time. */
 public final class PsthCell extends Canvas {
     static final double HEIGHT = 160;
 
@@ -26,8 +26,8 @@ public final class PsthCell extends Canvas {
     /**
      * An empty cell.
      *
-     * @param onChosen told of a click or Enter
-     * @param onPin told of the key P, which pins the neuron or takes its pin away
+     * @param onChosen called on a click or Enter
+     * @param onPin called on the key P, which pins or unpins the neuron
      */
     public PsthCell(Consumer<NeuronFit> onChosen, Consumer<NeuronFit> onPin) {
         super(HEIGHT, HEIGHT);
@@ -43,7 +43,7 @@ public final class PsthCell extends Canvas {
         });
     }
 
-    /** What the cell is to show when it draws next. */
+    /** Sets what the cell shows when it draws next. */
     public void set(PsthChart.Source source, NeuronFit neuron, boolean isPinned, ChartTheme theme) {
         shown = Optional.of(new Shown(source, neuron, isPinned, theme));
         pending = true;
@@ -51,7 +51,7 @@ public final class PsthCell extends Canvas {
                 "PSTH of %s%s; press Enter to enlarge, P to pin".formatted(neuron.title(), isPinned ? ", pinned" : ""));
     }
 
-    /** Gives the cell its share of the wall. */
+    /** Sets the size of the cell in the grid. */
     public void resizeTo(double width, double height) {
         if (width != getWidth() || height != getHeight()) {
             setWidth(width);
@@ -60,7 +60,7 @@ public final class PsthCell extends Canvas {
         }
     }
 
-    /** Draws what is new, once. */
+    /** Draws the cell if its content has changed. */
     public void drawIfPending() {
         if (pending) {
             shown.ifPresent(this::draw);

@@ -28,9 +28,11 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
 import org.dalescope.model.session.NeuronType;
 
-/** PSTHs of all neurons, E and I apart; a click enlarges one. */
+/** The view of the PSTHs of all neurons, E and I in separate groups; a click enlarges one. */
 public final class PsthView extends StackPane implements RunView {
-    /** While a fit runs the many small charts follow it once a second, the scope ten times. */
+    /**
+     * While a fit runs, the many small charts are updated once a second; the fit view is updated ten times a second.
+     */
     private static final long LIVE_INTERVAL_NANOS = 1_000_000_000L;
 
     private static final double LEAST_CELL_WIDTH = 190;
@@ -51,10 +53,10 @@ public final class PsthView extends StackPane implements RunView {
     private long lastDrawn;
 
     /**
-     * The view.
+     * A view of PSTHs.
      *
-     * @param neurons the one that is enlarged and those that come first
-     * @param redraw asks the window to show the run on show again
+     * @param neurons the selection with the enlarged neuron and the pinned ones, which come first
+     * @param redraw asks the window to draw the shown run again
      */
     public PsthView(Node empty, NeuronSelection neurons, Runnable redraw) {
         this.empty = empty;
@@ -144,7 +146,7 @@ public final class PsthView extends StackPane implements RunView {
         wall.getChildren().addAll(heading, pane);
     }
 
-    /** As many columns as fit, filling the width. */
+    /** Lays out as many columns as fit, over the full width. */
     private void fitCells() {
         double width = scroll.getViewportBounds().getWidth() - WALL_PADDING;
         int columns = Math.max(1, (int) (width / LEAST_CELL_WIDTH));
@@ -154,7 +156,7 @@ public final class PsthView extends StackPane implements RunView {
         drawVisible();
     }
 
-    /** Draws the cells in sight only; none before the view has a size, which brings this here again. */
+    /** Draws only the visible cells; draws none before the view has a size, because the layout calls this again. */
     private void drawVisible() {
         Bounds view = scroll.localToScene(scroll.getLayoutBounds());
         if (view.getHeight() <= 0) {
@@ -181,7 +183,7 @@ public final class PsthView extends StackPane implements RunView {
         Button close = new Button("Close");
         close.setOnAction(event -> neurons.chosenProperty().set(Optional.empty()));
         pin.setId("pin-neuron");
-        pin.setTooltip(new Tooltip("Pinned neurons come first here and stay in the scope (key P on a small chart)"));
+        pin.setTooltip(new Tooltip("Pinned neurons come first here and stay in the Fit view (key P on a small chart)"));
         pin.setOnAction(event -> neurons.chosenProperty().get().ifPresent(neurons::pin));
         HBox row = new HBox(pin, close);
         row.getStyleClass().add("control-row");

@@ -13,22 +13,22 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 
-/** Which condition is on show, and in which order the neurons stand. */
+/** The view model of the PSTHs: the shown condition and the order of the neurons. */
 public final class PsthViewModel {
     private final ObservableList<String> conditions = FXCollections.observableArrayList();
     private final IntegerProperty condition = new SimpleIntegerProperty(0);
 
-    /** Names of the conditions, "all trials" first. */
+    /** The names of the conditions, "all trials" first. */
     public ObservableList<String> conditions() {
         return conditions;
     }
 
-    /** Index of the condition on show. */
+    /** The index of the shown condition. */
     public IntegerProperty conditionProperty() {
         return condition;
     }
 
-    /** Takes over the conditions of a run; the choice survives where the conditions stay the same. */
+    /** Shows the conditions of a run; the choice is kept if the conditions are the same. */
     public void show(RunSnapshot run) {
         if (!conditions.equals(run.views().conditions())) {
             conditions.setAll(run.views().conditions());
@@ -36,13 +36,13 @@ public final class PsthViewModel {
         }
     }
 
-    /** The chosen condition's data and model. */
+    /** The data and model of the chosen condition. */
     public PsthChart.Source source(RunSnapshot run) {
         return source(
                 run.views(), Math.clamp(condition.get(), 0, run.views().data().size() - 1));
     }
 
-    /** Data and model over all validation trials. */
+    /** The data and model over all validation trials. */
     public static PsthChart.Source allTrials(RunSnapshot run) {
         return source(run.views(), 0);
     }
@@ -61,7 +61,7 @@ public final class PsthViewModel {
                 .toList();
     }
 
-    /** What is shown, in a sentence. */
+    /** A sentence that explains what is shown. */
     public static String caption(RunSnapshot run) {
         String own = run.isLive()
                 ? "model at epoch %s".formatted(run.history().size())

@@ -14,7 +14,10 @@ import java.util.logging.Logger;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.AtomicFile;
 
-/** The window's log: {@code .dalescope/log/dalescope-0.log} in the library is the newest of five files of at most 1 MB. */
+/**
+ * The log of the window: {@code .dalescope/log/dalescope-0.log} in the library is the newest of five files of at most 1
+ * MB.
+ */
 public final class WindowLog implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final int FILES = 5;
@@ -23,7 +26,7 @@ public final class WindowLog implements AutoCloseable {
     private final Optional<FileHandler> handler;
     private final Optional<String> problem;
 
-    /** Opens the log of a library; where it cannot be written, {@link #problem} says so and nothing is logged. */
+    /** Opens the log of a library; if it cannot be written, {@link #problem} says so and nothing is logged. */
     public WindowLog(Path library) {
         this.folder = library.resolve(".dalescope").resolve("log");
         logger.setUseParentHandlers(false);
@@ -35,7 +38,7 @@ public final class WindowLog implements AutoCloseable {
             opened = Optional.of(new FileHandler(pattern, MOST_BYTES, FILES, true));
         } catch (IOException | UserError e) {
             why = Optional.of(
-                    "No log is kept, because %s cannot be written: check the folder's permissions.".formatted(folder));
+                    "No log is written, because %s is not writable: check the folder's permissions.".formatted(folder));
         }
         this.handler = opened;
         this.problem = why;
@@ -45,22 +48,22 @@ public final class WindowLog implements AutoCloseable {
         });
     }
 
-    /** Why there is no log; empty where there is one. */
+    /** Why there is no log; empty if there is one. */
     public Optional<String> problem() {
         return problem;
     }
 
-    /** Where the files lie. */
+    /** The folder of the log files. */
     public Path folder() {
         return folder;
     }
 
-    /** What happened, in a line. */
+    /** Logs an event in one line. */
     public void log(String what) {
         logger.info(what);
     }
 
-    /** What should not have happened. */
+    /** Logs an exception. */
     public void log(Throwable thrown) {
         logger.log(Level.SEVERE, Optional.ofNullable(thrown.getMessage()).orElse("no message"), thrown);
     }

@@ -9,20 +9,20 @@ import org.dalescope.app.ui.configure.ConfigurationState;
 import org.dalescope.app.ui.configure.SessionSettingsState;
 
 /**
- * How a person left the window.
+ * The saved state of the window as the user left it.
  *
- * @param place where it was; empty where it never was anywhere
- * @param sides widths of the panes at the left and the right in pixels; empty for the usual ones
- * @param tabs ids of the tabs on show
- * @param second ids of the tabs in the second half
- * @param dark empty while it follows the desktop
- * @param fontPercent size of the letters, 100 is the usual one
- * @param recent sessions, runs and suites that were opened, the newest first
- * @param notBegun commands of fits that waited for their turn
- * @param looks how views are set, such as "scope.smoothing"
- * @param configuration what the form held, so that nothing is lost that was never fitted
- * @param sessionSettings to which session the form's settings belong, and those of other sessions
- * @param mappings that were applied to sessions, the newest first
+ * @param place the position of the window; empty if it was never shown
+ * @param sides the widths of the left and right panes in pixels; empty for the defaults
+ * @param tabs the ids of the shown tabs
+ * @param second the ids of the tabs in the second half
+ * @param dark whether the theme is dark; empty while it follows the desktop
+ * @param fontPercent the font size in percent; 100 is the default
+ * @param recent the sessions, runs and suites that were opened, the newest first
+ * @param notBegun the commands of fits that waited in the queue
+ * @param looks the options of views, such as "scope.smoothing"
+ * @param configuration the content of the form, so that settings that were never fitted are not lost
+ * @param sessionSettings the session that the form's settings belong to, and the settings of other sessions
+ * @param mappings the mappings that were applied to sessions, the newest first
  */
 public record WindowState(
         Optional<Place> place,
@@ -40,9 +40,9 @@ public record WindowState(
     private static final int MOST_RECENT = 10;
 
     /**
-     * A window on the screen, in pixels: where it is while it is not maximised.
+     * The position of a window on the screen in pixels, while it is not maximised.
      *
-     * @param maximised whether it filled the screen when it was left
+     * @param maximised whether the window was maximised when it was closed
      */
     public record Place(double x, double y, double width, double height, boolean maximised) {}
 
@@ -56,7 +56,7 @@ public record WindowState(
         looks = Map.copyOf(looks);
     }
 
-    /** Of somebody new. */
+    /** The state of a new user's window. */
     public static WindowState fresh() {
         return new WindowState(
                 Optional.empty(),
@@ -73,7 +73,7 @@ public record WindowState(
                 Map.of());
     }
 
-    /** The recent files with this one at their head. */
+    /** The recent files with this file at the front. */
     public static List<String> opened(List<String> recent, Path file) {
         String name = file.toAbsolutePath().normalize().toString();
         List<String> all = new ArrayList<>(List.of(name));

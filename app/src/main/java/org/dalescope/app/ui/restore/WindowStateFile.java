@@ -20,23 +20,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps the window's state as {@code .dalescope/window.json} in the library. */
+/** Reads and writes the window's state as {@code .dalescope/window.json} in the library. */
 public final class WindowStateFile {
     private static final double MOST_PIXELS = 100_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Path folder;
     private final Path file;
 
-    /** The file of a library. */
+    /** The state file of a library. */
     public WindowStateFile(Path library) {
         this.folder = library.resolve(".dalescope");
         this.file = folder.resolve("window.json");
     }
 
     /**
-     * What was kept.
+     * Reads the saved state.
      *
-     * @throws InputError where the file is there and cannot be understood; it is overwritten at the next {@link #write}
+     * @throws InputError if the file exists and is not valid; it is overwritten at the next {@link #write}
      */
     public WindowState read() {
         if (Files.notExists(file)) {
@@ -46,13 +46,13 @@ public final class WindowStateFile {
             return state(JSON.readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
             throw new InputError(
-                    "The window's state in %s cannot be read: the window starts as new and writes it again."
+                    "The window's state in %s cannot be read: the window starts as new and writes the file again."
                             .formatted(file),
                     e);
         }
     }
 
-    /** Writes it whole. */
+    /** Writes the state, replacing the file as a whole. */
     public void write(WindowState state) {
         AtomicFile.folder(folder);
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(state)) + "\n");
@@ -130,7 +130,7 @@ public final class WindowStateFile {
         return array.valueStream().flatMap(one -> mapping(one).stream()).toList();
     }
 
-    /** An entry without a mapping is of a file that is to be read as it is guessed. */
+    /** An entry without a mapping belongs to a file that is to be read as it is guessed. */
     private static Optional<AppliedMapping> mapping(JsonNode one) {
         boolean isGuessed = one.path("mapping").isMissingNode();
         Optional<Path> session = path(one.path("session"));
@@ -141,7 +141,7 @@ public final class WindowStateFile {
                         new AppliedMapping(session.get(), one.path("sha256").asString(""), mapping));
     }
 
-    /** Empty where a text names no path, as in a file that was edited by hand. */
+    /** A path; empty if the text is no valid path, as in a file that was edited by hand. */
     private static Optional<Path> path(JsonNode text) {
         return Optional.of(text.asString(""))
                 .filter(path -> !path.isEmpty() && isPath(path))

@@ -1,4 +1,4 @@
-/** What the window keeps from one day to the next, and its log. */
+/** The state that the window saves between starts, and its log. */
 @NullMarked
 package org.dalescope.app.ui.restore;
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-/** The slider below the views of a run, which moves all of them back in time. */
+/** The bar with the epoch slider below the views of a run, which shows all views at an earlier epoch. */
 public final class EpochBar extends HBox {
     private static final double STEP_MS = 200;
     private final EpochSelection choice;
@@ -45,12 +45,13 @@ public final class EpochBar extends HBox {
         ToggleButton hold = new ToggleButton("Hold");
         hold.setId("hold-epoch");
         hold.setMinWidth(USE_PREF_SIZE);
-        hold.setTooltip(new Tooltip("Stay at this epoch while the fit goes on; else letting go returns to the newest"));
+        hold.setTooltip(new Tooltip("Stay at this epoch while the fit continues; otherwise releasing the slider "
+                + "returns to the newest"));
         hold.selectedProperty().bindBidirectional(choice.heldProperty());
         Button back = new Button("Back");
         back.setId("epoch-back");
         back.setMinWidth(USE_PREF_SIZE);
-        back.setTooltip(new Tooltip("To the newest epoch of a live run, to the best of another"));
+        back.setTooltip(new Tooltip("Return to the newest epoch of a live run, or to the best epoch of another run"));
         back.disableProperty().bind(choice.epochProperty().map(Optional::isEmpty));
         back.setOnAction(event -> choice.back());
         slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
@@ -66,12 +67,12 @@ public final class EpochBar extends HBox {
         choice.shown().subscribe(this::follow);
     }
 
-    /** Whether there is a view in sight that it moves. */
+    /** Whether a view is visible that follows the slider. */
     public BooleanProperty usefulProperty() {
         return useful;
     }
 
-    /** Shows the kept epochs one after the other, from the chosen one or from the first. */
+    /** The button that shows the kept epochs one after the other, from the chosen epoch or from the first. */
     private ToggleButton play() {
         ToggleButton play = new ToggleButton("Play");
         play.setId("play-epochs");
@@ -101,7 +102,7 @@ public final class EpochBar extends HBox {
         }
     }
 
-    /** Moves the slider to where the views are; that is nobody's choice. */
+    /** Moves the slider to the epoch of the views; this does not count as a choice of the user. */
     private void follow(Optional<RunSnapshot> run) {
         following = true;
         Optional<RunSnapshot> withEpochs = run.filter(r -> r.history().size() > 1);

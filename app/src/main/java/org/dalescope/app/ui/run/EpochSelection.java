@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The epoch that a person looks back at, in all views at once. */
+/** The earlier epoch that the user chose to see in all views of a run. */
 public final class EpochSelection {
     private final ObservableValue<Optional<RunSnapshot>> run;
     private final ObjectProperty<Optional<Integer>> epoch = new SimpleObjectProperty<>(Optional.empty());
@@ -21,9 +21,9 @@ public final class EpochSelection {
     private Optional<RunFolder> folder = Optional.empty();
 
     /**
-     * No looking back yet.
+     * A selection without a chosen epoch.
      *
-     * @param run the run on show; another run begins at its own end
+     * @param run the shown run; when it changes, the new run is shown at its last epoch
      */
     public EpochSelection(ObservableValue<Optional<RunSnapshot>> run) {
         this.run = run;
@@ -38,12 +38,12 @@ public final class EpochSelection {
         });
     }
 
-    /** Empty at the newest epoch of a live run and at the best of another. */
+    /** The chosen epoch; empty for the newest epoch of a live run and the best epoch of another run. */
     public ObjectProperty<Optional<Integer>> epochProperty() {
         return epoch;
     }
 
-    /** Whether the epoch stays chosen in a live run when the slider is let go. */
+    /** Whether the epoch stays chosen in a live run when the slider is released. */
     public BooleanProperty heldProperty() {
         return held;
     }
@@ -53,14 +53,14 @@ public final class EpochSelection {
         return shown;
     }
 
-    /** The slider was let go: a live run goes back to its newest epoch, unless the epoch is held. */
+    /** Called when the slider is released: a live run returns to its newest epoch, unless the epoch is held. */
     public void sliderReleased() {
         if (!held.get() && run.getValue().filter(RunSnapshot::isLive).isPresent()) {
             epoch.set(Optional.empty());
         }
     }
 
-    /** Goes on to the next epoch that was kept; false at the end, or where none was. */
+    /** Moves to the next kept epoch; returns false at the end or if no epoch was kept. */
     public boolean step() {
         List<Integer> kept = run.getValue()
                 .map(r -> r.kept().kept().stream()
@@ -74,13 +74,13 @@ public final class EpochSelection {
         return next.isPresent();
     }
 
-    /** Back to the newest epoch of a live run or the best of another. */
+    /** Returns to the newest epoch of a live run or the best epoch of another run. */
     public void back() {
         held.set(false);
         epoch.set(Optional.empty());
     }
 
-    /** Where the slider stands and what the views show, in words. */
+    /** The position of the slider and the shown epoch, as text. */
     public static String words(RunSnapshot run) {
         if (run.history().isEmpty()) {
             return "no epoch yet";

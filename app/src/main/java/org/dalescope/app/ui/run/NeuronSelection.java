@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/** The neuron that a person looks at and those that are pinned, by id; all views follow. */
+/** The selected neuron and the pinned neurons, by id, shared by all views. */
 public final class NeuronSelection {
     private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<Integer> pinned = FXCollections.observableSet();
@@ -19,7 +19,7 @@ public final class NeuronSelection {
         chosen.set(Optional.of(id));
     }
 
-    /** Ids that stay in sight whatever their score. */
+    /** The ids of the pinned neurons, which are shown regardless of their score. */
     public ObservableSet<Integer> pinned() {
         return pinned;
     }
@@ -28,7 +28,7 @@ public final class NeuronSelection {
         return pinned.contains(id);
     }
 
-    /** Pins a neuron or takes its pin away. */
+    /** Pins or unpins a neuron. */
     public void pin(int id) {
         if (!pinned.remove(id)) {
             pinned.add(id);

@@ -11,14 +11,14 @@ import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 
-/** The session that a run was fitted to. */
+/** Finds the session that a run was fitted to. */
 public final class RunSession {
     private RunSession() {}
 
     /**
-     * The open session where it is the run's own, else the file that the run names.
+     * The open session if it is the run's own, otherwise the file that the run names.
      *
-     * @throws InputError where neither is there
+     * @throws InputError if neither is available
      */
     public static Session of(RunFolder folder, Optional<Session> opened) {
         RunDescription description = RunDescription.read(folder);
@@ -32,7 +32,7 @@ public final class RunSession {
         Path file = Path.of(description.sessionPath());
         if (Files.notExists(file)) {
             throw new InputError(
-                    "The session %s of this run is no longer there: open it from where it is now.".formatted(file));
+                    "The session %s of this run was not found: open the file in its current folder.".formatted(file));
         }
         return file;
     }

@@ -33,16 +33,18 @@ import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.Validation;
 
 /**
- * A run as all views draw it, live or finished.
+ * An immutable snapshot of a run, live or finished, that all views draw.
  *
- * @param epochs how many epochs the fit has at most
- * @param bestEpoch 0 before the first
+ * @param epochs the maximum number of epochs
+ * @param bestEpoch the best epoch; 0 before the first
  * @param ceilings of psth_r on the validation trials
- * @param score of the best epoch, once the run is over
- * @param views data and model PSTHs by condition, tau by epoch; the model's are the best epoch's, while live the newest's
- * @param neuronFits how well each neuron is fitted, in the session's order, computed when a view asks for it
- * @param kept how the views looked at some epochs
- * @param chosen the epoch that a person looks back at; empty at the newest of a live run and at the best of another
+ * @param score the score of the best epoch, once the run has ended
+ * @param views the PSTHs of data and model by condition, and tau by epoch; the model's PSTHs are those of the newest
+ *     epoch while the run is live, and of the best epoch afterwards
+ * @param neuronFits how well each neuron is fitted, in the session's order; computed on the first use
+ * @param kept the content of the views at the kept epochs
+ * @param chosen the earlier epoch that the user chose; empty for the newest epoch of a live run and the best epoch of
+ *     another run
  */
 public record RunSnapshot(
         RunFolder folder,
@@ -65,7 +67,7 @@ public record RunSnapshot(
         return neuronFits.get();
     }
 
-    /** The command that writes the run's figures and their numbers anew. */
+    /** The command that writes the run's figures and their numbers again. */
     public String reportCommand() {
         return "dalescope report " + ShellQuoting.quoted(folder.folder().toString());
     }
@@ -76,7 +78,7 @@ public record RunSnapshot(
                 .ceilings(ScoreKind.PSTH_R, fit.split().validation());
     }
 
-    /** A run that is about to run; not for the window's thread, it computes the ceilings. */
+    /** A snapshot of a run before its first epoch. It computes the ceilings, so it is not for the window's thread. */
     public static RunSnapshot before(FitRun run) {
         Ceilings ceilings = ceilings(run);
         FitState state = run.state();
@@ -120,7 +122,7 @@ public record RunSnapshot(
                 Optional.empty());
     }
 
-    /** A run as its folder tells it; needs no session. */
+    /** Reads a snapshot from a run's folder; this needs no session. */
     public static RunSnapshot read(RunFolder folder) {
         RunDescription description = RunDescription.read(folder);
         Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
@@ -145,8 +147,8 @@ public record RunSnapshot(
     }
 
     /**
-     * The same run as it was after an epoch: PSTHs, weights and single trials of the newest epoch up to then that was kept, curves with
-     * a mark.
+     * The same run after an epoch: PSTHs, weights and single trials are those of the newest kept epoch up to it, and
+     * the curves have a mark at the epoch.
      */
     public RunSnapshot at(int epoch) {
         int real = Math.clamp(epoch, 1, Math.max(1, history.size()));
@@ -172,7 +174,10 @@ public record RunSnapshot(
                 Optional.of(real));
     }
 
-    /** What the views show: of the chosen epoch, else of the newest of a live run, else of the best. */
+    /**
+     * The content of the views: of the chosen epoch, otherwise of the newest epoch of a live run, otherwise of the best
+     * epoch.
+     */
     public Optional<EpochView> epochView() {
         return isLive() && chosen.isEmpty() ? kept.newest() : kept.at(chosen.orElse(bestEpoch));
     }
@@ -190,7 +195,7 @@ public record RunSnapshot(
         return history.stream().filter(e -> e.epoch() == bestEpoch).findFirst();
     }
 
-    /** Static, so that an unread value does not hold the snapshot of the epoch before. */
+    /** Static, so that a value that is not computed yet does not keep the previous snapshot in memory. */
     private static Lazy<List<NeuronFit>> fits(RunViews views, double[] psth, Ceilings ceilings) {
         return Lazy.of(() -> NeuronFit.of(views, perNeuron(views, psth), ceilings.perNeuron()));
     }

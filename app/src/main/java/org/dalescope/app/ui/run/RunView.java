@@ -2,12 +2,12 @@ package org.dalescope.app.ui.run;
 
 import org.dalescope.app.chart.ChartTheme;
 
-/** A view of a run; only the one on show is asked to draw. */
+/** A view that draws a run; only visible views are asked to draw. */
 public interface RunView {
     /** Draws the run, once. */
     void show(RunSnapshot run, ChartTheme theme);
 
-    /** Finishes what could not be drawn before the layout had come to rest; called ten times a second, so cheap. */
+    /** Finishes drawing that has to wait for the layout. It is called ten times a second, so it must be fast. */
     default void finishDrawing() {}
 
     /** Shows that there is no run. */

@@ -12,18 +12,18 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Opens the networks of runs that differ by their seed; takes a while, so not for the window's thread. */
+/** Opens the networks of runs that differ only in their seed. This takes time, so it is not for the window's thread. */
 public final class SeedCircuits {
     private static final int FEWEST_TRIALS = 2;
 
     private SeedCircuits() {}
 
     /**
-     * The circuit of some runs.
+     * The circuit of several runs.
      *
-     * @param runs one at least, of one session and split
-     * @param opened the session in the window, which is used where it is the run's own
-     * @throws InputError where the session has gone or the partition has no trials
+     * @param runs at least one run; all of one session and split
+     * @param opened the session in the window, which is used if it is the run's own
+     * @throws InputError if the session is not available or the partition has no trials
      */
     public static FittedCircuit open(List<RunFolder> runs, Partition partition, Optional<Session> opened) {
         Session session = RunSession.of(runs.getFirst(), opened);

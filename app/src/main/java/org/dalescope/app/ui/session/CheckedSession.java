@@ -21,27 +21,28 @@ import org.dalescope.model.session.curation.ExclusionCounts;
 import org.dalescope.model.settings.DataSettings;
 
 /**
- * The open session as the configuration would fit it: without what is left out, with the types that are corrected.
+ * The open session as the configuration fits it: without the excluded parts and with corrected cell types.
  *
- * @param open the session as its file has it
- * @param used the report on what is kept; of the whole session where {@code problem} says why the settings cannot be applied
- * @param problem a sentence; empty where the settings suit the session
- * @param pending whether the report on what is kept is still being made
+ * @param open the session as it is in the file
+ * @param used the report on the part that is kept, or on the whole session if {@code problem} says why the settings
+ *     cannot be applied
+ * @param problem an error sentence; empty if the settings suit the session
+ * @param pending whether the report on the kept part is still being computed
  */
 public record CheckedSession(
         OpenSession open, SessionScreening used, ExclusionCounts leftOut, Optional<String> problem, boolean pending) {
 
-    /** The session as its file has it. */
+    /** The whole session as it is in the file. */
     public static CheckedSession whole(OpenSession open) {
         return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.empty(), false);
     }
 
-    /** Until there is a report. */
+    /** The state until there is a report. */
     static CheckedSession pending(OpenSession open) {
         return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.empty(), true);
     }
 
-    /** The report on the whole session, where that under the settings could not be made. */
+    /** The state with the report on the whole session, because the report with the settings failed. */
     static CheckedSession failed(OpenSession open, Throwable wrong) {
         String what = wrong instanceof UserError said
                 ? said.sentence()
@@ -51,7 +52,7 @@ public record CheckedSession(
         return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.of(what), false);
     }
 
-    /** The session under some settings; not for the window's thread, as the report takes its time. */
+    /** The session with some settings; not for the window's thread, because the report takes time. */
     public static CheckedSession of(OpenSession open, DataSettings settings) {
         Curation curation = settings.curation();
         if (isAsInTheFile(open, settings)) {
@@ -66,13 +67,13 @@ public record CheckedSession(
         }
     }
 
-    /** Whether the settings leave the session as its file has it. */
+    /** Whether the settings leave the session as it is in the file. */
     static boolean isAsInTheFile(OpenSession open, DataSettings settings) {
         return settings.curation().isEmpty()
                 && settings.maskOrigin() == open.preflight().activity().origin();
     }
 
-    /** Everything found, the gravest first. */
+    /** All findings, the most serious first. */
     public List<Finding> findings() {
         if (pending) {
             return List.of();
@@ -83,12 +84,12 @@ public record CheckedSession(
         return List.copyOf(all);
     }
 
-    /** How many of them are more than a notice. */
+    /** The number of findings that are more serious than a notice. */
     public int serious() {
         return (int) findings().stream().filter(Finding::isSerious).count();
     }
 
-    /** What is found no more because its remedy is applied, so that the remedy can be taken back. */
+    /** The findings that disappeared because their remedy is applied; their remedies can be undone. */
     List<Finding> dealtWith(Predicate<Remedy> isApplied) {
         Set<String> left = findings().stream().map(Finding::code).collect(Collectors.toCollection(HashSet::new));
         return pending
@@ -99,7 +100,7 @@ public record CheckedSession(
                         .toList();
     }
 
-    /** What is known of a neuron: as it is fitted, or as the file has it where it is left out. */
+    /** The check of a neuron as it is fitted, or as it is in the file if it is left out. */
     NeuronCheck neuron(NeuronCheck inTheFile) {
         int id = inTheFile.neuron().id();
         return used.neurons().stream()
@@ -108,12 +109,12 @@ public record CheckedSession(
                 .orElse(inTheFile);
     }
 
-    /** The report that a neuron is in. */
+    /** The report that contains a neuron. */
     SessionScreening with(NeuronCheck neuron) {
         return used.neurons().contains(neuron) ? used : open.preflight();
     }
 
-    /** The session in numbers: what, value. */
+    /** The facts about the session: name and value. */
     List<Map.Entry<String, String>> facts() {
         Session session = used.session();
         List<Map.Entry<String, String>> facts = new ArrayList<>(List.of(

@@ -17,14 +17,17 @@ import javafx.scene.layout.VBox;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Remedy;
 
-/** The session in numbers and everything found, the gravest first, each with what it means and what to do about it. */
+/**
+ * The page of the session view with the session's facts and all findings, the most serious first, each with an
+ * explanation and remedies.
+ */
 final class FindingsView extends ScrollPane {
     private final SessionCuration curating;
     private final List<Runnable> buttons = new ArrayList<>();
     private final VBox page = new VBox();
     private Optional<Content> shown = Optional.empty();
 
-    /** What the page is filled with. */
+    /** The content of the page. */
     private record Content(
             boolean pending, List<Map.Entry<String, String>> facts, List<Finding> findings, List<Finding> dealtWith) {}
 
@@ -36,7 +39,7 @@ final class FindingsView extends ScrollPane {
         show(checked);
     }
 
-    /** Shows another report on the same session, at the same place, with the keyboard where it was. */
+    /** Shows another report on the same session and keeps the scroll position and the focus. */
     void show(CheckedSession checked) {
         Content wanted = new Content(
                 checked.pending(), checked.facts(), checked.findings(), checked.dealtWith(curating::isApplied));
@@ -61,8 +64,8 @@ final class FindingsView extends ScrollPane {
             page.getChildren().add(text("None: nothing looks wrong."));
         }
         content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
-        content.dealtWith().forEach(finding -> page.getChildren()
-                .add(row(finding, "Dealt with:" + " ", Styles.BG_SUCCESS_SUBTLE)));
+        content.dealtWith()
+                .forEach(finding -> page.getChildren().add(row(finding, "Resolved:" + " ", Styles.BG_SUCCESS_SUBTLE)));
     }
 
     private static Label heading(Content content) {
@@ -74,7 +77,7 @@ final class FindingsView extends ScrollPane {
         return heading;
     }
 
-    /** Shows which remedies are applied. */
+    /** Updates which remedies are applied. */
     void refresh() {
         buttons.forEach(Runnable::run);
     }

@@ -29,7 +29,7 @@ import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
-/** Every neuron with what is known of it, and the selected one's responses per condition. */
+/** The page of the session view with the table of all neurons and the selected neuron's responses per condition. */
 final class NeuronsView extends SplitPane {
     private static final String ALL = "all trials";
     private CheckedSession checked;
@@ -69,7 +69,7 @@ final class NeuronsView extends SplitPane {
         BorderPane right = new BorderPane(charts);
         right.setTop(line);
         getItems().setAll(table, right);
-        // Side by side the table's columns would be cut.
+        // Side by side, the table's columns would be cut.
         setOrientation(javafx.geometry.Orientation.VERTICAL);
         setDividerPositions(0.4);
         table.onSelected(row -> draw());
@@ -80,14 +80,16 @@ final class NeuronsView extends SplitPane {
         table.refresh();
     }
 
-    /** Shows another report on the same session; what is selected stays. */
+    /** Shows another report on the same session and keeps the selection. */
     void show(CheckedSession newest) {
         checked = newest;
         table.refresh();
         draw();
     }
 
-    /** The neuron that is chosen here is chosen everywhere, and the other way round, until the subscription ends. */
+    /**
+     * Keeps the selected neuron equal to the selection in all views, in both directions, until the subscription ends.
+     */
     Subscription follow(NeuronSelection neurons) {
         table.onNewlySelected(row -> neurons.choose(row.neuron().id()));
         return neurons.chosenProperty()

@@ -13,14 +13,15 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 
 /**
- * A session that was opened and looked over; both take time, so it is made away from the window's thread.
+ * An opened session with its report. Opening and checking take time, so it is created on a background thread.
  *
- * @param mappingFile where the mapping lies with which the command line opens the same session, if it is not guessed
+ * @param mappingFile the mapping file with which the command line opens the same session; empty if the mapping is
+ *     guessed
  * @param mappedBefore whether that mapping was applied to the file earlier and is used again
  */
 public record OpenSession(
         Session session, SessionScreening preflight, Optional<Path> mappingFile, boolean mappedBefore) {
-    /** Opens a file as a mapping says, else as it is guessed. */
+    /** Opens a file with a mapping, otherwise as it is guessed. */
     public static OpenSession of(Path file, Optional<Mapping> mapping, Progress watch) {
         return of(SessionFiles.open(file, mapping, watch));
     }
@@ -29,12 +30,12 @@ public record OpenSession(
         return new OpenSession(session, SessionScreening.of(session, MaskOrigin.ARRAY_START), Optional.empty(), false);
     }
 
-    /** The same, with its mapping in a file. */
+    /** The same session with its mapping in a file. */
     public OpenSession mappedBy(Path file) {
         return new OpenSession(session, preflight, Optional.of(file), false);
     }
 
-    /** The same, with the mapping in a file that was applied to it earlier. */
+    /** The same session with the mapping file that was applied to it earlier. */
     public OpenSession mappedAgainBy(Path file) {
         return new OpenSession(session, preflight, Optional.of(file), true);
     }
@@ -66,7 +67,7 @@ public record OpenSession(
                         rate(preflight));
     }
 
-    /** How many neurons of each type, such as "40 E, 18 I". */
+    /** The number of neurons of each type, such as "40 E, 18 I". */
     static String types(Session session) {
         int unknown = session.count(NeuronType.UNKNOWN);
         return session.count(NeuronType.EXCITATORY) + " E, " + session.count(NeuronType.INHIBITORY) + " I"

@@ -24,18 +24,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.dalescope.app.ui.control.ColumnWidth;
 
-/** A table that sorts by any column, is searched, and leaves its selected row out or takes it in again. */
+/**
+ * A table of neurons or trials that can be sorted and searched, with an action that excludes or includes the selected
+ * row.
+ */
 final class SearchTable<R> extends BorderPane {
     private final TableView<R> table = new TableView<>();
     private final Button toggle = new Button("Leave out");
     private final Predicate<R> leftOut;
 
     /**
-     * The table.
+     * A table with rows.
      *
-     * @param name of a row, such as "neuron"
+     * @param name the name of a row, such as "neuron"
      * @param leftOut whether a row is left out
-     * @param onToggle leaves it out or takes it in again
+     * @param onToggle excludes or includes a row
      */
     SearchTable(String name, List<R> rows, List<Column<R>> columns, Predicate<R> leftOut, Consumer<R> onToggle) {
         this.leftOut = leftOut;
@@ -49,8 +52,8 @@ final class SearchTable<R> extends BorderPane {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId(name + "s");
-        table.setAccessibleText("Table of %ss; space leaves the selected one out or takes it in again".formatted(name));
-        table.setPlaceholder(new Label("No %s has these words in its row: search for others.".formatted(name)));
+        table.setAccessibleText("Table of %ss; space leaves out the selected one or includes it again".formatted(name));
+        table.setPlaceholder(new Label("No %s has these words in its row: change the search.".formatted(name)));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnKeyPressed(event -> {
@@ -92,7 +95,7 @@ final class SearchTable<R> extends BorderPane {
         }
     }
 
-    /** What a column shows and sorts by. */
+    /** The text of a cell and its sort order. */
     record Cell(String text, double order) implements Comparable<Cell> {
         @Override
         public int compareTo(Cell other) {
@@ -105,18 +108,18 @@ final class SearchTable<R> extends BorderPane {
         }
     }
 
-    /** Shows anew what is left out. */
+    /** Updates which rows are left out. */
     void refresh() {
         table.refresh();
         toggle.setDisable(selected().isEmpty());
-        toggle.setText(selected().filter(leftOut).isPresent() ? "Take in again" : "Leave out");
+        toggle.setText(selected().filter(leftOut).isPresent() ? "Include again" : "Leave out");
     }
 
     void selectFirst() {
         table.getSelectionModel().selectFirst();
     }
 
-    /** Selects the first row that is wanted and brings it into sight; where it is selected already nothing changes. */
+    /** Selects the first matching row and scrolls to it; does nothing if it is already selected. */
     void select(Predicate<R> wanted) {
         if (selected().filter(wanted).isEmpty()) {
             table.getItems().stream().filter(wanted).findFirst().ifPresent(row -> {
@@ -130,13 +133,13 @@ final class SearchTable<R> extends BorderPane {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    /** Tells of the selected row, and of every other one that is selected later. */
+    /** Calls back with the selected row and with every row that is selected later. */
     void onSelected(Consumer<R> done) {
         table.getSelectionModel().selectedItemProperty().subscribe(row -> Optional.ofNullable(row)
                 .ifPresent(done));
     }
 
-    /** Tells of every row that is selected from now on. */
+    /** Calls back with every row that is selected from now on. */
     void onNewlySelected(Consumer<R> done) {
         table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> Optional.ofNullable(row)
                 .ifPresent(done));

@@ -9,8 +9,8 @@ import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.settings.DataSettings;
 
 /**
- * Keeps the report on the open session as the settings would fit it. Reports are made away from the window's thread, and the newest
- * settings count. Window's thread only.
+ * Keeps the report on the open session up to date with the settings. Reports are computed on a background thread, and
+ * only the newest settings count. For the window's thread only.
  */
 public final class SessionCheck {
     private final ReadOnlyObjectWrapper<Optional<CheckedSession>> checked =
@@ -27,11 +27,11 @@ public final class SessionCheck {
     }
 
     /**
-     * No session yet.
+     * A check without a session.
      *
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
-     * @param failed receives what went wrong
+     * @param failed receives every failure
      */
     public SessionCheck(Executor elsewhere, Executor window, Consumer<Throwable> failed) {
         this.work = new LatestTask(elsewhere, window, failed);
@@ -43,9 +43,9 @@ public final class SessionCheck {
     }
 
     /**
-     * Wants a report.
+     * Requests a report.
      *
-     * @param settings empty while one of them is illegal: then the report stays as it is
+     * @param settings the settings; empty while one of them is not valid, and then the report stays unchanged
      */
     public void follow(Optional<OpenSession> open, Optional<DataSettings> settings) {
         boolean isAnother = !checked.get().map(CheckedSession::open).equals(open);
@@ -74,7 +74,7 @@ public final class SessionCheck {
                 made -> checked.set(Optional.of(made)));
     }
 
-    /** Shows what needs no report; one that is still being made is not wanted any more. */
+    /** Shows a result that needs no report and cancels a report that is still being computed. */
     private void show(Optional<CheckedSession> newest) {
         work.none();
         checked.set(newest);

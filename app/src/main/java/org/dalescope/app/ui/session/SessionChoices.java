@@ -4,13 +4,13 @@ import java.util.List;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
-/** What of a session can be chosen from. */
+/** The choices that a session offers in its view. */
 final class SessionChoices {
     private static final int MOST_LEVELS = 12;
 
     private SessionChoices() {}
 
-    /** Names of the factors whose levels make conditions. */
+    /** The names of the factors whose levels form conditions. */
     static List<String> factors(Session session) {
         return session.factors().stream()
                 .filter(factor -> factor.kind() != Factor.Kind.CONTINUOUS)

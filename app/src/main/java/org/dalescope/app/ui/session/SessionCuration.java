@@ -15,22 +15,22 @@ import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
 
 /**
- * What the person does about a session: remedies and exclusions. They write the configuration's settings, so that the form
- * shows them, the command has them and the run records them; each can be taken back.
+ * The curation of a session by the user: remedies and exclusions. They write the configuration's settings, so that the
+ * form shows them, the command contains them and the run records them. Each can be undone.
  */
 public final class SessionCuration {
     private final ConfigurationViewModel configuration;
     private final Deque<Change> done = new ArrayDeque<>();
     private final BooleanProperty undoable = new SimpleBooleanProperty(false);
 
-    /** A setting's text before it was changed here. */
+    /** A change of a setting that was made here. */
     private record Change(String key, String before, String after) {}
 
     public SessionCuration(ConfigurationViewModel configuration) {
         this.configuration = configuration;
     }
 
-    /** What the views of exclusions and remedies follow. */
+    /** The observables that the views of exclusions and remedies follow. */
     public List<Observable> settings() {
         return List.of(
                 text(Curation.NEURONS),
@@ -50,7 +50,7 @@ public final class SessionCuration {
         return remedy.isIn(text(remedy.setting()).get());
     }
 
-    /** Applies a remedy, or takes it back where it is applied. */
+    /** Applies a remedy, or undoes it if it is applied. */
     public void toggle(Remedy remedy) {
         String now = text(remedy.setting()).get();
         change(remedy.setting(), isApplied(remedy) ? remedy.takenFrom(now, otherwise(remedy)) : remedy.appliedTo(now));
@@ -72,7 +72,7 @@ public final class SessionCuration {
         toggle(Curation.TRIALS, id);
     }
 
-    /** Takes back the last change that was made here; what was typed into the form since stays. */
+    /** Undoes the last change that was made here; text typed into the form since then stays. */
     public void undo() {
         if (!done.isEmpty()) {
             Change last = done.pop();
@@ -83,7 +83,7 @@ public final class SessionCuration {
         }
     }
 
-    /** Forgets what was done, as when another session is opened. */
+    /** Clears the history, for example when another session is opened. */
     public void forget() {
         done.clear();
         undoable.set(false);
@@ -93,7 +93,7 @@ public final class SessionCuration {
         list(key).ifPresent(list -> change(key, (list.contains(id) ? list.without(id) : list.with(id)).text()));
     }
 
-    /** The setting's list; empty while it is not legal, for then the form says so. */
+    /** The list in the setting; empty while it is not valid, because the form then shows the error. */
     private Optional<IdList> list(String key) {
         try {
             return Optional.of(IdList.parse(text(key).get(), key));
@@ -102,7 +102,7 @@ public final class SessionCuration {
         }
     }
 
-    /** What a remedy that is in force already is taken back to: the preset, or else the other choice. */
+    /** The value that undoes an applied remedy: the preset's value, or the other choice. */
     private String otherwise(Remedy remedy) {
         var setting = configuration.setting(remedy.setting());
         String preset = setting.presetProperty().get();

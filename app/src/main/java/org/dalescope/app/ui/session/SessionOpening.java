@@ -17,11 +17,11 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
 
 /**
- * Opens session files away from the window's thread, with progress, until cancelled. The newest wish counts: it cancels the
- * one before, whose answer is never heard of. Window's thread only.
+ * Opens session files on a background thread, with progress and cancellation. A new request cancels the previous one,
+ * whose result is dropped. For the window's thread only.
  */
 public final class SessionOpening implements BackgroundWork {
-    /** What is over sooner needs no bar, which would only flicker. */
+    /** The delay before the bar is shown, so that it does not flicker for short openings. */
     private static final long QUIET_NS = 300_000_000L;
 
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
@@ -35,9 +35,9 @@ public final class SessionOpening implements BackgroundWork {
     private Optional<Reading> newest = Optional.empty();
 
     /**
-     * Nothing opens yet.
+     * An opening service that is idle.
      *
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
      */
     public SessionOpening(Executor elsewhere, Executor window) {
@@ -45,7 +45,7 @@ public final class SessionOpening implements BackgroundWork {
         this.window = window;
     }
 
-    /** One reading, as its thread sees it. */
+    /** The progress of one reading, as its thread sees it. */
     private static final class Reading implements Progress {
         private final long begun = System.nanoTime();
         private volatile double share;
@@ -65,8 +65,8 @@ public final class SessionOpening implements BackgroundWork {
     /**
      * Opens a file.
      *
-     * @param mapping how to understand it; guessed where it is absent
-     * @param done receives the session, unless something else was to be opened meanwhile; {@code failed} likewise
+     * @param mapping the mapping of the file; guessed if it is empty
+     * @param done receives the session, unless another request came in the meantime; the same holds for {@code failed}
      */
     public void open(Path file, Optional<Mapping> mapping, Consumer<OpenSession> done, Consumer<Throwable> failed) {
         newest.ifPresent(before -> before.cancelled = true);
@@ -84,14 +84,14 @@ public final class SessionOpening implements BackgroundWork {
         });
     }
 
-    /** Gives up what is being opened, of which nothing more is heard. */
+    /** Cancels the current opening and drops its result. */
     public void forget() {
         newest.ifPresent(before -> before.cancelled = true);
         newest = Optional.empty();
         pump();
     }
 
-    /** Looks once at how far it is; called ten times a second. */
+    /** Updates the progress; called ten times a second. */
     public void pump() {
         Optional<Reading> slow = newest.filter(reading -> System.nanoTime() - reading.begun > QUIET_NS);
         running.set(slow.isPresent());
@@ -101,7 +101,7 @@ public final class SessionOpening implements BackgroundWork {
         });
     }
 
-    /** What was cancelled at the very end of its reading is not opened either. */
+    /** Passes on an opened session, except if it was cancelled at the very end of the reading. */
     private void opened(Reading mine, OpenSession open, Consumer<OpenSession> done, Consumer<Throwable> failed) {
         if (mine.cancelled) {
             end(mine, new CancelledException("cancelling"), failed);

@@ -24,7 +24,7 @@ import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.run.NeuronSelection;
 import org.dalescope.app.ui.task.LatestTask;
 
-/** The session before a fit: what was found, its neurons, its trials and the population, with what can be left out. */
+/** The view of the open session before a fit: findings, neurons, trials and population, with exclusions. */
 public final class SessionView extends StackPane {
     private final Node empty;
     private final SessionCuration curating;
@@ -52,12 +52,12 @@ public final class SessionView extends StackPane {
     private record Pictures(Figure population, Figure mask) {}
 
     /**
-     * The view.
+     * A view of a session.
      *
      * @param empty shown while no session is open
-     * @param neurons the one that is chosen in all views
-     * @param showMapping shows how the session's file was understood
-     * @param theme the charts' colours now
+     * @param neurons the neuron selection that all views share
+     * @param showMapping shows the mapping of the session's file
+     * @param theme the current colours of the charts
      */
     public SessionView(
             Node empty,
@@ -101,7 +101,7 @@ public final class SessionView extends StackPane {
         draw();
     }
 
-    /** Draws the charts in the theme that holds now. */
+    /** Draws the charts in the current theme. */
     public void draw() {
         shown.ifPresent(now -> {
             ChartTheme colours = theme.get();
@@ -114,7 +114,7 @@ public final class SessionView extends StackPane {
         });
     }
 
-    /** Shows one of the views inside, from 0. */
+    /** Shows one of the inner pages, by its index from 0. */
     public void select(int index) {
         tabs.getSelectionModel().select(index);
     }
@@ -138,7 +138,7 @@ public final class SessionView extends StackPane {
                 pane("valid-bins", checked.open()));
     }
 
-    /** A page of the command line has these figures too. */
+    /** A pane for a figure that the page of the command line also contains. */
     private static FigurePane pane(String id, OpenSession open) {
         FigurePane pane = new FigurePane(id);
         pane.command(open.reportCommand());
@@ -197,7 +197,7 @@ public final class SessionView extends StackPane {
         understood.setId("show-mapping");
         understood.getStyleClass().add(Styles.SMALL);
         understood.setMinWidth(USE_PREF_SIZE);
-        understood.setTooltip(new Tooltip("Which variable is what, to look at and to change"));
+        understood.setTooltip(new Tooltip("Show and change the mapping of the file's variables"));
         understood.setOnAction(event -> showMapping.run());
         understood.setVisible(open.session().source().mapping().isPresent());
         understood.setManaged(understood.isVisible());

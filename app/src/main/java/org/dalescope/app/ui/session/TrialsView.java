@@ -17,7 +17,9 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.SessionActivity;
 
-/** Every trial with its factors, and the inputs of the selected one. */
+/**
+ * The page of the session view with the table of all trials with their factors, and the inputs of the selected trial.
+ */
 final class TrialsView extends SplitPane {
     private final Session whole;
     private CheckedSession checked;
@@ -52,7 +54,7 @@ final class TrialsView extends SplitPane {
         table.refresh();
     }
 
-    /** Shows another report on the same session; what is selected stays. */
+    /** Shows another report on the same session and keeps the selection. */
     void show(CheckedSession newest) {
         checked = newest;
         used = newest.used().session().positions();
@@ -77,14 +79,14 @@ final class TrialsView extends SplitPane {
         });
     }
 
-    /** The report that a trial is in: that on what is fitted, else that on the whole file. */
+    /** The report that contains a trial: on the fitted part, otherwise on the whole file. */
     private SessionActivity activity(int row) {
         return used.containsKey(whole.trialIds()[row])
                 ? checked.used().activity()
                 : checked.open().preflight().activity();
     }
 
-    /** Its place there. */
+    /** The index of a trial in that report. */
     private int place(int row) {
         return used.getOrDefault(whole.trialIds()[row], row);
     }

@@ -1,4 +1,4 @@
-/** The view of the open session: its contents and what is wrong with it. */
+/** The view of the open session: its contents and the problems found in it. */
 @NullMarked
 package org.dalescope.app.ui.session;
 

@@ -14,13 +14,13 @@ import org.dalescope.app.ui.jobs.JobsPane;
 import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.workspace.Workspace;
 
-/** The foot of the window: what runs and what waits, above the line of the window's state. */
+/** The footer of the window: running and waiting jobs above the status line. */
 final class Footer extends VBox {
     private final Workspace workspace;
     private final BooleanProperty jobsShown;
 
     /**
-     * The foot.
+     * A footer.
      *
      * @param jobsShown whether the list of jobs is open
      */
@@ -30,7 +30,7 @@ final class Footer extends VBox {
         getChildren().setAll(jobs(), opening(), bars(), status);
     }
 
-    /** The place of the list of jobs, which is made when it is first opened. */
+    /** The container of the list of jobs; the list is created when it is first opened. */
     private StackPane jobs() {
         StackPane place = new StackPane();
         place.visibleProperty().bind(jobsShown);
@@ -43,7 +43,7 @@ final class Footer extends VBox {
         return place;
     }
 
-    /** A bar of its own: a session may be opened while something runs. */
+    /** The bar for opening a session, separate because a session may be opened while something runs. */
     private JobBar opening() {
         JobBar bar = new JobBar(workspace.opening(), "opening");
         bar.visibleProperty().bind(workspace.opening().runningProperty());
@@ -51,7 +51,7 @@ final class Footer extends VBox {
         return bar;
     }
 
-    /** One bar: the suite's while one runs, else that of single fits. */
+    /** The bar of the running suite, otherwise of single fits. */
     private HBox bars() {
         JobBar fit = new JobBar(workspace.job(), "job");
         JobBar suite = new JobBar(workspace.suite(), "suite-job");
@@ -65,7 +65,7 @@ final class Footer extends VBox {
         return line;
     }
 
-    /** Opens the list of jobs; it says how many wait. */
+    /** The button that opens the list of jobs; its text gives the number of waiting jobs. */
     private ToggleButton jobsToggle() {
         ToggleButton toggle = new ToggleButton();
         toggle.setMnemonicParsing(false);

@@ -24,7 +24,7 @@ import org.dalescope.app.about.VersionReport;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.dalescope.app.ui.keyboard.Shortcut;
 
-/** Over the window: the keys, the first steps, what the program is and where its log lies. */
+/** The help view over the window: the keys, the first steps, the program's version and the location of its log. */
 final class HelpView extends StackPane {
     private static final List<String> STEPS = List.of(
             "1. Open a session (drop the file here), or the demo session.",
@@ -36,11 +36,11 @@ final class HelpView extends StackPane {
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
 
     /**
-     * The help.
+     * A help view, hidden.
      *
      * @param log the folder of the log
-     * @param reveal shows a folder on the desktop
-     * @param notices shows the last notices again
+     * @param reveal shows a folder in the desktop's file manager
+     * @param notices shows the last messages again
      */
     HelpView(Path log, Consumer<Path> reveal, Runnable notices, Runnable resetWindow) {
         getStyleClass().add("veil");
@@ -119,13 +119,13 @@ final class HelpView extends StackPane {
     }
 
     private Node buttons(Runnable notices, Runnable resetWindow) {
-        Button last = new Button("Show the last notices");
+        Button last = new Button("Show the last messages");
         last.setId("recall-notices");
         last.setOnAction(event -> {
             shown.set(false);
             notices.run();
         });
-        Button reset = new Button("Put the window back as new");
+        Button reset = new Button("Reset the window to its defaults");
         reset.setId("reset-window");
         reset.setOnAction(event -> {
             shown.set(false);

@@ -44,7 +44,7 @@ import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.run.store.RunLibrary;
 import org.dalescope.model.suite.store.SuiteFolder;
 
-/** The whole window, put together; must be made on the JavaFX thread. */
+/** The main window with all its parts; it must be created on the JavaFX thread. */
 public final class MainWindow {
     private static final double LIBRARY = 215;
     private static final double LEAST_FORM = 280;
@@ -74,7 +74,7 @@ public final class MainWindow {
     private boolean isAtRest;
 
     /**
-     * A window over a library.
+     * A window for a library.
      *
      * @param engines opens an engine with a number of threads; called on the fits' threads only
      */
@@ -89,7 +89,7 @@ public final class MainWindow {
         LibraryView library = new LibraryView(
                 workspace.desk(), new LibraryCommands(workspace.outputs(), dialogs, this::select, this::open));
         middle.getItems().setAll(library, views, form);
-        // Whatever dividers are put back, there is room for the work.
+        // The middle keeps enough space whatever divider positions are restored.
         views.setMinWidth(LEAST_WORK);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(form, false);
@@ -126,7 +126,7 @@ public final class MainWindow {
         workspace.refreshLibrary();
     }
 
-    /** Something that lies over the whole window, once it is wanted. */
+    /** An overlay over the whole window that is created on first use. */
     private <V extends Node> LazyNode<V> over(Supplier<V> making) {
         return new LazyNode<>(() -> {
             V view = making.get();
@@ -147,7 +147,7 @@ public final class MainWindow {
         return appearance;
     }
 
-    /** Gives a scene the keys and the style sheet. */
+    /** Adds the keyboard shortcuts and the style sheet to a scene. */
     public void install(Scene scene) {
         Appearance.style(scene);
         scene.addEventFilter(InputEvent.ANY, event -> pump.wake());
@@ -156,13 +156,13 @@ public final class MainWindow {
         }
     }
 
-    /** A tab's own window has the keys, the style and the letters of this one. */
+    /** Applies the shortcuts, the style and the font size of this window to the separate window of a tab. */
     private void applyStyle(Scene scene) {
         install(scene);
         scene.getRoot().styleProperty().bind(stack.styleProperty());
     }
 
-    /** Takes the tab that was chosen last out into a window of its own. */
+    /** Moves the tab that was chosen last into a separate window. */
     public void undock() {
         views.undock();
     }
@@ -179,19 +179,19 @@ public final class MainWindow {
         return path.toFile().isDirectory() ? Shortcut.FIT : Shortcut.SESSION;
     }
 
-    /** Opens a session, or the demo session where none is given, and starts the fit at once. */
+    /** Opens a session, or the demo session if none is given, and starts the fit at once. */
     public void openAndFit(Optional<Path> path) {
         path.ifPresentOrElse(given -> workspace.open(given, this::startFit), () -> workspace.openDemo(this::startFit));
     }
 
-    /** Gives the panes at the sides what they need of a width in pixels, and the middle the rest. */
+    /** Sets the widths of the side panes for a window width in pixels; the middle gets the rest. */
     public void restorePanes(double width) {
         if (!remembering.restorePanes()) {
             arrangeAnew(width);
         }
     }
 
-    /** Puts a stage where it was left, and remembers where it goes. */
+    /** Restores the position of a stage and remembers its later positions. */
     public void restorePosition(Stage stage) {
         remembering.restorePosition(stage);
         pump.wakeAt(
@@ -202,12 +202,12 @@ public final class MainWindow {
                 stage.maximizedProperty());
     }
 
-    /** Writes down how the window is, for the next time. */
+    /** Saves the state of the window for the next start. */
     public void saveState() {
         remembering.saveState();
     }
 
-    /** Writes a failure into the log and shows it. */
+    /** Logs a failure and shows it. */
     public void failed(Throwable thrown) {
         log.log(thrown);
         workspace.notices().show(thrown);
@@ -217,40 +217,40 @@ public final class MainWindow {
         remembering.reset(() -> arrangeAnew(root.getWidth()));
     }
 
-    /** Gives the panes their first widths, whatever is remembered. */
+    /** Sets the side panes to their default widths, regardless of the saved state. */
     public void arrangeAnew(double width) {
         sides.set(LIBRARY, Math.max(LEAST_FORM, FORM_SHARE * width));
     }
 
-    /** Shows a tab by its place from the left, from 0. */
+    /** Shows a tab by its index from the left, from 0. */
     public void showTab(int index) {
         views.select(index);
     }
 
-    /** Moves the tab that was chosen last to the other half, which opens for it. */
+    /** Moves the tab that was chosen last to the other half, which is opened if necessary. */
     public void split() {
         views.split();
     }
 
-    /** Shows a view inside the session's tab by its place from the left, from 0. */
+    /** Shows a page inside the session's tab by its index from the left, from 0. */
     public void showInSession(int index) {
         views.selectInSession(index);
     }
 
-    /** Says in the log how long a person waited for the window. */
+    /** Logs how long the user waited for the window. */
     public void opened(java.time.Duration waited) {
         log.log("The window was there after %s ms.".formatted(waited.toMillis()));
     }
 
     /**
-     * Asks what runs to stop, and says when the window may go. What waits does not begin.
+     * Asks running jobs to stop and calls back when the window may close. Waiting jobs do not start.
      *
-     * @param exit is called once nothing runs and all is saved
+     * @param exit called when nothing runs and everything is saved
      */
     public void closeWhenSaved(Runnable exit) {
         workspace.queue().hold();
         actions.stop();
-        workspace.notices().show(Notification.information("Closing as soon as the run is saved."));
+        workspace.notices().show(Notification.information("The window closes as soon as the run is saved."));
         workspace.busy().subscribe(running -> {
             if (!running) {
                 exit.run();
@@ -258,11 +258,11 @@ public final class MainWindow {
         });
     }
 
-    /** Stops what runs, and waits until it is saved. */
+    /** Stops running jobs and waits until they are saved. */
     public void close(long waitMs) throws InterruptedException {
         pump.stop();
         workspace.queue().hold();
-        workspace.queue().waiting().forEach(work -> log.log("Not begun: %s".formatted(work.command())));
+        workspace.queue().waiting().forEach(work -> log.log("Not started: %s".formatted(work.command())));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
         log.close();
@@ -278,7 +278,7 @@ public final class MainWindow {
         actions.startFit();
     }
 
-    /** Asks whatever runs to stop. */
+    /** Asks running jobs to stop. */
     public void stop() {
         actions.stop();
     }
@@ -288,7 +288,7 @@ public final class MainWindow {
         actions.startSuite();
     }
 
-    /** Shows how the open session was understood. */
+    /** Shows the mapping of the open session. */
     public void showMapping() {
         actions.showMapping();
     }
@@ -297,12 +297,12 @@ public final class MainWindow {
         views.select(view);
     }
 
-    /** Whether the user did something, or something changed, a moment ago: then the status line follows the memory in use. */
+    /** Whether there was recent user input or a change; then the status line updates the memory in use. */
     public boolean isAwake() {
         return pump.isAwake();
     }
 
-    /** Looks once at all that has no event of its own. The window calls it again and again by itself. */
+    /** Updates everything that has no event of its own. The window calls it periodically. */
     public void update() {
         workspace.desk().pump();
         workspace.opening().pump();
@@ -322,13 +322,18 @@ public final class MainWindow {
         }
     }
 
-    /** What changes only while the window is awake, and is looked at once more when it goes to rest. */
+    /**
+     * Updates everything that changes only while the window is awake; called once more when the window becomes idle.
+     */
     private void lookCloser() {
         views.finishDrawing();
         history.update();
     }
 
-    /** Before a text field takes the key for its own letters, which are the form's history too. */
+    /**
+     * Handles undo before a text field uses the key for its own text, because the form's history contains that text
+     * too.
+     */
     private void undoInTheForm(KeyEvent event) {
         for (Shortcut shortcut : new Shortcut[] {Shortcut.UNDO, Shortcut.REDO}) {
             if (shortcut.combination().match(event)) {
@@ -366,7 +371,7 @@ public final class MainWindow {
         }
     }
 
-    /** The command follows everything it is made of. */
+    /** Updates the command whenever one of its inputs changes. */
     private void showCommand() {
         var configuration = workspace.configuration();
         for (Observable part : new Observable[] {

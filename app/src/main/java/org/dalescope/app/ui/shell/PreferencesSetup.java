@@ -14,7 +14,7 @@ import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.model.common.UserFolders;
 import org.dalescope.model.common.io.Preferences;
 
-/** The preferences of the person at the machine, put together. */
+/** The factory of the preferences view for the current user. */
 final class PreferencesSetup {
     private PreferencesSetup() {}
 

@@ -16,7 +16,10 @@ import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.TabPane.TabDragPolicy;
 import org.dalescope.app.ui.control.WrappingPanes;
 
-/** Tabs that stand in one half or in two, so that two of them are seen at once; each keeps its place in the row. */
+/**
+ * The tabs of the main window in one or two halves, so that two tabs are visible at once; each tab keeps its position
+ * in the row.
+ */
 final class SideBySideTabs extends SplitPane {
     private final List<Tab> tabs;
     private final Consumer<Scene> dress;
@@ -25,9 +28,9 @@ final class SideBySideTabs extends SplitPane {
     private final TabPane second = half("views-second");
 
     /**
-     * All in the first half.
+     * Tabs that are all in the first half.
      *
-     * @param dress gives the scene of a window its keys, letters and style sheet
+     * @param dress applies shortcuts, font size and style sheet to the scene of a separate window
      */
     SideBySideTabs(List<Tab> tabs, Consumer<Scene> dress) {
         this.tabs = tabs;
@@ -39,7 +42,7 @@ final class SideBySideTabs extends SplitPane {
         for (Tab tab : tabs) {
             MenuItem move = new MenuItem("Show in the other half");
             move.setOnAction(event -> moveToOtherHalf(tab));
-            MenuItem undock = new MenuItem("Show in a window of its own");
+            MenuItem undock = new MenuItem("Show in a separate window");
             undock.setOnAction(event -> undock(tab));
             tab.setContextMenu(new ContextMenu(move, undock));
         }
@@ -54,7 +57,7 @@ final class SideBySideTabs extends SplitPane {
         return half;
     }
 
-    /** Brings a tab to the front of its half, or its window to the front. */
+    /** Selects a tab in its half, or brings its separate window to the front. */
     void select(Tab tab) {
         TabWindow window = windows.get(tab);
         if (window != null) {
@@ -64,7 +67,9 @@ final class SideBySideTabs extends SplitPane {
         }
     }
 
-    /** Takes a tab out into a window of its own, for a second screen; closing that puts it back. The last tab stays. */
+    /**
+     * Moves a tab into a separate window, for a second screen; closing the window returns the tab. The last tab stays.
+     */
     void undock(Tab tab) {
         TabPane from = tab.getTabPane();
         if (from.equals(first) && first.getTabs().size() == 1) {
@@ -80,7 +85,7 @@ final class SideBySideTabs extends SplitPane {
         window.show();
     }
 
-    /** Closes the windows of their own, which puts their tabs back. */
+    /** Closes the separate windows, which returns their tabs. */
     void dock() {
         List.copyOf(windows.values()).forEach(TabWindow::close);
     }
@@ -91,21 +96,21 @@ final class SideBySideTabs extends SplitPane {
         return (inSecond ? second : first).getSelectionModel().getSelectedItem();
     }
 
-    /** The tabs in sight, one or two. */
+    /** The visible tabs, one or two. */
     List<Tab> onShow() {
         Stream<Tab> chosen = Stream.of(first, second)
                 .flatMap(half -> Optional.ofNullable(half.getSelectionModel().getSelectedItem()).stream());
         return Stream.concat(chosen, windows.keySet().stream()).toList();
     }
 
-    /** Does something now, and whenever another tab comes to the front of a half. */
+    /** Calls back now, and whenever another tab is selected in a half. */
     void onChosen(Runnable done) {
         for (TabPane half : List.of(first, second)) {
             half.getSelectionModel().selectedItemProperty().subscribe(tab -> done.run());
         }
     }
 
-    /** To the second half, which opens for it, or back; the last tab stays where it is. */
+    /** Moves a tab to the second half, which is opened if necessary, or back; the last tab of a half stays. */
     void moveToOtherHalf(Tab tab) {
         TabPane from = tab.getTabPane();
         TabPane to = from.equals(first) ? second : first;
@@ -135,17 +140,17 @@ final class SideBySideTabs extends SplitPane {
         }
     }
 
-    /** Ids of the tabs in the second half. */
+    /** The ids of the tabs in the second half. */
     List<String> inSecond() {
         return second.getTabs().stream().map(Tab::getId).toList();
     }
 
-    /** Ids of the tabs in sight. */
+    /** The ids of the visible tabs. */
     List<String> selectedIds() {
         return onShow().stream().map(Tab::getId).toList();
     }
 
-    /** Puts tabs into the second half and brings others to the front, by their ids; unknown ones are passed over. */
+    /** Moves tabs to the second half and selects tabs, by their ids; unknown ids are ignored. */
     void arrange(List<String> inSecond, List<String> selected) {
         dock();
         for (Tab tab : tabs) {

@@ -7,8 +7,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Gives the panes at the sides their widths in pixels, whatever the window's width; the middle has the rest. The widths are those that
- * the user chose: what a small window takes from them comes back when it grows.
+ * Keeps the side panes of the main window at their widths in pixels when the window is resized; the middle gets the
+ * rest. The widths are those that the user chose: if a small window reduces them, they return when it grows.
  */
 final class SidePanes {
     private static final String DIVIDER = ".split-pane-divider";
@@ -16,11 +16,11 @@ final class SidePanes {
     private double left;
     private double right;
 
-    /** The widths are not known yet. */
+    /** Side panes whose widths are not known yet. */
     SidePanes(SplitPane panes) {
         this.panes = panes;
         panes.widthProperty().subscribe(width -> apply());
-        // A divider keeps its own mouse events for itself, so they are seen before it.
+        // A divider consumes its mouse events, so a filter handles them first.
         panes.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node node && isOwnDivider(node)) {
                 Platform.runLater(this::read);
@@ -28,7 +28,7 @@ final class SidePanes {
         });
     }
 
-    /** Left and right in pixels, each up to the middle of its divider; empty while they are not known. */
+    /** The left and right widths in pixels, each up to the middle of its divider; empty while they are not known. */
     List<Double> widths() {
         return left > 0 && right > 0 ? List.of(left, right) : List.of();
     }

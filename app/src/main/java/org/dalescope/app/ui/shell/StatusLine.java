@@ -13,7 +13,7 @@ import org.dalescope.app.ui.session.CheckedSession;
 import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.common.Finding;
 
-/** The last line of the window: on what fits run, how much memory is taken, and how many warnings there are. */
+/** The status line at the bottom of the window: the engine for fits, the memory in use, and the number of warnings. */
 final class StatusLine extends HBox {
     private static final int LOOKS_BETWEEN = 10;
     private static final double MIB = 1 << 20;
@@ -35,7 +35,7 @@ final class StatusLine extends HBox {
         show();
     }
 
-    /** To be called ten times a second; it looks once. */
+    /** Updates the line; to be called ten times a second. */
     void update() {
         if (++looks % LOOKS_BETWEEN == 0) {
             show();
@@ -59,7 +59,7 @@ final class StatusLine extends HBox {
         int form = serious(workspace.configuration().warnings().get());
         int all = session + run + form;
         warnings.setText(all == 0 ? "no warnings" : all == 1 ? "! 1 warning" : "! %s warnings".formatted(all));
-        parts.setText("session %s, run on show %s, configuration %s".formatted(session, run, form));
+        parts.setText("session %s, shown run %s, configuration %s".formatted(session, run, form));
     }
 
     private static int serious(List<Finding> findings) {

@@ -7,18 +7,18 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-/** A tab in a window of its own. */
+/** A separate window that shows one tab of the main window. */
 final class TabWindow {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 700;
     private final Stage stage = new Stage();
 
     /**
-     * The window, not shown yet.
+     * A window that is not shown yet.
      *
-     * @param owner it closes with the window of this node
-     * @param dress gives its scene keys, letters and style sheet
-     * @param closed told once it is closed, when the tab has its content back
+     * @param owner a node of the main window; this window closes with it
+     * @param dress applies shortcuts, font size and style sheet to the scene
+     * @param closed called after the window is closed and the tab has its content again
      */
     TabWindow(Tab tab, Node owner, Consumer<Scene> dress, Runnable closed) {
         Node content = tab.getContent();

@@ -25,13 +25,13 @@ import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.workspace.FitCommands;
 import org.dalescope.app.ui.workspace.Workspace;
 
-/** The bar at the top: the day's actions from left to right. */
+/** The tool bar at the top of the main window with the main actions from left to right. */
 final class TopBar extends ToolBar {
     /**
-     * The bar.
+     * A tool bar.
      *
-     * @param press does what a key does
-     * @param recent files that were opened, the newest first; asked when the menu opens
+     * @param press runs the action of a shortcut
+     * @param recent supplies the files that were opened, the newest first, when the menu opens
      */
     TopBar(
             Workspace workspace,
@@ -49,7 +49,7 @@ final class TopBar extends ToolBar {
         presetLabel.setLabelFor(preset);
         Label why = why(workspace);
         Button startButton = start(workspace, actions);
-        // A button that is disabled shows no tooltip: what it is in does.
+        // A disabled button shows no tooltip, so its container has the tooltip.
         StackPane start = new StackPane(startButton);
         Tooltip.install(start, whyTip(workspace));
         getItems().addAll(name, new Separator(), open(actions, press, recent), start, stop(workspace, actions));
@@ -91,7 +91,7 @@ final class TopBar extends ToolBar {
 
     private static MenuItem recent(String file, WindowActions actions) {
         MenuItem item = new MenuItem(file);
-        // A file's name may hold an underscore, which would become a mnemonic.
+        // A file name may contain an underscore, which would become a mnemonic.
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.open(Path.of(file)));
         return item;
@@ -107,7 +107,7 @@ final class TopBar extends ToolBar {
         return start;
     }
 
-    /** Why no fit can be started, as far as there is room; all of it when pointed at. */
+    /** The label that says why no fit can be started, shortened to the space; the tooltip has the full text. */
     private static Label why(Workspace workspace) {
         Label why = new Label();
         why.setId("why-no-fit");

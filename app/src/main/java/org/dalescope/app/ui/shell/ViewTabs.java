@@ -33,7 +33,7 @@ import org.dalescope.app.ui.task.LazyNode;
 import org.dalescope.app.ui.timeconstants.TauView;
 import org.dalescope.app.ui.workspace.Workspace;
 
-/** The work in the middle: tabs, of which only those in sight draw, above the slider that moves them back in time. */
+/** The views in the middle of the main window: tabs, of which only visible ones draw, above the epoch slider. */
 final class ViewTabs extends BorderPane {
     private static final double CHEAP_MS = 12;
     private final Workspace workspace;
@@ -61,7 +61,7 @@ final class ViewTabs extends BorderPane {
     /**
      * The views.
      *
-     * @param dress gives the scene of a tab's own window its keys, letters and style sheet
+     * @param dress applies shortcuts, font size and style sheet to the scene of a tab's separate window
      */
     ViewTabs(Workspace workspace, WindowActions actions, Appearance appearance, Consumer<Scene> dress) {
         this.workspace = workspace;
@@ -97,7 +97,7 @@ final class ViewTabs extends BorderPane {
         tabs.onChosen(this::draw);
     }
 
-    /** A tab's view, which is made when the tab is first in sight. */
+    /** A tab's view, which is created when the tab is first visible. */
     private <V extends Node> LazyNode<V> in(Tab tab, Supplier<V> making) {
         StackPane place = new StackPane();
         tab.setContent(place);
@@ -122,7 +122,7 @@ final class ViewTabs extends BorderPane {
         return view;
     }
 
-    /** In the session's place. */
+    /** The mapping form, which is shown in place of the session. */
     private MappingView mappingView(WindowActions actions) {
         MappingView view = new MappingView(workspace.mapping(), actions);
         view.visibleProperty().bind(workspace.mapping().shownProperty());
@@ -135,7 +135,7 @@ final class ViewTabs extends BorderPane {
                 noRun("No run to show"), scope, workspace.compare().ghostProperty(), workspace.neurons(), this::draw);
     }
 
-    /** Draws the tabs in sight. */
+    /** Draws the visible tabs. */
     void draw() {
         long begun = System.nanoTime();
         isStale = false;
@@ -151,13 +151,16 @@ final class ViewTabs extends BorderPane {
         drawMs = (System.nanoTime() - begun) / 1e6;
     }
 
-    /** Draws what does not follow the run on show, in other colours or letters. */
+    /** Draws the views that do not follow the shown run, after a change of colours or font size. */
     private void drawOthers() {
         sessionView.made().ifPresent(SessionView::draw);
         compareView.made().ifPresent(CompareView::draw);
     }
 
-    /** At once where drawing takes no time, else with the next pump, so that a slider that is dragged over a long run stays light. */
+    /**
+     * Draws at once if drawing is fast, otherwise at the next update, so that dragging the slider over a long run stays
+     * smooth.
+     */
     private void drawSoon() {
         if (drawMs > CHEAP_MS) {
             isStale = true;
@@ -166,7 +169,7 @@ final class ViewTabs extends BorderPane {
         }
     }
 
-    /** Lets the tabs in sight finish their drawing. */
+    /** Lets the visible tabs finish their drawing. */
     void finishDrawing() {
         if (isStale) {
             draw();
@@ -174,7 +177,7 @@ final class ViewTabs extends BorderPane {
         onShow().forEach(RunView::finishDrawing);
     }
 
-    /** The views of a run among those in sight, all of which are made where they are not yet. */
+    /** The visible views of a run; visible views are created if necessary. */
     private List<RunView> onShow() {
         return tabs.onShow().stream()
                 .flatMap(tab -> Optional.ofNullable(views.get(tab)).stream())
@@ -184,17 +187,17 @@ final class ViewTabs extends BorderPane {
                 .toList();
     }
 
-    /** How the scope is set. */
+    /** The view model of the fit view. */
     FitViewModel scope() {
         return scope;
     }
 
-    /** The tabs and their halves. */
+    /** The tabs in their halves. */
     SideBySideTabs tabs() {
         return tabs;
     }
 
-    /** Shows a tab by its place from the left, from 0. */
+    /** Shows a tab by its index from the left, from 0. */
     void select(int index) {
         tabs.select(all.get(index));
     }
@@ -204,13 +207,13 @@ final class ViewTabs extends BorderPane {
         tabs.moveToOtherHalf(tabs.selected());
     }
 
-    /** Takes the tab that was chosen last out into a window of its own. */
+    /** Moves the tab that was chosen last into a separate window. */
     void undock() {
         tabs.undock(tabs.selected());
         draw();
     }
 
-    /** Shows one of the views inside the session's tab, from 0. */
+    /** Shows one of the pages inside the session's tab, by its index from 0. */
     void selectInSession(int index) {
         sessionView.get().select(index);
     }
@@ -243,7 +246,8 @@ final class ViewTabs extends BorderPane {
         return new EmptyView(
                 "No session is open",
                 "Drop a session file (NWB, MATLAB, npz, HDF5, .dalescope), a folder of npy arrays or a run "
-                        + "folder anywhere on this window, open one, or try the demo session that comes with the program.",
+                        + "folder anywhere on this window, open one, or try the demo session that comes with the "
+                        + "program.",
                 open,
                 demo);
     }

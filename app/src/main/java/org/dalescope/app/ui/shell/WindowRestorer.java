@@ -24,7 +24,7 @@ import org.dalescope.app.ui.workspace.AppliedMappings;
 import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.common.UserError;
 
-/** Puts the window back as it was left, and keeps how it is: a few seconds after every change, and at the end. */
+/** Restores the state of the main window and saves it a few seconds after every change and at the end. */
 final class WindowRestorer {
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(3);
     private static final String SPEED = "form.operations_per_second";
@@ -60,7 +60,7 @@ final class WindowRestorer {
         this.recent = last.recent();
     }
 
-    /** Files that were opened, the newest first. */
+    /** The files that were opened, the newest first. */
     List<String> recent() {
         return recent;
     }
@@ -69,7 +69,7 @@ final class WindowRestorer {
         recent = WindowState.opened(recent, path);
     }
 
-    /** Form, theme and letters as they were left; the root's letters change with their setting. */
+    /** Restores form, theme and font size; the root's font size follows its setting. */
     void restore(Parent root) {
         last.dark().ifPresent(appearance.darkProperty()::set);
         appearance.fontPercentProperty().set(last.fontPercent());
@@ -85,7 +85,7 @@ final class WindowRestorer {
         if (!last.notBegun().isEmpty()) {
             int count = last.notBegun().size();
             notices.show(
-                    Notification.information("%s waited when the window was closed and did not begin: the log has %s"
+                    Notification.information("%s waited when the window was closed and did not start: the log has %s"
                             .formatted(
                                     count == 1 ? "A fit" : "%s fits".formatted(count),
                                     count == 1 ? "its command." : "their commands.")));
@@ -101,7 +101,7 @@ final class WindowRestorer {
         }
     }
 
-    /** The stage's place, where it still lies on a screen. */
+    /** Restores the position of the stage, if it is still on a screen. */
     void restorePosition(Stage window) {
         stage = Optional.of(window);
         normal = last.place();
@@ -117,7 +117,7 @@ final class WindowRestorer {
                 });
     }
 
-    /** The widths of the panes at the sides as they were left; whether there were any to put back. */
+    /** Restores the widths of the side panes; returns whether there were saved widths. */
     boolean restorePanes() {
         if (last.sides().isEmpty()) {
             return false;
@@ -126,10 +126,10 @@ final class WindowRestorer {
         return true;
     }
 
-    /** To be called again and again. */
+    /** To be called periodically. */
     void update() {
         Optional<WindowState.Place> seen = stage.filter(s -> !isElsewhere(s)).map(WindowRestorer::bounds);
-        // A window that is just being maximised may have its new size before it says that it is maximised.
+        // A window that is being maximised may have its new size before its maximised property changes.
         if (seen.equals(lastSeen) && seen.isPresent()) {
             normal = seen;
         }
@@ -139,7 +139,7 @@ final class WindowRestorer {
         }
     }
 
-    /** Writes what changed since it was last written. */
+    /** Saves the state if it has changed since the last saving. */
     void saveState() {
         keptNs = System.nanoTime();
         WindowState now = state();
@@ -154,7 +154,7 @@ final class WindowRestorer {
         }
     }
 
-    /** As for somebody new; the form and the recent files stay. */
+    /** Resets the window to its defaults; the form and the recent files stay. */
     void reset(Runnable arrange) {
         appearance.follow();
         appearance.fontPercentProperty().set(100);
@@ -165,7 +165,7 @@ final class WindowRestorer {
         saveState();
     }
 
-    /** Where a window is while it is not maximised, whatever it is now. */
+    /** The position of a window while it is not maximised, regardless of its current state. */
     private Optional<WindowState.Place> normalPlace(Stage window) {
         if (!isElsewhere(window)) {
             normal = Optional.of(bounds(window));
@@ -177,7 +177,7 @@ final class WindowRestorer {
         return new WindowState.Place(window.getX(), window.getY(), window.getWidth(), window.getHeight(), false);
     }
 
-    /** Whether a window's bounds are not those that it goes back to. */
+    /** Whether the window's bounds differ from those that it returns to. */
     private static boolean isElsewhere(Stage window) {
         return window.isMaximized() || window.isIconified() || window.isFullScreen();
     }

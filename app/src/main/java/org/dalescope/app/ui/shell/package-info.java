@@ -1,4 +1,4 @@
-/** The main window: bars, tabs, panes at the sides, and how they are restored. */
+/** The main window: bars, tabs, side panes, and the restoring of its state. */
 @NullMarked
 package org.dalescope.app.ui.shell;
 

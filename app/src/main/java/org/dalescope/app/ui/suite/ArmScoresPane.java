@@ -6,7 +6,7 @@ import org.dalescope.app.chart.comparison.ArmScoresChart;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.suite.results.SuiteComparison;
 
-/** The arms' scores as dots, as high as its rows need; drawn anew only where the comparison is. */
+/** The chart of the arms' scores as dots, as high as its rows need; it is redrawn only if the comparison is new. */
 final class ArmScoresPane extends ScrollPane {
     private final FigurePane sheet = new FigurePane("arm-scores");
 

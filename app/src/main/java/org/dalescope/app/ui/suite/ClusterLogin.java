@@ -10,13 +10,13 @@ import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 
 /**
- * The SLURM cluster that can be asked from this machine, where it is a login node of one.
+ * The access to a SLURM cluster, if this machine is a login node of one.
  *
- * @param path folders in which SLURM's commands are looked for
- * @param pause between two looks at the queue
+ * @param path the folders that are searched for SLURM's commands
+ * @param pause the time between two queries of the cluster's queue
  */
 public record ClusterLogin(String path, Duration pause) {
-    /** Whether there is a cluster. */
+    /** Whether a cluster is available. */
     public boolean isOne() {
         try {
             SlurmCluster.onPath(path);
@@ -27,9 +27,9 @@ public record ClusterLogin(String path, Duration pause) {
     }
 
     /**
-     * The cluster as a place for fits.
+     * The launcher that runs fits on the cluster.
      *
-     * @param atOnce tasks that may run at once
+     * @param atOnce the number of tasks that may run at once
      */
     public Supplier<SuiteLauncher> place(int atOnce) {
         return () -> {

@@ -2,20 +2,20 @@ package org.dalescope.app.ui.suite;
 
 import java.nio.file.Path;
 
-/** What the person can ask for in the view of a suite. */
+/** Actions that the user can request in the view of a suite. */
 public interface SuiteActions {
-    /** Starts what is set up. */
+    /** Starts the suite that is set up. */
     void startSuite();
 
     void stopSuite();
 
-    /** Goes on with the suite on show. */
+    /** Continues the shown suite. */
     void resumeSuite();
 
-    /** Asks for a plan's file. */
+    /** Asks for the file of a plan. */
     void choosePlan();
 
-    /** Opens the report of the suite on show. */
+    /** Opens the report of the shown suite. */
     void openSuiteReport();
 
     /** Shows a suite's fit as a run. */

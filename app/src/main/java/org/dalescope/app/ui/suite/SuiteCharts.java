@@ -17,7 +17,7 @@ import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.suite.results.SuiteComparison;
 
-/** What lies below the table: learning curves, scores, findings; only the tab on show is drawn. */
+/** The charts of a suite below its table: learning curves, scores and findings; only the selected tab is drawn. */
 final class SuiteCharts extends TabPane {
     private final ChartPane curves = new ChartPane("suite-curves");
     private final ArmScoresPane scores = new ArmScoresPane();
@@ -27,7 +27,7 @@ final class SuiteCharts extends TabPane {
     private final Tab findingsTab = new Tab("Findings");
     private Optional<Drawn> drawn = Optional.empty();
 
-    /** What the scores were last drawn of. */
+    /** The data from which the scores were last drawn. */
     private record Drawn(SuiteComparison comparison, ChartTheme theme) {}
 
     SuiteCharts(Runnable redraw) {
@@ -48,7 +48,7 @@ final class SuiteCharts extends TabPane {
         showFindings(reading.findings());
         curves.command(reading.reportCommand());
         scores.command(reading.reportCommand());
-        // Not Tab.isSelected: while the selection tells of its change, no tab says that it is selected yet.
+        // Tab.isSelected is not used: while the selection reports its change, no tab is selected yet.
         Tab chosen = getSelectionModel().getSelectedItem();
         if (curvesTab.equals(chosen)) {
             showCurves(reading, arms, theme);
@@ -62,14 +62,14 @@ final class SuiteCharts extends TabPane {
         if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
             put(
                     curvesTab,
-                    new EmptyView("No curves yet", "They begin with the first epoch of the base or a selected arm."));
+                    new EmptyView("No curves yet", "They appear after the first epoch of the base or a selected arm."));
             return;
         }
         put(curvesTab, curves);
         curves.show(
                 ArmLearningCurves.content(
                         "Mean over seeds, band: 1 SD%s"
-                                .formatted(arms.isEmpty() ? "" : "; the base and what is selected"),
+                                .formatted(arms.isEmpty() ? "" : "; the base and the selected arms"),
                         courses,
                         reading.comparison().ceilingTrainingPsth(),
                         theme),
@@ -78,7 +78,7 @@ final class SuiteCharts extends TabPane {
 
     private void showScores(SuiteComparison comparison, ChartTheme theme) {
         if (comparison.arms().stream().allMatch(row -> row.seeds().isEmpty())) {
-            put(scoresTab, new EmptyView("No scores yet", "They follow with the first finished fit."));
+            put(scoresTab, new EmptyView("No scores yet", "They appear after the first finished fit."));
             drawn = Optional.empty();
             return;
         }
@@ -101,7 +101,7 @@ final class SuiteCharts extends TabPane {
         findings.getChildren()
                 .setAll(
                         list.isEmpty()
-                                ? List.of(new Label("None: nothing speaks against the table."))
+                                ? List.of(new Label("None: no problem was found."))
                                 : list.stream().map(SuiteCharts::finding).toList());
     }
 

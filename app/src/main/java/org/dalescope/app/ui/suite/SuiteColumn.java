@@ -15,23 +15,23 @@ import org.dalescope.model.suite.results.PairedDifference;
 import org.dalescope.model.suite.results.ScoreSpread;
 
 /**
- * A column of the table.
+ * A column of the suite's table of arms and fits.
  *
- * @param help what it means
- * @param widthEm wide enough for what stands in it
+ * @param help the explanation of the column
+ * @param widthEm the width that its content needs, in em
  */
 record SuiteColumn(
         String title, String help, double widthEm, Function<ArmLine, Entry> ofArm, Function<FitLine, Entry> ofFit) {
     private static final String NONE = "";
 
     /**
-     * What stands in a cell.
+     * The content of a cell.
      *
-     * @param order what it is sorted by; NaN comes last
-     * @param tip in the cell's tooltip
+     * @param order the value for sorting; NaN comes last
+     * @param tip the text of the cell's tooltip
      */
     record Entry(String text, double order, String tip) implements Comparable<Entry> {
-        /** A cell whose tooltip is its own text, for where it does not fit. */
+        /** A cell whose tooltip is its own text, in case the text does not fit. */
         Entry(String text, double order) {
             this(text, order, text);
         }
@@ -53,7 +53,7 @@ record SuiteColumn(
         }
     }
 
-    /** Scores and what they say against the base. */
+    /** The columns of the scores and their differences from the base. */
     static List<SuiteColumn> scores() {
         return List.of(
                 new SuiteColumn(
@@ -71,13 +71,13 @@ record SuiteColumn(
                         line -> score(line, "%.3f", Score::shareOfTraining)),
                 new SuiteColumn(
                         "r / ceiling",
-                        "psth_r divided by the ceiling that the trials' noise leaves.",
+                        "psth_r divided by the ceiling that follows from the trials' noise.",
                         8,
                         line -> Entry.number("%.3f", line.row().normalised().mean()),
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
                         "verdict",
-                        "On the difference to the base: better or worse where the interval over seeds leaves out 0.",
+                        "On the difference to the base: better or worse if the interval over seeds excludes 0.",
                         14.5,
                         line -> new Entry(
                                 line.row().verdict().words(), order(line.row().verdict())),
@@ -96,7 +96,7 @@ record SuiteColumn(
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "to base, over neurons",
-                        "The same, paired by neuron: how alike the neurons agree, not what another seed would give.",
+                        "The same, paired by neuron: how well the neurons agree, not what another seed would give.",
                         16,
                         line -> difference(line.row().overNeurons()),
                         line -> Entry.EMPTY),
@@ -115,13 +115,13 @@ record SuiteColumn(
                         line -> Entry.EMPTY));
     }
 
-    /** Speed, plausibility and time constants. */
+    /** The columns for speed, plausibility and time constants. */
     static List<SuiteColumn> health() {
         return List.of(
                 new SuiteColumn(
                         "mean rate (sp/s)",
-                        "Of the kept networks, with the extremes over seeds; ! marks what lies outside 1-50 sp/s or "
-                                + "breaks Dale's law.",
+                        "Of the kept networks, with the extremes over seeds; ! marks rates outside 1-50 sp/s and "
+                                + "violations of Dale's law.",
                         12,
                         SuiteColumn::rate,
                         line -> rate(line)),
@@ -151,7 +151,7 @@ record SuiteColumn(
                         line -> of(line, "%.1f", FitSummary::convergedSeconds)),
                 new SuiteColumn(
                         "per fit (s)",
-                        "Time of a whole fit, beside the others that ran.",
+                        "Time of a whole fit while the other fits ran.",
                         7,
                         line -> Entry.number("%.1f", line.row().seconds()),
                         line -> of(line, "%.1f", FitSummary::seconds)),
@@ -169,11 +169,11 @@ record SuiteColumn(
                                 line.fit().map(fit -> fit.warnings().size()).orElse(0))));
     }
 
-    /** How many of an arm's fits are where; what a fit does. */
+    /** The column for the state: how many fits of an arm have finished, or what a fit does. */
     static SuiteColumn state() {
         return new SuiteColumn(
                 "fits",
-                "Finished fits of the arm's seeds; of a seed, what its fit does.",
+                "Finished fits of the arm's seeds; for a seed, the state of its fit.",
                 10,
                 line -> new Entry(fits(line), line.count(SuiteFitState.Finished.class)),
                 line -> new Entry(line.state().words(), order(line.state())));

@@ -2,12 +2,12 @@ package org.dalescope.app.ui.suite;
 
 import java.util.Locale;
 
-/** How far one fit of a suite is. */
+/** The state of one fit of a suite. */
 public sealed interface SuiteFitState {
-    /** As the table says it. */
+    /** The text in the table. */
     String words();
 
-    /** Not begun, or stopped on the way. */
+    /** The fit has not started, or it was stopped before its end. */
     record Waiting() implements SuiteFitState {
         @Override
         public String words() {
@@ -16,10 +16,10 @@ public sealed interface SuiteFitState {
     }
 
     /**
-     * On its way.
+     * The fit is running.
      *
-     * @param epoch epochs done
-     * @param epochs how many it has at most
+     * @param epoch the number of completed epochs
+     * @param epochs the maximum number of epochs
      */
     record Running(int epoch, int epochs) implements SuiteFitState {
         @Override
@@ -29,7 +29,7 @@ public sealed interface SuiteFitState {
         }
     }
 
-    /** Ran to its end. */
+    /** The fit has finished. */
     record Finished() implements SuiteFitState {
         @Override
         public String words() {
@@ -37,7 +37,7 @@ public sealed interface SuiteFitState {
         }
     }
 
-    /** Came to nothing; the suite went on. */
+    /** The fit failed; the suite continued. */
     record Failed(String reason) implements SuiteFitState {
         @Override
         public String words() {

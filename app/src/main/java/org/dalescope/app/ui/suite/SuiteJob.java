@@ -12,7 +12,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FitControl;
 
-/** A suite on a named daemon thread; whoever shows it reads the newest state when it likes. */
+/** A suite that runs on a named daemon thread; the window reads its newest state periodically. */
 public final class SuiteJob {
     private volatile SuiteJobState state = new SuiteJobState.Preparing();
     private final FitControl stop = new FitControl();
@@ -23,12 +23,12 @@ public final class SuiteJob {
     private final Thread thread;
 
     /**
-     * A job that does not run yet.
+     * A job that is not started yet.
      *
      * @param engines opens an engine for every fit, on the fits' threads
-     * @param notes told what a person should know
-     * @param prepare makes the order, on the job's thread
-     * @param place finds where the fits run, on the job's thread
+     * @param notes receives messages for the user
+     * @param prepare prepares the suite on the job's thread
+     * @param place gives the launcher of the fits, on the job's thread
      */
     public SuiteJob(
             EngineFactory.Source engines,
@@ -51,22 +51,22 @@ public final class SuiteJob {
         return state;
     }
 
-    /** Asks the fits to end after the step they are in; finished ones stay, unfinished ones can go on. */
+    /** Asks the fits to end after the current step; finished fits are kept, unfinished ones can be continued. */
     public void stop() {
         stop.raise();
     }
 
-    /** Asks the fits to rest after the epoch they are in, or to go on. */
+    /** Asks the fits to pause after the current epoch, or to continue. */
     public void pause(boolean rest) {
         stop.pause(rest);
     }
 
-    /** How many fits rest now. Between the request and the rest each fit ends its epoch. */
+    /** The number of paused fits. After a request, each fit first ends its epoch. */
     public int resting() {
         return stop.pausedFits();
     }
 
-    /** Waits for the thread to end, so that the program does not leave half a fit behind. */
+    /** Waits for the thread to end, so that the program does not leave an incomplete fit behind. */
     public void join(long ms) throws InterruptedException {
         thread.join(ms);
     }

@@ -1,23 +1,24 @@
 package org.dalescope.app.ui.suite;
 
-/** How far the suite on its thread is; each state is immutable and replaces the one before. */
+/** The state of a suite on its background thread; each state is immutable and replaces the previous one. */
 public sealed interface SuiteJobState {
-    /** The session is opened, the arms are checked. */
+    /** The session is being opened and the arms are being checked. */
     record Preparing() implements SuiteJobState {}
 
-    /** Fits are running; the picture is the newest. */
+    /** Fits are running; the snapshot is the newest. */
     record Running(SuiteSnapshot picture) implements SuiteJobState {}
 
-    /** It ended or was stopped; what finished is in the folder. */
+    /** The suite ended or was stopped; the finished fits are in the folder. */
     record Ended(SuiteSnapshot picture) implements SuiteJobState {}
 
     /**
-     * It was cancelled elsewhere, such as on the cluster, which is no failure; what finished is in the folder.
+     * The suite was cancelled outside the window, for example on the cluster. This is not a failure; the finished fits
+     * are in the folder.
      *
-     * @param sentence what was cancelled and how it continues
+     * @param sentence a sentence that says what was cancelled and how to continue
      */
     record CutShort(String sentence) implements SuiteJobState {}
 
-    /** It broke off. */
+    /** The suite failed. */
     record Failed(Throwable cause) implements SuiteJobState {}
 }

@@ -6,18 +6,18 @@ import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.ArmComparison;
 import org.dalescope.model.suite.results.FitSummary;
 
-/** A line of the table: an arm, or one of its fits. */
+/** A row of the suite's table: an arm, or one of its fits. */
 public sealed interface SuiteLine {
-    /** The arm it belongs to. */
+    /** The arm that the row belongs to. */
     String arm();
 
     /**
      * An arm with its seeds.
      *
      * @param isBase whether the others are compared with it
-     * @param about what the arm is there for, and in which settings it differs from the base
-     * @param leftOut why it is not fitted to this session; empty where it is
-     * @param paused whether the suite rests
+     * @param about the purpose of the arm, and the settings in which it differs from the base
+     * @param leftOut why the arm is not fitted to this session; empty if it is
+     * @param paused whether the suite is paused
      */
     record ArmLine(
             ArmComparison row,
@@ -41,8 +41,8 @@ public sealed interface SuiteLine {
     /**
      * An arm's fit with one seed.
      *
-     * @param fit what it left; empty before its end
-     * @param difference psth_r less that of the base with the same seed; NaN where either is missing
+     * @param fit the summary of the fit; empty before its end
+     * @param difference psth_r minus that of the base with the same seed; NaN if either is missing
      */
     record FitLine(FitKey cell, SuiteFitState state, Optional<FitSummary> fit, double difference) implements SuiteLine {
         @Override

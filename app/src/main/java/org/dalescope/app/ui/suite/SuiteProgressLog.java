@@ -18,8 +18,8 @@ import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.EpochSnapshot;
 
 /**
- * Turns what a running suite tells into pictures: one for every fit that begins or ends, and of the epochs between no more
- * than a window can show.
+ * A suite listener that turns the progress of a running suite into snapshots: one for every fit that starts or ends,
+ * and between them only as many as the window can show.
  */
 final class SuiteProgressLog implements SuiteListener {
     private static final double LEAST_SECONDS = 0.1;

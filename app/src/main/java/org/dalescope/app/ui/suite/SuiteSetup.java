@@ -28,7 +28,7 @@ import org.dalescope.model.suite.plan.PlanReader;
 import org.dalescope.model.suite.plan.SeedList;
 import org.dalescope.model.suite.plan.SuitePlan;
 
-/** A suite in the making: plan, seeds, fits at once, with what is wrong with them and what it will do. */
+/** The setup of a new suite: plan, seeds and fits at once, with the errors in them and an outline of the suite. */
 public final class SuiteSetup {
     private static final int MOST_AT_ONCE = 1024;
     private static final int TASKS_AT_ONCE = 100;
@@ -47,7 +47,7 @@ public final class SuiteSetup {
     private final StringBinding outline;
     private final StringBinding commandText;
 
-    /** A plan as it would run, or why it would not. */
+    /** A plan that can run, or the reason why it cannot. */
     private sealed interface Draft {
         record Ready(SuitePlan plan, int parallel) implements Draft {}
 
@@ -55,10 +55,10 @@ public final class SuiteSetup {
     }
 
     /**
-     * A setup for the session, the split and the changes of a configuration.
+     * A setup that uses the session, the split and the changed settings of a configuration.
      *
-     * @param runs where the suite's folder will lie
-     * @param cores fits at once, unless the person says otherwise
+     * @param runs the library in which the suite's folder is created
+     * @param cores the default number of fits at once
      * @param clusterIsThere whether SLURM can be asked from this machine
      */
     public SuiteSetup(ConfigurationViewModel configuration, RunLibrary runs, int cores, boolean clusterIsThere) {
@@ -82,57 +82,57 @@ public final class SuiteSetup {
         onCluster.addListener((o, was, is) -> atOnce.set(Integer.toString(is ? TASKS_AT_ONCE : Math.max(1, cores))));
     }
 
-    /** Names of shipped plans, and files that were chosen. */
+    /** The names of shipped plans, and the files that were chosen. */
     public ObservableList<String> plans() {
         return plans;
     }
 
-    /** Name or file of the chosen plan. */
+    /** The name or file of the chosen plan. */
     public StringProperty planProperty() {
         return plan;
     }
 
-    /** As {@link SeedList} reads them; empty for the plan's. */
+    /** The seeds as {@link SeedList} reads them; empty for the plan's seeds. */
     public StringProperty seedsProperty() {
         return seeds;
     }
 
-    /** The window's one choice of a split. */
+    /** The choice of split, which the configuration form shares. */
     public ObjectProperty<SplitChoice> splitProperty() {
         return configuration.splitProperty();
     }
 
-    /** Fits at once. */
+    /** The number of fits at once. */
     public StringProperty atOnceProperty() {
         return atOnce;
     }
 
-    /** Whether the fits run as job arrays of a SLURM cluster; another number of fits at once is proposed with it. */
+    /** Whether the fits run as job arrays of a SLURM cluster; a change also proposes another number of fits at once. */
     public BooleanProperty onClusterProperty() {
         return onCluster;
     }
 
-    /** Whether there is a cluster to choose. */
+    /** Whether a cluster is available. */
     public boolean clusterIsThere() {
         return clusterIsThere;
     }
 
-    /** Whether the changed settings of the configuration count for every arm. */
+    /** Whether the changed settings of the configuration apply to every arm. */
     public BooleanProperty withChangesProperty() {
         return withChanges;
     }
 
-    /** Where split and changes come from. */
+    /** The configuration that gives the split and the changed settings. */
     public ConfigurationViewModel configuration() {
         return configuration;
     }
 
-    /** Why the suite cannot start; empty where it can. */
+    /** Why the suite cannot start; empty if it can. */
     public StringBinding problem() {
         return problem;
     }
 
-    /** What the suite will do. */
+    /** The outline of the suite. */
     public StringBinding outline() {
         return outline;
     }
@@ -142,12 +142,12 @@ public final class SuiteSetup {
         return commandText;
     }
 
-    /** Looks for a free folder anew, once a suite has taken one. */
+    /** Chooses a new free folder after a suite has taken one. */
     public void refresh() {
         commandText.invalidate();
     }
 
-    /** Offers a plan's file and chooses it. */
+    /** Adds the file of a plan to the choices and chooses it. */
     public void choose(Path file) {
         String word = file.toString();
         if (!plans.contains(word)) {
@@ -157,7 +157,7 @@ public final class SuiteSetup {
         draft.invalidate();
     }
 
-    /** The plan as it would run; empty while something is wrong. */
+    /** The plan that will run; empty while something is wrong. */
     public Optional<SuitePlan> ready() {
         return problem.get().isEmpty() && draft.get() instanceof Draft.Ready(SuitePlan chosen, int _)
                 ? Optional.of(chosen)
@@ -196,7 +196,7 @@ public final class SuiteSetup {
         try {
             SuitePlan built = PlanReader.read(plan.get());
             if (withChanges.get() && configuration.configuration().get().isEmpty()) {
-                return new Draft.Wrong("Some settings are not legal: the configuration says which.");
+                return new Draft.Wrong("Some settings are not valid: see the marked ones in the configuration.");
             }
             for (Map.Entry<String, String> change : changes().entrySet()) {
                 built = built.with(change.getKey(), change.getValue());

@@ -28,7 +28,9 @@ import org.dalescope.app.ui.configure.SplitChoice;
 import org.dalescope.app.ui.control.NumberField;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up a suite: one line of choices, what it will do, and the command that does the same. */
+/**
+ * The pane that sets up a new suite: a line of choices, an outline of the suite, and the command that does the same.
+ */
 final class SuiteSetupView extends TitledPane {
     private final SuiteSetup setup;
 
@@ -151,7 +153,7 @@ final class SuiteSetupView extends TitledPane {
                         () -> "with the configuration's %s%s"
                                 .formatted(count.get(), count.get() == 1 ? " " + "change" : " " + "changes"),
                         count));
-        box.setTooltip(new Tooltip("Sets what differs from the preset on the right in every arm, as --set does"));
+        box.setTooltip(new Tooltip("Applies the changed settings on the right to every arm, as --set does"));
         box.selectedProperty().bindBidirectional(setup.withChangesProperty());
         box.disableProperty().bind(count.isEqualTo(0));
         return box;
@@ -160,7 +162,7 @@ final class SuiteSetupView extends TitledPane {
     private CheckBox cluster() {
         CheckBox box = new CheckBox("on the SLURM cluster");
         box.setId("suite-on-cluster");
-        box.setTooltip(new Tooltip("As a job array, one task per fit; this window may be closed meanwhile"));
+        box.setTooltip(new Tooltip("As a job array, one task per fit; this window may be closed in the meantime"));
         box.selectedProperty().bindBidirectional(setup.onClusterProperty());
         return box;
     }
@@ -201,7 +203,7 @@ final class SuiteSetupView extends TitledPane {
         return line;
     }
 
-    /** Opens the pane where there is no suite to look at, and folds it where there is. */
+    /** Opens the pane if no suite is shown, and closes it if one is shown. */
     void unfold(Optional<SuiteSnapshot> shown) {
         setExpanded(shown.isEmpty());
     }

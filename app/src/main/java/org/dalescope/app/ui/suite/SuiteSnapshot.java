@@ -12,16 +12,16 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * A suite as its view draws it, live or from its folder; immutable.
+ * An immutable snapshot of a suite, live or read from its folder, that its view draws.
  *
- * @param comparisons one per session, of the fits that have finished
- * @param states of every fit, in the order in which they run
- * @param live epochs so far of the fits that run
- * @param isLive whether it runs in this window
- * @param pause whether it rests there
- * @param isOnCluster whether a cluster is at work on it, with or without this window
- * @param share of the work that is done, 0 to 1
- * @param secondsLeft NaN where it is not known
+ * @param comparisons one comparison per session, of the finished fits
+ * @param states the state of every fit, in the order in which they run
+ * @param live the epochs so far of the running fits
+ * @param isLive whether the suite runs in this window
+ * @param pause whether the suite is paused in this window
+ * @param isOnCluster whether it runs on a cluster, with or without this window
+ * @param share the share of completed work, 0 to 1
+ * @param secondsLeft the time left in seconds; NaN if it is not known
  */
 public record SuiteSnapshot(
         SuiteFolder folder,
@@ -35,21 +35,21 @@ public record SuiteSnapshot(
         double share,
         double secondsLeft) {
 
-    /** Whether a suite rests. */
+    /** The pause state of a suite. */
     enum Pause {
-        /** Nobody asked for it. */
+        /** No pause is requested. */
         NONE,
-        /** It was asked for, and fits are still in their epoch. */
+        /** A pause is requested, and fits are still in their epoch. */
         ASKED,
-        /** Every fit that had begun rests. */
+        /** Every fit that had started is paused. */
         RESTS;
 
         /**
-         * How far a rest is.
+         * The pause state.
          *
-         * @param asked whether it was asked for
-         * @param resting fits that rest
-         * @param begun fits that have begun and not ended, the resting ones among them
+         * @param asked whether a pause is requested
+         * @param resting the number of paused fits
+         * @param begun the number of fits that have started and not ended, including paused ones
          */
         static Pause of(boolean asked, int resting, int begun) {
             if (!asked) {
@@ -64,13 +64,13 @@ public record SuiteSnapshot(
         live = Collections.unmodifiableMap(live);
     }
 
-    /** A suite that does not run, as its folder tells it; not for the window's thread. */
+    /** Reads a snapshot of a suite that does not run from its folder; not for the window's thread. */
     public static SuiteSnapshot read(Path folder) {
         SuiteFolder suite = SuiteFolder.existing(folder);
         return resting(suite, SuiteResults.read(suite));
     }
 
-    /** A suite that does not run. */
+    /** A snapshot of a suite that does not run. */
     static SuiteSnapshot resting(SuiteFolder folder, SuiteResults results) {
         Map<FitKey, SuiteFitState> states = new LinkedHashMap<>();
         boolean isOpen = results.suite().cells().stream()
@@ -92,7 +92,7 @@ public record SuiteSnapshot(
                 Double.NaN);
     }
 
-    /** The same, resting or not. */
+    /** The same snapshot with another pause state. */
     SuiteSnapshot paused(Pause now) {
         return new SuiteSnapshot(
                 folder,
@@ -107,7 +107,7 @@ public record SuiteSnapshot(
                 secondsLeft);
     }
 
-    /** Whether it rests. */
+    /** Whether the suite is paused. */
     public boolean isPaused() {
         return pause == Pause.RESTS;
     }
@@ -128,22 +128,22 @@ public record SuiteSnapshot(
         return String.valueOf(folder.folder().getFileName());
     }
 
-    /** Fits that ran to their end. */
+    /** The number of finished fits. */
     public int finished() {
         return count(SuiteFitState.Finished.class);
     }
 
-    /** Fits that came to nothing. */
+    /** The number of failed fits. */
     public int failed() {
         return count(SuiteFitState.Failed.class);
     }
 
-    /** All fits. */
+    /** The number of all fits. */
     public int fits() {
         return states.size();
     }
 
-    /** Whether there is something left to run: what is missing, and what failed and may be tried again. */
+    /** Whether fits are left to run: missing ones, and failed ones that may be tried again. */
     public boolean canGoOn() {
         return !isLive && finished() < fits();
     }

@@ -24,7 +24,7 @@ import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * A picture as the view says it, for one of its sessions.
+ * The texts and table rows of a suite's snapshot for one of its sessions.
  *
  * @param session the session's folder
  */
@@ -32,26 +32,26 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
     private static final int MOST_CURVES = 7;
     private static final int BEST_CURVES = 4;
 
-    /** The reading of a session that the suite has, else of its first. */
+    /** The texts for a session of the suite, otherwise for its first session. */
     public static SuiteTableText of(SuiteSnapshot picture, String wanted) {
         List<String> sessions = sessions(picture);
         return new SuiteTableText(picture, sessions.contains(wanted) ? wanted : sessions.getFirst());
     }
 
-    /** Folders of the suite's sessions. */
+    /** The folders of the suite's sessions. */
     public static List<String> sessions(SuiteSnapshot picture) {
         return picture.results().suite().sessions().stream()
                 .map(SessionNote::folder)
                 .toList();
     }
 
-    /** The command that writes the suite's figures and their numbers anew. */
+    /** The command that writes the suite's figures and their numbers again. */
     String reportCommand() {
         return "dalescope report "
                 + ShellQuoting.quoted(picture.folder().folder().toString());
     }
 
-    /** The arms against each other, of the fits that have finished. */
+    /** The comparison of the arms, from the finished fits. */
     public SuiteComparison comparison() {
         return picture.comparisons().stream()
                 .filter(one -> one.session().equals(session))
@@ -59,7 +59,7 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
                 .orElseThrow();
     }
 
-    /** Name, fits and how far they are. */
+    /** The headline: name, number of fits and progress. */
     public String headline() {
         int running = picture.live().size();
         String left = left();
@@ -85,20 +85,20 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
         };
     }
 
-    /** How many fits are on their way, such as ", 2 running". */
+    /** The number of running fits, such as ", 2 running". */
     static String running(int fits, boolean isPaused) {
         return fits == 0 ? "" : isPaused ? ", %s paused".formatted(fits) : ", %s running".formatted(fits);
     }
 
     private String rest() {
         if (picture.isOnCluster()) {
-            return "; a SLURM cluster has it, looked at every few seconds. Resume submits again what broke off, "
-                    + "and compares at the end";
+            return "; it runs on a SLURM cluster and is checked every few seconds. Resume submits the failed fits "
+                    + "again and compares at the end";
         }
         return picture.canGoOn() ? "; Resume runs the rest" : "";
     }
 
-    /** What no score on these trials can be expected to exceed. */
+    /** The ceilings of the score on these trials. */
     public String ceilings() {
         SuiteComparison comparison = comparison();
         return Double.isNaN(comparison.ceilingTrainingPsth())
@@ -110,7 +110,7 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
                         comparison.ceilingSplitHalf());
     }
 
-    /** What to know before believing the table, warnings first. */
+    /** The findings to consider before trusting the table, warnings first. */
     public List<Finding> findings() {
         return comparison().findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
@@ -125,7 +125,7 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
                 .collect(Collectors.joining("  "));
     }
 
-    /** The table's arms, the base first. */
+    /** The arms in the table, the base first. */
     public List<ArmLine> lines() {
         return comparison().arms().stream().map(this::line).toList();
     }
@@ -173,7 +173,8 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
     }
 
     /**
-     * Curves of the base and the chosen arms; where none is chosen of all arms, or of the best ones where they are many.
+     * The learning curves of the base and the chosen arms; if none is chosen, of all arms or, if there are many, of the
+     * best ones.
      */
     public List<Course> courses(Set<String> chosen) {
         Set<String> shown = chosen.isEmpty() ? unchosen() : chosen;

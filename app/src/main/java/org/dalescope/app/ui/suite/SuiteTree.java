@@ -24,7 +24,10 @@ import org.dalescope.app.ui.suite.SuiteLine.ArmLine;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 import org.jspecify.annotations.Nullable;
 
-/** The arms, each with its seeds below it; lines stay the same items while their numbers change. */
+/**
+ * The table of a suite: the arms, each with its seeds below it. Rows stay the same tree items while their numbers
+ * change.
+ */
 final class SuiteTree extends TreeTableView<SuiteLine> {
     private static final double PX_PER_EM = 13;
     private static final double ROW_EM = 2;
@@ -40,7 +43,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         setId("suite-table");
         setAccessibleText("Arms of the suite and their fits");
         setShowRoot(false);
-        // Rows of one height: columns that come on show later would else be laid out by their own.
+        // A fixed row height: otherwise columns that are shown later would be laid out with their own height.
         setFixedCellSize(ROW_EM * PX_PER_EM);
         getStyleClass().addAll(Styles.DENSE, "suite-table");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -64,7 +67,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         health.forEach(column -> column.setVisible(shown));
     }
 
-    /** Shows a suite; what is selected, open and sorted stays. */
+    /** Shows a suite; selection, expanded rows and sort order are kept. */
     void show(List<ArmLine> lines) {
         merge(getRoot(), lines, ArmLine::arm, SuiteTree::children);
         if (!getSortOrder().isEmpty()) {
@@ -72,7 +75,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         }
     }
 
-    /** Names of the arms that are selected, or whose fits are. */
+    /** The names of the arms that are selected or whose fits are selected. */
     Set<String> selectedArms() {
         return getSelectionModel().getSelectedItems().stream()
                 .flatMap(item -> Optional.ofNullable(item).flatMap(i -> Optional.ofNullable(i.getValue())).stream())
@@ -80,7 +83,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The finished fit that is selected. */
+    /** The selected fit, if it has finished. */
     Optional<FitLine> selectedFit() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem())
                 .map(TreeItem::getValue)
@@ -107,7 +110,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         };
     }
 
-    /** Gives items new values, in place where they are there already. */
+    /** Updates existing items in place and adds new ones. */
     private static <T extends SuiteLine> void merge(
             TreeItem<SuiteLine> parent,
             List<T> lines,
@@ -156,7 +159,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         return column;
     }
 
-    /** A cell that says more in its tooltip. */
+    /** A cell with a tooltip that has more text. */
     private static final class Cell extends TreeTableCell<SuiteLine, Entry> {
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
@@ -171,7 +174,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
         }
     }
 
-    /** A row that shows where doubt is due, and that opens a fit. */
+    /** A row that highlights warnings and opens a fit. */
     private static final class Row extends TreeTableRow<SuiteLine> {
         Row(Runnable open) {
             setOnMouseClicked(event -> {

@@ -24,7 +24,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 
-/** A suite: set it up above, watch and compare it below. */
+/** The view of a suite: the setup above, the progress and the comparison of the arms below. */
 public final class SuiteView extends BorderPane {
     private final SuiteViewModel model;
     private final SuiteActions actions;
@@ -46,7 +46,7 @@ public final class SuiteView extends BorderPane {
      * The view.
      *
      * @param busy whether a suite or a fit runs
-     * @param redraw asks the window to show the suite on show again
+     * @param redraw asks the window to draw the shown suite again
      */
     public SuiteView(SuiteViewModel model, SuiteActions actions, BooleanBinding busy, Runnable redraw) {
         this.model = model;
@@ -66,7 +66,7 @@ public final class SuiteView extends BorderPane {
         session.valueProperty().subscribe(redraw);
     }
 
-    /** Draws the suite on show, once. */
+    /** Draws the shown suite once. */
     public void show(Optional<SuiteSnapshot> picture, ChartTheme theme) {
         fold(picture);
         picture.ifPresentOrElse(
@@ -100,7 +100,7 @@ public final class SuiteView extends BorderPane {
         session.setManaged(sessions.size() > 1);
     }
 
-    /** The setup makes room for a suite that comes on show; whoever unfolds it then keeps it unfolded. */
+    /** Closes the setup when a suite is shown; if the user opens it afterwards, it stays open. */
     private void fold(Optional<SuiteSnapshot> picture) {
         boolean same = picture.map(SuiteSnapshot::folder).equals(unfoldedFor.map(SuiteSnapshot::folder));
         if (!same) {
@@ -113,12 +113,13 @@ public final class SuiteView extends BorderPane {
     private EmptyView empty() {
         return model.runningProperty().get()
                 ? new EmptyView(
-                        "The suite begins", "The session is opened, and every arm is checked before the first fit.")
+                        "The suite is starting",
+                        "The session is opened, and every arm is checked before the first fit.")
                 : new EmptyView(
                         "No suite to show",
-                        "A suite fits several arms, each with several seeds, and tells which differences are larger "
-                                + "than those between seeds. Choose a plan above and start it, or choose a suite in the library "
-                                + "on the left.");
+                        "A suite fits several arms, each with several seeds, and shows which differences are larger "
+                                + "than those between seeds. Choose a plan above and start it, or choose a suite in "
+                                + "the library on the left.");
     }
 
     private VBox head() {
@@ -161,10 +162,10 @@ public final class SuiteView extends BorderPane {
                         () -> tree.selectedFit().isEmpty(),
                         tree.getSelectionModel().selectedItemProperty(),
                         model.pictureProperty()));
-        Button stop = button("Stop suite", "stop-suite", "Finished fits stay, unfinished ones can go on");
+        Button stop = button("Stop suite", "stop-suite", "Finished fits stay, unfinished ones can be continued");
         stop.setOnAction(event -> actions.stopSuite());
         stop.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
-        Button resume = button("Resume suite", "resume-suite", "Runs what is missing, and what failed once more");
+        Button resume = button("Resume suite", "resume-suite", "Runs the missing fits, and the failed ones again");
         resume.setOnAction(event -> actions.resumeSuite());
         resume.disableProperty()
                 .bind(busy.or(Bindings.createBooleanBinding(
@@ -195,7 +196,7 @@ public final class SuiteView extends BorderPane {
         return button;
     }
 
-    /** In one line, with all of it in the tooltip, so that the table keeps its height. */
+    /** Shows text in one line, with the full text in the tooltip, so that the table keeps its height. */
     private static void show(Label label, String text) {
         label.setText(text);
         label.setTooltip(text.isEmpty() ? null : new Tooltip(text));

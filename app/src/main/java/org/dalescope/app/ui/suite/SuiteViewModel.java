@@ -16,7 +16,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.ui.jobs.BackgroundWork;
 
-/** The suite on show and the one that runs. {@link #pump} is called ten times a second and hands on only what is new. */
+/**
+ * The view model of the shown suite and the running suite. The window calls {@link #pump} ten times a second, which
+ * passes on only new states.
+ */
 public final class SuiteViewModel implements BackgroundWork {
     private final ReadOnlyObjectWrapper<Optional<SuiteSnapshot>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +40,7 @@ public final class SuiteViewModel implements BackgroundWork {
     /**
      * A model without a suite.
      *
-     * @param onEnd receives how a suite ended
+     * @param onEnd receives the final state of a suite
      */
     public SuiteViewModel(SuiteSetup setup, Consumer<SuiteJobState> onEnd) {
         this.setup = setup;
@@ -54,7 +57,7 @@ public final class SuiteViewModel implements BackgroundWork {
         return Optional.of(paused);
     }
 
-    /** Whether every fit that has begun rests now; {@link #paused} says what was asked for. */
+    /** Whether every fit that has started is paused now; {@link #paused} says what was requested. */
     public ReadOnlyBooleanProperty restingProperty() {
         return resting.getReadOnlyProperty();
     }
@@ -63,12 +66,12 @@ public final class SuiteViewModel implements BackgroundWork {
         return setup;
     }
 
-    /** The suite on show. */
+    /** The shown suite. */
     public ReadOnlyObjectProperty<Optional<SuiteSnapshot>> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
-    /** Folder of the session on show, where the suite has several. */
+    /** The folder of the shown session, if the suite has several. */
     public ObjectProperty<String> sessionProperty() {
         return session;
     }
@@ -114,9 +117,9 @@ public final class SuiteViewModel implements BackgroundWork {
     }
 
     /**
-     * Starts a suite; there is one at a time.
+     * Starts a suite; only one can run at a time.
      *
-     * @param how on what it runs, in words
+     * @param how the text that says where and how the suite runs
      */
     public void start(SuiteJob newJob, String name, String how) {
         job = Optional.of(newJob);
@@ -142,7 +145,7 @@ public final class SuiteViewModel implements BackgroundWork {
         });
     }
 
-    /** Looks once at the job and hands on what is new; a state is new when it is another object. */
+    /** Checks the job once and passes on a new state; a state is new if it is another object. */
     @SuppressWarnings("ReferenceEquality")
     public void pump() {
         if (!running.get() || job.isEmpty()) {

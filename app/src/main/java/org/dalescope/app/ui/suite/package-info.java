@@ -1,4 +1,4 @@
-/** The view of a suite: set up, watch, compare, and open its fits. */
+/** The view of a suite: its setup, its progress, the comparison of its arms, and its fits. */
 @NullMarked
 package org.dalescope.app.ui.suite;
 

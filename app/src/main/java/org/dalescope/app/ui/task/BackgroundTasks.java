@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.dalescope.app.ui.notification.Notifications;
 
 /**
- * Work away from the window's thread: inputs are captured before, the result is handed over on the window's thread, and
- * what goes wrong becomes a message.
+ * Runs work on background threads. Inputs are captured first, the result is delivered on the window's thread, and
+ * errors become messages.
  *
- * @param elsewhere runs work on a thread of its own
+ * @param elsewhere runs work on a background thread
  * @param window runs work on the window's thread
  */
 public record BackgroundTasks(Executor elsewhere, Executor window) {
-    /** Named daemon threads. */
+    /** Background tasks on named daemon threads. */
     public static BackgroundTasks on(Executor window) {
         return new BackgroundTasks(
                 work -> Thread.ofPlatform().name("background").daemon().start(work), window);

@@ -2,16 +2,19 @@ package org.dalescope.app.ui.task;
 
 import java.util.function.Consumer;
 
-/** Lets only the newest of several requests be answered, whatever the order in which their answers come. Window's thread only. */
+/**
+ * A filter that delivers the answer of the newest request only, regardless of the order of the answers. For the
+ * window's thread only.
+ */
 public final class LatestAnswer {
     private long asked;
 
-    /** Nothing that was asked for is wanted any more. */
+    /** Cancels all requests. */
     public void none() {
         asked++;
     }
 
-    /** A consumer that does nothing once a newer one was asked for. */
+    /** A consumer that does nothing after a newer one was created. */
     public <T> Consumer<T> only(Consumer<T> done) {
         long mine = ++asked;
         return result -> {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /**
- * Work away from the window's thread, one piece at a time; of several pieces that are wanted meanwhile only the newest is done and
- * shown. Window's thread only.
+ * Runs background work one piece at a time; of several pieces that are requested in the meantime, only the newest is
+ * run and delivered. For the window's thread only.
  */
 public final class LatestTask {
     private final Executor elsewhere;
@@ -19,7 +19,7 @@ public final class LatestTask {
     private Optional<Piece<?>> wanted = Optional.empty();
     private boolean isBusy;
 
-    /** Not a record: each piece is another one, whatever it holds. */
+    /** Not a record: two pieces with the same content are different. */
     private static final class Piece<T> {
         private final Supplier<T> work;
         private final Consumer<T> done;
@@ -32,7 +32,7 @@ public final class LatestTask {
         }
     }
 
-    /** Pictures, on a thread of their own; a failure goes to the thread's handler of uncaught exceptions. */
+    /** A task for drawing on its own thread; a failure goes to the thread's handler of uncaught exceptions. */
     public LatestTask() {
         this(
                 Executors.newSingleThreadExecutor(
@@ -42,11 +42,11 @@ public final class LatestTask {
     }
 
     /**
-     * Work on other threads.
+     * A task that uses the given executors.
      *
-     * @param elsewhere runs work on a thread of its own
+     * @param elsewhere runs work on a background thread
      * @param window runs work on the window's thread
-     * @param failed told on the window's thread of everything that goes wrong
+     * @param failed receives every failure on the window's thread
      */
     public LatestTask(Executor elsewhere, Executor window, Consumer<Throwable> failed) {
         this.elsewhere = elsewhere;
@@ -55,25 +55,25 @@ public final class LatestTask {
     }
 
     /**
-     * Asks for work.
+     * Requests work.
      *
-     * @param work done elsewhere, on values that do not change
-     * @param done given the result, unless something newer was asked for
+     * @param work runs in the background on values that do not change
+     * @param done receives the result, unless newer work was requested
      */
     public <T> void submit(Supplier<T> work, Consumer<T> done) {
         submit(new Piece<>(work, done, wrong -> Optional.empty()));
     }
 
     /**
-     * Asks for work that has a result in any case.
+     * Requests work that has a result in any case.
      *
-     * @param otherwise the result where the work fails
+     * @param otherwise the result if the work fails
      */
     public <T> void submit(Supplier<T> work, Function<Throwable, T> otherwise, Consumer<T> done) {
         submit(new Piece<>(work, done, wrong -> Optional.of(otherwise.apply(wrong))));
     }
 
-    /** Nothing that was asked for is wanted any more. */
+    /** Cancels all requested work. */
     public void none() {
         wanted = Optional.empty();
     }

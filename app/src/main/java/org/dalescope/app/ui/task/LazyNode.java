@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Something that is made when it is first wanted, on the window's thread: what nobody looks at yet costs no time at the start.
+ * A part of the window that is created on first use, on the window's thread, so that hidden parts cost no time at the
+ * start.
  *
- * @param <T> what it is
+ * @param <T> the type of the part
  */
 public final class LazyNode<T> implements Supplier<T> {
     private final Supplier<? extends T> making;
@@ -24,7 +25,7 @@ public final class LazyNode<T> implements Supplier<T> {
         return made.get();
     }
 
-    /** Empty as long as nobody wanted it. */
+    /** The part; empty until its first use. */
     public Optional<T> made() {
         return made;
     }

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 
 /**
- * Calls the window's thread ten times a second while something runs or the user does something, and once a second at rest. It
- * starts no animation: an animation would keep JavaFX drawing frames although nothing changes.
+ * A timer that calls the window's thread ten times a second while something runs or the user is active, and once a
+ * second otherwise. It uses no animation, because an animation would make JavaFX draw frames although nothing changes.
  */
 public final class WindowTicker {
     private static final long BEAT_MS = 100;
@@ -25,11 +25,11 @@ public final class WindowTicker {
     private int skipped;
 
     /**
-     * A pump that does not run yet.
+     * A timer that is not started yet.
      *
      * @param window runs work on the window's thread
-     * @param tick is called on the window's thread
-     * @param busy whether something runs that the window follows; asked on the window's thread
+     * @param tick called on the window's thread
+     * @param busy whether something runs that the window follows; called on the window's thread
      */
     public WindowTicker(Executor window, Runnable tick, BooleanSupplier busy) {
         this.window = window;
@@ -46,7 +46,7 @@ public final class WindowTicker {
         beats.interrupt();
     }
 
-    /** Whether the user did something, or something changed, a moment ago. */
+    /** Whether there was recent user input or a change. */
     public boolean isAwake() {
         return awakeUntil - System.nanoTime() > 0;
     }
@@ -55,7 +55,7 @@ public final class WindowTicker {
         awakeUntil = System.nanoTime() + AWAKE_NS;
     }
 
-    /** Wakes the window at every change of these. */
+    /** Wakes the window at every change of these observables. */
     public void wakeAt(Observable... changes) {
         for (Observable change : changes) {
             change.addListener(changed -> wake());
@@ -78,7 +78,7 @@ public final class WindowTicker {
             return;
         }
         skipped = 0;
-        // A window that does not answer gets one call, not all that it missed.
+        // A blocked window gets one call, not all that it missed.
         if (waiting.compareAndSet(false, true)) {
             window.execute(this::call);
         }

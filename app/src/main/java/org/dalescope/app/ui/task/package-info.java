@@ -1,4 +1,7 @@
-/** Background work of the window: tasks, latest request wins, and periodic updates. */
+/**
+ * Background work of the window: tasks on other threads, requests of which only the newest counts, and periodic
+ * updates.
+ */
 @NullMarked
 package org.dalescope.app.ui.task;
 

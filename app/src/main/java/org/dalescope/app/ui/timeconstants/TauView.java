@@ -25,7 +25,7 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
 import org.dalescope.model.settings.LearnedTau;
 
-/** Courses of the time constants, and a table of where they came from and went. */
+/** The view of a run's time constants: their courses over epochs and a table of first and last values. */
 public final class TauView extends StackPane implements RunView {
     private final Node empty;
     private final Label caption = new Label();
@@ -38,7 +38,7 @@ public final class TauView extends StackPane implements RunView {
     /**
      * The view.
      *
-     * @param neurons the one whose unit is chosen in the table
+     * @param neurons the selection whose neuron's unit is selected in the table
      */
     public TauView(Node empty, NeuronSelection neurons) {
         this.empty = empty;
@@ -71,7 +71,9 @@ public final class TauView extends StackPane implements RunView {
         neurons.chosenProperty().subscribe(this::select);
     }
 
-    /** The row of a neuron's unit comes into sight; rows that change while a fit runs keep it chosen. */
+    /**
+     * Selects the row of a neuron's unit and scrolls to it; it stays selected when the rows change while a fit runs.
+     */
     private void select(Optional<Integer> neuron) {
         neuron.ifPresent(id -> table.getItems().stream()
                 .filter(row -> row.neuronId().equals(neuron))

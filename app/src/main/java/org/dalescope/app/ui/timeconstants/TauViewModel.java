@@ -7,20 +7,20 @@ import java.util.stream.IntStream;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.session.NeuronType;
 
-/** The time constants of a run in numbers. */
+/** The view model of the time constants of a run. */
 public final class TauViewModel {
     private TauViewModel() {}
 
     /**
      * A unit's time constant.
      *
-     * @param unit zero-based, E units first
-     * @param neuron what the unit stands for, such as "n3"; "hidden" for a unit without a neuron
-     * @param startMs after the first epoch
-     * @param endMs after the last epoch, or the one that a person looks back at
+     * @param unit the zero-based index of the unit, E units first
+     * @param neuron the neuron of the unit, such as "n3"; "hidden" for a unit without a neuron
+     * @param startMs the value after the first epoch
+     * @param endMs the value after the last epoch, or after the epoch that the user chose
      */
     public record Row(int unit, NeuronType type, String neuron, double startMs, double endMs) {
-        /** Of the neuron that the unit stands for; empty for a hidden unit. */
+        /** The id of the unit's neuron; empty for a hidden unit. */
         public Optional<Integer> neuronId() {
             return neuron.startsWith("n") ? Optional.of(Integer.valueOf(neuron.substring(1))) : Optional.empty();
         }
@@ -50,7 +50,7 @@ public final class TauViewModel {
                 .toList();
     }
 
-    /** What the reader must know about these curves. */
+    /** The caption that explains the curves. */
     public static String caption(RunSnapshot run) {
         return switch (run.learnedTau()) {
             case FIXED ->
@@ -61,7 +61,10 @@ public final class TauViewModel {
         };
     }
 
-    /** Units stand recorded E, hidden E, recorded I, hidden I; recorded ones in the session's order. */
+    /**
+     * The names of the units in the order recorded E, hidden E, recorded I, hidden I; recorded units are in the
+     * session's order.
+     */
     private static List<String> names(RunSnapshot run, int units) {
         List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, "hidden"));
         int nextE = 0;

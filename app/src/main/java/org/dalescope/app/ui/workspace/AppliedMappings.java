@@ -6,30 +6,35 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.app.ui.restore.AppliedMapping;
 
-/** How the user wants session files to be understood, by file and by content; the newest are remembered from one day to the next. */
+/**
+ * The mappings that the user applied to session files, found by file and by content; the newest are saved between
+ * starts.
+ */
 public final class AppliedMappings {
     private static final int MOST = 100;
     private final List<AppliedMapping> all = new ArrayList<>();
 
-    /** What is remembered, the newest first. */
+    /** All entries, the newest first. */
     public List<AppliedMapping> all() {
         return List.copyOf(all);
     }
 
-    /** Remembers these, the newest first. */
+    /** Restores saved entries, the newest first. */
     public void restore(List<AppliedMapping> remembered) {
         all.clear();
         all.addAll(remembered);
     }
 
-    /** The mapping that was applied to the file at this place; the entry has one. */
+    /**
+     * The entry with the mapping that was applied to the file at this path; only an entry with a mapping is returned.
+     */
     Optional<AppliedMapping> at(Path session) {
         return said(session).filter(one -> one.mapping().isPresent());
     }
 
     /**
-     * The mapping that was applied to a file of this content, wherever it was; the entry has one. Empty where the user wants the
-     * file at this place, with this content, to be read as it is guessed.
+     * The entry with the mapping that was applied to a file with this content at any path; only an entry with a mapping
+     * is returned. Empty if the user chose to read the file at this path with this content as it is guessed.
      */
     Optional<AppliedMapping> of(Path session, String sha256) {
         boolean isGuessed = said(session)
@@ -43,7 +48,7 @@ public final class AppliedMappings {
                         .findFirst();
     }
 
-    /** Remembers how a file is to be understood; without a mapping it is read as it is guessed. */
+    /** Remembers the mapping of a file; without a mapping the file is read as it is guessed. */
     void add(Path session, String sha256, Optional<Path> mapping) {
         all.removeIf(one -> one.session().equals(place(session)));
         all.addFirst(new AppliedMapping(place(session), sha256, mapping));

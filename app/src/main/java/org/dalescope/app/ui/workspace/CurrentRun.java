@@ -11,7 +11,7 @@ import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.app.ui.task.LatestAnswer;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The run on show: the one that runs, or another that a person looks at meanwhile. */
+/** The run that the views show: the running fit, or another run that the user opened in the meantime. */
 final class CurrentRun {
     private final ObjectProperty<Optional<RunSnapshot>> run = new SimpleObjectProperty<>(Optional.empty());
     private final EpochSelection epoch = new EpochSelection(run);
@@ -34,12 +34,12 @@ final class CurrentRun {
         return epoch;
     }
 
-    /** A fit was asked for by hand: it is what the person wants to see. */
+    /** Shows the next fit, because the user started it. */
     void follow() {
         following = true;
     }
 
-    /** The newest picture of the fit that runs; whether it is the first one of it. */
+    /** Receives the newest snapshot of the running fit; returns whether it is the first one. */
     boolean progressed(RunSnapshot picture) {
         boolean begins =
                 live.filter(before -> before.folder().equals(picture.folder())).isEmpty();
@@ -50,7 +50,7 @@ final class CurrentRun {
         return begins;
     }
 
-    /** The fit is over: where it was on show its folder is read, as far as there is one. */
+    /** Called when the fit has ended: if it was shown, its folder is read, if there is one. */
     void ended(Optional<RunFolder> complete) {
         live = Optional.empty();
         if (!following) {

@@ -27,7 +27,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
-/** What the person can do with single fits. */
+/** The commands for single fits: start, queue and resume. */
 public final class FitCommands {
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final FitSpeed speed = new FitSpeed();
@@ -44,13 +44,13 @@ public final class FitCommands {
     private Optional<Path> live = Optional.empty();
 
     /**
-     * No fit yet.
+     * Commands without a fit.
      *
      * @param engines opens an engine; called on the fits' threads only
-     * @param shown the run on show, which follows the fit that runs
+     * @param shown the shown run, which follows the running fit
      * @param whyNot says why nothing can be started
-     * @param session the open one
-     * @param refreshLibrary reads the library anew
+     * @param session the open session
+     * @param refreshLibrary reads the library again
      */
     FitCommands(
             RunLibrary runs,
@@ -80,12 +80,12 @@ public final class FitCommands {
         return job;
     }
 
-    /** The folder of the fit that runs or ran last. */
+    /** The folder of the running fit or of the last one. */
     Optional<Path> live() {
         return live;
     }
 
-    /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
+    /** The command that repeats the fit as configured; empty if no session is open or a setting is not valid. */
     Optional<FitCommandLine> command() {
         return session.get().filter(open -> form.valid().get()).map(open -> {
             Session data = open.session();
@@ -100,7 +100,7 @@ public final class FitCommands {
         });
     }
 
-    /** Starts a fit of the open session as configured, or lets it wait for its turn. */
+    /** Starts a fit of the open session as configured, or queues it. */
     void start() {
         Optional<FitCommandLine> command = command();
         Optional<Configuration> settings = form.configuration().get();
@@ -129,7 +129,7 @@ public final class FitCommands {
         }));
     }
 
-    /** Goes on with the run on show, on the session it was fitted to. */
+    /** Resumes the shown run on the session that it was fitted to. */
     void resume() {
         if (shown.runProperty().get().filter(FitCommands::canGoOn).isEmpty() || turns.isBusy()) {
             notices.show(Notification.information(
@@ -149,7 +149,10 @@ public final class FitCommands {
                 String.valueOf(folder.folder().getFileName()));
     }
 
-    /** A run that says it is running, yet is not ours, was left behind by a crash: it has a checkpoint to go on from. */
+    /**
+     * Whether a run can be resumed. A run that is marked as running but does not run here was left by a crash and has a
+     * checkpoint.
+     */
     public static boolean canGoOn(RunSnapshot run) {
         return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
     }

@@ -11,24 +11,24 @@ import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
 
-/** Who has the machine, and who comes next. */
+/** The scheduler that lets one fit or suite run at a time and starts the next from the queue. */
 final class FitScheduler {
     private final JobQueue queue = new JobQueue();
     private final List<ObservableBooleanValue> takers = new ArrayList<>();
     private final Notifications notices;
     private Optional<Path> begun = Optional.empty();
 
-    /** A free machine. */
+    /** A scheduler with nothing running. */
     FitScheduler(Notifications notices) {
         this.notices = notices;
     }
 
-    /** Adds a kind of work that takes the machine while it runs. */
+    /** Adds a kind of work that blocks other work while it runs. */
     void add(ObservableBooleanValue running) {
         takers.add(running);
     }
 
-    /** What waits. */
+    /** The queue of waiting work. */
     JobQueue queue() {
         return queue;
     }
@@ -37,16 +37,16 @@ final class FitScheduler {
         return takers.stream().anyMatch(ObservableBooleanValue::get);
     }
 
-    /** Begins at once where nothing has the machine. */
+    /** Starts the work at once if nothing runs, otherwise queues it. */
     void whenFree(JobQueue.Waiting work) {
-        // First: what the work says from its own thread once it has begun must stay.
+        // This comes first, so that messages of the started work from its own thread are kept.
         notices.dismissOld();
         JobQueue.Waiting mine = new JobQueue.Waiting(work.title(), work.out(), work.command(), () -> {
             begun = Optional.of(work.out());
             work.begin().run();
         });
         if (queue.promised().contains(work.out())) {
-            notices.show(Notification.information("%s waits already.".formatted(work.title())));
+            notices.show(Notification.information("%s is in the queue already.".formatted(work.title())));
         } else if (isBusy()) {
             queue.add(mine);
         } else {
@@ -54,7 +54,7 @@ final class FitScheduler {
         }
     }
 
-    /** The folders that are spoken for: of what waits, and of what runs, which may not have made its folder yet. */
+    /** The reserved folders: of waiting work, and of running work, which may not have created its folder yet. */
     Set<Path> promised() {
         Set<Path> promised = new HashSet<>(queue.promised());
         if (isBusy()) {
@@ -63,7 +63,7 @@ final class FitScheduler {
         return promised;
     }
 
-    /** Something ended: the next one begins, unless the machine was taken meanwhile. */
+    /** Called when work has ended: starts the next work, unless something else runs already. */
     void next() {
         if (!isBusy()) {
             queue.next();

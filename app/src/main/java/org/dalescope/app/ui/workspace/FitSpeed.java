@@ -6,24 +6,24 @@ import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitSize;
 
-/** How many operations a second the fit that runs makes, from which the time of the next one is estimated. */
+/** The speed of the running fit in operations per second, which is used to estimate the time of the next fit. */
 final class FitSpeed {
-    /** The first epochs are slower: code is compiled and caches are cold. */
+    /** The number of first epochs that are ignored. They are slower, because code is compiled and caches are cold. */
     private static final int WARM = 5;
 
     private volatile double flops = Double.NaN;
 
-    /** A fit begins; on any thread. */
+    /** Called when a fit starts; may be called on any thread. */
     void begins(Fit fit) {
         flops = FitSize.of(fit).epochFlops();
     }
 
-    /** A fit goes on that was begun elsewhere: how many operations it has is not known. */
+    /** Called when a fit is resumed; its number of operations is not known. */
     void beginsAgain() {
         flops = Double.NaN;
     }
 
-    /** Operations per second by the median of the newest epochs; empty before the fit is warm. */
+    /** The operations per second from the median of the newest epochs; empty during the first epochs. */
     Optional<Double> progressed(List<EpochRecord> history) {
         if (Double.isNaN(flops) || history.size() < 2 * WARM) {
             return Optional.empty();

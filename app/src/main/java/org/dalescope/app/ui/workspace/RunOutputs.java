@@ -32,7 +32,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Writes exports and reports of runs, in the background. */
+/** Writes exports and reports of runs in the background. */
 public final class RunOutputs {
     private final EngineFactory.Source engines;
     private final Supplier<Optional<Session>> opened;
@@ -40,9 +40,9 @@ public final class RunOutputs {
     private final Notifications notices;
 
     /**
-     * The writer.
+     * A writer.
      *
-     * @param opened the session in the window, which is used where it is the run's own
+     * @param opened the session in the window, which is used if it is the run's own
      */
     RunOutputs(
             EngineFactory.Source engines,
@@ -55,7 +55,7 @@ public final class RunOutputs {
         this.notices = notices;
     }
 
-    /** Writes what a scientist takes away of a run into its folder. */
+    /** Exports a run's results into its folder. */
     public void export(Path run, ExportFormat format) {
         Optional<Session> session = opened.get();
         notifyUser("The export of %s is being written.".formatted(run.getFileName()));
@@ -104,15 +104,18 @@ public final class RunOutputs {
         return run.report();
     }
 
-    /** A run whose session has gone is still reported, and the report says what is missing. */
+    /**
+     * The computed parts of the report. A run whose session is not available is still reported, and the report says
+     * what is missing.
+     */
     private ComputedReportParts evidence(RunFolder run, Optional<Session> session) {
         RunDescription is = RunDescription.read(run);
         boolean open = session.filter(s -> s.source().sha256().equals(is.sessionSha256()))
                 .isPresent();
         if (!open && Files.notExists(Path.of(is.sessionPath()))) {
             return ComputedReportParts.none(
-                    "The session of this run is no longer where it was: its check and the analyses are left out. "
-                            + "Open it in the window, or name it with 'dalescope report --session', to have them.");
+                    "The session of this run was not found, so its check and the analyses are left out. To include "
+                            + "them, open it in the window, or name it with 'dalescope report --session'.");
         }
         FittedCircuit circuit = SeedCircuits.open(List.of(run), Partition.VALIDATION, session);
         try (RecurrentEngine engine = engine(circuit.members().getFirst(), circuit.trialIds().length)) {

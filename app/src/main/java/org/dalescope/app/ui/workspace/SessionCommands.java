@@ -26,7 +26,7 @@ import org.dalescope.model.session.format.MappingJson;
 import org.dalescope.model.session.format.SuggestedMapping;
 import org.dalescope.model.session.synthetic.DemoSession;
 
-/** The open session: how it is opened, how its file is understood, and what to do when it is refused. */
+/** The commands that open sessions: with a mapping or as guessed, with remedies if a file cannot be read. */
 final class SessionCommands {
     private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
     private final AppliedMappings applied = new AppliedMappings();
@@ -40,10 +40,10 @@ final class SessionCommands {
     private final Consumer<Path> opened;
 
     /**
-     * No session is open.
+     * Commands without an open session.
      *
-     * @param another told before another session is shown
-     * @param opened told of every file that was opened and not refused
+     * @param another called before another session is shown
+     * @param opened receives every file that was opened without an error
      */
     SessionCommands(
             RunLibrary runs,
@@ -80,7 +80,7 @@ final class SessionCommands {
         return applied;
     }
 
-    /** Opens a file with the mapping that was applied to it before, else as it is guessed. */
+    /** Opens a file with the mapping that was applied to it before, otherwise as it is guessed. */
     void open(Path path, Runnable then) {
         applied.at(path).ifPresentOrElse(before -> openAgain(path, before, then), () -> openGuessed(path, then));
     }
@@ -99,12 +99,12 @@ final class SessionCommands {
                 notices);
     }
 
-    /** Shows how the open session was understood. */
+    /** Shows the mapping of the open session. */
     void showMapping() {
         session.get().ifPresent(mapping::show);
     }
 
-    /** A file that was renamed or copied is known by its content once it was read. */
+    /** Opens a file as guessed. A renamed or copied file is recognised by its content after it was read. */
     private void openGuessed(Path path, Runnable then) {
         opening.open(
                 path,
@@ -117,13 +117,16 @@ final class SessionCommands {
                 wrong -> refused(path, wrong, List.of(), then));
     }
 
-    /** Opens a file as it is said to be understood. */
+    /** Opens a file with a mapping. */
     void openAs(Path path, Mapping said, Runnable then) {
         opening.open(
                 path, Optional.of(said), open -> accept(open, then), wrong -> refused(path, wrong, List.of(), then));
     }
 
-    /** The user wants this file to be read as it is guessed; a mapping that was applied to a copy elsewhere stays there. */
+    /**
+     * Opens a file as guessed, because the user chose it; a mapping that was applied to a copy elsewhere is kept for
+     * the copy.
+     */
     private void openAsGuessed(Path path, Runnable then) {
         opening.open(
                 path,
@@ -136,7 +139,7 @@ final class SessionCommands {
                 wrong -> refused(path, wrong, List.of(), then));
     }
 
-    /** A mapping from an earlier day is used, which is said and can be changed. */
+    /** Opens a file with an earlier mapping; a message says so and offers to change it. */
     private void openAgain(Path path, AppliedMapping before, Runnable then) {
         Path file = before.mapping().orElseThrow();
         Notification.Remedy guess =
@@ -155,14 +158,14 @@ final class SessionCommands {
                     String sha256 = open.session().source().sha256();
                     applied.add(path, sha256, Optional.of(file));
                     showFile(open.mappedAgainBy(file));
-                    // Also: what is said of the settings that came or went with the session stays.
+                    // Added to the shown message, so that the message about the session's settings stays.
                     notices.showAlso(new Notification(
                             Notification.Kind.INFORMATION,
                             sha256.equals(before.sha256())
                                     ? "%s was opened with the mapping that was applied to it before: %s."
                                             .formatted(path.getFileName(), file)
-                                    : ("%s was opened with the mapping that was applied to it before: %s. The file has changed since "
-                                                    + "then.")
+                                    : ("%s was opened with the mapping that was applied to it before: %s. The file "
+                                                    + "has changed since then.")
                                             .formatted(path.getFileName(), file),
                             "",
                             List.of(
@@ -174,7 +177,7 @@ final class SessionCommands {
     }
 
     private void show(OpenSession open) {
-        // First: what is said of the session that comes must stay.
+        // This comes first, so that messages about the new session are kept.
         notices.dismissOld();
         another.run();
         session.set(Optional.of(open));
@@ -187,7 +190,10 @@ final class SessionCommands {
         opened.accept(open.session().source().file());
     }
 
-    /** Shows a session whose mapping was chosen, once that lies in a file which the command line can name. */
+    /**
+     * Shows a session whose mapping the user chose, after the mapping is saved in a file that the command line can
+     * name.
+     */
     private void accept(OpenSession open, Runnable then) {
         background.run(
                 () -> open.session()
@@ -205,7 +211,9 @@ final class SessionCommands {
                 notices);
     }
 
-    /** Beside the runs; another mapping has another name, so that no command changes its meaning. */
+    /**
+     * The file of a mapping next to the runs. Another mapping has another name, so that no command changes its meaning.
+     */
     private Path kept(String name, Mapping chosen) {
         String text = MappingJson.text(chosen);
         String plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");
@@ -217,11 +225,11 @@ final class SessionCommands {
         return file;
     }
 
-    /** The sentence at once; what a person can do about it as soon as it is known. */
+    /** Shows the error at once and the remedies as soon as they are known. */
     private void refused(Path path, Throwable wrong, List<Notification.Remedy> first, Runnable then) {
         if (!(wrong instanceof InputError refusal)) {
             notices.show(wrong);
-            // Cancelled, or not readable now: how the file was understood is still right.
+            // The opening was cancelled or the file is not readable now; the mapping is still right.
             return;
         }
         notices.show(new Notification(Notification.Kind.REFUSAL, refusal.sentence(), "", first));
@@ -230,7 +238,7 @@ final class SessionCommands {
             SuggestedMapping.of(wrong)
                     .ifPresent(suggested -> remedies.add(new Notification.Remedy(
                             "apply-suggestion", suggested.words(), () -> openAs(path, suggested.mapping(), then))));
-            remedies.add(new Notification.Remedy("choose-mapping", "Choose what is what...", () -> {
+            remedies.add(new Notification.Remedy("choose-mapping", "Edit the mapping...", () -> {
                 begin.run();
                 notices.dismiss();
             }));

@@ -32,7 +32,7 @@ import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteSession;
 
-/** What the person can do with suites. */
+/** The commands for suites: start, resume, open and report. */
 final class SuiteCommands {
     private final int cores = CoreShare.forWork();
     private final IntFunction<EngineFactory.Source> engines;
@@ -45,12 +45,12 @@ final class SuiteCommands {
     private final LatestAnswer opened = new LatestAnswer();
 
     /**
-     * No suite yet.
+     * Commands without a suite.
      *
-     * @param loginNode how a cluster is reached from here, where it is
+     * @param loginNode the access to a cluster, if there is one
      * @param engines opens an engine with a number of threads; called on the fits' threads only
-     * @param refreshLibrary reads the library anew and gives the machine to the next
-     * @param whenFree begins something once the machine is free
+     * @param refreshLibrary reads the library again and starts the next work
+     * @param whenFree starts work once nothing else runs
      */
     SuiteCommands(
             RunLibrary runs,
@@ -76,7 +76,7 @@ final class SuiteCommands {
         return model;
     }
 
-    /** Starts what is set up on a session. */
+    /** Starts the suite that is set up on a session. */
     void start(Optional<Session> session) {
         Optional<SuiteCommandLine> command = model.setup().command();
         Optional<SuitePlan> plan = model.setup().ready();
@@ -93,7 +93,7 @@ final class SuiteCommands {
         });
     }
 
-    /** Goes on with the suite on show, on the sessions that it was begun with. */
+    /** Resumes the shown suite on the sessions that it was started with. */
     void resume(Optional<Session> session) {
         Optional<SuiteSnapshot> shown = model.pictureProperty().get().filter(SuiteSnapshot::canGoOn);
         if (shown.isEmpty()) {
@@ -120,7 +120,8 @@ final class SuiteCommands {
             if (own) {
                 then.run();
             } else {
-                notices.show(Notification.information("A suite is running: stop it, or wait, to look at another one."));
+                notices.show(Notification.information(
+                        "A suite is running: stop it, or wait for its end, before you " + "open another one."));
             }
             return;
         }
@@ -136,7 +137,7 @@ final class SuiteCommands {
                 notices);
     }
 
-    /** Looks again and again at a suite that a cluster is at work on, until another one is opened or something runs. */
+    /** Reads a suite that runs on a cluster periodically, until another one is opened or something runs. */
     private void watch(SuiteSnapshot shown) {
         if (!shown.isOnCluster()) {
             return;
@@ -156,7 +157,7 @@ final class SuiteCommands {
     }
 
     /**
-     * Writes the report of the suite on show where it is missing, and hands it over.
+     * Writes the report of the shown suite if it is missing, and passes it on.
      *
      * @param show opens a file
      */
@@ -178,7 +179,9 @@ final class SuiteCommands {
                         notices));
     }
 
-    /** One thread per fit wastes less than several; the cores are filled with fits. */
+    /**
+     * Starts a suite with one thread per fit: this wastes less than several threads, and parallel fits fill the cores.
+     */
     private void run(Path out, int parallel, boolean onCluster, String command, Supplier<SuiteRequest> order) {
         int threads = Math.max(1, cores / parallel);
         String name = String.valueOf(out.getFileName());

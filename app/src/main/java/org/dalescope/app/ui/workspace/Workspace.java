@@ -57,7 +57,7 @@ import org.dalescope.model.session.split.SplitFile;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.suite.store.SuiteFolder;
 
-/** The state that all views share, and what the person can do with it. */
+/** The state of the window that all views share, and the commands that change it. */
 public final class Workspace {
     private static final Duration LOOK_AT_CLUSTER = Duration.ofSeconds(5);
     private final ConfigurationViewModel configuration = new ConfigurationViewModel();
@@ -154,7 +154,7 @@ public final class Workspace {
                 sessionProperty().get(), configuration.configuration().get().map(Configuration::data));
     }
 
-    /** The open session as the configuration would fit it. */
+    /** The open session as the configuration fits it. */
     public ReadOnlyObjectProperty<Optional<CheckedSession>> checkedProperty() {
         return sessionCheck.checkedProperty();
     }
@@ -163,37 +163,37 @@ public final class Workspace {
         return sessions.sessionProperty();
     }
 
-    /** What opens session files. */
+    /** The service that opens session files. */
     public SessionOpening opening() {
         return sessions.opening();
     }
 
-    /** How the session's file was understood. */
+    /** The view model of the session file's mapping. */
     public MappingViewModel mapping() {
         return sessions.mapping();
     }
 
-    /** Shows how the open session's file was understood. */
+    /** Shows the mapping of the open session's file. */
     public void showMapping() {
         sessions.showMapping();
     }
 
-    /** The run on show. */
+    /** The shown run. */
     public ObjectProperty<Optional<RunSnapshot>> runProperty() {
         return shown.runProperty();
     }
 
-    /** The epoch at which the views show it. */
+    /** The epoch that the views show. */
     public EpochSelection epoch() {
         return shown.epoch();
     }
 
-    /** The neuron on show in all views, and the pinned ones. */
+    /** The neuron selected in all views, and the pinned ones. */
     public NeuronSelection neurons() {
         return neurons;
     }
 
-    /** What waits for its turn. */
+    /** The queue of waiting work. */
     public JobQueue queue() {
         return turns.queue();
     }
@@ -212,7 +212,7 @@ public final class Workspace {
         return sessions.applied();
     }
 
-    /** Remedies and exclusions of the open session. */
+    /** The remedies and exclusions of the open session. */
     public SessionCuration curating() {
         return curating;
     }
@@ -221,17 +221,17 @@ public final class Workspace {
         return library;
     }
 
-    /** What reads the library and changes what lies in it. */
+    /** The service that reads and changes the library. */
     public LibraryService desk() {
         return desk;
     }
 
-    /** The runs that are compared. */
+    /** The view model of the comparison of runs. */
     public CompareViewModel compare() {
         return compare;
     }
 
-    /** What writes exports and reports of runs. */
+    /** The writer of exports and reports. */
     public RunOutputs outputs() {
         return outputs;
     }
@@ -240,24 +240,24 @@ public final class Workspace {
         return fits.job();
     }
 
-    /** The suite on show, and the one in the making. */
+    /** The view model of the shown suite, with the setup of a new one. */
     public SuiteViewModel suite() {
         return suites.model();
     }
 
-    /** What the analyses find in the run on show. */
+    /** The view model of the analyses of the shown run. */
     public AnalysesViewModel analyses() {
         return analyses;
     }
 
-    /** The question put to the networks of the run on show. */
+    /** The view model of the perturbation of the shown run's networks. */
     public PerturbationViewModel perturbation() {
         return perturbation;
     }
 
     /**
-     * Whether a fit or a suite has the machine. It is one binding for the life of the window: JavaFX holds bindings weakly, and
-     * a new one that only its listener knows is collected with the garbage.
+     * Whether a fit or a suite is running. It is one binding for the lifetime of the window: JavaFX holds bindings
+     * weakly, and a new binding that only its listener references is garbage-collected.
      */
     public BooleanBinding busy() {
         return busy;
@@ -270,7 +270,7 @@ public final class Workspace {
                 || analyses.stateProperty().get() instanceof AnalysisState.Working;
     }
 
-    /** All that changes without the user's doing, at which the window looks closer for a moment. */
+    /** The observables that change without user input and wake the window. */
     public Observable[] changes() {
         return new Observable[] {
             sessionProperty(),
@@ -284,7 +284,7 @@ public final class Workspace {
         };
     }
 
-    /** Folders of the run and of the suite that rest in this window. */
+    /** The folders of the run and of the suite that are paused in this window. */
     public ObservableValue<List<Path>> paused() {
         return paused;
     }
@@ -306,12 +306,12 @@ public final class Workspace {
         return notices;
     }
 
-    /** From now on reports every file and folder that the user opened and that was not refused. */
+    /** Registers a listener for every file and folder that the user opens without an error. */
     public void whenOpened(Consumer<Path> told) {
         opened = told;
     }
 
-    /** Opens a session file, a run folder or a suite's folder. */
+    /** Opens a session file, or the folder of a run or a suite. */
     public void open(Path path, Runnable then) {
         Runnable done = () -> {
             opened.accept(path);
@@ -332,7 +332,8 @@ public final class Workspace {
     }
 
     /**
-     * Lists session files of earlier days that are still there; looked for elsewhere, for a network drive may take its time.
+     * Lists session files of earlier days that still exist. They are checked on a background thread, because a network
+     * drive may be slow.
      *
      * @param files paths of anything that was opened
      */
@@ -341,37 +342,37 @@ public final class Workspace {
                 () -> files.stream().map(Path::of).filter(Files::isRegularFile).toList(), library::remember, notices);
     }
 
-    /** Reads the library anew. */
+    /** Reads the library again. */
     public void refreshLibrary() {
         desk.refresh();
     }
 
-    /** The command that repeats the fit as configured; empty while there is no session or something is illegal. */
+    /** The command that repeats the fit as configured; empty if no session is open or a setting is not valid. */
     public Optional<FitCommandLine> command() {
         return fits.command();
     }
 
-    /** Why no fit can be started; empty where one can. */
+    /** Why no fit can be started; empty if one can. */
     public StringBinding whyNoFit() {
         return whyNoFit;
     }
 
-    /** Starts a fit of the open session as configured, or lets it wait for its turn. */
+    /** Starts a fit of the open session as configured, or queues it. */
     public void startFit() {
         fits.start();
     }
 
-    /** Goes on with the run on show, on the session it was fitted to. */
+    /** Resumes the shown run on the session that it was fitted to. */
     public void resume() {
         fits.resume();
     }
 
-    /** Takes the split from a file from now on. */
+    /** Uses the split in a file from now on. */
     public void importSplit(Path file) {
         configuration.splitFileProperty().set(Optional.of(file));
     }
 
-    /** Writes the split of the open session as it is configured. */
+    /** Writes the configured split of the open session to a file. */
     public void exportSplit(Path file) {
         Optional<Configuration> settings = configuration.configuration().get();
         if (sessionProperty().get().isEmpty() || settings.isEmpty()) {
@@ -407,13 +408,13 @@ public final class Workspace {
         suites.start(openSession());
     }
 
-    /** Goes on with the suite on show. */
+    /** Resumes the shown suite. */
     public void resumeSuite() {
         suites.resume(openSession());
     }
 
     /**
-     * Hands over the report of the suite on show.
+     * Passes on the report of the shown suite.
      *
      * @param show opens a file
      */

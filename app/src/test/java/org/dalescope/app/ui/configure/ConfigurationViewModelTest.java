@@ -176,7 +176,7 @@ class ConfigurationViewModelTest {
         contradict("data.folds", "3", "data.fold", "4", "data.fold is 4 of data.folds 3");
         contradict("network.leak", "euler", "network.tau.initial_i", "5", "network.leak euler is unstable");
         model.setting("network.embedding.kind").textProperty().set("attention");
-        contradict("network.embedding.dimension", "7", "network.embedding.heads", "2", "cannot share evenly");
+        contradict("network.embedding.dimension", "7", "network.embedding.heads", "2", "is not a multiple of");
     }
 
     private void contradict(String one, String first, String other, String second, String sentence) {

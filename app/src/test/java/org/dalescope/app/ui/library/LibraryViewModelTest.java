@@ -84,7 +84,7 @@ class LibraryViewModelTest {
         assertEquals(List.of("new"), titles());
         assertEquals("1 of 2", headings().get("Runs"));
         model.searchProperty().set("nothing");
-        assertEquals("none has these words: search for others", headings().get("Runs"));
+        assertEquals("no match: change the search", headings().get("Runs"));
     }
 
     private Map<String, String> headings() {

@@ -111,7 +111,7 @@ class MappingViewModelTest {
         assertFalse(model.applicableProperty().get());
         choose("map-activity-axes", "bin, trial, neuron");
         assertTrue(
-                model.refusalProperty().get().contains("'outcome_code' holds 90 values where 12 are needed"),
+                model.refusalProperty().get().contains("'outcome_code' holds 90 values, but 12 are needed"),
                 model.refusalProperty().get());
         press("remove-label-0");
         assertTrue(

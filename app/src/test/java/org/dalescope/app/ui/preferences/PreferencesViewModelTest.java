@@ -52,7 +52,7 @@ class PreferencesViewModelTest {
     @Test
     void whatThisStartComputesWithIsSaid() {
         assertEquals(
-                "Since the start: libtorch 2.7.1 (cpu), by the program's own.",
+                "Since the start: libtorch 2.7.1 (cpu), chosen by the program.",
                 model().inUseProperty().get());
     }
 
@@ -78,7 +78,7 @@ class PreferencesViewModelTest {
         String before = model.inUseProperty().get();
         model.choose(build);
         String verdict = model.verdictProperty().get();
-        assertTrue(verdict.contains("is used from the next start on. It computes on no GPU: "), verdict);
+        assertTrue(verdict.contains("is used from the next start on. It does not compute on a GPU: "), verdict);
         assertTrue(verdict.contains("is a CPU build of libtorch"), verdict);
         assertEquals(Optional.of(build.toAbsolutePath()), preferences().libtorch());
         assertEquals(before, model.inUseProperty().get(), "native code is loaded once");
@@ -109,7 +109,7 @@ class PreferencesViewModelTest {
         assertEquals(
                 List.of("CPU", "GPU"), without.stream().map(ComputeDevice::name).toList());
         assertEquals(Optional.empty(), without.getFirst().obstacle());
-        assertTrue(without.getLast().obstacle().orElseThrow().contains("the libtorch that ships is for the CPU"));
+        assertTrue(without.getLast().obstacle().orElseThrow().contains("the included libtorch is for the CPU"));
         Path program =
                 Files.writeString(folder.resolve("nvidia-smi"), "#!/bin/sh\necho 'NVIDIA L4, 23034 MiB, 570.86.10'\n");
         assertTrue(program.toFile().setExecutable(true));

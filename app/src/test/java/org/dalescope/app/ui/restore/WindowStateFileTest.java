@@ -120,7 +120,7 @@ class WindowStateFileTest {
     void withoutAPlaceForTheLogTheReasonIsSaid() throws IOException {
         Path blocked = Files.writeString(library.resolve("file"), "not a folder");
         try (WindowLog log = new WindowLog(blocked)) {
-            assertTrue(log.problem().orElseThrow().contains("No log is kept"));
+            assertTrue(log.problem().orElseThrow().contains("No log is written"));
             log.log("nowhere");
         }
     }

@@ -70,7 +70,7 @@ class SuiteOnClusterTest {
         assertTrue(shown().isLive() && shown().isOnCluster());
         model.stop();
         await(() -> !ends.isEmpty());
-        assertTrue(notes.getLast().startsWith("The tasks stay on the cluster"), notes::toString);
+        assertTrue(notes.getLast().startsWith("The tasks continue on the cluster"), notes::toString);
         assertTrue(Files.exists(folder.resolve("queue")), "nobody took them away");
 
         FitControl preempted = new FitControl();
@@ -87,7 +87,7 @@ class SuiteOnClusterTest {
         FitKey half = cluster.suite().suite().cells().get(1);
         assertEquals(new SuiteFitState.Running(2, 4), left.states().get(half));
         String headline = SuiteTableText.of(left, "").headline();
-        assertTrue(headline.startsWith("1 of 4 fits finished; a SLURM cluster has it"), headline);
+        assertTrue(headline.startsWith("1 of 4 fits finished; it runs on a SLURM cluster"), headline);
 
         model.start(cluster.job(notes), "taus", "on the SLURM cluster");
         for (int task = 1; task < 4; task++) {
@@ -136,7 +136,7 @@ class SuiteOnClusterTest {
         await(() -> !ends.isEmpty());
         assertTrue(
                 ends.getFirst() instanceof SuiteJobState.Failed(Throwable cause)
-                        && String.valueOf(cause.getMessage()).startsWith("There is no SLURM here"),
+                        && String.valueOf(cause.getMessage()).startsWith("SLURM was not found"),
                 ends::toString);
     }
 }

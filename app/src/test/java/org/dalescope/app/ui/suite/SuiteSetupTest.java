@@ -95,7 +95,7 @@ class SuiteSetupTest {
         configuration.setting("training.epochs").textProperty().set("many");
         assertEquals("", setup.problem().get());
         setup.withChangesProperty().set(true);
-        assertTrue(setup.problem().get().startsWith("Some settings are not legal"));
+        assertTrue(setup.problem().get().startsWith("Some settings are not valid"));
         assertEquals("", setup.commandText().get());
     }
 

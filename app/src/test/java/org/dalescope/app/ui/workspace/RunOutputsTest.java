@@ -81,7 +81,7 @@ class RunOutputsTest {
         Files.delete(folder.resolve("session.dalescope"));
         outputs.report(run, pages::add);
         assertEquals(1, pages.size());
-        assertTrue(Files.readString(pages.getFirst()).contains("no longer where it was"));
+        assertTrue(Files.readString(pages.getFirst()).contains("was not found"));
         outputs.export(run, ExportFormat.NPZ);
         assertEquals(
                 Notification.Kind.REFUSAL,

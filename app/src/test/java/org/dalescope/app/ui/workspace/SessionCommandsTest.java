@@ -197,7 +197,7 @@ class SessionCommandsTest {
             runAll();
             Notification shown = notices.shownProperty().get().orElseThrow();
             assertEquals(Notification.Kind.REFUSAL, shown.kind(), shown.sentence());
-            assertTrue(shown.sentence().contains(library + " cannot be made"), shown.sentence());
+            assertTrue(shown.sentence().contains(library + " cannot be created"), shown.sentence());
             notices.dismiss();
             assertEquals(Optional.empty(), sessions.sessionProperty().get());
         }

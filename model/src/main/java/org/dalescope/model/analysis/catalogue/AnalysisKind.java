@@ -27,8 +27,7 @@ public enum AnalysisKind {
     SELECTIVITY("selectivity", "Selectivity of neurons for every factor: AUC index and partial eta squared."),
     SELECTIVITY_OVER_TRAINING(
             "selectivity-over-training", "Selectivity over training: data against model, epoch by epoch."),
-    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, relation to responses, agreement over"
-            + " seeds."),
+    CONNECTIVITY("connectivity", "The weights: blocks, spread, eigenvalues, relation to responses, seed agreement."),
     DYNAMICS("dynamics", "The recurrence linearised along mean trajectories: time scales and stability."),
     POPULATION("population", "Principal axes and trajectories of data and model, and the angles between them."),
     FIXED_POINTS("fixed-points", "Fixed and slow points under constant inputs, and their stability."),

@@ -1,4 +1,4 @@
-/** The list of all analyses. */
+/** The catalogue of all analyses of fitted circuits. */
 @NullMarked
 package org.dalescope.model.analysis.catalogue;
 

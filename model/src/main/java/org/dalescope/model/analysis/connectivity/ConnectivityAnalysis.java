@@ -55,8 +55,7 @@ public final class ConnectivityAnalysis {
         Finding sign = Finding.notice(
                 "sign-is-given",
                 "Under Dale's law the sign of a weight agrees over seeds by construction. Compare instead whether the"
-                        + " weight"
-                        + " is above or below the mean of its block.");
+                        + " weight is above or below the mean of its block.");
         return seeds >= WeightConsistency.FEWEST_SEEDS
                 ? List.of(sign)
                 : List.of(
@@ -65,7 +64,6 @@ public final class ConnectivityAnalysis {
                                 "few-seeds",
                                 "At least " + WeightConsistency.FEWEST_SEEDS
                                         + " seeds are needed to find out which weights the data determine. Give the"
-                                        + " runs"
-                                        + " of several seeds."));
+                                        + " runs of several seeds."));
     }
 }

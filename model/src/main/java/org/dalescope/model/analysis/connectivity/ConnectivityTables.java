@@ -21,12 +21,10 @@ final class ConnectivityTables {
     static Table units(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
         TableBuilder rows = new TableBuilder(
                 "units",
-                "Outgoing and incoming weights of every unit of every seed's network (weights multiply softplus(x)"
-                        + " and have no"
-                        + " unit), and its component in the leading singular vectors of W, W = sum s_k to_k from_k^T."
-                        + " Hidden units"
-                        + " have no neuron and no selectivity (standard deviation over conditions of the neuron's"
-                        + " mean rate in the data).");
+                "Outgoing and incoming weights of every unit of every seed's network (weights multiply softplus(x) and"
+                        + " have no unit), and its component in the leading singular vectors of W, W = sum s_k to_k"
+                        + " from_k^T. Hidden units have no neuron and no selectivity (standard deviation over"
+                        + " conditions of the neuron's mean rate in the data).");
         for (FittedNetwork member : members) {
             Network network = member.network();
             SingularValueDecomposition axes = WeightMeasure.singular(network);
@@ -109,7 +107,7 @@ final class ConnectivityTables {
     /**
      * All tables.
      *
-     * @param of the recorded neurons by id, sp/s
+     * @param selectivity of the recorded neurons by id, sp/s
      */
     static List<Table> all(List<FittedNetwork> members, Map<Integer, Double> selectivity) {
         return new ArrayList<>(List.of(units(members, selectivity), eigenvalues(members), matrix(members)));

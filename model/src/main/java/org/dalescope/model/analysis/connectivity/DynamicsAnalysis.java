@@ -141,9 +141,8 @@ public final class DynamicsAnalysis {
         TableBuilder table = new TableBuilder(
                 "jacobian",
                 "The recurrence linearised at the mean state of every bin and condition: largest |lambda|, time scale"
-                        + " of the two"
-                        + " slowest decaying modes, frequency of the one with the largest |lambda|, number of growing"
-                        + " modes.");
+                        + " of the two slowest decaying modes, frequency of the one with the largest |lambda|, number"
+                        + " of growing modes.");
         for (int m = 0; m < fitted.size(); m++) {
             LinearisedEigenvalues one = fitted.get(m);
             for (int row = 0; row < rows.size(); row++) {
@@ -163,11 +162,10 @@ public final class DynamicsAnalysis {
     private static List<Finding> notes(List<LinearisedEigenvalues> fitted) {
         boolean growing = fitted.stream().anyMatch(one -> one.unstableShare(one.modulus().length) > 0);
         return growing
-                ? List.of(
-                        Finding.notice(
-                                "locally-unstable",
-                                "At some bins a mode grows from bin to bin. The time scales are only those of modes"
-                                        + " that decay."))
+                ? List.of(Finding.notice(
+                        "locally-unstable",
+                        "At some bins a mode grows from bin to bin. The time scales are only those of modes"
+                                + " that decay."))
                 : List.of();
     }
 }

@@ -32,8 +32,7 @@ record ResponseSimilarity(String name, String words, double[] values) {
             all.add(new ResponseSimilarity(
                     "selectivity",
                     "similarity of the neurons' selectivity (Pearson's r over conditions of the mean rate over valid"
-                            + " bins,"
-                            + " minus that of all trials)",
+                            + " bins, minus that of all trials)",
                     matrix(neurons.size(), i -> selectivity[i])));
         }
         return List.copyOf(all);

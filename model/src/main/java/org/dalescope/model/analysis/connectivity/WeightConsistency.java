@@ -78,8 +78,7 @@ public final class WeightConsistency {
         Statistic statistic = Statistic.plain(
                 "weights_that_stand_out",
                 "share of the weights between recorded neurons whose Student's 95 % interval over seeds excludes the"
-                        + " mean of"
-                        + " their block",
+                        + " mean of their block",
                 seeds < FEWEST_SEEDS ? Double.NaN : share(weights, scaled),
                 "",
                 pairs(weights) + ", " + seeds + " seeds");
@@ -128,10 +127,8 @@ public final class WeightConsistency {
         TableBuilder rows = new TableBuilder(
                 "weights",
                 "Weights between recorded neurons: mean and standard deviation over seeds, share of seeds with the"
-                        + " more frequent"
-                        + " sign, share of seeds on the more frequent side of the mean of the block, and whether"
-                        + " Student's 95 %"
-                        + " interval over seeds excludes that mean.");
+                        + " more frequent sign, share of seeds on the more frequent side of the mean of the block, and"
+                        + " whether Student's 95 % interval over seeds excludes that mean.");
         RecordedNeurons neurons = weights.neurons();
         int n = weights.size();
         int seeds = weights.perSeed().size();

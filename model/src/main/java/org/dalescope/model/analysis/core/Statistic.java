@@ -26,7 +26,7 @@ public record Statistic(
     /**
      * A comparison with a null.
      *
-     * @param the null, such as {@code permutation of neurons}; empty if there is none
+     * @param what the null, such as {@code permutation of neurons}; empty if there is none
      * @param p two-sided
      */
     public record Chance(String what, double p) {

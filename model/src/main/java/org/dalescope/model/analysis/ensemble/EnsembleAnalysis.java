@@ -33,9 +33,8 @@ public final class EnsembleAnalysis {
 
     public static AnalysisResult of(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {
         List<Quantity> quantities = quantities(circuit, engine, watch);
-        TableBuilder table =
-                new TableBuilder("agreement", "Agreement between the networks of different seeds. "
-                        + SeedConsistency.RULE);
+        TableBuilder table = new TableBuilder(
+                "agreement", "Agreement between the networks of different seeds. " + SeedConsistency.RULE);
         List<Statistic> statistics = new ArrayList<>();
         Map<SeedConsistency, List<String>> byVerdict = new TreeMap<>();
         for (Quantity quantity : quantities) {
@@ -62,8 +61,8 @@ public final class EnsembleAnalysis {
                 statistics,
                 List.of(table.table()),
                 List.of(Finding.notice(
-                        "agreement-rule", "Quantities that the data determine - " + sentence + ". "
-                                + SeedConsistency.RULE)));
+                        "agreement-rule",
+                        "Quantities that the data determine - " + sentence + ". " + SeedConsistency.RULE)));
     }
 
     private static List<Quantity> quantities(FittedCircuit circuit, RecurrentEngine engine, Progress watch) {

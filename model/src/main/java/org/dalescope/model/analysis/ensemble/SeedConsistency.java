@@ -16,9 +16,8 @@ enum SeedConsistency {
 
     /** The rule in words, for captions and notes. */
     static final String RULE =
-            "A quantity is interpretable if there are at least 3 seeds, the lower end of the 95 % interval"
-                    + " (jackknife over seeds) of its agreement is at least 0.71 (half of the variance is shared),"
-                    + " and its"
+            "A quantity is interpretable if there are at least 3 seeds, the lower end of the 95 % interval (jackknife"
+                    + " over seeds) of its agreement is at least 0.71 (half of the variance is shared), and its"
                     + " agreement exceeds that of neurons permuted within their type (p at most 0.05).";
 
     private final String words;

@@ -8,12 +8,13 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Session;
 
 /**
- * A network on some trials in double precision, ready to be run with any perturbation. Inputs and noise are made once and are the
- * same in every run, so that two runs differ by the perturbation alone; what a trial does depends on its id and inputs, not on its
- * neighbours or the number of threads. The rates are those of the engines to single precision.
+ * A simulation of one network on some trials in double precision, which can be run with any perturbation. Inputs and
+ * noise are created once and are the same in every run, so two runs differ only by the perturbation. The result of a
+ * trial depends on its id and inputs, not on other trials or the number of threads. The rates equal those of the
+ * engines to single precision.
  */
 public final class CircuitSimulation {
-    /** Trials that run side by side: the innermost loop, which the compiler puts into vector registers. */
+    /** The number of trials that run in parallel. They form the innermost loop, which the compiler vectorises. */
     private static final int LANES = 16;
 
     private final Network network;
@@ -22,26 +23,26 @@ public final class CircuitSimulation {
     private final int[] positions;
     private final WorkerThreads workers;
     private final Noise noise;
-    /** W_in e(u) + b of the intact inputs, laid out by {@link #at}. */
+    /** W_in e(u) + b of the intact inputs, in the layout of {@link #at}. */
     private final double[] drive;
 
     private final double[] kicks;
 
     /**
-     * Makes inputs and noise.
+     * Creates inputs and noise.
      *
-     * @throws InputError where session and network do not belong together or the trials are too many
+     * @throws InputError if session and network do not fit together or there are too many trials
      */
     public CircuitSimulation(Network network, Session session, int[] trialIds, Noise noise, WorkerThreads workers) {
         int wanted = network.embedding().map(embedding -> embedding.channels()).orElse(network.channels());
         if (wanted != session.channels().size()) {
-            throw new InputError("The network has " + wanted + " input channels and the session "
-                    + session.channels().size() + ": use a session with the channels that the network was fitted to.");
+            throw new InputError("The network has " + wanted + " input channels, but the session has "
+                    + session.channels().size() + ". Use a session with the channels that the network was fitted to.");
         }
         long numbers = (long) trialIds.length * session.bins() * network.size();
         if (numbers > Integer.MAX_VALUE - 8) {
             throw new InputError(trialIds.length + " trials x " + session.bins() + " bins x " + network.size()
-                    + " units are more numbers than one array holds: take a partition with fewer trials.");
+                    + " units are more numbers than fit into one array. Use a partition with fewer trials.");
         }
         this.network = network;
         this.session = session;
@@ -56,15 +57,15 @@ public final class CircuitSimulation {
         fillKicks();
     }
 
-    /** Rates of the intact network, sp/s, {@code [trial][bin][unit]}. */
+    /** The rates of the intact network, sp/s, {@code [trial][bin][unit]}. */
     public double[] intact() {
         return rates(Perturbation.NONE);
     }
 
     /**
-     * Rates under a perturbation, sp/s, {@code [trial][bin][unit]}.
+     * The rates under a perturbation, sp/s, {@code [trial][bin][unit]}.
      *
-     * @throws InputError where it names something that network or session do not have
+     * @throws InputError if it names something that network or session do not have
      */
     public double[] rates(Perturbation perturbation) {
         return rates(NetworkChange.of(perturbation, network, session));
@@ -86,7 +87,7 @@ public final class CircuitSimulation {
         return network;
     }
 
-    /** Where a block's bin begins in inputs and noise; within it {@code [unit][lane]}. */
+    /** The offset of a bin of a block in inputs and noise; the layout within it is {@code [unit][lane]}. */
     private int at(int block, int bin) {
         return block * LANES * session.bins() * network.size() + bin * network.size() * width(block);
     }
@@ -174,7 +175,7 @@ public final class CircuitSimulation {
         }
     }
 
-    /** Adds what all units send to one, in all lanes. */
+    /** Adds the recurrent input from all units to one unit, in all lanes. */
     private static void project(double[] w, int unit, double[] activity, double[] sum) {
         int width = sum.length;
         int n = activity.length / width;
@@ -202,7 +203,7 @@ public final class CircuitSimulation {
         }
     }
 
-    /** log(1 + exp(x)); the quotient makes up for what is lost in rounding 1 + e (Kahan). */
+    /** log(1 + exp(x)). The quotient corrects the rounding error of 1 + e (Kahan). */
     static double softplus(double x) {
         double e = Math.exp(-Math.abs(x));
         double u = 1 + e;

@@ -10,23 +10,24 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * Masked trial averages of the recorded neurons, one per condition.
+ * The condition averages (PSTHs) of the recorded neurons' simulated rates over valid trials, for the comparison of
+ * intact and perturbed networks.
  *
- * @param conditions all trials first
- * @param rows where each trial of a condition lies among the simulated trials
- * @param valid valid trials per condition and bin
+ * @param conditions the first one stands for all trials
+ * @param rows indices of the trials of every condition among the simulated trials
+ * @param valid number of valid trials per condition and bin
  */
 public record ConditionAveragedRates(
         List<Condition> conditions, int bins, Mask mask, int[] positions, List<int[]> rows, int[][] valid) {
-    /** A PSTH is defined where at least so many trials are valid. */
+    /** The smallest number of valid trials in a bin for which a PSTH is defined. */
     public static final int MINIMUM_TRIALS = 3;
 
-    /** Those of some trials, in the order in which they are simulated. */
+    /** The condition averages of some trials, in the order in which they are simulated. */
     public static ConditionAveragedRates of(Session session, Mask mask, int[] trialIds) {
         return of(session, mask, trialIds, Condition.of(session, trialIds));
     }
 
-    /** That of all trials alone. */
+    /** The averages with all trials as the only condition. */
     static ConditionAveragedRates together(Session session, Mask mask, int[] trialIds) {
         return of(session, mask, trialIds, Condition.named(session, trialIds, "all"));
     }
@@ -53,13 +54,13 @@ public record ConditionAveragedRates(
         return new ConditionAveragedRates(conditions, session.bins(), mask, positions, rows, valid);
     }
 
-    /** Whether a condition's PSTH is defined at a bin. */
+    /** Whether the PSTH of a condition is defined at a bin. */
     public boolean isDefined(int condition, int bin) {
         return valid[condition][bin] >= MINIMUM_TRIALS;
     }
 
     /**
-     * The averages, {@code [condition][bin * neurons + neuron]} in sp/s; 0 where no trial is valid.
+     * The averages, {@code [condition][bin * neurons + neuron]} in sp/s; 0 if no trial is valid.
      *
      * @param rates {@code [trial][bin][unit]}
      */
@@ -90,9 +91,10 @@ public record ConditionAveragedRates(
     }
 
     /**
-     * Mean over some bins of a neuron's average in a condition, each bin weighed by its valid trials; NaN where there is none.
+     * The mean over some bins of a neuron's average in a condition, with each bin weighted by its number of valid
+     * trials; NaN if there are none.
      *
-     * @param psth one condition's average
+     * @param psth the average of one condition
      */
     double mean(int condition, double[] psth, int neuron, boolean[] in) {
         int neurons = psth.length / bins;
@@ -107,7 +109,10 @@ public record ConditionAveragedRates(
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    /** Root mean square over defined bins and some neurons of the difference of two of a condition's averages; NaN where there is none. */
+    /**
+     * The root mean square difference of two averages of a condition over defined bins and some neurons; NaN if there
+     * are none.
+     */
     double distance(int condition, double[] a, double[] b, boolean[] neurons) {
         double sum = 0;
         int count = 0;

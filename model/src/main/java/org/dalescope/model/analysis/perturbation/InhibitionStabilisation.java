@@ -10,23 +10,27 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Whether inhibition stabilises a network (Tsodyks, Skaggs, Sejnowski and McNaughton 1997).
+ * A test of whether a network is inhibition-stabilised (Tsodyks, Skaggs, Sejnowski and McNaughton 1997).
  *
- * @param abscissa largest real part of the eigenvalues of W_EE diag(slope) - 1, with the slopes of softplus averaged over valid bins
- *     and trials: above 0 the E units alone are unstable. Under Dale's law its sign does not depend on the time constants
- * @param inhibitory what a small current into all I units changes in their mean rate, sp/s per unit of current; below 0 the response is
- *     paradoxical
- * @param excitatory the same in the mean rate of E units
+ * @param abscissa largest real part of the eigenvalues of W_EE diag(slope) - 1, with the slopes of softplus averaged
+ *     over valid bins and trials; if it is above 0, the E units alone are unstable. Under Dale's law its sign does
+ *     not depend on the time constants
+ * @param inhibitory change of the mean rate of I units due to a small current into all of them, sp/s per unit of
+ *     current; if it is below 0, the response is paradoxical
+ * @param excitatory the same for the mean rate of E units
  */
 record InhibitionStabilisation(double abscissa, double inhibitory, double excitatory) {
     private static final double CURRENT = 0.1;
-    /** What came in at the start has then died away to less than a hundredth, and the response is a steady one. */
+    /**
+     * The time, in longest time constants, after which an initial transient has decayed to less than 1 % and the
+     * response is steady.
+     */
     private static final double TIME_CONSTANTS = 5;
 
     /**
-     * Looks at a network.
+     * Tests a network.
      *
-     * @param intact its rates {@code [trial][bin][unit]}
+     * @param intact rates of the intact network, {@code [trial][bin][unit]}
      */
     static InhibitionStabilisation of(
             CircuitSimulation simulation, ConditionAveragedRates trials, double[] intact, TimeAxis time) {
@@ -57,7 +61,7 @@ record InhibitionStabilisation(double abscissa, double inhibitory, double excita
         return settled;
     }
 
-    /** Mean slope of softplus per unit: 1 - exp(-softplus). */
+    /** The mean slope of softplus per unit, which is 1 - exp(-softplus). */
     private static double[] slopes(Network network, ConditionAveragedRates trials, double[] rates) {
         int n = network.size();
         double[] slopes = new double[n];
@@ -79,7 +83,7 @@ record InhibitionStabilisation(double abscissa, double inhibitory, double excita
         return slopes;
     }
 
-    /** Largest real part of the eigenvalues of W_EE diag(slope) - 1. */
+    /** The largest real part of the eigenvalues of W_EE diag(slope) - 1. */
     static double abscissa(Network network, double[] slopes) {
         int n = network.size();
         int e = network.units().excitatory();
@@ -100,7 +104,7 @@ record InhibitionStabilisation(double abscissa, double inhibitory, double excita
         return largest;
     }
 
-    /** A column of some networks' physiology. */
+    /** One number of every network as an array. */
     static double[] column(List<InhibitionStabilisation> all, ToDoubleFunction<InhibitionStabilisation> number) {
         return all.stream().mapToDouble(number).toArray();
     }

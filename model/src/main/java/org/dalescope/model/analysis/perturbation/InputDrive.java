@@ -5,13 +5,13 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.embedding.EmbeddingPass;
 import org.dalescope.model.session.Session;
 
-/** W_in e(u) + b of one trial, in double precision, with and without lesioned channels. */
+/** The input drive W_in e(u) + b of a network in one trial, in double precision, with or without lesioned channels. */
 final class InputDrive {
     private final Network network;
     private final Session session;
     private final Optional<EmbeddingPass> pass;
 
-    /** Room for one task. */
+    /** Creates the buffers for one task. */
     InputDrive(Network network, Session session) {
         this.network = network;
         this.session = session;
@@ -21,9 +21,9 @@ final class InputDrive {
     /**
      * The drive of every bin and unit, {@code [bin][unit]}.
      *
-     * @param position of the trial in the session
+     * @param position position of the trial in the session
      * @param open bins in which the lesion acts
-     * @param lesioned channels that are then 0
+     * @param lesioned channels that are 0 in these bins
      */
     double[] of(int position, boolean[] open, boolean[] lesioned) {
         int bins = session.bins();

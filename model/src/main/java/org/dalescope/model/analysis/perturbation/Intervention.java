@@ -2,21 +2,21 @@ package org.dalescope.model.analysis.perturbation;
 
 import org.dalescope.model.common.InputError;
 
-/** One thing that is done to a network while a {@link Perturbation}'s window is open. */
+/** An intervention in a network within the time window of a {@link Perturbation}: silence, drive, cut or lesion. */
 public sealed interface Intervention {
-    /** As a clause of {@link PerturbationText}. */
+    /** The intervention as a clause of {@link PerturbationText}. */
     String text();
 
     /**
-     * Takes away a share of units' rates, for themselves and for all that they project to.
+     * Reduces the rates of units by a share, both in their output and in the input to all units that they project to.
      *
-     * @param strength share of the rate that is taken away, from 0 (nothing) to 1 (silent)
+     * @param strength share of the rate that is removed, from 0 (nothing) to 1 (silent)
      */
     record Silence(UnitSet units, double strength) implements Intervention {
         public Silence {
             if (!(strength >= 0 && strength <= 1)) {
-                throw new InputError("A strength of silencing of " + strength
-                        + " is no share of a rate: give a number from 0 (nothing) to 1 (silent).");
+                throw new InputError(
+                        "The strength of silencing is " + strength + ". Give a number from 0 (nothing) to 1 (silent).");
             }
         }
 
@@ -34,8 +34,7 @@ public sealed interface Intervention {
     record Drive(UnitSet units, double current) implements Intervention {
         public Drive {
             if (!Double.isFinite(current)) {
-                throw new InputError(
-                        "A current of " + current + " cannot be added: give a finite number, such as 0.5.");
+                throw new InputError("The current " + current + " is not valid. Give a finite number, such as 0.5.");
             }
         }
 
@@ -46,15 +45,16 @@ public sealed interface Intervention {
     }
 
     /**
-     * Multiplies the weights from some units to some units.
+     * Multiplies the weights from one set of units to another by a factor.
      *
-     * @param factor 0 cuts them, 1 leaves them; never negative, which would break Dale's law
+     * @param factor 0 removes the weights, 1 leaves them unchanged; never negative, because that would violate Dale's
+     *     law
      */
     record Cut(UnitSet from, UnitSet to, double factor) implements Intervention {
         public Cut {
             if (!(factor >= 0 && Double.isFinite(factor))) {
                 throw new InputError("Weights cannot be multiplied by " + factor
-                        + " under Dale's law: give 0 (cut) or a positive number.");
+                        + " under Dale's law. Give 0 (cut) or a positive number.");
             }
         }
 
@@ -65,9 +65,10 @@ public sealed interface Intervention {
     }
 
     /**
-     * Sets an input to 0, which is "no event" for an event and the session's mean for a continuous channel.
+     * Sets an input channel to 0, which means "no event" for an event and the mean of the session for a continuous
+     * channel.
      *
-     * @param channel name of the session's channel
+     * @param channel name of the channel in the session
      */
     record Lesion(String channel) implements Intervention {
         @Override

@@ -6,20 +6,20 @@ import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.math.stats.Ranks;
 
 /**
- * How far several judges rank the same things alike: Kendall's coefficient of concordance with ties, 0 for no agreement, 1 for the same
- * order.
+ * Kendall's coefficient of concordance W with ties, which measures how far several judges rank the same items alike:
+ * 0 for no agreement, 1 for the same order.
  *
- * @param w NaN for fewer than two judges or things
- * @param p share of shuffled ranks (within each judge, and the given ranks themselves) that agree as much or more
- * @param shuffles how many
+ * @param w NaN for fewer than two judges or items
+ * @param p share of shufflings of the ranks within each judge, including the given ranks, that agree at least as much
+ * @param shuffles number of shufflings
  */
 record KendallW(double w, double p, int shuffles) {
     private static final int SHUFFLES = 1999;
 
     /**
-     * The agreement.
+     * Computes the agreement.
      *
-     * @param values {@code [judge][thing]}
+     * @param values {@code [judge][item]}
      */
     static KendallW of(double[][] values) {
         int things = values.length == 0 ? 0 : values[0].length;
@@ -59,7 +59,7 @@ record KendallW(double w, double p, int shuffles) {
         return most > 0 ? 12 * squares / most : Double.NaN;
     }
 
-    /** Sum of t^3 - t over groups of t equal ranks. */
+    /** The sum of t^3 - t over groups of t equal ranks. */
     private static double ties(double[] ranks) {
         double sum = 0;
         for (double rank : ranks) {

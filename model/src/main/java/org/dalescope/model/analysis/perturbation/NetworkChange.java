@@ -14,20 +14,20 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 
 /**
- * A perturbation in the numbers of one network.
+ * A perturbation expressed in the numbers of one network: rates, currents, weights and inputs that it changes.
  *
- * @param open whether it acts, per bin
+ * @param open whether the perturbation acts, per bin
  * @param kept share of its rate that a unit keeps
- * @param current what is added to a unit's input
- * @param w weights {@code [to][from]} while it acts
- * @param lesioned whether a channel of the session is 0 while it acts
+ * @param current current that is added to the input of a unit
+ * @param w weights {@code [to][from]} while the perturbation acts
+ * @param lesioned whether a channel of the session is 0 while the perturbation acts
  */
 record NetworkChange(boolean[] open, double[] kept, double[] current, double[] w, boolean[] lesioned) {
 
     /**
-     * Puts a perturbation into numbers.
+     * Converts a perturbation to the numbers of a network.
      *
-     * @throws InputError where it names something that network or session do not have
+     * @throws InputError if it names something that network or session do not have
      */
     static NetworkChange of(Perturbation perturbation, Network network, Session session) {
         int n = network.size();
@@ -51,7 +51,7 @@ record NetworkChange(boolean[] open, double[] kept, double[] current, double[] w
         return change;
     }
 
-    /** Whether some input is lesioned. */
+    /** Whether any input is lesioned. */
     boolean lesions() {
         for (boolean one : lesioned) {
             if (one) {
@@ -61,7 +61,7 @@ record NetworkChange(boolean[] open, double[] kept, double[] current, double[] w
         return false;
     }
 
-    /** Whether nothing differs from the intact network. */
+    /** Whether the perturbation leaves the network as it is. */
     boolean isNothing(Network network) {
         return Arrays.stream(kept).allMatch(share -> share == 1)
                 && Arrays.stream(current).allMatch(added -> added == 0)
@@ -93,6 +93,6 @@ record NetworkChange(boolean[] open, double[] kept, double[] current, double[] w
                 .filter(i -> names.get(i).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InputError("There is no input '" + name + "' in this session"
-                        + NearestName.hint(name, names) + "; there are: " + String.join(", ", names) + "."));
+                        + NearestName.hint(name, names) + ". Choose from: " + String.join(", ", names) + "."));
     }
 }

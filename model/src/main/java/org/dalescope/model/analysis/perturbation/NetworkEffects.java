@@ -7,16 +7,17 @@ import org.dalescope.model.analysis.perturbation.Intervention.Silence;
 import org.dalescope.model.network.Network;
 
 /**
- * What each of some perturbations does to one network.
+ * The effects of several perturbations on one network.
  *
- * @param others root mean square change of the PSTHs of the recorded neurons that are not silenced themselves, sp/s; NaN where none is left
- * @param all the same over all recorded neurons
+ * @param others root mean square change of the PSTHs of the recorded neurons that are not silenced themselves, sp/s;
+ *     NaN if there are none
+ * @param all the same for all recorded neurons
  * @param e change of the mean rate of E units, sp/s
  * @param i change of the mean rate of I units, sp/s
- * @param away whether rates grow beyond what any cell does; the numbers are NaN then
+ * @param away whether the rates diverge; the numbers are NaN in this case
  */
 record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boolean[] away) {
-    /** Room for some perturbations. */
+    /** Creates the arrays for a number of perturbations. */
     static NetworkEffects of(int perturbations) {
         return new NetworkEffects(
                 new double[perturbations],
@@ -26,7 +27,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
                 new boolean[perturbations]);
     }
 
-    /** An intact network that perturbed ones are held against. */
+    /** The intact network that perturbed ones are compared with. */
     record Baseline(CircuitSimulation simulation, ConditionAveragedRates trials, double[] psth, TypeRates rates) {
         static Baseline of(CircuitSimulation simulation, ConditionAveragedRates trials, double[] intact) {
             return new Baseline(
@@ -37,7 +38,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
         }
     }
 
-    /** Tries one intervention in the whole trial. */
+    /** Measures the effect of one intervention in the whole trial. */
     void measure(int index, Intervention intervention, Baseline intact) {
         Network network = intact.simulation().network();
         ConditionAveragedRates trials = intact.trials();
@@ -59,7 +60,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
         i[index] = under.i() - intact.rates().i();
     }
 
-    /** The recorded neurons that are not silenced. */
+    /** The recorded neurons that the intervention does not silence. */
     private static boolean[] untouched(Intervention intervention, Network network) {
         boolean[] silenced =
                 intervention instanceof Silence silence ? silence.units().in(network) : new boolean[network.size()];
@@ -76,7 +77,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
         return in;
     }
 
-    /** One perturbation's numbers over networks. */
+    /** The numbers of one perturbation in all networks. */
     static double[] column(List<NetworkEffects> networks, Function<NetworkEffects, double[]> numbers, int index) {
         return networks.stream().mapToDouble(one -> numbers.apply(one)[index]).toArray();
     }

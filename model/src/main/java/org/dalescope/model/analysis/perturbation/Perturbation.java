@@ -3,15 +3,15 @@ package org.dalescope.model.analysis.perturbation;
 import java.util.List;
 
 /**
- * What is done to a network, and when.
+ * A perturbation of a network: a time window and the interventions in it.
  *
- * @param interventions all of them act in the window; none leaves the network intact
+ * @param interventions interventions that all act in the window; an empty list leaves the network intact
  */
 public record Perturbation(TimeWindow window, List<Intervention> interventions) {
-    /** Nothing. */
+    /** The perturbation without interventions. */
     public static final Perturbation NONE = new Perturbation(TimeWindow.WHOLE, List.of());
 
-    /** One intervention in the whole trial. */
+    /** A perturbation with one intervention in the whole trial. */
     public static Perturbation always(Intervention intervention) {
         return new Perturbation(TimeWindow.WHOLE, List.of(intervention));
     }

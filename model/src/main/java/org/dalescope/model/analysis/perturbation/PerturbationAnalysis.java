@@ -18,7 +18,10 @@ import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
-/** The {@link StandardPerturbations} on every network of a circuit, ranked by effect, with the networks' agreement and their physiology. */
+/**
+ * The analysis of the {@link StandardPerturbations} in every network of a circuit: their ranking by effect, the
+ * agreement of the networks on it, and a test for inhibition stabilisation.
+ */
 public final class PerturbationAnalysis {
     private PerturbationAnalysis() {}
 
@@ -65,9 +68,9 @@ public final class PerturbationAnalysis {
         return List.of(
                 Statistic.plain(
                                 "rank_agreement",
-                                "Kendall's W of the networks' rankings of the standard battery by root mean square"
-                                        + " change of the"
-                                        + " PSTHs of neurons that are not silenced themselves",
+                                "Kendall's W of the rankings of the standard perturbations in the networks, by root"
+                                        + " mean square change of the PSTHs of neurons that are not silenced"
+                                        + " themselves",
                                 agreement.w(),
                                 "",
                                 ranked.length + " perturbations, " + networks)
@@ -79,33 +82,31 @@ public final class PerturbationAnalysis {
                 Statistic.plain(
                                 "e_abscissa",
                                 "largest real part of the eigenvalues of W_EE diag(slope) - 1 at the mean slopes of"
-                                        + " softplus; above 0"
-                                        + " the E units alone are unstable and inhibition stabilises them; mean over"
-                                        + " seeds",
+                                        + " softplus; if it is above 0, the E units alone are unstable and inhibition"
+                                        + " stabilises them; mean over seeds",
                                 abscissa.mean(),
                                 "",
                                 networks)
                         .within(abscissa.interval()),
                 Statistic.plain(
                                 "paradoxical_response",
-                                "change of the I units' mean rate per unit of a small current (0.1) into all I units,"
-                                        + " over valid bins"
-                                        + " later than 5 of the longest time constants; below 0 it is paradoxical;"
-                                        + " mean over seeds",
+                                "change of the mean rate of I units per unit of a small current (0.1) into all I"
+                                        + " units, over valid bins later than 5 times the longest time constant; if"
+                                        + " it is below 0, the response is paradoxical; mean over seeds",
                                 response.mean(),
                                 "sp/s",
                                 networks)
                         .within(response.interval()));
     }
 
-    /** Perturbations whose effect is defined in every network. */
+    /** The perturbations whose effect is defined in every network. */
     private static int[] ranked(List<Intervention> battery, List<NetworkEffects> effects) {
         return IntStream.range(0, battery.size())
                 .filter(i -> effects.stream().allMatch(one -> Double.isFinite(one.others()[i])))
                 .toArray();
     }
 
-    /** The battery, the strongest first. */
+    /** The table of the perturbations in descending order of effect. */
     private static Table ranking(List<Intervention> battery, List<NetworkEffects> effects) {
         List<double[]> ranks = effects.stream()
                 .map(one -> Ranks.of(IntStream.range(0, battery.size())
@@ -151,13 +152,11 @@ public final class PerturbationAnalysis {
         }
         return rows.table(
                 "perturbation_ranking",
-                "The standard battery in the whole trial, the strongest first: root mean square change of the PSTHs"
-                        + " (all trials) of"
-                        + " recorded neurons that are not silenced themselves (effect) and of all (effect_all), rank"
-                        + " by effect (1 is"
-                        + " strongest) and change of mean rates of E and I units; means over the networks that do not"
-                        + " run away under it; those that do"
-                        + " (networks_away) have no rank.");
+                "The standard perturbations in the whole trial, in descending order of effect: root mean square"
+                        + " change of the PSTHs (all trials) of recorded neurons that are not silenced themselves"
+                        + " (effect) and of all recorded neurons (effect_all), rank by effect (1 is strongest), and"
+                        + " change of the mean rates of E and I units. Means are over the networks whose rates do not"
+                        + " diverge; networks_away counts the networks whose rates diverge, which have no rank.");
     }
 
     private static Table physiologyTable(FittedCircuit circuit, List<InhibitionStabilisation> physiology) {
@@ -193,24 +192,24 @@ public final class PerturbationAnalysis {
                         + ")")
                 .collect(Collectors.joining(", "));
         if (!away.isEmpty()) {
-            notes.add(
-                    Finding.warning(
-                            "perturbation-runaway",
-                            "Rates run away (by more than " + TypeRates.RUNAWAY + " sp/s) under: "
-                                    + away
-                                    + ". Those networks enter no average of it; fit with --preset circuit, whose"
-                                    + " weights are no larger than the data ask for."));
+            notes.add(Finding.warning(
+                    "perturbation-runaway",
+                    "Rates diverge (a type's mean above " + TypeRates.RUNAWAY + " sp/s) under: "
+                            + away
+                            + ". The averages leave out these networks. Fit with --preset circuit, which"
+                            + " keeps the weights as small as the data allow."));
         }
         if (effects.size() < 2) {
             notes.add(Finding.notice(
                     "one-network",
-                    "Spread over seeds and agreement of rankings need two networks at least: name several runs."));
+                    "The spread over seeds and the agreement of rankings need at least two networks. Give several"
+                            + " runs."));
         }
         notes.add(Finding.notice(
                 "model-prediction",
-                "These are predictions of the fitted networks: effects that pass through unrecorded cells, or that"
-                        + " the trials leave"
-                        + " open, differ between seeds; believe what they agree on."));
+                "These are predictions of the fitted networks. Effects that involve unrecorded cells, or that the"
+                        + " trials do not determine, differ between seeds. Rely only on effects on which the seeds"
+                        + " agree."));
         return notes;
     }
 }

@@ -16,8 +16,8 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * The networks of a circuit, each run once as it is, ready to be asked what perturbations do: inputs, noise and intact rates are made
- * once, so that a question costs one run of every network. Not for several threads at once.
+ * An experiment with perturbations of the networks of a circuit. Inputs, noise and intact rates are computed once, so
+ * every further perturbation costs only one run of every network. Not thread-safe.
  */
 public final class PerturbationExperiment {
     private final FittedCircuit circuit;
@@ -27,7 +27,7 @@ public final class PerturbationExperiment {
 
     private record Intact(Network network, CircuitSimulation simulation, double[] rates, double[][] psths) {}
 
-    /** Runs every network as it is. */
+    /** Runs every intact network. */
     public PerturbationExperiment(FittedCircuit circuit, WorkerThreads workers, Progress watch) {
         this.circuit = circuit;
         Session session = circuit.fit().session();
@@ -48,9 +48,10 @@ public final class PerturbationExperiment {
     }
 
     /**
-     * What a perturbation does.
+     * Runs every network with a perturbation.
      *
-     * @throws InputError where it names something that is not there, or the watch no longer waits
+     * @throws InputError if it names something that does not exist
+     * @throws org.dalescope.model.common.CancelledException if the work is cancelled
      */
     public PerturbationRun run(Perturbation perturbation, Progress watch) {
         Session session = circuit.fit().session();
@@ -88,9 +89,9 @@ public final class PerturbationExperiment {
     }
 
     /**
-     * What is told of a run of this laboratory, with what takes longer: what becomes of selectivity.
+     * The report of a run, including the change of selectivity, which takes longer to compute.
      *
-     * @param run by {@link #run}
+     * @param run result of {@link #run}
      */
     public AnalysisResult report(PerturbationRun run) {
         AnalysisResult plain = PerturbationReport.of(run);
@@ -102,7 +103,10 @@ public final class PerturbationExperiment {
         return new AnalysisResult(plain.name(), plain.title(), statistics, tables, plain.notes());
     }
 
-    /** Networks that run away say nothing about what a neuron prefers. */
+    /**
+     * The change of selectivity. Networks whose rates diverge are left out, because they say nothing about the
+     * selectivity of neurons.
+     */
     private SelectivityChange selectivity(PerturbationRun run) {
         Session session = circuit.fit().session();
         List<ModelRates> before = new ArrayList<>();

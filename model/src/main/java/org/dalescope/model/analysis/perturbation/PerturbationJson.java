@@ -15,14 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Perturbations as JSON: {@code {"window_ms": [300, 600], "interventions": [{"kind": "silence", "units": "I", "strength": 0.5}]}}. */
+/**
+ * Reads and writes perturbations as JSON:
+ * {@code {"window_ms": [300, 600], "interventions": [{"kind": "silence", "units": "I", "strength": 0.5}]}}.
+ */
 public final class PerturbationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<String> KINDS = List.of("silence", "drive", "cut", "lesion");
 
     private PerturbationJson() {}
 
-    /** As {@link #read} reads it; an open end of the window is null. */
+    /** The JSON that {@link #read} reads. An open end of the window is null. */
     public static ObjectNode of(Perturbation perturbation) {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode window = root.putArray("window_ms");
@@ -55,9 +58,9 @@ public final class PerturbationJson {
     }
 
     /**
-     * The perturbation that a text in JSON means.
+     * Reads a perturbation from JSON text.
      *
-     * @throws InputError where it means none
+     * @throws InputError if the text does not describe a perturbation
      */
     public static Perturbation read(String json) {
         JsonNode root;
@@ -65,7 +68,8 @@ public final class PerturbationJson {
             root = MAPPER.readTree(json);
         } catch (JacksonException e) {
             throw new InputError(
-                    "The perturbation is no JSON (" + JsonErrorText.of(e) + "): mend it, or describe it with options.",
+                    "The perturbation is not valid JSON (" + JsonErrorText.of(e) + "). Correct it, or use options"
+                            + " instead.",
                     e);
         }
         List<Intervention> interventions = new ArrayList<>();
@@ -89,8 +93,8 @@ public final class PerturbationJson {
                         number(node, "factor"));
             case "lesion" -> new Lesion(word(node, "channel"));
             default ->
-                throw new InputError("'" + kind + "' is no kind of intervention" + NearestName.hint(kind, KINDS)
-                        + "; there are: " + String.join(", ", KINDS) + ".");
+                throw new InputError("'" + kind + "' is not a kind of intervention" + NearestName.hint(kind, KINDS)
+                        + ". Choose from: " + String.join(", ", KINDS) + ".");
         };
     }
 
@@ -99,8 +103,7 @@ public final class PerturbationJson {
             return open;
         }
         if (!node.isNumber()) {
-            throw new InputError(
-                    "window_ms of the perturbation is not two numbers or nulls: write such as [300, 600].");
+            throw new InputError("window_ms of the perturbation must be two numbers or nulls, such as [300, 600].");
         }
         return node.asDouble();
     }

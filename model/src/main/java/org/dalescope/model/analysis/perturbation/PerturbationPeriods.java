@@ -3,7 +3,7 @@ package org.dalescope.model.analysis.perturbation;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * When something is looked at.
+ * The periods of a trial in which the effects of a perturbation are measured.
  *
  * @param window bins in which the perturbation acts
  * @param after bins after it

@@ -14,18 +14,18 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.training.Fit;
 
-/** What became of a perturbation, as statistics and tables. */
+/** The report of a perturbation's effects, as statistics and tables. */
 public final class PerturbationReport {
     private PerturbationReport() {}
 
-    /** The result that is printed and written. */
+    /** The full result, which is printed and written. */
     public static AnalysisResult of(PerturbationRun run) {
         AnalysisResult numbers = withoutTables(run);
         return new AnalysisResult(
                 numbers.name(), numbers.title(), numbers.statistics(), PerturbationTables.of(run), numbers.notes());
     }
 
-    /** Statistics and notes alone, for who asks again and again. */
+    /** Only statistics and notes, for frequent calls. */
     public static AnalysisResult withoutTables(PerturbationRun run) {
         List<Statistic> statistics = new ArrayList<>();
         for (boolean excitatory : new boolean[] {true, false}) {
@@ -38,9 +38,8 @@ public final class PerturbationReport {
         if (run.nothing()) {
             notes.add(Finding.warning(
                     "perturbation-without-effect",
-                    "The perturbation changes nothing in any network: no unit, weight or input that it names is there"
-                            + " to be"
-                            + " changed, or its strength is 0."));
+                    "The perturbation changes nothing in any network: the units, weights or inputs that it names do"
+                            + " not exist, or its strength is 0."));
         }
         if (!run.divergingNetworks().isEmpty()) {
             notes.add(Finding.warning("perturbation-runaway", divergingText(run)));
@@ -50,7 +49,7 @@ public final class PerturbationReport {
                 "perturb", "Perturbation: " + (text.isEmpty() ? "none" : text), statistics, List.of(), notes);
     }
 
-    /** The PSTHs bin by bin, too long for the result itself. */
+    /** The PSTHs bin by bin, a table that is too long for the result itself. */
     public static Table psths(PerturbationRun run) {
         return PerturbationTables.psths(run);
     }
@@ -86,13 +85,13 @@ public final class PerturbationReport {
         String seeds = run.divergingNetworks().stream()
                 .map(member -> String.valueOf(member.fit().seed()))
                 .collect(Collectors.joining(", "));
-        return "Rates run away under the perturbation (a type's mean above " + TypeRates.RUNAWAY
+        return "Rates diverge under the perturbation (a type's mean above " + TypeRates.RUNAWAY
                 + " sp/s) in the network"
                 + (away == 1 ? " of seed " : "s of seeds ") + seeds
-                + ": such numbers say nothing about the recorded circuit"
-                + (away == all ? ", so that nothing is averaged" : " and the averages leave them out")
-                + "; take a smaller strength, or fit with --preset circuit, whose weights are no larger than the data"
-                + " ask for.";
+                + ". Such numbers say nothing about the recorded circuit"
+                + (away == all ? ", so no averages are given" : ", so the averages leave them out")
+                + ". Use a smaller strength, or fit with --preset circuit, which keeps the weights as small"
+                + " as the data allow.";
     }
 
     private static String count(PerturbationRun run) {

@@ -11,11 +11,11 @@ import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
- * Every network of a circuit, intact and perturbed, with the noise that it was scored with.
+ * A run of every network of a circuit, intact and perturbed, with the noise that it was scored with.
  *
  * @param intact one per network
  * @param perturbed one per network, in the same order
- * @param intactReadOut how well the networks' mean read-out gives its targets; empty where there is none
+ * @param intactReadOut scores of the networks' mean read-out for its targets; empty if there is no read-out
  * @param perturbedReadOut the same under the perturbation
  * @param nothing whether the perturbation changes none of the networks
  */
@@ -28,7 +28,7 @@ public record PerturbationRun(
         List<ReadOutScore> intactReadOut,
         List<ReadOutScore> perturbedReadOut,
         boolean nothing) {
-    /** Networks in whose run rates grow beyond what any cell does; their numbers say nothing and enter no average. */
+    /** The networks whose rates diverge. Their numbers have no meaning and are left out of averages. */
     List<FittedNetwork> divergingNetworks() {
         return IntStream.range(0, perturbed.size())
                 .filter(i -> perturbed.get(i).diverges())
@@ -36,17 +36,20 @@ public record PerturbationRun(
                 .toList();
     }
 
-    /** A condition's PSTH of the intact networks, mean over those that do not run away, {@code [bin * neurons + neuron]}. */
+    /**
+     * The PSTH of a condition in the intact networks, mean over those that do not diverge,
+     * {@code [bin * neurons + neuron]}.
+     */
     public double[] intactPsth(int condition) {
         return mean(intact, condition);
     }
 
-    /** The same under the perturbation; NaN where all run away. */
+    /** The same under the perturbation; NaN if all networks diverge. */
     public double[] perturbedPsth(int condition) {
         return mean(perturbed, condition);
     }
 
-    /** Mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
+    /** The mean rate of every neuron in the window, intact and perturbed, {@code [neuron][2]}, sp/s. */
     public double[][] inWindow(int condition) {
         boolean[] window = perturbation.window().bins(circuit.fit().session().time());
         double[] before = intactPsth(condition);
@@ -74,16 +77,17 @@ public record PerturbationRun(
     }
 
     /**
-     * Runs them once; who has several questions asks a {@link PerturbationExperiment}.
+     * Runs the networks once. Use a {@link PerturbationExperiment} for several perturbations.
      *
-     * @throws org.dalescope.model.common.InputError where the perturbation names something that is not there, or the watch no longer waits
+     * @throws org.dalescope.model.common.InputError if the perturbation names something that does not exist
+     * @throws org.dalescope.model.common.CancelledException if the work is cancelled
      */
     public static PerturbationRun of(
             FittedCircuit circuit, Perturbation perturbation, WorkerThreads workers, Progress watch) {
         return new PerturbationExperiment(circuit, workers, Progress.SILENT).run(perturbation, watch);
     }
 
-    /** A network of a circuit on the circuit's trials, with the noise that it was scored with. */
+    /** The simulation of a network on the trials of its circuit, with the noise that it was scored with. */
     static CircuitSimulation simulation(FittedCircuit circuit, FittedNetwork member, WorkerThreads workers) {
         return new CircuitSimulation(
                 member.network(), circuit.fit().session(), circuit.trialIds(), Validation.noise(member.fit()), workers);

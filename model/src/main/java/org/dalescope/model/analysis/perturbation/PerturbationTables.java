@@ -9,7 +9,7 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
 
-/** Rates with and without a perturbation, by type, by neuron and condition, and bin by bin. */
+/** The tables of rates with and without a perturbation: by type, by neuron and condition, and bin by bin. */
 final class PerturbationTables {
     private PerturbationTables() {}
 
@@ -28,7 +28,7 @@ final class PerturbationTables {
         }
         return rows.table(
                 "perturb_types",
-                "Mean rates of all units of a type over valid bins, means over seeds, in the window and after it.");
+                "Mean rates of all units of a type over valid bins, in the window and after it; means over seeds.");
     }
 
     private static void addType(
@@ -93,11 +93,11 @@ final class PerturbationTables {
         return rows.table(
                 "perturb_neurons",
                 "Mean rates in the window and their change, the change after the window, and the root mean square"
-                        + " change of the"
-                        + " PSTH over the trial, per neuron and condition, over bins with at least 3 valid trials.");
+                        + " change of the PSTH over the trial, per neuron and condition, over bins with at least 3"
+                        + " valid trials.");
     }
 
-    /** The PSTHs bin by bin, for a file. */
+    /** The PSTHs bin by bin, which are only written to a file. */
     static Table psths(PerturbationRun run) {
         Session session = run.circuit().fit().session();
         TableBuilder rows = new TableBuilder(
@@ -128,7 +128,7 @@ final class PerturbationTables {
                 }
             }
         }
-        return rows.table("perturb_psths", "PSTHs where at least 3 trials are valid; means over networks.");
+        return rows.table("perturb_psths", "PSTHs in bins with at least 3 valid trials; means over networks.");
     }
 
     private static List<String> words(PerturbationRun run, int condition, int neuron) {

@@ -15,15 +15,15 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 
 /**
- * Perturbations as a line of text: clauses apart by semicolons, such as {@code silence I 0.5; drive ids:3,7 0.5; cut E->I 0; lesion
- * go_signal; window 300:600}.
+ * Reads and writes perturbations as a line of text, with clauses separated by semicolons, such as
+ * {@code silence I 0.5; drive ids:3,7 0.5; cut E->I 0; lesion go_signal; window 300:600}.
  */
 public final class PerturbationText {
     private static final List<String> VERBS = List.of("silence", "drive", "cut", "lesion", "window");
 
     private PerturbationText() {}
 
-    /** As {@link #of} reads it; empty for nothing. */
+    /** The text that {@link #of} reads; empty for the perturbation without interventions. */
     public static String of(Perturbation perturbation) {
         Stream<String> window = perturbation.window().equals(TimeWindow.WHOLE)
                 ? Stream.empty()
@@ -33,9 +33,9 @@ public final class PerturbationText {
     }
 
     /**
-     * The perturbation that a text means.
+     * Parses a perturbation.
      *
-     * @throws InputError where a clause cannot be understood
+     * @throws InputError if a clause cannot be parsed
      */
     public static Perturbation of(String text) {
         List<Intervention> interventions = new ArrayList<>();
@@ -54,13 +54,14 @@ public final class PerturbationText {
                 case "lesion" -> interventions.add(lesion(rest, clause));
                 case "window" -> {
                     if (window.isPresent()) {
-                        throw new InputError("Two windows are named: one holds for the whole perturbation.");
+                        throw new InputError("Two windows are given, but a perturbation has only one, which applies"
+                                + " to all interventions.");
                     }
                     window = Optional.of(TimeWindow.of(rest));
                 }
                 default ->
-                    throw new InputError("'" + words[0] + "' is nothing that can be done to a network"
-                            + NearestName.hint(words[0], VERBS) + "; there are: " + String.join(", ", VERBS) + ".");
+                    throw new InputError("'" + words[0] + "' is not an intervention" + NearestName.hint(words[0], VERBS)
+                            + ". Choose from: " + String.join(", ", VERBS) + ".");
             }
         }
         return new Perturbation(window.orElse(TimeWindow.WHOLE), List.copyOf(interventions));
@@ -69,14 +70,14 @@ public final class PerturbationText {
     private static Intervention cut(String rest, String clause) {
         String[] blocks = sets(rest, clause).split("->", -1);
         if (blocks.length != 2) {
-            throw new InputError("'" + clause + "' names no weights: write from->to and a factor, such as cut E->I 0.");
+            throw new InputError("'" + clause + "' names no weights. Write from->to and a factor, such as cut E->I 0.");
         }
         return new Cut(UnitSetParser.of(blocks[0]), UnitSetParser.of(blocks[1]), last(rest, clause));
     }
 
     private static Intervention lesion(String rest, String clause) {
         if (rest.isBlank()) {
-            throw new InputError("'" + clause + "' names no input: write its name, such as lesion go_signal.");
+            throw new InputError("'" + clause + "' names no input. Write its name, such as lesion go_signal.");
         }
         return new Lesion(rest.strip());
     }
@@ -85,11 +86,11 @@ public final class PerturbationText {
         return UnitSetParser.of(sets(rest, clause));
     }
 
-    /** All but the last word. */
+    /** The clause without its last word. */
     private static String sets(String rest, String clause) {
         String[] words = rest.split("\\s+", -1);
         if (words.length < 2) {
-            throw new InputError("'" + clause + "' is too short: name the units and a number, such as silence I 0.5.");
+            throw new InputError("'" + clause + "' is too short. Give the units and a number, such as silence I 0.5.");
         }
         return String.join("", Arrays.copyOf(words, words.length - 1));
     }
@@ -99,10 +100,10 @@ public final class PerturbationText {
         return parse(words[words.length - 1], "number at the end of '" + clause + "'");
     }
 
-    /** A finite number. */
+    /** Parses a finite number. */
     static double parse(String word, String what) {
         return DecimalParser.parse(word)
-                .orElseThrow(() -> new InputError("The " + what + " is '" + word + "': give a number that is finite."));
+                .orElseThrow(() -> new InputError("The " + what + " is '" + word + "'. Give a finite number."));
     }
 
     static String number(double value) {

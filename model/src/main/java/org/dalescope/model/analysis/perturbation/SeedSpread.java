@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
 /**
- * How a number varies over networks of different seeds.
+ * The spread of a number over networks of different seeds: mean and standard deviation.
  *
- * @param mean of those that are defined; NaN where none is
- * @param sd with n - 1; NaN for fewer than two
- * @param n how many are defined
+ * @param mean of the values that are defined; NaN if there are none
+ * @param sd with n - 1; NaN for fewer than two values
+ * @param n number of values that are defined
  */
 record SeedSpread(double mean, double sd, int n) {
     static SeedSpread of(double... values) {
@@ -20,7 +20,7 @@ record SeedSpread(double mean, double sd, int n) {
                 mean, defined.length < 2 ? Double.NaN : Math.sqrt(squares / (defined.length - 1)), defined.length);
     }
 
-    /** One standard deviation to either side. */
+    /** The interval of one standard deviation on either side of the mean. */
     Uncertainty interval() {
         return n < 2 ? Uncertainty.NONE : new Uncertainty("mean -+ sd over " + n + " seeds", mean - sd, mean + sd);
     }

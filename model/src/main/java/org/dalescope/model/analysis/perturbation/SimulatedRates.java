@@ -3,7 +3,7 @@ package org.dalescope.model.analysis.perturbation;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * What one network does on the same trials with the same noise.
+ * The simulated rates of one network, intact or perturbed, on the same trials with the same noise.
  *
  * @param psths {@code [condition][bin * neurons + neuron]} in sp/s
  * @param window mean rates by type while the perturbation acts
@@ -22,7 +22,7 @@ record SimulatedRates(double[][] psths, TypeRates window, TypeRates after) {
                 TypeRates.of(units, trials, rates, periods.after()));
     }
 
-    /** Whether rates grew beyond what any cell does. */
+    /** Whether the rates diverge. */
     boolean diverges() {
         return window.runsAway() || after.runsAway();
     }

@@ -11,11 +11,14 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 
-/** The perturbations that every circuit is asked about: each type, each quarter of units, each recorded neuron silent, each input gone. */
+/**
+ * The standard perturbations of a circuit: silencing each type, each quarter of units by in-degree and each recorded
+ * neuron, and lesioning each input.
+ */
 final class StandardPerturbations {
     private StandardPerturbations() {}
 
-    /** All of them, in the whole trial. */
+    /** All standard interventions for a session. */
     static List<Intervention> of(Session session) {
         List<Intervention> all = new ArrayList<>();
         all.add(new Silence(Group.E, 1));

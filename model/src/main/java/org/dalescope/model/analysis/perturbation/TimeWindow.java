@@ -4,26 +4,27 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * A stretch of trial time: the bins whose centre lies in it.
+ * The time window of a perturbation within a trial. It contains the bins whose centre is in it.
  *
- * @param fromMs included, minus infinity for the trial's start
- * @param toMs excluded, infinity for the trial's end
+ * @param fromMs start, included; minus infinity for the start of the trial
+ * @param toMs end, excluded; infinity for the end of the trial
  */
 public record TimeWindow(double fromMs, double toMs) {
-    /** All of the trial. */
+    /** The whole trial. */
     public static final TimeWindow WHOLE = new TimeWindow(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     public TimeWindow {
         if (!(fromMs < toMs)) {
             throw new InputError("A window from " + PerturbationText.number(fromMs) + " to "
-                    + PerturbationText.number(toMs) + " ms is empty: give its start before its end, such as 300:600.");
+                    + PerturbationText.number(toMs) + " ms is empty. The start must be before the end, such as"
+                    + " 300:600.");
         }
     }
 
     /**
-     * Which bins it covers.
+     * The bins in the window.
      *
-     * @throws InputError where it covers none
+     * @throws InputError if the window contains no bin
      */
     public boolean[] bins(TimeAxis time) {
         boolean[] in = new boolean[time.bins()];
@@ -35,29 +36,29 @@ public record TimeWindow(double fromMs, double toMs) {
         }
         if (!any) {
             throw new InputError(
-                    "No bin of the session lies in the window " + text() + " ms: its bins have centres from "
+                    "The window " + text() + " ms contains no bin of the session. The centres of its bins are from "
                             + PerturbationText.number(time.centreMs(0)) + " to "
                             + PerturbationText.number(time.centreMs(time.bins() - 1)) + " ms.");
         }
         return in;
     }
 
-    /** Such as {@code 300:600}; an open end is left empty. */
+    /** The window as text, such as {@code 300:600}; an open end is left empty. */
     public String text() {
         return (Double.isInfinite(fromMs) ? "" : PerturbationText.number(fromMs)) + ":"
                 + (Double.isInfinite(toMs) ? "" : PerturbationText.number(toMs));
     }
 
     /**
-     * The window that such a text means.
+     * Parses such a text.
      *
-     * @throws InputError where it means none
+     * @throws InputError if the text is not a window
      */
     public static TimeWindow of(String text) {
         String[] ends = text.split(":", -1);
         if (ends.length != 2) {
             throw new InputError(
-                    "'" + text + "' is no window: write its start and end in ms, such as 300:600 or 300:.");
+                    "'" + text + "' is not a window. Write its start and end in ms, such as 300:600 or 300:.");
         }
         return new TimeWindow(
                 ends[0].isBlank() ? Double.NEGATIVE_INFINITY : PerturbationText.parse(ends[0], "start of the window"),

@@ -3,17 +3,18 @@ package org.dalescope.model.analysis.perturbation;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * Mean rates of all units of a type over valid bins of all trials, sp/s; NaN where there is no such bin or unit.
+ * The mean rates of all E units and of all I units over valid bins of all trials, sp/s; NaN if there is no such bin
+ * or unit.
  *
  * @param e of E units
  * @param i of I units
  */
 record TypeRates(double e, double i) {
-    /** A mean rate that no population of cells has, sp/s. */
+    /** The mean rate in sp/s above which rates count as diverging, because no population of cells reaches it. */
     static final int RUNAWAY = 500;
 
     /**
-     * The means over some bins.
+     * Computes the means over some bins.
      *
      * @param rates {@code [trial][bin][unit]}
      */
@@ -35,7 +36,7 @@ record TypeRates(double e, double i) {
         return new TypeRates(mean(sum[0], count[0]), mean(sum[1], count[1]));
     }
 
-    /** Infinite where rates are beyond all numbers, whether they overflow or, as infinity minus infinity, are none. */
+    /** The mean; infinite if the sum has overflowed, to infinity or to NaN (infinity minus infinity). */
     private static double mean(double sum, long count) {
         return count == 0 ? Double.NaN : Double.isFinite(sum) ? sum / count : Double.POSITIVE_INFINITY;
     }
@@ -44,7 +45,7 @@ record TypeRates(double e, double i) {
         return excitatory ? e : i;
     }
 
-    /** Whether a type's mean is beyond {@link #RUNAWAY}; of a period without bins nothing is said. */
+    /** Whether the mean of a type is above {@link #RUNAWAY}; false for a period without bins. */
     boolean runsAway() {
         return e > RUNAWAY || i > RUNAWAY;
     }

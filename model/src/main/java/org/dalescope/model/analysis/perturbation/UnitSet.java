@@ -10,19 +10,22 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 import org.dalescope.model.network.Network;
 
-/** Units of a network by what they are, so that one set means the same in networks of different seeds. */
+/**
+ * A set of units of a network, defined by their properties, so that it has the same meaning in networks of different
+ * seeds.
+ */
 public sealed interface UnitSet {
     /**
-     * Which units are in it.
+     * The units of a network that are in the set.
      *
-     * @throws InputError where it names a neuron or unit that the network does not have
+     * @throws InputError if it names a neuron or unit that the network does not have
      */
     boolean[] in(Network network);
 
-    /** As {@link UnitSetParser#of} reads it. */
+    /** The text that {@link UnitSetParser#of} reads. */
     String text();
 
-    /** Sets with a name. */
+    /** The sets with a name. */
     enum Group implements UnitSet {
         E,
         I,
@@ -55,7 +58,7 @@ public sealed interface UnitSet {
         }
     }
 
-    /** The units of recorded neurons, by the neurons' ids. */
+    /** The units of recorded neurons, given by the ids of the neurons. */
     record Neurons(List<Integer> ids) implements UnitSet {
         @Override
         public boolean[] in(Network network) {
@@ -67,7 +70,8 @@ public sealed interface UnitSet {
                 if (neuron < 0) {
                     List<String> names = known.stream().map(String::valueOf).toList();
                     throw new InputError("There is no recorded neuron with id " + id
-                            + NearestName.hint(Integer.toString(id), names) + "; there are: " + String.join(", ", names)
+                            + NearestName.hint(Integer.toString(id), names) + ". Choose from: "
+                            + String.join(", ", names)
                             + ".");
                 }
                 in[network.units().recordedUnit()[neuron]] = true;
@@ -81,14 +85,14 @@ public sealed interface UnitSet {
         }
     }
 
-    /** Units by their place in the network, from 0: recorded E, hidden E, recorded I, hidden I. */
+    /** Units given by their index in the network, from 0, in the order recorded E, hidden E, recorded I, hidden I. */
     record Units(List<Integer> units) implements UnitSet {
         @Override
         public boolean[] in(Network network) {
             boolean[] in = new boolean[network.size()];
             for (int unit : units) {
                 if (unit < 0 || unit >= in.length) {
-                    throw new InputError("There is no unit " + unit + " in the network: its units are 0 to "
+                    throw new InputError("There is no unit " + unit + " in the network. Its units are 0 to "
                             + (in.length - 1) + ".");
                 }
                 in[unit] = true;
@@ -103,10 +107,10 @@ public sealed interface UnitSet {
     }
 
     /**
-     * A quarter of all units by in-degree, the sum of the magnitudes of the weights that reach a unit; the lower unit first where two
-     * are equal.
+     * A quarter of all units by in-degree, which is the sum of the magnitudes of a unit's incoming weights. Among
+     * equal units the one with the lower index comes first.
      *
-     * @param quarter 1 for the units that are reached least, to 4
+     * @param quarter from 1 for the units with the smallest in-degree to 4
      */
     record InDegreeQuarter(int quarter) implements UnitSet {
         @Override
@@ -131,7 +135,7 @@ public sealed interface UnitSet {
         }
     }
 
-    /** The units that are in all of some sets. */
+    /** The units that are in all of the given sets. */
     record Common(List<UnitSet> sets) implements UnitSet {
         @Override
         public boolean[] in(Network network) {

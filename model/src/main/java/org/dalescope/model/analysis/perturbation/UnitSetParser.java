@@ -12,21 +12,21 @@ import org.dalescope.model.analysis.perturbation.UnitSet.Units;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 
-/** Sets of units from words. */
+/** Parses sets of units from text. */
 public final class UnitSetParser {
-    /** What may be written. */
+    /** The texts that can be parsed, for messages. */
     public static final String WORDS =
-            "E, I, recorded, hidden, all, ids:3,7 (recorded neurons), units:0,5 (places in the"
-                    + " network), in-degree:1 to in-degree:4, or several with & between them for what they share";
+            "E, I, recorded, hidden, all, ids:3,7 (recorded neurons), units:0,5 (indices in the"
+                    + " network), in-degree:1 to in-degree:4, or several with & between them for their intersection";
 
     private static final List<String> NUMBERED = List.of("ids", "units", "in-degree");
 
     private UnitSetParser() {}
 
     /**
-     * The set that some words name, such as {@code I}, {@code ids:3,7} or {@code E&hidden}.
+     * Parses a set of units, such as {@code I}, {@code ids:3,7} or {@code E&hidden}.
      *
-     * @throws InputError where they name none
+     * @throws InputError if the text does not name a set
      */
     public static UnitSet of(String words) {
         List<UnitSet> sets =
@@ -55,8 +55,8 @@ public final class UnitSetParser {
     private static UnitSet quarter(String numbers, String word) {
         List<Integer> quarter = numbers(numbers, word);
         if (quarter.size() != 1 || quarter.getFirst() < 1 || quarter.getFirst() > 4) {
-            throw new InputError("'" + word + "' is no quarter of the units: write in-degree:1 (reached least) to"
-                    + " in-degree:4 (reached most).");
+            throw new InputError("'" + word + "' is not a quarter of the units. Write in-degree:1 (smallest"
+                    + " in-degree) to in-degree:4 (largest).");
         }
         return new InDegreeQuarter(quarter.getFirst());
     }
@@ -68,7 +68,8 @@ public final class UnitSetParser {
                     .toList();
         } catch (NumberFormatException e) {
             throw new InputError(
-                    "'" + word + "' has something that is no whole number: write numbers with commas, such as ids:3,7.",
+                    "'" + word + "' contains something other than whole numbers. Write numbers with commas, such as"
+                            + " ids:3,7.",
                     e);
         }
     }
@@ -77,7 +78,7 @@ public final class UnitSetParser {
         List<String> names = Stream.concat(Arrays.stream(Group.values()).map(Group::text), NUMBERED.stream())
                 .toList();
         return new InputError("There is no set of units '" + word + "'" + NearestName.hint(word, names)
-                + "; there are: " + WORDS + ".");
+                + ". Choose from: " + WORDS + ".");
     }
 
     static String joined(List<Integer> numbers) {

@@ -1,4 +1,7 @@
-/** Simulates silencing, driving, cutting and lesioning in a fitted circuit, and compares with the same trials without it. */
+/**
+ * Perturbations of a fitted circuit (silencing, driving, cutting and lesioning), compared with the same trials of the
+ * intact circuit.
+ */
 @NullMarked
 package org.dalescope.model.analysis.perturbation;
 

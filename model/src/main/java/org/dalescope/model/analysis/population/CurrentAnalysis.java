@@ -45,11 +45,10 @@ public final class CurrentAnalysis {
                 "Currents",
                 statistics,
                 tables,
-                List.of(
-                        Finding.notice(
-                                "currents-in-units-of-x",
-                                "Currents are in the units of the state x, which determines a unit's rate. They are"
-                                        + " not in picoamperes.")));
+                List.of(Finding.notice(
+                        "currents-in-units-of-x",
+                        "Currents are in the units of the state x, which determines a unit's rate. They are"
+                                + " not in picoamperes.")));
     }
 
     private static List<Statistic> statistics(ConditionAverages rows, RecordedNeurons neurons, List<Currents> perSeed) {
@@ -86,8 +85,7 @@ public final class CurrentAnalysis {
                 SeedStatistics.of(
                         "recurrent_share",
                         "(mean |E| + mean |I|) / (mean |E| + mean |I| + mean |input|) over recorded neurons and bins"
-                                + " (average of"
-                                + " all trials)",
+                                + " (average of all trials)",
                         "",
                         perSeed.stream()
                                 .mapToDouble(one -> recurrentShare(one, all))
@@ -147,8 +145,7 @@ public final class CurrentAnalysis {
         TableBuilder table = new TableBuilder(
                 "currents_per_neuron",
                 "Currents over the bins of the average of all trials, in units of x: means, and r of E with minus I;"
-                        + " mean and"
-                        + " standard deviation over seeds.");
+                        + " mean and standard deviation over seeds.");
         int[] all = rows.rowsOf(0);
         List<double[][]> balance =
                 perSeed.stream().map(one -> balance(one, all)).toList();

@@ -55,12 +55,10 @@ public final class FixedPointAnalysis {
         TableBuilder points = new TableBuilder(
                 "fixed_points",
                 "Points under the mean input of a condition at one moment, held constant. A point is fixed (F(x) = x)"
-                        + " or slow"
-                        + " (a minimum of |F(x) - x|). Columns: number of searches that ended there, largest |lambda|"
-                        + " of J,"
-                        + " growing modes, time scale of the slowest decaying mode, and position of the recorded"
-                        + " neurons' rates on"
-                        + " the two leading principal axes of the data, from the mean of the data.");
+                        + " or slow (a minimum of |F(x) - x|). Columns: number of searches that ended there, largest"
+                        + " |lambda| of J, growing modes, time scale of the slowest decaying mode, and position of the"
+                        + " recorded neurons' rates on the two leading principal axes of the data, from the mean of"
+                        + " the data.");
         TableBuilder rates = new TableBuilder(
                 "fixed_point_rates", "The recorded neurons' rates at the points of the table fixed_points.");
         Recorded recorded = new Recorded(neurons, PrincipalAxes.ofData(rows, neurons));
@@ -172,7 +170,7 @@ public final class FixedPointAnalysis {
     }
 
     private static List<Statistic> statistics(List<List<Held>> perSeed, double binMs) {
-        String held = ", mean over " + perSeed.getFirst().size() + " held inputs";
+        String held = ", mean over " + perSeed.getFirst().size() + " inputs held constant";
         return List.of(
                 SeedStatistics.of(
                         "fixed_points_per_input",
@@ -235,15 +233,16 @@ public final class FixedPointAnalysis {
         List<Finding> notes = new ArrayList<>();
         notes.add(Finding.notice(
                 "held-inputs",
-                "Inputs are held constant at " + MOMENTS + " moments of every condition, and each search starts from " + STARTS
-                        + " states of its mean trajectory. Points that no start leads to are not found."));
+                "Inputs are held constant at " + MOMENTS + " moments of every condition, and each search starts from "
+                        + STARTS + " states of its mean trajectory. Points that no start leads to are not found."));
         long empty = perSeed.stream()
                 .flatMap(List::stream)
                 .filter(held -> held.found().isEmpty())
                 .count();
         if (empty > 0) {
-            notes.add(Finding.warning("no-point-found", "No search converged to a point for " + empty
-                    + " of the inputs that were held constant."));
+            notes.add(Finding.warning(
+                    "no-point-found",
+                    "No search converged to a point for " + empty + " of the inputs that were held constant."));
         }
         return List.copyOf(notes);
     }

@@ -66,8 +66,7 @@ public final class PopulationAnalysis {
                 List.of(Finding.notice(
                         "averages-carry-noise",
                         "The averages of the data contain noise, because they are over few trials; those of the model"
-                                + " do not."
-                                + " The dimension of the data is therefore an upper bound.")));
+                                + " do not. The dimension of the data is therefore an upper bound.")));
     }
 
     private PrincipalAxes axes(double[][] averages) {
@@ -154,8 +153,7 @@ public final class PopulationAnalysis {
         return Statistic.plain(
                         "trajectory_r_" + (axis + 1),
                         "Pearson's r over bins of single conditions between data and the mean of the seeds' rates"
-                                + " along the"
-                                + " data's axis number " + (axis + 1),
+                                + " along the data's axis number " + (axis + 1),
                         observed,
                         "",
                         ofData.length + " bins of "
@@ -210,8 +208,7 @@ public final class PopulationAnalysis {
         TableBuilder table = new TableBuilder(
                 "variance_per_axis",
                 "Share of the variance of the data and of the model (mean of the seeds' rates) along each principal"
-                        + " axis of the"
-                        + " data, and of the model along its own axes.");
+                        + " axis of the data, and of the model along its own axes.");
         double[] ofData = axes.explained(single(data));
         double[] ofModel = axes.explained(single(model));
         double[] own = axes(model).explained(single(model));
@@ -230,16 +227,18 @@ public final class PopulationAnalysis {
         for (int k = 0; k < Math.min(AXES, neurons.size()); k++) {
             columns.add(new Table.Numbers(String.format(Locale.ROOT, "axis_%d", k + 1), "", axes.axes()[k]));
         }
-        return new Table("axes", "The leading principal axes of the data: the component of every neuron, and the"
-                + " scale by which its rate is divided.", columns);
+        return new Table(
+                "axes",
+                "The leading principal axes of the data: the component of every neuron, and the"
+                        + " scale by which its rate is divided.",
+                columns);
     }
 
     private Table trajectories() {
         TableBuilder table = new TableBuilder(
                 "trajectories",
                 "Condition averages of data and model (mean of the seeds' rates) along the data's leading axes, each"
-                        + " from its own"
-                        + " mean over single conditions.");
+                        + " from its own mean over single conditions.");
         double[] from = PrincipalAxes.mean(single(model));
         for (int row = 0; row < rows.size(); row++) {
             table.word("condition", rows.conditions().get(rows.condition()[row]))

@@ -65,8 +65,7 @@ public final class SelectivityAnalysis {
                 Statistic.plain(
                                 "selectivity_r_" + factor,
                                 "Pearson's r over neurons and pairs of levels between data and model (mean over"
-                                        + " networks;"
-                                        + " the interval is that of the single networks' own r) "
+                                        + " networks; the interval is that of the single networks' own r) "
                                         + index,
                                 a.r(),
                                 "",
@@ -113,13 +112,11 @@ public final class SelectivityAnalysis {
         }
         windows.stream()
                 .filter(window -> all.stream().noneMatch(s -> s.window().equals(window)))
-                .forEach(
-                        window -> notes.add(
-                                Finding.warning(
-                                        "empty-window",
-                                        "In window '" + window.name()
-                                                + "' no factor has two levels with at least 5 trials that have a"
-                                                + " valid bin there. Move the window into the trials.")));
+                .forEach(window -> notes.add(Finding.warning(
+                        "empty-window",
+                        "In window '" + window.name()
+                                + "' no factor has two levels with at least 5 trials that have a"
+                                + " valid bin there. Move the window into the trials.")));
         String cut = session.factors().stream()
                 .filter(f -> f.kind() == Factor.Kind.CONTINUOUS)
                 .map(Factor::name)

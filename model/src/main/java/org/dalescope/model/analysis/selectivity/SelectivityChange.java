@@ -19,8 +19,7 @@ import org.dalescope.model.session.Session;
 public record SelectivityChange(List<Statistic> statistics, Table table) {
     private static final String CAPTION =
             "AUC index over the whole trial at the pair of levels that the neuron distinguishes best in the data:"
-                    + " data, intact and perturbed"
-                    + " networks (means over networks).";
+                    + " data, intact and perturbed networks (means over networks).";
 
     private record Row(String factor, Neuron neuron, String pair, double data, double intact, double perturbed) {}
 
@@ -81,8 +80,7 @@ public record SelectivityChange(List<Statistic> statistics, Table table) {
                 "selectivity_change_" + factor,
                 "mean over neurons of the magnitude of the perturbed networks' AUC index for " + factor
                         + " minus that of the intact ones', whole trial, at the data's best pair of levels; without a"
-                        + " perturbation"
-                        + " exactly 0",
+                        + " perturbation exactly 0",
                 change,
                 "",
                 rows.size() + " neurons, " + networks + (networks == 1 ? " network" : " networks"));

@@ -90,9 +90,8 @@ public final class SelectivityCourse {
                         ? List.of()
                         : List.of(Finding.notice(
                                 "no-series",
-                                "Some of these runs have no parameters of earlier epochs (series.npz). Only their"
-                                        + " start and their best"
-                                        + " epoch are shown. Fit again to see the epochs between."));
+                                "Some of these runs have no parameters of earlier epochs (series.npz). Only their start"
+                                        + " and their best epoch are shown. Fit again to see the epochs between."));
         return new AnalysisResult(
                 "selectivity-over-training", "Selectivity over training", statistics, List.of(table().table()), notes);
     }

@@ -40,8 +40,7 @@ final class SelectivityTables {
                         + " permutation p over all pairs ("
                         + FactorPermutation.DRAWS
                         + " draws; not corrected for the number of neurons, factors and windows), and partial eta"
-                        + " squared; the"
-                        + " model's are means over networks.",
+                        + " squared; the model's are means over networks.",
                 columns);
     }
 
@@ -61,9 +60,8 @@ final class SelectivityTables {
                 "selectivity_match",
                 "AUC index of the model against that of the data: r over neurons and pairs of levels with its p ("
                         + NeuronPairingPermutation.WHAT
-                        + "), share of equal signs at the data's best pair, mean distance from the unity line, and"
-                        + " the share of the"
-                        + " data's neurons with p of at most 0.05 (0.05 by chance).",
+                        + "), share of equal signs at the data's best pair, mean distance from the unity line, and the"
+                        + " share of the data's neurons with p of at most 0.05 (0.05 by chance).",
                 columns);
     }
 

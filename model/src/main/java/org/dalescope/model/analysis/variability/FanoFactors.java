@@ -45,8 +45,7 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                 Statistic.plain(
                                 "fano_model",
                                 "mean over neurons of 1 + variance / mean of the expected counts (Poisson emission),"
-                                        + " mean over"
-                                        + " networks; "
+                                        + " mean over networks; "
                                         + WINDOW,
                                 FiniteSums.mean(means),
                                 "",

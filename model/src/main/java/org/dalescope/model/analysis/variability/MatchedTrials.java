@@ -89,8 +89,8 @@ record MatchedTrials(List<TrialMatchScore> matches) {
         TableBuilder rows = new TableBuilder(
                 "matched_activity",
                 "Single-trial population activity (mean over neurons, smoothed with sigma 25 ms, minus the mean over"
-                        + " trials) of the pairs"
-                        + " of matched_trials, the highest r first, in bins that are valid in both.");
+                        + " trials) of the pairs of matched_trials, the highest r first, in bins that are valid in"
+                        + " both.");
         IntStream.range(0, ids.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -match.modelWithData()[i][partners[i]]))
@@ -127,8 +127,8 @@ record MatchedTrials(List<TrialMatchScore> matches) {
         TableBuilder rows = new TableBuilder(
                 "transport_plan",
                 "The transport plan of L_trial (with the settings of the fit) for every model trial of the first"
-                        + " network: the share"
-                        + " of its mass that each data trial receives, without shares below " + LEAST_SHARE
+                        + " network: the share of its mass that each data trial receives, without shares below "
+                        + LEAST_SHARE
                         + ", and whether the one-to-one match of matched_trials pairs the two.");
         for (int model = 0; model < ids.length; model++) {
             for (int data = 0; data < ids.length; data++) {

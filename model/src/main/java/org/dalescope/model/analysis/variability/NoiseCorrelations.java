@@ -32,8 +32,7 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
                 Statistic.plain(
                                 "noise_correlation_model",
                                 "the same for the expected counts of the model, with their means added to their"
-                                        + " variances (independent"
-                                        + " Poisson emission), mean over networks",
+                                        + " variances (independent Poisson emission), mean over networks",
                                 FiniteSums.mean(means),
                                 "",
                                 n)

@@ -47,8 +47,7 @@ public final class VariabilityAnalysis {
     /**
      * Analyses the variability of given rates of the networks.
      *
-     * @param plan gives the table of the first network's transport plan; may throw an {@link InputError}, which
-     *     becomes a note
+     * @param plan gives the transport plan of the first network; may throw an {@link InputError}, which becomes a note
      */
     static AnalysisResult of(
             Session session,
@@ -93,8 +92,7 @@ public final class VariabilityAnalysis {
                     "few-repeats",
                     "There are only " + data.degreesOfFreedom()
                             + " degrees of freedom within conditions and windows, which is few (below 50). Use the"
-                            + " training"
-                            + " trials (--partition train) or group the factors."));
+                            + " training trials (--partition train) or group the factors."));
         }
         double length =
                 SpikeCountWindows.binsPerWindow(session.time()) * session.time().binMs();

@@ -25,49 +25,52 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
 /**
- * Files that are either whole or not there, even where the power fails: written beside their place, brought to the disk and moved
- * into it, and the folder brought to the disk as well.
+ * Writes files atomically: a file is either complete or absent, even after a power failure. The content is written to a
+ * temporary file in the same folder, flushed to the disk and moved to its final name. Then the folder is flushed as
+ * well.
  */
 public final class AtomicFile {
     private static final Pattern PART = Pattern.compile("\\..+\\.[0-9a-f-]{36}\\.part");
 
-    /** Nobody who still writes leaves a file untouched for so long. */
+    /** A temporary file that has not changed for this long is abandoned. */
     private static final Duration ABANDONED = Duration.ofMinutes(1);
 
     private AtomicFile() {}
 
-    /** Something that writes to a stream. */
+    /** Content that is written to a stream. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Something that writes a file and may look at it again. */
+    /** Content that is written to a file and may be read back before the file is moved. */
     @FunctionalInterface
     public interface Part {
         void write(Path part) throws IOException;
     }
 
     /**
-     * Writes a file and moves it into its place; folders are made.
+     * Writes a file and moves it to its final name. Missing folders are created.
      *
-     * @throws InputError if the place cannot be written
+     * @throws InputError if the name belongs to something other than a regular file
+     * @throws StorageError if the file cannot be written
      */
     public static void write(Path file, Content content) {
         writeChecked(file, buffered(content));
     }
 
     /**
-     * The same for a file whose folder is there and must not be made: a folder that vanished with its drive would be made on the
-     * bare place where the drive was.
+     * Writes a file into a folder that must already exist. The folder is not created: if its drive was disconnected, a
+     * new folder would be created at the empty mount point.
      *
-     * @throws InputError if the place cannot be written or its folder is not there
+     * @throws InputError if the name belongs to something other than a regular file
+     * @throws StorageError if the file cannot be written or its folder does not exist
      */
     public static void writeInside(Path file, Content content) {
         write(file, buffered(content), false);
     }
 
-    /** Writes a text file in UTF-8 into a folder that must be there. */
+    /** Writes a text file in UTF-8 into a folder that must already exist. */
     public static void writeInside(Path file, String text) {
         writeInside(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -81,9 +84,11 @@ public final class AtomicFile {
     }
 
     /**
-     * Lets a file be written under another name, and checked there, before it is moved into its place; folders are made.
+     * Writes a file under a temporary name, where {@code content} may check it, and moves it to its final name. Missing
+     * folders are created.
      *
-     * @throws InputError if the place cannot be written
+     * @throws InputError if the name belongs to something other than a regular file
+     * @throws StorageError if the file cannot be written
      */
     public static void writeChecked(Path file, Part content) {
         write(file, content, true);
@@ -91,7 +96,7 @@ public final class AtomicFile {
 
     private static void write(Path file, Part content, boolean foldersToo) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputError(file + " is not an ordinary file and will not be replaced: give another place.");
+            throw new InputError(file + " is not a regular file and is not replaced: give another file name.");
         }
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
@@ -99,7 +104,7 @@ public final class AtomicFile {
             if (foldersToo) {
                 Files.createDirectories(folder);
             }
-            // Not createTempFile: that would leave the file readable by its owner alone.
+            // Files.createTempFile would make the file readable by its owner only.
             Path part = partOf(absolute);
             try {
                 content.write(part);
@@ -114,12 +119,17 @@ public final class AtomicFile {
         }
     }
 
-    /** A name of its own beside a file or a folder, for what is to be moved into its place once it is whole. */
+    /**
+     * A unique temporary name next to a file or a folder, for content that is moved to the final name when it is
+     * complete.
+     */
     public static Path partOf(Path absolute) {
         return absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
-    /** Removes what somebody who was killed, or whose drive went away, left half written in a folder. */
+    /**
+     * Removes the temporary files that interrupted writers left in a folder, for example after a crash or a lost drive.
+     */
     public static void sweep(Path folder) {
         Instant latest = Instant.now().minus(ABANDONED);
         try (Stream<Path> files = Files.list(folder)) {
@@ -129,12 +139,12 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | UncheckedIOException unreadable) {
-            // They only take room; whoever writes next says what is wrong with the folder.
+            // Leftover files only take up space, and the next write reports what is wrong with the folder.
             return;
         }
     }
 
-    /** Whether a file is one that is being written, or was when its writer broke off. */
+    /** Whether a file is temporary: it is being written, or its writer was interrupted. */
     public static boolean isPart(Path file) {
         return PART.matcher(file.getFileName().toString()).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
@@ -146,23 +156,23 @@ public final class AtomicFile {
     }
 
     /**
-     * Makes a folder with its parents.
+     * Creates a folder and its parents.
      *
-     * @throws InputError if it cannot be made
+     * @throws StorageError if it cannot be created
      */
     public static void folder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StorageError(folder + " cannot be made: " + reason(e) + ".", e);
+            throw new StorageError(folder + " cannot be created: " + reason(e) + ".", e);
         }
     }
 
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission is denied; choose another folder";
-            case FileAlreadyExistsException exists -> "a part of its path is a file and not a folder";
-            case NoSuchFileException missing -> "its folder does not exist; choose another or bring it back";
+            case FileAlreadyExistsException exists -> "a part of its path is a file; choose another folder";
+            case NoSuchFileException missing -> "its folder does not exist; choose another folder or restore this one";
             case FileSystemException other
             when other.getReason() != null -> other.getReason() + "; choose another folder or free some space";
             default -> e.getMessage() + "; check the disk";
@@ -176,12 +186,12 @@ public final class AtomicFile {
         }
     }
 
-    /** Waits until a folder's names are on the disk, where the system lets folders be opened (Windows does not and needs it not). */
+    /** Flushes a folder's entries to the disk if the system can open folders (Windows cannot and does not need to). */
     private static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notSupported) {
-            // The file itself is whole and in its place; only its name may be lost with the power.
+            // The file is complete and has its final name; only the name may be lost in a power failure.
             return;
         }
     }

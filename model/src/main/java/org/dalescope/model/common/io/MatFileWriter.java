@@ -17,13 +17,14 @@ import us.hebi.matlab.mat.types.Sink;
 import us.hebi.matlab.mat.types.Sinks;
 
 /**
- * Arrays as a MATLAB v5 file. MATLAB's first index is its fastest: an array [trial, bin, neuron] here is neurons x bins x
- * trials there, and the same numbers in the same order. One word is a char row, several are a cell column.
+ * Writes arrays as a MATLAB v5 file. MATLAB's first index is the fastest: an array [trial, bin, neuron] in Dalescope is
+ * neurons x bins x trials in MATLAB, with the numbers in the same order. One word becomes a char row, several words
+ * become a cell column.
  */
 public final class MatFileWriter {
     private MatFileWriter() {}
 
-    /** Writes the file in place: the caller moves it where it belongs. */
+    /** Writes directly to the given file; the caller moves it to its final name. */
     public static void write(List<NamedArray> arrays, Path file) throws IOException {
         try (Mat5File content = Mat5.newMatFile();
                 Sink sink = Sinks.newStreamingFile(file.toFile())) {
@@ -70,7 +71,7 @@ public final class MatFileWriter {
         return cell;
     }
 
-    /** MATLAB's lengths; a vector is a column. */
+    /** The dimensions in MATLAB's order; a vector becomes a column. */
     private static int[] reversed(int[] shape) {
         return shape.length == 1
                 ? new int[] {shape[0], 1}

@@ -2,10 +2,10 @@ package org.dalescope.model.common.io;
 
 import java.util.List;
 
-/** An array of numbers or words in row-major order (last index fastest). */
+/** A named array of numbers or words in row-major order (last index fastest). */
 public record NamedArray(String name, int[] shape, Values values) {
 
-    /** The numbers, in the type that the file has. */
+    /** The elements, in the type that the file stores. */
     public sealed interface Values {
         /** 64-bit floats. */
         record Doubles(double[] data) implements Values {}
@@ -46,7 +46,7 @@ public record NamedArray(String name, int[] shape, Values values) {
         return new NamedArray(name, shape, new Values.Shorts(data));
     }
 
-    /** A row of words. */
+    /** A one-dimensional array of words. */
     public static NamedArray of(String name, List<String> data) {
         return new NamedArray(name, new int[] {data.size()}, new Values.Texts(data));
     }
@@ -59,7 +59,7 @@ public record NamedArray(String name, int[] shape, Values values) {
         };
     }
 
-    /** The numbers as 64-bit floats, whatever the file has. */
+    /** The numbers as 64-bit floats, whatever type the file stores. */
     public double[] doubles() {
         return switch (values) {
             case Values.Doubles d -> d.data();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.io.NamedArray.Values;
 
-/** NumPy's npy format, version 1.0, little-endian, row-major: what Dalescope itself writes and reads back. */
+/** Writes and reads npy arrays of NumPy in the form that Dalescope uses: version 1.0, little-endian, row-major. */
 final class NpyCodec {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final String UNICODE = "<U";
@@ -38,7 +38,7 @@ final class NpyCodec {
     static NamedArray read(String name, InputStream in) throws IOException {
         NpyHeader header = NpyHeader.read(name, in);
         if (header.fortranOrder()) {
-            throw new IOException(name + " is in Fortran's order, which Dalescope does not write");
+            throw new IOException(name + " is in Fortran order, which Dalescope does not write");
         }
         return switch (header.type()) {
             case NpyElementType.Numbers numbers
@@ -97,14 +97,14 @@ final class NpyCodec {
         };
     }
 
-    /** NumPy has no words without letters. */
+    /** Length of the longest word, at least 1: NumPy has no strings of length 0. */
     private static int longest(List<String> words) {
         return words.stream()
                 .mapToInt(word -> word.codePointCount(0, word.length()))
                 .reduce(1, Math::max);
     }
 
-    /** The bytes come first: room for what a damaged header claims is made only once they are there. */
+    /** Reads the bytes before it allocates the values, because a damaged header may claim any size. */
     private static Values values(String name, NpyElementType.Numbers type, int elements, InputStream in)
             throws IOException {
         return switch (type.word()) {

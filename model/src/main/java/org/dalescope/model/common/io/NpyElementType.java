@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an npy array's elements are, by NumPy's descriptor such as {@code <f8}. */
+/** The element type of an npy array, given by NumPy's descriptor such as {@code <f8}. */
 public sealed interface NpyElementType {
-    /** Bytes of an element; 0 where they are no bytes of their own. */
+    /** Bytes per element; 0 if the elements have no fixed size. */
     int bytes();
 
-    /** Understands a descriptor; an empty one is a structured type's. */
+    /** Parses a descriptor; an empty one stands for a structured type. */
     static NpyElementType of(String descriptor) {
         if (descriptor.isEmpty()) {
-            return new Foreign("structured", "is a structured array: save each of its fields as an array of its own");
+            return new Foreign("structured", "is a structured array: save each of its fields as a separate array");
         }
         boolean big = descriptor.charAt(0) == '>';
         String rest = "<>|=".indexOf(descriptor.charAt(0)) >= 0 ? descriptor.substring(1) : descriptor;
@@ -30,8 +30,9 @@ public sealed interface NpyElementType {
             case 'O' ->
                 new Foreign(
                         "object",
-                        "holds Python objects, which only Python can open: save numbers as a numeric array, strings with"
-                                + " astype(str), and ragged lists as one long array with an array of trial numbers beside it");
+                        "holds Python objects, which only Python can open: save numbers as a numeric array, strings"
+                                + " with astype(str), and ragged lists as one long array with an array of trial numbers"
+                                + " next to it");
             case 'c' -> new Foreign("complex" + 8 * width, "is complex: save its real part or magnitude");
             case 'M', 'm' -> new Foreign("datetime", "holds dates: save them as numbers of seconds");
             case 'S', 'U', 'a' -> new Words(kind == 'U', width, big);
@@ -108,7 +109,7 @@ public sealed interface NpyElementType {
         }
 
         private static double unsigned(long bits) {
-            // Halved with its lowest bit kept, so that rounding is the same as of the whole.
+            // Halving keeps the lowest bit, so that the result is rounded like the full value.
             return bits >= 0 ? bits : 2.0 * ((bits >>> 1) | (bits & 1));
         }
     }
@@ -116,7 +117,7 @@ public sealed interface NpyElementType {
     /**
      * Strings of a fixed length, padded with zeros.
      *
-     * @param wide four bytes a character (U), else one (S)
+     * @param wide four bytes per character (U), otherwise one (S)
      * @param length characters
      */
     record Words(boolean wide, int length, boolean bigEndian) implements NpyElementType {
@@ -157,7 +158,7 @@ public sealed interface NpyElementType {
     }
 
     /**
-     * What Dalescope does not read.
+     * An element type that Dalescope does not read.
      *
      * @param remedy the rest of a sentence that begins with the array's name
      */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an npy array says of itself, in any version of the format.
+ * The header of an npy array, in any version of the format: element type, index order and shape.
  *
  * @param fortranOrder whether the first index is the fastest
  */
@@ -20,9 +20,9 @@ public record NpyHeader(NpyElementType type, boolean fortranOrder, int[] shape) 
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9L, ]*)\\)");
 
     /**
-     * Reads the header; the array's bytes come next.
+     * Reads the header; the array's bytes follow in the stream.
      *
-     * @throws IOException naming the array where it is damaged
+     * @throws IOException if the header is damaged, with the name of the array
      */
     public static NpyHeader read(String name, InputStream in) throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length + 2);
@@ -67,7 +67,7 @@ public record NpyHeader(NpyElementType type, boolean fortranOrder, int[] shape) 
         }
     }
 
-    /** Number of elements, negative where there are more than a long holds. */
+    /** Number of elements, negative if it does not fit into a long. */
     public long elements() {
         long elements = 1;
         for (int length : shape) {

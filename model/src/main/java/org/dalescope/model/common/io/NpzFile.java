@@ -14,7 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Zip archives of npy arrays, as {@code numpy.load} opens them, with room for a text entry beside the arrays. */
+/**
+ * Reads and writes zip archives of npy arrays, as {@code numpy.load} opens them. An archive may also hold text entries.
+ */
 public final class NpzFile {
     private static final long FIXED_TIME = 315619200000L; // 1980-01-02: equal content gives equal bytes
 
@@ -25,9 +27,9 @@ public final class NpzFile {
     /** Arrays by name, and text entries by file name. */
     public record Content(Map<String, NamedArray> arrays, Map<String, String> texts) {
         /**
-         * An array that must be there.
+         * The array with this name.
          *
-         * @throws IOException naming it where it is not
+         * @throws IOException if the archive has no such array
          */
         public NamedArray array(String name) throws IOException {
             NamedArray array = arrays.get(name);
@@ -38,22 +40,22 @@ public final class NpzFile {
         }
     }
 
-    /** Writes the arrays, whole or not at all. */
+    /** Writes the arrays atomically. */
     public static void write(Path file, List<NamedArray> arrays) {
         write(file, arrays, Map.of());
     }
 
-    /** Writes arrays and texts, whole or not at all. */
+    /** Writes arrays and texts atomically. */
     public static void write(Path file, List<NamedArray> arrays, Map<String, String> texts) {
         AtomicFile.write(file, out -> write(out, arrays, texts));
     }
 
-    /** The same into a folder that must be there. */
+    /** Writes the arrays atomically into a folder that must already exist. */
     public static void writeInside(Path file, List<NamedArray> arrays) {
         writeInside(file, arrays, Map.of());
     }
 
-    /** The same with texts. */
+    /** Writes arrays and texts atomically into a folder that must already exist. */
     public static void writeInside(Path file, List<NamedArray> arrays, Map<String, String> texts) {
         AtomicFile.writeInside(file, out -> write(out, arrays, texts));
     }
@@ -86,13 +88,14 @@ public final class NpzFile {
     private static String text(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_TEXT + 1);
         if (bytes.length > MOST_TEXT) {
-            throw new IOException(name + " is longer than any description");
+            throw new IOException(name + " is too long for a text entry");
         }
         return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void write(OutputStream out, List<NamedArray> arrays, Map<String, String> texts) throws IOException {
-        // Closed, not only finished: zlib's memory lies outside Java's and otherwise waits for a collection.
+        // The stream is closed and not only finished: zlib's memory is outside Java's heap and would otherwise stay
+        // until a garbage collection.
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(java.util.zip.Deflater.BEST_SPEED + 5);
             for (Map.Entry<String, String> text : texts.entrySet()) {

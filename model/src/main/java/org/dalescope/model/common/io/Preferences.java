@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code preferences.json}: what a person has set for every start. Keys that this version does not know stay. */
+/**
+ * The user's preferences in {@code preferences.json}, which apply to every start of the program. Keys that this version
+ * does not know are kept.
+ */
 public record Preferences(Path file) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,14 +23,14 @@ public record Preferences(Path file) {
         return new Preferences(UserFolders.configuration().resolve("preferences.json"));
     }
 
-    /** The folder of the libtorch to use instead of the one that ships. */
+    /** The folder of the libtorch to use instead of the one that ships with the program. */
     public Optional<Path> libtorch() {
         return Optional.of(read().path("libtorch").asString(""))
                 .filter(text -> !text.isBlank())
                 .map(text -> PathParser.of(text, file + ": libtorch"));
     }
 
-    /** Sets the folder, or goes back to the libtorch that ships. */
+    /** Sets the folder, or returns to the libtorch that ships with the program. */
     public void libtorch(Optional<Path> folder) {
         ObjectNode all = read();
         folder.ifPresentOrElse(

@@ -8,18 +8,18 @@ import org.dalescope.model.engine.libtorch.store.Gpu;
 import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 
 /**
- * What fits may compute on.
+ * A device of this machine that fits can compute on, the CPU or a GPU.
  *
- * @param name of the processor's cores together, or of a GPU as its driver names it
- * @param detail a GPU's memory and driver
- * @param obstacle why it computes nothing; empty where it can
+ * @param name {@code CPU}, or the name of a GPU as its driver reports it
+ * @param detail the CPU's number of cores, or a GPU's memory and driver
+ * @param obstacle the reason why the device cannot be used; empty if it can
  */
 public record ComputeDevice(String name, String detail, Optional<String> obstacle) {
     /**
-     * The processor and the GPUs of this machine, judged without loading a library, which takes a second.
+     * The CPU and the GPUs of this machine. libtorch is not loaded for this, because that takes a second.
      *
-     * @param choice the libtorch that a GPU would compute with
-     * @param path folders in which the driver's program is looked for
+     * @param choice the libtorch that would be used on a GPU
+     * @param path folders that are searched for the driver's program
      */
     public static List<ComputeDevice> list(LibtorchChoice choice, String path) {
         Optional<String> obstacle = CudaDetection.missing(choice).map(why -> why + ".");
@@ -32,8 +32,8 @@ public record ComputeDevice(String name, String detail, Optional<String> obstacl
         if (devices.size() == 1) {
             devices.add(new ComputeDevice(
                     "GPU",
-                    "nvidia-smi finds none",
-                    Optional.of(obstacle.orElse("The driver's program is not there."))));
+                    "nvidia-smi finds no GPU",
+                    Optional.of(obstacle.orElse("The driver's program is not available."))));
         }
         return List.copyOf(devices);
     }

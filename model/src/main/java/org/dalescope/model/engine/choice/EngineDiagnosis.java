@@ -17,24 +17,23 @@ import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 import org.dalescope.model.math.simd.VectorWidth;
 
 /**
- * Whether an engine works on this machine.
+ * The result of a test of one engine on this machine.
  *
- * @param name as in {@code --engine}, with its device
- * @param text what was tried and found, or why it does not work and what to do
+ * @param name the engine's name as in {@code --engine}, with its device
+ * @param text the measured speed, or why the engine does not work and what to do
  */
 public record EngineDiagnosis(String name, boolean works, String text) {
     private static final Workload SIZE = new Workload(50, 40, 20, 5, 15);
     private static final double AGREEMENT = 1e-4;
     private static final int NARROW = 128;
 
-    /** Tries every engine on a small network and compares their rates. */
+    /** Tests every engine on a small network and compares their rates. */
     public static List<EngineDiagnosis> all(int threads) {
         EngineProbe probe = new EngineProbe(SIZE);
         List<EngineDiagnosis> found = new ArrayList<>();
         float[][] reference = {new float[0]};
         int bits = VectorWidth.LENGTH * Float.SIZE;
-        String narrow =
-                bits < NARROW ? " This processor has no vector registers that Java knows: it will be slow." : "";
+        String narrow = bits < NARROW ? " Java cannot use vector registers on this processor, so fits are slow." : "";
         found.add(tried("fused", probe, reference, bits + "-bit registers." + narrow, () -> new FusedEngine(threads)));
         found.add(tried("tensor on the CPU", probe, reference, libtorch() + ".", () -> {
             return TensorEngine.cpu(threads);
@@ -43,7 +42,7 @@ public record EngineDiagnosis(String name, boolean works, String text) {
         if (missing.isPresent()) {
             found.add(new EngineDiagnosis("tensor on CUDA", false, missing.get() + "."));
         } else {
-            found.add(tried("tensor on CUDA", probe, reference, "The device answers.", () -> {
+            found.add(tried("tensor on CUDA", probe, reference, "The device responds.", () -> {
                 Device device = TorchRuntime.device("cuda");
                 return new TensorEngine(device, threads, TensorEngine.Precision.SINGLE);
             }));
@@ -55,14 +54,14 @@ public record EngineDiagnosis(String name, boolean works, String text) {
         try {
             LibtorchChoice choice = LibtorchChoice.current();
             return choice.examined()
-                    .map(found -> "Named by " + choice.by() + ": " + found)
+                    .map(found -> "Chosen by " + choice.by() + ": " + found)
                     .orElse("libtorch 2.7.1 (cpu), unpacked once into " + TorchRuntime.cacheFolder());
         } catch (UserError unusable) {
             return "No libtorch";
         }
     }
 
-    /** The first engine that works sets the reference for the others. */
+    /** Tests one engine; the first engine that works is the reference for the others. */
     private static EngineDiagnosis tried(
             String name, EngineProbe probe, float[][] reference, String text, Supplier<RecurrentEngine> opened) {
         try (RecurrentEngine engine = opened.get()) {
@@ -80,12 +79,12 @@ public record EngineDiagnosis(String name, boolean works, String text) {
                             false,
                             String.format(
                                     Locale.ROOT,
-                                    "its rates differ by %.1e from the fused engine's: do not use it, and report it.",
+                                    "its rates differ by %.1e from the fused engine's: do not use it, and report this.",
                                     off));
         } catch (UserError refusal) {
             return new EngineDiagnosis(name, false, refusal.sentence());
         } catch (RuntimeException | LinkageError broken) {
-            return new EngineDiagnosis(name, false, "it does not start here (" + broken + ").");
+            return new EngineDiagnosis(name, false, "it does not start on this machine (" + broken + ").");
         }
     }
 

@@ -14,7 +14,7 @@ import org.dalescope.model.engine.libtorch.CudaDetection;
 import org.dalescope.model.engine.libtorch.TensorEngine;
 import org.dalescope.model.engine.libtorch.TorchRuntime;
 
-/** Opens the engine that a client asks for, or the faster one. */
+/** Opens the engine for a fit: the requested one, or the faster one. */
 public final class EngineFactory {
     private EngineFactory() {}
 
@@ -22,22 +22,22 @@ public final class EngineFactory {
     @FunctionalInterface
     public interface Source {
         /**
-         * The engine for steps of this size; whoever asked closes it.
+         * Opens the engine for steps of this size; the caller closes it.
          *
-         * @param preferred the engine to stay with where none was asked for, or AUTO
-         * @param notes told how it was chosen
+         * @param preferred the engine to use if none was requested, or AUTO
+         * @param notes receives a sentence on how the engine was chosen
          */
         RecurrentEngine open(Workload size, EngineRequest.Kind preferred, Consumer<String> notes);
     }
 
-    /** An engine that could be taken. */
+    /** An engine that may be chosen. */
     record Candidate(String name, Supplier<RecurrentEngine> opened) {}
 
     /**
      * Opens an engine.
      *
-     * @param notes told why, where it was a matter of measuring
-     * @throws InputError where there is no such device, or libtorch does not load
+     * @param notes receives a sentence on the reason, if the engine was chosen automatically
+     * @throws InputError if there is no such device, or libtorch does not load
      */
     public static RecurrentEngine open(EngineRequest request, Workload size, Consumer<String> notes) {
         return switch (request.kind()) {
@@ -52,7 +52,7 @@ public final class EngineFactory {
         };
     }
 
-    /** The kind that a description in a run's record tells of. */
+    /** The kind of engine that a description in a run's record names. */
     public static EngineRequest.Kind kindOf(String description) {
         return description.startsWith(EngineRequest.Kind.TENSOR.word())
                 ? EngineRequest.Kind.TENSOR
@@ -84,7 +84,7 @@ public final class EngineFactory {
         return fastest(candidates, size, MeasuredEngineSpeeds.standard(), notes);
     }
 
-    /** The candidate with the shortest step, measured or remembered. */
+    /** Opens the candidate with the shortest step, measured now or stored earlier. */
     static RecurrentEngine fastest(
             List<Candidate> candidates, Workload size, MeasuredEngineSpeeds memory, Consumer<String> notes) {
         Candidate best = candidates.getFirst();
@@ -105,13 +105,13 @@ public final class EngineFactory {
                     told.isEmpty() ? "" : ", ",
                     candidate.name(),
                     ms,
-                    remembered.isPresent() ? " (remembered)" : ""));
+                    remembered.isPresent() ? " (measured earlier)" : ""));
             if (ms < shortest) {
                 shortest = ms;
                 best = candidate;
             }
         }
-        notes.accept("A step of " + size + ": " + told + ". Taking " + best.name() + "; --engine decides otherwise.");
+        notes.accept("A step of " + size + ": " + told + ". Using " + best.name() + "; choose another with --engine.");
         return best.opened().get();
     }
 

@@ -15,7 +15,7 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
-/** A made-up step of a given size, to time an engine with or to compare two. */
+/** A synthetic step of a given size, to time an engine or to compare two engines. */
 final class EngineProbe {
     private static final int WARM_UP = 4;
     private static final long WARM_UP_NANOS = 1_500_000_000L;
@@ -61,7 +61,7 @@ final class EngineProbe {
                 doubles(size.trials() * size.bins(), i -> 0.01 * random.gaussian(3_000_000 + i)));
     }
 
-    /** Median time of a step, ms, after enough of them for the just-in-time compiler. */
+    /** The median time of a step, ms, after a warm-up for the just-in-time compiler. */
     double millis(RecurrentEngine engine) {
         long begun = System.nanoTime();
         for (int i = 0; i < WARM_UP || System.nanoTime() - begun < WARM_UP_NANOS; i++) {
@@ -83,7 +83,7 @@ final class EngineProbe {
         }
     }
 
-    /** Rates of all units, by which two engines can be compared. */
+    /** The rates of all units, for the comparison of two engines. */
     float[] rates(RecurrentEngine engine) {
         return engine.rates(network, batch, noise);
     }

@@ -6,31 +6,31 @@ import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.engine.libtorch.TensorEngine;
 
 /**
- * What a client asks for.
+ * The requested engine, device and number of threads of a fit.
  *
  * @param device {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:NUMBER}
- * @param threads on the CPU; the results do not depend on it
+ * @param threads number of threads on the CPU; the results do not depend on it
  */
 public record EngineRequest(Kind kind, String device, int threads) {
     private static final int THREADS_AT_MOST = 1024;
 
-    /** Which engine. */
+    /** A kind of engine. */
     public enum Kind {
-        /** The faster one for the size at hand. */
+        /** The faster engine for the size of the step. */
         AUTO,
         /** {@link FusedEngine}. */
         FUSED,
         /** {@link TensorEngine}. */
         TENSOR;
 
-        /** The word on the command line. */
+        /** The name on the command line. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * From the words of the command line.
+     * The request for these values of the command line.
      *
      * @param threads 0 for all cores
      */
@@ -53,13 +53,13 @@ public record EngineRequest(Kind kind, String device, int threads) {
         }
         if (kind == Kind.FUSED && place.startsWith("cuda")) {
             throw new InputError("--engine fused runs on the CPU, not on --device " + device
-                    + ": leave one of the two out, or take --engine tensor.");
+                    + ": leave one of the two out, or use --engine tensor.");
         }
         return new EngineRequest(
                 kind, place, threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
-    /** The same for another kind, where this one leaves it open. */
+    /** The same request with another kind, if this one is AUTO. */
     public EngineRequest preferring(Kind other) {
         return kind == Kind.AUTO && device.equals("auto") ? new EngineRequest(other, device, threads) : this;
     }

@@ -15,8 +15,9 @@ import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * How fast this machine multiplies large float32 matrices: the faster of libtorch's product and this program's own, with as many
- * threads, each on matrices of its own. It is the bound that the recurrence is held against.
+ * Measures how fast this machine multiplies large float32 matrices. The rate is that of the faster of libtorch's
+ * product and this program's own product, with a number of threads, each of which multiplies its own matrices. It is
+ * the upper bound that benchmarks compare the recurrence with.
  */
 public final class MatrixProductRate {
     private static final int SIZE = 768;
@@ -25,7 +26,7 @@ public final class MatrixProductRate {
 
     private MatrixProductRate() {}
 
-    /** 10^9 operations per second. */
+    /** The rate in 10^9 operations per second. */
     public static double gflops(int threads) {
         double own = own(threads);
         return libtorch(threads).map(rate -> Math.max(own, rate)).orElse(own);
@@ -43,7 +44,7 @@ public final class MatrixProductRate {
         });
     }
 
-    /** Empty where libtorch does not load: then the own product has to do. */
+    /** The rate of libtorch; empty if it does not load, in which case only this program's own product is measured. */
     private static Optional<Double> libtorch(int threads) {
         try (NDManager manager = TorchRuntime.engine().newBaseManager(Device.cpu())) {
             NDArray a = manager.ones(new Shape(SIZE, SIZE), DataType.FLOAT32);

@@ -14,7 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was measured on this machine, so that it is measured once per size: a small JSON file among the cached files. */
+/**
+ * The stored step times of engines on this machine, a small JSON file in the cache folder, so that each size is
+ * measured only once.
+ */
 record MeasuredEngineSpeeds(Path file) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -22,14 +25,14 @@ record MeasuredEngineSpeeds(Path file) {
         return new MeasuredEngineSpeeds(TorchRuntime.cacheFolder().resolve("engine-times.json"));
     }
 
-    /** Time of a step, ms. */
+    /** The time of a step, ms. */
     Optional<Double> millis(String engine, Workload size) {
         return Optional.ofNullable(read().path(key(engine, size)))
                 .filter(node -> node.isNumber())
                 .map(node -> node.doubleValue());
     }
 
-    /** A cache that cannot be written is no reason to stop: it will be measured again. */
+    /** Stores the time of a step. A cache file that cannot be written is ignored; the time is then measured again. */
     void remember(String engine, Workload size, double ms) {
         ObjectNode all = read();
         all.put(key(engine, size), ms);
@@ -60,7 +63,7 @@ record MeasuredEngineSpeeds(Path file) {
         }
     }
 
-    /** The folder may be shared by the machines of a cluster, so the machine is part of the key. */
+    /** The key of an entry. It contains the machine, because machines of a cluster may share the folder. */
     private static String key(String engine, Workload size) {
         String name = machine();
         int cores = Runtime.getRuntime().availableProcessors();

@@ -1,4 +1,4 @@
-/** Chooses, tests and times the engines and devices of this machine. */
+/** Selection, tests and timing of the engines and devices of this machine. */
 @NullMarked
 package org.dalescope.model.engine.choice;
 

@@ -16,14 +16,15 @@ import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.StripLayout;
 
 /**
- * One block of trials on its way back through the bins: lambda_t = d loss / d x_t of all losses side by side,
- * {@code [unit][loss][lane]}, so that weights and activities are loaded once for all of them.
+ * The adjoint of the recurrence for one block of trials. It goes back through the bins and computes lambda_t = d loss /
+ * d x_t of all losses together, {@code [unit][loss][lane]}, so that weights and activities are loaded once for all
+ * losses.
  *
- * <p>lambda_t = (A^T lambda_{t+1} + d loss / d softplus_t) slope_t + decay lambda_{t+1}. The products for the weights wait for a few bins
- * and are then summed in register tiles.
+ * <p>lambda_t = (A^T lambda_{t+1} + d loss / d softplus_t) slope_t + decay lambda_{t+1}. The products for the gradients
+ * of the weights are collected over a few bins and then summed in register tiles.
  */
 final class BlockAdjoint {
-    /** Bins whose lambda is kept before the weights' sums are brought up to date. */
+    /** The number of bins whose lambda is kept before it is added to the sums of the weights. */
     static final int CHUNK = BlockInputs.CHUNK;
 
     private final FusedWeights weights;
@@ -89,7 +90,7 @@ final class BlockAdjoint {
     }
 
     /**
-     * Goes back from bin {@code to} down to bin {@code from}; called for the last bins first.
+     * Goes back from bin {@code to} to bin {@code from}; the last bins come first.
      *
      * @param activity softplus(x) of these bins
      */
@@ -108,7 +109,7 @@ final class BlockAdjoint {
         }
     }
 
-    /** Hands the block's sums over, after bin 0. */
+    /** Adds the block's sums to those of its task, after bin 0. */
     void finish() {
         sums.add(gain, alpha, carried, block.width());
         pool.give(lambda);
@@ -130,7 +131,7 @@ final class BlockAdjoint {
         weights.adjoint().step(lambda, at, later, slope, losses, width, room);
     }
 
-    /** The gain's derivative needs d loss / d softplus alone, before the recurrence adds to it. */
+    /** Adds the derivatives of the gains. They need d loss / d softplus before the recurrence adds to it. */
     private void addGains(float[] activity, int s, int at) {
         int width = block.width();
         for (int unit = 0; unit < weights.units(); unit++) {
@@ -141,7 +142,10 @@ final class BlockAdjoint {
         }
     }
 
-    /** d x_{t+1} / d alpha = (x_{t+1} - x_t - s sqrt(alpha) xi / 2) / alpha; the noise is drawn once more. */
+    /**
+     * Adds the derivatives of alpha, with d x_{t+1} / d alpha = (x_{t+1} - x_t - s sqrt(alpha) xi / 2) / alpha. The
+     * noise is drawn again.
+     */
     private void addTimeConstants(int bin, float[] activity, int s, int later) {
         int width = block.width();
         int count = weights.units() * width;

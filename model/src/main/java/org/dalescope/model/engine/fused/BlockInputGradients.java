@@ -8,7 +8,10 @@ import org.dalescope.model.math.simd.StripLayout;
 import org.dalescope.model.math.simd.TiledMatrix;
 import org.dalescope.model.math.simd.VectorWidth;
 
-/** One block's share of {@link InputGradients}: a product with W_in turned over per bin, then trials apart. */
+/**
+ * Computes the {@link InputGradients} of one block of trials: a product with the transpose of W_in per bin, whose lanes
+ * are then stored by trial.
+ */
 final class BlockInputGradients {
     private final InputGradients gradients;
     private final TiledMatrix inputsFromUnits;
@@ -29,7 +32,10 @@ final class BlockInputGradients {
         this.product = new float[VectorWidth.paddedRows(gradients.channels()) * wide];
     }
 
-    /** The derivatives by the inputs of a bin, given lambda {@code [unit][loss][lane]} of the bin after. */
+    /**
+     * Stores the derivatives with respect to the inputs of a bin, given lambda {@code [unit][loss][lane]} of the next
+     * bin.
+     */
     void put(int bin, float[] lambda, int later) {
         room.put(lambda, later, units, 0);
         Arrays.fill(product, 0);

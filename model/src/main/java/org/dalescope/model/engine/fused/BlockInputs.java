@@ -5,11 +5,11 @@ import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.fused.BlockPlan.Block;
 
 /**
- * Inputs of a block as {@code [bin][channel][lane]}, a few bins at a time: a trial's bins lie side by side in the session. A last
- * channel that is always 1 stands for the bias.
+ * The inputs of one block of trials as {@code [bin][channel][lane]}. They are fetched a few bins at a time, because a
+ * trial's bins are contiguous in the session. The last channel is always 1 and represents the bias.
  */
 final class BlockInputs {
-    /** Bins that are fetched together. */
+    /** The number of bins that are fetched together. */
     static final int CHUNK = 16;
 
     private static final int TOGETHER = 4;
@@ -30,12 +30,12 @@ final class BlockInputs {
         }
     }
 
-    /** Channels and the bias. */
+    /** The number of channels, including the bias. */
     static int rows(Batch batch) {
         return batch.channels() + 1;
     }
 
-    /** The array that holds a bin. */
+    /** The array that contains a bin. */
     float[] of(int bin) {
         if (bin < first || bin >= first + CHUNK) {
             fetch(bin, Math.min(CHUNK, batch.bins() - bin));
@@ -43,17 +43,17 @@ final class BlockInputs {
         return values;
     }
 
-    /** Where a bin begins in it. */
+    /** The index of the first value of a bin in its array. */
     int at(int bin) {
         return (bin - first) * perBin;
     }
 
-    /** Fetches so many bins from one on. */
+    /** Fetches a number of bins, starting at {@code bin}. */
     void fetch(int bin, int bins) {
         first = bin;
         int width = block.width();
         int channels = batch.channels();
-        // A few bins at a time: the rows that are written stay in the first-level cache from trial to trial.
+        // With a few bins at a time, the rows that are written stay in the first-level cache from trial to trial.
         for (int from = 0; from < bins; from += TOGETHER) {
             int to = Math.min(bins, from + TOGETHER);
             for (int lane = 0; lane < block.trials(); lane++) {

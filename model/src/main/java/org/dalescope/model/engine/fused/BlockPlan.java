@@ -5,21 +5,22 @@ import java.util.List;
 import org.dalescope.model.math.simd.VectorWidth;
 
 /**
- * How a batch is cut: blocks of trials that run through time side by side, one trial per lane, and tasks, which are runs of
- * consecutive blocks whose sums share one array. Sizes follow from the number of trials alone, never from the number of threads.
+ * The division of a batch into blocks and tasks for the fused engine. The trials of a block run through time together,
+ * one trial per lane. A task is a series of consecutive blocks that share one array of sums. The sizes depend only on
+ * the number of trials, not on the number of threads.
  */
 record BlockPlan(List<Block> blocks, List<List<Block>> tasks) {
-    /** Lanes of a block: its state stays in the first-level cache. */
+    /** The number of lanes of a block, chosen so that its state stays in the first-level cache. */
     private static final int LANES = 64;
 
     private static final int TASKS = 64;
-    /** Small batches are still shared out over a few threads. */
+    /** The least number of blocks, so that small batches use several threads too. */
     private static final int BLOCKS_AT_LEAST = 4;
 
     /**
-     * Some consecutive trials.
+     * A block of consecutive trials.
      *
-     * @param width lanes, a multiple of the strip; those from {@code trials} on are filling
+     * @param width number of lanes, a multiple of the strip; the lanes from {@code trials} on are padding
      */
     record Block(int index, int from, int trials, int width) {}
 

@@ -10,7 +10,10 @@ import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ReadOut;
 
-/** The read-out of one block of trials: y = W_out r_E + b_out forward, and what derivatives by y say of activities and of W_out. */
+/**
+ * The read-out of one block of trials: y = W_out r_E + b_out in the forward pass, and the derivatives with respect to
+ * activities and W_out in the backward pass.
+ */
 final class BlockReadOut {
     private final Batch batch;
     private final Block block;
@@ -36,14 +39,14 @@ final class BlockReadOut {
         }
     }
 
-    /** Where a plan wants the read-out of a network that has one. */
+    /** The read-out; empty if the plan does not include it or the network has none. */
     static Optional<BlockReadOut> of(StatisticsPlan plan, Network network, Batch batch, Block block) {
         return plan.output()
                 ? network.readOut().map(readOut -> new BlockReadOut(network, readOut, batch, block))
                 : Optional.empty();
     }
 
-    /** Puts a bin's y where it belongs in {@code [trial][bin][target]} of the whole batch. */
+    /** Stores a bin's y in {@code [trial][bin][target]} of the whole batch. */
     void read(int bin, float[] activity, int from, double[] output) {
         int width = block.width();
         for (int target = 0; target < targets; target++) {
@@ -57,7 +60,7 @@ final class BlockReadOut {
         }
     }
 
-    /** Adds d loss / d softplus(x) of a bin, whose units lie {@code stride} apart. */
+    /** Adds d loss / d softplus(x) of a bin; {@code stride} is the distance between units. */
     void addSlope(int bin, double[] byOutput, float[] to, int at, int stride) {
         for (int target = 0; target < targets; target++) {
             copy(bin, byOutput, target);

@@ -8,7 +8,7 @@ import org.dalescope.model.math.simd.GaussianNoise;
 import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.StripLayout;
 
-/** The state of one block of trials on its way through the bins, {@code [unit][lane]}. */
+/** The forward recurrence of one block of trials, with its state {@code [unit][lane]}. */
 final class BlockRecurrence {
     private final FusedWeights weights;
     private final Batch batch;
@@ -32,20 +32,20 @@ final class BlockRecurrence {
         this.drive = StripLayout.of(weights.units() + BlockInputs.rows(batch), block.width());
     }
 
-    /** What becomes of softplus(x) of a bin. */
+    /** Receives softplus(x) of a bin. */
     @FunctionalInterface
     interface BinListener {
         void onBin(int bin, float[] activity, int from);
     }
 
-    /** Where the activity of a bin goes. */
+    /** The array that receives the activity of the bins. */
     record Activity(float[] values, int firstBin, int perBin) {
         int at(int bin) {
             return (bin - firstBin) * perBin;
         }
     }
 
-    /** The state at bin 0: h0 in all trials. */
+    /** Sets the state at bin 0, which is h0 in all trials. */
     void start() {
         int width = block.width();
         for (int unit = 0; unit < weights.units(); unit++) {
@@ -54,7 +54,10 @@ final class BlockRecurrence {
         Arrays.fill(x, weights.units() * width, x.length, 0);
     }
 
-    /** Runs from a bin whose state is set up to one before {@code to}; the state is then that of {@code to}. */
+    /**
+     * Runs the bins from {@code from}, whose state is set, to {@code to} - 1; afterwards the state is that of bin
+     * {@code to}.
+     */
     void run(int from, int to, Activity activity, BinListener listener) {
         int count = weights.units() * block.width();
         for (int bin = from; bin < to; bin++) {
@@ -74,19 +77,19 @@ final class BlockRecurrence {
         addNoise(bin, 1, x);
     }
 
-    /** rows += factor x the noise that enters after a bin. */
+    /** Adds factor x the noise that enters after a bin to {@code rows}. */
     void addNoise(int bin, float factor, float[] rows) {
         if (noisy) {
             noise.add(bin, weights.pairs(), factor, noiseSd, rows);
         }
     }
 
-    /** The state, for a checkpoint. */
+    /** Saves the state for a checkpoint. */
     void save(float[] to, int at) {
         System.arraycopy(x, 0, to, at, x.length);
     }
 
-    /** The state of a checkpoint. */
+    /** Restores the state of a checkpoint. */
     void restore(float[] from, int at) {
         System.arraycopy(from, at, x, 0, x.length);
     }

@@ -13,7 +13,7 @@ import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.network.Network;
 
-/** Sums up the statistics of one block while its activity is in the cache. */
+/** Sums the statistics of one block of trials while its activity is in the cache. */
 final class BlockStatistics implements BinListener {
     private final FusedWeights weights;
     private final Batch batch;
@@ -28,7 +28,7 @@ final class BlockStatistics implements BinListener {
     private final float[] counts;
 
     /**
-     * Sums that the blocks of a task share.
+     * The sums that the blocks of a task share.
      *
      * @param psth {@code [group][bin][neuron]}
      * @param mean per unit
@@ -61,7 +61,7 @@ final class BlockStatistics implements BinListener {
     }
 
     /**
-     * What is kept of every trial of the whole batch; empty where nobody wants it.
+     * The statistics of every trial of the whole batch; an array is empty if the plan does not include it.
      *
      * @param population {@code [trial][bin]}
      * @param output {@code [trial][bin][target]}
@@ -107,7 +107,7 @@ final class BlockStatistics implements BinListener {
         readOut.ifPresent(y -> y.read(bin, activity, from, perTrial.output()));
     }
 
-    /** Copies the block's part of a row of weights; false where all are zero. */
+    /** Copies the block's part of a row of weights; false if all are zero. */
     private boolean weightsOf(float[] all, int line) {
         int at = line * batch.trials() + block.from();
         boolean any = false;

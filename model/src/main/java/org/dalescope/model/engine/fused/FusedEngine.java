@@ -28,14 +28,18 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
 /**
- * The recurrence in the vector registers of the CPU (docs/decisions/0007-fused-engine.md): trials are lanes, a block of trials runs
- * through all bins with its state in the first-level cache, and the statistics are summed while it is there.
+ * An engine that runs the recurrence in the vector registers of the CPU (docs/decisions/0007-fused-engine.md). Trials
+ * are lanes. A block of trials runs through all bins with its state in the first-level cache, where the statistics are
+ * summed as well.
  *
- * <p>The adjoint needs softplus(x) of all bins. Up to a limit it is kept; beyond it only the state at every k-th bin, and the bins
- * between are run once more on the way back, which costs one more forward pass.
+ * <p>The adjoint needs softplus(x) of all bins. Up to a limit it is kept. Above the limit, only the state at every k-th
+ * bin is kept, and the backward pass runs the bins between them again, which costs one more forward pass.
  */
 public final class FusedEngine implements RecurrentEngine {
-    /** Beyond this, checkpoints: together with the inputs of a large session the engine stays below 1 GiB. */
+    /**
+     * The limit above which checkpoints are used. With it, the engine and the inputs of a large session need less than
+     * 1 GiB.
+     */
     private static final long KEPT_BYTES = 384L << 20;
 
     private final WorkerThreads workers;
@@ -68,7 +72,7 @@ public final class FusedEngine implements RecurrentEngine {
         return FusedMemory.of(load, workers.threads(), keptBytes);
     }
 
-    /** What such an engine would take. */
+    /** The memory that a fused engine would need. */
     public static EngineMemoryEstimate bytes(MemoryWorkload load, int threads) {
         return FusedMemory.of(load, threads, KEPT_BYTES);
     }
@@ -170,12 +174,12 @@ public final class FusedEngine implements RecurrentEngine {
         long numbers = (long) batch.trials() * batch.bins() * units;
         if (numbers > Integer.MAX_VALUE - 8) {
             throw new InputError("The rates of " + batch.trials() + " trials x " + batch.bins() + " bins x " + units
-                    + " units are more numbers than one array holds: take fewer trials at once.");
+                    + " units are more numbers than one array can hold: use fewer trials at once.");
         }
         return (int) numbers;
     }
 
-    /** How a block runs through time. */
+    /** Runs a block through time. */
     @FunctionalInterface
     private interface Run {
         void of(Block block, BlockRecurrence recurrence, BlockRecurrence.BinListener listener);

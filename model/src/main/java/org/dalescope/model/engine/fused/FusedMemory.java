@@ -8,11 +8,14 @@ import org.dalescope.model.engine.fused.BlockPlan.Block;
 import org.dalescope.model.math.simd.OuterProductSum;
 import org.dalescope.model.math.simd.VectorWidth;
 
-/** The memory of the {@link FusedEngine}, counted from the sizes of its arrays before any is made. */
+/** Computes the memory of the {@link FusedEngine} from the sizes of its arrays before they are allocated. */
 final class FusedMemory {
     private FusedMemory() {}
 
-    /** The fused engine: what is kept between the passes, a block's arrays per thread, the sums of every task. */
+    /**
+     * The memory of a step: the data kept between the passes, the arrays of a block per thread, and the sums of every
+     * task.
+     */
     static EngineMemoryEstimate of(MemoryWorkload load, int threads, long keptBytes) {
         Workload size = load.size();
         BlockPlan plan = BlockPlan.of(size.trials());
@@ -26,7 +29,10 @@ final class FusedMemory {
         return new EngineMemoryEstimate(heap + load.statistics() + load.drive(), 0);
     }
 
-    /** Lambda of a chunk of bins, both operands of its products, inputs, and some rows per unit. */
+    /**
+     * The bytes of the adjoint: lambda of a chunk of bins, both operands of its products, inputs, and some rows per
+     * unit.
+     */
     private static long adjoint(MemoryWorkload load, long rows, int width) {
         Workload size = load.size();
         long slot = rows * load.losses() * width;

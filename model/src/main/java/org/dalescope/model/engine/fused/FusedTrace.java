@@ -10,10 +10,11 @@ import org.dalescope.model.engine.Trace;
 import org.dalescope.model.math.simd.FloatArrayPool;
 
 /**
- * A forward pass of the {@link FusedEngine}.
+ * The trace of a forward pass of the {@link FusedEngine}.
  *
- * @param kept per block: softplus(x) of every bin {@code [bin][unit][lane]}, or the states x at every some bins
- * @param keeping which of the two
+ * @param kept per block: softplus(x) of every bin {@code [bin][unit][lane]}, or the states x at regular intervals of
+ *     bins
+ * @param keeping describes which of the two is kept
  */
 public record FusedTrace(
         RateStatistics statistics,

@@ -10,14 +10,15 @@ import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.network.Network;
 
 /**
- * A network's numbers as the fused recurrence wants them: single precision, multiplied by alpha where possible, packed for register
- * tiles.
+ * The weights of a network in the form that the fused engine needs: in single precision, multiplied by alpha if
+ * possible, and packed for register tiles.
  *
- * @param step x' = (1 - alpha) x + alpha (W softplus(x) + W_in u + b), columns first of W, then of W_in, then b
- * @param adjoint the same step backward
- * @param noise s sqrt(alpha), filled up to an even number of units
+ * @param step x' = (1 - alpha) x + alpha (W softplus(x) + W_in u + b), with the columns of W, then those of W_in, then
+ *     b
+ * @param adjoint the matrix of the backward step
+ * @param noise s sqrt(alpha), padded to an even number of units
  * @param gain sp/s per unit of softplus
- * @param neuron the neuron a unit stands for, -1 for hidden units
+ * @param neuron the neuron that a unit represents, -1 for hidden units
  */
 record FusedWeights(
         Network network,
@@ -63,7 +64,7 @@ record FusedWeights(
         return network.size();
     }
 
-    /** Rows of a state: filled up for register tiles and for pairs of normals. */
+    /** The number of rows of a state, padded for register tiles and for pairs of normals. */
     int rows() {
         return VectorWidth.paddedRows(units() + units() % 2);
     }

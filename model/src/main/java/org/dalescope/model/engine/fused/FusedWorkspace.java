@@ -1,18 +1,18 @@
 package org.dalescope.model.engine.fused;
 
 /**
- * What the fused engine keeps between its passes: softplus(x) of all bins where that is little, the states at every
- * {@code segment}-th bin otherwise.
+ * The plan of the data that the fused engine keeps between its passes: softplus(x) of all bins if that is small,
+ * otherwise the states at every {@code segment}-th bin.
  *
- * @param bytes of what is kept
+ * @param bytes size of the data that are kept
  */
 public record FusedWorkspace(boolean checkpointed, int segment, long bytes) {
 
     /**
-     * A plan; checkpoints take half of what may be kept.
+     * A plan within a limit; checkpoints use half of the limit.
      *
-     * @param perBin bytes of one bin of all trials
-     * @param most bytes that may be kept
+     * @param perBin the bytes of one bin of all trials
+     * @param most the most bytes that may be kept
      */
     static FusedWorkspace of(long perBin, int bins, long most) {
         if (perBin * bins <= most) {

@@ -7,7 +7,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.ReadOut;
 
-/** Gradients of all losses that the blocks of a task share, in double precision from block to block. */
+/** The sums of the gradients of all losses over the blocks of a task, in double precision. */
 final class GradientSums {
     private final Network network;
     private final List<NetworkGradient> perLoss;
@@ -38,12 +38,12 @@ final class GradientSums {
         return input.get(loss);
     }
 
-    /** By W_out {@code [target][unit]} as products with activity, then by b_out. */
+    /** The sums for W_out {@code [target][unit]}, as products with activity, then those for b_out. */
     double[] readOut(int loss) {
         return perLoss.get(loss).readOut();
     }
 
-    /** Takes a block's sums per lane, {@code [unit][loss][lane]}, and empties the products. */
+    /** Adds a block's sums per lane, {@code [unit][loss][lane]}, and resets the products. */
     void add(float[] gain, float[] alpha, float[] initial, int width) {
         for (int loss = 0; loss < perLoss.size(); loss++) {
             NetworkGradient own = perLoss.get(loss);
@@ -57,7 +57,7 @@ final class GradientSums {
         }
     }
 
-    /** The last input is the bias. */
+    /** Adds the derivatives of W_in and b; the last input is the bias. */
     private void addDriven(OuterProductSum sums, NetworkGradient own) {
         int channels = network.channels();
         double[] driven = new double[network.size() * (channels + 1)];
@@ -87,7 +87,10 @@ final class GradientSums {
         }
     }
 
-    /** The gradients with respect to the network's numbers, of which the recurrence knew only products with alpha and gain. */
+    /**
+     * The gradients with respect to the network's numbers, converted from the products with alpha and gain that the
+     * recurrence uses.
+     */
     List<NetworkGradient> gradients() {
         return perLoss.stream().map(own -> own.throughAlphaAndGain(network)).toList();
     }

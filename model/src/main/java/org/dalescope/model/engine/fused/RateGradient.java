@@ -10,7 +10,7 @@ import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.fused.BlockPlan.Block;
 import org.dalescope.model.math.simd.RowArithmetic;
 
-/** d loss / d softplus(x) of one block, put together bin by bin from the derivatives of the statistics. */
+/** Computes d loss / d softplus(x) of one block of trials, bin by bin, from the derivatives of the statistics. */
 final class RateGradient {
     private final FusedWeights weights;
     private final Batch batch;
@@ -39,7 +39,7 @@ final class RateGradient {
         this.readOut = BlockReadOut.of(plan, weights.network(), batch, block);
     }
 
-    /** Sets one bin of {@code [unit][loss][lane]}, hidden units and filling to zero. */
+    /** Sets one bin of {@code [unit][loss][lane]}, with zeros for hidden units and padding. */
     void set(int bin, float[] activity, int s, float[] to, int at) {
         Arrays.fill(to, at, at + weights.rows() * wide, 0);
         for (int loss = 0; loss < perLoss.size(); loss++) {
@@ -59,7 +59,7 @@ final class RateGradient {
         }
     }
 
-    /** Adds what a bin says of the read-out's own numbers. */
+    /** Adds a bin's derivatives with respect to the numbers of the read-out. */
     void addToReadOut(int bin, float[] activity, int s, GradientSums sums) {
         for (int loss = 0; loss < perLoss.size() && readOut.isPresent(); loss++) {
             double[] output = perLoss.get(loss).output();
@@ -69,12 +69,17 @@ final class RateGradient {
         }
     }
 
-    /** Whether a unit's rate matters to a loss: hidden units' does only where sums over all units or a read-out are looked at. */
+    /**
+     * Whether a loss depends on a unit's rate. A loss depends on hidden units only if it uses sums over all units or a
+     * read-out.
+     */
     boolean moves(int unit) {
         return weights.neuron()[unit] >= 0 || plan.pointwise().wanted() || readOut.isPresent();
     }
 
-    /** The first group's PSTH and the population mean together: usually there is nothing else. */
+    /**
+     * Sets the derivatives of the first group's PSTH and of the population mean together; usually there are no others.
+     */
     private void setFirst(int bin, StatisticsGradient gradient, float[] to, int at) {
         double[] psth = gradient.psth();
         double[] population = gradient.population();

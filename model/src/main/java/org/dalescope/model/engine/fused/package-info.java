@@ -1,4 +1,4 @@
-/** The engine for the CPU: the recurrence in vector registers, without libtorch. */
+/** The fused engine for the CPU, which runs the recurrence in vector registers without libtorch. */
 @NullMarked
 package org.dalescope.model.engine.fused;
 

@@ -9,11 +9,11 @@ import org.dalescope.model.common.UserError;
 import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 
-/** Whether a CUDA device can be there at all, told without loading libtorch, which takes a second. */
+/** Checks whether a CUDA device may be available without loading libtorch, because that takes a second. */
 public final class CudaDetection {
     private CudaDetection() {}
 
-    /** Why there is none; empty where libtorch has to be asked. */
+    /** The reason why there is no CUDA device; empty if only libtorch can tell. */
     public static Optional<String> missing() {
         try {
             return missing(LibtorchChoice.current());
@@ -22,7 +22,7 @@ public final class CudaDetection {
         }
     }
 
-    /** The same for a libtorch that may not be the one of this process. */
+    /** The same reason for any libtorch, which need not be that of this process. */
     public static Optional<String> missing(LibtorchChoice choice) {
         try {
             return missing(choice.examined(), drivers().stream().anyMatch(Files::exists));
@@ -37,7 +37,7 @@ public final class CudaDetection {
 
     public static Optional<String> missing(Optional<LibtorchFolder> libtorch, boolean driver) {
         if (libtorch.isEmpty()) {
-            return Optional.of("the libtorch that ships is for the CPU: name one for CUDA with --libtorch FOLDER, or"
+            return Optional.of("the included libtorch is for the CPU: choose one for CUDA with --libtorch FOLDER, or"
                     + " 'dalescope libtorch use FOLDER' (docs/gpu.md)");
         }
         Optional<String> obstacle = libtorch.get().gpuObstacle();
@@ -47,7 +47,7 @@ public final class CudaDetection {
         return driver ? Optional.empty() : Optional.of("there is no NVIDIA driver on this machine");
     }
 
-    /** Whether a person chose a libtorch, who then wants to hear why no GPU is used. */
+    /** Whether the user chose a libtorch. The user is then notified if no GPU is used. */
     public static boolean isWanted() {
         try {
             String by = LibtorchChoice.current().by();
@@ -63,7 +63,7 @@ public final class CudaDetection {
             String root = Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows");
             return List.of(Path.of(root, "System32", "nvcuda.dll"));
         }
-        // The last is the driver of the Windows machine around a Linux subsystem.
+        // The last is the driver of Windows, when this is a Linux subsystem of Windows.
         return List.of(Path.of("/proc/driver/nvidia/version"), Path.of("/dev/nvidiactl"), Path.of("/dev/dxg"));
     }
 }

@@ -20,8 +20,9 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
 /**
- * Some trials of a batch on the device, bins outermost: {@code [bin][trial][unit]}. The drive of all bins is one product;
- * a bin costs three calls forward and five backward. No autograd here: the adjoint is written out.
+ * A block of trials of a batch on the libtorch device, with bins outermost: {@code [bin][trial][unit]}. The drive of
+ * all bins is one product. A bin costs three calls forward and five backward. The adjoint is written out instead of
+ * using autograd.
  */
 final class TensorBlock implements AutoCloseable {
     private final NDManager manager;
@@ -37,7 +38,7 @@ final class TensorBlock implements AutoCloseable {
     private final NDArray activity;
     private final TensorStatistics ownStatistics;
 
-    /** Runs trials through the recurrence; what fails midway leaves nothing on the device. */
+    /** Runs trials through the recurrence; if this fails, nothing is left on the device. */
     static TensorBlock of(
             NDManager parent, DataType type, Network network, Batch batch, Noise noise, WorkerThreads workers) {
         NDManager own = parent.newSubManager();
@@ -77,16 +78,17 @@ final class TensorBlock implements AutoCloseable {
         return ownStatistics.averages(manager, plan);
     }
 
-    /** Activity softplus(x) of all units, {@code [bin][trial][unit]}. */
+    /** The activity softplus(x) of all units, {@code [bin][trial][unit]}. */
     float[] softplus() {
         return activity.toType(DataType.FLOAT32, false).toFloatArray();
     }
 
     /**
-     * One gradient per loss; derivatives of the statistics come as {@code [bin][group][neuron]}, {@code [bin][trial]} and
-     * {@code [bin][trial][target]}.
+     * Computes one gradient per loss. The derivatives of the statistics are {@code [bin][group][neuron]}, {@code
+     * [bin][trial]} and {@code [bin][trial][target]}.
      *
-     * @param byInputs where those by this block's inputs go, from its first trial on, where they are wanted
+     * @param byInputs receives the derivatives with respect to this block's inputs, from its first trial on, if they
+     *     are requested
      */
     List<NetworkGradient> backward(
             StatisticsPlan plan,
@@ -137,7 +139,7 @@ final class TensorBlock implements AutoCloseable {
                 states.add(x);
                 activities.add(s);
                 if (bin + 1 < bins) {
-                    // A call costs a GPU more than the zeros that are multiplied here.
+                    // On a GPU, another call would cost more than these multiplications with zeros.
                     NDArray joined = NDArrays.concat(new NDList(s, x, perBin.get(bin)), 2);
                     x = joined.matMul(weights.step());
                     joined.close();
@@ -146,7 +148,7 @@ final class TensorBlock implements AutoCloseable {
         }
     }
 
-    /** lambda_t = d loss / d x_t for all bins, losses side by side: {@code [bin][loss x trial][unit]}. */
+    /** Computes lambda_t = d loss / d x_t for all bins and all losses together: {@code [bin][loss x trial][unit]}. */
     private NDArray adjoint(NDManager scope, NDList fromStatistics) {
         NDArray fromRates = NDArrays.concat(fromStatistics, 1);
         NDArray slope = scoped(scope, Activation.sigmoid(states));
@@ -175,7 +177,7 @@ final class TensorBlock implements AutoCloseable {
         return array;
     }
 
-    /** Gradients as the recurrence has them from lambda {@code [bin][trial][unit]}. */
+    /** Computes the gradients in the form of the recurrence from lambda {@code [bin][trial][unit]}. */
     private NetworkGradient parameterGradient(
             NDManager scope, NDArray lambda, NDArray activityGradient, boolean timeConstants) {
         Network network = weights.network();
@@ -215,7 +217,7 @@ final class TensorBlock implements AutoCloseable {
         }
     }
 
-    /** lambda_{t+1} (x_{t+1} - x_t - s sqrt(alpha) xi / 2), summed. */
+    /** The sum of lambda_{t+1} (x_{t+1} - x_t - s sqrt(alpha) xi / 2). */
     private double[] alphas(NDManager scope, NDArray later) {
         NDArray change = scoped(scope, states.get("1:")).sub(scoped(scope, states.get(":-1")));
         if (noise.getShape().dimension() == 3) {

@@ -29,9 +29,9 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 
 /**
- * The recurrence on libtorch, on the CPU or a CUDA device. On the CPU a batch is cut into blocks of a fixed number of
- * trials, which run on this engine's threads and are summed in a fixed order: the number of threads changes nothing but
- * the time.
+ * An engine that runs the recurrence with libtorch, on the CPU or a CUDA device. On the CPU, a batch is divided into
+ * blocks of a fixed number of trials, which run on this engine's threads and are summed in a fixed order. The number of
+ * threads therefore changes only the time.
  */
 public final class TensorEngine implements RecurrentEngine {
     private static final int CPU_BLOCK = 128;
@@ -46,7 +46,7 @@ public final class TensorEngine implements RecurrentEngine {
     private final boolean onCpu;
     private final WorkerThreads within;
 
-    /** Number of bits of the floating-point numbers. */
+    /** The precision of the floating-point numbers. */
     public enum Precision {
         SINGLE,
         DOUBLE
@@ -57,9 +57,9 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     /**
-     * An engine with another idea of the device's memory.
+     * An engine with a given block size.
      *
-     * @param place told how many trials are about to be put on the device
+     * @param place is called with the number of trials before they are put on the device
      */
     TensorEngine(Device device, int threadCount, Precision precision, int block, IntConsumer place) {
         this.manager = TorchRuntime.engine().newBaseManager(device);
@@ -68,7 +68,7 @@ public final class TensorEngine implements RecurrentEngine {
         this.place = place;
         this.workers = WorkerThreads.of(threadCount);
         this.onCpu = !device.isGpu();
-        // On a device one block is made at a time, so that all threads can help to make it.
+        // On a device, one block is made at a time, so that all threads can work on it.
         this.within = onCpu ? WorkerThreads.of(1) : workers;
         this.description = device.isGpu()
                 ? "tensor, CUDA device " + device.getDeviceId()
@@ -97,7 +97,7 @@ public final class TensorEngine implements RecurrentEngine {
                 : TensorMemory.onDevice(TensorMemory.of(load, 1, load.size().trials()));
     }
 
-    /** What such an engine would take on the CPU. */
+    /** The memory that such an engine would need on the CPU. */
     public static EngineMemoryEstimate bytes(MemoryWorkload load, int threads) {
         return TensorMemory.of(load, threads, CPU_BLOCK);
     }
@@ -244,7 +244,10 @@ public final class TensorEngine implements RecurrentEngine {
         return new RateStatistics(plan.groups(), batch.trials(), bins, recorded, psth, population, moments, output);
     }
 
-    /** From {@code [bin][trial][column]} of every block to {@code [trial][bin][column]}; empty where the blocks have nothing. */
+    /**
+     * Converts {@code [bin][trial][column]} of every block to {@code [trial][bin][column]}; empty if the arrays of the
+     * blocks are empty.
+     */
     private static double[] perTrial(
             Batch batch, List<Averages> averages, List<Range> ranges, Function<Averages, double[]> values) {
         int bins = batch.bins();
@@ -264,7 +267,7 @@ public final class TensorEngine implements RecurrentEngine {
         return all;
     }
 
-    /** The part of a loss's derivatives that concerns a block, in the block's order. */
+    /** The part of a loss's derivatives that belongs to a block, in the block's order. */
     private static StatisticsGradient binsOutermost(StatisticsGradient gradient, RateStatistics shape, Range range) {
         double[] psth = new double[gradient.psth().length];
         int neurons = shape.neurons();
@@ -280,7 +283,7 @@ public final class TensorEngine implements RecurrentEngine {
                 binsOutermost(gradient.output(), shape, range));
     }
 
-    /** A block's part of {@code [trial][bin][column]} as {@code [bin][trial][column]}. */
+    /** The part of {@code [trial][bin][column]} that belongs to a block, as {@code [bin][trial][column]}. */
     private static double[] binsOutermost(double[] all, RateStatistics shape, Range range) {
         int columns = all.length / (shape.trials() * shape.bins());
         double[] part = new double[range.width() * shape.bins() * columns];
@@ -328,7 +331,7 @@ public final class TensorEngine implements RecurrentEngine {
     }
 
     private <A, R> List<R> parallel(List<A> items, Function<A, R> work) {
-        // Where memory is short one block at a time lies on the device.
+        // If memory is short, only one block at a time is on the device.
         return blocks.areKept()
                 ? workers.map(items.size(), index -> work.apply(items.get(index)))
                 : items.stream().map(work).toList();

@@ -9,14 +9,14 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ReadOut;
 
 /**
- * y = W_out r_E + b_out on the device, in terms of activity.
+ * The read-out y = W_out r_E + b_out on the libtorch device, computed from activity.
  *
  * @param weights W_out gain, {@code [target][unit]}
  * @param bias {@code [1][target]}
  */
 record TensorReadOut(NDArray weights, NDArray bias, int targets) {
 
-    /** Where a plan wants the read-out of a network that has one. */
+    /** The read-out; empty if the plan does not include it or the network has none. */
     static Optional<TensorReadOut> of(StatisticsPlan plan, Network network, NDManager scope, DataType type) {
         return plan.output() ? network.readOut().map(y -> of(y, network, scope, type)) : Optional.empty();
     }
@@ -34,12 +34,12 @@ record TensorReadOut(NDArray weights, NDArray bias, int targets) {
                 targets);
     }
 
-    /** y of rows of activity {@code [row][unit]}. */
+    /** Computes y from rows of activity {@code [row][unit]}. */
     NDArray read(NDArray activity) {
         return activity.matMul(weights.transpose()).addi(bias);
     }
 
-    /** d loss / d activity, given d loss / d y {@code [row][target]}. */
+    /** Computes d loss / d activity, given d loss / d y {@code [row][target]}. */
     NDArray slope(NDArray byOutput) {
         return byOutput.matMul(weights);
     }

@@ -11,14 +11,15 @@ import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.network.ReadOut;
 
 /**
- * From the activity of a block to its statistics, and from a loss's derivatives back to d loss / d activity.
+ * Computes the statistics of a block from its activity on the libtorch device, and d loss / d activity from a loss's
+ * derivatives.
  *
  * @param activity softplus(x), {@code [bin][trial][unit]}
  */
 record TensorStatistics(TensorWeights weights, DataType type, int bins, int trials, NDArray activity) {
 
     /**
-     * What a block contributes.
+     * The contribution of a block to the statistics.
      *
      * @param psth {@code [bin][group][neuron]}
      * @param population {@code [bin][trial]}
@@ -38,7 +39,7 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
         }
     }
 
-    /** d loss / d softplus(x), {@code [bin][trial][unit]}. */
+    /** Computes d loss / d softplus(x), {@code [bin][trial][unit]}. */
     NDArray activityGradient(NDManager scope, StatisticsPlan plan, StatisticsGradient gradient) {
         int recorded = recorded();
         NDArray rates = scope.zeros(new Shape(bins, trials, recorded), type);
@@ -68,7 +69,7 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
         return total;
     }
 
-    /** By W_out as products with activity {@code [target][unit]}, then by b_out. */
+    /** The derivatives for W_out, as products with activity {@code [target][unit]}, then those for b_out. */
     double[] readOutGradient(NDManager scope, StatisticsGradient gradient) {
         double[] sums =
                 new double[weights.network().readOut().map(ReadOut::length).orElse(0)];
@@ -183,7 +184,7 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
         return TensorWeights.array(scope, type, values, shape);
     }
 
-    /** The same numbers, whose results belong to the scope. */
+    /** The same array, attached to the scope so that results computed from it belong to the scope. */
     private static NDArray scoped(NDManager scope, NDArray array) {
         NDArray view = array.reshape(array.getShape());
         view.attach(scope);

@@ -7,7 +7,10 @@ import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.Trace;
 
-/** A forward pass of the {@link TensorEngine}, with its blocks of trials as long as memory lets them be kept. */
+/**
+ * The trace of a forward pass of the {@link TensorEngine}, with its blocks of trials if there is enough memory to keep
+ * them.
+ */
 final class TensorTrace implements Trace {
     private final RateStatistics statistics;
     private final StatisticsPlan plan;
@@ -16,10 +19,10 @@ final class TensorTrace implements Trace {
     private List<TensorBlock> blocks;
 
     /**
-     * A pass that is done.
+     * A trace of a finished pass.
      *
-     * @param blocks one piece per block of trials; empty where they have to be made again
-     * @param noise from which they can be
+     * @param blocks one per block of trials; empty if the backward pass must compute them again
+     * @param noise the noise from which the blocks can be computed again
      */
     TensorTrace(
             RateStatistics statistics, List<TensorBlock> blocks, StatisticsPlan plan, BatchDrive drive, Noise noise) {
@@ -51,7 +54,7 @@ final class TensorTrace implements Trace {
         return blocks;
     }
 
-    /** Gives the blocks' memory back. */
+    /** Releases the memory of the blocks. */
     void release() {
         blocks.forEach(TensorBlock::close);
         blocks = List.of();

@@ -7,10 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import org.dalescope.model.network.Network;
 
 /**
- * A network's numbers on the device, already multiplied by alpha where the recurrence needs them so.
+ * The weights of a network on the libtorch device, already multiplied by alpha if the recurrence needs that.
  *
- * @param step what softplus, state and drive of a bin are multiplied by to give the next state: alpha_to W transposed, 1 - alpha on
- *     a diagonal, ones on a diagonal, {@code [3 unit][to]}
+ * @param step the matrix that softplus, state and drive of a bin are multiplied by to give the next state: alpha_to W
+ *     transposed, 1 - alpha on a diagonal, ones on a diagonal, {@code [3 unit][to]}
  * @param adjoint alpha_to W, {@code [to][from]}
  * @param input alpha_to W_in transposed, {@code [channel][to]}
  * @param bias alpha b, {@code [1][unit]}

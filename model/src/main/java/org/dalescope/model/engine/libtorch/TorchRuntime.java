@@ -12,8 +12,8 @@ import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 import org.dalescope.model.engine.libtorch.store.LibtorchFolder;
 
 /**
- * Loads libtorch. Everything it needs lies on the class path: nothing is downloaded, nothing is reported anywhere. The
- * properties must be set before any DJL class loads, so every use of DJL in the model goes through here.
+ * Loads libtorch through DJL. Everything that it needs is on the class path; nothing is downloaded, and no usage data
+ * are sent. The properties must be set before any DJL class is loaded, so every use of DJL in the model starts here.
  */
 public final class TorchRuntime {
     private TorchRuntime() {}
@@ -21,12 +21,12 @@ public final class TorchRuntime {
     /**
      * The engine, loaded at the first call.
      *
-     * @throws InputError telling why libtorch does not load here
+     * @throws InputError with the reason, if libtorch does not load on this machine
      */
     public static Engine engine() {
         try {
             LibtorchChoice choice = LibtorchChoice.current();
-            // What DJL reads, where another libtorch than the one in the jars is chosen.
+            // DJL reads these properties if another libtorch than that in the jars is chosen.
             choice.examined().ifPresent(TorchRuntime::take);
             properties().forEach((key, value) -> {
                 if (System.getProperty(key) == null) {
@@ -48,7 +48,7 @@ public final class TorchRuntime {
     /**
      * The device for a choice on the command line: {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:1}.
      *
-     * @throws InputError where there is no such device
+     * @throws InputError if there is no such device
      */
     public static Device device(String choice) {
         String text = choice.toLowerCase(Locale.ROOT);
@@ -64,14 +64,14 @@ public final class TorchRuntime {
         }
         int index = text.contains(":") ? Integer.parseInt(text.substring(5)) : 0;
         if (index >= gpus) {
-            throw new InputError("--device " + choice + " is not there: libtorch sees " + gpus + " CUDA devices ("
+            throw new InputError("--device " + choice + " is not available: libtorch finds " + gpus + " CUDA devices ("
                     + CudaDetection.missing().orElse("the driver does not show it")
                     + "). Use --device cpu, or see docs/gpu.md.");
         }
         return Device.gpu(index);
     }
 
-    /** Where libtorch is unpacked once (450 MB). */
+    /** The folder in which libtorch is unpacked once (450 MB). */
     public static Path cacheFolder() {
         return UserFolders.cache();
     }
@@ -89,7 +89,7 @@ public final class TorchRuntime {
                 "OPT_OUT_TRACKING", "true",
                 "DJL_CACHE_DIR", cache,
                 "ENGINE_CACHE_DIR", cache,
-                // The engine runs blocks of trials on its own threads; libtorch's would only fight with them, and
+                // The engine runs blocks of trials on its own threads. Threads of libtorch would compete with them, and
                 // its reductions would depend on their number.
                 "ai.djl.pytorch.num_threads", "1",
                 "ai.djl.pytorch.num_interop_threads", "1");

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.dalescope.model.common.InputError;
 
 /**
- * How many trials go through a device together. Once its memory ran out they are fewer, and a block's activity is no longer kept
- * from the forward pass to the backward pass but made again there, from the same noise: then only one block lies on the device.
+ * Controls how many trials run on a libtorch device together. After the device's memory runs out, the blocks of trials
+ * are smaller, and only one block at a time is on the device. The activity of a block is then not kept for the backward
+ * pass, which computes it again from the same noise.
  */
 final class TrialBlocks {
     private int most;
@@ -26,16 +27,16 @@ final class TrialBlocks {
         return kept;
     }
 
-    /** What an engine's description says of it; empty while memory suffices. */
+    /** The text for the engine's description; empty as long as the memory is sufficient. */
     synchronized String words() {
         return kept ? "" : ", " + most + " trials at a time (its memory ran out with more)";
     }
 
     /**
-     * Does work that puts trials on the device, again with smaller blocks as long as memory runs out.
+     * Runs work that puts trials on the device, and repeats it with smaller blocks as long as memory runs out.
      *
-     * @param trials of the whole batch
-     * @throws InputError where not even one trial fits
+     * @param trials number of trials of the whole batch
+     * @throws InputError if not even one trial fits
      */
     <R> R fitting(int trials, Supplier<R> work) {
         while (true) {
@@ -54,14 +55,18 @@ final class TrialBlocks {
         int now = Math.min(most, trials);
         if (!kept && now == 1) {
             throw new InputError(
-                    "The GPU's memory does not hold one trial: end other programs on it, or take --device cpu.",
+                    "The GPU's memory is too small for one trial: close other programs that use it, or use"
+                            + " --device cpu.",
                     broken);
         }
         most = kept && now == 1 ? 1 : now / 2;
         kept = false;
     }
 
-    /** By libtorch's words: its exceptions all have one class. */
+    /**
+     * Whether an exception means that memory ran out. The message decides, because all exceptions of libtorch have the
+     * same class.
+     */
     static boolean isOutOfMemory(Throwable thrown) {
         return Optional.ofNullable(thrown.getMessage())
                         .map(message -> message.toLowerCase(Locale.ROOT))

@@ -8,7 +8,10 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/** Eigenvalues of a real square matrix, the largest modulus first and of a pair that with the positive imaginary part first. */
+/**
+ * The eigenvalues of a real square matrix, in descending order of modulus. In a complex pair, the one with the positive
+ * imaginary part comes first.
+ */
 public record EigenvalueSpectrum(double[] real, double[] imaginary) {
     /**
      * The eigenvalues of a matrix.
@@ -38,18 +41,18 @@ public record EigenvalueSpectrum(double[] real, double[] imaginary) {
         return Math.hypot(real[i], imaginary[i]);
     }
 
-    /** -bin / ln |lambda| of a mode per bin, ms; NaN where it does not decay. */
+    /** Time scale of a mode in ms, -bin / ln |lambda|; NaN if the mode does not decay. */
     public double timeScaleMs(int i, double binMs) {
         double modulus = modulus(i);
         return modulus < 1 ? -binMs / Math.log(modulus) : Double.NaN;
     }
 
-    /** Frequency of a mode per bin, Hz; 0 where it does not turn. */
+    /** Frequency of a mode in Hz; 0 if the mode does not rotate. */
     public double frequencyHz(int i, double binMs) {
         return Math.abs(Math.atan2(imaginary[i], real[i])) / (2 * Math.PI) * 1000 / binMs;
     }
 
-    /** Number of modes that grow. */
+    /** Number of modes that do not decay: their modulus is at least 1. */
     public int unstable() {
         return (int) IntStream.range(0, size()).filter(i -> modulus(i) >= 1).count();
     }

@@ -2,15 +2,15 @@ package org.dalescope.model.math.linear;
 
 import java.util.Arrays;
 
-/** Angles between two subspaces by the singular values of A B^T (Bjorck and Golub 1973). */
+/** Principal angles between two subspaces, from the singular values of A B^T (Bjorck and Golub 1973). */
 public final class PrincipalAngles {
     private PrincipalAngles() {}
 
     /**
-     * Cosines, the largest (the smallest angle) first.
+     * Cosines of the angles in descending order: the smallest angle comes first.
      *
-     * @param a orthonormal vectors, {@code [k]} the k-th
-     * @param b as many, of the same length
+     * @param a orthonormal vectors; {@code [k]} is the k-th
+     * @param b the same number of vectors, of the same length
      */
     public static double[] cosines(double[][] a, double[][] b) {
         double[] products = new double[a.length * b.length];
@@ -26,7 +26,10 @@ public final class PrincipalAngles {
         return Arrays.stream(cosines).map(c -> Math.min(1, c)).toArray();
     }
 
-    /** Mean squared cosine: 1 for one subspace, k / n on average for random ones of k dimensions in n. */
+    /**
+     * Mean squared cosine: 1 for identical subspaces, and k / n on average for random subspaces of k dimensions in n
+     * dimensions.
+     */
     public static double overlap(double[][] a, double[][] b) {
         return Arrays.stream(cosines(a, b)).map(c -> c * c).average().orElse(Double.NaN);
     }

@@ -7,10 +7,10 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * Singular value decomposition, the largest value first. Signs are chosen so that the largest component of each left vector is
- * positive.
+ * A singular value decomposition of a real matrix. The signs are chosen so that the largest component of each left
+ * vector is positive.
  *
- * @param values descending
+ * @param values singular values in descending order
  * @param left {@code [k]} is the k-th left vector
  * @param right {@code [k]} is the k-th right vector
  */
@@ -47,7 +47,10 @@ public record SingularValueDecomposition(double[] values, double[][] left, doubl
         return new SingularValueDecomposition(values, left, right);
     }
 
-    /** (sum s^2)^2 / sum s^4: how many directions carry the matrix's squares. */
+    /**
+     * Participation ratio (sum s^2)^2 / sum s^4: the effective number of directions that carry the squared norm of the
+     * matrix.
+     */
     public double participationRatio() {
         double squares = 0;
         double fourths = 0;
@@ -58,7 +61,7 @@ public record SingularValueDecomposition(double[] values, double[][] left, doubl
         return squares * squares / fourths;
     }
 
-    /** exp of the entropy of s / sum s (Roy and Vetterli 2007). */
+    /** Effective rank: exp of the entropy of s / sum s (Roy and Vetterli 2007). */
     public double entropyRank() {
         double sum = Arrays.stream(values).sum();
         double entropy = 0;

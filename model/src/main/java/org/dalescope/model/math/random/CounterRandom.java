@@ -1,8 +1,9 @@
 package org.dalescope.model.math.random;
 
 /**
- * Random numbers as a pure function of (key, counter): the same whatever the order or the number of threads in which they
- * are asked for. Two rounds of the SplitMix64 finaliser (Steele, Lea and Flood 2014) over key and counter.
+ * A random number generator that is a pure function of (key, counter): the numbers do not depend on the order or the
+ * number of threads in which they are requested. It applies two rounds of the SplitMix64 finaliser (Steele, Lea and
+ * Flood 2014) to key and counter.
  */
 public record CounterRandom(long key) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -14,7 +15,9 @@ public record CounterRandom(long key) {
         return new CounterRandom(mix(mix(seed + GOLDEN) + GOLDEN * stream.number));
     }
 
-    /** What the numbers are for; each purpose's number is part of the meaning of a seed and must never change. */
+    /**
+     * The purpose of a generator. The number of each purpose is part of the meaning of a seed and must never change.
+     */
     public enum Stream {
         INITIALISATION(1),
         TRIAL_ORDER(2),
@@ -41,7 +44,7 @@ public record CounterRandom(long key) {
         return new CounterRandom(mix(key + GOLDEN * (index + 1)));
     }
 
-    /** 64 random bits. */
+    /** 64 random bits for a counter. */
     public long bits(long counter) {
         return mix(mix(key + GOLDEN * counter) ^ key);
     }

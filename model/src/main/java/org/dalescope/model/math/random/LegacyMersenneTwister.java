@@ -1,8 +1,9 @@
 package org.dalescope.model.math.random;
 
 /**
- * NumPy's legacy generator ({@code np.random.seed} and {@code np.random.shuffle}), bit for bit: MT19937 (Matsumoto and
- * Nishimura 1998), bounded draws by masked rejection. Only for reproducing splits that were made with it.
+ * NumPy's legacy random number generator ({@code np.random.seed} and {@code np.random.shuffle}), bit for bit: MT19937
+ * (Matsumoto and Nishimura 1998) with bounded draws by masked rejection. It only serves to reproduce splits that were
+ * made with it.
  */
 public final class LegacyMersenneTwister {
     private static final int N = 624;

@@ -1,4 +1,7 @@
-/** Seeded random numbers: a counter-based generator, whose numbers do not depend on earlier ones, and NumPy's legacy shuffle. */
+/**
+ * Seeded random numbers: a counter-based generator, in which no number depends on earlier ones, and NumPy's legacy
+ * shuffle.
+ */
 @NullMarked
 package org.dalescope.model.math.random;
 

@@ -6,8 +6,8 @@ import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * One step of the adjoint of a leaky recurrence: c = (c + A later) slope + decay later. The product is a pass of its own: with
- * both in one tile the compiler runs out of its budget and the product takes half as long again.
+ * One step of the adjoint of a leaky recurrence: c = (c + A later) slope + decay later. The matrix product is a
+ * separate pass: with both in one tile the compiler exceeds its budget and the product takes 1.5 times as long.
  *
  * @param adjoint A
  * @param decay per row
@@ -17,10 +17,11 @@ public record AdjointStep(TiledMatrix adjoint, float[] decay) {
     /**
      * Steps the lanes of all losses.
      *
-     * @param rows {@code [row][loss][lane]}: lambda of this bin from {@code from} on, of the later bin from {@code laterFrom} on
+     * @param rows {@code [row][loss][lane]}: lambda of this bin starts at {@code from}, that of the later bin at
+     *     {@code laterFrom}
      * @param slope {@code [row][lane]}, the same for all losses
-     * @param width lanes of one loss
-     * @param room for as many rows as the matrix has columns, and the lanes of all losses
+     * @param width number of lanes of one loss
+     * @param room working memory with as many rows as the matrix has columns, and with the lanes of all losses
      */
     public void step(float[] rows, int from, int laterFrom, float[] slope, int losses, int width, StripLayout room) {
         Shapes.room("decay", decay.length, adjoint.rows());

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A few large arrays used again from step to step: a matrix of all pairs of trials is cleared by one thread when it is made, which
- * takes longer than many threads take to fill it. Sizes may change with every step: what does not fit is not kept beside what does.
+ * A pool of a few large arrays that training steps reuse. Java clears a new matrix of all pairs of trials on one
+ * thread, which takes longer than many threads need to fill it. Sizes may change with every step: if no pooled array
+ * fits, the pool drops all of them.
  */
 public final class DoubleArrayPool {
     private static final int KEPT = 2;
 
     private final List<double[]> free = new ArrayList<>();
 
-    /** An array of at least such a length, not more than twice it, with any contents. */
+    /** An array of at least this length and about twice it at most, with undefined contents. */
     public synchronized double[] take(int length) {
         int best = -1;
         for (int i = 0; i < free.size(); i++) {
@@ -29,7 +30,7 @@ public final class DoubleArrayPool {
         return free.remove(best);
     }
 
-    /** Takes an array that nobody uses any more; the one that came first goes where there are too many. */
+    /** Returns an array that is no longer used to the pool. If the pool is full, it drops its oldest array. */
     public synchronized void give(double[] array) {
         if (free.size() == KEPT) {
             free.removeFirst();

@@ -6,14 +6,14 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * exp in float64, lane by lane. Written out because the library's vector exp may differ in its last bits between interpreted
- * and compiled code, and the same fit must give the same bits.
+ * The exponential function in float64, lane by lane. It is written out because the library's vector exp may differ in
+ * its last bits between interpreted and compiled code, and the same fit must give the same bits.
  *
- * <p>x = n ln 2 + r (Cody and Waite), |r| at most ln 2 / 2, exp r by its Taylor polynomial of degree 12: the first term left
- * out is 1.7e-16.
+ * <p>x = n ln 2 + r (Cody and Waite), |r| at most ln 2 / 2, exp r by its Taylor polynomial of degree 12: the first term
+ * left out is 1.7e-16.
  */
 final class DoubleExponential {
-    /** Below, the result would not be a normal number and is 0. */
+    /** Below this value the result would be subnormal and is set to 0. */
     static final double LOWEST = -708;
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -22,7 +22,7 @@ final class DoubleExponential {
     private static final double LN_2_HIGH = 0x1.62e42fefp-1;
 
     private static final double LN_2_LOW = 0x1.473de6af278edp-34;
-    /** Adding it rounds to an integer and leaves that integer in the lowest bits. */
+    /** Adding this constant rounds to an integer and leaves that integer in the lowest bits. */
     private static final double ROUND = 0x1.8p52;
 
     private static final int MANTISSA_BITS = 52;
@@ -40,7 +40,10 @@ final class DoubleExponential {
         return e.mul(exponent.reinterpretAsDoubles()).blend(0, x.compare(VectorOperators.LT, LOWEST));
     }
 
-    /** Estrin's scheme: pairs of terms, then pairs of pairs, for a chain of four multiply-adds instead of twelve. */
+    /**
+     * Evaluates the polynomial by Estrin's scheme: pairs of terms, then pairs of pairs. The chain has four
+     * multiply-adds instead of twelve.
+     */
     private static DoubleVector polynomial(DoubleVector r) {
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);

@@ -3,7 +3,10 @@ package org.dalescope.model.math.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** d(a, b) = sqrt(|a - b|^2 + floor), the predecessor's; the floor keeps the derivative finite where points coincide. */
+/**
+ * The Euclidean distance d(a, b) = sqrt(|a - b|^2 + floor), as in the predecessor. The floor keeps the derivative
+ * finite if the points coincide.
+ */
 public record EuclideanDistance(SquaredDistances squared) implements PairwiseDistance {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final double FLOOR = 1e-12;

@@ -5,11 +5,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Arrays used again from step to step: the state of a whole batch need not be cleared and collected every few milliseconds. */
+/**
+ * A pool of float arrays that training steps reuse, so that the state of a batch is not cleared and garbage-collected
+ * every few milliseconds.
+ */
 public final class FloatArrayPool {
     private final Map<Integer, Deque<float[]>> free = new HashMap<>();
 
-    /** An array with any contents. */
+    /** An array with undefined contents. */
     public synchronized float[] take(int length) {
         Deque<float[]> own = free.get(length);
         return own == null || own.isEmpty() ? new float[length] : own.pop();

@@ -9,16 +9,16 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
 /**
- * Elementary functions of a register of floats, relative error a few units in the last place. Own polynomials (Chebyshev
- * interpolation in extended precision) rather than {@code lanewise(EXP)}: those differ between interpreter and compiled code and
- * between machines, and a fit must not depend on when the compiler came.
+ * Elementary functions of a register of floats, with a relative error of a few units in the last place. They use
+ * polynomials (Chebyshev interpolation in extended precision) instead of {@code lanewise(EXP)}, whose results differ
+ * between interpreter and compiled code and between machines: a fit must not depend on when the compiler runs.
  */
 final class FloatFunctions {
     private static final float LOG2_E = 1.442695f;
     private static final float LN2_HIGH = 0.6933594f;
     private static final float LN2_LOW = -2.1219444E-4f;
     private static final float LN2 = 0.6931472f;
-    /** Adding it leaves the nearest integer in the low bits. */
+    /** Adding this constant leaves the nearest integer in the low bits. */
     private static final float ROUNDER = 12582912f;
 
     private static final float LOWEST = -87f;
@@ -30,7 +30,7 @@ final class FloatFunctions {
 
     private FloatFunctions() {}
 
-    /** log(1 + exp(x)), accurate also where it is tiny. */
+    /** log(1 + exp(x)), accurate for tiny results as well. */
     static FloatVector softplus(FloatVector x) {
         FloatVector magnitude = x.abs();
         FloatVector e = exp(magnitude.neg());
@@ -38,7 +38,10 @@ final class FloatFunctions {
         return log1p(e).fma(e, positive);
     }
 
-    /** log(1 + e) / e for e in [0, 1]; even and odd powers apart, because a division or one long chain would cost more. */
+    /**
+     * log(1 + e) / e for e in [0, 1]; even and odd powers are separate, because a division or one long chain would cost
+     * more.
+     */
     private static FloatVector log1p(FloatVector e) {
         FloatVector z = e.mul(e);
         FloatVector even = z.mul(0.019542526f).add(0.105436236f);
@@ -52,7 +55,7 @@ final class FloatFunctions {
         return odd.fma(e, even);
     }
 
-    /** exp(x) for x of at most 0; below -87 as at -87. */
+    /** exp(x) for x of at most 0; below -87, the result at -87. */
     static FloatVector exp(FloatVector x) {
         FloatVector y = x.blend(LOWEST, x.lt(LOWEST));
         FloatVector t = y.fma(VectorWidth.floats(LOG2_E), VectorWidth.floats(ROUNDER));
@@ -60,7 +63,7 @@ final class FloatFunctions {
         return scale.fma(expm1(y, t.sub(ROUNDER)), scale);
     }
 
-    /** Slope of softplus where softplus is s: 1 - exp(-s), accurate also where it is tiny. */
+    /** Slope of softplus at the point where softplus is s: 1 - exp(-s), accurate for tiny results as well. */
     static FloatVector slope(FloatVector s) {
         FloatVector negative = s.neg();
         FloatVector y = negative.blend(LOWEST, negative.lt(LOWEST));

@@ -13,14 +13,17 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
 /**
- * Standard normals by Box-Muller from {@link Threefry}: a function of key, bin and unit. Of {@code pairs} = (units + 1) / 2
- * counters per bin, counter j serves unit j by the cosine and unit j + pairs by the sine.
+ * Standard normal noise by Box-Muller from {@link Threefry}, as a function of key, bin and unit. Each bin has
+ * {@code pairs} = (units + 1) / 2 counters: counter j gives its cosine to unit j and its sine to unit j + pairs.
  *
- * <p>Not for several threads at once: a few pairs of rows are worked on together, in loops that keep their intermediate numbers in
- * arrays, because the compiler gives up on loops with more than some fifty vector operations.
+ * <p>An instance serves one thread at a time. It processes a few pairs of rows together, in loops that keep
+ * intermediate numbers in arrays, because the compiler gives up on loops with more than about fifty vector operations.
  */
 public final class GaussianNoise {
-    /** Pairs that are worked on together: loops long enough to be unrolled, arrays that stay in the first-level cache. */
+    /**
+     * Pairs that are processed together: the loops are long enough to be unrolled, and the arrays stay in the
+     * first-level cache.
+     */
     private static final int AT_ONCE = 8;
 
     private static final List<Stage> STAGES = List.of(
@@ -55,7 +58,7 @@ public final class GaussianNoise {
         this.angle = new float[length];
     }
 
-    /** The noise of trials with these keys, in so many columns. */
+    /** The noise of trials with these keys, in the given number of columns. */
     public static GaussianNoise of(long[] keys, int columns) {
         GaussianNoise noise = new GaussianNoise(columns);
         for (int i = 0; i < noise.key0.length; i++) {
@@ -78,12 +81,13 @@ public final class GaussianNoise {
         return all;
     }
 
-    /** What is to be done with some pairs of rows. */
+    /** The work on some pairs of rows. */
     private record Piece(int bin, int pair, int pairs, int count, float factor, float[] sd, float[] rows) {}
 
     /**
-     * One loop. They are called through this interface so that the just-in-time compiler compiles each for itself: taken together
-     * into their caller they exceed what it handles, and all of them become ten times slower.
+     * One of the loops. They are called through this interface so that the just-in-time compiler compiles each one
+     * separately: inlined into one caller they exceed what the compiler handles, and all of them become ten times
+     * slower.
      */
     @FunctionalInterface
     private interface Stage {
@@ -159,7 +163,7 @@ public final class GaussianNoise {
         }
     }
 
-    /** factor x sqrt(-2 log u) of the first words, and the angles of the second in turns less a half. */
+    /** Radii factor x sqrt(-2 log u) from the first words, and angles from the second words, in turns minus a half. */
     private void polar(float factor, int count) {
         for (int i = 0; i < count; i += LENGTH) {
             FloatVector u = FloatFunctions.uniform(IntVector.fromArray(INTS, first, i));

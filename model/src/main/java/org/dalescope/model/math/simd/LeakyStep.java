@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 /**
  * One step of a leaky recurrence: c = decay c + M x.
  *
- * @param matrix M; its columns for the recurrence and for inputs
+ * @param matrix M, with columns for the recurrence and for the inputs
  * @param decay per row
  */
 public record LeakyStep(TiledMatrix matrix, float[] decay) {
@@ -17,7 +17,7 @@ public record LeakyStep(TiledMatrix matrix, float[] decay) {
      * Steps all lanes.
      *
      * @param x as many rows as the matrix has columns
-     * @param c {@code [row][lane]}, rows filled up to a multiple of the tile
+     * @param c {@code [row][lane]}, rows padded to a multiple of the tile
      */
     public void step(StripLayout x, float[] c) {
         Shapes.room("decay", decay.length, matrix.rows());

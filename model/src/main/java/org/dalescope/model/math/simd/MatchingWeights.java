@@ -1,21 +1,21 @@
 package org.dalescope.model.math.simd;
 
 /**
- * How much each model trial (row) is matched to each data trial (column), in the place of the costs it was found with: once known,
- * nobody needs the costs any more.
+ * The weights of a matching: how much each model trial (row) is matched to each data trial (column). The weights
+ * replace the costs from which they were computed, because the costs are not needed afterwards.
  */
 public sealed interface MatchingWeights permits SinkhornState, OptimalAssignment {
     /**
-     * Replaces rows {@code first} to {@code end - 1} of the costs by weights, 0 in the padding; a row's sum goes to
-     * {@code sums[row - first]}.
+     * Replaces rows {@code first} to {@code end - 1} of the costs by weights, with 0 in the padding; the sum of each
+     * row is stored in {@code sums[row - first]}.
      */
     void replaceCost(int first, int end, double[] sums);
 
-    /** As {@link #replaceCost}, by weight / cost. */
+    /** Like {@link #replaceCost}, with weight / cost in place of the weight. */
     void divideByCost(int first, int end, double[] sums);
 
     /**
-     * What the weights are like.
+     * A summary of the weights.
      *
      * @param total sum of the weights
      * @param rowError L1 distance of the row sums from uniform
@@ -24,10 +24,10 @@ public sealed interface MatchingWeights permits SinkhornState, OptimalAssignment
      */
     record Measures(double total, double rowError, double paid, double effectiveMatches) {}
 
-    /** Looks at all weights once, while the costs are still there. */
+    /** Summarises all weights; must be called before the costs are replaced. */
     Measures measure();
 
-    /** Gives the matrices away to be used again: nothing of this may be asked afterwards. */
+    /** Returns the matrices to the pool. This object must not be used afterwards. */
     void release(DoubleArrayPool pool);
 
     /** The weights, {@code [row][column]}. */

@@ -3,8 +3,9 @@ package org.dalescope.model.math.simd;
 import java.util.Arrays;
 
 /**
- * The upper median of a matrix without sorting it: values are counted in buckets of equal width in the order of their bits, and
- * only the bucket that holds the median is sorted. Exact, and the same on any number of threads, for counts have no order.
+ * The upper median of a matrix, found without sorting the matrix. Values are counted in buckets of equal width in the
+ * order of their bits, and only the bucket that holds the median is sorted. The result is exact and the same on any
+ * number of threads, because counts have no order.
  */
 public final class MatrixMedian {
     private static final int BUCKET_BITS = 12;
@@ -37,7 +38,7 @@ public final class MatrixMedian {
         this.shift = Math.max(0, Long.SIZE - BUCKET_BITS - Long.numberOfLeadingZeros(range));
     }
 
-    /** The element with as many below it as half the number of elements, padding left out. */
+    /** The element at position n / 2 of the n sorted elements; the padding is left out. */
     public static double of(PaddedMatrix matrix, WorkerThreads workers) {
         return new MatrixMedian(matrix, workers).find(matrix.rows() * matrix.columns() / 2);
     }
@@ -100,7 +101,7 @@ public final class MatrixMedian {
         return (int) ((key(value) - lowest) >>> shift);
     }
 
-    /** An integer in the order of the values. */
+    /** An integer that sorts in the order of the values. */
     private static long key(double value) {
         long bits = Double.doubleToRawLongBits(value);
         return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The cheapest one-to-one matching of n rows to n columns, by shortest augmenting paths with dual potentials in O(n^3) (Jonker
- * and Volgenant 1987; Crouse 2016). Written out because no living library has it for dense costs (November 2026): JGraphT's works
- * on graph objects and takes 0.85 s for 400 trials where this takes 6 ms, OR-Tools' is native and knows whole-numbered costs
- * only, and software-and-algorithms (MIT), as fast as this, has rested since 2017 and does not give the potentials.
+ * The cheapest one-to-one matching of n rows to n columns, by shortest augmenting paths with dual potentials in O(n^3)
+ * (Jonker and Volgenant 1987; Crouse 2016). Dalescope has its own implementation because no maintained library offers
+ * one for dense costs (November 2026): JGraphT works on graph objects and takes 0.85 s for 400 trials, against 6 ms
+ * here; OR-Tools is native and accepts only integer costs; software-and-algorithms (MIT) is as fast, but has not
+ * changed since 2017 and does not return the potentials.
  *
- * <p>At the end cost[i][j] - u[i] - v[j] is 0 (up to rounding) where i is matched to j and nowhere below, which proves the matching
- * the cheapest (linear programming duality). Of equally cheap ones always the same is found.
+ * <p>At the end, cost[i][j] - u[i] - v[j] is 0 (up to rounding) if i is matched to j, and never below 0. This proves
+ * that the matching is the cheapest (linear programming duality). Among equally cheap matchings, the result is always
+ * the same one.
  *
  * @param columnOf the column of each row
  * @param u potentials of the rows
@@ -19,7 +21,9 @@ import java.util.stream.IntStream;
 public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, double[] v) implements MatchingWeights {
     private static final int NONE = -1;
 
-    /** Solves a square problem. Where a model has diverged and a cost is not finite, each row keeps its own column. */
+    /**
+     * Solves a square problem. If a cost is not finite because the model has diverged, each row keeps its own column.
+     */
     public static OptimalAssignment of(PaddedMatrix cost) {
         int n = cost.rows();
         Shapes.same("the number of columns of the cost", cost.columns(), n);
@@ -80,7 +84,10 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
         return plan;
     }
 
-    /** One row after the other finds its column, others giving way along the cheapest path. */
+    /**
+     * The search for the matching: one row after the other receives a column, and matched rows change their columns
+     * along the cheapest path.
+     */
     private static final class Search {
         private final PaddedMatrix cost;
         private final int n;
@@ -92,7 +99,7 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
         private final double[] length;
 
         private final int[] before;
-        /** Columns whose length is final, in the order they became so; then those that are not. */
+        /** Columns with a final length, in the order in which they became final; then the other columns. */
         private final int[] columns;
 
         Search(PaddedMatrix cost) {
@@ -120,7 +127,7 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
             return new OptimalAssignment(cost, columnOf, u, v);
         }
 
-        /** Potentials of the columns: their cheapest row, which takes the column where it is still free. */
+        /** Sets the potential of each column to its lowest cost. */
         private void reduceColumns() {
             Arrays.fill(v, Double.POSITIVE_INFINITY);
             for (int row = 0; row < n; row++) {
@@ -131,7 +138,7 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
             }
         }
 
-        /** Potentials of the rows: their cheapest column, which they take where it is still free. */
+        /** Sets the potential of each row to its lowest reduced cost; the row takes that column if it is still free. */
         private void reduceRows() {
             for (int row = 0; row < n; row++) {
                 int at = row * cost.stride();
@@ -152,7 +159,7 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
             }
         }
 
-        /** Dijkstra from a free row to the nearest free column over reduced costs. */
+        /** Dijkstra's search from a free row to the nearest free column over reduced costs. */
         private void augment(int start) {
             Arrays.fill(length, Double.POSITIVE_INFINITY);
             Arrays.setAll(columns, j -> j);
@@ -174,7 +181,10 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
             }
         }
 
-        /** Paths through a row; where in {@link #columns} the nearest open one is, a free one where there is a choice. */
+        /**
+         * Shortens the paths that lead through a row, and returns the position in {@link #columns} of the nearest open
+         * column; at equal distance, a free column is preferred.
+         */
         private int relax(int row, double reached, int done) {
             double[] costs = cost.values();
             int at = row * cost.stride();
@@ -205,7 +215,7 @@ public record OptimalAssignment(PaddedMatrix cost, int[] columnOf, double[] u, d
             }
         }
 
-        /** Along the path each row takes the column that leads on. */
+        /** Assigns to each row on the path the next column of the path. */
         private void flip(int start, int end) {
             int column = end;
             int row;

@@ -8,14 +8,15 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * G[i][j] = sum over bins and lanes of left[bin][i][lane] right[bin][j][lane]. Every lane of a register keeps its own partial sum
- * until {@link #addTo}, so that nothing is summed across lanes on the way. Both operands are first packed in the order in which
- * the tiles read them: one long loop over consecutive memory instead of many short ones.
+ * A running sum of outer products, G[i][j] = sum over bins and lanes of left[bin][i][lane] right[bin][j][lane]. Every
+ * lane of a register keeps its own partial sum until {@link #addTo}, so that no sum crosses lanes before. Both operands
+ * are first packed in the order in which the tiles read them: one long loop over consecutive memory replaces many short
+ * ones.
  */
 public final class OuterProductSum {
     private static final int PAIR = 2;
     private static final int TILE_FLOATS = TILE * PAIR * LENGTH;
-    /** Floats of the right operand that are walked through again and again: half of a small second-level cache. */
+    /** Floats of the right operand that are read repeatedly: half of a small second-level cache. */
     private static final int PANEL_FLOATS = 48 * 1024;
 
     private final int rows;
@@ -31,7 +32,7 @@ public final class OuterProductSum {
         this.sums = new float[VectorWidth.paddedRows(rows) / TILE * pairs * TILE_FLOATS];
     }
 
-    /** Where an operand lies: row r of bin b begins at {@code from + b * perBin + r * perRow}. */
+    /** The position of an operand in an array: row r of bin b begins at {@code from + b * perBin + r * perRow}. */
     public record Operand(float[] values, int from, int perBin, int perRow) {}
 
     /** An operand in the order of the tiles: {@code [group of rows][bin][register][row in group]}. */
@@ -41,7 +42,7 @@ public final class OuterProductSum {
         }
     }
 
-    /** Packs a left operand whose rows are filled up to a multiple of the tile. */
+    /** Packs a left operand whose rows are padded to a multiple of the tile. */
     public static Packed packLeft(Operand operand, int rows, int bins, int width, float[] to) {
         return pack(operand, VectorWidth.paddedRows(rows), TILE, bins, width, to);
     }
@@ -51,7 +52,7 @@ public final class OuterProductSum {
         return pack(operand, rows, PAIR, bins, width, to);
     }
 
-    /** Floats that packing takes at most. */
+    /** The largest number of floats that packing needs. */
     public static int packedLength(int rows, int bins, int width) {
         return (VectorWidth.paddedRows(rows) + PAIR) * bins * width;
     }
@@ -85,7 +86,7 @@ public final class OuterProductSum {
         }
     }
 
-    /** Adds some bins. */
+    /** Adds the products of some bins. */
     public void add(Packed left, Packed right) {
         Shapes.same("the number of steps on the right", right.steps(), left.steps());
         int panel = Math.max(1, PANEL_FLOATS / (left.steps() * LENGTH) / PAIR);
@@ -101,7 +102,10 @@ public final class OuterProductSum {
         }
     }
 
-    /** Adds the sums to a row-major matrix in double precision, lanes in their order, and starts again from zero. */
+    /**
+     * Adds the sums to a row-major matrix in double precision, with the lanes in their order, and resets the sums to
+     * zero.
+     */
     public void addTo(double[] matrix) {
         Shapes.room("the matrix", matrix.length, (long) rows * columns);
         for (int row = 0; row < rows; row++) {

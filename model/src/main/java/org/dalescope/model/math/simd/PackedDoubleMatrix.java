@@ -4,8 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The right-hand factor of a matrix product in float64, packed so that a register tile reads it front to back. Every element of
- * a product is one chain of fused multiply-adds in the order of the inner index, whatever the tile and the lane width.
+ * The right-hand factor of a matrix product in float64, packed so that a register tile reads it from front to back.
+ * Every element of a product is one chain of fused multiply-adds in the order of the inner index, whatever the tile and
+ * the lane width.
  *
  * @param rows the inner index
  * @param columns of the product
@@ -15,9 +16,12 @@ public record PackedDoubleMatrix(int rows, int columns, double[] packed) {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int WIDTH = 2 * LANES;
-    /** 6 rows by 2 vectors are 12 accumulators; with two vectors of the panel and one broadcast 15 registers of 16. */
+    /**
+     * 6 rows by 2 vectors are 12 accumulators. Two vectors of the panel and one broadcast value make 15 of 16
+     * registers.
+     */
     private static final int TILE_ROWS = 6;
-    /** Rows of a panel that stay in the first-level cache while a block of the left factor passes by. */
+    /** Rows of a panel that stay in the first-level cache while a block of the left factor is processed. */
     private static final int CHUNK = 256;
 
     /** A number of columns rounded up to whole panels. */
@@ -54,8 +58,8 @@ public record PackedDoubleMatrix(int rows, int columns, double[] packed) {
     /**
      * Adds some rows of a product.
      *
-     * @param left {@code [row][leftStride]} from {@code leftAt}, as many columns used as this has rows
-     * @param product {@code [row][padded(columns)]} from {@code productAt}, added to
+     * @param left {@code [row][leftStride]} from {@code leftAt}; it uses as many columns as this matrix has rows
+     * @param product {@code [row][padded(columns)]} from {@code productAt}; the product is added to it
      */
     public void addProduct(double[] left, int leftAt, int leftStride, double[] product, int productAt, int count) {
         int stride = padded(columns);

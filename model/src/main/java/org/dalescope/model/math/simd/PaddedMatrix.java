@@ -3,22 +3,23 @@ package org.dalescope.model.math.simd;
 import java.util.Arrays;
 
 /**
- * A matrix whose rows are as long as {@link PackedDoubleMatrix#padded}, so that vector loops over a row need no tail.
+ * A matrix whose rows are padded to the length {@link PackedDoubleMatrix#padded}, so that vector loops over a row need
+ * no tail.
  *
- * @param values {@code [row][stride]}; what padding holds is its user's business
+ * @param values {@code [row][stride]}; the user of the matrix defines what the padding holds
  */
 public record PaddedMatrix(int rows, int columns, double[] values) {
-    /** All zeros. */
+    /** A matrix of zeros. */
     public static PaddedMatrix zeros(int rows, int columns) {
         return new PaddedMatrix(rows, columns, new double[rows * PackedDoubleMatrix.padded(columns)]);
     }
 
-    /** In an array that is used again, with any contents; it may be longer than the matrix. */
+    /** A matrix in an array from a pool, with undefined contents; the array may be longer than the matrix. */
     static PaddedMatrix in(DoubleArrayPool pool, int rows, int columns) {
         return new PaddedMatrix(rows, columns, pool.take(rows * PackedDoubleMatrix.padded(columns)));
     }
 
-    /** Rows {@code first} to {@code end - 1} become 0, padding included. */
+    /** Sets rows {@code first} to {@code end - 1} to 0, padding included. */
     void clear(int first, int end) {
         Arrays.fill(values, first * stride(), end * stride(), 0);
     }

@@ -1,18 +1,21 @@
 package org.dalescope.model.math.simd;
 
-/** A distance of some rows to fixed points, by matrix products, and the way back for derivatives. */
+/** A distance between rows and fixed points, computed by matrix products, with its derivatives. */
 public sealed interface PairwiseDistance permits EuclideanDistance, MeanSquaredDistance, PoissonDivergence {
 
-    /** Distances of the rows of {@code [row][dimension]}, {@code [row][point]}, in an array of the workers' pool. */
+    /**
+     * Distances {@code [row][point]} of the rows {@code [row][dimension]} to the points, in an array from the workers'
+     * pool.
+     */
     PaddedMatrix from(double[] rows, int count, WorkerThreads workers);
 
     /**
-     * Derivatives of sum weight x distance with the weights held fixed, for rows {@code first} to {@code end - 1}; the
-     * weights take the place of the distances.
+     * Derivatives of sum weight x distance with fixed weights, for rows {@code first} to {@code end - 1}. The weights
+     * overwrite the distances.
      *
-     * @param weights of the distances that {@link #from} gave, still holding these
-     * @param distances as {@link #from} gave them
-     * @param rows as given to {@link #from}
+     * @param weights the weights of the distances that {@link #from} returned; they must still hold the distances
+     * @param distances the distances that {@link #from} returned
+     * @param rows the rows that were given to {@link #from}
      * @param gradient {@code [row][dimension]}
      */
     void pullBack(

@@ -5,11 +5,12 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The Bregman divergence of Poisson counts between expected counts r (rows) and y (points), a mean over the dimensions of y
- * log(y / r) - y + r; dimensions that are not valid on both sides contribute 0. Both sides are raised by a floor, which keeps the
- * logarithms finite and the divergence 0 where r = y and positive elsewhere.
+ * The Bregman divergence of Poisson counts between expected counts r (rows) and y (points): the mean over dimensions of
+ * y log(y / r) - y + r. Dimensions that are not valid on both sides contribute 0. A floor is added to both sides. It
+ * keeps the logarithms finite and the divergence 0 if r = y and positive otherwise.
  *
- * <p>As one matrix product: [m, m log r, m r] with [n (y log y - y), -n y, n], m and n the masks.
+ * <p>The divergence is one matrix product of [m, m log r, m r] with [n (y log y - y), -n y, n], where m and n are the
+ * masks.
  *
  * @param mask 1 where valid, {@code [point][dimension]}; row i is valid where point i is
  * @param acrossPoints n (y log y - y), -n y and n, each over dimensions, {@code [3 x dimension][point]}
@@ -19,13 +20,13 @@ public record PoissonDivergence(
         int points, int dimensions, double[] mask, PackedDoubleMatrix acrossPoints, PackedDoubleMatrix acrossDimensions)
         implements PairwiseDistance {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    /** Counts. A spike of one neuron of a hundred is ten times as much. */
+    /** In counts. One spike of one neuron in a hundred is ten times as much. */
     private static final double FLOOR = 1e-3;
 
     /**
      * Divergences from the rows of {@code [point][dimension]}.
      *
-     * @param counts expected, never negative
+     * @param counts expected counts, never negative
      */
     public static PoissonDivergence to(double[] counts, double[] mask, int points, int dimensions) {
         Shapes.same("the number of counts", counts.length, points * dimensions);
@@ -77,7 +78,7 @@ public record PoissonDivergence(
         return left;
     }
 
-    /** Rounding leaves less than 0 where both sides are the same. */
+    /** Sets negative values to 0: rounding makes them negative if both sides are equal. */
     private static void notNegative(double[] values, int first, int end) {
         for (int i = first; i < end; i += SPECIES.length()) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
@@ -85,7 +86,7 @@ public record PoissonDivergence(
         }
     }
 
-    /** Per dimension m n (1 - y / r). */
+    /** The derivative per dimension is m n (1 - y / r). */
     @Override
     public void pullBack(
             MatchingWeights weights, PaddedMatrix distances, double[] rows, double[] gradient, int first, int end) {

@@ -5,7 +5,7 @@ import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Arithmetic on rows {@code [unit][lane]} whose width is a multiple of the register length. */
+/** Vector arithmetic on rows {@code [unit][lane]} whose width is a multiple of the register length. */
 public final class RowArithmetic {
     private RowArithmetic() {}
 
@@ -16,7 +16,7 @@ public final class RowArithmetic {
         }
     }
 
-    /** to = 1 - exp(-s): the slope of softplus where it is s. */
+    /** to = 1 - exp(-s): the slope of softplus at the point where softplus is s. */
     public static void slope(float[] s, int from, float[] to, int count) {
         for (int i = 0; i < count; i += LENGTH) {
             FloatFunctions.slope(FloatVector.fromArray(FLOATS, s, from + i)).intoArray(to, i);
@@ -30,7 +30,7 @@ public final class RowArithmetic {
         }
     }
 
-    /** to = s + log(slope): the state x back from s = softplus(x). */
+    /** to = s + log(slope): recovers the state x from s = softplus(x). */
     public static void state(float[] s, int from, float[] slope, float[] to, int count) {
         for (int i = 0; i < count; i += LENGTH) {
             FloatVector log = FloatFunctions.log(FloatVector.fromArray(FLOATS, slope, i));
@@ -88,7 +88,9 @@ public final class RowArithmetic {
         }
     }
 
-    /** Sum of x y over a row, lanes of the registers added in their order; {@code scratch} holds one register. */
+    /**
+     * Sum of x y over a row; the lanes of the registers are added in their order. {@code scratch} holds one register.
+     */
     public static float dot(float[] x, int xFrom, float[] y, int yFrom, int width, float[] scratch) {
         FloatVector sum = FloatVector.zero(FLOATS);
         for (int i = 0; i < width; i += LENGTH) {

@@ -1,17 +1,17 @@
 package org.dalescope.model.math.simd;
 
 /**
- * Rows of a matrix cut into blocks whose size depends on the matrix alone, never on the number of threads: partial sums per
- * block, added in the order of blocks, are the same bits on any machine's number of cores.
+ * Blocks of matrix rows whose size depends on the matrix alone, never on the number of threads. Partial sums per block,
+ * added in the order of the blocks, therefore have the same bits on any number of cores.
  *
  * @param perBlock rows per block; the last may have fewer
  */
 public record RowBlocks(int rows, int perBlock) {
-    /** Elements that are worth handing to another thread. */
+    /** The fewest elements that are worth handing to another thread. */
     private static final int ELEMENTS = 16_384;
-    /** Sums that are made per block are read again by one thread. */
+    /** The largest number of blocks, because one thread adds the partial sums of all blocks. */
     private static final int BLOCKS = 64;
-    /** Whole register tiles, of six rows in a product and of four in a scaling pass. */
+    /** Blocks consist of whole register tiles: six rows in a product and four rows in a scaling pass. */
     private static final int MULTIPLE = 12;
 
     /** Work on one block. */
@@ -21,7 +21,7 @@ public record RowBlocks(int rows, int perBlock) {
         void on(int block, int first, int end);
     }
 
-    /** Blocks of some ten thousand elements, larger ones where there would be too many. */
+    /** Blocks of about ten thousand elements, or larger ones if there would be too many blocks. */
     public static RowBlocks of(int rows, int columns) {
         int wanted = Math.max(Math.ceilDiv(ELEMENTS, Math.max(1, columns)), Math.ceilDiv(rows, BLOCKS));
         return new RowBlocks(rows, Math.ceilDiv(wanted, MULTIPLE) * MULTIPLE);
@@ -31,7 +31,7 @@ public record RowBlocks(int rows, int perBlock) {
         return Math.ceilDiv(rows, perBlock);
     }
 
-    /** Every block once, shared out over threads. */
+    /** Runs the work on every block once, shared among the threads. */
     public void run(WorkerThreads workers, Work work) {
         workers.run(count(), block -> {
             int first = block * perBlock;

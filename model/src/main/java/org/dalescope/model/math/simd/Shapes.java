@@ -1,13 +1,16 @@
 package org.dalescope.model.math.simd;
 
-/** Checks of array lengths at the entry of kernels, so that a wrong shape is an error with numbers and not a wrong sum. */
+/**
+ * Checks array lengths at the entry of numerical routines, so that a wrong shape gives an error with numbers and not a
+ * wrong sum.
+ */
 final class Shapes {
     private Shapes() {}
 
     /**
      * Checks that an array is long enough.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is too short
      */
     static void room(String what, int length, long needed) {
         if (length < needed) {
@@ -18,7 +21,7 @@ final class Shapes {
     /**
      * Checks a size.
      *
-     * @throws IllegalArgumentException if it is another one
+     * @throws IllegalArgumentException if the size is not the expected one
      */
     static void same(String what, int size, int expected) {
         if (size != expected) {

@@ -3,7 +3,7 @@ package org.dalescope.model.math.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Weighted sums of a few shifted copies of an array. */
+/** Computes weighted sums of shifted copies of an array. */
 public final class ShiftedSum {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
@@ -12,7 +12,7 @@ public final class ShiftedSum {
     /**
      * {@code to[start + i] = sum over k of taps[k] from[i + k step]}, in the order of k.
      *
-     * @param length number of sums; {@code from} holds {@code (taps - 1) step} values more
+     * @param length number of sums; {@code from} holds {@code (taps - 1) step} more values
      */
     public static void apply(double[] taps, double[] from, int step, double[] to, int start, int length) {
         Shapes.room("from", from.length, length + (taps.length - 1L) * step);

@@ -5,19 +5,19 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Vector loops over rows of an optimal transport problem. Rows are padded to whole vectors ({@link PaddedMatrix}): padded
- * costs are {@link #UNREACHABLE} and padded column factors 0, so nothing is ever carried there. Sums over a row go by lanes,
- * then through the lanes in their order.
+ * Vector loops over rows of an optimal transport problem. Rows are padded to whole vectors ({@link PaddedMatrix}):
+ * padded costs are {@link #UNREACHABLE} and padded column factors are 0, so that no weight is transported there. A row
+ * is summed per lane first, then over the lanes in their order.
  *
- * <p>A method does few kinds of vector operations and loops over rows itself: what the compiler cannot inline into one piece of
- * code it allocates, and the loop is several times slower.
+ * <p>Each method uses few kinds of vector operations and loops over rows itself: the compiler allocates vectors that it
+ * cannot inline into one piece of code, and the loop becomes several times slower.
  */
 final class SinkhornRows {
-    /** A cost that no plan pays; finite, so that 0 times it is 0. */
+    /** A cost that no plan pays. It is finite, so that 0 times the cost is 0. */
     static final double UNREACHABLE = 1e150;
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    /** Lanes of a vector; what a caller's {@code lanes} array must hold. */
+    /** Lanes of a vector; the length of a caller's {@code lanes} array. */
     static final int LANES = SPECIES.length();
 
     private SinkhornRows() {}
@@ -61,7 +61,7 @@ final class SinkhornRows {
         }
     }
 
-    /** {@code reach[to + j] = max over i of f[i] - cost[i][j]}, not below what it is. */
+    /** {@code reach[to + j] = max over i of f[i] - cost[i][j]}, unless it is higher already. */
     static void raise(double[] cost, double[] f, double[] reach, int to, int stride, int first, int end) {
         for (int i = first; i < end; i++) {
             int at = i * stride;
@@ -128,7 +128,7 @@ final class SinkhornRows {
         products[3] = inOrder(a3.add(b3), lanes);
     }
 
-    /** As {@link #dotFour} does each of its rows, bit by bit. */
+    /** The result of {@link #dotFour} for one row, bit for bit. */
     static double dot(double[] kernel, int at, double[] v, double[] lanes) {
         DoubleVector a = DoubleVector.zero(SPECIES);
         DoubleVector b = DoubleVector.zero(SPECIES);
@@ -166,7 +166,7 @@ final class SinkhornRows {
     }
 
     /**
-     * Of a row of the plan, P = u kernel v: its sum, sum of P log P and cost.
+     * Measures a row of the plan P = u kernel v: its sum, its sum of P log P and its cost.
      *
      * @param logV log v in units of which the cost is {@code cost * perEpsilon}: log P = logU + logV - cost / epsilon
      */
@@ -223,7 +223,7 @@ final class SinkhornRows {
         return DoubleVector.fromArray(SPECIES, values, at);
     }
 
-    /** reduceLanes would add in an order of its own. */
+    /** Adds the lanes in their order; reduceLanes leaves the order undefined. */
     private static double inOrder(DoubleVector vector, double[] lanes) {
         vector.intoArray(lanes, 0);
         double sum = lanes[0];

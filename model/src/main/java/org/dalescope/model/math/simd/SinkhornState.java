@@ -3,9 +3,10 @@ package org.dalescope.model.math.simd;
 import java.util.Arrays;
 
 /**
- * The state of an entropic transport problem between uniform marginals, P = u exp((f + g - cost) / epsilon) v, and the passes
- * over its matrices. Each pass reads a row once and is shared out over threads by blocks of rows; sums over rows are made per
- * block and added in the order of blocks, so the number of threads changes no bit.
+ * The state of an entropic transport problem between uniform marginals, P = u exp((f + g - cost) / epsilon) v, and the
+ * passes over its matrices. Each pass reads every row once and is divided among the threads by blocks of rows. Sums
+ * over rows are computed per block and added in the order of the blocks, so that the number of threads does not change
+ * any bit.
  */
 public final class SinkhornState implements MatchingWeights {
     private final PaddedMatrix cost;
@@ -32,9 +33,9 @@ public final class SinkhornState implements MatchingWeights {
     private double epsilon = 1;
 
     /**
-     * Potentials of zero.
+     * Starts with potentials of zero.
      *
-     * @param cost padding is overwritten
+     * @param cost the costs; the padding is overwritten
      */
     public SinkhornState(PaddedMatrix cost, WorkerThreads workers) {
         this.cost = cost;
@@ -61,10 +62,10 @@ public final class SinkhornState implements MatchingWeights {
     }
 
     /**
-     * One exact iteration in the log domain from the absorbed potentials, and the kernel of the new ones; nothing changes
-     * where the rows' error was within the tolerance before.
+     * Performs one exact iteration in the log domain from the absorbed potentials and computes the kernel of the new
+     * ones. Nothing changes if the error of the rows is already within the tolerance.
      *
-     * @return whether it was
+     * @return whether the error was within the tolerance
      */
     public boolean logStep(double atEpsilon, double tolerance) {
         blocks.run(workers, (block, first, end) -> perBlock[block] = normaliseRows(atEpsilon, block, first, end));
@@ -85,7 +86,10 @@ public final class SinkhornState implements MatchingWeights {
         return false;
     }
 
-    /** New row potentials into {@code nextU}, their highest reach into {@code perColumn}; the error before, of these rows. */
+    /**
+     * Writes new row potentials to {@code nextU} and their highest reach to {@code perColumn}; returns the previous
+     * error of these rows.
+     */
     private double normaliseRows(double atEpsilon, int block, int first, int end) {
         double[] lanes = new double[SinkhornRows.LANES];
         SinkhornRows.peaks(cost.values(), g, peaks, first, end, lanes);
@@ -106,7 +110,7 @@ public final class SinkhornState implements MatchingWeights {
         SinkhornRows.fill(cost.values(), kernelF, kernelG, 1 / epsilon, kernel, perColumn, block * stride, first, end);
     }
 
-    /** Column factors that make the columns' sums uniform. */
+    /** Computes the column factors that make the sums of the columns uniform. */
     private void invertColumns(double[] factors) {
         Arrays.fill(factors, 0);
         for (int from = 0; from < perColumn.length; from += stride) {
@@ -119,7 +123,10 @@ public final class SinkhornState implements MatchingWeights {
         }
     }
 
-    /** Computes the next factors without taking them, and returns the L1 error of the rows' sums with the present ones. */
+    /**
+     * Computes the next factors without using them yet, and returns the L1 error of the row sums with the current
+     * factors.
+     */
     public double scale() {
         blocks.run(workers, (block, first, end) -> perBlock[block] = scaleRows(block, first, end));
         invertColumns(nextV);
@@ -151,7 +158,7 @@ public final class SinkhornState implements MatchingWeights {
         return Math.abs(u[row] * sum - 1.0 / rows);
     }
 
-    /** Takes the factors of the last {@link #scale} unless one is not below a limit; returns whether it did. */
+    /** Uses the factors of the last {@link #scale} if all of them are below a limit; returns whether it did. */
     public boolean accept(double below) {
         for (double factor : nextU) {
             if (!(factor < below)) {
@@ -172,7 +179,7 @@ public final class SinkhornState implements MatchingWeights {
         return true;
     }
 
-    /** Potentials take up the factors, for the next {@link #logStep}. */
+    /** Merges the factors into the potentials, for the next {@link #logStep}. */
     public void absorb() {
         for (int i = 0; i < rows; i++) {
             f[i] = kernelF[i] + epsilon * Math.log(u[i]);

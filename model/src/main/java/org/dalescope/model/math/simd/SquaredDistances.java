@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Squared Euclidean distances of some points to fixed ones, |a - b|^2 = max(a a + b b - 2 a b, 0), as a matrix product.
+ * The squared Euclidean distances of rows to fixed points, |a - b|^2 = max(a a + b b - 2 a b, 0), as a matrix product.
  *
  * @param points {@code [point][dimension]}, the fixed ones
  * @param acrossPoints the same, to be multiplied from the left with other points
@@ -33,7 +33,9 @@ record SquaredDistances(
                 squares);
     }
 
-    /** Rows {@code first} to {@code end - 1} of {@code [row][point]}, from zeros. */
+    /**
+     * Computes rows {@code first} to {@code end - 1} of the distances {@code [row][point]}, which must be zero before.
+     */
     void fill(double[] rows, PaddedMatrix distances, int first, int end) {
         int stride = distances.stride();
         acrossPoints.addProduct(rows, first * dimensions, dimensions, distances.values(), first * stride, end - first);
@@ -53,10 +55,11 @@ record SquaredDistances(
     }
 
     /**
-     * {@code gradient[row] = scale (sums[row] a - sum over points of weight x b)}, half the derivative of the weighted squares.
+     * {@code gradient[row] = scale (sums[row] a - sum over points of weight x b)}, half the derivative of the weighted
+     * squares.
      *
      * @param weights {@code [row][point]}
-     * @param sums of the weights per row
+     * @param sums sum of the weights per row
      */
     void pullBack(
             PaddedMatrix weights, double[] sums, double scale, double[] rows, double[] gradient, int first, int end) {
@@ -72,7 +75,10 @@ record SquaredDistances(
         }
     }
 
-    /** Squared lengths in the order of a product's sums, so that a point is at distance 0 of itself; four chains side by side. */
+    /**
+     * Squared lengths, summed in the order of a matrix product so that a point has distance 0 from itself; four chains
+     * run in parallel.
+     */
     private static double[] squares(double[] rows, int first, int end, int dimensions) {
         double[] squares = new double[end - first + 3];
         for (int row = first; row < end; row += 4) {

@@ -7,19 +7,20 @@ import static org.dalescope.model.math.simd.VectorWidth.STRIP;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Rows {@code [row][lane]} laid out as {@code [strip][row][lane in strip]}: what a register tile reads then lies side by side and
- * fits the first-level cache, where rows of 64 lanes would fight for a quarter of its places.
+ * A layout of rows {@code [row][lane]} as {@code [strip][row][lane in strip]}. The values that a register tile reads
+ * are then adjacent and fit into the first-level cache, whereas rows of 64 lanes would compete for a quarter of its
+ * places.
  *
  * @param rows of one strip
  */
 public record StripLayout(int rows, int width, float[] values) {
 
-    /** Room for so many rows and lanes. */
+    /** A layout of zeros for this number of rows and lanes. */
     public static StripLayout of(int rows, int width) {
         return new StripLayout(rows, width, new float[rows * width]);
     }
 
-    /** Lays out rows {@code [row][lane]} from an offset on, the first of them as row {@code at}. */
+    /** Copies rows {@code [row][lane]} from an offset into the layout; the first of them becomes row {@code at}. */
     public void put(float[] source, int from, int count, int at) {
         Shapes.room("the source", source.length, from + (long) count * width);
         Shapes.room("the layout", rows, (long) at + count);

@@ -5,7 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** Numbered tasks that several threads take one after the other; the thread that made this waits until all are done. */
+/**
+ * Hands out numbered tasks to several threads. The thread that creates the dispenser waits until all tasks are done.
+ */
 final class TaskDispenser {
     private final int tasks;
     private final IntConsumer task;
@@ -19,7 +21,7 @@ final class TaskDispenser {
         this.task = task;
     }
 
-    /** Takes tasks as long as there are any; once one has failed those left count as done. */
+    /** Runs tasks until none are left. After a failure, the remaining tasks count as done. */
     void work() {
         for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
             try {
@@ -37,9 +39,10 @@ final class TaskDispenser {
     }
 
     /**
-     * Returns when every task has ended. An interrupt is kept for later: others hold the caller's arrays until they are done.
+     * Returns when every task has ended. An interrupt is kept for later, because other threads use the caller's arrays
+     * until they are done.
      *
-     * @throws RuntimeException the failure of the first task that failed
+     * @throws RuntimeException if a task failed: the failure of the first one
      */
     void await() {
         long since = System.nanoTime();

@@ -1,8 +1,9 @@
 package org.dalescope.model.math.simd;
 
 /**
- * Threefry2x32 with 13 rounds (Salmon, Moraes, Dror, Shaw 2011), the smallest that passes BigCrush: 64 random bits as a function
- * of a 64-bit key and a 64-bit counter, by additions, rotations and exclusive-ors alone, which every vector register knows.
+ * The random number generator Threefry2x32 with 13 rounds (Salmon, Moraes, Dror, Shaw 2011), the fewest that pass
+ * BigCrush: 64 random bits as a function of a 64-bit key and a 64-bit counter. It uses only additions, rotations and
+ * exclusive-ors, which every vector register supports.
  */
 public final class Threefry {
     static final int PARITY = 0x1BD11BDA;

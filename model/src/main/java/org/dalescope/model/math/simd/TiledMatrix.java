@@ -8,10 +8,10 @@ import static org.dalescope.model.math.simd.VectorWidth.TILE;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A matrix laid out for products in register tiles: {@code [tile of rows][column][row in tile]}, rows filled up with zeros to
- * a multiple of the tile.
+ * A matrix laid out for products in register tiles: {@code [tile of rows][column][row in tile]}, padded with rows of
+ * zeros to a multiple of the tile.
  *
- * @param rows without filling
+ * @param rows number of rows without padding
  */
 public record TiledMatrix(int rows, int columns, float[] packed) {
 
@@ -33,10 +33,10 @@ public record TiledMatrix(int rows, int columns, float[] packed) {
     }
 
     /**
-     * c += this x, summed over this matrix's columns in their order.
+     * c += this x, summed over the columns of this matrix in their order.
      *
-     * @param x as many rows as this has columns
-     * @param c {@code [row][lane]} from an offset on, rows filled up to a multiple of the tile
+     * @param x as many rows as this matrix has columns
+     * @param c {@code [row][lane]} from an offset on, with rows padded to a multiple of the tile
      */
     public void addProduct(StripLayout x, float[] c, int cFrom) {
         int width = x.width();
@@ -50,7 +50,7 @@ public record TiledMatrix(int rows, int columns, float[] packed) {
         }
     }
 
-    /** Four columns per turn by hand: the compiler would unroll further and spill the sums. */
+    /** Unrolls four columns by hand: the compiler would unroll more and spill the sums. */
     private static void tile(
             float[] a, int aFrom, int columns, float[] x, int xFrom, int perColumn, float[] c, int cFrom, int width) {
         FloatVector s00 = FloatVector.fromArray(FLOATS, c, cFrom);

@@ -5,9 +5,9 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Width of the machine's vector registers, and the sizes that follow from it. */
+/** The width of the machine's vector registers, and the sizes that follow from it. */
 public final class VectorWidth {
-    /** Forces a width of 64, 128, 256 or 512 bits, to test on one machine what others do. */
+    /** System property that forces a width of 64, 128, 256 or 512 bits, to test the behaviour of other machines. */
     public static final String BITS_PROPERTY = "dalescope.simd.bits";
 
     static final VectorSpecies<Float> FLOATS = species();
@@ -16,12 +16,13 @@ public final class VectorWidth {
     /** Floats per register. */
     public static final int LENGTH = FLOATS.length();
 
-    /** Two registers side by side: the unit in which columns of matrices are counted. */
+    /** Two adjacent registers: the unit in which columns of matrices are counted. */
     public static final int STRIP = 2 * LENGTH;
 
     /**
-     * Rows of a register tile. 5 x 2 accumulators hide the latency of a fused multiply-add and still leave registers for the
-     * operands on machines with 16 of them; 4 x 2 and 3 x 3 were measured slower, 12 accumulators spill.
+     * Rows of a register tile. 5 x 2 accumulators hide the latency of a fused multiply-add and still leave registers
+     * for the operands on machines with 16 of them; 4 x 2 and 3 x 3 were slower in measurements, and 12 accumulators
+     * spill.
      */
     public static final int TILE = 5;
 

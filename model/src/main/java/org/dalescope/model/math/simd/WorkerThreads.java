@@ -13,14 +13,16 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share out numbered tasks, and the large arrays that their work uses again. Who runs a task is left to chance; what a
- * task computes must depend on its number alone, and whoever sums up the tasks' results does so in the order of their numbers.
+ * Worker threads that share numbered tasks, with a pool of large arrays that their work reuses. Any thread may run any
+ * task: the result of a task must depend on its number alone, and callers must combine results in the order of the
+ * numbers.
  *
- * <p>A step of training is a hundred short shares of work, one right after the other, and to wake a thread takes longer than many of
- * them: a thread that has nothing to do looks out for more for a moment before it sleeps, and whoever is woken wakes others.
+ * <p>A training step consists of about a hundred short pieces of work in close succession, and waking a thread takes
+ * longer than many of them. A thread without work therefore waits actively for a moment before it sleeps, and a thread
+ * that wakes up wakes others.
  */
 public final class WorkerThreads implements AutoCloseable {
-    /** How long a thread looks out before it sleeps. */
+    /** How long a thread without work waits actively before it sleeps. */
     static final long LOOK_OUT_NANOS = 50_000;
 
     private static final int WOKEN_BY_ONE = 2;
@@ -39,7 +41,7 @@ public final class WorkerThreads implements AutoCloseable {
         }
     }
 
-    /** The calling thread and {@code threads - 1} others, which start once there is work to share. */
+    /** The calling thread and {@code threads - 1} others, which start when there is work to share. */
     public static WorkerThreads of(int threads) {
         return new WorkerThreads(threads);
     }
@@ -54,10 +56,11 @@ public final class WorkerThreads implements AutoCloseable {
     }
 
     /**
-     * Runs tasks 0 .. tasks-1 and returns when all are done, also where one failed: nobody may give away memory in which
-     * another still computes. A task must not call this on the same workers: it would wait for threads that wait for it.
+     * Runs tasks 0 .. tasks-1 and returns when all are done, even if one failed: no caller may release memory in which
+     * another thread still computes. A task must not call this on the same workers: it would wait for threads that wait
+     * for it.
      *
-     * @throws RuntimeException the failure of the first task that failed
+     * @throws RuntimeException if a task failed: the failure of the first one
      */
     public void run(int tasks, IntConsumer task) {
         TaskDispenser shared = new TaskDispenser(tasks, task);
@@ -76,7 +79,7 @@ public final class WorkerThreads implements AutoCloseable {
         shared.await();
     }
 
-    /** Runs tasks 0 .. tasks-1 and gives their results in that order. */
+    /** Runs tasks 0 .. tasks-1 and returns their results in that order. */
     public <R> List<R> map(int tasks, IntFunction<R> task) {
         List<Optional<R>> results = new ArrayList<>(Collections.nCopies(tasks, Optional.<R>empty()));
         run(tasks, i -> {
@@ -88,7 +91,7 @@ public final class WorkerThreads implements AutoCloseable {
         return results.stream().map(Optional::orElseThrow).toList();
     }
 
-    /** Wakes few of those that sleep: they wake others as long as there is work. */
+    /** Wakes a few sleeping threads; they wake others as long as there is work. */
     private void wake() {
         int woken = 0;
         for (Worker other : others) {
@@ -109,7 +112,7 @@ public final class WorkerThreads implements AutoCloseable {
         others.forEach(other -> LockSupport.unpark(other.thread));
     }
 
-    /** One of the other threads. */
+    /** One of the threads other than the caller. */
     private final class Worker {
         private final Thread thread;
         private volatile boolean asleep;
@@ -141,7 +144,8 @@ public final class WorkerThreads implements AutoCloseable {
                 Thread.onSpinWait();
             }
             asleep = true;
-            // Whoever adds work after this line sees who sleeps; what was added before it is seen here.
+            // A thread that adds work after this line sees that this thread sleeps; this thread sees work that was
+            // added before.
             while (asleep && open.peek() == null && !closed) {
                 LockSupport.park(this);
             }

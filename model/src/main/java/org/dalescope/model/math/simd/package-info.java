@@ -1,7 +1,8 @@
 /**
- * Numerical kernels on plain arrays that use the processor's vector registers, and the threads that share the work.
+ * Numerical routines on plain arrays that use the processor's vector registers, and the threads that share the work.
  *
- * <p>Every sum has one order that depends on sizes alone. Neither the number of threads nor the just-in-time compiler changes a bit.
+ * <p>Every sum has an order that depends on sizes alone. Neither the number of threads nor the just-in-time compiler
+ * changes any bit.
  */
 @NullMarked
 package org.dalescope.model.math.simd;

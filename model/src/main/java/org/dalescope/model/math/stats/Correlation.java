@@ -3,11 +3,11 @@ package org.dalescope.model.math.stats;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Pearson correlation. */
+/** Pearson correlation of two arrays. */
 public final class Correlation {
     private Correlation() {}
 
-    /** Pearson's r; NaN where one of the two does not vary. */
+    /** Pearson's r; NaN if one of the two does not vary. */
     public static double pearson(double[] a, double[] b) {
         double meanA = Arrays.stream(a).average().orElse(0);
         double meanB = Arrays.stream(b).average().orElse(0);
@@ -22,7 +22,7 @@ public final class Correlation {
         return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
     }
 
-    /** Pearson's r over the entries that both have. */
+    /** Pearson's r over the entries that are finite in both arrays. */
     public static double pearsonOfDefined(double[] a, double[] b) {
         int[] both = IntStream.range(0, a.length)
                 .filter(i -> Double.isFinite(a[i]) && Double.isFinite(b[i]))

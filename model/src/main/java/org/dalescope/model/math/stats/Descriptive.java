@@ -2,7 +2,7 @@ package org.dalescope.model.math.stats;
 
 import java.util.Arrays;
 
-/** Means and medians. Values that are not a number are left out; without any value the result is NaN. */
+/** Means, medians and quantiles of arrays. Means and medians leave NaN values out; without any value they are NaN. */
 public final class Descriptive {
     private Descriptive() {}
 
@@ -11,7 +11,7 @@ public final class Descriptive {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
     }
 
-    /** The median: of an even number of values the mean of the two in the middle. */
+    /** The median; for an even number of values, the mean of the two in the middle. */
     public static double median(double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
@@ -22,7 +22,7 @@ public final class Descriptive {
     /**
      * A quantile, interpolated linearly between neighbours as NumPy does by default.
      *
-     * @param ascending one value or more, in ascending order
+     * @param ascending at least one value, in ascending order
      * @param share from 0 to 1
      */
     public static double quantile(double[] ascending, double share) {

@@ -3,7 +3,7 @@ package org.dalescope.model.math.stats;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/** Standard errors of whatever can be computed without a trial, or without a group of trials. */
+/** Jackknife standard errors of a statistic, from its values without one trial or without one group of trials. */
 public final class Jackknife {
     private static final int LEAST = 3;
 
@@ -12,8 +12,8 @@ public final class Jackknife {
     /**
      * Standard error: sqrt((n - 1) / n sum (value without i - their mean)^2).
      *
-     * @param n trials or groups; NaN below 3
-     * @param without the value without the i-th
+     * @param n number of trials or groups; the result is NaN below 3
+     * @param without gives the value without the i-th trial or group
      */
     public static double standardError(int n, IntToDoubleFunction without) {
         if (n < LEAST) {

@@ -3,11 +3,11 @@ package org.dalescope.model.math.stats;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Ranks of values. */
+/** Ranks of the values of an array. */
 public final class Ranks {
     private Ranks() {}
 
-    /** Ranks from 1, ties share their mean rank. */
+    /** Ranks from 1 for the smallest value. Equal values share their mean rank; every NaN has a rank of its own at the end. */
     public static double[] of(double[] values) {
         int[] order = IntStream.range(0, values.length)
                 .boxed()
@@ -16,7 +16,7 @@ public final class Ranks {
                 .toArray();
         double[] ranks = new double[values.length];
         for (int from = 0; from < order.length; ) {
-            int to = from;
+            int to = from + 1;
             while (to < order.length && values[order[to]] == values[order[from]]) {
                 to++;
             }

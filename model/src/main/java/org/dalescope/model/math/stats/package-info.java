@@ -1,4 +1,4 @@
-/** Descriptive statistics, ranks, correlations, jackknife errors and permutation tests on plain arrays. */
+/** Descriptive statistics, ranks, correlations and jackknife errors on plain arrays. */
 @NullMarked
 package org.dalescope.model.math.stats;
 

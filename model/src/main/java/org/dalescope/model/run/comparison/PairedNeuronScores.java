@@ -6,34 +6,35 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.stats.Descriptive;
 
 /**
- * r of the neurons of one session in two runs, joined by neuron id; only neurons with an r in both.
+ * The scores r of the neurons of one session in two runs, joined by neuron id. Only neurons with an r in both runs
+ * are included.
  *
  * @param ids ascending
  * @param first r in run A, by neuron
  * @param second r in run B, by neuron
  */
 public record PairedNeuronScores(int[] ids, double[] first, double[] second) {
-    /** What the interval of {@link Difference} is over, and what it says nothing of. */
+    /** The source of variation of the interval of {@link Difference}, and what the interval does not cover. */
     public static final String OVER =
-            "over neurons; those of one session share its trials, and other seeds are not in it";
+            "over neurons, which share the trials of the session; variation over seeds is not included";
 
     private static final int DRAWS = 10_000;
     private static final double TAIL = 0.025;
 
     /**
-     * Mean of r in B minus r in A.
+     * The mean difference of r, B minus A.
      *
-     * @param n neurons
-     * @param mean NaN where there are none
-     * @param standardError jackknife over neurons; NaN below two
-     * @param low lower end of the 95 % percentile bootstrap interval over neurons; NaN below two
-     * @param high its upper end
-     * @param better neurons with a higher r in B
+     * @param n number of neurons
+     * @param mean NaN if there are none
+     * @param standardError jackknife over neurons; NaN for fewer than two
+     * @param low lower end of the 95 % percentile bootstrap interval over neurons; NaN for fewer than two
+     * @param high upper end of this interval
+     * @param better number of neurons with a higher r in B
      */
     public record Difference(int n, double mean, double standardError, double low, double high, int better) {}
 
     /**
-     * Joins two runs.
+     * Joins the scores of two runs.
      *
      * @param first r by neuron id
      * @param second r by neuron id
@@ -54,7 +55,7 @@ public record PairedNeuronScores(int[] ids, double[] first, double[] second) {
         return of.getOrDefault(id, Double.NaN);
     }
 
-    /** B minus A, by neuron. */
+    /** The difference of r, B minus A, per neuron. */
     public double[] differences() {
         double[] differences = new double[ids.length];
         Arrays.setAll(differences, i -> second[i] - first[i]);
@@ -78,7 +79,7 @@ public record PairedNeuronScores(int[] ids, double[] first, double[] second) {
                 better);
     }
 
-    /** sqrt((n - 1) / n sum (mean without i - their mean)^2). */
+    /** The jackknife standard error sqrt((n - 1) / n sum (mean without i - their mean)^2). */
     private static double jackknife(double[] d) {
         int n = d.length;
         double sum = Arrays.stream(d).sum();
@@ -90,7 +91,7 @@ public record PairedNeuronScores(int[] ids, double[] first, double[] second) {
         return Math.sqrt((n - 1.0) / n * squares);
     }
 
-    /** Means of neurons drawn with replacement, ascending. */
+    /** The means of neurons drawn with replacement, in ascending order. */
     private static double[] bootstrap(double[] d) {
         CounterRandom random = CounterRandom.of(0, CounterRandom.Stream.BOOTSTRAP);
         double[] means = new double[DRAWS];

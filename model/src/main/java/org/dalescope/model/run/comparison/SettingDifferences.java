@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.dalescope.model.common.DecimalParser;
 
-/** The settings in which some runs differ. */
+/** The differences between the settings of several runs. */
 public final class SettingDifferences {
     private SettingDifferences() {}
 
     /**
-     * A setting that differs.
+     * A setting whose value differs between runs.
      *
-     * @param values in the order of the runs; empty where a run knows no such setting
+     * @param values in the order of the runs; empty if a run has no such setting
      */
     public record Row(String key, List<String> values) {}
 
     /**
-     * Compares settings.
+     * Compares the settings of runs.
      *
      * @param runs settings of each run, as texts by dotted key
      * @return in the order of the first run's settings
@@ -39,7 +39,10 @@ public final class SettingDifferences {
         return List.copyOf(rows);
     }
 
-    /** 0.10 and 1e-1 are one number; words are as they are. */
+    /**
+     * A value for comparison: numbers are equal regardless of notation (0.10 and 1e-1), other texts are compared as
+     * they are.
+     */
     private static Object canonical(String text) {
         return DecimalParser.boxed(text).<Object>map(number -> number).orElse(text);
     }

@@ -9,13 +9,14 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * W_rec of run B minus that of run A between the units that stand for the same neurons. Hidden units have no counterpart in another
- * run and are left out, and with them what the neurons do to each other through them.
+ * The difference between the recurrent weights of two runs, W_rec of run B minus W_rec of run A, for units that stand
+ * for the same neurons. Hidden units have no counterpart in another run and are left out, and so are the indirect
+ * connections through them.
  *
  * @param ids of the neurons, E before I, ascending within each
- * @param excitatory how many of them are E
+ * @param excitatory number of E neurons among them
  * @param values {@code [to][from]}
- * @param typed neurons left out because they are E in one run and I in the other
+ * @param typed number of neurons left out because they are E in one run and I in the other
  */
 public record WeightDifference(List<Integer> ids, int excitatory, double[][] values, int typed) {
     public static WeightDifference of(Network a, Network b) {
@@ -41,7 +42,7 @@ public record WeightDifference(List<Integer> ids, int excitatory, double[][] val
         return new WeightDifference(ids, excitatory, values, shared.size() - ids.size());
     }
 
-    /** The largest size of a difference; 0 where there is none. */
+    /** The largest magnitude of a difference; 0 if there is none. */
     public double largest() {
         double largest = 0;
         for (double[] row : values) {

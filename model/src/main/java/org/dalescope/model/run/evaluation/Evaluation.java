@@ -27,17 +27,19 @@ import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
- * The scores of a network, or of several whose rates are averaged, on a partition, and whether they are plausible.
+ * The evaluation of a network, or of several networks whose rates are averaged, on a partition of the trials: its
+ * scores, and checks of whether it is plausible.
  *
  * @param trialIds the scored trials
- * @param noiseSeeds seed of each network's process noise; {@code simulate --noise} with it gives the scored rates
- * @param measures scores beside r
- * @param parts the cheap scores by condition and epoch of the trial
- * @param transport health of L_trial's plan
- * @param readOuts how well the read-out gives each of its targets; empty without a read-out that all networks share
+ * @param noiseSeeds seed of the process noise of each network; {@code simulate --noise} with this seed reproduces the
+ *     scored rates
+ * @param measures scores other than r
+ * @param parts scores by condition and epoch of the trial, without the expensive ones
+ * @param transport diagnostics of the transport plan of L_trial
+ * @param readOuts scores of the read-out for each of its targets; empty if the networks have no common read-out
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
  * @param dale whether Dale's law holds exactly
- * @param leftOut what of the session the fit did not use
+ * @param leftOut counts of the parts of the session that the fit did not use
  */
 public record Evaluation(
         Partition partition,
@@ -52,7 +54,7 @@ public record Evaluation(
         boolean dale,
         ExclusionCounts leftOut,
         List<Finding> warnings) {
-    /** Bounds of a plausible mean rate, sp/s. */
+    /** The bounds of a plausible mean rate, sp/s. */
     private static final double LOWEST_PLAUSIBLE_RATE = 1;
 
     private static final double HIGHEST_PLAUSIBLE_RATE = 50;
@@ -63,10 +65,10 @@ public record Evaluation(
     }
 
     /**
-     * Runs every network on the partition's trials with its own noise, averages the rates of each neuron, and scores the
-     * average.
+     * Runs every network on the partition's trials with its own noise, averages the rates of each neuron, and scores
+     * this average.
      *
-     * @throws InputError where the fits are not of one session and one split
+     * @throws InputError if the fits differ in session or split
      */
     public static Evaluation of(List<FittedNetwork> members, Partition partition, RecurrentEngine engine) {
         checkComparable(members);
@@ -112,9 +114,9 @@ public record Evaluation(
     }
 
     /**
-     * Whether rates of these networks can be averaged.
+     * Checks that the rates of these networks can be averaged.
      *
-     * @throws InputError where the fits are not of one session, one split and one mask
+     * @throws InputError if the fits differ in session, split, neurons or mask
      */
     public static void checkComparable(List<FittedNetwork> members) {
         Fit first = members.getFirst().fit();
@@ -126,23 +128,24 @@ public record Evaluation(
         if (!other.session().source().sha256().equals(session)) {
             throw new InputError(
                     "The runs are of different sessions (" + first.session().name() + " and "
-                            + other.session().name() + "): rates are averaged over networks of one session.");
+                            + other.session().name() + "). Rates can only be averaged over networks of the same"
+                            + " session.");
         }
         if (!other.split().hash().equals(first.split().hash())) {
             throw new InputError(
-                    "The runs have different splits: a trial that one network is scored on was trained on by"
-                            + " another. Fit them with the same --split.");
+                    "The runs have different splits, so one network was trained on trials on which another is scored."
+                            + " Fit them with the same --split.");
         }
         if (!other.session().neurons().equals(first.session().neurons())) {
             throw new InputError(
-                    "The runs fit different neurons or types of them (data.exclude_neurons, data.neuron_types):"
-                            + " rates are averaged over networks of the same neurons.");
+                    "The runs differ in their neurons or neuron types (data.exclude_neurons, data.neuron_types)."
+                            + " Rates can only be averaged over networks of the same neurons.");
         }
         MaskOrigin origin = first.configuration().data().maskOrigin();
         if (other.configuration().data().maskOrigin() != origin) {
             throw new InputError(
-                    "The runs count trials from different starts (data.mask_origin): their bins and ceilings"
-                            + " differ, so that they cannot be averaged.");
+                    "The runs use different starts of the trials (data.mask_origin). Their bins and ceilings"
+                            + " differ, so they cannot be averaged.");
         }
     }
 
@@ -155,7 +158,7 @@ public record Evaluation(
         return Arrays.stream(meanRates).average().orElse(Double.NaN);
     }
 
-    /** Whether the population's mean rate lies between 1 and 50 sp/s. */
+    /** Whether the mean rate of the population is between 1 and 50 sp/s. */
     public boolean plausible() {
         return isPlausible(meanRate());
     }
@@ -189,7 +192,8 @@ public record Evaluation(
         if (members.stream()
                 .anyMatch(member -> member.fit().configuration().network().dale()
                         && !member.network().obeysDale())) {
-            findings.add(Finding.warning("dale-violated", "The weights break Dale's law: the parameters are damaged."));
+            findings.add(
+                    Finding.warning("dale-violated", "The weights violate Dale's law: the parameters are damaged."));
         }
         double mean = Arrays.stream(means).average().orElse(Double.NaN);
         if (!isPlausible(mean)) {
@@ -197,8 +201,8 @@ public record Evaluation(
                     "implausible-rates",
                     String.format(
                             Locale.ROOT,
-                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s: check the bin size and the loss's weight"
-                                    + " of the mean rate.",
+                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s. Check the bin size and the weight"
+                                    + " of the mean rate in the loss.",
                             mean)));
         }
         return List.copyOf(findings);

@@ -8,23 +8,26 @@ import org.dalescope.model.training.ScoringTransportPlan;
 import org.dalescope.model.training.loss.TransportPlan;
 
 /**
- * L_trial on the scored trials and whether its plan can be believed. NaN means "not defined".
+ * Diagnostics of the transport plan of L_trial on the scored trials, which show whether the plan can be trusted. NaN
+ * means "not defined".
  *
  * @param loss sum P C
  * @param marginalError L1 distance of the plan's row sums from uniform; 0 is perfect
- * @param total sum P; 1 unless something underflowed
- * @param effectiveMatches mean over model trials of exp(entropy of its share of P): 1 is one-to-one, the number of trials a blur
- * @param iterations of Sinkhorn, annealing included
- * @param undefined why there are no numbers; empty where there are
+ * @param total sum P; 1 unless a number underflowed
+ * @param effectiveMatches mean over model trials of exp(entropy of its share of P): 1 if the plan is one-to-one, the
+ *     number of trials if it is uniform
+ * @param iterations number of Sinkhorn iterations, including annealing
+ * @param undefined reason why there are no numbers; empty if there are
  */
 public record TransportDiagnostics(
         double loss, double marginalError, double total, double effectiveMatches, int iterations, String undefined) {
-    /** What the numbers mean. */
+    /** The definitions of the numbers. */
     public static final String DEFINITION =
-            "L_trial = sum P C between all scored trials of model and data, with the fit's own settings (loss.trial), whether or not"
-                    + " the fit used it; P is the transport plan, C the distance of trials. marginal_error: L1 distance of P's row sums"
-                    + " from uniform (0 is perfect); sum_p: 1 unless P underflowed; effective_matches: mean over model trials of"
-                    + " exp(entropy of its row): 1 is one-to-one, the number of trials a blur.";
+            "L_trial = sum P C between all scored trials of model and data, with the settings of the fit (loss.trial),"
+                    + " even if the fit did not use it; P is the transport plan, C the distance between trials."
+                    + " marginal_error: L1 distance of the row sums of P from uniform (0 is perfect); sum_p: 1 unless"
+                    + " P underflowed; effective_matches: mean over model trials of exp(entropy of its row), which is"
+                    + " 1 if P is one-to-one and the number of trials if P is uniform.";
 
     static TransportDiagnostics of(Fit fit, ModelRates rates, WorkerThreads workers) {
         try {

@@ -9,11 +9,11 @@ import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * The command that repeats a fit.
+ * The command line that repeats a fit.
  *
- * @param mapping how to understand the session's file, where that is not left to be guessed
+ * @param mapping file with the mapping of the session's file, if it is not to be detected automatically
  * @param changes settings that differ from the preset, by key
- * @param split the split's origin: {@code stratified} or {@code blocks} from settings, {@code reference} or a file
+ * @param split origin of the split: {@code stratified} or {@code blocks} from settings, {@code reference} or a file
  */
 public record FitCommandLine(
         String session,
@@ -23,7 +23,7 @@ public record FitCommandLine(
         long seed,
         String split,
         Path out) {
-    /** As it is typed into a POSIX shell. */
+    /** The command as it is typed into a POSIX shell. */
     public String text() {
         List<String> words = new ArrayList<>(List.of("dalescope", "fit", ShellQuoting.quoted(session)));
         mapping.ifPresent(file -> words.addAll(List.of("--mapping", ShellQuoting.quoted(file.toString()))));

@@ -7,15 +7,15 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
 /**
- * An order for a fit, from whichever client.
+ * A request for a fit: session, configuration, seed and run folder, from the command line or the window.
  *
  * @param preset name of the preset the configuration started from
- * @param command the command line that gives the same order
+ * @param command the command line that makes the same request
  */
 public record FitRequest(
         Session session, Split split, Configuration configuration, long seed, String preset, Path out, String command) {
 
-    /** The fit that is ordered. */
+    /** The requested fit. */
     public Fit fit() {
         return Fit.of(session, split, configuration, seed);
     }

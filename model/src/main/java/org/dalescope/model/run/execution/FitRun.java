@@ -51,7 +51,10 @@ import org.dalescope.model.training.IneffectiveSettingCheck;
 import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Trainer.Ending;
 
-/** A fit that leaves a run folder: new or resumed, stoppable at any epoch, complete at the end. */
+/**
+ * A fit that is saved to a run folder. It is new or resumed and can be stopped at any epoch; the folder is complete
+ * when it ends.
+ */
 public final class FitRun {
     private final RunFolder folder;
     private final Fit fit;
@@ -80,18 +83,19 @@ public final class FitRun {
         this.state = state;
     }
 
-    /** How a run ended: scores are there unless it was stopped before its first epoch. */
+    /** The result of a run. It has scores unless it was stopped before its first epoch. */
     public record Result(
             RunFolder folder, Ending ending, FitState state, Optional<Evaluation> evaluation, List<Finding> warnings) {}
 
-    /** Makes the folder and writes what is known before the first epoch. */
+    /** Creates the folder and writes everything that is known before the first epoch. */
     public static FitRun start(FitRequest request, RecurrentEngine engine) {
         Fit fit = request.fit();
         FitState state = new Trainer(fit, engine).start();
         RunFolder folder = RunFolder.fresh(request.out());
         FitRun run = new FitRun(
                 folder, fit, describe(request, fit, engine), new Checkpoint.Stored(state, 0, Optional.empty()));
-        // Made here alone: what is written later expects them, so that nothing is written where a drive has gone.
+        // Folders are created only here. Later writes fail if they are missing, so nothing is written if a drive was
+        // removed.
         AtomicFile.folder(folder.checkpointFolder());
         AtomicFile.writeInside(folder.configJson(), ConfigurationJson.text(request.configuration()));
         request.session().source().mapping().ifPresent(mapping -> MappingJson.write(mapping, folder.mappingJson()));
@@ -104,9 +108,9 @@ public final class FitRun {
     }
 
     /**
-     * Goes on with a stopped run.
+     * Resumes a stopped run.
      *
-     * @throws InputError where the session is not the one that was fitted
+     * @throws InputError if the session is not the one that was fitted
      */
     public static FitRun resume(RunFolder folder, Session session) {
         Fit fit = fit(folder, session);
@@ -115,12 +119,12 @@ public final class FitRun {
         return run;
     }
 
-    /** The fit that a run folder is of, for a session that must be the one it was fitted to. */
+    /** The fit of a run folder. The session must be the one that was fitted. */
     public static Fit fit(RunFolder folder, Session session) {
         RunDescription description = RunDescription.read(folder);
         if (!session.source().sha256().equals(description.sessionSha256())) {
             throw new InputError(session.source().file() + " is not the session that " + folder.folder()
-                    + " was fitted to (its SHA-256 differs): name the right file.");
+                    + " was fitted to (its SHA-256 differs). Give the right file.");
         }
         Configuration configuration = ConfigurationJson.read(folder.configJson(), Configuration.defaults());
         return Fit.of(session, description.split().split(), configuration, description.seed());
@@ -130,26 +134,26 @@ public final class FitRun {
         return fit;
     }
 
-    /** The engine that the run began with. */
+    /** The kind of engine that the run began with. */
     public EngineRequest.Kind begunOn() {
         return EngineFactory.kindOf(description.engine());
     }
 
-    /** What to say where the newest checkpoint was damaged and an older one is used. */
+    /** A message if the newest checkpoint is damaged and an older one is used. */
     public Optional<String> damage() {
         return damage;
     }
 
-    /** What to say where the run goes on with an engine whose numbers differ from those it began with in their last digits. */
+    /** A message if the run continues with another engine, whose numbers differ in their last digits. */
     public Optional<String> engineChange(RecurrentEngine engine) {
         return numbersOf(engine.description()).equals(numbersOf(description.engine()))
                 ? Optional.empty()
                 : Optional.of(
                         "The run began with " + description.engine() + " and continues with " + engine.description()
-                                + ": its numbers differ in their last digits from those of an unbroken run.");
+                                + ". Its numbers differ in their last digits from those of an uninterrupted run.");
     }
 
-    /** A description without the number of threads, which changes nothing. */
+    /** The description of an engine without the number of threads, which does not change the numbers. */
     private static String numbersOf(String engine) {
         return engine.replaceAll(", \\d+ threads?$", "");
     }
@@ -158,7 +162,7 @@ public final class FitRun {
         return folder;
     }
 
-    /** The data's side of the views, to which snapshots add the model's. */
+    /** The part of the views that shows the data. Snapshots add the part of the model. */
     public RunViews views() {
         return views;
     }
@@ -167,17 +171,23 @@ public final class FitRun {
         return state;
     }
 
-    /** How the views looked at some epochs up to now. */
+    /** The views of some epochs up to now. */
     public EpochViews epochs() {
         return epochs;
     }
 
-    /** Runs to the end or the signal; the folder is complete when this returns. What cannot be written is refused. */
+    /**
+     * Runs until the fit ends or is stopped. The folder is complete when this method returns. If the folder cannot be
+     * written, an error is thrown at once.
+     */
     public Result run(RecurrentEngine engine, FitControl stop, Consumer<EpochSnapshot> listener) {
         return run(engine, stop, listener, StorageRetry.NONE);
     }
 
-    /** The same; where the folder cannot be written the fit waits for as long as the patience says. */
+    /**
+     * Runs until the fit ends or is stopped. If the folder cannot be written, the fit waits and tries again as
+     * {@code patience} defines.
+     */
     public Result run(
             RecurrentEngine engine, FitControl stop, Consumer<EpochSnapshot> listener, StorageRetry patience) {
         try (RunLock lock = RunLock.take(folder.folder())) {
@@ -193,7 +203,7 @@ public final class FitRun {
                 .on(engine.description())
                 .at(RunStatus.RUNNING, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
         if (historyRows < 0) {
-            // Another fit may have held the folder since this one was opened; from here on it is ours.
+            // Another fit may have used the folder since it was opened; from now on this fit holds the lock.
             historyBytes = HistoryCsv.write(folder, state.history());
             historyRows = state.history().size();
         }
@@ -238,12 +248,12 @@ public final class FitRun {
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
     }
 
-    /** Without what it rested. */
+    /** The seconds since the start without pauses. */
     private double seconds(long begun) {
         return (System.nanoTime() - begun - rested) / 1e9;
     }
 
-    /** What the last saving wrote whole; the history is appended to. */
+    /** The size of the files that the last save wrote completely. The history is only appended to. */
     private long savedBytes() {
         return folder.epochsNpz().toFile().length()
                 + folder.checkpoints().get(slot).toFile().length();
@@ -255,13 +265,16 @@ public final class FitRun {
                 ? Optional.empty()
                 : Optional.of(Finding.warning(
                         "epochs-undone",
-                        "The fit ran away in " + count + (count == 1 ? " epoch, which was" : " epochs, which were")
-                                + " undone and computed again, each time with half of the learning rate; where an epoch"
-                                + " ran away again, it began from the best network, then also with smaller recurrent"
-                                + " weights: training.learning_rate is too high for this session."));
+                        "The fit diverged in " + count + (count == 1 ? " epoch, which was" : " epochs, which were")
+                                + " undone and repeated, each time with half of the learning rate. If an epoch"
+                                + " diverged again, it restarted from the best network, and then also with smaller"
+                                + " recurrent weights. Lower training.learning_rate for this session."));
     }
 
-    /** Written at once and not with the checkpoint, so that a resumed run never lacks an epoch before its own. */
+    /**
+     * Saves the parameters of an epoch at once and not with the checkpoint, so that a resumed run never lacks an
+     * earlier epoch.
+     */
     private void save(FitState now) {
         if (ParameterSeries.isKept(now.epoch())) {
             series = series.with(now);
@@ -269,14 +282,14 @@ public final class FitRun {
         }
     }
 
-    /** Marks a run that broke off, unless another fit holds the folder. */
+    /** Marks the run as failed, unless another fit holds the folder. */
     public void failed() {
         description = description.at(
                 RunStatus.FAILED, state.epoch(), state.bestEpoch(), description.seconds(), description.warnings());
         try (RunLock _ = RunLock.take(folder.folder())) {
             description.write(folder);
         } catch (UserError busy) {
-            // The one who holds the folder writes its state.
+            // The fit that holds the folder writes its own state.
             return;
         }
     }
@@ -291,14 +304,14 @@ public final class FitRun {
     }
 
     private void save(RunStatus status, double seconds, List<Finding> warnings) {
-        // Before the state: a run that goes on has all of them up to its epoch.
+        // These are written before the state, so that a resumed run has all epochs up to its own.
         epochs.write(folder);
-        // The place that does not hold the newest state: whatever happens while it is written, the other is whole.
+        // Overwrites the older state, so that the newest one stays intact if writing fails.
         Checkpoint.write(folder, state, 1 - slot);
         slot = 1 - slot;
         historyBytes = HistoryCsv.append(folder, state.history(), historyRows, historyBytes);
         historyRows = state.history().size();
-        // Somebody may have opened the test partition meanwhile; that count is theirs.
+        // Reads the file again, because another process may have counted an opening of the test partition.
         description = RunDescription.read(folder).at(status, state.epoch(), state.bestEpoch(), seconds, warnings);
         description.write(folder);
     }
@@ -312,7 +325,9 @@ public final class FitRun {
                 : List.of();
     }
 
-    /** With the mapping named, so that the command repeats the fit whatever another version would guess. */
+    /**
+     * The command with the mapping, so that it repeats the fit even if another version would detect another mapping.
+     */
     private static String command(FitRequest request) {
         boolean named = request.session().source().mapping().isEmpty()
                 || request.command().contains(" --mapping");

@@ -3,13 +3,17 @@ package org.dalescope.model.run.execution;
 import java.util.function.LongSupplier;
 
 /**
- * When a running fit saves: every second, less often where that would be most of its work or more than a disk should take for days
- * on end. A weekend at the full rate writes 0.7 TB; 32 MiB of earlier epochs every second would be 5.8 TB.
+ * The schedule by which a running fit saves its state. It saves every second, but less often if saving would take
+ * most of the time or would write too much to the disk over days. A weekend at the full rate writes 0.7 TB; 32 MiB of
+ * earlier epochs every second would be 5.8 TB.
  */
 final class SaveSchedule {
     private static final double EVERY_SECONDS = 1;
 
-    /** A long history takes its time to be written: no more than a twentieth of a fit's time goes into that. */
+    /**
+     * The smallest ratio of fitting time to saving time. Writing a long history is slow and may take at most a
+     * twentieth of the time of a fit.
+     */
     private static final double LEAST_FITTING_PER_SAVING = 20;
 
     private static final double MOST_BYTES_PER_SECOND = 4 << 20;
@@ -27,16 +31,16 @@ final class SaveSchedule {
         return seconds(lastSaved, nanos.getAsLong()) > wait;
     }
 
-    /** Now, for {@link #saved}. */
+    /** The current time, for {@link #saved}. */
     long begins() {
         return nanos.getAsLong();
     }
 
     /**
-     * Something was saved.
+     * Records that the state was saved.
      *
-     * @param begun when that began
-     * @param bytes how much was written
+     * @param begun time at which saving began
+     * @param bytes number of bytes that were written
      */
     void saved(long begun, long bytes) {
         lastSaved = nanos.getAsLong();

@@ -10,27 +10,28 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.training.FitControl;
 
 /**
- * What a fit does where its folder cannot be written, because the disk is full, read-only or gone: it says so once, waits, tries
- * again, and goes on as if nothing had happened. What was in the folder stays as it is.
+ * The behaviour of a fit when its run folder cannot be written because the disk is full, read-only or not available.
+ * The fit reports this once, waits, tries again, and continues when writing succeeds. The content of the folder stays
+ * as it is.
  *
- * @param waits whether to wait at all
- * @param say what a person should know, a sentence each
+ * @param waits whether to wait and try again
+ * @param say receives messages for the user, one sentence each
  */
 public record StorageRetry(boolean waits, Consumer<String> say) {
-    /** Refuses at once. */
+    /** Throws the error at once. */
     public static final StorageRetry NONE = new StorageRetry(false, sentence -> {});
 
     private static final long PAUSE_MS = 500;
 
-    /** Waits until there is room, or until the fit is stopped. */
+    /** Waits until the folder can be written, or until the fit is stopped. */
     public static StorageRetry saying(Consumer<String> say) {
         return new StorageRetry(true, say);
     }
 
     /**
-     * Writes, again and again until it goes well.
+     * Writes, and tries again until it succeeds.
      *
-     * @throws UserError where it cannot be written and the fit is stopped, or nobody waits
+     * @throws UserError if the folder cannot be written and the fit is stopped or does not wait
      */
     void until(RunFolder run, FitControl stop, Runnable write) {
         get(run, stop, () -> {
@@ -39,7 +40,7 @@ public record StorageRetry(boolean waits, Consumer<String> say) {
         });
     }
 
-    /** The same with a result. */
+    /** Like {@link #until}, with a result. */
     <T> T get(RunFolder run, FitControl stop, Supplier<T> write) {
         String said = "";
         while (true) {
@@ -47,7 +48,7 @@ public record StorageRetry(boolean waits, Consumer<String> say) {
                 present(run);
                 T result = write.get();
                 if (!said.isEmpty()) {
-                    say.accept("The folder can be written again: the fit goes on.");
+                    say.accept("The folder can be written again. The fit continues.");
                 }
                 return result;
             } catch (UserError refusal) {
@@ -57,14 +58,17 @@ public record StorageRetry(boolean waits, Consumer<String> say) {
                 String why = Files.notExists(run.runJson()) ? gone(run) : refusal.sentence();
                 if (!said.equals(why)) {
                     said = why;
-                    say.accept("Paused: " + why + " The fit waits and goes on when it can be written.");
+                    say.accept("Paused: " + why + " The fit waits and continues when the folder can be written.");
                 }
                 pause(refusal);
             }
         }
     }
 
-    /** A drive that went away leaves an empty place; to write there would hide what comes back with the drive. */
+    /**
+     * Checks that the run folder exists. A removed drive can leave an empty mount point, and files written there
+     * would hide the run when the drive returns.
+     */
     private static void present(RunFolder run) {
         if (Files.notExists(run.runJson())) {
             throw new StorageError(gone(run), new IOException("no run.json"));
@@ -72,7 +76,7 @@ public record StorageRetry(boolean waits, Consumer<String> say) {
     }
 
     private static String gone(RunFolder run) {
-        return run.folder() + " is gone: bring its drive back, or stop the fit.";
+        return run.folder() + " is not available. Reconnect its drive, or stop the fit.";
     }
 
     private static void pause(UserError refusal) {

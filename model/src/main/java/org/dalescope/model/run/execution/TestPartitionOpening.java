@@ -4,22 +4,25 @@ import java.util.Optional;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The test partition is for one look; more looks are allowed but counted, because they bias the choice of models. */
+/**
+ * The log of openings of the test partition of a run. The test partition should be scored only once; repeated
+ * openings are allowed but counted, because they bias the choice of models.
+ */
 public final class TestPartitionOpening {
     private TestPartitionOpening() {}
 
     /**
-     * Writes down in a run that somebody looks at its test partition.
+     * Records in a run that its test partition is scored.
      *
-     * @param command that does
-     * @return what to warn of where it was not the first time
+     * @param command the command that scores it
+     * @return a warning if it was not the first time
      */
     public static Optional<String> log(RunFolder folder, String command) {
         RunDescription description = RunDescription.read(folder).testOpenedBy(command);
         description.write(folder);
         return description.testOpened() > 1
                 ? Optional.of("the test partition of " + folder.folder() + " was opened " + description.testOpened()
-                        + " times; scores that were looked at repeatedly are no longer a test.")
+                        + " times; scores that were used repeatedly are no longer an independent test.")
                 : Optional.empty();
     }
 }

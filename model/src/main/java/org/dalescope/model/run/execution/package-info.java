@@ -1,4 +1,4 @@
-/** The life of a fit that leaves a run folder: start, save, resume, retry, end. */
+/** The execution of fits that are saved to run folders: start, save, resume, retry and end. */
 @NullMarked
 package org.dalescope.model.run.execution;
 

@@ -8,7 +8,10 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
-/** Rates and PSTHs of data and model on the exported trials, and what is known of these trials. */
+/**
+ * The exported arrays of activity: rates and PSTHs of data and model on the exported trials, and the labels and
+ * factors of these trials.
+ */
 final class ActivityArrays {
     private static final String RATE = "sp/s";
 
@@ -25,7 +28,7 @@ final class ActivityArrays {
         arrays.add(new ExportedArray(
                 NamedArray.of("time_ms", session.time().centresMs()), "bin", "ms", "centres of the bins"));
         arrays.add(new ExportedArray(
-                NamedArray.of("mask", mask(run), trials, bins), "trial, bin", "", "1 where the bin is valid"));
+                NamedArray.of("mask", mask(run), trials, bins), "trial, bin", "", "1 if the bin is valid"));
         arrays.add(new ExportedArray(
                 NamedArray.of("data_rates", dataRates(run), trials, bins, neurons),
                 "trial, bin, neuron",
@@ -35,7 +38,7 @@ final class ActivityArrays {
                 NamedArray.of("model_rates", run.rates().rates(), trials, bins, run.units()),
                 "trial, bin, unit",
                 RATE,
-                "the network's, with the noise that it was scored with"));
+                "rates of the network, with the noise that it was scored with"));
         arrays.addAll(factors(run));
         arrays.addAll(psths(run, bins, neurons));
         return List.copyOf(arrays);
@@ -83,7 +86,7 @@ final class ActivityArrays {
                         NamedArray.of("data_psth", psths.data(), conditions, bins, neurons),
                         axes,
                         RATE,
-                        "mean over valid trials, not smoothed; NaN where there is none"),
+                        "mean over valid trials, not smoothed; NaN if there are none"),
                 new ExportedArray(
                         NamedArray.of("data_psth_se", psths.standardError(), conditions, bins, neurons),
                         axes,
@@ -93,10 +96,10 @@ final class ActivityArrays {
                         NamedArray.of("model_psth", psths.model(), conditions, bins, neurons),
                         axes,
                         RATE,
-                        "the network's on the same bins of the same trials"));
+                        "the network's PSTH on the same bins of the same trials"));
     }
 
-    /** Recorded rates, {@code [trial][bin][neuron]}. */
+    /** The recorded rates, {@code [trial][bin][neuron]}. */
     static float[] dataRates(ExportedRun run) {
         Session session = run.session();
         int row = session.bins() * session.neurons().size();
@@ -108,7 +111,7 @@ final class ActivityArrays {
         return rates;
     }
 
-    /** 1 where a bin is valid, {@code [trial][bin]}. */
+    /** 1 for valid bins, otherwise 0, {@code [trial][bin]}. */
     static byte[] mask(ExportedRun run) {
         Mask mask = run.fit().mask();
         int[] positions = run.session().positions(run.trialIds());

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.analysis.core.Table;
 
-/** Rates as tables with a row per trial and bin, and PSTHs with a row per condition, bin and neuron. */
+/**
+ * The exported tables of activity: rates with a row per trial and bin, and PSTHs with a row per condition, bin and
+ * neuron.
+ */
 final class ActivityTables {
     private ActivityTables() {}
 
@@ -19,8 +22,8 @@ final class ActivityTables {
                 .mapToObj(u -> "unit_" + u)
                 .toList();
         return List.of(
-                rates(run, "data_rates", "Recorded rates, not smoothed: a column per neuron.", ids, data, neurons),
-                rates(run, "model_rates", "The network's rates: a column per unit.", units, model, run.units()),
+                rates(run, "data_rates", "Recorded rates, not smoothed, with a column per neuron.", ids, data, neurons),
+                rates(run, "model_rates", "Rates of the network, with a column per unit.", units, model, run.units()),
                 psths(run));
     }
 
@@ -53,7 +56,7 @@ final class ActivityTables {
         }
         return new Table(
                 "psth",
-                "Means over the valid bins of the same trials, not smoothed.",
+                "PSTHs: means over the valid bins of the same trials, not smoothed.",
                 List.of(
                         new Table.Words("condition", conditions),
                         ExportTables.numbers("time", "ms", rows, row -> time[row / neurons % bins]),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
 
-/** A folder that is either whole or not there: filled beside its place and moved into it. */
+/** Writes an export folder atomically: the folder is filled under a temporary name and then moved to its place. */
 final class ExportFolder {
     private ExportFolder() {}
 
@@ -21,7 +21,7 @@ final class ExportFolder {
             content.write(part);
             Files.move(part, absolute);
         } catch (IOException e) {
-            throw new StorageError(folder + " cannot be written (" + e.getMessage() + "): check the disk.", e);
+            throw new StorageError(folder + " cannot be written (" + e.getMessage() + "). Check the disk.", e);
         } finally {
             remove(part);
         }
@@ -37,7 +37,7 @@ final class ExportFolder {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new StorageError(folder + " cannot be removed (" + e.getMessage() + "): remove it by hand.", e);
+            throw new StorageError(folder + " cannot be removed (" + e.getMessage() + "). Remove it manually.", e);
         }
     }
 }

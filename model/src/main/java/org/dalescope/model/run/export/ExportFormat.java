@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 
-/** Formats that a run is exported to. */
+/** The file formats to which a run can be exported. */
 public enum ExportFormat {
     /** NumPy's archive of plain arrays, which needs no pickle. */
     NPZ("export.npz"),
-    /** MATLAB v5; every array has the axes of its npz twin, in the same order. */
+    /** A MATLAB v5 file. Every array has the same axes as in the npz file, in the same order. */
     MAT("export.mat"),
     /** A folder with one file per table. */
     CSV("export-csv");
@@ -26,21 +26,21 @@ public enum ExportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where an export lies in its run folder where nobody says otherwise. */
+    /** The default path of an export in its run folder. */
     public Path within(Path runFolder) {
         return runFolder.resolve(fileName);
     }
 
     /**
-     * The format of this name.
+     * The format with this name.
      *
-     * @throws InputError listing the names there are
+     * @throws InputError with a list of the names, if there is no such format
      */
     public static ExportFormat named(String key) {
         return Arrays.stream(values())
                 .filter(format -> format.key().equals(key.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new InputError("There is no export format '" + key + "': give --to "
+                .orElseThrow(() -> new InputError("There is no export format '" + key + "'. Give --to "
                         + Arrays.stream(values()).map(ExportFormat::key).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -18,7 +18,7 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Neuron;
 
-/** The tables of a run: units, neurons, weights, scores, history and split; every row carries its ids. */
+/** The exported tables of a run: units, neurons, weights, scores, history and split. Every row has its ids. */
 final class ExportTables {
     private ExportTables() {}
 
@@ -38,7 +38,8 @@ final class ExportTables {
         int[] neurons = NetworkArrays.neuronOfUnit(run);
         return new Table(
                 "units",
-                "The network's units, recorded E, hidden E, recorded I, hidden I; no neuron_id where a unit is hidden.",
+                "The units of the network, in the order recorded E, hidden E, recorded I, hidden I. Hidden units have"
+                        + " no neuron_id.",
                 List.of(
                         numbers("unit", "", run.units(), u -> u),
                         numbers("type", "", run.units(), u -> network.units().sign(u)),
@@ -78,13 +79,18 @@ final class ExportTables {
         List<Table> tables = new ArrayList<>();
         List<String> from = IntStream.range(0, n).mapToObj(u -> "from_" + u).toList();
         tables.add(matrix(
-                "W_rec", "Recurrent weights: a row per unit to, a column per unit from.", "to", from, network.w()));
+                "W_rec",
+                "Recurrent weights, with a row per receiving unit and a column per sending unit.",
+                "to",
+                from,
+                network.w()));
         List<String> inputs = network.embedding().isPresent()
                 ? IntStream.range(0, network.channels())
                         .mapToObj(d -> "embedding_" + d)
                         .toList()
                 : run.session().channels().stream().map(c -> c.name()).toList();
-        tables.add(matrix("W_in", "Input weights: a row per unit, a column per input.", "to", inputs, network.wIn()));
+        tables.add(matrix(
+                "W_in", "Input weights, with a row per unit and a column per input.", "to", inputs, network.wIn()));
         network.readOut().ifPresent(readOut -> tables.add(readOut(readOut, n)));
         run.parameters().arrays().values().stream()
                 .filter(array -> array.name().matches("U1|U2|embedding_.*|attention_.*"))
@@ -101,7 +107,7 @@ final class ExportTables {
             int u = unit;
             columns.add(numbers("unit_" + unit, "per sp/s", targets, t -> readOut.weights()[t * units + u]));
         }
-        return new Table("W_out", "Read-out: a row per target, a column per unit.", columns);
+        return new Table("W_out", "Read-out weights, with a row per target and a column per unit.", columns);
     }
 
     private static Table matrix(String name, String caption, String rows, List<String> columns, double[] values) {
@@ -116,7 +122,7 @@ final class ExportTables {
         return new Table(name, caption, all);
     }
 
-    /** An array of any rank: a row per number, with its indices from 0. */
+    /** A table for an array of any rank, with a row per number and its indices from 0. */
     private static Table entries(NamedArray array) {
         double[] values = array.doubles();
         List<Table.Column> columns = new ArrayList<>();
@@ -128,7 +134,7 @@ final class ExportTables {
             columns.add(numbers("index_" + axis, "", values.length, i -> i / step % length));
         }
         columns.add(new Table.Numbers("value", "", values));
-        return new Table(array.name(), "A row per number of the array of this name, indices from 0.", columns);
+        return new Table(array.name(), "The array of this name, with a row per number; indices count from 0.", columns);
     }
 
     private static Table scores(ExportedRun run) {
@@ -143,7 +149,8 @@ final class ExportTables {
         }
         columns.add(new Table.Words(
                 "definition", scores.stream().map(s -> s.kind().definition()).toList()));
-        return new Table("scores", "Scores on the exported partition; standard_error: jackknife over trials.", columns);
+        return new Table(
+                "scores", "Scores on the exported partition; standard_error is the jackknife over trials.", columns);
     }
 
     private static Table history(ExportedRun run) {
@@ -153,10 +160,13 @@ final class ExportTables {
             int c = column;
             columns.add(numbers(HistoryCsv.columns().get(column), "", rows.size(), row -> rows.get(row)[c]));
         }
-        return new Table("history", "A row per epoch.", columns);
+        return new Table("history", "The history of the fit, with a row per epoch.", columns);
     }
 
-    /** Every trial of the split with its partition and factors; factors are empty where a trial was left out of the fit. */
+    /**
+     * Every trial of the split with its partition and factors. The factors of trials that were left out of the fit
+     * are empty.
+     */
     private static Table split(ExportedRun run) {
         RunDescription.SplitText split = run.description().split();
         int[] ids = Stream.of(split.train(), split.validation(), split.test())

@@ -6,20 +6,23 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NamedArray.Values;
 
 /**
- * An array with what it means.
+ * An exported array with its axes, unit and meaning.
  *
- * @param axes what its axes are, such as {@code to unit, from unit}
+ * @param axes names of the axes, such as {@code to unit, from unit}
  * @param unit of the numbers; empty for pure numbers and words
- * @param meaning in a sentence without its full stop
+ * @param meaning a sentence without its full stop
  */
 record ExportedArray(NamedArray array, String axes, String unit, String meaning) {
-    /** A line of the README: name, shape, axes, unit and meaning. */
+    /** The line in the README: name, shape, axes, unit and meaning. */
     String line() {
         String shape = Arrays.stream(array.shape()).mapToObj(Integer::toString).collect(Collectors.joining(" x "));
         return "| `" + array.name() + "` | " + shape + " | " + axes + " | " + unit + " | " + meaning + " |";
     }
 
-    /** The same numbers with the first axis fastest, as MATLAB has them: the axes stay in their order there. */
+    /**
+     * The same numbers in MATLAB's order, in which the first axis varies fastest, so that the axes keep their order
+     * there.
+     */
     NamedArray firstAxisFastest() {
         int[] shape = array.shape();
         if (shape.length < 2) {
@@ -58,7 +61,7 @@ record ExportedArray(NamedArray array, String axes, String unit, String meaning)
         };
     }
 
-    /** For every place in column-major order the place in row-major order that holds its number. */
+    /** For every index in column-major order, the index in row-major order of the same number. */
     private static int[] sources(int[] shape) {
         int[] from = new int[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         int[] index = new int[shape.length];

@@ -9,12 +9,13 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * Averages of data and model over the valid bins of the same trials, not smoothed, sp/s; NaN where no trial is valid.
+ * The exported PSTHs of data and model: averages over the valid bins of the same trials, not smoothed, sp/s; NaN if
+ * no trial is valid.
  *
  * @param data {@code [condition][bin][neuron]}
- * @param standardError of the data's mean over trials
+ * @param standardError standard error of the data's mean over trials
  * @param model {@code [condition][bin][neuron]}
- * @param trials valid trials, {@code [condition][bin]}
+ * @param trials number of valid trials, {@code [condition][bin]}
  */
 record ExportedPsths(List<Condition> conditions, double[] data, double[] standardError, double[] model, int[] trials) {
 

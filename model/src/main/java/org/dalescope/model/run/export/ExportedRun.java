@@ -20,11 +20,11 @@ import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
- * A run with everything that is exported of it.
+ * A run with all data that an export contains.
  *
  * @param trialIds the trials of the partition, in the order of every exported trial axis
- * @param rates the network's, with the noise that it was scored with
- * @param parameters what {@code parameters.npz} holds
+ * @param rates rates of the network, with the noise that it was scored with
+ * @param parameters content of {@code parameters.npz}
  */
 public record ExportedRun(
         RunFolder folder,
@@ -38,9 +38,9 @@ public record ExportedRun(
         List<EpochRecord> history) {
 
     /**
-     * Runs the network on a partition and reads what lies in the folder.
+     * Runs the network on a partition and reads the files of the run folder.
      *
-     * @throws InputError where a file of the run is damaged
+     * @throws InputError if a file of the run is damaged
      */
     public static ExportedRun of(RunFolder folder, FittedNetwork member, Partition partition, RecurrentEngine engine) {
         Fit fit = member.fit();
@@ -62,7 +62,9 @@ public record ExportedRun(
         try {
             return NpzFile.read(folder.parametersNpz());
         } catch (IOException e) {
-            throw new StorageError(folder.parametersNpz() + " cannot be read (" + e.getMessage() + "): restore it.", e);
+            throw new StorageError(
+                    folder.parametersNpz() + " cannot be read (" + e.getMessage() + "). Restore it from" + " a copy.",
+                    e);
         }
     }
 
@@ -78,7 +80,7 @@ public record ExportedRun(
         return member.network().size();
     }
 
-    /** "All trials" first, then every level of every factor. */
+    /** The conditions: "all trials" first, then every level of every factor. */
     List<Condition> conditions() {
         return Condition.of(session(), trialIds);
     }

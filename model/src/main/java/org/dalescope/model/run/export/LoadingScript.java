@@ -6,16 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A script that loads an export and scores it anew, so that a reader sees the arrays mean what they say. */
+/**
+ * A script in Python or MATLAB that loads an export and computes its scores again, which verifies the meaning of the
+ * arrays.
+ */
 record LoadingScript(String fileName, String text) {
     private static final String FOLDER = "/org/dalescope/export/";
 
     /**
      * The scripts for a format.
      *
-     * @param export name of the file that they load, which lies beside them
+     * @param export name of the file that they load, in the same folder
      * @param prefix of their own names
-     * @param readme name of the file that says what the arrays are
+     * @param readme name of the file that describes the arrays
      */
     static List<LoadingScript> of(ExportFormat format, String export, String prefix, String readme) {
         return switch (format) {

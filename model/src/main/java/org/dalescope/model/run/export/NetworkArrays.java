@@ -10,12 +10,17 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
-/** The fitted network under the names of {@code parameters.npz}, and who its units are. */
+/**
+ * The exported arrays of the fitted network, with the names in {@code parameters.npz}, and the identity of its units.
+ */
 final class NetworkArrays {
     private record Meaning(String axes, String unit, String words) {}
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
-            Map.entry("W_rec", new Meaning("to unit, from unit", "", "recurrent weights, signed: column = from")),
+            Map.entry(
+                    "W_rec",
+                    new Meaning(
+                            "to unit, from unit", "", "recurrent weights with sign; a column per" + " sending unit")),
             Map.entry("W_in", new Meaning("to unit, channel", "", "input weights")),
             Map.entry("b", new Meaning("unit", "", "constant input")),
             Map.entry("h0", new Meaning("unit", "", "state in the first bin")),
@@ -51,7 +56,7 @@ final class NetworkArrays {
                 NamedArray.of("unit_neuron_id", neuronOfUnit(run)),
                 "unit",
                 "",
-                "the neuron that the unit stands for; -1 where it is hidden"));
+                "the neuron that the unit stands for; -1 if the unit is hidden"));
         List<Neuron> neurons = run.session().neurons();
         arrays.add(new ExportedArray(
                 NamedArray.of(
@@ -73,11 +78,11 @@ final class NetworkArrays {
                         run.session().channels().stream().map(Channel::name).toList()),
                 "channel",
                 "",
-                "the session's inputs; W_in has a column for each, where there is no embedding"));
+                "the inputs of the session; W_in has a column for each if there is no embedding"));
         return List.copyOf(arrays);
     }
 
-    /** Per unit the id of its neuron; -1 for hidden units. */
+    /** The id of the neuron of every unit; -1 for hidden units. */
     static int[] neuronOfUnit(ExportedRun run) {
         int[] ids = new int[run.units()];
         Arrays.fill(ids, -1);

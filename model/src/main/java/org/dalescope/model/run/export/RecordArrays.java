@@ -13,9 +13,9 @@ import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** Scores, history, split and where all of it comes from. */
+/** The exported arrays of scores, history and split, and the origin of the run. */
 final class RecordArrays {
-    /** Columns of the table of scores. */
+    /** The columns of the table of scores. */
     static final List<String> SCORE_COLUMNS = List.of(
             "value",
             "e",
@@ -40,7 +40,7 @@ final class RecordArrays {
                 NamedArray.of("history", history, run.history().size(), columns),
                 "epoch, column",
                 "",
-                "a row per epoch; NaN where a thing is not defined"));
+                "a row per epoch; NaN if not defined"));
         RunDescription.SplitText split = run.description().split();
         arrays.add(ids("split_train", split.train()));
         arrays.add(ids("split_validation", split.validation()));
@@ -72,13 +72,13 @@ final class RecordArrays {
                                 .map(ScoreKind::definition)
                                 .toList(),
                         "score",
-                        "what each is"),
+                        "definition of each score"),
                 words("score_columns", SCORE_COLUMNS, "score column", "standard_error: jackknife over trials"),
                 new ExportedArray(
                         NamedArray.of("scores", values, scores.size(), SCORE_COLUMNS.size()),
                         "score, score column",
                         "",
-                        "NaN where not defined"),
+                        "NaN if not defined"),
                 new ExportedArray(
                         NamedArray.of("score_per_neuron", perNeuron(run, scores, false), scores.size(), neurons),
                         "score, neuron",
@@ -91,7 +91,7 @@ final class RecordArrays {
                         "its split-half ceiling"));
     }
 
-    /** A score's numbers in the order of {@link #SCORE_COLUMNS}. */
+    /** The numbers of a score in the order of {@link #SCORE_COLUMNS}. */
     static double[] columns(Score s) {
         return new double[] {
             s.value(),
@@ -127,7 +127,7 @@ final class RecordArrays {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new StorageError(file + " cannot be read (" + e.getMessage() + "): restore it from a copy.", e);
+            throw new StorageError(file + " cannot be read (" + e.getMessage() + "). Restore it from a copy.", e);
         }
     }
 }

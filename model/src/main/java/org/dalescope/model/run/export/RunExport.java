@@ -15,7 +15,7 @@ import org.dalescope.model.common.io.MatFileWriter;
 import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.run.store.RunDescription;
 
-/** Writes an export whole, with a README and a script that loads it beside it. */
+/** Writes the export of a run atomically, with a README and a script that loads it. */
 public final class RunExport {
     private RunExport() {}
 
@@ -23,7 +23,7 @@ public final class RunExport {
      * Writes the export.
      *
      * @param out a file for npz and mat, a folder for csv
-     * @throws InputError where something lies there
+     * @throws InputError if the path exists
      */
     public static void write(ExportedRun run, ExportFormat format, Path out) {
         checkFree(format, out);
@@ -49,9 +49,9 @@ public final class RunExport {
     }
 
     /**
-     * Refuses a place where something lies.
+     * Checks that nothing exists at the paths of an export.
      *
-     * @throws InputError where the place is taken
+     * @throws InputError if one of the paths exists
      */
     public static void checkFree(ExportFormat format, Path out) {
         List<Path> places = new ArrayList<>(List.of(out));
@@ -61,7 +61,7 @@ public final class RunExport {
         }
         for (Path place : places) {
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                throw new InputError(place + " exists: give another --out, or remove it first.");
+                throw new InputError(place + " already exists. Give another --out, or remove it first.");
             }
         }
     }
@@ -75,7 +75,10 @@ public final class RunExport {
         return prefix(format, out) + "README_" + format.key() + ".md";
     }
 
-    /** What lies beside a file is named after it, in letters that MATLAB allows in the name of a script. */
+    /**
+     * The prefix of the names of the files next to an export. It comes from the name of the export and has only
+     * characters that MATLAB allows in the name of a script.
+     */
     private static String prefix(ExportFormat format, Path out) {
         if (format == ExportFormat.CSV) {
             return "";
@@ -126,7 +129,8 @@ public final class RunExport {
                 + ", Dalescope "
                 + d.dalescope() + ". Rates, PSTHs and scores are of the " + run.trialIds().length + " trials of its "
                 + run.partition().key() + " partition (split hash " + d.split().hash() + "). Load it with " + scripts
-                + ".\nTrials and neurons are joined by id; units, indices and axes count from 0. An axis has the same place in"
+                + ".\nTrials and neurons are joined by id; units, indices and axes count from 0. An axis has the same"
+                + " place in"
                 + " NumPy and in MATLAB.\n\n" + contents + "\n";
         AtomicFile.write(folder.resolve(readme(format, out)), readme);
         snippets.forEach(snippet -> AtomicFile.write(folder.resolve(snippet.fileName()), snippet.text()));

@@ -1,4 +1,4 @@
-/** Exports a run for NumPy, MATLAB or a spreadsheet. */
+/** Exports runs for NumPy, MATLAB or spreadsheets. */
 @NullMarked
 package org.dalescope.model.run.export;
 

@@ -9,7 +9,7 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.Validation;
 
-/** The views of a fit's best epoch. */
+/** Computes the views of the best epoch of a fit. */
 public final class BestEpochViews {
     private BestEpochViews() {}
 
@@ -17,7 +17,7 @@ public final class BestEpochViews {
         return views.with(conditions(Validation.statistics(fit, best, engine)), state.tauMs());
     }
 
-    /** The model's PSTH of every condition. */
+    /** The PSTH of the model in every condition. */
     public static List<double[]> conditions(RateStatistics validation) {
         List<double[]> psths = new ArrayList<>();
         for (int group = Validation.FIRST_CONDITION; group < validation.groups(); group++) {

@@ -18,28 +18,28 @@ import org.dalescope.model.training.PlateauDetector;
 import org.dalescope.model.training.RunningLossMeans;
 
 /**
- * A fit's whole state in one file, so that it is never half of two epochs, in two places that are written in turns: {@code
- * checkpoint/state-0.npz} and {@code state-1.npz}. Every array carries its CRC-32; where the newer file is damaged the older one is
- * used, and that is said.
+ * Reads and writes the checkpoints of a fit. A checkpoint is the whole state in one file, so that it never mixes two
+ * epochs. Two files are written alternately: {@code checkpoint/state-0.npz} and {@code state-1.npz}. Every array has
+ * a CRC-32; if the newer file is damaged, the older one is used and the user is notified.
  */
 public final class Checkpoint {
-    /** Raised whenever raw parameters or the state around them change their meaning. */
+    /** The version, which increases when the meaning of raw parameters or other parts of the state changes. */
     private static final int SCHEMA = 2;
 
-    /** Numbers of the progress before recoveries were counted. */
+    /** The length of the progress array in versions that did not count recoveries. */
     private static final int LEAST_PROGRESS = 9;
 
     private Checkpoint() {}
 
     /**
-     * A state that was read.
+     * A state that was read from a checkpoint.
      *
-     * @param slot the place it lay in; the next one is written to the other
-     * @param damage what was wrong with the other place; empty where nothing was
+     * @param slot index of its file; the next state is written to the other one
+     * @param damage a message if the other file is damaged; otherwise empty
      */
     public record Stored(FitState state, int slot, Optional<String> damage) {}
 
-    /** Writes a state into a place, 0 or 1. */
+    /** Writes a state to file 0 or 1. */
     public static void write(RunFolder run, FitState state, int slot) {
         PlateauDetector plateau = state.plateau();
         double[] progress = {
@@ -72,9 +72,9 @@ public final class Checkpoint {
     }
 
     /**
-     * Reads the newest state back, bit for bit.
+     * Reads the newest state, bit for bit.
      *
-     * @throws InputError where there is none, all are damaged or another version wrote them
+     * @throws InputError if there is none, all are damaged or another version wrote them
      */
     public static Stored read(RunFolder run) {
         List<Path> places = new ArrayList<>(run.checkpoints());
@@ -98,12 +98,12 @@ public final class Checkpoint {
             }
         }
         String why = damage.orElse("There is no state in " + run.folder().resolve("checkpoint"));
-        Stored found = newest.orElseThrow(() -> new InputError(why + ": the run cannot continue. Start a new one."));
+        Stored found = newest.orElseThrow(() -> new InputError(why + ". The run cannot continue; start a new one."));
         return new Stored(
                 found.state(),
                 found.slot(),
-                damage.map(words -> words + ": the run continues from epoch "
-                        + found.state().epoch() + ", which the other checkpoint holds."));
+                damage.map(words -> words + ". The run continues from epoch "
+                        + found.state().epoch() + " in the other checkpoint."));
     }
 
     private static FitState state(Path file) throws IOException {
@@ -120,7 +120,7 @@ public final class Checkpoint {
                 : new DivergenceRecovery(
                         (int) progress[LEAST_PROGRESS],
                         progress[LEAST_PROGRESS + 1],
-                        // Earlier checkpoints do not say it.
+                        // Earlier checkpoints do not have this number.
                         progress.length > LEAST_PROGRESS + 2 ? (int) progress[LEAST_PROGRESS + 2] : 0);
         return new FitState(
                 (int) progress[0],
@@ -146,10 +146,9 @@ public final class Checkpoint {
         boolean marked = content.arrays().containsKey("schema");
         int schema = marked ? content.array("schema").ints()[0] : 1;
         if (schema != SCHEMA) {
-            throw new InputError(file + " was written by another version of Dalescope, whose raw parameters mean"
-                    + " something else (schema " + schema + ", here " + SCHEMA
-                    + "): continue with that version, or start a"
-                    + " new run.");
+            throw new InputError(file + " was written by another version of Dalescope, whose raw parameters have"
+                    + " another meaning (schema " + schema + ", here " + SCHEMA
+                    + "). Continue with that version, or start a new run.");
         }
     }
 

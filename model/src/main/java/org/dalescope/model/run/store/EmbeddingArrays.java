@@ -9,14 +9,14 @@ import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.network.embedding.InputEmbedding.Part;
 import org.dalescope.model.network.embedding.LinearRelu;
 
-/** The embedding back from {@code parameters.npz}. */
+/** Reads the input embedding from {@code parameters.npz}. */
 final class EmbeddingArrays {
     private EmbeddingArrays() {}
 
     /**
-     * The embedding, where the file has one.
+     * The embedding, if the file has one.
      *
-     * @throws IOException where its arrays do not fit together or not to W_in
+     * @throws IOException if its arrays do not fit together or do not fit W_in
      */
     static Optional<InputEmbedding> read(NpzFile.Content content) throws IOException {
         Optional<InputEmbedding> read = Optional.empty();
@@ -45,9 +45,9 @@ final class EmbeddingArrays {
     private static void check(InputEmbedding embedding, int columns) throws IOException {
         if (embedding.dimension() != columns) {
             throw new IOException(
-                    "the embedding has dimension " + embedding.dimension() + ", W_in " + columns + " columns");
+                    "the embedding has dimension " + embedding.dimension() + ", but W_in has " + columns + " columns");
         }
-        // Parts refuse arrays that do not have the shape that the others ask for.
+        // Parts reject arrays whose shape does not fit the other parts.
         for (Part part : embedding.parts()) {
             if (part.shape()[0] == 0) {
                 throw new IOException(part.name() + " is empty");

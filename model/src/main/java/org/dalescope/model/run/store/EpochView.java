@@ -8,7 +8,8 @@ import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Validation;
 
 /**
- * What views show of one epoch beside its row of the history, in single precision, for it is only looked at.
+ * The content of the views for one epoch, besides its row of the history. It is in single precision because it is
+ * only displayed.
  *
  * @param psths the model's PSTH of every condition on the validation trials, {@code [bin][neuron]}, sp/s
  * @param weights W_rec, {@code [to][from]}, signed
@@ -25,12 +26,12 @@ public record EpochView(int epoch, List<float[]> psths, float[] weights, float[]
                 snapshot.record().epoch(), List.copyOf(psths), narrow(network.w()), narrow(validation.population()));
     }
 
-    /** The model's PSTHs as the views of a run have them. */
+    /** The PSTHs of the model, in the form of {@link RunViews}. */
     public List<double[]> modelPsths() {
         return psths.stream().map(EpochView::wide).toList();
     }
 
-    /** How many units the network has. */
+    /** The number of units of the network. */
     public int units() {
         return (int) Math.round(Math.sqrt(weights.length));
     }

@@ -11,9 +11,9 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 
 /**
- * {@code epochs.npz}: how the views looked at some epochs, so that a person can go back in time. The first, the best and the newest
- * epoch are there, and the multiples of a power of two that grows with the fit, so that whatever the number of epochs there are
- * at most 64, and fewer where they are large.
+ * The views of some epochs of a run, in {@code epochs.npz}, so that the user can go back to earlier epochs. The
+ * first, the best and the newest epoch are kept, and the multiples of a power of two that grows with the fit. At most
+ * 64 epochs are kept, and fewer if they are large.
  *
  * @param kept ascending by epoch
  */
@@ -24,7 +24,7 @@ public record EpochViews(List<EpochView> kept) {
     private static final int FEWEST = 8;
     private static final long MOST_BYTES = 32L << 20;
 
-    /** The same with another epoch, without those that are too many now. */
+    /** The views with another epoch, without those that exceed the limit. */
     public EpochViews with(EpochView view, int bestEpoch) {
         int stride = stride(view.epoch(), capacity(view));
         List<EpochView> next = new ArrayList<>();
@@ -38,7 +38,7 @@ public record EpochViews(List<EpochView> kept) {
         return new EpochViews(List.copyOf(next));
     }
 
-    /** The newest that is not later than an epoch; the first where all are later. */
+    /** The newest view that is not later than an epoch; the first view if all are later. */
     public Optional<EpochView> at(int epoch) {
         Optional<EpochView> found = kept.isEmpty() ? Optional.empty() : Optional.of(kept.getFirst());
         for (EpochView view : kept) {
@@ -53,7 +53,7 @@ public record EpochViews(List<EpochView> kept) {
         return kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast());
     }
 
-    /** Without epochs later than the one that a run goes on from. */
+    /** The views without epochs later than the one from which a run continues. */
     public EpochViews upTo(int epoch) {
         return new EpochViews(
                 kept.stream().filter(view -> view.epoch() <= epoch).toList());
@@ -87,9 +87,9 @@ public record EpochViews(List<EpochView> kept) {
     }
 
     /**
-     * Reads them back; runs of earlier versions have none.
+     * Reads the views. Runs of earlier versions have none.
      *
-     * @throws InputError where the file is damaged
+     * @throws InputError if the file is damaged
      */
     public static EpochViews read(RunFolder run) {
         if (!Files.exists(run.epochsNpz())) {
@@ -119,7 +119,7 @@ public record EpochViews(List<EpochView> kept) {
             throw UnreadableRunReason.of(
                     run.epochsNpz(),
                     run.epochsNpz() + " cannot be read (" + e.getMessage()
-                            + "): delete it, only looking back at earlier epochs needs it.",
+                            + "). Delete it; it is only needed to show earlier epochs.",
                     e);
         }
     }

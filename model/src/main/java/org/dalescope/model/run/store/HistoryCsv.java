@@ -19,21 +19,24 @@ import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.settings.schema.SnakeCaseNames;
 import org.dalescope.model.training.EpochRecord;
 
-/** {@code history.csv}: a row per epoch, columns named after the components of {@link EpochRecord}; empty = not defined. */
+/**
+ * Reads and writes the history of a fit, {@code history.csv}. It has a row per epoch, and its columns are named after
+ * the components of {@link EpochRecord}. Empty cells are not defined.
+ */
 public final class HistoryCsv {
     private static final List<RecordComponent> COLUMNS = List.of(EpochRecord.class.getRecordComponents());
 
-    /** Columns of runs from before L_output, which open as ever. */
+    /** The number of columns in runs from before L_output, which can still be read. */
     private static final int OLD_COLUMNS = 20;
 
     private HistoryCsv() {}
 
-    /** Column names in order. */
+    /** The names of the columns in order. */
     public static List<String> columns() {
         return COLUMNS.stream().map(c -> SnakeCaseNames.of(c.getName())).toList();
     }
 
-    /** Writes a whole history; gives its length in bytes. */
+    /** Writes a whole history and returns its length in bytes. */
     public static long write(RunFolder run, List<EpochRecord> history) {
         StringBuilder text = new StringBuilder(String.join(",", columns())).append('\n');
         for (EpochRecord epoch : history) {
@@ -44,12 +47,12 @@ public final class HistoryCsv {
     }
 
     /**
-     * Appends the epochs that a file does not hold yet, and cuts away what is more than those it is known to hold: what a fit did
-     * after its last checkpoint, or the half of a row that a crash left.
+     * Appends the epochs that a file does not contain yet. It first removes everything after the epochs that the file
+     * is known to contain: epochs after the last checkpoint, or an incomplete row after a crash.
      *
-     * @param rows how many epochs of the history the file is known to hold
-     * @param bytes their length in the file
-     * @return the length with the whole history
+     * @param rows number of epochs of the history that the file is known to contain
+     * @param bytes length of these epochs in the file
+     * @return the length of the file with the whole history
      */
     public static long append(RunFolder run, List<EpochRecord> history, int rows, long bytes) {
         StringBuilder text = new StringBuilder();
@@ -64,7 +67,7 @@ public final class HistoryCsv {
             channel.force(true);
         } catch (IOException e) {
             throw new StorageError(
-                    run.historyCsv() + " cannot be written (" + e.getMessage() + "): check the disk.", e);
+                    run.historyCsv() + " cannot be written (" + e.getMessage() + "). Check the disk.", e);
         }
         return bytes + more.length;
     }
@@ -73,7 +76,7 @@ public final class HistoryCsv {
         return Arrays.stream(values(epoch)).mapToObj(HistoryCsv::cell).collect(Collectors.joining(",")) + "\n";
     }
 
-    /** Reads what {@link #write} and {@link #append} wrote; the half of a row at the end is not yet there. */
+    /** Reads what {@link #write} and {@link #append} wrote. An incomplete row at the end is ignored. */
     public static List<EpochRecord> read(RunFolder run) {
         Path file = run.historyCsv();
         try {
@@ -84,7 +87,7 @@ public final class HistoryCsv {
             int width = lines.isEmpty() ? 0 : lines.getFirst().split(",", -1).length;
             boolean known = width == OLD_COLUMNS || width == COLUMNS.size();
             if (!known || !lines.getFirst().equals(String.join(",", columns().subList(0, width)))) {
-                throw new InputError(file + " does not begin with the history's columns: restore it from a copy.");
+                throw new InputError(file + " does not begin with the columns of a history. Restore it from a copy.");
             }
             for (String line : lines.subList(1, lines.size())) {
                 double[] row = Arrays.stream(line.split(",", -1))
@@ -98,16 +101,16 @@ public final class HistoryCsv {
             return history;
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw UnreadableRunReason.of(
-                    file, file + " is damaged (a row is cut off or not numeric): restore it from a copy.", e);
+                    file, file + " is damaged (a row is incomplete or not numeric). Restore it from a copy.", e);
         }
     }
 
-    /** An epoch's numbers in column order. */
+    /** The numbers of an epoch in the order of the columns. */
     public static double[] values(EpochRecord epoch) {
         return COLUMNS.stream().mapToDouble(column -> value(column, epoch)).toArray();
     }
 
-    /** The epoch with these numbers; rows of before there was L_output end without it. */
+    /** The epoch with these numbers. Rows from before L_output end without it. */
     static EpochRecord of(double[] v) {
         return new EpochRecord(
                 (int) v[0],

@@ -9,21 +9,24 @@ import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.training.FitState;
 
 /**
- * {@code series.npz}: raw parameters before the first epoch and after epochs 1, 2, 4, 8 and so on, from which analyses tell how a
- * fit came to its end. Nothing of a fit reads it back but the series itself.
+ * The raw parameters of some epochs of a fit, in {@code series.npz}: before the first epoch and after epochs 1, 2, 4,
+ * 8 and so on. Analyses of the course of training use them; the fit itself does not.
  *
  * @param epochs ascending
- * @param raw parameters of each of them
+ * @param raw parameters of each of these epochs
  */
 public record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
     private static final ParameterSeries EMPTY = new ParameterSeries(List.of(), List.of());
 
-    /** Whether an epoch's parameters are kept: half of them lie in the first epochs, where most happens. */
+    /**
+     * Whether the parameters of an epoch are kept. Half of the kept epochs are early ones, in which the parameters
+     * change most.
+     */
     public static boolean isKept(int epoch) {
         return Integer.bitCount(epoch) <= 1;
     }
 
-    /** The same with a state, where its epoch is kept and not there yet. */
+    /** The series with the parameters of a state, if its epoch is kept and not yet included. */
     public ParameterSeries with(FitState state) {
         if (!isKept(state.epoch()) || epochs.contains(state.epoch())) {
             return this;
@@ -35,7 +38,7 @@ public record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
         return new ParameterSeries(List.copyOf(more), List.copyOf(values));
     }
 
-    /** Without epochs later than the one that a run goes on from. */
+    /** The series without epochs later than the one from which a run continues. */
     public ParameterSeries upTo(int epoch) {
         int kept = (int) epochs.stream().filter(e -> e <= epoch).count();
         return new ParameterSeries(epochs.subList(0, kept), raw.subList(0, kept));
@@ -50,9 +53,9 @@ public record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
     }
 
     /**
-     * Reads the series back; runs of earlier versions have none.
+     * Reads the series. Runs of earlier versions have none.
      *
-     * @throws InputError where it is damaged
+     * @throws InputError if it is damaged
      */
     public static ParameterSeries read(RunFolder run) {
         if (!Files.exists(run.seriesNpz())) {
@@ -73,7 +76,7 @@ public record ParameterSeries(List<Integer> epochs, List<double[]> raw) {
             throw UnreadableRunReason.of(
                     run.seriesNpz(),
                     run.seriesNpz() + " cannot be read (" + e.getMessage()
-                            + "): delete it, only analyses over training need it.",
+                            + "). Delete it; only analyses over training need it.",
                     e);
         }
     }

@@ -15,10 +15,11 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * {@code parameters.npz}: the best network in its own terms. W_rec {@code [to, from]} signed and masked, W_in
- * {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I), recorded_unit (per neuron),
- * neuron_ids, U1 {@code [to, rank]}, U2 {@code [from, rank]} where low rank, the embedding's parts where there is one, to whose
- * dimension W_in's columns then belong, and the read-out where there is one.
+ * Reads and writes the best network of a run, {@code parameters.npz}. The file contains W_rec {@code [to, from]} with
+ * sign and mask applied, W_in {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I),
+ * recorded_unit (per neuron), neuron_ids, U1 {@code [to, rank]} and U2 {@code [from, rank]} if W_rec has low rank,
+ * the parts of the embedding if
+ * there is one (the columns of W_in are then its dimensions), and the read-out if there is one.
  */
 public final class ParametersNpz {
     private ParametersNpz() {}
@@ -50,15 +51,16 @@ public final class ParametersNpz {
     }
 
     /**
-     * Reads the network back.
+     * Reads the network.
      *
-     * @throws InputError where there is none or it is damaged
+     * @throws InputError if there is none or it is damaged
      */
     public static Network read(RunFolder run) {
         if (!Files.exists(run.parametersNpz())) {
             throw new InputError(run.folder()
-                    + " has no parameters.npz: the fit was broken off before its end. Go on with"
-                    + " 'dalescope fit --resume " + run.folder() + "', or stop it with Ctrl-C to keep the best epoch.");
+                    + " has no parameters.npz: the fit was interrupted before its end. Continue it with"
+                    + " 'dalescope fit --resume " + run.folder() + "'; Ctrl-C then stops it and keeps the best"
+                    + " epoch.");
         }
         try {
             NpzFile.Content content = NpzFile.read(run.parametersNpz());
@@ -85,7 +87,7 @@ public final class ParametersNpz {
             throw UnreadableRunReason.of(
                     run.parametersNpz(),
                     run.parametersNpz() + " cannot be read (" + e.getMessage()
-                            + "): the file is damaged, restore it from a copy.",
+                            + "). The file is damaged; restore it from a copy.",
                     e);
         }
     }

@@ -7,7 +7,10 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.network.ReadOut;
 
-/** The read-out in {@code parameters.npz}: W_out {@code [target, unit]} per sp/s, b_out, and the targets' names. */
+/**
+ * Reads and writes the read-out in {@code parameters.npz}: W_out {@code [target, unit]} per sp/s, b_out, and the
+ * names of the targets.
+ */
 final class ReadOutArrays {
     private static final String WEIGHTS = "W_out";
     private static final String BIAS = "b_out";
@@ -23,9 +26,9 @@ final class ReadOutArrays {
     }
 
     /**
-     * The read-out, where the file has one.
+     * The read-out, if the file has one.
      *
-     * @throws IOException where its arrays do not fit together or not to the units
+     * @throws IOException if its arrays do not fit together or do not fit the units
      */
     static Optional<ReadOut> read(NpzFile.Content content, int units) throws IOException {
         if (!content.arrays().containsKey(WEIGHTS)) {

@@ -17,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code run.json}: what was fitted to what, with what, and how it went.
+ * The description of a run in {@code run.json}: session, split, seed, versions, command, status and warnings of the
+ * fit.
  *
  * @param sessionPath absolute path at the time of the fit
  * @param command the command line that repeats the run
- * @param testOpened how often the test partition was scored
- * @param testOpenings when and by which command, in order; shorter than the number where older programs only counted
+ * @param testOpened number of times that the test partition was scored
+ * @param testOpenings time and command of each opening, in order; shorter than the number if older versions only
+ *     counted them
  */
 public record RunDescription(
         int schema,
@@ -45,7 +47,7 @@ public record RunDescription(
         List<Finding> warnings,
         int testOpened,
         List<TestOpening> testOpenings) {
-    /** Version of the run folder's layout. */
+    /** The version of the layout of the run folder. */
     public static final int SCHEMA = 2;
 
     public RunDescription {
@@ -53,7 +55,7 @@ public record RunDescription(
     }
 
     /**
-     * A look at the test partition.
+     * An opening of the test partition.
      *
      * @param time ISO 8601, UTC
      */
@@ -70,17 +72,17 @@ public record RunDescription(
         }
     }
 
-    /** The same run at another point. */
+    /** The description with another status and progress. */
     public RunDescription at(RunStatus newStatus, int epochs, int best, double secondsDone, List<Finding> findings) {
         return with(engine, newStatus, epochs, best, secondsDone, findings, testOpenings);
     }
 
-    /** The same run on another engine. */
+    /** The description with another engine. */
     public RunDescription on(String newEngine) {
         return with(newEngine, status, epochsDone, bestEpoch, seconds, warnings, testOpenings);
     }
 
-    /** The same run with its test partition opened once more, now, by a command. */
+    /** The description with one more opening of the test partition, now, by a command. */
     public RunDescription testOpenedBy(String by) {
         List<TestOpening> openings = new ArrayList<>(testOpenings);
         openings.add(
@@ -125,40 +127,41 @@ public record RunDescription(
     }
 
     /**
-     * Reads a run's description.
+     * Reads the description of a run.
      *
-     * @throws InputError where it is damaged or from a newer program
+     * @throws InputError if it is damaged or was written by a newer version
      */
     public static RunDescription read(RunFolder run) {
         try {
             if (!(mapper().readTree(run.runJson().toFile()) instanceof ObjectNode json)) {
-                throw new InputError(run.runJson() + " is damaged (it holds no JSON object): restore it from a copy.");
+                throw new InputError(
+                        run.runJson() + " is damaged (it contains no JSON object). Restore it from a" + " copy.");
             }
             return mapper().treeToValue(migrated(json, run), RunDescription.class);
         } catch (JacksonException e) {
             throw UnreadableRunReason.of(
                     run.runJson(),
-                    run.runJson() + " is damaged (" + JsonErrorText.of(e) + "): restore it from a copy.",
+                    run.runJson() + " is damaged (" + JsonErrorText.of(e) + "). Restore it from a copy.",
                     e);
         }
     }
 
     /**
-     * What an older program wrote, as this one writes it; the next change of the run writes it so.
+     * Converts the JSON of an older version to the current schema. The file is converted when the run is next written.
      *
-     * @throws InputError for what a newer program wrote, or none
+     * @throws InputError if a newer version wrote the file, or the schema is not a version
      */
     private static ObjectNode migrated(ObjectNode json, RunFolder run) {
         int schema = json.path("schema").asInt(0);
         if (schema > SCHEMA) {
             throw new InputError(run.folder() + " was written by a newer Dalescope ("
-                    + json.path("dalescope").asString("version unknown") + "): update the program to open it.");
+                    + json.path("dalescope").asString("version unknown") + "). Update the program to open it.");
         }
         if (schema < 1) {
-            throw new InputError(run.runJson() + " is damaged (its schema is no version): restore it from a copy.");
+            throw new InputError(run.runJson() + " is damaged (its schema is not a version). Restore it from a copy.");
         }
         if (schema == 1 && !json.has("test_openings")) {
-            // Openings of the test partition were only counted.
+            // Schema 1 only counted the openings of the test partition.
             json.putArray("test_openings");
         }
         return json.put("schema", SCHEMA);

@@ -12,7 +12,7 @@ import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.format.MappingJson;
 
-/** Where things lie in a run folder; every file is written whole by rename. */
+/** The folder of a run and the paths of its files. Every file is written atomically by renaming. */
 public record RunFolder(Path folder) {
     public Path runJson() {
         return folder.resolve("run.json");
@@ -22,7 +22,7 @@ public record RunFolder(Path folder) {
         return folder.resolve("config.json");
     }
 
-    /** How the session's file was understood, where it does not say it by itself. */
+    /** The mapping with which the session's file was read, if the file needs one. */
     public Path mappingJson() {
         return folder.resolve("mapping.json");
     }
@@ -40,17 +40,17 @@ public record RunFolder(Path folder) {
         return folder.resolve("parameters.npz");
     }
 
-    /** Model and data PSTHs by condition and tau by epoch: what the window shows of a finished run. */
+    /** The views of a finished run in the window: PSTHs of model and data by condition, and tau by epoch. */
     public Path viewsNpz() {
         return folder.resolve("views.npz");
     }
 
-    /** How the views looked at some epochs. */
+    /** The views of some epochs. */
     public Path epochsNpz() {
         return folder.resolve("epochs.npz");
     }
 
-    /** Parameters of a few epochs on the way to the best one. */
+    /** The parameters of some epochs up to the best one. */
     public Path seriesNpz() {
         return folder.resolve("series.npz");
     }
@@ -63,19 +63,19 @@ public record RunFolder(Path folder) {
         return folder.resolve("checkpoint");
     }
 
-    /** Two places for the state, written in turns: while one is written the other is whole. */
+    /** Two files for the state, which are written alternately, so that one is always intact. */
     public List<Path> checkpoints() {
         Path place = checkpointFolder();
         return List.of(place.resolve("state-0.npz"), place.resolve("state-1.npz"));
     }
 
-    /** Removes files that a fit which was killed left half written. */
+    /** Removes incomplete files of a fit that was killed. */
     public void sweep() {
         AtomicFile.sweep(folder);
         AtomicFile.sweep(checkpointFolder());
     }
 
-    /** Where earlier versions kept the state. */
+    /** The path of the state in earlier versions. */
     Path earlierCheckpoint() {
         return checkpointFolder().resolve("state.npz");
     }
@@ -89,19 +89,19 @@ public record RunFolder(Path folder) {
     }
 
     /**
-     * A folder that holds a run.
+     * An existing run folder.
      *
-     * @throws InputError where it does not
+     * @throws InputError if the folder does not contain a run
      */
     public static RunFolder existing(Path folder) {
         RunFolder run = new RunFolder(folder);
         if (Files.notExists(folder)) {
-            throw new InputError(folder + " is not there: it was deleted, moved or renamed. Bring it back, or"
+            throw new InputError(folder + " does not exist. It may have been deleted, moved or renamed. Restore it, or"
                     + " give another run folder.");
         }
         if (!Files.isRegularFile(run.runJson())) {
             throw new InputError(
-                    folder + " is not a run folder (there is no run.json): give the folder that 'dalescope fit"
+                    folder + " is not a run folder (it has no run.json). Give the folder that 'dalescope fit"
                             + " --out' wrote.");
         }
         return run;
@@ -110,19 +110,19 @@ public record RunFolder(Path folder) {
     /**
      * A folder for a new run, which must be new or empty.
      *
-     * @throws InputError where it holds something
+     * @throws InputError if the folder is not empty
      */
     public static RunFolder fresh(Path folder) {
         RunFolder run = new RunFolder(folder);
         if (Files.exists(run.runJson())) {
             throw new InputError(
-                    folder + " already holds a run: give another --out, or --resume " + folder + " to go on with it.");
+                    folder + " already contains a run. Give another --out, or --resume " + folder + " to continue it.");
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new InputError(folder + " is a file: --out takes a folder to make.");
+            throw new InputError(folder + " is a file, but --out needs a new folder.");
         }
         if (Files.isDirectory(folder) && !isEmpty(folder)) {
-            throw new InputError(folder + " holds other files: a run needs a folder of its own, give another --out.");
+            throw new InputError(folder + " contains other files. A run needs its own folder; give another --out.");
         }
         return run;
     }
@@ -131,7 +131,7 @@ public record RunFolder(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findAny().isEmpty();
         } catch (IOException e) {
-            throw new StorageError(folder + " cannot be read: check its permissions.", e);
+            throw new StorageError(folder + " cannot be read. Check its permissions.", e);
         }
     }
 }

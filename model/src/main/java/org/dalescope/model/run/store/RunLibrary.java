@@ -4,25 +4,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** A folder of run folders. */
+/** The folder that contains the run folders. */
 public record RunLibrary(Path folder) {
 
-    /** Where runs go unless the person says otherwise: DALESCOPE_RUNS, else Dalescope/runs in the home folder. */
+    /** The default folder for runs: DALESCOPE_RUNS if it is set, otherwise Dalescope/runs in the home folder. */
     public static RunLibrary standard() {
         String own = System.getenv("DALESCOPE_RUNS");
         return new RunLibrary(
                 own == null ? Path.of(System.getProperty("user.home", "."), "Dalescope", "runs") : Path.of(own));
     }
 
-    /** A folder for a new run that does not exist yet: {@code name-1}, {@code name-2} and so on. */
+    /** A path for a new run that does not exist yet: {@code name-1}, {@code name-2} and so on. */
     public Path next(String name) {
         return next(name, Set.of());
     }
 
     /**
-     * The same.
+     * A path for a new run that does not exist yet and is not reserved.
      *
-     * @param promised folders of runs that wait for their turn
+     * @param promised folders of runs that are waiting to start
      */
     public Path next(String name, Set<Path> promised) {
         String plain = name.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");

@@ -14,15 +14,19 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
 /**
- * One fit at a time in a run folder, one suite at a time in a suite's, whichever program runs it; the operating system frees it
- * when the program ends. Some file systems have no locks (NFS without a lock manager): there it holds nothing, and says so.
+ * A lock on a run folder or suite folder, so that only one fit or suite at a time uses it, across processes. The
+ * operating system releases the lock when the program ends. Some file systems have no locks (NFS without a lock
+ * manager); in this case nothing is locked and {@link #warning} is set.
  */
 public final class RunLock implements AutoCloseable {
-    /** What the operating systems say of a file system without locks. */
+    /** The messages of operating systems for a file system without locks. */
     private static final Pattern NO_LOCKS =
             Pattern.compile("(?i)no locks available|function not implemented|not supported");
 
-    /** Folders held by this program: where there are no file locks, nothing else tells two fits of one program apart. */
+    /**
+     * The folders that this program has locked. Without file locks, only this set prevents two fits of one program in
+     * one folder.
+     */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path held;
@@ -35,17 +39,17 @@ public final class RunLock implements AutoCloseable {
         this.warning = warning;
     }
 
-    /** How a lock is asked for; fails where the file system has none. */
+    /** An attempt to lock a file; fails if the file system has no locks. */
     interface Attempt {
-        /** Whether the lock was free, and is now held. */
+        /** Whether the lock was free and is now held. */
         boolean isTaken(FileChannel channel) throws IOException;
     }
 
     /**
      * Takes the lock.
      *
-     * @throws InputError where another holds it
-     * @throws StorageError where the folder cannot be written or the lock cannot be asked for
+     * @throws InputError if another fit or suite holds it
+     * @throws StorageError if the folder cannot be written or the lock cannot be requested
      */
     public static RunLock take(Path folder) {
         return take(folder, RunLock::lock);
@@ -66,7 +70,7 @@ public final class RunLock implements AutoCloseable {
             }
             if (!kept) {
                 throw new InputError(
-                        folder + " is in use by another Dalescope that fits into it: wait for it, or stop it there.");
+                        folder + " is in use by another Dalescope process. Wait until it ends, or stop it.");
             }
             return new RunLock(held, channel, warning);
         } finally {
@@ -79,17 +83,20 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** The warning where there are no locks; any other failure tells nothing of who holds the folder, and ends here. */
+    /**
+     * The warning if there are no locks. Any other failure does not show whether the folder is in use, so it is
+     * thrown.
+     */
     private static String withoutLocks(Path folder, IOException failure) {
         String said = String.valueOf(failure.getMessage());
         if (!NO_LOCKS.matcher(said).find()) {
             throw new StorageError(
-                    "It cannot be found out whether " + folder + " is in use (" + said
-                            + "): check the drive or the network, then try again.",
+                    "Dalescope cannot determine whether " + folder + " is in use (" + said
+                            + "). Check the drive or the network, then try again.",
                     failure);
         }
         return "The file system of " + folder + " has no file locks (" + said
-                + "): the program continues without one. Do not start a second fit or suite in this folder.";
+                + "). The program continues without a lock. Do not start a second fit or suite in this folder.";
     }
 
     private static Path real(Path folder) {
@@ -100,7 +107,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** What the user should know where the file system has no locks. */
+    /** A warning for the user if the file system has no locks. */
     public Optional<String> warning() {
         return warning;
     }
@@ -109,7 +116,7 @@ public final class RunLock implements AutoCloseable {
         try {
             return FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new StorageError(folder + " cannot be written: check its permissions.", e);
+            throw new StorageError(folder + " cannot be written. Check its permissions.", e);
         }
     }
 
@@ -134,7 +141,7 @@ public final class RunLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StorageError("A lock could not be given back: " + e.getMessage(), e);
+            throw new StorageError("A lock could not be released: " + e.getMessage(), e);
         }
     }
 }

@@ -9,22 +9,25 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.FittedNetwork.AtEpoch;
 
-/** The networks that a run folder keeps: the best one, and a few on the way to it. */
+/** Reads the networks in a run folder: the best one, and those of some earlier epochs. */
 public final class RunNetworks {
     private RunNetworks() {}
 
     /**
-     * The best network with its course over training, joined by id with the fit's session.
+     * Reads the best network with its course over training, joined by id with the session of the fit.
      *
      * @param fit of the run
-     * @throws InputError where there is no network, it is damaged, or its neurons are not the session's
+     * @throws InputError if there is no network, it is damaged, or its neurons are not those of the session
      */
     public static FittedNetwork read(RunFolder run, Fit fit) {
         Network best = ParametersNpz.read(run);
         return FittedNetwork.joined(fit, best, course(run, fit, best));
     }
 
-    /** Raw parameters know units alone; which neuron each stands for, the best network says. Only epochs up to the best one: what came later was given up. */
+    /**
+     * The networks of the kept epochs up to the best one; later epochs were discarded. Raw parameters contain only
+     * units, so the best network gives the neuron of each unit.
+     */
     private static List<AtEpoch> course(RunFolder run, Fit fit, Network best) {
         int bestEpoch = RunDescription.read(run).bestEpoch();
         Parameterisation parameterisation = fit.parameterisation();
@@ -32,8 +35,8 @@ public final class RunNetworks {
         ParameterSeries series = ParameterSeries.read(run).upTo(bestEpoch - 1);
         if (series.raw().stream().anyMatch(raw -> raw.length != length)) {
             throw new InputError(
-                    run.seriesNpz() + " does not belong to this run (its parameters are of another number): delete"
-                            + " it, only analyses over training need it.");
+                    run.seriesNpz() + " does not belong to this run (its number of parameters differs). Delete"
+                            + " it; only analyses over training need it.");
         }
         List<AtEpoch> course = new ArrayList<>();
         for (int i = 0; i < series.epochs().size(); i++) {

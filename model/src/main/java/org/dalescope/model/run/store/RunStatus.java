@@ -1,6 +1,6 @@
 package org.dalescope.model.run.store;
 
-/** How far a run is. */
+/** The status of a run. */
 public enum RunStatus {
     RUNNING,
     STOPPED,

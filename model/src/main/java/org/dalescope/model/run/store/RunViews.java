@@ -16,14 +16,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What views show of a run beside its history, on disk as {@code views.npz}, so that a finished run opens as it looked
- * even where its session is gone.
+ * The content of the views of a run besides its history, in {@code views.npz}, so that a finished run can be shown
+ * even if its session is not available.
  *
  * @param conditions names; "all trials" first
- * @param data the data's PSTH on the validation trials per condition
- * @param model the best network's PSTH per condition, {@code [bin][neuron]}
+ * @param data PSTH of the data on the validation trials per condition
+ * @param model PSTH of the best network per condition, {@code [bin][neuron]}
  * @param tauMs per epoch and unit
- * @param trials the data of single validation trials
+ * @param trials data of single validation trials
  */
 public record RunViews(
         double[] timeMs,
@@ -41,10 +41,10 @@ public record RunViews(
      * The data of single trials, averaged over neurons.
      *
      * @param ids of the trials
-     * @param rates mean rate of the recorded neurons, {@code [trial][bin]}, sp/s; NaN where the bin is not used
+     * @param rates mean rate of the recorded neurons, {@code [trial][bin]}, sp/s; NaN if the bin is not used
      */
     public record Trials(int[] ids, List<double[]> rates) {
-        /** What runs of earlier versions have. */
+        /** The value for runs of earlier versions. */
         public static final Trials NONE = new Trials(new int[0], List.of());
 
         static Trials of(Session session, Mask mask, int[] ids) {
@@ -68,7 +68,7 @@ public record RunViews(
         }
     }
 
-    /** The data's side of the views for a fit, before any epoch. */
+    /** The views of a fit before its first epoch, with the data only. */
     public static RunViews before(Fit fit) {
         Session session = fit.session();
         List<Condition> conditions = Condition.of(session, fit.split().validation());
@@ -87,7 +87,7 @@ public record RunViews(
                 Trials.of(session, fit.mask(), fit.split().validation()));
     }
 
-    /** The same with what a fit has found. */
+    /** The views with the results of a fit. */
     public RunViews with(List<double[]> modelPsths, List<double[]> tauByEpoch) {
         return new RunViews(
                 timeMs, conditions, neuronIds, types, data, modelPsths, tauByEpoch, excitatoryUnits, trials);
@@ -112,9 +112,9 @@ public record RunViews(
     }
 
     /**
-     * Reads the views back.
+     * Reads the views.
      *
-     * @throws InputError where there are none or they are damaged
+     * @throws InputError if there are none or they are damaged
      */
     public static RunViews read(RunFolder run) {
         try {
@@ -145,7 +145,7 @@ public record RunViews(
         } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
             throw UnreadableRunReason.of(
                     run.viewsNpz(),
-                    run.viewsNpz() + " cannot be read (" + e.getMessage() + "): evaluate the run again.",
+                    run.viewsNpz() + " cannot be read (" + e.getMessage() + "). Evaluate the run again.",
                     e);
         }
     }

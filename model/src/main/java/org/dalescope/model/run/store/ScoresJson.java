@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code scores.json} and {@code evaluate --json}; a value that is not defined is null with a reason beside it. */
+/**
+ * Reads and writes the scores of a run as JSON, in {@code scores.json} and for {@code evaluate --json}. A value that
+ * is not defined is null and has a reason next to it.
+ */
 public final class ScoresJson {
     private static final String READ_OUT = "readout_r2";
     private static final String PER_TARGET = "per_target";
@@ -67,7 +70,7 @@ public final class ScoresJson {
         AtomicFile.write(file, text(evaluation));
     }
 
-    /** The scores of a run, whose folder is there. */
+    /** Writes the scores of a run, whose folder must exist. */
     public static void write(RunFolder run, Evaluation evaluation) {
         AtomicFile.writeInside(run.scoresJson(), text(evaluation));
     }
@@ -77,15 +80,15 @@ public final class ScoresJson {
     }
 
     /**
-     * The scores that a run folder holds, empty where it has none yet.
+     * The scores in a run folder; empty if it has none yet.
      *
-     * @throws InputError where the file is damaged
+     * @throws InputError if the file is damaged
      */
     public static List<Score> read(RunFolder run) {
         return read(run.scoresJson());
     }
 
-    /** The scores in a file, empty where there is none. */
+    /** The scores in a file; empty if the file does not exist. */
     public static List<Score> read(Path file) {
         if (!Files.isRegularFile(file)) {
             return List.of();
@@ -97,15 +100,15 @@ public final class ScoresJson {
     }
 
     /**
-     * Whether a scored network is fit to be looked at.
+     * The plausibility of a scored network.
      *
      * @param meanRate of the recorded neurons, sp/s
-     * @param plausible whether that lies between 1 and 50 sp/s
+     * @param plausible whether this rate is between 1 and 50 sp/s
      * @param dale whether Dale's law holds
      */
     public record Health(double meanRate, boolean plausible, boolean dale) {}
 
-    /** What {@code scores.json} says of a network besides its scores. */
+    /** Reads the plausibility of a network from {@code scores.json}. */
     public static Health readHealth(RunFolder run) {
         JsonNode root = tree(run.scoresJson());
         JsonNode rates = root.path("rates");
@@ -115,7 +118,7 @@ public final class ScoresJson {
                 root.path("dale").path("holds").asBoolean(false));
     }
 
-    /** The read-out's scores that a run folder holds; empty where it has no read-out or no scores yet. */
+    /** The scores of the read-out in a run folder; empty if it has no read-out or no scores yet. */
     public static List<ReadOutScore> readReadOuts(RunFolder run) {
         if (!Files.isRegularFile(run.scoresJson())) {
             return List.of();
@@ -142,7 +145,7 @@ public final class ScoresJson {
         try {
             return MAPPER.readTree(file.toFile());
         } catch (JacksonException e) {
-            throw UnreadableRunReason.of(file, file + " is damaged: evaluate the run again.", e);
+            throw UnreadableRunReason.of(file, file + " is damaged. Evaluate the run again.", e);
         }
     }
 
@@ -174,8 +177,7 @@ public final class ScoresJson {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InputError(
-                    "'" + text + "' stands where scores.json has a neuron's id: evaluate the run again.", e);
+            throw new InputError("'" + text + "' in scores.json is not the id of a neuron. Evaluate the run again.", e);
         }
     }
 

@@ -7,7 +7,10 @@ import org.dalescope.model.scoring.SecondaryScore;
 import org.dalescope.model.scoring.SecondaryScoreKind;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The scores beside r, those of parts, and the health of L_trial, as they stand in {@code scores.json}. */
+/**
+ * Writes the secondary scores to {@code scores.json}: scores other than r, scores of parts of the trials, and the
+ * diagnostics of L_trial.
+ */
 final class SecondaryScoresJson {
     private static final String TOO_FEW = "too few trials for a jackknife";
 
@@ -41,7 +44,7 @@ final class SecondaryScoresJson {
                 node,
                 "ceiling_split_half",
                 measure.ceilingSplitHalf(),
-                "not defined for this score: look at ceiling_training_psth");
+                "not defined for this score; see ceiling_training_psth");
         ScoresJson.number(node, "standard_error", measure.standardError(), TOO_FEW);
         node.put("standard_error_over", matched ? "trials (jackknife over at most 20 groups)" : "trials (jackknife)");
         if (!measure.perNeuron().isEmpty()) {

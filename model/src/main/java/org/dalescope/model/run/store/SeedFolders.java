@@ -9,13 +9,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dalescope.model.common.StorageError;
 
-/** The runs that differ by their seed alone: in a suite they lie side by side as {@code seed-1}, {@code seed-2} and so on. */
+/**
+ * Finds the runs that differ only by their seed. In a suite they are next to each other as {@code seed-1},
+ * {@code seed-2} and so on.
+ */
 public final class SeedFolders {
     private static final Pattern SEED = Pattern.compile("seed-(\\d{1,18})");
 
     private SeedFolders() {}
 
-    /** The run with its siblings that have ended, by seed; the run alone where it does not lie among seeds. */
+    /**
+     * The run and the finished runs of other seeds, in the order of seeds; only the run itself if it is not one of
+     * several seeds.
+     */
     public static List<RunFolder> of(RunFolder run) {
         Path own = run.folder().toAbsolutePath().normalize();
         Path arm = own.getParent();
@@ -29,7 +35,7 @@ public final class SeedFolders {
                     .map(RunFolder::new)
                     .toList();
         } catch (IOException e) {
-            throw new StorageError(arm + " cannot be listed: check its permissions.", e);
+            throw new StorageError(arm + " cannot be listed. Check its permissions.", e);
         }
     }
 

@@ -6,18 +6,18 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserError;
 
-/** Why a file of a run folder could not be read. */
+/** The reason why a file of a run folder could not be read. */
 public enum UnreadableRunReason {
-    /** The whole folder is gone. */
+    /** The whole folder is missing. */
     RUN_GONE,
-    /** The file alone is gone. */
+    /** Only the file is missing. */
     FILE_GONE,
     /** The permission is missing. */
     NOT_ALLOWED,
-    /** The file is there and may be read, but its content is wrong. */
+    /** The file exists and can be read, but its content is not valid. */
     DAMAGED;
 
-    /** Looks at the disk. */
+    /** Finds the reason from the file system. */
     public static UnreadableRunReason why(Path file) {
         if (Files.notExists(folder(file))) {
             return RUN_GONE;
@@ -35,16 +35,18 @@ public enum UnreadableRunReason {
     /**
      * The error to throw.
      *
-     * @param damaged what to say where the file is there and may be read
+     * @param damaged message if the file exists and can be read
      */
     static UserError of(Path file, String damaged, Exception cause) {
         return switch (why(file)) {
             case RUN_GONE ->
                 new StorageError(
-                        folder(file) + " is gone: it was deleted or moved. Bring it back, or open another run.", cause);
-            case FILE_GONE -> new StorageError(file + " is gone: restore it from a copy, or fit the run again.", cause);
+                        folder(file) + " is missing: it was deleted or moved. Restore it, or open another run.", cause);
+            case FILE_GONE ->
+                new StorageError(file + " is missing. Restore it from a copy, or fit the run again.", cause);
             case NOT_ALLOWED ->
-                new StorageError(file + " cannot be read: you have no permission. Ask its owner for it.", cause);
+                new StorageError(
+                        file + " cannot be read because you have no permission. Ask its owner for permission.", cause);
             case DAMAGED -> new InputError(damaged, cause);
         };
     }

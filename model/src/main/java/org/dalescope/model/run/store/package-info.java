@@ -1,4 +1,4 @@
-/** The files of a run folder, one class per file. Other programs can read them. */
+/** Reads and writes the files of a run folder, with one class per file. Other programs can read these files. */
 @NullMarked
 package org.dalescope.model.run.store;
 

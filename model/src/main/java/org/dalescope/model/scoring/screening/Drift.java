@@ -8,12 +8,13 @@ import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.quality.SessionActivity;
 
 /**
- * Whether a neuron's rate goes up or down over the session, conditions held apart: a loose electrode looks like this.
+ * The drift of a neuron's rate over a session, measured within conditions. A loose electrode can cause such a drift.
  *
  * @param rho Spearman's rank correlation of a trial's rate with its order, within condition, averaged with n - 1 as
- *     weight; NaN where no condition has enough trials
- * @param z rho in standard errors under independence: sum (n - 1) rho / sqrt(sum (n - 1))
- * @param change of the rate from the first to the last trial as a share of its mean, by least squares within condition
+ *     weight; NaN if no condition has enough trials
+ * @param z rho in standard errors under independence, sum (n - 1) rho / sqrt(sum (n - 1))
+ * @param change change of the rate from the first to the last trial as a share of its mean, by least squares within
+ *     condition
  */
 public record Drift(double rho, double z, double change) {
     private static final int FEWEST_TRIALS = 5;
@@ -25,7 +26,7 @@ public record Drift(double rho, double z, double change) {
     /**
      * The drift of a neuron.
      *
-     * @param conditions positions of usable trials, a group per condition
+     * @param conditions positions of usable trials, one group per condition
      */
     static Drift of(SessionActivity activity, int neuron, List<int[]> conditions) {
         double weights = 0;
@@ -60,7 +61,7 @@ public record Drift(double rho, double z, double change) {
         return new Drift(rhos / weights, rhos / Math.sqrt(weights), change);
     }
 
-    /** Whether it is too much to be chance and too large to be left alone. */
+    /** Whether the drift is significant and large enough to matter. */
     public boolean isUnstable() {
         return Math.abs(rho) >= LEAST_RHO && Math.abs(z) >= LEAST_Z && Math.abs(change) >= LEAST_CHANGE;
     }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.dalescope.model.session.Neuron;
 
 /**
- * What is known of a neuron before a fit.
+ * The result of the check of a neuron before a fit.
  *
- * @param rate mean over valid bins, sp/s
+ * @param rate mean rate over valid bins, sp/s
  * @param overall reliability of its PSTH over all usable trials
  * @param byCondition the same within the trials of every condition
  */

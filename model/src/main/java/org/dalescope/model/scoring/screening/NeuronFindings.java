@@ -12,7 +12,7 @@ import org.dalescope.model.session.curation.IdList;
 import org.dalescope.model.session.quality.IdSentences;
 import org.dalescope.model.session.quality.SessionActivity;
 
-/** What drift and reliability say. */
+/** Derives findings from the drift and the reliability of neurons. */
 final class NeuronFindings {
     private static final double UNRELIABLE = 0.1;
 
@@ -44,9 +44,9 @@ final class NeuronFindings {
                                 "unstable-neuron",
                                 (found.size() == 1 ? "Neuron " : "Neurons ") + each
                                         + (found.size() == 1 ? " drifts" : " drift") + " over the session.")
-                        .meaning(
-                                "Its rate changes with time and not with the task (an electrode that moves, a unit that is"
-                                        + " lost): averages mix two neurons, and trials early and late differ."),
+                        .meaning("The rate changes with time and not with the task, for example because an electrode"
+                                + " moves or a unit is lost. Averages may then mix two neurons, and early"
+                                + " and late trials differ."),
                 found,
                 neurons));
     }
@@ -59,9 +59,9 @@ final class NeuronFindings {
                     Finding.notice(
                                     "unreliable-neuron",
                                     IdSentences.of("Neuron", ids(found)) + (found.size() == 1 ? " repeats" : " repeat")
-                                            + " hardly anything from one half of the trials to the other (reliability at"
+                                            + " hardly any of the response between halves of the trials (reliability at"
                                             + " most 0.1).")
-                            .meaning("r / ceiling is not computed for it, and its r is noise."),
+                            .meaning("r / ceiling is not computed for such a neuron, and its r is noise."),
                     found,
                     neurons));
         }
@@ -80,12 +80,13 @@ final class NeuronFindings {
                             "low-ceiling",
                             String.format(
                                     Locale.ROOT,
-                                    "The mean split-half ceiling is %.2f on %d trials; %.1f would take about %.0f trials.",
+                                    "The mean split-half ceiling is %.2f on %d trials; %.1f would need about %.0f"
+                                            + " trials.",
                                     ceiling,
                                     activity.usable().length,
                                     SessionScreening.WANTED_CEILING,
                                     needed))
-                    .meaning("No model can score above its ceiling on average: judge scores as a share of it."));
+                    .meaning("On average, no model can score above its ceiling: judge scores as a share of it."));
         }
     }
 

@@ -1,22 +1,22 @@
 package org.dalescope.model.scoring.screening;
 
 /**
- * How far a neuron's PSTH repeats itself on some trials.
+ * The reliability of a neuron's PSTH on some trials.
  *
- * @param reliability split-half r, stepped up to all trials (Spearman-Brown); NaN where it is not defined
- * @param trials number of trials it holds for
+ * @param reliability split-half r, corrected to all trials (Spearman-Brown); NaN if it is not defined
+ * @param trials the number of trials
  */
 public record Reliability(double reliability, int trials) {
-    /** The best r that any model can reach on average: sqrt(reliability), 0 where that is negative. */
+    /** The best r that any model can reach on average: sqrt(reliability), or 0 if the reliability is negative. */
     public double ceiling() {
         return Double.isNaN(reliability) ? Double.NaN : Math.sqrt(Math.max(reliability, 0));
     }
 
     /**
-     * Trials like these that a ceiling would take, by Spearman-Brown's prophecy: n R* (1 - R) / (R (1 - R*)) with R* =
-     * ceiling squared.
+     * The number of such trials that a ceiling would need, by the Spearman-Brown prophecy formula n R* (1 - R) / (R (1
+     * - R*)) with R* = ceiling squared.
      *
-     * @return NaN where the neuron repeats nothing
+     * @return NaN if the reliability is not positive
      */
     public double trialsFor(double ceiling) {
         double wanted = ceiling * ceiling;

@@ -17,14 +17,14 @@ import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * The report on a session that is read before anybody trains on it.
+ * A report on the quality of a session and its neurons, for use before a fit.
  *
- * @param quality what needs no score; its findings are among {@code findings}
+ * @param quality the checks that need no score; their findings are included in {@code findings}
  * @param neurons in the session's order
- * @param conditions mean ceiling over neurons by condition, "all trials" first
- * @param halvings how often trials were halved for the reliability: 200 as for a score where that is quick, fewer on
- *     large sessions
- * @param findings all of them, the gravest first
+ * @param conditions mean ceiling over neurons of each condition, "all trials" first
+ * @param halvings number of random halvings for the reliability: 200, as for a score, if that is quick, fewer for large
+ *     sessions
+ * @param findings all findings, the most severe first
  */
 public record SessionScreening(
         Session session,
@@ -34,17 +34,17 @@ public record SessionScreening(
         Map<String, Double> conditions,
         int halvings,
         List<Finding> findings) {
-    /** The ceiling for which the trials needed are told where nobody says otherwise. */
+    /** The default ceiling for which the number of needed trials is reported. */
     public static final double WANTED_CEILING = 0.8;
 
     private static final int MOST_HALVINGS = 200;
     private static final int FEWEST_HALVINGS = 10;
-    /** Terms of sums that the halvings may cost, about a third of a second. */
+    /** The number of summed terms that the halvings may cost, about a third of a second. */
     private static final double AFFORDABLE_TERMS = 1e8;
-    /** With more levels a factor is an index and no condition. */
+    /** A factor with more levels is treated as an index, not as a condition. */
     private static final int MOST_LEVELS = 12;
 
-    /** Checks a session under a mask convention; the same session gives the same report. */
+    /** Screens a session with a mask convention; the same session always gives the same report. */
     public static SessionScreening of(Session session, MaskOrigin origin) {
         SessionActivity activity = SessionActivity.of(session, origin);
         QualityReport quality = QualityReport.of(activity);
@@ -69,7 +69,7 @@ public record SessionScreening(
                 session, activity, quality, neurons, ceilings, halvings, Finding.bySeverity(findings));
     }
 
-    /** The mean ceiling over neurons on all usable trials; NaN where there is none. */
+    /** The mean ceiling over neurons on all usable trials; NaN if there is none. */
     public double meanCeiling() {
         return neurons.stream()
                 .mapToDouble(n -> n.overall().ceiling())
@@ -78,7 +78,10 @@ public record SessionScreening(
                 .orElse(Double.NaN);
     }
 
-    /** Trials like these for which the mean ceiling would be a wanted one; NaN where nothing repeats. */
+    /**
+     * The number of such trials with which the mean ceiling would reach a given value; NaN if the mean ceiling is not
+     * positive.
+     */
     public double trialsFor(double ceiling) {
         double mean = meanCeiling();
         return new Reliability(mean * mean, activity.usable().length).trialsFor(ceiling);

@@ -1,4 +1,4 @@
-/** Screens a session before a fit: how stable and how reliable its neurons are. */
+/** Screening of a session before a fit: stability and reliability of its neurons. */
 @NullMarked
 package org.dalescope.model.scoring.screening;
 

@@ -8,12 +8,12 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
-/** Corrections of cell types as a setting writes them, such as {@code 12=E, 31-33=I, 5=leave out}. */
+/** Corrections of cell types, parsed from a setting such as {@code 12=E, 31-33=I, 5=leave out}. */
 record CellTypeCorrections(List<Correction> corrections) {
     /**
      * One correction.
      *
-     * @param type empty where the neurons are left out
+     * @param type the corrected type; empty if the neurons are left out
      */
     record Correction(IdList.Range ids, Optional<NeuronType> type) {}
 
@@ -29,12 +29,12 @@ record CellTypeCorrections(List<Correction> corrections) {
         return new CellTypeCorrections(List.copyOf(corrections));
     }
 
-    /** The ids that are named. */
+    /** The ids that the corrections name. */
     IdList ids() {
         return new IdList(corrections.stream().map(Correction::ids).toList());
     }
 
-    /** The neuron as corrected; the last correction that names it counts. Empty where it is left out. */
+    /** The corrected neuron; the last correction that names the neuron counts. Empty if the neuron is left out. */
     Optional<Neuron> apply(Neuron neuron) {
         Optional<Neuron> result = Optional.of(neuron);
         for (Correction correction : corrections) {

@@ -15,13 +15,13 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 
 /**
- * What is left out of a session, and which cell types are corrected, each as its setting writes it. Everything goes by
- * id or name, never by position.
+ * The curation of a session: what is left out and which cell types are corrected, in the text of the settings. Neurons,
+ * trials and channels are identified by id or name, never by position.
  *
  * @param neurons ids and ranges
  * @param trials ids and ranges
  * @param channels names of input channels
- * @param types such as {@code 12=E, 31=I, 5=leave out}
+ * @param types corrections of cell types, such as {@code 12=E, 31=I, 5=leave out}
  */
 public record Curation(String neurons, String trials, String channels, String types) {
     public static final String NEURONS = "data.exclude_neurons";
@@ -29,10 +29,10 @@ public record Curation(String neurons, String trials, String channels, String ty
     public static final String CHANNELS = "data.exclude_channels";
     public static final String TYPES = "data.neuron_types";
 
-    /** Leaves a session as it is. */
+    /** The curation that leaves a session unchanged. */
     public static final Curation NONE = new Curation("", "", "", "");
 
-    /** A curated session, and how much it lacks. */
+    /** A curated session with the counts of what was left out. */
     public record Result(Session session, ExclusionCounts leftOut) {}
 
     public boolean isEmpty() {
@@ -40,9 +40,9 @@ public record Curation(String neurons, String trials, String channels, String ty
     }
 
     /**
-     * The session as the settings want it; the very same object where they are empty.
+     * The curated session; the same object if the settings are empty.
      *
-     * @throws InputError where an id or a name is not the session's, or where nothing would be left
+     * @throws InputError if the session does not have an id or a name, or if nothing would be left
      */
     public Result of(Session session) {
         if (isEmpty()) {
@@ -68,9 +68,10 @@ public record Curation(String neurons, String trials, String channels, String ty
     }
 
     /**
-     * Whether the settings suit a session; costs nothing, so that a form may ask at every key stroke.
+     * Checks whether the settings are valid for a session. The check is fast enough for a form to call it at every
+     * keystroke.
      *
-     * @return why they do not
+     * @return the problem, if there is one
      */
     public Optional<String> problem(Session session) {
         try {
@@ -81,7 +82,7 @@ public record Curation(String neurons, String trials, String channels, String ty
         }
     }
 
-    /** Positions of what stays, ascending. */
+    /** The positions of the kept neurons, trials and channels, ascending. */
     record Kept(int[] neurons, int[] trials, int[] channels) {}
 
     private Kept kept(Session session) {

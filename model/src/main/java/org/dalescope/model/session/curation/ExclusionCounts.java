@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much of a session is not used.
+ * Counts of the neurons, trials and channels of a session that are not used.
  *
- * @param trials left out by name, aborted ones among them
- * @param abortedTrials left out because they are aborted, beyond {@code trials}
+ * @param trials trials that are left out by id, including aborted ones
+ * @param abortedTrials further trials that are left out because they are aborted
  * @param retyped neurons whose type was corrected
  */
 public record ExclusionCounts(int neurons, int trials, int abortedTrials, int channels, int retyped) {
-    /** Nothing. */
+    /** Counts of a session that is used completely. */
     public static final ExclusionCounts NONE = new ExclusionCounts(0, 0, 0, 0, 0);
 
-    /** The same with trials that are left out because they are aborted. */
+    /** The same counts with the number of trials that are left out because they are aborted. */
     public ExclusionCounts withAborted(int aborted) {
         return new ExclusionCounts(neurons, trials, aborted, channels, retyped);
     }
 
-    /** Such as "2 neurons, 20 aborted trials"; empty where nothing is left out or corrected. */
+    /** A phrase such as "2 neurons, 20 aborted trials"; empty if nothing is left out or corrected. */
     public String words() {
         List<String> parts = new ArrayList<>();
         add(parts, neurons, "neuron");

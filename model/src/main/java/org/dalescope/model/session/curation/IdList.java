@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 
-/** Ids of neurons or trials as a setting writes them: numbers and ranges, such as {@code 3,7,10-14}. */
+/** A list of ids of neurons or trials in the text of a setting: numbers and ranges, such as {@code 3,7,10-14}. */
 public record IdList(List<Range> ranges) {
     private static final Pattern ITEM = Pattern.compile("(-?\\d{1,9})(?:\\s*-\\s*(-?\\d{1,9}))?");
 
@@ -27,8 +27,8 @@ public record IdList(List<Range> ranges) {
     /**
      * Reads a list.
      *
-     * @param key the setting, for the refusal
-     * @throws InputError naming the item that is neither a number nor a range
+     * @param key the setting, for the error
+     * @throws InputError if an item is neither a number nor a range, with the item
      */
     public static IdList parse(String text, String key) {
         List<Range> ranges = new ArrayList<>();
@@ -38,7 +38,7 @@ public record IdList(List<Range> ranges) {
         return new IdList(List.copyOf(ranges));
     }
 
-    /** The list of some ids; neighbours become ranges. */
+    /** The list of some ids; consecutive ids become ranges. */
     public static IdList of(int[] ids) {
         int[] sorted = Arrays.stream(ids).sorted().distinct().toArray();
         List<Range> ranges = new ArrayList<>();
@@ -89,7 +89,7 @@ public record IdList(List<Range> ranges) {
         return new IdList(List.copyOf(more));
     }
 
-    /** The list without an id; a range that holds it is cut in two. */
+    /** The list without an id; a range that contains the id is split in two. */
     public IdList without(int id) {
         List<Range> fewer = new ArrayList<>();
         for (Range range : ranges) {

@@ -1,4 +1,4 @@
-/** Leaves neurons, trials and channels out of a session and corrects cell types, as the settings say. */
+/** Leaves neurons, trials and channels out of a session and corrects cell types, according to the settings. */
 @NullMarked
 package org.dalescope.model.session.curation;
 

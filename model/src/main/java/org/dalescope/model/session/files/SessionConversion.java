@@ -14,18 +14,19 @@ import org.dalescope.model.session.format.container.ElementCounts;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.format.plain.PlainSessionArrays;
 
-/** Writes a session in another format and believes only what it reads back. */
+/** Converts a session to another file format and verifies the result by reading it back. */
 public final class SessionConversion {
     private SessionConversion() {}
 
     /**
-     * Writes a file that gives the session back exactly; nothing is left where it would not.
+     * Writes a file from which the session is read back exactly; otherwise no file is left.
      *
-     * @throws InputError where the place is taken, the format cannot hold the session, or what is read back differs
+     * @throws InputError if the file exists, the format cannot hold the session, or the session that is read back
+     *     differs
      */
     public static void convert(Session session, ConversionFormat format, Path out) {
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputError(out + " exists: give another --out.");
+            throw new InputError(out + " already exists: give another --out.");
         }
         checkSize(session);
         AtomicFile.writeChecked(out, part -> {
@@ -34,14 +35,14 @@ public final class SessionConversion {
         });
     }
 
-    /** Every value, whatever the format, as it was in the session. */
+    /** Checks that every value comes back from the file as it was in the session, whatever the format. */
     static void checkReadBack(Session session, ConversionFormat format, Path part, Path out) {
         Optional<String> difference = SessionDifference.between(session, SessionFiles.open(part));
         if (difference.isPresent()) {
             throw new InputError(
-                    "Converting to " + format.key() + " would not be lossless: " + difference.get() + " of "
-                            + session.source().file() + " would come back from " + out
-                            + " changed, so nothing was written; convert to another format.");
+                    "Converting to " + format.key() + " would change the session: " + difference.get() + " of "
+                            + session.source().file() + " would be different in " + out
+                            + ". Nothing was written; convert to another format.");
         }
     }
 
@@ -50,8 +51,9 @@ public final class SessionConversion {
                 * Math.max(session.neurons().size(), session.channels().size());
         long values = session.trials() * perTrial;
         if (values > ElementCounts.MOST) {
-            throw new InputError("An array of " + values + " values is more than the " + ElementCounts.MOST
-                    + " that are read back (a MATLAB v5 variable ends at 2 GB): convert fewer trials or neurons.");
+            throw new InputError("The session has an array of " + values + " values, more than the "
+                    + ElementCounts.MOST + " that can be read back (a MATLAB v5 variable is limited to 2 GB): convert"
+                    + " fewer trials or neurons.");
         }
     }
 

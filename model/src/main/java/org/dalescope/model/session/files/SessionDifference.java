@@ -7,11 +7,11 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
-/** What of two sessions is not the same, bit for bit. */
+/** Finds the first part in which two sessions differ, compared bit for bit. */
 final class SessionDifference {
     private SessionDifference() {}
 
-    /** The first part that differs, as a person calls it. */
+    /** The first part that differs, in words for the user; empty if the sessions are the same. */
     static Optional<String> between(Session a, Session b) {
         if (!a.name().equals(b.name())) {
             return Optional.of("the name");
@@ -49,7 +49,7 @@ final class SessionDifference {
                 .toList();
     }
 
-    /** What lies in bins that were not recorded is no data. */
+    /** Compares recorded bins only, because the values in other bins are not data. */
     private static boolean sameRates(Session a, Session b) {
         if (a.rates().length != b.rates().length) {
             return false;

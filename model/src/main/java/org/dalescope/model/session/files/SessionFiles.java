@@ -24,14 +24,15 @@ import org.dalescope.model.session.format.container.ContainerFiles;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.format.nwb.NwbFormat;
 
-/** Opens a session file of any known format. */
+/** Opens session files of any known format. */
 public final class SessionFiles {
     private static final List<SessionFormat> FORMATS =
             List.of(new SessionArchive(), new NwbFormat(), new ArrayFormat());
 
-    /** The share of opening that the hash is reckoned to take, and the bytes between two words to the watch. */
+    /** The share of the progress of opening a file that is attributed to hashing. */
     private static final double HASHING = 0.3;
 
+    /** Bytes that are hashed between two reports of the progress. */
     private static final int HASHED_AT_ONCE = 1 << 20;
 
     private SessionFiles() {}
@@ -39,16 +40,16 @@ public final class SessionFiles {
     /**
      * Opens a session.
      *
-     * @throws InputError saying what is wrong, where, and what to do
+     * @throws InputError that says what is wrong, where, and what to do
      */
     public static Session open(Path file) {
         return open(file, Optional.empty(), Progress.SILENT);
     }
 
     /**
-     * Opens a session that is understood in a given way.
+     * Opens a session with a given mapping.
      *
-     * @throws InputError saying what is wrong, where, and what to do
+     * @throws InputError that says what is wrong, where, and what to do
      */
     public static Session open(Path file, Optional<Mapping> mapping, Progress watch) {
         if (file.toString().isBlank()) {
@@ -65,15 +66,16 @@ public final class SessionFiles {
             throw new InputError(
                     file + " is a folder without npy arrays: give a session file, or a folder of npy arrays.");
         }
-        throw new InputError(
-                file + " is not a session that Dalescope reads" + (head.bytes().length == 0 ? " (it is empty)" : "")
-                        + ": it reads NWB 2, MATLAB v7.3 and v5, npz, folders of npy, HDF5 and .dalescope files.");
+        throw new InputError(file + " is not a session file that Dalescope can read"
+                + (head.bytes().length == 0 ? " (it is empty)" : "")
+                + ": give an NWB 2, MATLAB v7.3 or v5, npz, HDF5 or .dalescope file, or a folder of npy"
+                + " arrays.");
     }
 
     /**
-     * What a file offers to a mapping; empty where it says by itself what it holds, or is not known.
+     * The parts of a file that a mapping can name; empty if its format takes no mapping or is not known.
      *
-     * @throws InputError where the file cannot be read
+     * @throws InputError if the file cannot be read
      */
     public static Optional<FileContents> contents(Path file) {
         FileSignature head = FileSignature.of(file);

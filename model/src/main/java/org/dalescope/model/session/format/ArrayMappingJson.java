@@ -29,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mappings of files of arrays as JSON: what is left out has its default, what is not known is refused. */
+/**
+ * Reads and writes mappings of files of arrays as JSON; omitted keys get their defaults, and unknown keys are an error.
+ */
 public final class ArrayMappingJson {
     public static final ArrayMapping DEFAULTS = new ArrayMapping(
             new Activity("", Content.COUNTS, List.of(), Unit.SECONDS, "", "", "", "", ""),
@@ -47,9 +49,9 @@ public final class ArrayMappingJson {
     }
 
     /**
-     * Reads an object.
+     * Reads a mapping from a JSON object.
      *
-     * @param where what to call the source in a refusal
+     * @param where the name of the source in error messages
      */
     static ArrayMapping read(ObjectNode said, String where) {
         JsonMapper mapper = mapper();
@@ -66,14 +68,14 @@ public final class ArrayMappingJson {
                             e.getKnownPropertyIds().stream()
                                     .map(String::valueOf)
                                     .toList());
-            throw new InputError(where + " has no place for '" + e.getPropertyName() + "'" + known + ".", e);
+            throw new InputError(where + " has the unknown key '" + e.getPropertyName() + "'" + known + ".", e);
         } catch (InvalidFormatException e) {
             throw new InputError(
-                    where + ": '" + e.getValue() + "' is not a legal value of " + place(e) + ": it takes "
+                    where + ": '" + e.getValue() + "' is not a valid value of " + place(e) + ": it must be "
                             + legal(e.getTargetType()) + ".",
                     e);
         } catch (JacksonException e) {
-            throw new InputError(where + " is not a mapping (" + JsonErrorText.of(e) + ").", e);
+            throw new InputError(where + " is not a valid mapping (" + JsonErrorText.of(e) + ").", e);
         }
     }
 
@@ -87,7 +89,7 @@ public final class ArrayMappingJson {
         }
     }
 
-    /** What is said over what is not said. */
+    /** Writes the given values over the defaults. */
     private static ObjectNode merged(ObjectNode base, ObjectNode said) {
         for (var entry : said.properties()) {
             if (base.get(entry.getKey()) instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode more) {
@@ -99,7 +101,7 @@ public final class ArrayMappingJson {
         return base;
     }
 
-    /** The words of a choice as JSON writes them, or the kind of value. */
+    /** The valid values of an enum as JSON writes them, or the kind of value. */
     private static String legal(Class<?> type) {
         Object[] constants = type.getEnumConstants();
         if (constants == null) {
@@ -109,7 +111,7 @@ public final class ArrayMappingJson {
         }
         return Arrays.stream(constants)
                 .map(constant -> mapper().valueToTree(constant).toString())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private static String place(InvalidFormatException e) {

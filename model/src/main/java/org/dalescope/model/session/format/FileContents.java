@@ -7,13 +7,13 @@ import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.NwbMapping;
 import org.dalescope.model.session.format.container.ElementCounts;
 
-/** What a file offers to a mapping, so that a person chooses and need not type. */
+/** The parts of a data file that a mapping can name, so that the user can choose instead of typing. */
 public sealed interface FileContents {
-    /** What could be guessed of the mapping, be it that nothing could. */
+    /** The guessed mapping; the defaults if nothing could be guessed. */
     Mapping known();
 
     /**
-     * A container of arrays.
+     * The contents of a file of arrays.
      *
      * @param variables in the file's order
      */
@@ -27,12 +27,12 @@ public sealed interface FileContents {
     /**
      * A variable.
      *
-     * @param path by which a mapping names it
+     * @param path the name by which a mapping refers to it
      * @param shape lengths of the axes in the order of the program that wrote the file
-     * @param values the different values of a short vector as words; none for anything else
+     * @param values the distinct values of a short vector as text; empty for anything else
      */
     record Entry(String path, String type, List<Integer> shape, List<String> values) {
-        /** Path, type and shape, for people. */
+        /** Path, type and shape for display. */
         public String text() {
             int[] lengths = shape.stream().mapToInt(Integer::intValue).toArray();
             return path + "  (" + type + (lengths.length == 0 ? "" : " " + ElementCounts.text(lengths)) + ")";
@@ -40,10 +40,10 @@ public sealed interface FileContents {
     }
 
     /**
-     * An NWB file.
+     * The contents of an NWB file.
      *
      * @param tables of intervals that could be the trials
-     * @param unitColumns columns of the units table that tell kinds of units apart
+     * @param unitColumns columns of the units table that distinguish kinds of units
      * @param series paths of the time series of numbers
      */
     record Nwb(List<Table> tables, List<UnitColumn> unitColumns, List<String> series, NwbMapping known)
@@ -64,7 +64,7 @@ public sealed interface FileContents {
     /**
      * A table of intervals.
      *
-     * @param times columns that tell when something happened
+     * @param times columns that hold event times
      * @param factors columns that can be factors
      */
     record Table(String path, int rows, List<String> times, List<String> factors) {}
@@ -72,7 +72,7 @@ public sealed interface FileContents {
     /**
      * A column of the units table.
      *
-     * @param values its different words
+     * @param values its distinct values
      */
     record UnitColumn(String name, List<String> values) {}
 }

@@ -9,17 +9,18 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
 /**
- * By what a format recognises its files.
+ * The path and the first bytes of a file, by which a format recognises it.
  *
- * @param bytes the first bytes of a file; none of a folder
+ * @param bytes the first bytes of the file; empty for a folder
  */
 public record FileSignature(Path file, byte[] bytes) {
     private static final int LENGTH = 1024;
 
     /**
-     * Reads the head of a file.
+     * Reads the first bytes of a file.
      *
-     * @throws InputError where there is none or it cannot be read
+     * @throws InputError if the file does not exist
+     * @throws StorageError if it cannot be read
      */
     public static FileSignature of(Path file) {
         if (Files.isDirectory(file)) {

@@ -6,24 +6,27 @@ import java.util.List;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Mask;
 
-/** Input channels as they are gathered from a file, one column {@code [trial][bin]} each. */
+/** Collects the input channels of a session, one column {@code [trial][bin]} per channel. */
 public final class InputChannelBuilder {
     private final Mask observed;
     private final List<Channel> channels = new ArrayList<>();
     private final List<float[]> columns = new ArrayList<>();
 
-    /** Columns for these trials and bins; a gap where nothing was recorded becomes 0, one elsewhere stays a gap. */
+    /**
+     * Creates a builder for these trials and bins. A NaN in an unobserved bin becomes 0; one in an observed bin stays
+     * NaN.
+     */
     public InputChannelBuilder(Mask observed) {
         this.observed = observed;
     }
 
-    /** Adds steps and pulses, as they are. */
+    /** Adds steps and pulses without scaling them. */
     public void event(String name, double[] values) {
         channels.add(Channel.event(name));
         columns.add(narrow(values));
     }
 
-    /** Adds a signal, z-scored over all trials and bins; a constant one becomes zero. */
+    /** Adds a signal, z-scored over all trials and bins; a constant signal becomes zero. */
     public void continuous(String name, double[] values) {
         double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         double mean = Arrays.stream(known).average().orElse(0);
@@ -38,7 +41,7 @@ public final class InputChannelBuilder {
         return List.copyOf(channels);
     }
 
-    /** All columns as a session keeps them: {@code [trial][bin][channel]}. */
+    /** All columns in the layout of a session: {@code [trial][bin][channel]}. */
     public float[] inputs() {
         float[] inputs = new float[observed.trials() * observed.bins() * columns.size()];
         for (int k = 0; k < columns.size(); k++) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mappings as JSON objects; {@code kind} tells which one it is, and one without is of arrays. */
+/** Reads and writes mappings as JSON objects. The key {@code kind} names the type; an object without it maps arrays. */
 public final class MappingJson {
     private static final long LONGEST = 1 << 20;
     private static final String KIND = "kind";
@@ -23,12 +23,12 @@ public final class MappingJson {
 
     private MappingJson() {}
 
-    /** The mapping as a text for people and programs. */
+    /** The mapping as indented JSON text. */
     public static String text(Mapping mapping) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(mapping)) + "\n";
     }
 
-    /** The mapping as a JSON object of its own. */
+    /** The mapping as a new JSON object. */
     public static ObjectNode json(Mapping mapping) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put(KIND, mapping.kind());
@@ -38,37 +38,37 @@ public final class MappingJson {
         };
     }
 
-    /** Writes the file whole. */
+    /** Writes the mapping to a file atomically. */
     public static void write(Mapping mapping, Path file) {
         AtomicFile.write(file, text(mapping));
     }
 
     /**
-     * Reads a file.
+     * Reads a mapping from a file.
      *
-     * @throws InputError saying what is wrong with it and where
+     * @throws InputError that says what is wrong with the file, and where
      */
     public static Mapping read(Path file) {
         try {
             if (Files.notExists(file)) {
-                throw new InputError("There is no mapping " + file + ": check the path.");
+                throw new InputError("There is no mapping file " + file + ": check the path.");
             }
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
-                throw new InputError(file + " is no mapping: it must be a JSON file such as 'dalescope inspect"
+                throw new InputError(file + " is not a mapping: give a JSON file such as 'dalescope inspect"
                         + " --save-mapping' writes.");
             }
             return read(MAPPER.readTree(Files.readString(file)), file.toString());
         } catch (IOException e) {
             throw new StorageError(file + " cannot be read as text: check the file and its permissions.", e);
         } catch (JacksonException e) {
-            throw new InputError(file + " is not a mapping (" + JsonErrorText.of(e) + ").", e);
+            throw new InputError(file + " is not a valid mapping (" + JsonErrorText.of(e) + ").", e);
         }
     }
 
     /**
-     * A mapping from JSON.
+     * Reads a mapping from JSON.
      *
-     * @param where what to call the source in a refusal
+     * @param where the name of the source in error messages
      */
     public static Mapping read(JsonNode json, String where) {
         if (!(json instanceof ObjectNode object)) {
@@ -81,9 +81,9 @@ public final class MappingJson {
             case ArrayMapping.KIND -> ArrayMappingJson.read(said, where);
             case NwbMapping.KIND -> NwbMappingJson.read(object, where);
             default ->
-                throw new InputError(
-                        where + " is a mapping of the kind '" + kind + "', which Dalescope does not know: '"
-                                + ArrayMapping.KIND + "' is for files of arrays, '" + NwbMapping.KIND + "' for NWB.");
+                throw new InputError(where + " has the unknown mapping kind '" + kind + "': use '"
+                        + ArrayMapping.KIND + "' for files of arrays or '" + NwbMapping.KIND + "' for NWB"
+                        + " files.");
         };
     }
 }

@@ -7,14 +7,15 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Mask;
 
 /**
- * Rates freed of gaps (NaN): a neuron that is nothing but gaps is left out, a bin with a gap is unobserved.
+ * Firing rates after missing values (NaN) were handled: a neuron without any value is left out, and a bin with a
+ * missing value is unobserved.
  *
  * @param rates sp/s, {@code [trial][bin][neuron]}, 0 where unobserved
- * @param neurons positions of the neurons that stay
+ * @param neurons positions of the neurons that are kept
  * @param notes what was left out
  */
 public record MissingRates(float[] rates, Mask observed, int[] neurons, List<Finding> notes) {
-    /** Finds the gaps of {@code [trial][bin][neuron]}. */
+    /** Handles the missing values of {@code [trial][bin][neuron]}. */
     public static MissingRates of(double[] rates, int trials, int bins, int neurons) {
         boolean[] known = new boolean[neurons];
         for (int i = 0; i < rates.length; i++) {
@@ -25,7 +26,7 @@ public record MissingRates(float[] rates, Mask observed, int[] neurons, List<Fin
         if (kept.length < neurons) {
             notes.add(Finding.warning(
                     "neurons-without-data",
-                    neurons - kept.length + " of " + neurons + " neurons hold no number at all and are left out."));
+                    neurons - kept.length + " of " + neurons + " neurons have no values (all NaN) and are left out."));
         }
         return of(rates, trials, bins, neurons, kept, notes);
     }
@@ -50,19 +51,19 @@ public record MissingRates(float[] rates, Mask observed, int[] neurons, List<Fin
         if (without > 0) {
             notes.add(Finding.notice(
                     "unobserved-bins",
-                    without + " of " + observed.length + " bins hold no rates (NaN): they count as not recorded, not as"
-                            + " silence."));
+                    without + " of " + observed.length + " bins have missing rates (NaN): they count as not recorded,"
+                            + " not as silent."));
         }
         if (partly > 0) {
             notes.add(Finding.warning(
                     "partly-recorded",
-                    partly + " bins lack some neurons only (NaN) and are left out for all: leave such neurons or trials"
-                            + " out of the file to keep the bins."));
+                    partly + " bins have missing rates for some neurons only (NaN) and are left out for all neurons: to"
+                            + " keep these bins, remove those neurons or trials from the file."));
         }
         return new MissingRates(clean, new Mask(trials, bins, observed), kept, List.copyOf(notes));
     }
 
-    /** The same in plain words: no bin was recorded at all. */
+    /** Whether no neuron or no observed bin is left. */
     public boolean isEmpty() {
         return neurons.length == 0
                 || IntStream.range(0, observed.valid().length).noneMatch(i -> observed.valid()[i]);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mappings of NWB files in JSON; the keys are described in {@code docs/formats.md}. */
+/** Reads and writes the mapping of an NWB file as JSON; {@code docs/formats.md} describes the keys. */
 final class NwbMappingJson {
     private static final Set<String> KEYS = Set.of(
             "kind",
@@ -81,7 +81,8 @@ final class NwbMappingJson {
     static NwbMapping read(JsonNode json, String where) {
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             if (!KEYS.contains(entry.getKey())) {
-                throw new InputError(where + " has no key \"" + entry.getKey() + "\": a mapping of an NWB file knows "
+                throw new InputError(where + " has the unknown key \"" + entry.getKey() + "\": the keys of an NWB"
+                        + " mapping are "
                         + String.join(", ", KEYS.stream().sorted().toList()) + ".");
             }
         }
@@ -116,7 +117,10 @@ final class NwbMappingJson {
                 list("one_hot").map(list -> list.stream().map(this::oneHot).toList()));
     }
 
-    /** Either one unit for all times (a name or seconds) or an object that tells them apart. */
+    /**
+     * The time unit: either one for all times (a name or a number of seconds) or an object with one each for spikes and
+     * trials.
+     */
     private Optional<Double> timeUnit(String key) {
         JsonNode unit = json.path("time_unit");
         JsonNode value = unit.isObject() ? unit.path(key) : unit;
@@ -209,7 +213,7 @@ final class NwbMappingJson {
     }
 
     private InputError wrong(String key, String expected) {
-        return new InputError(where + ": \"" + key + "\" must be " + expected + "; correct it there.");
+        return new InputError(where + ": \"" + key + "\" must be " + expected + ": correct the mapping.");
     }
 
     private static void strings(ArrayNode array, List<String> values) {

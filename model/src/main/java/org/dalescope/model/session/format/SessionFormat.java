@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.session.Session;
 
-/** A file format, recognised by content and never by name. */
+/** A file format of sessions; files are recognised by content, never by name. */
 public interface SessionFormat {
     /** Whether a file is of this format. */
     boolean recognises(FileSignature head);
@@ -12,14 +12,14 @@ public interface SessionFormat {
     /**
      * Reads and checks a session.
      *
-     * @throws org.dalescope.model.common.InputError saying what is wrong, where, and what to do
+     * @throws org.dalescope.model.common.InputError that says what is wrong, where, and what to do
      */
     Session read(SessionRequest request);
 
     /**
-     * What a file of the format offers to a mapping; empty where it takes none.
+     * The parts of a file that a mapping can name; empty if the format takes no mapping.
      *
-     * @throws org.dalescope.model.common.InputError where the file cannot be read
+     * @throws org.dalescope.model.common.InputError if the file cannot be read
      */
     default Optional<FileContents> contents(Path file) {
         return Optional.empty();

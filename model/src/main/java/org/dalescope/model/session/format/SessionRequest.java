@@ -6,10 +6,10 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
 
 /**
- * An order to open a session.
+ * A request to open a session file.
  *
- * @param sha256 of the file, in hexadecimal digits
- * @param mapping how to understand the content; guessed where it is absent and the file does not say it by itself
- * @param watch told how far the reading is, and asked whether to go on
+ * @param sha256 the hash of the file, in hexadecimal digits
+ * @param mapping how to interpret the content; if absent, the description in the file is used, or otherwise a guess
+ * @param watch receives the progress and decides whether reading continues
  */
 public record SessionRequest(Path file, String sha256, Optional<Mapping> mapping, Progress watch) {}

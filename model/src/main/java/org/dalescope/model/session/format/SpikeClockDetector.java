@@ -9,20 +9,20 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.Finding;
 
 /**
- * Watches the spike times of units in the order in which the file holds them, and tells where the clock starts again. Times
- * before and after such a place are on two clocks: the same second then means two moments, and counting both would mix them.
+ * Detects where the recording clock restarts, from the spike times of the units in the file's order. Times before
+ * and after a restart are on two clocks: the same second then means two moments, and counting both would mix them.
  */
 public final class SpikeClockDetector {
-    /** Stable name of what is found. */
+    /** The code of the finding. */
     public static final String CODE = "clock-runs-backwards";
 
-    /** A step back by less is an unsorted spike, in seconds. */
+    /** A step back by less than this, in seconds, is an unsorted spike. */
     private static final double JUMP_S = 1;
 
-    /** A list that goes back more often is not sorted; clocks do not start again so often. */
+    /** A list that goes back more often than this is unsorted; clocks do not restart so often. */
     private static final int MOST_RESTARTS = 5;
 
-    /** A unit that should have fired so often after the jump, and shows none, says that there was none. */
+    /** A unit that is expected to fire this often after the jump, but shows no jump, is evidence against a restart. */
     private static final double EXPECTED = 5;
 
     private final int[] run;
@@ -33,7 +33,7 @@ public final class SpikeClockDetector {
     private final double[] from;
     private final double[] to;
 
-    /** Watches so many units. */
+    /** Creates a detector for this number of units. */
     public SpikeClockDetector(int units) {
         run = new int[units];
         spikes = new long[units];
@@ -45,9 +45,9 @@ public final class SpikeClockDetector {
     }
 
     /**
-     * Takes the next spike of a unit.
+     * Adds the next spike of a unit.
      *
-     * @return which run of the clock it belongs to, counted from 0
+     * @return the run of the clock that the spike belongs to, counted from 0
      */
     public int next(int unit, double timeS) {
         if (spikes[unit] == 0) {
@@ -65,7 +65,7 @@ public final class SpikeClockDetector {
         return run[unit];
     }
 
-    /** What the units say together, once all spikes are told. */
+    /** The verdict over all units, after all spikes were added. */
     public Verdict verdict() {
         int[] jumping = units(u -> run[u] > 0);
         int[] few = units(u -> run[u] > 0 && run[u] <= MOST_RESTARTS);
@@ -91,8 +91,8 @@ public final class SpikeClockDetector {
     }
 
     /**
-     * Which run of the clock every trial belongs to by the trials' own times, counted from 0; all 0 where the trials are not
-     * in the order of time but for a few restarts.
+     * The run of the clock that every trial belongs to according to the trials' own times, counted from 0; all 0 if the
+     * trial times go back more often than a clock restarts.
      */
     public static int[] runsOf(double[] trialsS) {
         SpikeClockDetector clock = new SpikeClockDetector(1);
@@ -106,29 +106,29 @@ public final class SpikeClockDetector {
     }
 
     /**
-     * Whether the clock starts again.
+     * The verdict on whether the recording clock restarts.
      *
-     * @param restarts whether it does; else times that run backwards are only unsorted
-     * @param units how many units have times that run backwards
-     * @param active how many have spikes
-     * @param runs how many times the clock runs
+     * @param restarts whether it restarts; otherwise times that run backwards are only unsorted
+     * @param units number of units whose times run backwards
+     * @param active number of units with spikes
+     * @param runs number of runs of the clock
      * @param fromS the latest time before the first jump
      * @param toS the earliest time after it
      * @param after spikes after the first jump, over all units
-     * @param steps most jumps of one unit
+     * @param steps the most jumps of one unit
      */
     public record Verdict(
             boolean restarts, int units, int active, int runs, double fromS, double toS, long after, int steps) {
-        /** Whether the trials' own times start again as often. */
+        /** Whether the trials' own times restart as often. */
         public boolean agreesWith(int[] trialRuns) {
             return 1 + Arrays.stream(trialRuns).max().orElse(0) == runs;
         }
 
         /**
-         * The last trial of the first run that began before the jump; empty where there is none.
+         * The last trial of the first run that began before the jump; empty if there is none.
          *
-         * @param trialsS start, or event, of every trial
-         * @param trialRuns which run of the clock every trial belongs to
+         * @param trialsS start or event time of every trial
+         * @param trialRuns the run of the clock that every trial belongs to
          */
         public OptionalInt lastTrial(double[] trialsS, int[] trialRuns) {
             return IntStream.range(0, trialsS.length)
@@ -137,10 +137,10 @@ public final class SpikeClockDetector {
         }
 
         /**
-         * What a reader must know of it.
+         * The finding for the user; empty if no times run backwards.
          *
-         * @param trial the last trial that began before the jump, in words; empty where there is none
-         * @param trialsToo whether the trials' own times start again as often, so that each trial has the spikes of its run
+         * @param trial the last trial that began before the jump, as text; empty if there is none
+         * @param trialsToo whether the trials' own times restart as often, so that each trial has the spikes of its run
          */
         public Optional<Finding> finding(String trial, boolean trialsToo) {
             if (units == 0) {
@@ -157,21 +157,24 @@ public final class SpikeClockDetector {
             if (!restarts) {
                 return Optional.of(
                         steps > MOST_RESTARTS
-                                ? Finding.notice("spike-times-unsorted", jump + "They are not sorted; all are counted.")
+                                ? Finding.notice(
+                                        "spike-times-unsorted",
+                                        jump + "The times are not sorted; all spikes" + " are counted.")
                                 : Finding.warning(
                                         CODE,
                                         jump + "The other units show no such jump, so these lists are taken as unsorted"
-                                                + " and all spikes are counted: sort them if that is right, else leave"
-                                                + " these units out."));
+                                                + " and all spikes are counted: if that is right, sort them; otherwise"
+                                                + " leave these units out."));
             }
             return Optional.of(Finding.warning(
                     CODE,
-                    jump + "The clock starts again there"
+                    jump + "The clock restarts there"
                             + (trialsToo
                                     ? ", and so do the trials' times: every trial has the spikes of its own part."
-                                    : ", but not the trials' times: every trial has the spikes before it, and the "
+                                    : ", but the trials' times do not: every trial has the spikes before it, and the "
                                             + after
-                                            + " spikes after it are on another clock than the trials and are not counted.")
+                                            + " spikes after it are on a different clock than the trials and are not"
+                                            + " counted.")
                             + " Split the file there, or write all times on one clock."));
         }
     }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.Optional;
 import org.dalescope.model.session.Mapping;
 
-/** What would mend a refused reading, once a person confirms it; travels as the cause of the refusal. */
+/** A mapping that would resolve a reading error if the user confirms it; attached as the cause of the error. */
 public final class SuggestedMapping extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,9 +12,9 @@ public final class SuggestedMapping extends RuntimeException {
     private final transient Mapping mapping;
 
     /**
-     * A suggestion.
+     * Creates a suggestion.
      *
-     * @param words what confirming it means, such as "Read the spike times as milliseconds"
+     * @param words the effect of confirming it, such as "Read the spike times as milliseconds"
      */
     public SuggestedMapping(String words, Mapping mapping) {
         super(words);
@@ -25,12 +25,12 @@ public final class SuggestedMapping extends RuntimeException {
         return mapping;
     }
 
-    /** What confirming it means. */
+    /** The effect of confirming the suggestion, in words. */
     public String words() {
         return String.valueOf(getMessage());
     }
 
-    /** The suggestion that a refusal brings with it, if it does. */
+    /** The suggestion that an error carries, if any. */
     public static Optional<SuggestedMapping> of(Throwable refused) {
         Throwable cause = refused.getCause();
         if (cause == null) {

@@ -2,7 +2,7 @@ package org.dalescope.model.session.format;
 
 import java.util.Arrays;
 
-/** Tells spike times that are counted from each trial's own start from those on the session's clock. */
+/** Detects spike times that are counted from each trial's start instead of on the session's clock. */
 public final class TrialTimeDetector {
     private static final int FEWEST_TRIALS = 5;
     private static final int SPACINGS = 2;
@@ -14,7 +14,7 @@ public final class TrialTimeDetector {
      * Whether all spikes span about one trial while the trials span a session.
      *
      * @param spanS from the earliest spike time to the latest
-     * @param trialsS start, or event, of every trial in the same unit
+     * @param trialsS start or event time of every trial, in the same unit
      */
     public static boolean perTrial(double spanS, double[] trialsS) {
         double[] sorted =

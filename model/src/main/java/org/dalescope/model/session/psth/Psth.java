@@ -5,15 +5,15 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
 /**
- * Average over trials.
+ * A peri-stimulus time histogram (PSTH): the average of the rates over trials.
  *
- * @param mean sp/s, {@code [bin][neuron]}; 0 where no trial is valid
- * @param standardError of the mean over trials, sp/s, {@code [bin][neuron]}
+ * @param mean sp/s, {@code [bin][neuron]}; 0 if no trial is valid
+ * @param standardError standard error of the mean over trials, sp/s, {@code [bin][neuron]}
  * @param trials number of valid trials per bin
  */
 public record Psth(int bins, int neurons, double[] mean, double[] standardError, int[] trials) {
 
-    /** The data's average over some trials where the mask is valid. */
+    /** The PSTH of the data over the valid bins of some trials. */
     public static Psth of(Session session, Mask mask, int[] trialIds) {
         int bins = session.bins();
         int neurons = session.neurons().size();
@@ -49,7 +49,7 @@ public record Psth(int bins, int neurons, double[] mean, double[] standardError,
                 .toArray();
     }
 
-    /** One neuron's course over some bins. */
+    /** The PSTH of one neuron over some bins. */
     public static double[] course(double[] psth, int neurons, int neuron, int[] bins) {
         double[] course = new double[bins.length];
         for (int i = 0; i < bins.length; i++) {

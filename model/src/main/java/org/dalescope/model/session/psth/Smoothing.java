@@ -1,14 +1,15 @@
 package org.dalescope.model.session.psth;
 
 /**
- * Gaussian smoothing over time: cut at 4 sigma, weights normalised, first and last value repeated beyond the ends.
+ * A Gaussian smoothing kernel over time. It is cut at 4 sigma and its weights are normalised; the first and last values
+ * are repeated beyond the ends.
  *
- * @param weights kernel of odd length, the middle is the bin itself
+ * @param weights kernel of odd length; the weight in the middle is that of the bin itself
  */
 public record Smoothing(double[] weights) {
     private static final double CUT = 4;
 
-    /** The kernel for a sigma; a sigma of 0 leaves everything as it is. */
+    /** The kernel for a sigma; a sigma of 0 changes nothing. */
     public static Smoothing gaussian(double sigmaMs, double binMs) {
         double sigma = sigmaMs / binMs;
         int radius = (int) (CUT * sigma + 0.5);
@@ -24,7 +25,7 @@ public record Smoothing(double[] weights) {
         return new Smoothing(weights);
     }
 
-    /** Whether the kernel does practically nothing: less than 5 % of its weight lies outside the bin itself. */
+    /** Whether the kernel has almost no effect: less than 5 % of its weight is outside the bin itself. */
     public boolean collapses() {
         return weights[weights.length / 2] > 0.95;
     }
@@ -42,8 +43,8 @@ public record Smoothing(double[] weights) {
     }
 
     /**
-     * The matrix that takes some bins out of a PSTH and smooths over what is left, {@code [kept][bin]} row-major: removing
-     * and smoothing as one linear map, so that a loss can be written as a product.
+     * The matrix {@code [kept][bin]}, row-major, that removes bins from a PSTH and smooths the kept bins. Removing and
+     * smoothing are one linear map, so that a loss can use a matrix product.
      */
     public double[] matrix(int[] kept, int bins) {
         int radius = weights.length / 2;

@@ -8,7 +8,7 @@ import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
 
-/** What concerns bins: values, artefacts, and which of them are valid. */
+/** Quality checks of bins: their values, artefacts, and which bins are valid. */
 final class BinChecks {
     private static final double COUNT_TOLERANCE = 1e-3;
     private static final double ARTEFACT_Z = 10;
@@ -38,15 +38,15 @@ final class BinChecks {
                             String.format(
                                     Locale.ROOT,
                                     "%.1f %% of the rates are not whole spike counts per bin of %s ms: the data were"
-                                            + " smoothed or the bin size is wrong; Poisson and Fano statistics do not hold for"
-                                            + " them.",
+                                            + " smoothed or the bin size is wrong; Poisson and Fano statistics are not"
+                                            + " valid for them.",
                                     100.0 * off / session.rates().length,
                                     session.time().binMs()))
                     .meaning("Prefer the correlation loss, or export the counts."));
         }
     }
 
-    /** Spikes of the whole population in a bin, against the same bin of other trials. */
+    /** Compares the spikes of the whole population in a bin with the same bin of other trials. */
     private static void outliers(SessionActivity activity, List<Finding> findings) {
         Session session = activity.session();
         List<Integer> trials = new ArrayList<>();
@@ -78,14 +78,14 @@ final class BinChecks {
                             "outlier-bins",
                             String.format(
                                     Locale.ROOT,
-                                    "%d bins in %d trials (%s) hold far more spikes than the same bin of other trials"
+                                    "%d bins in %d trials (%s) have far more spikes than the same bin of other trials"
                                             + " (robust z above %.0f).",
                                     bins,
                                     found.length,
                                     IdSentences.list(activity.trialIds(found)),
                                     ARTEFACT_Z))
                     .meaning("Spikes of all neurons at once are often an artefact of movement or stimulation.");
-            // Where many trials have such bins they belong to the responses.
+            // If many trials have such bins, the bins belong to the responses.
             boolean few = found.length <= FEW_TRIALS * activity.usable().length;
             findings.add(
                     few ? finding.remedy(TrialChecks.leaveOut(activity, found, "Leave out these trials")) : finding);
@@ -115,14 +115,14 @@ final class BinChecks {
                         "mask-convention",
                         String.format(
                                 Locale.ROOT,
-                                "Trial durations counted from the array's start (%s ms) give %,d valid bins, counted from"
-                                        + " time zero %,d.",
+                                "Trial durations counted from the array's start (%s ms) give %,d valid bins; counted"
+                                        + " from time zero, they give %,d.",
                                 Math.round(session.time().startMs()),
                                 start,
                                 zero))
                 .meaning("In use: "
-                        + (fromStart ? "from the array's start, as the predecessor counted" : "from time zero")
-                        + ". Check which one the export means by a trial's duration.")
+                        + (fromStart ? "from the array's start, as in the predecessor" : "from time zero")
+                        + ". Check which of the two the export uses for a trial's duration.")
                 .remedy(Remedy.set(
                         "data.mask_origin",
                         fromStart ? "time-zero" : "array-start",

@@ -8,7 +8,9 @@ import org.dalescope.model.common.Remedy;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.Curation;
 
-/** Input channels that tell the network nothing, or nothing that others do not tell. */
+/**
+ * Quality checks of input channels: channels without information, and channels that repeat the information of others.
+ */
 final class ChannelChecks {
     private ChannelChecks() {}
 
@@ -24,8 +26,9 @@ final class ChannelChecks {
             Finding finding = Finding.warning(
                             "constant-channel",
                             "Input " + String.join(", ", constant) + (constant.size() == 1 ? " is" : " are")
-                                    + " constant over the whole session and cannot drive anything: check the export.")
-                    .meaning("Its weights are never learned from anything but noise.");
+                                    + " constant over the whole session and cannot drive the network: check the"
+                                    + " export.")
+                    .meaning("Its weights learn only noise.");
             findings.add(
                     constant.size() < session.channels().size()
                             ? finding.remedy(leaveOut(constant, "Leave out " + String.join(", ", constant)))
@@ -45,13 +48,13 @@ final class ChannelChecks {
             Finding finding = others.size() == 1
                     ? Finding.notice(
                             "collinear-channels",
-                            "Input " + name + " is " + others.getFirst() + " again (|r| above 0.999).")
+                            "Input " + name + " repeats " + others.getFirst() + " (|r| above 0.999).")
                     : Finding.notice(
                             "dependent-channels",
                             "Input " + name + " is a sum of " + String.join(", ", others) + " and a constant.");
             findings.add(
-                    finding.meaning("It adds no information, and single weights of these inputs cannot be read: only"
-                                    + " their sum is determined.")
+                    finding.meaning("It adds no information, and single weights of these inputs cannot be interpreted:"
+                                    + " only their sum is determined.")
                             .remedy(leaveOut(List.of(name), "Leave out " + name)));
         }
     }

@@ -7,18 +7,21 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.Session;
 
 /**
- * An input channel that is a linear combination of earlier ones and a constant, found by Cholesky's decomposition of the
- * channels' correlations.
+ * An input channel that is a linear combination of earlier channels and a constant, found by Cholesky decomposition of
+ * the channels' correlations.
  *
  * @param others the earlier channels that take part in it
  */
 record ChannelDependence(int channel, int[] others) {
-    /** 1 - 0.999^2: what a channel keeps for itself beside one that correlates with r = 0.999. */
+    /**
+     * 1 - 0.999^2: the share of variance that a channel has on its own next to one with which it correlates with r =
+     * 0.999.
+     */
     private static final double LEAST_OWN_VARIANCE = 1 - 0.999 * 0.999;
 
     private static final double LEAST_SHARE = 0.02;
 
-    /** All of them; a channel that does not vary is none. */
+    /** All dependent channels; a channel that does not vary is not one of them. */
     static List<ChannelDependence> of(Session session) {
         double[][] r = correlations(session);
         int count = r.length;
@@ -69,7 +72,7 @@ record ChannelDependence(int channel, int[] others) {
                 .toArray();
     }
 
-    /** Pearson's r of all pairs over all trials and bins; a row of zeros where a channel does not vary. */
+    /** Pearson's r of all pairs over all trials and bins; a row of zeros for a channel that does not vary. */
     private static double[][] correlations(Session session) {
         int channels = session.channels().size();
         int rows = session.trials() * session.bins();
@@ -80,7 +83,7 @@ record ChannelDependence(int channel, int[] others) {
             int at = row * channels;
             for (int a = 0; a < channels; a++) {
                 double value = inputs[at + a];
-                // Events are mostly 0.
+                // Events are mostly 0, so that zeros are skipped.
                 if (value != 0) {
                     sums[a] += value;
                     for (int b = 0; b <= a; b++) {

@@ -7,12 +7,15 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Session;
 
-/** Pairs of neurons whose counts are the same, or nearly: one cell that was sorted twice. */
+/**
+ * Quality check for duplicate neurons: pairs with equal or nearly equal counts, probably one cell that was sorted
+ * twice.
+ */
 public final class DuplicateNeurons {
     private static final double SAME = 0.98;
     /** Two nearly silent neurons may agree by chance. */
     private static final int FEWEST_SPIKES = 20;
-    /** Pairs are screened on a part of the trials where all would take too long. */
+    /** Pairs are screened on a part of the trials if all trials would take too long. */
     private static final double SCREENED_TERMS = 2e8;
 
     /** Neurons x numbers of all neurons that are compared at once: twice the terms of their pairs. */
@@ -58,7 +61,8 @@ public final class DuplicateNeurons {
             int[] found = copies.stream().mapToInt(Integer::intValue).sorted().toArray();
             findings.add(Finding.warning(
                             "duplicate-neurons", "Neurons fire in the same bins: " + String.join(", ", pairs) + ".")
-                    .meaning("Most likely one cell that was sorted twice: it would count twice in every average.")
+                    .meaning("They are most likely one cell that was sorted twice, and it would count twice in every"
+                            + " average.")
                     .remedy(NeuronChecks.leaveOut(
                             activity, found, "Leave out " + IdSentences.of("neuron", activity.neuronIds(found)))));
         }
@@ -93,7 +97,7 @@ public final class DuplicateNeurons {
         return sum;
     }
 
-    /** Pearson's r; 0 where one of the two does not vary. */
+    /** Pearson's r; 0 if one of the two does not vary. */
     static double correlation(double[] a, double[] b) {
         double sumA = 0;
         double sumB = 0;

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Factor;
 
-/** Factors that separate nothing, hardly anything, or the same as another. */
+/** Quality checks of factors: factors with one level, rare levels, and pairs of factors that go together. */
 final class FactorChecks {
     private static final double RARE_SHARE = 0.05;
     private static final int RARE_TRIALS = 10;
     private static final double ASSOCIATED = 0.5;
-    /** With more levels a factor is an index and no condition. */
+    /** A factor with more levels is an index and not a condition. */
     private static final int MOST_LEVELS = 12;
 
     private FactorChecks() {}
@@ -28,7 +28,7 @@ final class FactorChecks {
         if (!constant.isEmpty()) {
             findings.add(Finding.notice(
                     "constant-factor",
-                    "Factor " + String.join(", ", constant) + " has one level only and separates nothing."));
+                    "Factor " + String.join(", ", constant) + " has only one level and separates no trials."));
         }
         List<Factor> discrete = factors.stream()
                 .filter(f -> f.kind() != Factor.Kind.CONTINUOUS)
@@ -70,7 +70,7 @@ final class FactorChecks {
                                 levels,
                                 trials.length,
                                 usable.length))
-                .meaning("Below " + RARE_TRIALS + " trials or 5 % a condition is neither averaged nor validated well.");
+                .meaning("Below " + RARE_TRIALS + " trials or 5 % a condition cannot be averaged or validated well.");
         findings.add(
                 trials.length < usable.length
                         ? finding.remedy(TrialChecks.leaveOut(
@@ -89,11 +89,14 @@ final class FactorChecks {
                                     a.name(),
                                     b.name(),
                                     v))
-                    .meaning("What is found for one of them cannot be told from the other."));
+                    .meaning("An effect of one of them cannot be distinguished from an effect of the other."));
         }
     }
 
-    /** sqrt(chi squared / (n (k - 1))), k the smaller number of levels; trials to which both apply. 0 where undefined. */
+    /**
+     * sqrt(chi squared / (n (k - 1))), where k is the smaller number of levels, over trials to which both factors
+     * apply. 0 if undefined.
+     */
     static double cramersV(int[] trials, Factor a, Factor b) {
         double[] levelsA = a.levels();
         double[] levelsB = b.levels();

@@ -14,7 +14,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
 
-/** Neurons that cannot be fitted, or not as they are. */
+/** Quality checks of neurons: cell types, rates and silent neurons. */
 final class NeuronChecks {
     private static final double LOWEST_MEAN = 1;
     private static final double HIGHEST_MEAN = 50;
@@ -42,9 +42,8 @@ final class NeuronChecks {
                             "unknown-types",
                             unknown.length + " of " + activity.neurons() + " neurons have no cell type: "
                                     + IdSentences.list(activity.neuronIds(unknown)) + ".")
-                    .meaning(
-                            "A network under Dale's law needs to know E from I: name them in data.neuron_types, such as"
-                                    + " 1-20=E, 21=I, or leave them out.");
+                    .meaning("A network under Dale's law needs the type of every neuron: give the types in"
+                            + " data.neuron_types, such as 1-20=E, 21=I, or leave the neurons out.");
             findings.add(
                     both ? finding.remedy(leaveOut(activity, unknown, "Leave out neurons of unknown type")) : finding);
         } else if (!both) {
@@ -63,14 +62,18 @@ final class NeuronChecks {
         double perBin = 1000 / activity.session().time().binMs();
         String guess = isPlausible(mean * perBin)
                 ? String.format(
-                        Locale.ROOT, "Times %.0f they would be plausible: counts per bin were stored as rates.", perBin)
+                        Locale.ROOT,
+                        "Multiplied by %.0f they would be plausible: counts per bin were probably stored"
+                                + " as rates.",
+                        perBin)
                 : isPlausible(mean / perBin)
                         ? String.format(
                                 Locale.ROOT,
-                                "Divided by %.0f they would be plausible: rates were scaled twice.",
+                                "Divided by %.0f they would be plausible: rates were probably scaled twice.",
                                 perBin)
                         : isPlausible(mean * 1000)
-                                ? "Times 1000 they would be plausible: spikes per ms were stored as spikes per s."
+                                ? "Multiplied by 1000 they would be plausible: spikes per ms were probably stored as"
+                                        + " spikes per s."
                                 : isPlausible(mean / 1000)
                                         ? "Divided by 1000 they would be plausible: the bin size was taken in s for ms."
                                         : "Check the unit and the bin size in the export.";
@@ -96,7 +99,7 @@ final class NeuronChecks {
                             "fast-neuron",
                             IdSentences.of("Neuron", activity.neuronIds(fast)) + (fast.length == 1 ? " fires" : " fire")
                                     + " at more than " + (int) HIGHEST_OF_ONE + " sp/s on average.")
-                    .meaning("Hardly one cell: multi-unit activity or noise.")
+                    .meaning("This is hardly one cell, but multi-unit activity or noise.")
                     .remedy(leaveOut(activity, fast, label(fast, activity))));
         }
     }
@@ -109,7 +112,7 @@ final class NeuronChecks {
                             IdSentences.of("Neuron", activity.neuronIds(silent))
                                     + (silent.length == 1 ? " never fires" : " never fire")
                                     + " in a valid bin and cannot be scored: consider leaving it out.")
-                    .meaning("It takes part in every loss and in no score.");
+                    .meaning("It is part of every loss, but of no score.");
             findings.add(
                     silent.length < activity.neurons()
                             ? finding.remedy(leaveOut(activity, silent, label(silent, activity)))
@@ -126,7 +129,7 @@ final class NeuronChecks {
                 findings.add(Finding.notice(
                         "interleaved-types",
                         "E and I neurons are interleaved in the file: every neuron is fitted by a unit of its own type,"
-                                + " found by id and not by position."));
+                                + " which is matched by id and not by position."));
                 return;
             }
         }

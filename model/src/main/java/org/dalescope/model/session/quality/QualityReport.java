@@ -10,21 +10,21 @@ import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
 
 /**
- * A session in numbers, with every finding that needs no score.
+ * The quality report of a session: its numbers, and every finding that does not need a score.
  *
  * @param usableTrials trials with at least one valid bin
  * @param meanRates sp/s per neuron over valid bins, in the session's neuron order
  * @param spikes number of spikes in valid bins
- * @param findings the gravest first
+ * @param findings in order of severity, the most serious first
  */
 public record QualityReport(int usableTrials, double[] meanRates, long spikes, List<Finding> findings) {
 
-    /** Looks a session over under a mask convention. */
+    /** Checks a session under a mask convention. */
     public static QualityReport of(Session session, MaskOrigin origin) {
         return of(SessionActivity.of(session, origin));
     }
 
-    /** The same on what was counted already. */
+    /** The report of a session whose activity is already computed. */
     public static QualityReport of(SessionActivity activity) {
         Session session = activity.session();
         List<Finding> findings = new ArrayList<>();

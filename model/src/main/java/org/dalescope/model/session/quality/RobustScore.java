@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.dalescope.model.math.stats.Descriptive;
 
 /**
- * How far a value lies from the median in robust standard deviations.
+ * A robust z-score: the distance of a value from the median in robust standard deviations.
  *
  * @param spread 1.4826 times the median absolute deviation, the standard deviation of a normal distribution
  */
@@ -21,7 +21,7 @@ record RobustScore(double median, double spread) {
     /**
      * The score of a value.
      *
-     * @param floor the least spread, such as what counting statistics alone make
+     * @param floor the smallest spread, such as that of counting statistics alone
      */
     double z(double value, double floor) {
         double scale = Math.max(spread, floor);

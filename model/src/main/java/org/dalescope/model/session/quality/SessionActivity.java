@@ -6,13 +6,13 @@ import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.Session;
 
 /**
- * What every check asks of a session, computed once.
+ * Activity sums of a session that all quality checks use, computed once.
  *
  * @param usable positions of the trials that are not aborted and have a valid bin
- * @param validBins per trial
- * @param meanRates sp/s per neuron over all valid bins
- * @param rateSums sp/s summed over valid bins, {@code [trial][neuron]}: sums of whole numbers are exact, so that equal
- *     trials tie
+ * @param validBins number of valid bins per trial
+ * @param meanRates mean rate per neuron over all valid bins, sp/s
+ * @param rateSums rates in sp/s summed over valid bins, {@code [trial][neuron]}; sums of whole numbers are exact, so
+ *     that equal trials have equal sums
  */
 public record SessionActivity(
         Session session,
@@ -23,7 +23,7 @@ public record SessionActivity(
         double[] meanRates,
         double[] rateSums) {
 
-    /** Goes over the session once. */
+    /** Computes the sums in one pass over the session. */
     public static SessionActivity of(Session session, MaskOrigin origin) {
         Mask mask = session.mask(origin);
         int neurons = session.neurons().size();
@@ -57,12 +57,12 @@ public record SessionActivity(
         return meanRates.length;
     }
 
-    /** Rate of a neuron over a trial's valid bins, sp/s; NaN where it has none. */
+    /** Rate of a neuron over a trial's valid bins, sp/s; NaN if the trial has no valid bin. */
     public double rate(int trial, int neuron) {
         return validBins[trial] == 0 ? Double.NaN : rateSums[trial * neurons() + neuron] / validBins[trial];
     }
 
-    /** Mean over neurons of a trial's rates, sp/s; NaN where it has no valid bin. */
+    /** Mean over neurons of a trial's rates, sp/s; NaN if the trial has no valid bin. */
     public double populationRate(int trial) {
         return spikes(trial) / neurons() / (validBins[trial] * session.time().binMs() / 1000);
     }

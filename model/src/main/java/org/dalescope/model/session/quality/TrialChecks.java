@@ -14,11 +14,11 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
 
-/** Trials that are missing, odd or twice there. */
+/** Quality checks of trials: too few, aborted, duplicate and outlying trials. */
 final class TrialChecks {
     private static final int FEWEST = 10;
     private static final int FEW = 50;
-    /** Spikes above which two trials do not agree in every bin and neuron by chance. */
+    /** With at least this many spikes, two trials do not agree in every bin and neuron by chance. */
     private static final int SPIKES_BEYOND_CHANCE = 10;
 
     private static final double OUTLIER_Z = 6;
@@ -46,7 +46,7 @@ final class TrialChecks {
                                     + " trials are aborted (shorter than one bin of "
                                     + session.time().binMs()
                                     + " ms); they are left out unless data.exclude_aborted is off.")
-                    .meaning("They have no valid bin, yet would count in the unmasked score.")
+                    .meaning("They have no valid bin, but would count in the unmasked score.")
                     .remedy(Remedy.set("data.exclude_aborted", "on", "Leave out aborted trials")));
         }
     }
@@ -61,7 +61,8 @@ final class TrialChecks {
         } else if (usable < FEW) {
             findings.add(Finding.warning("few-trials", text)
                     .meaning("With fewer than " + FEW
-                            + " the averages are noisy: a fifth of them validates, so that scores differ by chance."));
+                            + " the averages are noisy. A fifth of the trials validates, so that scores differ by"
+                            + " chance."));
         }
     }
 
@@ -80,7 +81,7 @@ final class TrialChecks {
                             "no-go-signal",
                             without.length + " of " + session.trials()
                                     + " trials never get a go signal: check whether they belong to the task.")
-                    .meaning("The network is told nothing that would explain a movement in them.");
+                    .meaning("The network receives no input that would explain a movement in them.");
             findings.add(
                     without.length < session.trials()
                             ? finding.remedy(leaveOut(activity, without, "Leave out trials without go signal"))
@@ -108,7 +109,7 @@ final class TrialChecks {
                             "duplicate-trials",
                             IdSentences.of("Trial", activity.trialIds(copies)) + (copies.length == 1 ? " has" : " have")
                                     + " the same spikes in every bin as an earlier one.")
-                    .meaning("With at least " + SPIKES_BEYOND_CHANCE + " spikes that is not chance: the export holds"
+                    .meaning("With at least " + SPIKES_BEYOND_CHANCE + " spikes this is not chance: the export contains"
                             + " trials twice, and copies in training and validation make scores too good.")
                     .remedy(leaveOut(activity, copies, "Leave out the copies")));
         }
@@ -128,7 +129,10 @@ final class TrialChecks {
         return Arrays.equals(session.rates(), a * size, (a + 1) * size, session.rates(), b * size, (b + 1) * size);
     }
 
-    /** Short trials vary more by counting statistics alone, hence the floor of the spread. */
+    /**
+     * Finds outlying trials. Short trials vary more because of counting statistics alone, so that the spread has a
+     * floor.
+     */
     private static void outliers(SessionActivity activity, List<Finding> findings) {
         double[] rates = Arrays.stream(activity.usable())
                 .mapToDouble(activity::populationRate)
@@ -152,13 +156,13 @@ final class TrialChecks {
                             "outlier-trials",
                             String.format(
                                     Locale.ROOT,
-                                    "%s: the population's rate lies more than %.0f robust standard deviations from the"
+                                    "%s: the population's rate is more than %.0f robust standard deviations from the"
                                             + " median of %.1f sp/s (up to %.0f).",
                                     IdSentences.of("Trial", activity.trialIds(outliers)),
                                     OUTLIER_Z,
                                     score.median(),
                                     largest))
-                    .meaning("An artefact or a lost signal there would pull every average towards it.")
+                    .meaning("An artefact or a lost signal in these trials would distort every average.")
                     .remedy(leaveOut(activity, outliers, "Leave out outlier trials")));
         }
     }

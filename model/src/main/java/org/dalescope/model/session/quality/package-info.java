@@ -1,4 +1,6 @@
-/** Checks a session before a fit: neurons, trials, bins, channels and factors. Every finding says what to do. */
+/**
+ * Checks a session before a fit: neurons, trials, bins, channels and factors. Every finding says what the user can do.
+ */
 @NullMarked
 package org.dalescope.model.session.quality;
 

@@ -12,9 +12,9 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
 /**
- * A named set of trials.
+ * A condition: a named set of trials.
  *
- * @param name what a person reads, such as {@code location 3}
+ * @param name the name for users, such as {@code location 3}
  * @param trialIds the trials
  */
 public record Condition(String name, int[] trialIds) {
@@ -22,11 +22,11 @@ public record Condition(String name, int[] trialIds) {
     private static final String EACH = "each";
 
     /**
-     * The conditions that some words name, apart by commas: {@code all} for all trials together, {@code each} for every level of every
-     * discrete factor (all trials where there is none), otherwise a crossing of factors such as {@code location*reward}. Trials to which a factor does not apply are
-     * in none of its conditions.
+     * Parses conditions separated by commas: {@code all} means all trials together, {@code each} every level of every
+     * discrete factor (all trials if there is no such factor), and any other word a combination of factors such as
+     * {@code location*reward}. Trials to which a factor does not apply are in none of its conditions.
      *
-     * @throws InputError naming the factors there are where a name is none of them
+     * @throws InputError if there is no factor of a name, with the names of all factors
      */
     public static List<Condition> named(Session session, int[] trialIds, String words) {
         List<Condition> conditions = new ArrayList<>();
@@ -49,7 +49,7 @@ public record Condition(String name, int[] trialIds) {
         return List.copyOf(conditions);
     }
 
-    /** Whether the first of the conditions that some words name is that of all trials. */
+    /** Whether the first of the named conditions is that of all trials. */
     public static boolean startWithAllTrials(String words) {
         return words.strip().split("\\s*,", -1)[0].equals(ALL);
     }
@@ -80,9 +80,9 @@ public record Condition(String name, int[] trialIds) {
                 .filter(f -> f.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InputError("There is no discrete factor '" + name
-                        + "' in this session to make conditions of; there are: "
+                        + "' in this session for conditions; the discrete factors are: "
                         + String.join(", ", discrete.stream().map(Factor::name).toList())
-                        + " (or 'all' trials together, or 'each' level of each factor)."));
+                        + " (or use 'all' for all trials together, or 'each' for each level of each factor)."));
     }
 
     /** "All trials" first, then every level of every discrete factor that applies, among these trials. */

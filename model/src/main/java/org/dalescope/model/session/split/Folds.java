@@ -8,8 +8,8 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
- * K-fold cross-validation: the test trials are the same for every fold, the others are divided into K folds of which one
- * validates and the rest train.
+ * The folds of a K-fold cross-validation. The test trials are the same for every fold; the other trials are divided
+ * into K folds, of which one validates and the others train.
  *
  * @param origin {@link Splits#STRATIFIED} or {@link Splits#BLOCKS}
  * @param folds trial ids of each fold
@@ -18,7 +18,7 @@ import org.dalescope.model.math.random.CounterRandom.Stream;
 public record Folds(String origin, List<int[]> folds, int[] test) {
     private static final long FOLD_STREAM = 1_000_003;
 
-    /** Random folds; each stratum's trials differ by at most one between folds. */
+    /** Random folds; the number of trials of each stratum differs by at most one between folds. */
     public static Folds stratified(List<int[]> strata, int folds, double testShare, long seed) {
         int[] test = Splits.stratified(strata, 0, testShare, seed).test();
         int[] sealed = test.clone();
@@ -33,7 +33,8 @@ public record Folds(String origin, List<int[]> folds, int[] test) {
             int[] kept = Arrays.stream(stratum)
                     .filter(id -> Arrays.binarySearch(sealed, id) < 0)
                     .toArray();
-            // Dealt out like cards, each stratum going on where the last one ended: strata and folds are both balanced.
+            // The trials are dealt to the folds in turn, and each stratum continues where the last one ended: this
+            // balances both strata and folds.
             for (int i : random.at(index++).permutation(kept.length)) {
                 parts.get(next++ % folds).add(kept[i]);
             }
@@ -46,7 +47,7 @@ public record Folds(String origin, List<int[]> folds, int[] test) {
                 test);
     }
 
-    /** Folds that are blocks in the order of the session, with the test trials at its end. */
+    /** Folds that are blocks in the order of the session, with the test trials at the end of the session. */
     public static Folds blocks(int[] trialIds, int folds, double testShare) {
         int kept = trialIds.length - (int) Math.round(trialIds.length * testShare);
         return new Folds(

@@ -2,7 +2,7 @@ package org.dalescope.model.session.split;
 
 import java.util.Locale;
 
-/** The part of the trials that something is computed on. */
+/** A part of a split: the training, validation or test trials. */
 public enum Partition {
     TRAIN,
     VALIDATION,

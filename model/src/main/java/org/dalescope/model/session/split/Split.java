@@ -12,9 +12,9 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Session;
 
 /**
- * Train, validation and test trials by id.
+ * A split of a session into training, validation and test trials, given by trial id.
  *
- * @param origin how it was made: {@code reference}, {@code stratified}, {@code blocks} or a file
+ * @param origin the way the split was made: {@code reference}, {@code stratified}, {@code blocks} or a file
  */
 public record Split(String origin, int[] train, int[] validation, int[] test) {
 
@@ -27,7 +27,7 @@ public record Split(String origin, int[] train, int[] validation, int[] test) {
         };
     }
 
-    /** The same split without the trials that are not kept. */
+    /** The same split without the trials that the predicate rejects. */
     public Split keeping(IntPredicate keep) {
         return new Split(
                 origin,
@@ -54,7 +54,7 @@ public record Split(String origin, int[] train, int[] validation, int[] test) {
     /**
      * Checks that the parts are disjoint, known to the session and large enough.
      *
-     * @throws InputError saying which trial is wrong
+     * @throws InputError if it is not valid, with the trial that is wrong
      */
     public Split checkedAgainst(Session session) {
         Set<Integer> known = session.positions().keySet();
@@ -63,7 +63,8 @@ public record Split(String origin, int[] train, int[] validation, int[] test) {
             for (int trial : trials(partition)) {
                 if (!known.contains(trial)) {
                     throw new InputError("Split " + origin + " names trial " + trial + " in '" + partition.key()
-                            + "', which session " + session.name() + " does not have: check that it belongs to it.");
+                            + "', which session " + session.name() + " does not have: check that the split belongs to"
+                            + " the session.");
                 }
                 if (!seen.add(trial)) {
                     throw new InputError("Split " + origin + " names trial " + trial

@@ -18,15 +18,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Splits as JSON: {@code {"train": [...], "validation": [...], "test": [...]}} of zero-based trial positions, with the ids
- * of the same trials as {@code train_ids} and so on. Either is enough; where both are there they must agree.
+ * Reads and writes splits as JSON: {@code {"train": [...], "validation": [...], "test": [...]}} of zero-based trial
+ * positions, with the ids of the same trials in {@code train_ids} and so on. Either is enough; if both are present,
+ * they must agree.
  */
 public final class SplitFile {
     private static final String IDS = "_ids";
 
     private SplitFile() {}
 
-    /** Writes a split of a session, whole or not at all. */
+    /** Writes a split of a session atomically. */
     public static void write(Path file, Split split, Session session) {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
         root.put("origin", split.origin());
@@ -48,7 +49,7 @@ public final class SplitFile {
     /**
      * Reads a split of a session.
      *
-     * @throws InputError saying what is wrong with the file, or which trial the session does not have
+     * @throws InputError if the file is not valid or names a trial that the session does not have
      */
     public static Split read(Path file, Session session) {
         JsonNode json = json(file);
@@ -60,8 +61,8 @@ public final class SplitFile {
         String hash = json.path("hash").asString("");
         if (!hash.isEmpty() && !hash.equals(split.hash())) {
             throw new InputError(
-                    "Split file " + file + " was changed after it was written (its hash is another): if that"
-                            + " was meant, remove 'hash' from it.");
+                    "Split file " + file + " was changed after it was written (its hash differs): if the change is"
+                            + " intended, remove 'hash' from the file.");
         }
         return split;
     }
@@ -86,12 +87,12 @@ public final class SplitFile {
                 .toArray());
         if (ids.isPresent() && byPosition.isPresent() && !Arrays.equals(ids.get(), byPosition.get())) {
             throw new InputError("Split file " + file + ": '" + name + "' and '" + name + IDS
-                    + "' name different trials of session " + session.name() + ": remove the one that is not meant.");
+                    + "' name different trials of session " + session.name() + ": remove the wrong one.");
         }
         Optional<int[]> found = ids.or(() -> byPosition);
         if (found.isEmpty() && partition != Partition.TEST) {
             throw new InputError("Split file " + file + " has no array '" + name
-                    + "': it must read {\"train\": [...], \"validation\": [...], \"test\": [...]}.");
+                    + "': it must have the form {\"train\": [...], \"validation\": [...], \"test\": [...]}.");
         }
         return found.orElseGet(() -> new int[0]);
     }
@@ -100,7 +101,7 @@ public final class SplitFile {
         if (position < 0 || position >= session.trials()) {
             throw new InputError("Split file " + file + " names trial " + position + " in '" + name + "', but session "
                     + session.name() + " has trials 0 to " + (session.trials() - 1)
-                    + ": check that they belong together.");
+                    + ": check that the split belongs to the session.");
         }
         return session.trialIds()[position];
     }
@@ -111,13 +112,13 @@ public final class SplitFile {
             return Optional.empty();
         }
         if (!part.isArray()) {
-            throw new InputError("Split file " + file + ": '" + name + "' is no array of trial numbers.");
+            throw new InputError("Split file " + file + ": '" + name + "' is not an array of trial numbers.");
         }
         int[] numbers = new int[part.size()];
         for (int i = 0; i < numbers.length; i++) {
             if (!part.get(i).isInt()) {
-                throw new InputError("Split file " + file + ": '" + name + "' holds " + part.get(i)
-                        + " where a trial number is expected.");
+                throw new InputError("Split file " + file + ": '" + name + "' contains " + part.get(i)
+                        + ", but a trial number is expected.");
             }
             numbers[i] = part.get(i).asInt();
         }

@@ -13,7 +13,7 @@ import org.dalescope.model.math.random.LegacyMersenneTwister;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
-/** Ways to split a session's trials. */
+/** Splits a session's trials: at random within strata, in blocks, or as the predecessor did. */
 public final class Splits {
     /** Origin of a split made from shares. */
     public static final String STRATIFIED = "stratified";
@@ -37,7 +37,7 @@ public final class Splits {
                         + session.name() + " does not have: use the default split or a JSON file."));
         if (Arrays.stream(reward.values()).anyMatch(Double::isNaN)) {
             throw new InputError("The reference split needs 'reward' for every trial, but session " + session.name()
-                    + " leaves it open for some: use the default split or a JSON file.");
+                    + " has trials without a value: use the default split or a JSON file.");
         }
         LegacyMersenneTwister random = new LegacyMersenneTwister(REFERENCE_SEED);
         List<Integer> train = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class Splits {
         return new Split("reference", ints(train), ints(validation), new int[0]);
     }
 
-    /** Whether a split of this origin was made from settings, and not given. */
+    /** Whether a split of this origin was made from settings and not given. */
     public static boolean isFromSettings(String origin) {
         return origin.equals(STRATIFIED) || origin.equals(BLOCKS);
     }
@@ -78,7 +78,7 @@ public final class Splits {
         int index = 0;
         for (int[] stratum : strata) {
             int[] order = random.at(index++).permutation(stratum.length);
-            // What rounding withholds from one stratum is owed to the next, so that small strata add up to the share.
+            // The rounding error of one stratum is carried over to the next, so that small strata add up to the share.
             validationOwed += stratum.length * validationShare;
             testOwed += stratum.length * testShare;
             int toValidation = (int) Math.round(validationOwed);
@@ -93,7 +93,10 @@ public final class Splits {
         return new Split(STRATIFIED, ints(train), ints(validation), ints(test));
     }
 
-    /** Training, validation and test trials one block after the other in the order of the session: a guard against drift. */
+    /**
+     * A split into consecutive blocks of training, validation and test trials in the order of the session, so that
+     * drift counts against a fit.
+     */
     public static Split blocks(int[] trialIds, double validationShare, double testShare) {
         requireTraining(validationShare, testShare);
         int train = (int) Math.round(trialIds.length * (1 - validationShare - testShare));
@@ -106,9 +109,9 @@ public final class Splits {
     }
 
     /**
-     * What must hold of the shares of a split.
+     * Checks the shares of a split.
      *
-     * @throws InputError where they leave too little for training
+     * @throws InputError if they leave too few trials for training
      */
     public static void requireTraining(double validationShare, double testShare) {
         if (validationShare + testShare > 0.9) {
@@ -117,16 +120,17 @@ public final class Splits {
         }
     }
 
-    /** Trial ids grouped by the crossing of the session's discrete factors, in a fixed order. */
+    /** Trial ids grouped by the combination of the session's discrete factors, in a fixed order. */
     public static List<int[]> strata(Session session, int[] trialIds) {
         return strata(session, trialIds, discrete(session));
     }
 
     /**
-     * Trial ids grouped by the crossing of chosen factors, in a fixed order.
+     * Trial ids grouped by the combination of chosen factors, in a fixed order.
      *
-     * @param words {@code all} for the session's discrete factors, {@code none}, or names such as {@code location, reward}
-     * @throws InputError naming the factors there are where a name is none of them
+     * @param words {@code all} for the session's discrete factors, {@code none}, or names such as
+     *     {@code location, reward}
+     * @throws InputError if there is no factor of a name, with the names of all factors
      */
     public static List<int[]> strata(Session session, int[] trialIds, String words) {
         List<Factor> discrete = discrete(session);
@@ -155,8 +159,8 @@ public final class Splits {
                 .filter(f -> f.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InputError("data.split_factors names '" + name
-                        + "', which is no factor of this session with at most " + MOST_STRATA_LEVELS
-                        + " levels; there are: "
+                        + "', which is not a factor of this session with at most " + MOST_STRATA_LEVELS
+                        + " levels; such factors are: "
                         + String.join(", ", discrete.stream().map(Factor::name).toList())
                         + " (or 'all', 'none')."));
     }

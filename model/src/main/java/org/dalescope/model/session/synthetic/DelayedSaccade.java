@@ -9,10 +9,10 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * A fixation light, a cue at one of four locations, a go signal and, on rewarded trials, a reward pulse; eye position
- * drifts and jumps to the cue after go.
+ * A synthetic delayed-saccade task: a fixation light, a cue at one of four locations, a go signal and, on rewarded
+ * trials, a reward pulse. The eye position drifts and jumps to the cue after the go signal.
  *
- * @param salience whether cues are of high or low salience, or (a third of the trials) of none
+ * @param salience whether cues have high or low salience, or no salience in a third of the trials
  */
 record DelayedSaccade(boolean salience) implements SyntheticTask {
     private static final int LOCATIONS = 4;

@@ -10,14 +10,16 @@ import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 
-/** The session that ships with the program, made by {@link SyntheticSession} with {@link SyntheticSettings#demo()}. */
+/**
+ * The demo session that ships with the program, made by {@link SyntheticSession} with {@link SyntheticSettings#demo()}.
+ */
 public final class DemoSession {
     /** File name of the shipped session. */
     public static final String FILE = "demo-session.dalescope";
 
     private DemoSession() {}
 
-    /** Copies the shipped session into a folder, where it is an ordinary file, and opens it. */
+    /** Copies the shipped session into a folder as a regular file and opens it. */
     public static Session open(Path folder) {
         Path file = folder.resolve(FILE);
         try {
@@ -30,7 +32,7 @@ public final class DemoSession {
         }
     }
 
-    /** Writes the shipped session, byte for byte. */
+    /** Writes the shipped session byte for byte. */
     public static void write(Path file) {
         byte[] bytes = bytes();
         AtomicFile.write(file, out -> out.write(bytes));

@@ -7,7 +7,10 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.TimeAxis;
 
-/** Press a lever at one stimulus (70 % of the trials), withhold at the other; misses and false alarms occur. */
+/**
+ * A synthetic go / no-go task: the subject presses a lever at one stimulus (70 % of the trials) and withholds at the
+ * other; misses and false alarms occur.
+ */
 record GoNoGo() implements SyntheticTask {
     private static final double STIMULUS_MS = 500;
     private static final double STIMULUS_END_MS = 900;

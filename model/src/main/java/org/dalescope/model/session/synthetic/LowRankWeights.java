@@ -3,9 +3,9 @@ package org.dalescope.model.session.synthetic;
 import org.dalescope.model.math.random.CounterRandom;
 
 /**
- * Recurrent weights of an exact rank under Dale's law without self-connections. For each of the factors every unit either
- * sends or receives, by the toss of a coin: no product of the two factors then reaches the diagonal, which would raise the
- * rank if it were set to zero afterwards.
+ * Recurrent weights of a synthetic circuit with an exact rank, under Dale's law and without self-connections. For each
+ * factor, every unit either sends or receives, chosen at random. The product of the factors then has a zero diagonal;
+ * setting a diagonal to zero afterwards would raise the rank.
  */
 final class LowRankWeights {
     private static final double LARGEST_RADIUS = 0.9;
@@ -37,7 +37,7 @@ final class LowRankWeights {
         int excitatory = settings.excitatoryUnits();
         scale(w, 0, excitatory, SyntheticCircuit.EXCITATION / meanSum(w, 0, excitatory));
         scale(w, excitatory, units, SyntheticCircuit.INHIBITION / meanSum(w, excitatory, units));
-        // Rows differ more than in a full matrix: excitation alone must not run away.
+        // Rows differ more than in a full matrix: excitation alone must not diverge.
         double radius = radius(w, excitatory);
         if (radius > LARGEST_RADIUS) {
             scale(w, 0, excitatory, LARGEST_RADIUS / radius);
@@ -45,7 +45,7 @@ final class LowRankWeights {
         return w;
     }
 
-    /** Mean over rows of the sum of some columns; 1 where there is nothing to scale. */
+    /** Mean over rows of the sum of some columns; 1 if there is nothing to scale. */
     private static double meanSum(double[][] w, int from, int to) {
         double sum = 0;
         for (double[] row : w) {
@@ -59,7 +59,7 @@ final class LowRankWeights {
     private static void scale(double[][] w, int from, int to, double factor) {
         for (double[] row : w) {
             for (int column = from; column < to; column++) {
-                // No negative zeros: whoever prints a weight that is not there should see none.
+                // Avoids negative zeros, so that an absent weight is printed as 0.
                 row[column] = row[column] == 0 ? 0 : row[column] * factor;
             }
         }

@@ -9,8 +9,9 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * A delayed reach from a centre to one of eight targets. The hand follows a minimum-jerk path (Flash and Hogan 1985) of
- * 400 ms after a reaction time that differs from trial to trial; its position is an input.
+ * A synthetic reaching task: a delayed reach from a centre to one of eight targets. The hand follows a minimum-jerk
+ * path (Flash and Hogan 1985) of 400 ms after a reaction time that differs from trial to trial; its position is an
+ * input.
  */
 record Reach() implements SyntheticTask {
     private static final int TARGETS = 8;
@@ -70,7 +71,7 @@ record Reach() implements SyntheticTask {
         return new Trial(new double[] {target, reaction}, u);
     }
 
-    /** Share of the way after a share of the time. */
+    /** The share of the path that is covered after a share of the time. */
     private static double minimumJerk(double share) {
         double s = Math.clamp(share, 0, 1);
         return s * s * s * (10 - 15 * s + 6 * s * s);

@@ -1,8 +1,8 @@
 package org.dalescope.model.session.synthetic;
 
 /**
- * Spike counts with a given mean and Fano factor, by inversion of the distribution function: Poisson where the factor is
- * 1, else negative binomial with size mean / (fano - 1) and success probability 1 / fano.
+ * Samples spike counts with a given mean and Fano factor by inversion of the distribution function: Poisson if the
+ * factor is 1, otherwise negative binomial with size mean / (fano - 1) and success probability 1 / fano.
  */
 final class SpikeCountSampler {
     private SpikeCountSampler() {}
@@ -20,7 +20,7 @@ final class SpikeCountSampler {
         double probability = fano == 1 ? Math.exp(-mean) : Math.exp(-size * Math.log(fano));
         double cumulative = probability;
         int count = 0;
-        // Far out in the tail the sum no longer grows: rounding must not keep the search going.
+        // Far in the tail the sum no longer grows, and the search must still end.
         while (uniform > cumulative && (count < mean || probability > 0)) {
             count++;
             probability *= fano == 1 ? mean / count : failure * (size + count - 1) / count;

@@ -5,8 +5,8 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
- * A known E-I network under Dale's law that makes the rates: x' = (1-a) x + a (W softplus(x) + W_in u + b) + noise.
- * Units are ordered recorded E, hidden E, recorded I, hidden I.
+ * A known E-I network under Dale's law that produces the rates of a synthetic session: x' = (1-a) x + a (W softplus(x)
+ * + W_in u + b) + noise. Units are ordered recorded E, hidden E, recorded I, hidden I.
  *
  * @param weights {@code [to][from]}, columns of E units first
  * @param inputWeights {@code [to][channel]}
@@ -55,7 +55,7 @@ record SyntheticCircuit(
         return new SyntheticCircuit(weights, in, gain, tau, alpha, settings.noise());
     }
 
-    /** Log-normal with the population's mean. */
+    /** A time constant from a log-normal distribution with the population's mean. */
     private static double tau(SyntheticSettings settings, int unit, CounterRandom random) {
         double mean = unit < settings.excitatoryUnits() ? settings.tauE() : settings.tauI();
         double spread = settings.tauSpread();
@@ -75,7 +75,7 @@ record SyntheticCircuit(
         return rates(inputs, random, noise);
     }
 
-    /** The same without process noise. */
+    /** Rates in sp/s, {@code [bin][unit]}, without process noise. */
     double[][] ratesWithoutNoise(double[][] inputs) {
         return rates(inputs, new CounterRandom(0), 0);
     }

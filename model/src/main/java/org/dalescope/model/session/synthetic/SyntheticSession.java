@@ -14,13 +14,15 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
 
-/** Makes sessions: a {@link SyntheticTask} drives a {@link SyntheticCircuit}, whose rates give spikes. */
+/**
+ * Makes synthetic sessions: a {@link SyntheticTask} drives a {@link SyntheticCircuit}, and its rates produce spikes.
+ */
 public final class SyntheticSession {
     private static final double START_MS = -200;
 
     private SyntheticSession() {}
 
-    /** Makes a session; equal settings give equal spikes. */
+    /** Makes a session. Equal settings give equal spikes. */
     public static Session of(SyntheticSettings settings) {
         SyntheticTask task = settings.task().task();
         List<Channel> channels = task.channels();

@@ -5,17 +5,16 @@ import org.dalescope.model.settings.schema.Setting;
 import org.dalescope.model.settings.schema.SettingsSchema;
 
 /**
- * What a synthetic session is made of. The defaults are the shipped demo session; the same names are the options of
- * {@code dalescope synth}.
+ * The settings of a synthetic session. The defaults are those of the shipped demo session; the same names are the
+ * options of {@code dalescope synth}.
  */
 public record SyntheticSettings(
         @Setting(
                 label = "Task",
                 value = "delayed-response",
-                help =
-                        "What the subject does: delayed-response (the demo's: 4 locations, reward), delayed-saccade (the same"
-                                + " with salience), reach (8 targets, hand position) or go-no-go. Events lie between 0 and 1550 ms;"
-                                + " shorter trials are cut.")
+                help = "The task of the subject: delayed-response (that of the demo: 4 locations, reward),"
+                        + " delayed-saccade (the same with salience), reach (8 targets, hand position) or"
+                        + " go-no-go. Events are between 0 and 1550 ms; shorter trials are cut.")
         TaskKind task,
 
         @Setting(
@@ -39,7 +38,7 @@ public record SyntheticSettings(
                 value = "0",
                 min = 0,
                 max = 2000,
-                help = "Excitatory units of the circuit that nobody recorded.")
+                help = "Excitatory units of the circuit that are not recorded.")
         int hiddenExcitatory,
 
         @Setting(
@@ -47,7 +46,7 @@ public record SyntheticSettings(
                 value = "0",
                 min = 0,
                 max = 2000,
-                help = "Inhibitory units of the circuit that nobody recorded.")
+                help = "Inhibitory units of the circuit that are not recorded.")
         int hiddenInhibitory,
 
         @Setting(
@@ -55,8 +54,8 @@ public record SyntheticSettings(
                 value = "0",
                 min = 0,
                 max = 200,
-                help =
-                        "Rank of the recurrent weights; 0 for full rank. The diagonal is zero and Dale's law holds either way.")
+                help = "Rank of the recurrent weights; 0 means full rank. In both cases the diagonal is zero and"
+                        + " Dale's law holds.")
         int rank,
 
         @Setting(
@@ -82,8 +81,8 @@ public record SyntheticSettings(
                 value = "0",
                 min = 0,
                 max = 2,
-                help =
-                        "Standard deviation of log tau within each population (log-normal around the mean); 0 for equal ones.")
+                help = "Standard deviation of log tau within each population (log-normal around the mean); 0 means"
+                        + " equal time constants.")
         double tauSpread,
 
         @Setting(
@@ -99,9 +98,8 @@ public record SyntheticSettings(
                 value = "1",
                 min = 1,
                 max = 100,
-                help =
-                        "Variance over mean of the counts in a bin, given the rate: 1 for Poisson spikes, more for negative"
-                                + " binomial ones.")
+                help = "Variance over mean of the counts in a bin, given the rate: 1 for Poisson counts, above 1 for"
+                        + " negative binomial counts.")
         double fano,
 
         @Setting(label = "Trials", value = "240", min = 10, max = 100000, help = "Trials in the file.")
@@ -135,7 +133,7 @@ public record SyntheticSettings(
     public SyntheticSettings {
         if (aborted > trials / 2) {
             throw new InputError("A synthetic session of " + trials + " trials cannot have " + aborted
-                    + " aborted ones: at most half of its trials.");
+                    + " aborted trials: at most half of the trials may be aborted.");
         }
         if ((long) trials * bins * (excitatory + inhibitory) > MOST_VALUES) {
             throw new InputError("A synthetic session of " + trials + " trials x " + bins + " bins x "
@@ -149,7 +147,7 @@ public record SyntheticSettings(
         }
     }
 
-    /** The demo's circuit and task in another size. */
+    /** The settings of the demo with another size. */
     public SyntheticSettings(
             int excitatory, int inhibitory, int trials, int bins, double binMs, int aborted, int seed) {
         this(

@@ -7,19 +7,19 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.TimeAxis;
 
-/** What happens in a trial: conditions, and the inputs that they bring. */
+/** A synthetic task: the conditions of a trial and the inputs that follow from them. */
 sealed interface SyntheticTask permits DelayedSaccade, Reach, GoNoGo {
-    /** What a person calls it. */
+    /** The name of the task for users. */
     String name();
 
-    /** What happens at 0 ms. */
+    /** The event at 0 ms. */
     String event();
 
     List<Channel> channels();
 
     List<Label> labels();
 
-    /** Draws a trial; counter 2 belongs to its duration. */
+    /** Draws a trial. Counter 2 is reserved for the duration of the trial. */
     Trial draw(CounterRandom random, TimeAxis time);
 
     /** A factor without its values. */
@@ -32,7 +32,7 @@ sealed interface SyntheticTask permits DelayedSaccade, Reach, GoNoGo {
     /**
      * One trial.
      *
-     * @param factors a value per label
+     * @param factors one value per label
      * @param inputs {@code [bin][channel]}
      */
     record Trial(double[] factors, double[][] inputs) {}

@@ -10,16 +10,16 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 
 /**
- * The circuit behind a synthetic session, named and laid out as in a run's {@code parameters.npz}. Units are ordered
- * recorded E, hidden E, recorded I, hidden I.
+ * The true circuit behind a synthetic session, with the names and layout of a run's {@code parameters.npz}. Units are
+ * ordered recorded E, hidden E, recorded I, hidden I.
  *
  * @param weights {@code [to][from]}, signed
  * @param inputWeights {@code [to][channel]}
  * @param unitType +1 E, -1 I
- * @param recordedUnit the unit of every neuron of the session, in its order; also the neuron's id
+ * @param recordedUnit the unit of every neuron, in the order of the session's neurons; also the id of the neuron
  * @param processNoise standard deviation s in x' = (1-a) x + a drive + s sqrt(a) xi
  * @param fano variance over mean of the counts in a bin, given the rate
- * @param rates rates of the session's neurons without process noise, sp/s, {@code [trial][bin][neuron]}; absent where
+ * @param rates rates of the session's neurons without process noise, sp/s, {@code [trial][bin][neuron]}; absent if
  *     there are more than {@link #MOST_RATES}
  */
 public record SyntheticTruth(
@@ -36,7 +36,7 @@ public record SyntheticTruth(
         double processNoise,
         double fano,
         Optional<float[]> rates) {
-    /** More rates than these are left to whoever runs the circuit again. */
+    /** The largest number of rates that are stored; more rates can be computed by running the circuit again. */
     public static final int MOST_RATES = 1 << 24;
 
     /** The truth behind {@link SyntheticSession#of}. */
@@ -82,7 +82,7 @@ public record SyntheticTruth(
         return rates;
     }
 
-    /** Writes the truth as an npz archive, whole or not at all. */
+    /** Writes the truth as an npz archive atomically. */
     public void write(Path file) {
         int units = unitType.length;
         List<NamedArray> arrays = new ArrayList<>();

@@ -1,14 +1,14 @@
 package org.dalescope.model.session.synthetic;
 
-/** The tasks that synthetic subjects do. */
+/** The kinds of synthetic tasks. */
 public enum TaskKind {
-    /** A delayed response to one of four locations, with reward or without: the demo's. */
+    /** A delayed response to one of four locations, with or without reward: the task of the demo session. */
     DELAYED_RESPONSE,
-    /** The same with targets of high or low salience, or of none. */
+    /** A delayed response to targets of high or low salience, or of no salience. */
     DELAYED_SACCADE,
     /** A delayed reach to one of eight targets. */
     REACH,
-    /** Press at one stimulus, withhold at the other. */
+    /** A lever press at one stimulus, and no press at the other. */
     GO_NO_GO;
 
     SyntheticTask task() {

@@ -1,4 +1,4 @@
-/** Made-up sessions whose circuit is known. */
+/** Synthetic sessions whose circuit is known. */
 @NullMarked
 package org.dalescope.model.session.synthetic;
 

@@ -5,14 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The single description of a setting; it stands on a record component whose type is int, double, boolean, String or an enum. */
+/**
+ * The annotation that describes a setting, placed on a record component of type int, double, boolean, String or an
+ * enum.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Setting {
-    /** What a form calls it. */
+    /** The label in a form. */
     String label();
 
-    /** What it does and what is known about it, in a sentence or two. */
+    /** The effect of the setting and what is known about it, in one or two sentences. */
     String help();
 
     /** The default, written as on the command line. */
@@ -27,12 +30,22 @@ public @interface Setting {
     /** Largest legal value of a number. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Whether {@link #min} itself is refused. */
+    /** Whether {@link #min} itself is rejected. */
     boolean above() default false;
 
     /**
-     * Whether the value names neurons, trials, channels or factors of one session, so that it means nothing, or something else, in
-     * another session.
+     * Whether the value names neurons, trials, channels or factors of one session, so that it has no meaning, or
+     * another meaning, in another session.
      */
     boolean ofSession() default false;
+
+    /**
+     * Conditions under which the setting has no effect; the first that holds is the reason that is given. Each is a list of comparisons
+     * with other settings, such as {@code loss.trial.enabled=on & loss.trial.matching=exact}, with {@code =}, {@code !=}, {@code <} or
+     * {@code >}, and after a semicolon a note that says why.
+     */
+    String[] noEffect() default {};
+
+    /** Whether the setting has no effect when the fit is given a split. */
+    boolean unlessSplitGiven() default false;
 }

@@ -1,15 +1,18 @@
 package org.dalescope.model.settings.schema;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.common.InputError;
 
 /**
- * One setting as every client sees it.
+ * The description of one setting for forms, files and the command line.
  *
  * @param key dotted key, the same in JSON, on the command line and in help, such as {@code network.tau.initial_e}
- * @param section headings from the outermost in, joined by " / "
+ * @param section headings from the outermost to the innermost, joined by " / "
+ * @param noEffect conditions on other settings under which it has no effect
+ * @param unlessSplitGiven whether it has no effect when the fit is given a split
  * @param ofSession whether the value names neurons, trials, channels or factors of one session
  */
 public record SettingDescription(
@@ -24,13 +27,15 @@ public record SettingDescription(
         double max,
         boolean aboveMin,
         boolean ofSession,
+        List<NoEffectCondition> noEffect,
+        boolean unlessSplitGiven,
         SettingType type,
         Class<?> javaType) {
 
     /**
-     * Reads a value as a person writes it.
+     * Parses a value as a user writes it.
      *
-     * @throws InputError naming the key, the text and what would be legal
+     * @throws InputError if the value is not legal, with the key, the text and the legal values
      */
     public Object parse(String text) {
         String trimmed = text.strip();
@@ -53,7 +58,7 @@ public record SettingDescription(
         };
     }
 
-    /** What is legal, as a phrase: "a number from 1 to 1000 ms". */
+    /** The legal values as a phrase, such as "a number from 1 to 1000 ms". */
     public String legal() {
         return switch (type) {
             case SettingType.OnOff o -> "on or off";

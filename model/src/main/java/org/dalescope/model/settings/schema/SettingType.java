@@ -2,7 +2,7 @@ package org.dalescope.model.settings.schema;
 
 import java.util.List;
 
-/** What values a setting takes. */
+/** The type of the values that a setting takes. */
 public sealed interface SettingType {
     /** Whole numbers. */
     record Whole() implements SettingType {}
@@ -16,6 +16,6 @@ public sealed interface SettingType {
     /** One of a few named choices. */
     record Choice(List<String> names) implements SettingType {}
 
-    /** Words, such as names of the session's factors; whoever uses them checks them. */
+    /** Words, such as names of the session's factors; the code that uses them checks them. */
     record Words() implements SettingType {}
 }

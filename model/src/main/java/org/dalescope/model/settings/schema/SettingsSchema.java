@@ -12,7 +12,8 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 
 /**
- * All settings of a record tree, read from its annotations, and the way between the record and its values by key.
+ * The schema of a tree of records: all its settings, read from the annotations, with the conversion between a record
+ * and its values by key.
  *
  * @param <T> the outermost record
  */
@@ -33,7 +34,7 @@ public final class SettingsSchema<T extends Record> {
     /**
      * The setting with this key.
      *
-     * @throws InputError naming the nearest key where there is none
+     * @throws InputError if there is no such setting, with the nearest key
      */
     public SettingDescription setting(String key) {
         SettingDescription found = byKey.get(key);
@@ -58,6 +59,13 @@ public final class SettingsSchema<T extends Record> {
         return values;
     }
 
+    /** The values by key, as they are written on the command line. */
+    public Map<String, String> texts(T record) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values(record).forEach((key, value) -> texts.put(key, setting(key).format(value)));
+        return texts;
+    }
+
     /** The record with one setting changed, its value written as on the command line. */
     public T with(T record, String key, String text) {
         return with(record, Map.of(key, text));
@@ -70,7 +78,7 @@ public final class SettingsSchema<T extends Record> {
         return record(values);
     }
 
-    /** The record that has these values; every key must be there. */
+    /** The record that has these values; every key must be present. */
     public T record(Map<String, Object> values) {
         return build(type, "", values);
     }
@@ -104,6 +112,8 @@ public final class SettingsSchema<T extends Record> {
                 setting.max(),
                 setting.above(),
                 setting.ofSession(),
+                Arrays.stream(setting.noEffect()).map(NoEffectCondition::parse).toList(),
+                setting.unlessSplitGiven(),
                 typeOf(javaType),
                 javaType);
     }

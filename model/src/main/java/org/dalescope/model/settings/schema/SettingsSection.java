@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Heading and help of a group of settings; it stands on a record component that is itself a record of settings. */
+/**
+ * The annotation with the heading and help of a group of settings, placed on a record component that is itself a record
+ * of settings.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface SettingsSection {

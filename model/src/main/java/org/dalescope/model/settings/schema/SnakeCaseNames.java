@@ -1,6 +1,9 @@
 package org.dalescope.model.settings.schema;
 
-/** Names of record components as keys of settings and columns of files: {@code learningRate} is {@code learning_rate}. */
+/**
+ * Converts names of record components to keys of settings and columns of files: {@code learningRate} becomes
+ * {@code learning_rate}.
+ */
 public final class SnakeCaseNames {
     private SnakeCaseNames() {}
 

@@ -1,4 +1,7 @@
-/** The description of a setting: one annotation gives the form, the command-line key, the JSON and the help. */
+/**
+ * The description of settings: one annotation per setting defines the form, the command-line key, the JSON and the
+ * help.
+ */
 @NullMarked
 package org.dalescope.model.settings.schema;
 

@@ -172,10 +172,9 @@ final class LocalFitRunner {
             if (wanted.isWanted(suite, cell) && RunDescription.read(run).status() != RunStatus.FAILED) {
                 return Optional.of(FitRun.resume(run, session.session()));
             }
-            note(
-                    cell
-                            + " starts again from the beginning: its folder held a failed fit or a fit of another"
-                            + " suite.");
+            note(cell
+                    + " starts again from the beginning: its folder held a failed fit or a fit that is not"
+                    + " part of this suite.");
         } catch (UserError broken) {
             note(cell + " starts again from the beginning, because its folder cannot be used: " + broken.sentence());
         }

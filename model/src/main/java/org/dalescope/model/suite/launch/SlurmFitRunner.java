@@ -124,9 +124,8 @@ final class SlurmFitRunner {
     private Map<Integer, QueuedTask> queued(JobArray array) {
         return place.slurm()
                 .queue(array.job())
-                .orElseThrow(
-                        () -> new InputError("SLURM does not answer (squeue), so the state of the suite's tasks is"
-                                + " unknown: run the same command again later."));
+                .orElseThrow(() -> new InputError("SLURM does not answer (squeue), so the state of the suite's tasks is"
+                        + " unknown: run the same command again later."));
     }
 
     private void submit(List<FitKey> cells) {

@@ -51,7 +51,8 @@ public record SlurmTaskFile(SlurmTaskEngine engine, List<FitKey> cells) {
         } catch (JacksonException e) {
             throw new InputError(
                     file + " is not a valid list of tasks (" + JsonErrorText.of(e) + "): run the suite's command"
-                            + " again.", e);
+                            + " again.",
+                    e);
         }
     }
 

@@ -42,8 +42,7 @@ public record SuiteRequest(SuitePlan plan, List<SuiteSession> sessions, Path out
             }
         }
         if (parallel < 1 || parallel > MOST_AT_ONCE) {
-            throw new InputError(
-                    "--parallel cannot be " + parallel + ": use 1 to " + MOST_AT_ONCE + " fits at once.");
+            throw new InputError("--parallel cannot be " + parallel + ": use 1 to " + MOST_AT_ONCE + " fits at once.");
         }
     }
 

@@ -168,8 +168,7 @@ public final class PlanReader {
         } catch (IOException e) {
             throw new StorageError("Plan " + file + " cannot be read: check its permissions and that it is text.", e);
         } catch (JacksonException e) {
-            throw new InputError(
-                    "Plan " + file + " is not valid JSON (" + JsonErrorText.of(e) + "): correct it.", e);
+            throw new InputError("Plan " + file + " is not valid JSON (" + JsonErrorText.of(e) + "): correct it.", e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.dalescope.model.suite.plan.Arm;
  * @param seeds finished seeds
  * @param failures failed seeds, with the reason
  * @param scores the spread of every score over seeds
- * @param shareOfTraining psth_r as a share of what the training PSTH scores
+ * @param shareOfTraining psth_r as a share of the training-PSTH score
  * @param ensemble scores of the rates averaged over the seeds' networks; undefined below two seeds
  * @param ensembleShare psth_r of the ensemble as a share of the training-PSTH score
  * @param overSeeds difference of psth_r to the base, paired by seed

@@ -46,8 +46,8 @@ public final class JobArrayScript {
             }
             AtomicFile.write(to, text);
         } catch (IOException e) {
-            throw new StorageError(from + " cannot be read as text: check that the file exists and its"
-                    + " permissions.", e);
+            throw new StorageError(
+                    from + " cannot be read as text: check that the file exists and its" + " permissions.", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The commands and scripts of a SLURM cluster. Knows nothing of suites and fits. */
+/** The commands and scripts of a SLURM cluster. This package does not depend on suites and fits. */
 @NullMarked
 package org.dalescope.model.suite.slurm;
 

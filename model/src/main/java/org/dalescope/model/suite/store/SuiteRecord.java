@@ -47,8 +47,8 @@ public record SuiteRecord(
     }
 
     /**
-     * An arm that cannot be fitted to a session because of its size or content, such as a rank limit that exceeds its
-     * number of neurons.
+     * An arm that cannot be fitted to a session because of its size or content, such as a rank that does not constrain
+     * its few neurons.
      *
      * @param session folder name of the session
      */

@@ -7,9 +7,10 @@ import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.settings.ActivitySettings;
 
 /**
- * L_activity = lambda (((m - target) / target)^2 + mean over units of (max(0, lowest - r) / lowest)^2 +
- * (max(0, r - highest) / highest)^2), with r the mean rate of a unit over valid bins and m that over all units
- * (spec/science.md section 3).
+ * The loss of implausible mean rates, L_activity = lambda (((m - target) / target)^2 + mean over units of (max(0,
+ * lowest - r) / lowest)^2 +
+ * (max(0, r - highest) / highest)^2), with r the mean rate of a unit over valid bins and m the mean over all units
+ * (docs/science.md section 3).
  */
 public record ActivityLoss(ActivitySettings settings) implements Loss {
     @Override

@@ -5,17 +5,17 @@ import java.util.function.ToDoubleFunction;
 import org.dalescope.model.math.simd.DoubleArrayPool;
 
 /**
- * A plan for each condition; a condition weighs as much as its share of the matched trials.
+ * A set of transport plans, one per condition; the weight of a condition is its share of the matched trials.
  *
- * @param trials of the step, those included that no condition matches
+ * @param trials number of trials of the step, including those that are not matched in any condition
  */
 public record ConditionTransportPlan(int trials, List<Part> parts) implements TransportPlan {
 
     /**
-     * A condition's plan.
+     * The transport plan of one condition.
      *
-     * @param rows of the step's trials
-     * @param share of the matched trials
+     * @param rows positions of the condition's trials among the step's trials
+     * @param share share of the matched trials
      */
     public record Part(int[] rows, double share, SingleTransportPlan plan) {}
 
@@ -27,7 +27,7 @@ public record ConditionTransportPlan(int trials, List<Part> parts) implements Tr
         return sum;
     }
 
-    /** The most that a condition took. */
+    /** The largest number of iterations of a condition. */
     @Override
     public int iterations() {
         return parts.stream().mapToInt(p -> p.plan().iterations()).max().orElse(0);
@@ -43,7 +43,7 @@ public record ConditionTransportPlan(int trials, List<Part> parts) implements Tr
         return mean(SingleTransportPlan::paid);
     }
 
-    /** The worst condition's; NaN where there is one. */
+    /** The error of the worst condition; NaN if any condition has NaN. */
     @Override
     public double marginalError() {
         double worst = 0;

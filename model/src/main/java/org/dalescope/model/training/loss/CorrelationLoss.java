@@ -9,24 +9,25 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.settings.NeuronLossSettings;
 
 /**
- * L_neuron: mean over neurons and bins of (z(model PSTH) - z(data PSTH))^2, plus squared relative errors of each PSTH's
- * mean and standard deviation over time (spec/science.md section 3).
+ * The loss L_neuron as a difference of z-scored PSTHs: the mean over neurons and bins of (z(model PSTH) - z(data
+ * PSTH))^2, plus squared relative errors of each PSTH's mean and standard deviation over time (docs/science.md section
+ * 3).
  *
- * @param group which of the statistics' PSTHs it looks at
- * @param kept bins with enough trials; the others are taken out before smoothing
+ * @param group index of the PSTH among the statistics' PSTHs
+ * @param kept bins with enough trials; the others are removed before smoothing
  * @param smoothing over the kept bins
- * @param target the data's PSTH, its kept bins smoothed and z-scored over them
+ * @param target the kept bins of the data's PSTH, smoothed and z-scored
  */
 public record CorrelationLoss(
         int group, int[] kept, TimeSmoothing smoothing, ZScores target, NeuronLossSettings settings) implements Loss {
     private static final double RATE_FLOOR = 1e-3;
 
-    /** The loss of the statistics' first PSTH. */
+    /** The loss for the first PSTH of the statistics. */
     public static CorrelationLoss of(Psth data, NeuronLossSettings settings, double binMs) {
         return of(0, data, settings, binMs);
     }
 
-    /** The loss against a data PSTH. */
+    /** The loss for one PSTH of the statistics with respect to a data PSTH. */
     public static CorrelationLoss of(int group, Psth data, NeuronLossSettings settings, double binMs) {
         int[] kept = data.binsWith(settings.minimumTrials());
         TimeSmoothing smoothing =
@@ -66,7 +67,7 @@ public record CorrelationLoss(
         return new LossValue(value, new StatisticsGradient(gradient, new double[0]));
     }
 
-    /** The loss, and its derivatives with respect to the model's smoothed courses. */
+    /** Computes the loss and its derivatives with respect to the model's smoothed PSTHs. */
     private double value(ZScores model, double[] gradient) {
         int neurons = model.variables();
         double[] byMean = new double[neurons];
@@ -88,7 +89,10 @@ public record CorrelationLoss(
         return value;
     }
 
-    /** Neurons that are silent in these trials have no relative error: it would drown all others. */
+    /**
+     * The relative error, which is 0 for neurons that are silent in these trials; otherwise it would dominate all
+     * others.
+     */
     private static double relative(double model, double data) {
         return data > RATE_FLOOR ? (model - data) / (data + RATE_FLOOR) : 0;
     }

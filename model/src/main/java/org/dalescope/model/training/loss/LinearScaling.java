@@ -3,11 +3,11 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * A factor and an offset for each bin of each trial, known from the data. Smoothing is normalised by the smoothed mask, so that
- * a trial's last valid bins are not drawn towards 0.
+ * A scaling of smoothed trials with a factor and an offset for each bin of each trial, which follow from the data.
+ * Smoothing is normalised by the smoothed mask, so that a trial's last valid bins are not biased towards 0.
  *
- * @param factor 0 where invalid, {@code [trial][bin]}
- * @param offset subtracted afterwards
+ * @param factor 0 if invalid, {@code [trial][bin]}
+ * @param offset is subtracted after the multiplication
  */
 record LinearScaling(double[] factor, double[] offset) implements TrialScaling {
     private static final double MASK_FLOOR = 1e-9;
@@ -15,9 +15,9 @@ record LinearScaling(double[] factor, double[] offset) implements TrialScaling {
     private static final double MS_PER_S = 1000;
 
     /**
-     * Rates in sp/s become expected counts per bin.
+     * The scaling of rates in sp/s to expected counts per bin.
      *
-     * @param mask 1 where valid, {@code [trial][bin]}
+     * @param mask 1 if valid, {@code [trial][bin]}
      * @param smoothedMask the mask smoothed like the data
      */
     static LinearScaling counts(double[] mask, double[] smoothedMask, double binMs) {
@@ -37,12 +37,13 @@ record LinearScaling(double[] factor, double[] offset) implements TrialScaling {
     }
 
     /**
-     * Z-scores by the data's mean and spread over the valid trials of a bin; where the data do not vary a bin says nothing.
+     * The scaling to z-scores with the data's mean and standard deviation over the valid trials of a bin. Bins in which
+     * the data do not vary have the factor 0.
      *
-     * @param mask 1 where valid, {@code [trial][bin]}
+     * @param mask 1 if valid, {@code [trial][bin]}
      * @param smoothedMask the mask smoothed like the data
      * @param smoothed the data, masked and smoothed, sp/s
-     * @param floor added to the spread, sp/s
+     * @param floor added to the standard deviation, sp/s
      */
     static LinearScaling byData(double[] mask, double[] smoothedMask, double[] smoothed, int bins, double floor) {
         double[] factor = normalised(mask, smoothedMask);

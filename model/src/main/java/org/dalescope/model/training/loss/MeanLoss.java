@@ -5,12 +5,12 @@ import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 
-/** A weighted sum of losses: conditions averaged, or Poisson and correlation mixed. */
+/** A weighted sum of losses, for example an average over conditions, or a mixture of Poisson and correlation loss. */
 public record MeanLoss(List<Term> terms) implements Loss {
-    /** One loss with its weight. */
+    /** A loss with its weight. */
     public record Term(double weight, Loss loss) {}
 
-    /** The plain mean of some losses; 0 of none. */
+    /** The mean of some losses; 0 if there are none. */
     public static MeanLoss of(List<? extends Loss> losses) {
         return new MeanLoss(
                 losses.stream().map(loss -> new Term(1.0 / losses.size(), loss)).toList());

@@ -7,8 +7,10 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
 /**
- * L_output = weight x mean over valid bins of all trials and over targets of (y - target)^2, with y the read-out of the E units
- * (spec/science.md sections 2 and 3). The target is the recorded signal, z-scored at load, without the noise that inputs may get.
+ * The loss of the read-out, L_output = weight x mean over valid bins of all trials and over targets of (y - target)^2,
+ * with y the read-out of the E units
+ * (docs/science.md sections 2 and 3). The target is the recorded signal, z-scored when the session is read, without
+ * input noise.
  *
  * @param target {@code [trial][bin][target]}
  * @param valid {@code [trial][bin]}
@@ -18,7 +20,7 @@ public record OutputLoss(double weight, float[] target, boolean[] valid) impleme
     /**
      * The loss for some trials of a session.
      *
-     * @param channels the targets among the session's channels
+     * @param channels positions of the targets among the session's channels
      */
     public static OutputLoss of(Session session, Mask mask, int[] trialIds, int[] channels, double weight) {
         int perBin = session.channels().size();

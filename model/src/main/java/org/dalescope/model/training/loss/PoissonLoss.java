@@ -6,8 +6,9 @@ import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * L_neuron as a Poisson likelihood: mean over valid bins of c - y log(c + 1e-8), with c the expected and y the observed count
- * of a bin (spec/science.md section 3). The engine sums it while the rates are at hand.
+ * The loss L_neuron as a Poisson likelihood: mean over valid bins of c - y log(c + 1e-8), with c the expected and y the
+ * observed count
+ * of a bin (docs/science.md section 3). The engine computes the sum during the forward pass.
  */
 public record PoissonLoss() implements Loss {
     @Override

@@ -3,12 +3,13 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * Each z-scored by its own mean and spread over trials, as the predecessor had it.
+ * A scaling that z-scores model and data trials separately, each by their own mean and standard deviation over trials,
+ * as the predecessor did.
  *
- * @param floor added to the spread, sp/s
+ * @param floor added to the standard deviation, sp/s
  */
 record SeparateScaling(int trials, int bins, double floor) implements TrialScaling {
-    /** Keeps a bin without any spread finite. */
+    /** Keeps z-scores finite in a bin without variation. */
     private static final double LOWEST_FLOOR = 1e-8;
 
     @Override

@@ -3,7 +3,7 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.DoubleArrayPool;
 import org.dalescope.model.math.simd.MatchingWeights;
 
-/** A plan between all trials there are, uniform marginals. It is kept as its solver has it. */
+/** A transport plan between all trials, with uniform marginals. It is kept in the form of its solver. */
 public record SingleTransportPlan(int iterations, MatchingWeights.Measures measures, MatchingWeights weights)
         implements TransportPlan {
     static SingleTransportPlan of(int iterations, MatchingWeights weights) {

@@ -6,14 +6,15 @@ import org.dalescope.model.math.simd.SinkhornState;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * Entropic optimal transport in the log domain (Cuturi 2013; stabilised by absorption, Schmitzer 2019): potentials take up
- * what would under- or overflow, so that a small epsilon gives a sharp plan and never a plan of zeros. Between absorptions
- * an iteration is one pass over the kernel. What a pass does is {@link SinkhornState}'s.
+ * Solves entropic optimal transport in the log domain with Sinkhorn's iterations (Cuturi 2013; stabilised by
+ * absorption, Schmitzer 2019). Potentials absorb factors that would underflow or overflow, so that a small epsilon
+ * gives a sharp plan and never a plan of zeros. Between absorptions, an iteration is one pass over the Gibbs kernel;
+ * {@link SinkhornState} does the pass.
  */
 public final class Sinkhorn {
     private static final double ABSORB_BEYOND = 1e50;
     private static final int ABSORB_EVERY = 50;
-    /** No error is within it: the first step at an epsilon is always done. */
+    /** A tolerance that no error meets, so that the first step at an epsilon is always done. */
     private static final double NOTHING = -1;
 
     private final SinkhornState scaling;
@@ -22,7 +23,7 @@ public final class Sinkhorn {
         this.scaling = new SinkhornState(cost, workers);
     }
 
-    /** Runs a fixed epsilon from zero potentials. */
+    /** Solves with a fixed epsilon, starting from zero potentials. */
     public static SingleTransportPlan solve(
             PaddedMatrix cost, double epsilon, int iterations, double tolerance, WorkerThreads workers) {
         Sinkhorn sinkhorn = new Sinkhorn(cost, workers);
@@ -30,7 +31,10 @@ public final class Sinkhorn {
         return sinkhorn.plan(used);
     }
 
-    /** Anneals from the median cost down to its share {@code epsilon}, keeping the potentials. */
+    /**
+     * Solves with annealing: epsilon decreases from the median cost to the share {@code epsilon} of it, and the
+     * potentials are kept.
+     */
     public static SingleTransportPlan solveRelative(
             PaddedMatrix cost, double epsilon, int iterations, double tolerance, WorkerThreads workers) {
         Sinkhorn sinkhorn = new Sinkhorn(cost, workers);
@@ -56,7 +60,10 @@ public final class Sinkhorn {
         return done;
     }
 
-    /** Scaling iterations on the current kernel until converged, absorbed by size, or as many as allowed. */
+    /**
+     * Runs scaling iterations on the current Gibbs kernel until they converge, the factors need absorption, or the
+     * allowed number is reached.
+     */
     private int scale(int allowed, double tolerance) {
         int done = 0;
         while (done < allowed && !(scaling.scale() <= tolerance) && scaling.accept(ABSORB_BEYOND)) {

@@ -5,22 +5,29 @@ import org.dalescope.model.math.simd.ShiftedSum;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * {@link Smoothing} as a linear map between flat arrays, and its transpose: a few taps per value, never a matrix.
+ * The smoothing over time of {@link Smoothing} as a linear map on flat arrays, with its transpose. It uses a few taps
+ * per value instead of a matrix.
  *
- * @param taps symmetric weights, odd in number, the middle is the step itself
- * @param width values per step
+ * @param taps symmetric weights, an odd number; the middle one is for the step itself
+ * @param width number of values per step
  */
 record TimeSmoothing(double[] taps, int steps, int width) {
     static TimeSmoothing of(Smoothing smoothing, int steps, int width) {
         return new TimeSmoothing(smoothing.weights(), steps, width);
     }
 
-    /** Room for the calls below: the steps, and on either side as many as the taps span. */
+    /**
+     * A buffer for {@link #apply} and {@link #pullBack}: all steps, with as many extra steps on each side as the taps
+     * reach.
+     */
     double[] buffer() {
         return new double[(steps + 2 * (taps.length - 1)) * width];
     }
 
-    /** Smooths {@code [step][width]} at {@code at}, in place; the first and the last step are repeated beyond the ends. */
+    /**
+     * Smooths {@code [step][width]} at index {@code at}, in place; the first and the last step are repeated beyond the
+     * ends.
+     */
     void apply(double[] values, int at, double[] buffer) {
         int size = steps * width;
         int reach = taps.length / 2;
@@ -32,7 +39,10 @@ record TimeSmoothing(double[] taps, int steps, int width) {
         ShiftedSum.apply(taps, buffer, width, values, at, size);
     }
 
-    /** The transpose of {@link #apply}, in place: what went to the repeated steps comes back to the first and the last. */
+    /**
+     * Applies the transpose of {@link #apply}, in place: the values of the repeated steps are added to the first and
+     * the last step.
+     */
     void pullBack(double[] gradient, int at, double[] buffer) {
         int size = steps * width;
         int reach = taps.length / 2;

@@ -2,26 +2,26 @@ package org.dalescope.model.training.loss;
 
 import org.dalescope.model.math.simd.DoubleArrayPool;
 
-/** How model trials (rows) are matched to data trials (columns), and how well that went. */
+/** A transport plan that matches model trials (rows) to data trials (columns), with measures of its quality. */
 public sealed interface TransportPlan permits SingleTransportPlan, ConditionTransportPlan {
-    /** Sinkhorn's iterations, as many as were needed or allowed; 0 where it was not needed. */
+    /** The number of Sinkhorn iterations; 0 if none were needed. */
     int iterations();
 
-    /** Sum of the plan; 1 unless something underflowed. */
+    /** The sum of the plan; 1 unless something underflowed. */
     double total();
 
-    /** Sum of plan x distance: the loss. */
+    /** The sum of plan x distance, which is the loss. */
     double paid();
 
-    /** L1 distance of the row sums from uniform. */
+    /** The L1 distance of the row sums from uniform. */
     double marginalError();
 
-    /** Mean over rows of exp(entropy): 1 is one-to-one, n is a blur. */
+    /** The mean over rows of exp(entropy): 1 for a one-to-one plan, n for a uniform plan. */
     double effectiveMatches();
 
-    /** Gives its matrices away to be used again: what it measured stays, the plan itself does not. */
+    /** Returns the plan's matrices to a pool. The measures remain available, but the plan does not. */
     void release(DoubleArrayPool pool);
 
-    /** The plan itself, multiplied out for the occasion, {@code [row][column]}. */
+    /** The plan as a matrix, {@code [row][column]}, which is computed by each call. */
     double[] plan();
 }

@@ -11,31 +11,31 @@ import org.dalescope.model.math.simd.PoissonDivergence;
 import org.dalescope.model.settings.TrialLossSettings;
 
 /**
- * Trials that are matched with each other.
+ * A group of trials that are matched with each other by the trial-matching loss.
  *
- * @param rows of the step's trials, ascending
- * @param share of all matched trials
- * @param distance to these trials of the data, masked, smoothed and scaled
+ * @param rows positions among the step's trials, ascending
+ * @param share share of all matched trials
+ * @param distance distance to the data's trials of the group, masked, smoothed and scaled
  */
 record TrialGroup(int[] rows, double share, PairwiseDistance distance) {
     private static final int LEAST = 2;
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /**
-     * Groups of trials with their data.
+     * The groups of trials with their data.
      *
-     * @param rows of each condition; those with one trial only are left out
+     * @param rows trials of each condition; conditions with only one trial are left out
      * @param target the data's trials, scaled, {@code [trial][bin]}
-     * @param mask 1 where valid, {@code [trial][bin]}
+     * @param mask 1 if valid, {@code [trial][bin]}
      */
     static List<TrialGroup> of(List<int[]> rows, double[] target, double[] mask, int bins, TrialLossSettings settings) {
         int trials = mask.length / bins;
         List<int[]> matched =
                 rows.stream().filter(r -> r.length >= Math.min(LEAST, trials)).toList();
         if (matched.isEmpty()) {
-            throw new InputError(
-                    "No condition has two of the " + trials + " trials of a step to match within"
-                            + " (loss.trial.by_condition): raise training.trials_per_step or turn loss.trial.by_condition off.");
+            throw new InputError("No condition has two or more of the " + trials + " trials of a step, which"
+                    + " loss.trial.by_condition needs: raise training.trials_per_step or turn"
+                    + " loss.trial.by_condition off.");
         }
         double all = matched.stream().mapToInt(r -> r.length).sum();
         return matched.stream()
@@ -53,12 +53,12 @@ record TrialGroup(int[] rows, double share, PairwiseDistance distance) {
         };
     }
 
-    /** Refuses more trials than the matrix of their distances can hold. */
+    /** Rejects more trials than the matrix of their distances can hold. */
     static void requireRoom(int trials) {
         if ((long) trials * PackedDoubleMatrix.padded(trials) > LONGEST_ARRAY) {
             throw new InputError(
-                    "L_trial cannot match " + trials + " trials in a step, as the matrix of their distances"
-                            + " holds about 46,000 at most: lower training.trials_per_step.");
+                    "L_trial cannot match " + trials + " trials in a step, because the matrix of their distances"
+                            + " holds at most about 46,000: lower training.trials_per_step.");
         }
     }
 
@@ -66,7 +66,7 @@ record TrialGroup(int[] rows, double share, PairwiseDistance distance) {
         return IntStream.range(0, trials).toArray();
     }
 
-    /** This group's rows of {@code [trial][bin]}: the array itself where that is all. */
+    /** The group's rows of {@code [trial][bin]}; the array itself if the group has all rows. */
     static double[] take(double[] values, int[] rows, int bins) {
         if (rows.length * bins == values.length) {
             return values;
@@ -78,7 +78,7 @@ record TrialGroup(int[] rows, double share, PairwiseDistance distance) {
         return taken;
     }
 
-    /** Puts this group's rows back into {@code [trial][bin]}, times its share. */
+    /** Writes the group's rows, multiplied by its share, into {@code [trial][bin]}. */
     void put(double[] own, double[] values, int bins) {
         for (int i = 0; i < rows.length; i++) {
             for (int bin = 0; bin < bins; bin++) {

@@ -22,18 +22,19 @@ import org.dalescope.model.settings.TrialMatching;
 import org.dalescope.model.settings.ZScoring;
 
 /**
- * L_trial = sum P C: cost of matching the model's single trials of population activity to the data's by entropic optimal
- * transport or by the cheapest assignment (spec/science.md section 3). The plan is held fixed in the gradient (envelope theorem).
- * Within conditions L_trial = sum over conditions (trials of the condition / matched trials) sum P C; scaling is over all trials.
+ * The trial-matching loss, L_trial = sum P C: the cost of matching the model's single trials of population activity to
+ * the data's by entropic optimal transport or by the cheapest assignment (docs/science.md section 3). The plan is
+ * constant in the gradient (envelope theorem). With matching within conditions, L_trial = sum over conditions (trials
+ * of the condition / matched trials) sum P C; scaling is over all trials.
  *
- * <p>Z-scored by the data, a trial counts only where it is valid: smoothing is normalised by the smoothed mask, mean and spread
- * are those of the valid trials, and invalid bins have z = 0. Z-scored by itself it is as the predecessor had it: activity after
- * the end of a trial is 0 like any other.
+ * <p>With z-scores by the data, only the valid bins of a trial count: smoothing is normalised by the smoothed mask, the
+ * mean and standard deviation are those of the valid trials, and invalid bins have z = 0. With separate z-scores, the
+ * loss is that of the predecessor, in which activity after the end of a trial is treated as 0.
  *
- * @param mask 1 where valid, {@code [trial][bin]}
- * @param smoothing of one trial
+ * @param mask 1 if valid, {@code [trial][bin]}
+ * @param smoothing smoothing of one trial
  * @param scaling z-scores smoothed trials, or counts their spikes
- * @param groups that are matched within themselves: conditions, or one of all trials
+ * @param groups of trials that are matched internally: the conditions, or one group of all trials
  */
 public record TrialMatchingLoss(
         int trials,
@@ -45,7 +46,7 @@ public record TrialMatchingLoss(
         TrialLossSettings settings)
         implements Loss {
 
-    /** The loss against some trials of a session. */
+    /** The loss with respect to some trials of a session. */
     public static TrialMatchingLoss of(Session session, Mask mask, int[] trialIds, TrialLossSettings settings) {
         List<int[]> groups = settings.byCondition()
                 ? conditions(session, trialIds)
@@ -70,7 +71,7 @@ public record TrialMatchingLoss(
         return of(valid, population, bins, session.time().binMs(), groups, settings);
     }
 
-    /** Where in {@code trialIds} the trials of each crossing of the discrete factors are. */
+    /** The positions in {@code trialIds} of the trials of each combination of levels of the discrete factors. */
     private static List<int[]> conditions(Session session, int[] trialIds) {
         Map<Integer, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < trialIds.length; row++) {
@@ -81,7 +82,7 @@ public record TrialMatchingLoss(
                 .toList();
     }
 
-    /** The loss against population activity, all trials matched with each other. */
+    /** The loss with respect to population activity, with all trials matched with each other. */
     static TrialMatchingLoss of(
             double[] mask, double[] population, int bins, double binMs, TrialLossSettings settings) {
         List<int[]> all = List.of(TrialGroup.everything(mask.length / bins));
@@ -89,11 +90,11 @@ public record TrialMatchingLoss(
     }
 
     /**
-     * The loss against population activity.
+     * The loss with respect to population activity.
      *
-     * @param mask 1 where valid, {@code [trial][bin]}
-     * @param population of the data, {@code [trial][bin]}
-     * @param groups of trials that are matched within themselves
+     * @param mask 1 if valid, {@code [trial][bin]}
+     * @param population population activity of the data, {@code [trial][bin]}
+     * @param groups trials that are matched internally
      */
     static TrialMatchingLoss of(
             double[] mask,
@@ -137,10 +138,10 @@ public record TrialMatchingLoss(
         return matched.loss();
     }
 
-    /** A loss with the transport plan it was computed with. */
+    /** A loss with the transport plan from which it was computed. */
     public record Matched(LossValue loss, TransportPlan plan) {}
 
-    /** The loss, and the plan for whoever wants to look at its health. */
+    /** Computes the loss, and returns the plan as well for checks of its quality. */
     public Matched evaluateWithPlan(RateStatistics statistics, WorkerThreads workers) {
         RowBlocks blocks = RowBlocks.of(trials, trials);
         double[] smoothed = new double[mask.length];
@@ -155,7 +156,7 @@ public record TrialMatchingLoss(
         return new Matched(new LossValue(plan.paid(), new StatisticsGradient(new double[0], gradient)), plan);
     }
 
-    /** Plans, and derivatives with respect to the scaled trials. */
+    /** Computes the plans and the derivatives with respect to the scaled trials. */
     private TransportPlan match(double[] model, double[] gradient, WorkerThreads workers) {
         if (groups.size() == 1 && groups.getFirst().rows().length == trials) {
             return match(groups.getFirst(), model, gradient, workers);
@@ -189,7 +190,7 @@ public record TrialMatchingLoss(
                         cost, settings.epsilon(), settings.iterations(), settings.tolerance(), workers);
     }
 
-    /** Trials {@code first} to {@code end - 1}, 0 where invalid, smoothed. */
+    /** Smooths the trials {@code first} to {@code end - 1}, with 0 in invalid bins. */
     private static void smoothValid(
             TimeSmoothing smoothing, double[] mask, double[] values, double[] smooth, int first, int end) {
         double[] buffer = smoothing.buffer();

@@ -3,15 +3,15 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * How smoothed trials are made comparable, {@code [trial][bin]} to {@code [trial][bin]}. What depends on the data alone is
- * computed once.
+ * A scaling that makes smoothed trials of model and data comparable, {@code [trial][bin]} to {@code [trial][bin]}.
+ * Values that depend only on the data are computed once.
  */
 sealed interface TrialScaling permits SeparateScaling, LinearScaling {
-    /** Scaled trials, and the way back for derivatives. */
+    /** The scaled trials, with the conversion of derivatives. */
     interface Scaled {
         double[] values();
 
-        /** Derivatives with respect to scaled trials become those with respect to smoothed ones, in place. */
+        /** Converts derivatives with respect to scaled trials into those with respect to smoothed trials, in place. */
         void pullBack(double[] gradient, WorkerThreads workers);
     }
 

@@ -3,7 +3,8 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * Variables z-scored by their own mean and spread over repetitions: the neurons of a PSTH over bins, or bins over trials.
+ * The z-scores of variables by their own mean and standard deviation over repetitions: the neurons of a PSTH over bins,
+ * or bins over trials.
  *
  * @param z {@code [repetition][variable]}
  * @param mean per variable
@@ -13,7 +14,7 @@ import org.dalescope.model.math.simd.WorkerThreads;
 record ZScores(int repetitions, int variables, double[] z, double[] mean, double[] sd, double floor) {
     private static final double VARIANCE_FLOOR = 1e-12;
     private static final double SD_FLOOR = 1e-8;
-    /** Variables that a thread takes together: a few cache lines of a row. */
+    /** The number of variables that a thread processes together: a few cache lines of a row. */
     private static final int TOGETHER = 16;
 
     /** Z-scores {@code [repetition][variable]} with the usual floor. */
@@ -77,7 +78,7 @@ record ZScores(int repetitions, int variables, double[] z, double[] mean, double
         pullBack(gradient, byMean, bySd, 0, variables);
     }
 
-    /** The same on several threads, where nothing but the z-scores is wanted. */
+    /** The same on several threads, without further derivatives. */
     void pullBack(double[] gradient, WorkerThreads workers) {
         double[] nothing = new double[variables];
         share(workers, (first, end) -> pullBack(gradient, nothing, nothing, first, end));

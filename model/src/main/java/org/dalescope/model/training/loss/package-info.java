@@ -1,4 +1,4 @@
-/** Losses of the model's statistics with their derivatives, and optimal transport between trials. */
+/** The loss functions with their derivatives, and optimal transport between trials. */
 @NullMarked
 package org.dalescope.model.training.loss;
 

@@ -41,7 +41,7 @@ class PerturbationTextTest {
                 "silence id:3 1 | 'ids'",
                 "silence I | too short",
                 "silence I 1.5 | from 0 (nothing) to 1",
-                "silence I half | give a number",
+                "silence I half | Give a finite number",
                 "silence ids:a 1 | whole number",
                 "silence in-degree:5 1 | in-degree:4",
                 "drive E Infinity | finite",
@@ -49,7 +49,7 @@ class PerturbationTextTest {
                 "cut E->I -1 | Dale",
                 "lesion | names no input",
                 "lesion x; window 300 | 300:600",
-                "lesion x; window 600:300 | start before its end",
+                "lesion x; window 600:300 | start must be before the end",
                 "window 0:1; window 1:2 | Two windows"
             })
     void whatCannotBeUnderstoodIsRefusedInOneSentence(String text, String part) {
@@ -61,7 +61,7 @@ class PerturbationTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ | no JSON",
+                "{ | not valid JSON",
                 "{\"interventions\": [{\"kind\": \"silense\"}]} | 'silence'",
                 "{\"interventions\": [{\"kind\": \"silence\", \"units\": \"I\"}]} | 'strength'",
                 "{\"interventions\": [{\"kind\": \"lesion\"}]} | 'channel'",

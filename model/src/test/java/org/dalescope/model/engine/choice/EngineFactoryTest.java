@@ -84,12 +84,12 @@ class EngineFactoryTest {
                 }),
                 new Candidate("fused", () -> new FusedEngine(1)));
         EngineFactory.fastest(candidates, SIZE, memory, notes::add).close();
-        assertTrue(notes.getFirst().contains("Taking fused"), notes.getFirst());
-        assertTrue(notes.getFirst().contains("slow 1000000000.0 ms (remembered)"), notes.getFirst());
+        assertTrue(notes.getFirst().contains("Using fused"), notes.getFirst());
+        assertTrue(notes.getFirst().contains("slow 1000000000.0 ms (measured earlier)"), notes.getFirst());
         assertTrue(memory.millis("fused", SIZE).orElseThrow() > 0);
         assertFalse(memory.millis("fused", new Workload(21, 10, 6, 2, 4)).isPresent());
         EngineFactory.fastest(candidates, SIZE, memory, notes::add).close();
-        assertEquals(2, notes.getLast().split("remembered", -1).length - 1, notes.getLast());
+        assertEquals(2, notes.getLast().split("measured earlier", -1).length - 1, notes.getLast());
         Files.writeString(memory.file(), "damaged");
         assertFalse(memory.millis("fused", SIZE).isPresent());
     }

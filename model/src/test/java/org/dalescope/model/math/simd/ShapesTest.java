@@ -12,8 +12,7 @@ class ShapesTest {
 
     private static void rejected(String sentence, Executable kernel) {
         assertEquals(
-                sentence,
-                assertThrows(IllegalArgumentException.class, kernel).getMessage());
+                sentence, assertThrows(IllegalArgumentException.class, kernel).getMessage());
     }
 
     @Test
@@ -37,9 +36,7 @@ class ShapesTest {
     void rowsFitTheirLayout() {
         StripLayout layout = StripLayout.of(2, WIDTH);
         rejected("the layout has 2 values, but needs 3", () -> layout.put(new float[1000], 0, 2, 1));
-        rejected(
-                "the source has 7 values, but needs " + (7 + WIDTH),
-                () -> layout.put(new float[7], 7, 1, 0));
+        rejected("the source has 7 values, but needs " + (7 + WIDTH), () -> layout.put(new float[7], 7, 1, 0));
     }
 
     @Test

@@ -106,7 +106,7 @@ class FitMemoryTest {
             String sentence = assertThrows(InputError.class, () -> new Trainer(fit, engine))
                     .sentence();
             assertTrue(
-                    sentence.matches("The fit needs \\d+\\.\\d\\d GB of memory, and the program has .* GB:.*"),
+                    sentence.matches("The fit needs \\d+\\.\\d\\d GB of memory, but the program has .* GB:.*"),
                     sentence);
             assertTrue(sentence.contains("lower training.trials_per_step"), sentence);
             assertTrue(sentence.contains("-Xmx"), sentence);
@@ -127,15 +127,15 @@ class FitMemoryTest {
                         .require(2.5e9, "The fit", "lower training.trials_per_step"))
                 .sentence();
         assertEquals(
-                "The fit needs 2.50 GB of memory, and the program has 1.50 GB: lower training.trials_per_step, or give it"
-                        + " more (set DALESCOPE_JAVA_OPTS to -Xmx4g).",
+                "The fit needs 2.50 GB of memory, but the program has 1.50 GB: lower training.trials_per_step, or"
+                        + " give the program more memory (set DALESCOPE_JAVA_OPTS to -Xmx4g).",
                 heap);
         String machine = assertThrows(InputError.class, () -> new MachineMemory(1_000_000_000L)
                         .require(3_250_000_000L, "The fit", "lower training.trials_per_step"))
                 .sentence();
         assertEquals(
-                "The fit needs 3.25 GB outside Java's memory for libtorch, and the machine has 1.00 GB free: lower"
-                        + " training.trials_per_step, take --engine fused, or end other programs.",
+                "The fit needs 3.25 GB outside Java's memory for libtorch, but the machine has 1.00 GB free: lower"
+                        + " training.trials_per_step, use --engine fused, or close other programs.",
                 machine);
         new MachineMemory(1_000).require(1_000, "The fit", "");
     }

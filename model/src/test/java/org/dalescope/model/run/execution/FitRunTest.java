@@ -220,7 +220,7 @@ class FitRunTest {
                 Files.writeString(place, "nothing");
             }
             InputError refusal = assertThrows(InputError.class, () -> FitRun.resume(run, SessionFiles.open(file)));
-            assertTrue(refusal.sentence().contains("Start a new one"), refusal.sentence());
+            assertTrue(refusal.sentence().contains("start a new one"), refusal.sentence());
         }
     }
 

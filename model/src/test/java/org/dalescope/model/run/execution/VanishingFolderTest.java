@@ -110,7 +110,7 @@ class VanishingFolderTest {
                 }));
         assertEquals(2, said.size(), said::toString);
         assertTrue(said.getFirst().startsWith("Paused: " + folder.resolve("run")), said::toString);
-        assertTrue(said.getLast().endsWith("the fit goes on."), said::toString);
+        assertTrue(said.getLast().endsWith("The fit continues."), said::toString);
         RunFolder run = new RunFolder(folder.resolve("run"));
         for (String name : List.of("parameters.npz", "scores.json", "epochs.npz")) {
             assertArrayEquals(

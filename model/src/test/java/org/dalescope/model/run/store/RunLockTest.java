@@ -41,7 +41,7 @@ class RunLockTest {
         })) {
             String warning = lock.warning().orElseThrow();
             assertTrue(warning.contains("has no file locks (No locks available)"), warning);
-            assertTrue(warning.contains("continues without one"), warning);
+            assertTrue(warning.contains("continues without a lock"), warning);
             // Two fits of one program are told apart without the file system's help.
             assertThrows(
                     InputError.class,

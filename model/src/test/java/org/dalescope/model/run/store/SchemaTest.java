@@ -45,11 +45,11 @@ class SchemaTest {
         RunFolder run = new RunFolder(folder);
         String old = Files.readString(OLD);
         Files.writeString(run.runJson(), old.replace("\"schema\" : 1", "\"schema\" : 3"));
-        assertTrue(refusal(run).endsWith("was written by a newer Dalescope (0.1.0): update the program to open it."));
+        assertTrue(refusal(run).endsWith("was written by a newer Dalescope (0.1.0). Update the program to open it."));
         Files.writeString(run.runJson(), old.replace("\"schema\" : 1,", ""));
-        assertTrue(refusal(run).contains("its schema is no version"));
+        assertTrue(refusal(run).contains("its schema is not a version"));
         Files.writeString(run.runJson(), "[1]");
-        assertTrue(refusal(run).contains("it holds no JSON object"));
+        assertTrue(refusal(run).contains("it contains no JSON object"));
     }
 
     private static String refusal(RunFolder run) {

@@ -36,7 +36,7 @@ class ScoresJsonTest {
         for (String id : new String[] {"../../escape", "", "1.5", "2147483648"}) {
             String sentence =
                     assertThrows(InputError.class, () -> perNeuron(id)).sentence();
-            assertTrue(sentence.startsWith("'" + id + "' stands where"), sentence);
+            assertTrue(sentence.startsWith("'" + id + "' in scores.json is not the id of a neuron"), sentence);
         }
     }
 }

@@ -27,7 +27,7 @@ class UnreadableRunReasonTest {
     @Test
     void aDeletedFolderIsGoneAndNotDamaged() {
         String sentence = reading(new RunFolder(folder.resolve("was-here")), StorageError.class);
-        assertTrue(sentence.contains("was-here is gone: it was deleted or moved"), sentence);
+        assertTrue(sentence.contains("was-here is missing: it was deleted or moved"), sentence);
     }
 
     @Test
@@ -43,6 +43,6 @@ class UnreadableRunReasonTest {
         Files.writeString(run.runJson(), "{}");
         Assumptions.assumeTrue(run.runJson().toFile().setReadable(false), "permissions can be taken away");
         Assumptions.assumeTrue(!Files.isReadable(run.runJson()), "the user is not the administrator");
-        assertTrue(reading(run, StorageError.class).contains("cannot be read: you have no permission"));
+        assertTrue(reading(run, StorageError.class).contains("cannot be read because you have no permission"));
     }
 }

@@ -157,7 +157,7 @@ class SessionFilesTest {
                 refusal(with("input_go_signal", new double[TRIALS][BINS + 1])).contains("input_go_signal"));
         assertTrue(refusal(with("firing_rates", new double[TRIALS][BINS])).contains("2 dimensions"));
         assertTrue(refusal(with("neuron_type", new double[][] {{1, 3, 2}})).contains("is 3.0"));
-        assertTrue(refusal(with("neuron_ids", new double[][] {{1, 1, 2}})).contains("two neurons alike"));
+        assertTrue(refusal(with("neuron_ids", new double[][] {{1, 1, 2}})).contains("a neuron id twice"));
         double[][] eye = new double[TRIALS][BINS];
         eye[4][2] = Double.NaN;
         assertTrue(refusal(with("input_eye_x", eye)).contains("eye_x"));

@@ -146,7 +146,8 @@ class SuiteRunTest {
         InputError refusal =
                 assertThrows(InputError.class, () -> run(request(plan, "sixteen", 16), stopped, new Watch()));
         assertTrue(refusal.sentence().contains("A suite with 16 fits at once needs "), refusal::sentence);
-        assertTrue(refusal.sentence().contains(": lower --parallel, or give it more"), refusal::sentence);
+        assertTrue(
+                refusal.sentence().contains(": lower --parallel, or give the program more memory"), refusal::sentence);
         assertFalse(Files.exists(folder.resolve("sixteen")));
     }
 

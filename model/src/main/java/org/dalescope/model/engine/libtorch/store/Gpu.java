@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A GPU as its driver's own program tells of it.
+ * A GPU of this machine, as reported by {@code nvidia-smi}.
  *
  * @param memory such as {@code 81559 MiB}
  */
@@ -20,7 +20,7 @@ public record Gpu(String name, String memory, String driver) {
     /**
      * The GPUs of this machine.
      *
-     * @param path folders in which {@code nvidia-smi} is looked for; empty list where it is not there or finds none
+     * @param path folders that are searched for {@code nvidia-smi}; the list is empty if it is missing or finds no GPU
      */
     public static List<Gpu> list(String path) {
         Optional<Path> program = Stream.of(path.split(":"))

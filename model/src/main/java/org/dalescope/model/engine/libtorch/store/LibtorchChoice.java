@@ -8,33 +8,33 @@ import org.dalescope.model.common.UserError;
 import org.dalescope.model.common.io.Preferences;
 
 /**
- * The libtorch that was chosen, and by whom: the command line, else the environment, else the preferences, else the
- * installation. Empty where the jars bring it.
+ * The chosen libtorch and the source of the choice: the command line, otherwise the environment, otherwise the
+ * preferences, otherwise the installation. Without a choice, the libtorch in the jars is used.
  *
- * @param folder as it was named
- * @param by who named it, for sentences
+ * @param folder the chosen folder as it was given; empty for the libtorch in the jars
+ * @param by the source of the choice, for use in sentences
  */
 public record LibtorchChoice(Optional<Path> folder, String by) {
-    /** Who named the one in the jars. */
-    public static final String JARS = "the program's own";
+    /** The source of the libtorch in the jars. */
+    public static final String JARS = "the program";
 
-    /** Who named the one of the installed program. */
+    /** The source of the libtorch of the installed program. */
     public static final String INSTALLATION = "the installation";
 
-    /** Set by {@code --libtorch}. */
+    /** The system property that {@code --libtorch} sets. */
     public static final String GIVEN = "dalescope.libtorch";
 
-    /** Set by the installed program for the one that it brings. */
+    /** The system property that the installed program sets for the libtorch that it includes. */
     public static final String BUNDLED = "dalescope.libtorch.bundled";
 
     static final String VARIABLE = "PYTORCH_LIBRARY_PATH";
 
-    /** What holds for this process. */
+    /** The choice for this process. */
     public static LibtorchChoice current() {
         return current(Preferences.standard());
     }
 
-    /** The same with preferences that lie elsewhere. */
+    /** The choice for this process with other preferences. */
     public static LibtorchChoice current(Preferences preferences) {
         return of(
                 name -> Optional.ofNullable(System.getProperty(name)).orElse(""),
@@ -42,11 +42,14 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
                 preferences);
     }
 
-    /** Such as {@code libtorch 2.7.1 (cpu), by the installation}; a sentence where it cannot be loaded. */
+    /**
+     * A text such as {@code libtorch 2.7.1 (cpu), chosen by the installation}; an error sentence if it cannot be
+     * loaded.
+     */
     public String words() {
         try {
             return examined().map(LibtorchFolder::toString).orElse("libtorch " + LibtorchFolder.VERSION + " (cpu)")
-                    + ", by " + by;
+                    + ", chosen by " + by;
         } catch (UserError unusable) {
             return unusable.sentence();
         }
@@ -59,7 +62,7 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
         if (!given.isEmpty()) {
             if (!variable.isEmpty()) {
                 throw new InputError(
-                        "--libtorch and the variable " + VARIABLE + " both name a libtorch: leave one of them out.");
+                        "--libtorch and the variable " + VARIABLE + " both choose a libtorch: leave one of them out.");
             }
             return new LibtorchChoice(Optional.of(Path.of(given)), "--libtorch");
         }
@@ -77,15 +80,15 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
     }
 
     /**
-     * The libtorch that is chosen; empty for the one in the jars.
+     * The chosen libtorch; empty for the one in the jars.
      *
-     * @throws InputError naming who chose it, where it cannot be loaded
+     * @throws InputError with the source of the choice, if it cannot be loaded
      */
     public Optional<LibtorchFolder> examined() {
         try {
             return folder.map(LibtorchFolder::examine);
         } catch (UserError refusal) {
-            throw new InputError(refusal.sentence().replaceAll("\\.$", "") + " (named by " + by + ").", refusal);
+            throw new InputError(refusal.sentence().replaceAll("\\.$", "") + " (chosen by " + by + ").", refusal);
         }
     }
 }

@@ -25,11 +25,12 @@ import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
 
 /**
- * Fetches a CUDA libtorch from where DJL keeps them: a list {@code files.txt}, and each library compressed by itself, whose
- * check sum is tested as it is unpacked. What is there of an earlier try is not fetched again.
+ * Downloads a CUDA libtorch from DJL's server, which has a list {@code files.txt} and one compressed file per library.
+ * The checksum of each file is verified while it is unpacked. Parts that an earlier attempt downloaded are not
+ * downloaded again.
  */
 public final class LibtorchDownload {
-    /** DJL's server. */
+    /** The address of DJL's server. */
     public static final String SERVER = "https://publish.djl.ai/pytorch/" + LibtorchFolder.VERSION;
 
     private static final int CHUNK = 1 << 20;
@@ -48,13 +49,13 @@ public final class LibtorchDownload {
         this.store = store;
     }
 
-    /** Told how far it is. */
+    /** Receives the progress of the download. */
     @FunctionalInterface
     public interface Progress {
         void at(long bytes, long allBytes);
     }
 
-    /** A library to fetch. */
+    /** A library to download. */
     record Piece(String path, long bytes) {
         String name() {
             return path.substring(path.lastIndexOf('/') + 1);
@@ -62,9 +63,9 @@ public final class LibtorchDownload {
     }
 
     /**
-     * What there is to fetch.
+     * The libraries to download.
      *
-     * @throws InputError where the server is out of reach or has nothing for this system
+     * @throws InputError if the server cannot be reached or has no libtorch for this system
      */
     List<Piece> pieces() {
         String prefix = LibtorchFolder.CUDA + "/" + platform() + "/native/lib/";
@@ -85,7 +86,8 @@ public final class LibtorchDownload {
             if (pieces.isEmpty()) {
                 throw new InputError(
                         server + " has no libtorch " + LibtorchFolder.VERSION + " (" + LibtorchFolder.CUDA + ") for "
-                                + platform() + ": get it from pytorch.org and give 'dalescope libtorch import FILE'.");
+                                + platform()
+                                + ": download it from pytorch.org and run 'dalescope libtorch import FILE'.");
             }
             return pieces;
         } catch (IOException e) {
@@ -95,19 +97,19 @@ public final class LibtorchDownload {
         }
     }
 
-    /** Bytes to transfer for all of it. */
+    /** The bytes of all libraries to download. */
     public long bytes() {
         return pieces().stream().mapToLong(Piece::bytes).sum();
     }
 
     /**
-     * Fetches, unpacks, checks and puts it in its place.
+     * Downloads, unpacks and checks the libtorch and moves it into the store.
      *
-     * @param stop asked now and then; what is there by then stays for the next try
-     * @return its name in the store
-     * @throws CancelledException where it was stopped
-     * @throws InputError where what came is damaged
-     * @throws StorageError where it cannot be fetched or written
+     * @param stop is checked regularly; downloaded parts are kept for the next attempt
+     * @return the name of the libtorch in the store
+     * @throws CancelledException if it was stopped
+     * @throws InputError if a downloaded file is damaged
+     * @throws StorageError if a file cannot be downloaded or written
      */
     public String fetch(Progress progress, BooleanSupplier stop) {
         List<Piece> pieces = pieces();
@@ -141,7 +143,7 @@ public final class LibtorchDownload {
         void so(long far);
     }
 
-    /** Goes on where an earlier try ended. */
+    /** Continues where an earlier attempt ended. */
     private void transfer(Piece piece, Path to, Bytes told, BooleanSupplier stop)
             throws IOException, InterruptedException {
         long have = Files.exists(to) ? Files.size(to) : 0;
@@ -155,7 +157,7 @@ public final class LibtorchDownload {
         HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
         boolean goesOn = answer.statusCode() == PARTIAL;
         if (!goesOn && answer.statusCode() != OK) {
-            throw new IOException("the server answers " + answer.statusCode() + " for " + piece.path());
+            throw new IOException("the server returned status " + answer.statusCode() + " for " + piece.path());
         }
         long far = goesOn ? have : 0;
         StandardOpenOption how = goesOn ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
@@ -168,14 +170,15 @@ public final class LibtorchDownload {
                 far += read;
                 told.so(far);
                 if (stop.getAsBoolean()) {
-                    throw new CancelledException(
-                            "The download was stopped; the same command continues with what is there.");
+                    throw new CancelledException("The download was stopped. Run the same command to continue it.");
                 }
             }
         }
     }
 
-    /** The check sum in the file is tested on the way; a damaged file is deleted, so that the next try fetches it again. */
+    /**
+     * Unpacks a file and verifies its checksum. A damaged file is deleted, so that the next attempt downloads it again.
+     */
     static void unpack(Piece piece, Path packed, Path library) throws IOException {
         try {
             AtomicFile.writeChecked(library, part -> {
@@ -190,7 +193,7 @@ public final class LibtorchDownload {
             }
             Files.deleteIfExists(packed);
             throw new InputError(
-                    piece.name() + " came damaged (its check sum is wrong or it is cut off): give the same"
+                    piece.name() + " is damaged (its checksum is wrong or it is incomplete): run the same"
                             + " command again.",
                     failed);
         }
@@ -204,18 +207,17 @@ public final class LibtorchDownload {
 
     private StorageError unreachable(IOException e) {
         return new StorageError(
-                "libtorch cannot be fetched from " + server + " ("
+                "libtorch cannot be downloaded from " + server + " ("
                         + e.getClass().getSimpleName() + ": "
                         + e.getMessage()
-                        + "): try again, or bring it from another computer with 'dalescope libtorch import"
+                        + "): try again, or copy it from another computer and run 'dalescope libtorch import"
                         + " FILE'.",
                 e);
     }
 
     private static CancelledException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new CancelledException(
-                "The download was interrupted: the same command continues with what is there.", e);
+        return new CancelledException("The download was interrupted. Run the same command to continue it.", e);
     }
 
     private static String platform() {

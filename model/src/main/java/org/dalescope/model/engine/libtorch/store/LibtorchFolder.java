@@ -12,34 +12,35 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
 /**
- * A libtorch on the disk that the program can load.
+ * A libtorch folder on the disk that the program can load.
  *
  * @param libraries the folder of its libraries
  * @param flavour {@code cpu}, or {@code cu128} for CUDA 12.8
  */
 public record LibtorchFolder(Path libraries, String version, String flavour) {
-    /** The one version whose interface the program's native code was made for. */
+    /** The only supported version: the program's native code is built for its interface. */
     public static final String VERSION = "2.7.1";
 
-    /** The one CUDA flavour that the program brings native code for. */
+    /** The only CUDA flavour that the program includes native code for. */
     public static final String CUDA = "cu128";
 
     private static final String GET = "get libtorch " + VERSION + " for CUDA 12.8 (docs/gpu.md)";
     private static final Pattern PYTHON_VERSION = Pattern.compile("__version__ = '([^']+)'");
 
     /**
-     * Looks at a folder: an unpacked libtorch, its {@code lib}, or the {@code torch} of a Python installation.
+     * Examines a folder: an unpacked libtorch, its {@code lib}, or the {@code torch} of a Python installation.
      *
-     * @throws InputError where it is none, or not the version or flavour that the program can load
+     * @throws InputError if the folder is not a libtorch, or not of a version and flavour that the program can load
      */
     public static LibtorchFolder examine(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new InputError("There is no folder " + folder + ": name the unpacked libtorch folder.");
+            throw new InputError("There is no folder " + folder + ": choose the unpacked libtorch folder.");
         }
         Path libraries = isComplete(folder) ? folder : folder.resolve("lib");
         if (!isComplete(libraries)) {
             throw new InputError(folder + " holds no libtorch (lib/" + System.mapLibraryName("torch") + " and lib/"
-                    + System.mapLibraryName("torch_cpu") + " are not both there): name the unpacked libtorch folder.");
+                    + System.mapLibraryName("torch_cpu")
+                    + " are not both there): choose the unpacked libtorch folder.");
         }
         Path top = Optional.ofNullable(libraries.toAbsolutePath().getParent()).orElse(libraries);
         String full = fullVersion(libraries, top);
@@ -61,12 +62,12 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
         return new LibtorchFolder(libraries, parts[0], flavour);
     }
 
-    /** Why it computes on no GPU whatever the machine has; empty where it can. */
+    /** The reason why this libtorch cannot use a GPU, independent of the machine's GPUs; empty if it can. */
     public Optional<String> gpuObstacle() {
         return gpuObstacle(Path.of("/usr/local/cuda/lib64"));
     }
 
-    /** The same where the system keeps CUDA elsewhere. */
+    /** The same reason for another CUDA folder of the system. */
     Optional<String> gpuObstacle(Path cuda) {
         if (flavour.equals("cpu")) {
             return Optional.of(libraries + " is a CPU build of libtorch: " + GET);
@@ -75,11 +76,11 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
         return runtime
                 ? Optional.empty()
                 : Optional.of("the CUDA runtime (libcudart.so.12) is neither in " + libraries
-                        + " nor on LD_LIBRARY_PATH nor in /usr/local/cuda: install CUDA 12.8's runtime, or take the"
+                        + " nor on LD_LIBRARY_PATH nor in /usr/local/cuda: install CUDA 12.8's runtime, or use the"
                         + " libtorch archive 'with deps'");
     }
 
-    /** Such as {@code libtorch 2.7.1 (cu128) in /opt/libtorch/lib}. */
+    /** A text such as {@code libtorch 2.7.1 (cu128) in /opt/libtorch/lib}. */
     @Override
     public String toString() {
         return "libtorch " + version + " (" + flavour + ") in " + libraries;
@@ -99,8 +100,8 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
                 return found.group(1);
             }
         }
-        throw new InputError(top + " does not say which libtorch it is (there is no file build-version): write one that"
-                + " holds, for example, " + VERSION + "+" + CUDA + ", if you know.");
+        throw new InputError(top + " does not say which libtorch it is (there is no file build-version): if you know"
+                + " its version, write it to such a file, for example " + VERSION + "+" + CUDA + ".");
     }
 
     private static Optional<String> text(Path file) {
@@ -111,7 +112,7 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
         }
     }
 
-    /** The loader takes the folder only where both are there; it would silently take the jars' otherwise. */
+    /** Whether both libraries are there. Without both, the loader would silently use the libtorch in the jars. */
     private static boolean isComplete(Path folder) {
         return holds(folder, "torch") && holds(folder, "torch_cpu");
     }
@@ -121,7 +122,7 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
     }
 
     private Stream<Path> runtimeFolders(Path cuda) {
-        // Python's installation keeps CUDA in packages beside torch.
+        // A Python installation keeps CUDA in packages next to torch.
         Path beside = libraries.resolve("../../nvidia/cuda_runtime/lib").normalize();
         String named = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
         Stream<Path> path =

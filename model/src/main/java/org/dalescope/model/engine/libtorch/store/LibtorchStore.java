@@ -19,9 +19,9 @@ import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.UserFolders;
 import org.dalescope.model.common.io.AtomicFile;
 
-/** The libtorches that were fetched or brought, each a folder by its version and flavour. */
+/** The folder of downloaded and imported libtorches, with one subfolder per version and flavour. */
 public record LibtorchStore(Path folder) {
-    /** More than any libtorch has: with CUDA it is 6 GB. */
+    /** More than the size of any libtorch, which is 6 GB with CUDA. */
     private static final long MOST_BYTES = 20L << 30;
 
     private static final int CHUNK = 1 << 16;
@@ -30,7 +30,7 @@ public record LibtorchStore(Path folder) {
         return new LibtorchStore(UserFolders.data().resolve("libtorch"));
     }
 
-    /** Names of what is there. */
+    /** The names of the libtorches in the store. */
     public List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -47,9 +47,9 @@ public record LibtorchStore(Path folder) {
     }
 
     /**
-     * The folder of a name.
+     * The folder of the libtorch of a name.
      *
-     * @throws InputError where there is none
+     * @throws InputError if there is none
      */
     public Path of(String name) {
         if (!names().contains(name)) {
@@ -76,10 +76,10 @@ public record LibtorchStore(Path folder) {
     }
 
     /**
-     * Takes in a libtorch that was brought from elsewhere; it is judged before it takes its place.
+     * Imports a libtorch, which is checked before it is moved into the store.
      *
      * @param from an unpacked folder or a zip
-     * @return its name here
+     * @return its name in the store
      */
     public String bring(Path from) {
         Path part = folder.resolve(".brought");
@@ -100,13 +100,13 @@ public record LibtorchStore(Path folder) {
                     damaged);
         } catch (IOException e) {
             throw new StorageError(
-                    from + " cannot be taken in (" + e.getMessage() + "): check the file and the free space.", e);
+                    from + " cannot be imported (" + e.getMessage() + "): check the file and the free space.", e);
         } finally {
             clear(part);
         }
     }
 
-    /** Moves a complete libtorch to its name. */
+    /** Moves a complete libtorch to the folder of its name. */
     String place(Path complete) throws IOException {
         LibtorchFolder found = LibtorchFolder.examine(complete);
         String name = found.version() + "-" + found.flavour();
@@ -145,7 +145,7 @@ public record LibtorchStore(Path folder) {
             }
         }
         if (!any) {
-            throw new ZipException("it is no zip");
+            throw new ZipException("it is not a zip file");
         }
     }
 
@@ -156,12 +156,15 @@ public record LibtorchStore(Path folder) {
                 return target;
             }
         } catch (InvalidPathException damaged) {
-            throw new ZipException("it holds a name that is no path: " + damaged.getReason());
+            throw new ZipException("it contains an invalid path: " + damaged.getReason());
         }
-        throw new ZipException("it holds a path that leads out of it: " + name);
+        throw new ZipException("it contains a path outside of the archive: " + name);
     }
 
-    /** Copies an entry, and no more bytes than are left to all of them, whatever a few packed bytes become. */
+    /**
+     * Copies an entry, but not more than the bytes left for all entries, because a few packed bytes can become very
+     * many.
+     */
     private static long copy(InputStream in, Path target, long left) throws IOException {
         try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             byte[] chunk = new byte[CHUNK];
@@ -169,7 +172,7 @@ public record LibtorchStore(Path folder) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 copied += read;
                 if (copied > left) {
-                    throw new ZipException("it unpacks to more than any libtorch has");
+                    throw new ZipException("it unpacks to more bytes than any libtorch has");
                 }
                 out.write(chunk, 0, read);
             }

@@ -1,4 +1,4 @@
-/** Finds, judges, chooses and downloads a libtorch. It never loads one. */
+/** Search, checks, choice and download of libtorch folders. This package never loads a libtorch. */
 @NullMarked
 package org.dalescope.model.engine.libtorch.store;
 

@@ -16,16 +16,16 @@ import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Text;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** Lists what a container of arrays offers. */
+/** Lists the variables of a file of arrays that a mapping can name. */
 public final class ArrayContents {
-    /** Values of longer vectors are not looked at: codes of neurons and trials are short. */
+    /** Values of longer vectors are not listed: codes of neurons and trials are short. */
     private static final int LONGEST = 5000;
 
     private static final int MOST_VALUES = 12;
 
     private ArrayContents() {}
 
-    /** The variables that can be read, and the guess where there is one. */
+    /** The variables that can be read, and the guessed mapping if there is one. */
     public static FileContents.Arrays of(Container container) {
         ContainerVariables variables = new ContainerVariables(container);
         List<FileContents.Entry> entries = new ArrayList<>();

@@ -20,9 +20,9 @@ import org.dalescope.model.session.format.container.ContainerFiles;
 import org.dalescope.model.session.format.labexport.LabExportReader;
 import org.dalescope.model.session.format.plain.PlainExportReader;
 
-/** Any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
+/** The file format of sessions in any container of arrays: MATLAB v7.3 and v5, npz, a folder of npy, plain HDF5. */
 public final class ArrayFormat implements SessionFormat {
-    /** What is done with an open container. */
+    /** An operation on an open container. */
     private interface Reading<T> {
         T of(Container container) throws IOException;
     }
@@ -59,7 +59,7 @@ public final class ArrayFormat implements SessionFormat {
             String sentence = refusal.sentence();
             throw sentence.contains(file.toString()) ? refusal : new InputError(file + ": " + sentence, refusal);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // The libraries answer damage with whatever exception the damaged bytes lead to.
+            // If the file is damaged, the libraries can throw any exception.
             throw new InputError(
                     file + " is damaged or incomplete (its structure is unreadable): copy or export it again.", e);
         }
@@ -71,7 +71,7 @@ public final class ArrayFormat implements SessionFormat {
                 || LabExportReader.recognises(container);
     }
 
-    /** What is wrong with a guess is told together with what was guessed. */
+    /** Reads a session with a guessed mapping; an error also says what was guessed. */
     private static Session guessed(Container container, SessionRequest request) {
         MappingGuess guess = MappingGuess.of(container);
         String variable = guess.mapping().activity().variable();
@@ -82,8 +82,8 @@ public final class ArrayFormat implements SessionFormat {
         } catch (InputError refusal) {
             throw new InputError(
                     refusal.sentence() + " '" + variable
-                            + "' was taken as the activity, which is a guess: correct it with --mapping FILE.json"
-                            + " (inspect --save-mapping writes the guess).",
+                            + "' was taken as the activity, which is only a guess: if it is wrong, correct it with"
+                            + " --mapping FILE.json (inspect --save-mapping writes the guess).",
                     refusal);
         }
     }
@@ -102,8 +102,8 @@ public final class ArrayFormat implements SessionFormat {
         return switch (request.mapping().get()) {
             case ArrayMapping arrays -> MappedSession.read(container, arrays, List.of(), request);
             case NwbMapping _ ->
-                throw new InputError(request.file() + " is no NWB file, but the mapping is of the kind '"
-                        + NwbMapping.KIND + "': give one of the kind '" + ArrayMapping.KIND + "'.");
+                throw new InputError(request.file() + " is not an NWB file, but the mapping is of the kind '"
+                        + NwbMapping.KIND + "': give a mapping of the kind '" + ArrayMapping.KIND + "'.");
         };
     }
 }

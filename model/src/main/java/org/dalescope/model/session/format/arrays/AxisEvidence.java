@@ -8,7 +8,7 @@ import org.dalescope.model.session.ArrayMapping.Axis;
 import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.Variable;
 
-/** What the lengths of other variables say of an array's axes. */
+/** Determines an array's axes from the lengths of other variables. */
 final class AxisEvidence {
     private static final Set<String> NEURONS =
             VariableNameWords.set("neuron unit cell clust electrode area region depth wave");
@@ -41,7 +41,7 @@ final class AxisEvidence {
         });
     }
 
-    /** An order of axes with how much speaks for it. */
+    /** An order of axes with the strength of its evidence. */
     record Choice(List<Axis> axes, double score, String why) {}
 
     Choice choose(int[] shape, boolean matlab) {
@@ -62,8 +62,8 @@ final class AxisEvidence {
 
     private static String why(List<String> told) {
         return told.isEmpty()
-                ? "in the order that is usual for such files (no other variable tells)"
-                : "by the lengths of "
+                ? "in the order that is usual for such files (no other variable shows it)"
+                : "according to the lengths of "
                         + String.join(", ", told.stream().distinct().limit(4).toList());
     }
 
@@ -79,7 +79,7 @@ final class AxisEvidence {
         return Math.min(score, 3);
     }
 
-    /** Which of two axes is the trials' and which the neurons', the usual order where nothing tells. */
+    /** Decides which of two axes is the trials' and which the neurons'; without evidence, in the usual order. */
     Choice pair(int[] shape, boolean matlab) {
         List<Axis> usual = matlab ? List.of(Axis.NEURON, Axis.TRIAL) : List.of(Axis.TRIAL, Axis.NEURON);
         Choice best = new Choice(usual, Double.NEGATIVE_INFINITY, "");
@@ -93,7 +93,7 @@ final class AxisEvidence {
         return best;
     }
 
-    /** What a variable of one value per something is per, by its name. */
+    /** The axis along which a variable has one value, judged by its name. */
     private static Axis role(VariableNameWords name) {
         boolean axis = name.pair(Set.of("time"), Set.of("axis"));
         if ((name.any(TRIALS) || name.ends(Set.of("rt"))) && !axis) {
@@ -105,7 +105,7 @@ final class AxisEvidence {
         return isBins(name) ? Axis.BIN : Axis.TRIAL;
     }
 
-    /** The usual orders first. */
+    /** All orders of the axes, the usual ones first. */
     private static List<List<Axis>> orders(boolean matlab) {
         Axis t = Axis.TRIAL;
         Axis b = Axis.BIN;

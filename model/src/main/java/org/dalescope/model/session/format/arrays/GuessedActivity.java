@@ -14,7 +14,7 @@ import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Cell;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Which variables could be the recorded activity, and along which axes. */
+/** Guesses which variables of a file of arrays could be the recorded activity, and along which axes. */
 final class GuessedActivity {
     private static final Set<String> LIKELY =
             VariableNameWords.set("spike spk count rate psth firing neural activity raster binned resp");
@@ -62,7 +62,7 @@ final class GuessedActivity {
         return found;
     }
 
-    /** Arrays of three axes that hold negative numbers: neither counts nor rates. */
+    /** The arrays with three axes that contain negative numbers: these are neither counts nor rates. */
     static List<String> negative(ContainerVariables variables) {
         return variables.all().entrySet().stream()
                 .filter(e -> e.getValue() instanceof Numeric array
@@ -73,7 +73,7 @@ final class GuessedActivity {
     }
 
     private static Optional<Candidate> cube(Numeric array, double named, AxisEvidence evidence, boolean matlab) {
-        // Read once: files are slow.
+        // The values are read only once, because files are slow.
         double[] values = array.values().get();
         Numeric read = new Numeric(array.name(), array.shape(), array.type(), array.columnMajor(), () -> values);
         for (int along : new int[] {2, 0, 1}) {
@@ -116,7 +116,7 @@ final class GuessedActivity {
                 "ascending times that are padded to equal length, axes " + choice.why());
     }
 
-    /** Cells of bins x neurons, of spike times, and cells of cells of spike times. */
+    /** Adds candidates from cells of bins x neurons, cells of spike times, and cells of cells of spike times. */
     private static void cells(Cell cell, double named, List<Candidate> found) {
         List<Variable> elements = cell.elements().get();
         int[] shape = cell.shape();
@@ -155,7 +155,10 @@ final class GuessedActivity {
                 "cells with lists of numbers, trials along the first axis and neurons along the second");
     }
 
-    /** The length that all trials share is the neurons', the one that differs the bins'. */
+    /**
+     * A candidate from one array per trial: the length that all trials share is the neurons', the one that differs the
+     * bins'.
+     */
     private static Optional<Candidate> binned(Cell cell, List<Numeric> arrays, double named) {
         if (arrays.stream().anyMatch(a -> a.shape().length != 2)) {
             return Optional.empty();
@@ -169,7 +172,7 @@ final class GuessedActivity {
         if (!shared[0] && !shared[1]) {
             return Optional.empty();
         }
-        // Where all trials are alike, there are more bins than neurons as a rule.
+        // If all trials have the same shape, there are usually more bins than neurons.
         int[] first = arrays.getFirst().shape();
         boolean neuronsFirst = (shared[0] && shared[1]) ? first[0] < first[1] : shared[0];
         boolean whole = arrays.stream().allMatch(a -> isWhole(a.values().get()));
@@ -189,7 +192,7 @@ final class GuessedActivity {
                 lengths,
                 whole,
                 named + 1.5,
-                "one array per trial, the length that all share being the neurons'"));
+                "one array per trial; the axis with the same length in all trials is taken as neurons"));
     }
 
     static boolean isNegative(double[] values) {

@@ -26,7 +26,7 @@ import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** What a value per neuron, per trial, or per trial and bin is. */
+/** Guesses the meaning of variables with a value per neuron, per trial, or per trial and bin. */
 final class GuessedLabels {
     private static final Set<String> TYPES =
             VariableNameWords.set("type class putative genotype phenotype subtype isinh isexc");
@@ -109,13 +109,14 @@ final class GuessedLabels {
         if (!left.isEmpty()) {
             findings.add(Finding.notice(
                     "columns-left-out",
-                    "No factor was made of " + String.join(", ", left) + ": more than " + LabelValues.MOST_LEVELS
-                            + " different words, or another word in every trial that has one."));
+                    "These variables are not used as factors: " + String.join(", ", left) + ". They have more than "
+                            + LabelValues.MOST_LEVELS
+                            + " different words, or a different word in every trial that has one."));
         }
         if (!factors.isEmpty()) {
             findings.add(Finding.notice(
                     "guessed-factors",
-                    "Values per trial are taken as factors: "
+                    "These variables with a value per trial are taken as factors: "
                             + String.join(
                                     ", ", factors.stream().map(Label::variable).toList()) + "."));
         }
@@ -145,7 +146,7 @@ final class GuessedLabels {
         } else {
             findings.add(Finding.notice(
                     "guessed-inputs",
-                    "Taken as inputs: "
+                    "These variables are taken as inputs: "
                             + String.join(
                                     ", ",
                                     inputs.stream()
@@ -156,7 +157,10 @@ final class GuessedLabels {
         return List.copyOf(inputs);
     }
 
-    /** Trial and bin by their lengths, the activity's order where they are alike; empty where they are not there. */
+    /**
+     * The axes, with trial and bin found by their lengths, or in the activity's order if these are equal; empty if they
+     * are not found.
+     */
     private List<Axis> axes(int[] shape, int trials, int bins) {
         boolean trialFirst =
                 activity.axes().indexOf(Axis.TRIAL) < activity.axes().indexOf(Axis.BIN);
@@ -181,7 +185,7 @@ final class GuessedLabels {
         return whole ? List.copyOf(axes) : List.of();
     }
 
-    /** Empty for words that are too many to be levels. */
+    /** The label of a variable; empty if it has too many different words to be levels. */
     private Optional<Label> label(String name) {
         int trials = activity.length(Axis.TRIAL);
         Optional<double[]> numbers = LabelValues.numbers(variables, name, "a label", trials);
@@ -212,7 +216,7 @@ final class GuessedLabels {
         return name.any(DURATIONS) || name.pair(TRIAL, LENGTHS) || name.ends(LENGTHS);
     }
 
-    /** What has been used for neurons or bins, where lengths are alike. */
+    /** Whether a variable has been used for neurons or bins, if these have the same length as the trials. */
     private boolean isTaken(VariableNameWords name) {
         boolean alike = activity.length(Axis.TRIAL) == activity.length(Axis.NEURON);
         boolean asLong = activity.length(Axis.TRIAL) == activity.length(Axis.BIN);

@@ -17,13 +17,13 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** The bin's length, the array's start and the unit of spike times. */
+/** Guesses the bin length, the start of the array and the unit of spike times. */
 final class GuessedTime {
     private static final Set<String> BIN = Set.of("bin", "bins");
     private static final Set<String> LENGTH = VariableNameWords.set("size width len length dur duration step interval");
     private static final Set<String> UNITS = VariableNameWords.set("ms msec s sec us usec");
 
-    /** A number of bins, or which one, is no length; neither is the bin in which something happens. */
+    /** Words for a number of bins, a position, or the bin in which something happens: these are not a bin length. */
     private static final Set<String> COUNTS =
             VariableNameWords.set("n num number count id index first last idx align event cue"
                     + " go on onset off offset start stop begin end stim stimulus response reward trial");
@@ -31,7 +31,7 @@ final class GuessedTime {
     private static final Set<String> SAMPLING = VariableNameWords.set("sampling sample frame");
     private static final Set<String> FREQUENCY = VariableNameWords.set("rate freq frequency hz");
     private static final double DEFAULT_BIN_MS = 10;
-    /** No trial lasts so many seconds; times beyond are ms. */
+    /** No trial lasts longer than this; larger times are in ms. */
     private static final double LONGEST_TRIAL_SECONDS = 60;
 
     private final ContainerVariables variables;
@@ -61,11 +61,14 @@ final class GuessedTime {
         double binMs = statedBinMs().orElseGet(() -> {
             findings.add(Finding.warning(
                     "guessed-bin",
-                    "No variable tells the length of a bin: " + DEFAULT_BIN_MS + " ms is a mere assumption, set"
-                            + " time.bin_ms in the mapping."));
+                    "No variable gives the bin length, so " + DEFAULT_BIN_MS + " ms is assumed: set time.bin_ms in the"
+                            + " mapping."));
             return DEFAULT_BIN_MS;
         });
-        findings.add(Finding.notice("guessed-start", "Time 0 is the array's start: set time.start_ms and time.event."));
+        findings.add(Finding.notice(
+                "guessed-start",
+                "Time 0 is taken as the start of the array: to change this, set"
+                        + " time.start_ms and time.event in the mapping."));
         return new Timing(binMs, 0, 0, "start of the array");
     }
 
@@ -81,12 +84,13 @@ final class GuessedTime {
         double binMs = Math.rint(step * unit.ms() * 1e6) / 1e6;
         findings.add(Finding.notice(
                 "guessed-bin",
-                "Bins of " + binMs + " ms by '" + name + "', taken as " + unit.word() + " and "
+                "The bin length is " + binMs + " ms according to '" + name + "', which is taken as " + unit.word()
+                        + " and as "
                         + (times.length == bins + 1 ? "edges" : "centres") + " of bins."));
         return new Timing(binMs, Math.rint(start * unit.ms() * 1e6) / 1e6, 0, "time 0 of " + name);
     }
 
-    /** The bin's length in ms where a variable tells it. */
+    /** The bin length in ms, if a variable gives it. */
     private OptionalDouble statedBinMs() {
         for (Map.Entry<String, Variable> entry : variables.all().entrySet()) {
             VariableNameWords name = VariableNameWords.of(entry.getKey());
@@ -97,7 +101,7 @@ final class GuessedTime {
                             VariableNameWords.unit(entry.getKey()).orElse(value < 1 ? Unit.SECONDS : Unit.MILLISECONDS);
                     findings.removeIf(f -> f.code().equals("said-bin"));
                     findings.add(Finding.notice(
-                            "said-bin", "'" + entry.getKey() + "' tells the bin's length, in " + unit.word() + "."));
+                            "said-bin", "'" + entry.getKey() + "' gives the bin length, in " + unit.word() + "."));
                     return OptionalDouble.of(Math.rint(value * unit.ms() * 1e9) / 1e9);
                 }
                 boolean rate = name.ends(Set.of("fs", "sr")) || name.pair(SAMPLING, FREQUENCY);
@@ -125,7 +129,7 @@ final class GuessedTime {
         return milliseconds ? Unit.MILLISECONDS : Unit.SECONDS;
     }
 
-    /** From the first spike to the last. */
+    /** The window from the first spike to the last. */
     private Timing window(Candidate activity) {
         Unit unit = unit(activity);
         double binMs = statedBinMs().orElse(DEFAULT_BIN_MS);
@@ -135,7 +139,8 @@ final class GuessedTime {
                 "guessed-window",
                 "Spike times are taken as " + unit.word() + " and binned at " + binMs + " ms from " + first
                         + " to " + last
-                        + " ms: set activity.unit, time.bin_ms, time.start_ms and time.stop_ms in the mapping."));
+                        + " ms: to change this, set activity.unit, time.bin_ms, time.start_ms and time.stop_ms in the"
+                        + " mapping."));
         return new Timing(binMs, first, last, "time 0 of the spikes");
     }
 

@@ -10,7 +10,7 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.format.InputChannelBuilder;
 import org.dalescope.model.session.format.container.ContainerVariables;
 
-/** Input channels as a mapping says. */
+/** Reads the input channels of a file of arrays according to a mapping. */
 final class MappedInputs {
     private final ContainerVariables variables;
     private final Timing time;
@@ -45,7 +45,7 @@ final class MappedInputs {
         int bins = observed.bins();
         if (read.trials() != trials || read.bins() != bins) {
             throw new InputError("'" + input.variable() + "' has " + read.trials() + " trials x " + read.bins()
-                    + " bins where the activity has " + trials + " x " + bins + ": correct its axes in the mapping, or"
+                    + " bins, but the activity has " + trials + " x " + bins + ": correct its axes in the mapping, or"
                     + " leave the input out.");
         }
         for (int k = 0; k < read.last(); k++) {

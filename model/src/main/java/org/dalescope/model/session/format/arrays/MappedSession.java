@@ -29,7 +29,7 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.LabelValues;
 import org.dalescope.model.session.format.container.Variable.Text;
 
-/** Reads a session out of a container as a mapping says. */
+/** Reads a session from a container of arrays according to a mapping. */
 public final class MappedSession {
     private final ContainerVariables variables;
     private final ArrayMapping mapping;
@@ -44,8 +44,8 @@ public final class MappedSession {
     /**
      * Reads the session.
      *
-     * @param notes what was guessed of the mapping
-     * @throws InputError naming what of the mapping does not fit the file
+     * @param notes the guesses in the mapping
+     * @throws InputError that names the part of the mapping that does not fit the file
      */
     public static Session read(Container container, ArrayMapping mapping, List<Finding> notes, SessionRequest request) {
         return new MappedSession(new ContainerVariables(container), mapping, notes).read(container.format(), request);
@@ -67,7 +67,7 @@ public final class MappedSession {
         notes.addAll(recorded.notes());
         if (recorded.isEmpty()) {
             throw new InputError(
-                    "'" + mapping.activity().variable() + "' leaves no neuron with a number: check the mapping.");
+                    "'" + mapping.activity().variable() + "' has no neuron with values: check the mapping.");
         }
         MappedInputs inputs = new MappedInputs(variables, time, recorded.observed());
         mapping.inputs().forEach(inputs::add);
@@ -88,13 +88,14 @@ public final class MappedSession {
                 recorded.observed());
     }
 
-    /** sp/s, NaN where nothing was recorded. */
+    /** The rates in sp/s; NaN where nothing was recorded. */
     private RecordedValues activity() {
         Content holds = mapping.activity().holds();
         if (holds != Content.SPIKE_TIMES && mapping.activity().axes().contains(Axis.SPIKE)) {
-            throw new InputError("The mapping names the axis \"spike\" of '"
-                    + mapping.activity().variable() + "', which only spike times have: set activity.holds to"
-                    + " \"spike-times\", or name the axis otherwise.");
+            throw new InputError("The mapping gives '"
+                    + mapping.activity().variable()
+                    + "' the axis \"spike\", which only spike times have: set activity.holds to \"spike-times\", or"
+                    + " correct the axis.");
         }
         RecordedValues read = holds == Content.SPIKE_TIMES || holds == Content.SPIKE_TRIPLETS
                 ? new SpikeTimeReader(variables, mapping, notes).read()
@@ -120,9 +121,8 @@ public final class MappedSession {
             long count = Arrays.stream(read.values()).filter(v -> v < 0).count();
             throw new InputError("'" + mapping.activity().variable() + "' holds " + count + " negative numbers ("
                     + ContainerVariables.plain(least)
-                    + " is the lowest), so that it cannot be spike counts or rates in sp/s: name"
-                    + " another variable as activity.variable in the mapping, or export rates before they are"
-                    + " standardised.");
+                    + " is the lowest), so it cannot be spike counts or rates in sp/s: name another variable as"
+                    + " activity.variable in the mapping, or export rates before they are standardised.");
         }
     }
 
@@ -163,12 +163,11 @@ public final class MappedSession {
         long unknown =
                 neurons.stream().filter(n -> n.type() == NeuronType.UNKNOWN).count();
         if (unknown > 0) {
-            notes.add(
-                    Finding.warning(
-                            "unknown-types",
-                            unknown + " of " + count
-                                    + " neurons are not known to be excitatory or inhibitory: name the variable"
-                                    + " with their types as neurons.types in the mapping, or set neurons.others, to fit a network."));
+            notes.add(Finding.warning(
+                    "unknown-types",
+                    unknown + " of " + count
+                            + " neurons have an unknown type: to fit a network, name the variable with their"
+                            + " types as neurons.types in the mapping, or set neurons.others."));
         }
         return neurons;
     }
@@ -179,7 +178,7 @@ public final class MappedSession {
                 : ids(mapping.trials().ids(), "trial ids", trials);
     }
 
-    /** Whole numbers as they are; anything else, or a number twice, is counted through. */
+    /** The ids if they are distinct whole numbers; otherwise the positions. */
     private int[] ids(String variable, String role, int count) {
         if (!(variables.named(variable, role) instanceof Text)) {
             double[] numbers = variables.numbers(variable, role, count);

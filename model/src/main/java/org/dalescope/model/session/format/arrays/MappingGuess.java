@@ -16,18 +16,17 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.ElementCounts;
 
 /**
- * A mapping for a container that nobody has described, from names, shapes and values.
+ * A guessed mapping for a file of arrays, from the names, shapes and values of its variables.
  *
- * @param findings what was guessed, and how sure it is
+ * @param findings the guesses, for the user to check
  */
 public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
     private static final String EXAMPLE = "{\"kind\": \"arrays\", \"activity\": {\"variable\": \"NAME\", \"holds\":"
             + " \"counts\", \"axes\": [\"trial\", \"bin\", \"neuron\"]}, \"time\": {\"bin_ms\": 20}}";
 
-    /**
-     * Guesses.
+    /** Guesses the mapping of a container.
      *
-     * @throws InputError listing the variables where nothing looks like activity
+     * @throws InputError that lists the variables if none of them looks like activity
      */
     public static MappingGuess of(Container container) {
         ContainerVariables variables = new ContainerVariables(container);
@@ -35,11 +34,10 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
         Candidate best = candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::score))
                 .orElseThrow(
-                        () -> new InputError("There is no array of three axes and no list of spike times that could be"
-                                + " the activity among " + variables.listing()
+                        () -> new InputError("The file has no array with three axes and no list of spike times that"
+                                + " could be the activity; its variables are " + variables.listing()
                                 + negative(GuessedActivity.negative(variables))
-                                + ": say which variable is what with --mapping"
-                                + " FILE.json, such as " + EXAMPLE + "."));
+                                + ": describe them with --mapping FILE.json, such as " + EXAMPLE + "."));
         List<Finding> findings = new ArrayList<>();
         GuessedTime time = new GuessedTime(variables, findings);
         Content holds = best.holds();
@@ -53,7 +51,7 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
                         + ElementCounts.text(best.variable().shape()) + ") is taken as "
                         + word(holds) + " with the axes "
                         + String.join(", ", best.axes().stream().map(Axis::word).toList()) + ": "
-                        + best.why() + ". Check it, or correct it with --mapping."));
+                        + best.why() + ". Check this guess; if it is wrong, correct it with --mapping."));
         GuessedLabels labels = new GuessedLabels(variables, best, timing, findings);
         Activity activity =
                 new Activity(best.variable().name(), holds, best.axes(), time.unit(best), "", "", "", "", "");
@@ -65,7 +63,7 @@ public record MappingGuess(ArrayMapping mapping, List<Finding> findings) {
         return names.isEmpty()
                 ? ""
                 : " (" + String.join(", ", names) + (names.size() == 1 ? " holds" : " hold")
-                        + " negative numbers, so that it cannot be spike counts or rates in sp/s)";
+                        + " negative numbers, which spike counts and rates in sp/s cannot have)";
     }
 
     private static String word(Content content) {

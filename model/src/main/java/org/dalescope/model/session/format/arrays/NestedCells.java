@@ -13,18 +13,17 @@ import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Cell;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Arrays at the bottom of cells in cells, with the trial and neuron that the cells say. */
+/** Finds the arrays inside nested cells, with the trial and neuron that the cells give. */
 final class NestedCells {
     private NestedCells() {}
 
-    /**
-     * An array in its cell.
+    /** An array with its place in the cells.
      *
-     * @param trial position, 0 where no cell counts trials; {@code neuron} likewise
-     * @param axes of the array itself
+     * @param trial position of the trial, 0 if no cell has an axis of trials; {@code neuron} likewise
+     * @param axes the axes of the array itself
      */
     record Leaf(Numeric array, int trial, int neuron, List<Axis> axes) {
-        /** Lengths along trial, bin and neuron or channel, 1 where there is no such axis. */
+        /** The length along trial, bin and neuron or channel; 1 if there is no such axis. */
         int length(Axis axis) {
             int at = axes.indexOf(axis);
             return at < 0 ? 1 : shape()[at];
@@ -88,25 +87,28 @@ final class NestedCells {
                 }
             }
             case Variable.Text text when text.size() == 0 || text.words().get().equals(List.of("")) -> {
-                // MATLAB's '' stands for no spikes.
+                // MATLAB's '' means no spikes.
             }
             case Variable other ->
-                throw new InputError("'" + other.name() + "' is a " + other.type()
-                        + " where an array of numbers is needed: choose another variable in the mapping.");
+                throw new InputError("'" + other.name() + "' has the type " + other.type()
+                        + ", but an array of numbers is needed: choose another variable in the mapping.");
         }
     }
 
-    /** One list of times, or a rectangle of lists that were padded along the last axis, or along the one named spike. */
+    /**
+     * Adds one list of times, or a rectangle of lists that were padded along the last axis or along the axis named
+     * spike.
+     */
     private static void lists(Numeric array, List<Axis> axes, int trial, int neuron, List<Leaf> leaves) {
         List<Axis> named = axes.stream().filter(axis -> axis != Axis.SPIKE).toList();
         int[] shape = array.shape();
         boolean vector = shape.length < 3 && GuessedActivity.isVector(shape);
         if (vector || shape.length != named.size() + 1) {
             if (!GuessedActivity.isVector(shape)) {
-                throw new InputError(
-                        "'" + array.name() + "' has shape " + ElementCounts.text(shape)
-                                + " where lists of spike times are expected along the axes " + words(named)
-                                + ": name one axis per dimension but the last, which holds the spikes, or name that one \"spike\".");
+                throw new InputError("'" + array.name() + "' has shape " + ElementCounts.text(shape)
+                        + ", but lists of spike times are expected along the axes " + words(named)
+                        + ": name one axis per dimension except the last, which holds the spikes, or name the"
+                        + " axis of the spikes \"spike\".");
             }
             int along = IntStream.range(0, shape.length)
                     .filter(axis -> shape[axis] > 1)
@@ -138,12 +140,12 @@ final class NestedCells {
         return new Numeric(array.name(), new int[] {times.length}, array.type(), false, () -> times);
     }
 
-    /** The dimensions of a cell array that stand for the first axes. */
+    /** The dimensions of a cell array that correspond to the first axes. */
     private static int[] outer(Cell cell, List<Variable> elements, List<Axis> axes, boolean lists) {
         int[] shape = cell.shape();
         if (axes.isEmpty()) {
             throw new InputError("'" + cell.name() + "' is a cell array of " + ElementCounts.text(shape)
-                    + ": the mapping's axes name too few axes for it.");
+                    + ", but the mapping names too few axes for it: name one axis per dimension.");
         }
         boolean nested = !elements.isEmpty() && elements.getFirst() instanceof Cell;
         if (lists && !nested && shape.length == axes.size()) {
@@ -154,7 +156,8 @@ final class NestedCells {
         int[] outer = long1.length == 0 ? new int[] {0} : long1;
         if (outer.length > axes.size()) {
             throw new InputError("'" + cell.name() + "' is a cell array of " + ElementCounts.text(shape)
-                    + ", more axes than the" + " mapping names (" + words(axes) + ").");
+                    + ", which has more axes than the mapping names (" + words(axes)
+                    + "): name one axis per dimension.");
         }
         return outer;
     }
@@ -163,11 +166,12 @@ final class NestedCells {
         return new Numeric(cell.name(), cell.shape(), "", cell.columnMajor(), () -> new double[0]).strides();
     }
 
-    /** For each named axis the array's dimension; dimensions of length 1 may be left unnamed. */
+    /** The array's dimension for each named axis; dimensions of length 1 may have no name. */
     private static int[] positions(Numeric array, List<Axis> axes) {
         int[] shape = array.shape();
         if (axes.stream().distinct().count() < axes.size()) {
-            throw new InputError("The mapping names an axis of '" + array.name() + "' twice: " + words(axes) + ".");
+            throw new InputError("The mapping names an axis of '" + array.name() + "' twice (" + words(axes)
+                    + "): name every axis once.");
         }
         if (shape.length <= axes.size()) {
             if (shape.length < axes.size() && !array.columnMajor()) {
@@ -186,7 +190,7 @@ final class NestedCells {
 
     private static InputError wrongAxes(Numeric array, List<Axis> axes) {
         return new InputError("'" + array.name() + "' has shape " + ElementCounts.text(array.shape())
-                + " where the mapping names the axes " + words(axes) + ": name one axis per dimension.");
+                + ", but the mapping names the axes " + words(axes) + ": name one axis per dimension.");
     }
 
     private static String words(List<Axis> axes) {

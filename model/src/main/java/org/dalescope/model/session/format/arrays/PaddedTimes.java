@@ -8,13 +8,17 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
 /**
- * Lists of spike times that were padded to a rectangle: along one axis a row holds times in ascending order, then NaN, 0 or -1.
- * A 0 or -1 counts as padding only where it follows a later time in some row, which no list of ascending times does.
+ * Reads lists of spike times that were padded to a rectangle: along one axis, a row holds times in ascending order and
+ * then NaN, 0 or -1. A 0 or -1 counts as padding only if it follows a later time in some row, which cannot happen in a
+ * list of ascending times.
  */
 final class PaddedTimes {
     private static final double[] PADDINGS = {0, -1};
 
-    /** A rectangle is taken for spike times without being asked if it holds so many times, and so many per row. */
+    /**
+     * Without a mapping, a rectangle is taken as spike times only if it holds at least this many times, and this many
+     * per row.
+     */
     private static final int FEWEST = 20;
 
     private static final double FEWEST_PER_ROW = 1.5;
@@ -52,7 +56,7 @@ final class PaddedTimes {
                 && rows.stream().anyMatch(row -> Arrays.stream(row).anyMatch(v -> v != Math.rint(v)) || row.length > 2);
     }
 
-    /** A few rows, so that a large array of counts is soon told apart. */
+    /** A few rows, so that a large array of counts is ruled out quickly. */
     private static List<double[]> sample(Numeric array, int along) {
         int rows = array.size() / array.shape()[along];
         int step = Math.max(1, rows / SAMPLED);
@@ -69,7 +73,7 @@ final class PaddedTimes {
         return IntStream.range(1, row.length).allMatch(i -> row[i] >= row[i - 1]);
     }
 
-    /** Spikes of a neuron are hardly ever at one time; counts repeat all the time. */
+    /** Whether values often repeat: spikes of a neuron are hardly ever at the same time, but counts often repeat. */
     private static boolean repeats(List<double[]> rows) {
         long steps = rows.stream().mapToLong(row -> Math.max(0, row.length - 1)).sum();
         long ties = rows.stream()
@@ -80,7 +84,7 @@ final class PaddedTimes {
         return ties > MOST_TIES * steps;
     }
 
-    /** The value that fills rows up, where one follows a later time. */
+    /** The value that pads rows, if it follows a later time in one of them. */
     private static OptionalDouble padding(List<double[]> rows) {
         return Arrays.stream(PADDINGS)
                 .filter(value -> rows.stream().anyMatch(row -> {
@@ -91,7 +95,7 @@ final class PaddedTimes {
                 .findFirst();
     }
 
-    /** Length of a row without the value at its end; without anything that is no number for NaN. */
+    /** The length of a row without the value at its end; for NaN, without all values there that are not finite. */
     private static int kept(double[] row, double value) {
         int kept = row.length;
         while (kept > 0 && (Double.isNaN(value) ? !Double.isFinite(row[kept - 1]) : row[kept - 1] == value)) {
@@ -100,7 +104,7 @@ final class PaddedTimes {
         return kept;
     }
 
-    /** Where a row is along the other axes; the first of them is the slowest. */
+    /** The position of a row along the other axes; the first of them is the slowest. */
     static int[] place(int row, int[] shape, int[] others) {
         int[] at = new int[others.length];
         int rest = row;
@@ -111,7 +115,7 @@ final class PaddedTimes {
         return at;
     }
 
-    /** Every row, or every so many. */
+    /** Every {@code step}-th row. */
     private static List<double[]> all(Numeric array, int along, int step) {
         int[] shape = array.shape();
         int[] strides = array.strides();

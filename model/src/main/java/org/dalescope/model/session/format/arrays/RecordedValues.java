@@ -7,13 +7,13 @@ import org.dalescope.model.session.ArrayMapping.Axis;
 import org.dalescope.model.session.format.container.ElementCounts;
 
 /**
- * Values per trial, bin and neuron (or channel); NaN where a trial is shorter than the longest.
+ * The values of an array per trial, bin and neuron (or channel); NaN where a trial is shorter than the longest.
  *
  * @param binsOfTrial length of every trial
- * @param names ids of the neurons where the activity itself tells them; empty otherwise
+ * @param names ids of the neurons if the activity itself gives them; empty otherwise
  */
 record RecordedValues(double[] values, int trials, int bins, int last, int[] binsOfTrial, int[] names) {
-    /** Arrays of unequal length, side by side. */
+    /** Joins arrays of unequal length. */
     static RecordedValues of(List<NestedCells.Leaf> leaves, Axis lastAxis, String role) {
         int trials = 0;
         int bins = 0;

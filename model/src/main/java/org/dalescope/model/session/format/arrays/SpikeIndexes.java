@@ -17,11 +17,12 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.ElementCounts;
 
 /**
- * Which trial and neuron the numbers beside every spike stand for: ids where they are ids, else positions. Trials and neurons
- * of one file count from the same base, which a 0 or the number of labels tells; where nothing tells it, the mapping must.
+ * Finds the trial and neuron that the numbers stored with every spike mean: ids if they are ids, otherwise positions.
+ * Trials and neurons of one file count from the same base, which a 0 or the number of labels shows; if nothing shows
+ * it, the mapping must give it.
  */
 final class SpikeIndexes {
-    private static final String ASK = "set activity.index_base in the mapping to 0 or 1 (what the first one is called)";
+    private static final String ASK = "set activity.index_base in the mapping to 0 or 1 (the number of the first one)";
     private static final int LISTED = 8;
 
     private final ContainerVariables variables;
@@ -34,25 +35,24 @@ final class SpikeIndexes {
         this.notes = notes;
     }
 
-    /**
-     * Where spikes belong.
+    /** The positions of the trials or neurons of spikes.
      *
      * @param of position per spike
-     * @param count how many positions there are, those without a spike included
-     * @param names ids of the positions where the numbers are names; empty otherwise
+     * @param count number of positions, including those without a spike
+     * @param names ids of the positions if the numbers are ids; empty otherwise
      */
     record Places(int[] of, int count, int[] names) {}
 
-    /** The places of both. */
+    /** The positions of trials and of neurons. */
     record Both(Places trials, Places neurons) {}
 
     /**
      * The numbers of trials or neurons.
      *
-     * @param key of the mapping that names their ids
+     * @param key the key of the mapping that names their ids
      * @param ids the variable named there; empty for none
-     * @param known what it holds
-     * @param said number of labels in the file; -1 where the mapping names none
+     * @param known the ids in this variable
+     * @param said number of labels in the file; -1 if the mapping names none
      */
     private record Numbers(
             String what, double[] values, double min, double max, String key, String ids, double[] known, int said) {
@@ -68,7 +68,7 @@ final class SpikeIndexes {
             return min >= base && (said < 0 || max - base < said);
         }
 
-        /** The base that these numbers tell by themselves. */
+        /** The base that these numbers show without the others. */
         OptionalInt base() {
             if (values.length == 0 || min == 0) {
                 return OptionalInt.of(0);
@@ -76,7 +76,7 @@ final class SpikeIndexes {
             return said >= 0 && max == said ? OptionalInt.of(1) : OptionalInt.empty();
         }
 
-        /** The first id where ids do nothing but count from 0 or 1: such ids look like positions, and decide nothing. */
+        /** The first id if the ids only count from 0 or 1: such ids look like positions and decide nothing. */
         OptionalInt countedFrom() {
             boolean counted = known.length > 0
                     && (known[0] == 0 || known[0] == 1)
@@ -90,7 +90,7 @@ final class SpikeIndexes {
         }
     }
 
-    /** Trials and neurons of spikes that both have a number. */
+    /** The trials and neurons of spikes that have a number for each. */
     Both both(double[] trialOf, double[] neuronOf) {
         Numbers trials =
                 numbers("trial", trialOf, "trials.ids", mapping.trials().ids(), trialsSaid());
@@ -105,7 +105,7 @@ final class SpikeIndexes {
                 byIds(neurons).or(() -> areNames(neurons) ? Optional.of(names(neurons)) : Optional.empty());
         OptionalInt trialBase = isPlaced(trials, knownTrials) ? OptionalInt.empty() : trials.base();
         OptionalInt neuronBase = isPlaced(neurons, knownNeurons) ? OptionalInt.empty() : neurons.base();
-        // Without labels nobody says that there is a neuron before the first one that has spikes.
+        // Without labels, nothing shows that there is a neuron before the first one that has spikes.
         boolean free = neurons.said() < 0
                 && neuronBase.isEmpty()
                 && (trialBase.isEmpty() || trialBase.getAsInt() != neurons.min());
@@ -118,13 +118,14 @@ final class SpikeIndexes {
         if (positions && !known && trialBase.isPresent() && neuronBase.isPresent() && !trialBase.equals(neuronBase)) {
             notes.add(Finding.warning(
                     "index-base-differs",
-                    "The spikes' trial numbers count from " + trialBase.getAsInt() + ", their neuron numbers from "
-                            + neuronBase.getAsInt() + ": check that each names what you think."));
+                    "The spikes' trial numbers count from " + trialBase.getAsInt() + ", but their neuron numbers count"
+                            + " from "
+                            + neuronBase.getAsInt() + ": check that both are right."));
         }
         return new Both(trialPlaces, neuronPlaces);
     }
 
-    /** Neurons of spikes on the session's clock, whose numbers are a sorter's names of clusters. */
+    /** The neurons of spikes on the session's clock, whose numbers are the cluster ids of a spike sorter. */
     Places clusters(double[] neuronOf) {
         Numbers neurons =
                 numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), neuronsSaid());
@@ -138,7 +139,7 @@ final class SpikeIndexes {
         }
         if (neurons.countedFrom().isPresent() && neurons.base().isEmpty() && neurons.fits(0) && neurons.fits(1)) {
             throw new InputError("The spikes' neuron numbers run from " + neurons.range()
-                    + ", so that they could be the ids in '" + neurons.ids() + "' or positions: " + ASK + ".");
+                    + ", so they could be the ids in '" + neurons.ids() + "' or positions: " + ASK + ".");
         }
         int distinct = neurons.distinct().length;
         if (neurons.said() < 0 || (neurons.ids().isEmpty() && distinct == neurons.said())) {
@@ -157,9 +158,9 @@ final class SpikeIndexes {
         double max = Arrays.stream(values).max().orElse(0);
         if (!(min >= 0) || max > ElementCounts.MOST || Arrays.stream(values).anyMatch(v -> v != Math.rint(v))) {
             throw new InputError("The spikes' " + what + " numbers run from " + min + " to " + max
-                    + " and must be whole numbers of at least 0: check the mapping's columns.");
+                    + ", but must be whole numbers of at least 0: check the columns that the mapping names.");
         }
-        // Where the mapping tells the base, the numbers are positions, and ids are not asked.
+        // If the mapping gives the base, the numbers are positions, and ids are not used.
         double[] known =
                 ids.isEmpty() || saidBase().isPresent() ? new double[0] : variables.numbers(ids, what + " ids");
         return new Numbers(what, values, min, max, key, ids, known, said);
@@ -171,8 +172,8 @@ final class SpikeIndexes {
             case "" -> OptionalInt.empty();
             case "0", "1" -> OptionalInt.of(said.equals("0") ? 0 : 1);
             default ->
-                throw new InputError("'" + said + "' is not a legal value of activity.index_base: it takes 0 or 1, or"
-                        + " nothing where the file tells it.");
+                throw new InputError("'" + said + "' is not a valid value of activity.index_base: set 0 or 1, or leave"
+                        + " it out if the file shows it.");
         };
     }
 
@@ -181,14 +182,15 @@ final class SpikeIndexes {
             return own.getAsInt();
         }
         return other.orElseThrow(() -> new InputError("The spikes' " + of.what() + " numbers run from " + of.range()
-                + ", their " + others.what() + " numbers from " + others.range()
-                + ", so that they could count from 0 and from 1: " + ASK + "."));
+                + ", and their " + others.what() + " numbers from " + others.range()
+                + ", so they could count from 0 or from 1: " + ASK + "."));
     }
 
     private Places positions(Numbers numbers, int base) {
         if (!numbers.fits(base)) {
             throw new InputError("The spikes' " + numbers.what() + " numbers run from " + numbers.range()
-                    + ", which are no positions counted from " + base + ": check the mapping's columns, name the "
+                    + ", which are not positions counted from " + base
+                    + ": check the columns that the mapping names, name the variable with the "
                     + numbers.what() + "s' ids as " + numbers.key() + ", or " + ASK + ".");
         }
         notes.add(Finding.notice(
@@ -199,7 +201,7 @@ final class SpikeIndexes {
                 new int[0]);
     }
 
-    /** Places by the ids that the mapping names; empty where there are none or the numbers are not among them. */
+    /** The positions by the ids that the mapping names; empty if there are none or the numbers are not among them. */
     private static Optional<Places> byIds(Numbers numbers) {
         double[] known = numbers.known();
         OptionalInt counted = numbers.countedFrom();
@@ -212,20 +214,23 @@ final class SpikeIndexes {
             return Optional.empty();
         }
         if (byId.size() < known.length) {
-            throw new InputError("'" + numbers.ids() + "' names two " + numbers.what()
-                    + "s alike, so that their spikes cannot be told apart: give each its own id, or choose another variable"
-                    + " as " + numbers.key() + " in the mapping.");
+            throw new InputError("'" + numbers.ids() + "' gives two " + numbers.what()
+                    + "s the same id, so their spikes cannot be distinguished: give each its own id, or choose another"
+                    + " variable as " + numbers.key() + " in the mapping.");
         }
         return Optional.of(new Places(
                 Arrays.stream(numbers.values()).mapToInt(v -> byId.get(v + 0.0)).toArray(), known.length, new int[0]));
     }
 
-    /** Whether the places say nothing of the base from which numbers count. */
+    /** Whether the positions are known from ids that do not show the base of the numbers. */
     private static boolean isPlaced(Numbers numbers, Optional<Places> places) {
         return places.isPresent() && numbers.countedFrom().isEmpty();
     }
 
-    /** Numbers beyond the labels are no positions; without labels a gap says the same. */
+    /**
+     * Whether the numbers are ids: numbers beyond the labels are not positions, and without labels a gap shows the
+     * same.
+     */
     private static boolean areNames(Numbers neurons) {
         int distinct = neurons.distinct().length;
         if (neurons.said() < 0) {
@@ -243,8 +248,8 @@ final class SpikeIndexes {
         notes.add(Finding.notice(
                 "cluster-ids",
                 "The spikes' neuron numbers (" + list(ids)
-                        + ") are taken as the neurons' ids, not as positions; a neuron without a spike is known only"
-                        + " where the mapping names all ids as neurons.ids."));
+                        + ") are taken as the neurons' ids, not as positions. A neuron without a spike is known only if"
+                        + " neurons.ids in the mapping names a variable with all ids."));
         int[] places = Arrays.stream(neurons.values())
                 .mapToInt(v -> Arrays.binarySearch(ids, (int) v))
                 .toArray();
@@ -255,8 +260,8 @@ final class SpikeIndexes {
         int[] ids = neurons.distinct();
         return new InputError("The spikes name " + ids.length + " neurons (" + list(ids)
                 + "), but the mapping's neurons."
-                + (neurons.ids().isEmpty() ? "types and areas tell of " : "ids '" + neurons.ids() + "' tells of ")
-                + neurons.said() + (neurons.ids().isEmpty() ? "" : ", not all of these among them")
+                + (neurons.ids().isEmpty() ? "types and areas describe " : "ids '" + neurons.ids() + "' lists ")
+                + neurons.said() + (neurons.ids().isEmpty() ? "" : ", and not all of these are among them")
                 + ": name a variable with the id of every neuron as neurons.ids, or, if the numbers are positions, "
                 + ASK
                 + ".");
@@ -267,7 +272,7 @@ final class SpikeIndexes {
                 + (ids.length > LISTED ? ", ..." : "");
     }
 
-    /** Trials without a spike are known from the labels only. */
+    /** The number of trials in the labels, which alone show trials without a spike. */
     private int trialsSaid() {
         List<String> told = new ArrayList<>();
         told.add(mapping.trials().ids());

@@ -15,7 +15,7 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.ElementCounts;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Spike times counted in half-open bins: a spike on an edge belongs to the later bin. */
+/** Reads spike times from arrays and counts them in half-open bins: a spike on an edge belongs to the later bin. */
 final class SpikeTimeReader {
     private final ContainerVariables variables;
     private final ArrayMapping mapping;
@@ -31,7 +31,7 @@ final class SpikeTimeReader {
         if (!(time.binMs() > 0) || !(exact >= 1) || exact > ElementCounts.MOST) {
             throw new InputError(
                     "Spike times need a window and a bin: set time.bin_ms, time.start_ms and time.stop_ms in the"
-                            + " mapping (it says " + time.binMs() + ", " + time.startMs() + " and " + time.stopMs()
+                            + " mapping (they are " + time.binMs() + ", " + time.startMs() + " and " + time.stopMs()
                             + ").");
         }
         bins = (int) Math.floor(exact + 1e-9);
@@ -100,26 +100,28 @@ final class SpikeTimeReader {
         return counted;
     }
 
-    /** Each spike's trial is told by its number or by its time on the session's clock, and by one of these only. */
+    /**
+     * Checks that each spike's trial is given either by its number or by its time on the session's clock, not by both.
+     */
     private static void refuseTwoClocks(Activity activity) {
         boolean aligned = !activity.align().isEmpty();
         if (aligned && !activity.variable().isEmpty()) {
             throw new InputError(
-                    "'" + activity.variable() + "' has a column with every spike's trial, and activity.align"
-                            + " says that the times count from the session's start: leave out activity.align if the times"
-                            + " count from each trial, else name activity.neuron_of and activity.time_of in place of"
+                    "'" + activity.variable() + "' has a column with every spike's trial, but activity.align says that"
+                            + " the times count from the session's start: leave out activity.align if the times count"
+                            + " from each trial; otherwise name activity.neuron_of and activity.time_of instead of"
                             + " activity.variable.");
         }
         if (aligned && !activity.trialOf().isEmpty()) {
-            throw new InputError("activity.trial_of tells every spike's trial, and activity.align says that the times"
-                    + " count from the session's start: leave out activity.align if the times count from each trial,"
-                    + " else leave out activity.trial_of.");
+            throw new InputError("activity.trial_of gives every spike's trial, but activity.align says that the times"
+                    + " count from the session's start: leave out activity.align if the times count from each trial;"
+                    + " otherwise leave out activity.trial_of.");
         }
         if (!aligned && activity.variable().isEmpty() && activity.trialOf().isEmpty()) {
             throw new InputError(
-                    "Nothing tells the trials of the spikes in '" + activity.timeOf() + "': name the variable"
-                            + " with every spike's trial as activity.trial_of, or, if the times count from the session's start,"
-                            + " the one with every trial's event time as activity.align.");
+                    "Nothing gives the trials of the spikes in '" + activity.timeOf() + "': name the variable with"
+                            + " every spike's trial as activity.trial_of or, if the times count from the session's"
+                            + " start, the variable with every trial's event time as activity.align.");
         }
     }
 
@@ -141,7 +143,7 @@ final class SpikeTimeReader {
         return trains;
     }
 
-    /** Spikes on the session's clock, counted around every trial's event. */
+    /** Counts spikes on the session's clock around every trial's event. */
     private RecordedValues session(double[][] trains, double[] events, int[] names) {
         refusePerTrial(trains, events);
         SpikeClockDetector clock = new SpikeClockDetector(trains.length);
@@ -158,7 +160,7 @@ final class SpikeTimeReader {
         int[] trialRuns = SpikeClockDetector.runsOf(eventsS);
         boolean trialsToo = verdict.agreesWith(trialRuns);
         if (!trialsToo) {
-            // A table that is sorted by condition goes back too: which trial belongs to which run is not known.
+            // A trial table that is sorted by condition also goes back, so the run of a trial is not known.
             Arrays.fill(trialRuns, 0);
         }
         String before = text(verdict.lastTrial(eventsS, trialRuns));
@@ -192,7 +194,7 @@ final class SpikeTimeReader {
         return kept;
     }
 
-    /** The times that can lie in an event's window, with a bin to spare on both sides. */
+    /** The times that can be in an event's window, with a margin of one bin on both sides. */
     private double[] around(double[] sorted, double event) {
         double unit = mapping.activity().unit().ms();
         Timing time = mapping.time();
@@ -201,7 +203,7 @@ final class SpikeTimeReader {
         return Arrays.copyOfRange(sorted, place(sorted, from), place(sorted, until));
     }
 
-    /** How many of the ascending times are smaller. */
+    /** The number of ascending times that are smaller. */
     private static int place(double[] sorted, double time) {
         int low = 0;
         int high = sorted.length;
@@ -233,12 +235,12 @@ final class SpikeTimeReader {
         }
         if (TrialTimeDetector.perTrial(high - low, events)) {
             Activity activity = mapping.activity();
-            throw new InputError("The spike times run from " + ContainerVariables.plain(low) + " to "
+            throw new InputError("The spike times only run from " + ContainerVariables.plain(low) + " to "
                     + ContainerVariables.plain(high)
-                    + " only, while the trials' events in '" + activity.align()
+                    + ", but the trials' events in '" + activity.align()
                     + "' span a whole session: the spike times seem to be counted from each trial. If they are, leave"
-                    + " out activity.align and tell every spike's trial (the axis trial, or activity.trial_of); else"
-                    + " export all times on the session's clock.");
+                    + " out activity.align and give every spike's trial (the axis trial, or activity.trial_of);"
+                    + " otherwise export all times on the session's clock.");
         }
     }
 
@@ -256,7 +258,8 @@ final class SpikeTimeReader {
                 || table.shape().length != 2
                 || (table.shape()[0] != 3 && table.shape()[1] != 3)) {
             throw new InputError("'" + activity.variable()
-                    + "' must have three columns (trial, neuron, time) to hold spike" + " triplets.");
+                    + "' must have three columns (trial, neuron, time) to hold spike triplets: choose another variable"
+                    + " in the mapping.");
         }
         int across = table.shape()[1] == 3 ? 1 : 0;
         int spikes = table.shape()[1 - across];

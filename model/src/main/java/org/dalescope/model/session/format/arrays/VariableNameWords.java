@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.dalescope.model.session.ArrayMapping.Unit;
 
 /**
- * The words of a variable's name, so that a name is understood by whole words: "params" does not end in "ms", "cancelled" is
- * no cell, "category" no "go". Words end at punctuation, at digits and where capitals begin; words that are written together,
- * such as "celltype" or "binsizems", come apart where they consist of nothing but usual words.
+ * The words of a variable's name, so that a name is understood by whole words: "params" does not end in "ms",
+ * "cancelled" does not contain "cell", and "category" does not contain "go". Words end at punctuation, at digits and
+ * before capitals. Words that are written together, such as "celltype" or "binsizems", are separated if they consist
+ * only of usual words.
  *
  * @param words in lower case, in their order
  */
@@ -21,10 +22,10 @@ record VariableNameWords(List<String> words) {
     private static final Pattern BOUNDARY =
             Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})");
 
-    /** Words of this length or longer also stand for what begins with them: "neuron" for "neuronal". */
+    /** Words of this length or longer also match longer words that begin with them: "neuron" matches "neuronal". */
     private static final int STEM = 4;
 
-    /** What names in this field are made of, where their words are written together. */
+    /** The usual words of variable names in this field, into which words that are written together are separated. */
     private static final Set<String> USUAL = Set.of(
             ("activity all area areas axes axis behav bin binned bins block brain cell cells center centers centre centres"
                             + " choice class cluster clusters cond condition conditions correct count counts cue data"
@@ -66,12 +67,15 @@ record VariableNameWords(List<String> words) {
         return words.size() > 1 && words.getLast().equals("s") ? Optional.of(Unit.SECONDS) : Optional.empty();
     }
 
-    /** Words between blanks as a set. */
+    /** The words of a text, which are separated by spaces, as a set. */
     static Set<String> set(String words) {
         return Set.of(words.split(" ", -1));
     }
 
-    /** Whether one of these is here, also as a plural; a long one also where a word begins with it. */
+    /**
+     * Whether the name contains one of these words, also in the plural; a long one also matches the beginning of a
+     * word.
+     */
     boolean any(Set<String> stems) {
         return words.stream().anyMatch(word -> is(word, stems));
     }

@@ -1,4 +1,7 @@
-/** Sessions in files of named arrays: guesses which array is what, and reads a session as a mapping says. */
+/**
+ * Reads sessions from files of named arrays: guesses the meaning of each array, and reads a session according to a
+ * mapping.
+ */
 @NullMarked
 package org.dalescope.model.session.format.arrays;
 

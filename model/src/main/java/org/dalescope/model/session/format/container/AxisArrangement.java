@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Arrays with their axes in the order that a computation wants. */
+/** Rearranges the axes of arrays into the order that a computation needs. */
 public final class AxisArrangement {
     private AxisArrangement() {}
 
     /**
      * The array's numbers with its axes in another order, the last one fastest.
      *
-     * @param axes positions of the array's axes, the slowest first; those not named must have length 1
+     * @param axes positions of the array's axes, the slowest first; axes that are not listed must have length 1
      */
     public static double[] of(Numeric array, int... axes) {
         int[] lengths = Arrays.stream(axes).map(axis -> array.shape()[axis]).toArray();
         int[] strides = Arrays.stream(axes).map(axis -> array.strides()[axis]).toArray();
         double[] values = array.values().get();
         if (values.length != array.size()) {
-            throw new IllegalStateException("'" + array.name() + "' holds " + values.length + " values and claims "
+            throw new IllegalStateException("'" + array.name() + "' holds " + values.length + " values but claims "
                     + ElementCounts.text(array.shape()));
         }
         if (isInPlace(lengths, strides)) {

@@ -5,21 +5,22 @@ import org.dalescope.model.common.InputError;
 import us.hebi.matlab.mat.format.BufferAllocator;
 
 /**
- * Room for arrays of MATLAB v5 files, no more than a file can fill whatever it declares.
+ * Allocates buffers for arrays of MATLAB v5 files, up to the size that a file can fill, whatever it declares.
  *
- * @param most bytes of an array
+ * @param most the most bytes of an array
  */
 record BoundedBuffers(long most) implements BufferAllocator {
     @Override
     public ByteBuffer allocate(int bytes) {
         if (bytes < 0 || bytes > most) {
-            throw new InputError("An array claims " + bytes + " bytes: the file is damaged; copy or export it again.");
+            throw new InputError("An array claims " + bytes + " bytes, more than the file can hold: it is damaged; copy"
+                    + " or export it again.");
         }
         return ByteBuffer.allocate(bytes);
     }
 
     @Override
     public void release(ByteBuffer buffer) {
-        // The collector takes it.
+        // The garbage collector frees the buffer.
     }
 }

@@ -2,15 +2,15 @@ package org.dalescope.model.session.format.container;
 
 import java.util.Map;
 
-/** An open file as a tree of named variables; closing it ends the reading of contents. */
+/** An open file of arrays as a tree of named variables; contents can be read until it is closed. */
 public interface Container extends AutoCloseable {
-    /** What a person calls the format. */
+    /** The name of the format for display. */
     String format();
 
-    /** Whether axes are in MATLAB's order, where the natural order of a session is neuron, bin, trial. */
+    /** Whether axes are in MATLAB's order, in which the natural order of a session is neuron, bin, trial. */
     boolean matlabOrder();
 
-    /** The variables at the top, in the file's order. */
+    /** The top-level variables in the file's order. */
     Map<String, Variable> variables();
 
     @Override

@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
-/** Recognises containers by content and opens them. */
+/** Recognises files of arrays (containers) by content and opens them. */
 public final class ContainerFiles {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final byte[] NPY = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -20,7 +20,7 @@ public final class ContainerFiles {
 
     private ContainerFiles() {}
 
-    /** Whether a file or folder is a container, or something close to one that {@link #open} refuses with advice. */
+    /** Whether a file or folder is a container, or something similar that {@link #open} rejects with advice. */
     public static boolean isContainer(Path path, byte[] head) {
         if (Files.isDirectory(path)) {
             return isZarr(path) || !arraysOf(path).isEmpty();
@@ -40,8 +40,8 @@ public final class ContainerFiles {
     /**
      * Opens a container.
      *
-     * @param head the first bytes of a file, none of a folder
-     * @throws InputError where it is something that must be saved differently
+     * @param head the first bytes of a file; empty for a folder
+     * @throws InputError if it must be saved in another form first
      */
     public static Container open(Path path, byte[] head) throws IOException {
         if (Files.isDirectory(path)) {
@@ -62,15 +62,15 @@ public final class ContainerFiles {
         }
         if (begins(head, NPY)) {
             throw new InputError(
-                    path + " is one npy array: put it with the others of its session into one folder and open"
-                            + " the folder, or save all of them with numpy.savez.");
+                    path + " is only one npy array: put all arrays of the session into one folder and open the folder,"
+                            + " or save them together with numpy.savez.");
         }
         throw new InputError(
-                path + " is MATLAB v4, which Dalescope does not read: open it in MATLAB and save it again with"
+                path + " is a MATLAB v4 file, which Dalescope does not read: open it in MATLAB and save it again with"
                         + " save(..., '-v7').");
     }
 
-    /** Whether a file begins like HDF5, with MATLAB's 512 bytes before it or without. */
+    /** Whether a file begins like HDF5, with or without MATLAB's 512 bytes before it. */
     public static boolean isHdf5(byte[] head) {
         return begins(head, HDF5)
                 || text(head).startsWith("MATLAB 7.3")
@@ -95,11 +95,11 @@ public final class ContainerFiles {
 
     private static InputError zarr(Path path) {
         return new InputError(
-                path + " is Zarr, which Dalescope does not read: save its arrays with numpy.savez, or an NWB"
-                        + " file as HDF5.");
+                path + " is in the Zarr format, which Dalescope does not read: save its arrays with numpy.savez, or"
+                        + " save an NWB file as HDF5.");
     }
 
-    /** The header's end tells the version and the byte order. */
+    /** Whether a file is MATLAB v5; the end of its header gives the version and the byte order. */
     private static boolean isMatlab5(byte[] head) {
         if (head.length < MATLAB_HEADER) {
             return text(head).startsWith("MATLAB 5.0");
@@ -109,7 +109,10 @@ public final class ContainerFiles {
         return text(head).startsWith("MATLAB 5.0") || (order && version);
     }
 
-    /** Five 32-bit words: type below 5000 with small digits, rows, columns, 0 or 1, a short name's length. */
+    /**
+     * Whether a file begins with a MATLAB v4 header of five 32-bit words: type below 5000 with small digits, rows,
+     * columns, 0 or 1, a short name's length.
+     */
     private static boolean isMatlab4(byte[] head) {
         if (head.length < 21) {
             return false;

@@ -14,9 +14,9 @@ import org.dalescope.model.session.format.container.Variable.Struct;
 import org.dalescope.model.session.format.container.Variable.Text;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** A container's variables by path, with the sentences for what is not there or not of the wanted kind. */
+/** The variables of a container by path, with error sentences for variables that are missing or of the wrong kind. */
 public final class ContainerVariables {
-    /** Links of a file may run in circles. */
+    /** The depth is limited because the links of a file may form cycles. */
     private static final int DEEPEST = 5;
 
     private static final int MOST = 2000;
@@ -43,7 +43,7 @@ public final class ContainerVariables {
         return all;
     }
 
-    /** All variables with their shapes, for a sentence. */
+    /** A list of the variables with their shapes, for a sentence. */
     public String listing() {
         String listed = all.entrySet().stream()
                 .limit(LISTED)
@@ -56,7 +56,7 @@ public final class ContainerVariables {
     public Variable named(String path, String role) {
         Variable variable = all.get(path);
         if (variable == null) {
-            throw new InputError("The mapping names '" + path + "' as " + role + ", which the file does not hold"
+            throw new InputError("The mapping names '" + path + "' as " + role + ", but the file has no such variable"
                     + NearestName.hint(path, all.keySet()) + ".");
         }
         if (variable instanceof Unreadable unreadable) {
@@ -79,12 +79,12 @@ public final class ContainerVariables {
         };
     }
 
-    /** So many numbers. */
+    /** Exactly {@code length} numbers. */
     public double[] numbers(String path, String role, int length) {
         return checked(path, role, numbers(path, role), length);
     }
 
-    /** A word per element: numbers without a fraction as whole numbers. */
+    /** A word per element; numbers without a fraction are written as whole numbers. */
     public List<String> words(String path, String role) {
         return switch (named(path, role)) {
             case Text text -> text.words().get().stream().map(String::strip).toList();
@@ -114,8 +114,8 @@ public final class ContainerVariables {
 
     private static double[] checked(String path, String role, double[] values, int length) {
         if (values.length != length) {
-            throw new InputError("'" + path + "' holds " + values.length + " values where " + length
-                    + " are needed for " + role + ": choose another variable in the mapping.");
+            throw new InputError("'" + path + "' holds " + values.length + " values, but " + length + " are needed for "
+                    + role + ": choose another variable in the mapping.");
         }
         return values;
     }
@@ -142,12 +142,12 @@ public final class ContainerVariables {
             return Double.NaN;
         }
         return DecimalParser.parse(word)
-                .orElseThrow(() -> new InputError("'" + path + "' holds '" + word
-                        + "' where a number is needed: choose another variable in the mapping."));
+                .orElseThrow(() -> new InputError("'" + path + "' contains '" + word
+                        + "' instead of a number: choose another variable in the mapping."));
     }
 
     private static InputError notNumbers(String path, String type) {
-        return new InputError("'" + path + "' is a " + type
-                + " where numbers are needed: choose another variable in the" + " mapping.");
+        return new InputError("'" + path + "' has the type " + type
+                + ", but numbers are needed: choose another variable in the mapping.");
     }
 }

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 
-/** Sizes that files declare: damage must not make us allocate the machine away. */
+/** Checks the array sizes that files declare, so that a damaged file cannot use up the memory. */
 public final class ElementCounts {
-    /** More elements than any session's array has. */
+    /** The most elements that are accepted: more than any session's array has. */
     public static final long MOST = 1L << 27;
 
     private ElementCounts() {}
 
     /**
-     * The lengths as they are, if their product is no more than any session has.
+     * Returns the lengths unchanged if their product is not larger than in any session.
      *
-     * @throws InputError where it is
+     * @throws InputError if it is larger
      */
     public static int[] checked(String name, int[] shape) {
         long elements = 1;
@@ -37,7 +37,7 @@ public final class ElementCounts {
         return count;
     }
 
-    /** Lengths as people write them. */
+    /** Lengths as text, such as 3 x 4. */
     public static String text(int[] shape) {
         return shape.length == 0
                 ? "scalar"

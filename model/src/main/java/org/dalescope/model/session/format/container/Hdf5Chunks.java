@@ -4,17 +4,22 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import org.dalescope.model.common.InputError;
 
-/** Chunks of HDF5 datasets: their reader counts through a whole one, however few of its values there are. */
+/**
+ * Checks the chunk sizes of HDF5 datasets, because the reader goes through a whole chunk even if it holds few values.
+ */
 public final class Hdf5Chunks {
-    /** A chunk of a few values may be this large; programs that write HDF5 choose some 100,000 at most by themselves. */
+    /**
+     * The largest chunk of a small dataset, in values; programs that write HDF5 choose at most about 100,000 by
+     * default.
+     */
     private static final long MOST_VALUES = 1L << 20;
 
     private Hdf5Chunks() {}
 
     /**
-     * Refuses chunks that are much larger than the dataset they are of.
+     * Rejects chunks that are much larger than their dataset.
      *
-     * @throws InputError where a damaged header claims such
+     * @throws InputError if a damaged header claims such chunks
      */
     public static void check(Dataset dataset) {
         if (!(dataset instanceof ChunkedDataset chunked)) {
@@ -30,7 +35,8 @@ public final class Hdf5Chunks {
         }
         if (!(values >= 1) || values > Math.max(MOST_VALUES, all)) {
             throw new InputError(
-                    dataset.getPath() + " claims chunks larger than itself: the file is damaged; copy it again.");
+                    dataset.getPath() + " claims chunks that are larger than the dataset itself: the file is damaged;"
+                            + " copy it again.");
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Text;
 
-/** HDF5 files: MATLAB v7.3, whose axes come back in MATLAB's order, and any other, whose axes stay as they are. */
+/**
+ * An HDF5 file as a container: MATLAB v7.3, with axes in MATLAB's order, or any other HDF5 file, with axes as stored.
+ */
 final class Hdf5Container implements Container {
     private final MemoryMappedHdf5 mapped;
     private final HdfFile file;
@@ -23,7 +25,7 @@ final class Hdf5Container implements Container {
                         .anyMatch(node -> !node.isLink() && node.getAttributes().containsKey(MatlabNodes.CLASS));
     }
 
-    /** Opens a file; nothing stays open where it is damaged. */
+    /** Opens a file; a damaged file does not stay open. */
     static Hdf5Container open(Path path, boolean matlabHeader) {
         MemoryMappedHdf5 mapped = new MemoryMappedHdf5(path);
         try {
@@ -59,7 +61,7 @@ final class Hdf5Container implements Container {
         return variables;
     }
 
-    /** What a program noted beside the data, such as the bin's length. */
+    /** Adds an attribute of the file, such as the bin length, as a variable. */
     private static void attribute(Attribute attribute, Map<String, Variable> variables) {
         String name = attribute.getName();
         if (variables.containsKey(name) || attribute.isEmpty()) {

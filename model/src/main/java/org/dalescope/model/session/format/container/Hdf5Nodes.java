@@ -23,7 +23,7 @@ import org.dalescope.model.session.format.container.Variable.Struct;
 import org.dalescope.model.session.format.container.Variable.Text;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** Nodes of an HDF5 file as variables, axes in the file's order, the last one fastest. */
+/** Converts nodes of an HDF5 file to variables, with axes in the file's order, the last one fastest. */
 class Hdf5Nodes {
     private final long fileBytes;
 
@@ -31,7 +31,9 @@ class Hdf5Nodes {
         fileBytes = file.size();
     }
 
-    /** The variable that a node is; what damage or a foreign feature makes unreadable is a variable that says so. */
+    /**
+     * The variable of a node; a node that is damaged or uses an unsupported feature becomes a variable that says so.
+     */
     final Variable variable(String name, Node node) {
         try {
             return switch (node) {
@@ -44,8 +46,8 @@ class Hdf5Nodes {
                     name,
                     new int[0],
                     "unreadable",
-                    "cannot be read: it is damaged or uses a feature of"
-                            + " HDF5 that Dalescope lacks; export it as a plain array");
+                    "cannot be read: it is damaged or uses a feature of HDF5 that Dalescope does not support; export it"
+                            + " as a plain array");
         }
     }
 
@@ -64,7 +66,11 @@ class Hdf5Nodes {
             case StringData _ -> text(name, shape, dataset);
             case VariableLength _ when dataset.getJavaType() == String.class -> text(name, shape, dataset);
             case CompoundDataType _ ->
-                new Unreadable(name, shape, "compound", "is a table or complex: export its columns as plain arrays");
+                new Unreadable(
+                        name,
+                        shape,
+                        "compound",
+                        "is a table or holds complex numbers: export its columns as" + " plain arrays");
             case FixedPoint _, FloatingPoint _, EnumDataType _, BitField _ ->
                 new Numeric(name, shape, typeName(type), false, () -> numbers(name, dataset));
             default ->
@@ -91,11 +97,12 @@ class Hdf5Nodes {
                 : Hdf5Values.doubles(name, plausible(name, dataset).getDataFlat());
     }
 
-    /** Data that lie in one piece cannot be longer than the file, and chunks not larger than the data. */
+    /** Checks that contiguous data are not longer than the file, and chunks not larger than the data. */
     final Dataset plausible(String name, Dataset dataset) {
         Hdf5Chunks.check(dataset);
         if (dataset instanceof ContiguousDataset && dataset.getSizeInBytes() > fileBytes) {
-            throw new InputError("'" + name + "' claims more bytes than the file has: it was cut off; copy it again.");
+            throw new InputError(
+                    "'" + name + "' claims more bytes than the file has: the file was cut off; copy it" + " again.");
         }
         return dataset;
     }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.common.InputError;
 
-/** The objects in which jhdf hands out data, as numbers and words. */
+/** Converts the objects that jhdf returns for HDF5 data to numbers and words. */
 final class Hdf5Values {
     private Hdf5Values() {}
 
     /**
      * Numbers of any type in storage order.
      *
-     * @throws InputError where something else is among them
+     * @throws InputError if one of them is not a number
      */
     static double[] doubles(String name, Object data) {
         return switch (data) {
@@ -62,8 +62,7 @@ final class Hdf5Values {
             case String word when word.equalsIgnoreCase("true") -> 1;
             case String word when word.equalsIgnoreCase("false") -> 0;
             default ->
-                throw new InputError(
-                        "'" + name + "' holds '" + value + "' where a number is expected; check the export.");
+                throw new InputError("'" + name + "' contains '" + value + "' instead of a number: check the export.");
         };
     }
 

@@ -11,23 +11,23 @@ import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.session.format.container.Variable.Cell;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** The values of a label: numbers where the file holds numbers, words where it holds words. */
+/** Reads the values of a trial label as numbers or as words, as the file holds them. */
 public final class LabelValues {
-    /** How files write that there is no value. */
+    /** The texts with which files write that there is no value. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "not applicable");
 
-    /** More different numbers than this are a scale, more words no factor. */
+    /** More different numbers than this are a scale; more different words cannot be a factor. */
     public static final int MOST_LEVELS = 20;
 
-    /** With fewer trials a different word in each may still be chance. */
+    /** With fewer trials than this, a different word in every trial may be chance. */
     private static final int FEWEST_TRIALS = 10;
 
     private LabelValues() {}
 
     /**
-     * Whether so many different values separate nothing that could be averaged.
+     * Whether there are too many different values for an average over the trials of each value.
      *
-     * @param trials that have a value
+     * @param trials the number of trials that have a value
      */
     public static boolean areTooMany(long levels, long trials) {
         return levels > MOST_LEVELS || (levels == trials && trials >= FEWEST_TRIALS);
@@ -46,8 +46,8 @@ public final class LabelValues {
     }
 
     /**
-     * The label as numbers, NaN where there is no value; empty where it holds words. Words are numbers only if every one is a
-     * number written in the one plain way, so that different words stay different values.
+     * The label as numbers, NaN for no value; empty if the label holds words. Words are read as numbers only if every
+     * one is a number in the usual form, so that different words stay different values.
      */
     public static Optional<double[]> numbers(ContainerVariables variables, String path, String role, int length) {
         if (holdsNumbers(variables.named(path, role))) {

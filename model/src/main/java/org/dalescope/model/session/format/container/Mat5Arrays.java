@@ -17,11 +17,11 @@ import us.hebi.matlab.mat.types.MatlabType;
 import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Struct;
 
-/** Arrays of MATLAB v5 files as variables. */
+/** Converts arrays of MATLAB v5 files to variables. */
 final class Mat5Arrays {
     private Mat5Arrays() {}
 
-    /** What a header tells; the content comes from {@code array}. */
+    /** The variable that a header describes; its content comes from {@code array}. */
     static Variable listed(Mat5Reader.EntryHeader header, Supplier<Array> array) {
         return variable(
                 header.getName(),
@@ -53,7 +53,8 @@ final class Mat5Arrays {
                                 + " numeric, cell or char array (table2array, struct, cellstr)");
             default ->
                 complex
-                        ? new Unreadable(name, shape, "complex", "is complex: save its real part or magnitude")
+                        ? new Unreadable(
+                                name, shape, "complex", "holds complex numbers: save its real part or" + " magnitude")
                         : new Numeric(name, shape, word(type, logical), true, () -> doubles((Matrix) array.get()));
         };
     }

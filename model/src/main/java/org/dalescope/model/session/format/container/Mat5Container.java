@@ -13,16 +13,18 @@ import us.hebi.matlab.mat.types.MatFile;
 import us.hebi.matlab.mat.types.Source;
 import us.hebi.matlab.mat.types.Sources;
 
-/** MATLAB v5 files (v6 and v7 to some): what {@code save} and {@code scipy.io.savemat} write by default. */
+/**
+ * A MATLAB v5 file as a container; {@code save} (as v6 or v7) and {@code scipy.io.savemat} write such files by default.
+ */
 final class Mat5Container implements Container {
     private final Path path;
     private final long mostBytes;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 
-    /** Lists what the file holds; contents are read when asked for. */
+    /** Lists the variables of the file; contents are read on demand. */
     Mat5Container(Path path) throws IOException {
         this.path = path;
-        // The library believes impossible lengths, or says aloud what it makes of them; we refuse them.
+        // The library accepts impossible lengths or prints messages about them, so they are rejected first.
         Mat5LengthCheck.check(path);
         mostBytes = Math.min(ElementCounts.MOST * Double.BYTES, Mat5LengthCheck.BEST_PACKING * Files.size(path));
         MatFile none = read(header -> {
@@ -52,7 +54,7 @@ final class Mat5Container implements Container {
 
     @Override
     public void close() {
-        // Nothing stays open: every reading opens the file anew.
+        // Nothing stays open: every read opens the file again.
     }
 
     private Array array(String name) {

@@ -13,8 +13,8 @@ import java.util.zip.InflaterInputStream;
 import org.dalescope.model.common.InputError;
 
 /**
- * What a MATLAB v5 file says of its own lengths, tested before the library believes it: an element lies within the one that
- * holds it, and an array has no more elements than bytes. Numbers are passed over and not read.
+ * Checks the lengths that a MATLAB v5 file declares before the library uses them: an element must be inside the one
+ * that contains it, and an array cannot have more elements than bytes. Numbers are skipped and not read.
  */
 final class Mat5LengthCheck {
     private static final int HEADER = 128;
@@ -29,7 +29,7 @@ final class Mat5LengthCheck {
     private static final int MOST_DEEP = 64;
     private static final int LONGEST_PART = 1 << 20;
 
-    /** Deflate packs 1032 bytes into one at best. */
+    /** Deflate compresses at most 1032 bytes into one. */
     static final long BEST_PACKING = 1100;
 
     private final ByteOrder order;
@@ -39,9 +39,9 @@ final class Mat5LengthCheck {
     }
 
     /**
-     * Walks through the file.
+     * Checks all elements of a file.
      *
-     * @throws InputError where a length cannot be
+     * @throws InputError if a length is impossible
      */
     static void check(Path path) throws IOException {
         long left = Files.size(path) - HEADER;
@@ -64,7 +64,7 @@ final class Mat5LengthCheck {
     /**
      * The head of an element.
      *
-     * @param small its bytes where they lie in the head itself, none otherwise
+     * @param small its bytes if they are in the head itself; empty otherwise
      */
     private record Tag(int type, long bytes, byte[] small) {}
 
@@ -78,7 +78,7 @@ final class Mat5LengthCheck {
     }
 
     private void compressed(Part part, long bytes) throws IOException {
-        // The stream is not closed, for the file goes on behind it; zlib's memory is given back all the same.
+        // The stream is not closed, because the file continues after it; the inflater's memory is released anyway.
         Inflater inflater = new Inflater();
         try {
             InflaterInputStream inflated = new InflaterInputStream(part, inflater);
@@ -92,20 +92,20 @@ final class Mat5LengthCheck {
         }
     }
 
-    /** Returns the bytes of it that were not read: those of numbers at its end. */
+    /** Returns the number of bytes that were not read, which are the numbers at the end of the matrix. */
     private long matrix(InputStream in, long bytes, int depth) throws IOException {
         if (bytes == 0) {
             return 0;
         }
         if (depth > MOST_DEEP) {
             throw new InputError(
-                    "Its cells and structs lie in each other more than " + MOST_DEEP + " deep: flatten them.");
+                    "Its cells and structs are nested more than " + MOST_DEEP + " levels deep: flatten them.");
         }
         Left left = new Left(bytes);
         byte[] flags = part(in, left);
         int type = flags.length == 0 ? 0 : flags[order == ByteOrder.LITTLE_ENDIAN ? 0 : Math.min(3, flags.length - 1)];
         if (type < CELL || type > LAST_NUMERIC) {
-            // A function or an object of the newer kind, which is not read.
+            // This is a function or an object of the newer kind, which is not read.
             return left.bytes;
         }
         long elements = elements(part(in, left));
@@ -154,7 +154,7 @@ final class Mat5LengthCheck {
         return ByteBuffer.wrap(bytes).order(order).asIntBuffer();
     }
 
-    /** A short element with its filling. */
+    /** Reads a short element with its padding. */
     private byte[] part(InputStream in, Left left) throws IOException {
         Tag tag = tag(in);
         left.take(TAG);
@@ -193,10 +193,10 @@ final class Mat5LengthCheck {
 
     private static InputError damaged(long claimed) {
         return new InputError("An array claims " + claimed
-                + " bytes or elements, more than the file has: it was cut off or is damaged; copy it again.");
+                + " bytes or elements, more than the file has: the file was cut off or is damaged; copy it again.");
     }
 
-    /** What is left of an element. */
+    /** Counts the bytes that are left of an element. */
     private static final class Left {
         private long bytes;
 

@@ -18,9 +18,9 @@ import org.dalescope.model.session.format.container.Variable.Struct;
 import org.dalescope.model.session.format.container.Variable.Text;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** Nodes of a MATLAB v7.3 file: MATLAB's classes, and its axes, which HDF5 holds in reverse. */
+/** Converts nodes of a MATLAB v7.3 file to variables: MATLAB's classes, and its axes, which HDF5 holds in reverse. */
 final class MatlabNodes extends Hdf5Nodes {
-    /** Names MATLAB's class of a node. */
+    /** The attribute with MATLAB's class of a node. */
     static final String CLASS = "MATLAB_class";
 
     private static final String EMPTY = "MATLAB_empty";
@@ -135,12 +135,13 @@ final class MatlabNodes extends Hdf5Nodes {
         return rows;
     }
 
-    /** Compressed columns, spread out. */
+    /** A sparse matrix, stored in compressed columns, as a full array. */
     private Variable sparse(String name, Group group, String type) {
         int rows = (int) number(name, group.getAttribute(SPARSE));
         Map<String, Node> parts = group.getChildren();
         if (!(parts.get("jc") instanceof Dataset jc)) {
-            throw new InputError("'" + name + "' is a sparse matrix without its columns: the file is damaged.");
+            throw new InputError(
+                    "'" + name + "' is a sparse matrix without its columns: the file is damaged; copy it" + " again.");
         }
         int columns = jc.getDimensions()[0] - 1;
         int[] shape = ElementCounts.checked(name, new int[] {rows, columns});
@@ -164,7 +165,7 @@ final class MatlabNodes extends Hdf5Nodes {
         return Hdf5Values.doubles(name, attribute.getData())[0];
     }
 
-    /** A struct array's field: references without a class of their own. */
+    /** Whether a node is a field of a struct array: references without a class of their own. */
     private static boolean isElements(Node node) {
         return node instanceof Dataset dataset
                 && dataset.getDataType() instanceof Reference

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.dalescope.model.common.StorageError;
 
 /**
- * An HDF5 file whose bytes are looked at where they lie. jhdf makes room for every length that a file declares before it finds
- * that it ends there; of mapped bytes it takes parts, and a part that leads outside is an error at once.
+ * An HDF5 file that is mapped into memory. When jhdf reads from a file, it allocates every declared length before it
+ * notices the end of the file. From mapped bytes it takes slices, and a slice outside the file is an error at once.
  */
 public final class MemoryMappedHdf5 implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
@@ -19,12 +19,12 @@ public final class MemoryMappedHdf5 implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @throws InputError where it cannot be read; jhdf's exceptions where it is damaged
+     * @throws StorageError if it cannot be read; jhdf's exceptions if it is damaged
      */
     public MemoryMappedHdf5(Path path) {
         boolean open = false;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            // A buffer ends at 2 GB; what a longer file declares at once is shorter than the file.
+            // A buffer is limited to 2 GB; in a longer file, a single declared length is shorter than the file.
             file = channel.size() > Integer.MAX_VALUE
                     ? new HdfFile(path)
                     : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)

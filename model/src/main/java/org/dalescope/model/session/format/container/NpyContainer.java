@@ -19,9 +19,9 @@ import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Text;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** NumPy arrays, from one npz file or from a folder of npy files. */
+/** A container of NumPy arrays: one npz file or a folder of npy files. */
 final class NpyContainer implements Container {
-    /** No deflated stream grows more than this. */
+    /** The largest expansion factor of a deflated stream. */
     private static final long MOST_INFLATION = 1032;
 
     private static final String ENDING = ".npy";
@@ -36,7 +36,7 @@ final class NpyContainer implements Container {
         this.source = source;
     }
 
-    /** Something that opens an array's bytes from their start. */
+    /** Opens an array's bytes from their start. */
     private interface Bytes {
         InputStream open() throws IOException;
     }
@@ -53,8 +53,8 @@ final class NpyContainer implements Container {
                 }
             }
             if (variables.isEmpty()) {
-                throw new InputError(file + " is a zip archive without session.json or npy arrays: it is neither a"
-                        + " .dalescope session nor an npz file.");
+                throw new InputError(file + " is a zip archive without session.json or npy arrays: give a .dalescope"
+                        + " session or an npz file.");
             }
             return new NpyContainer("NumPy npz", variables, zip);
         } catch (IOException | RuntimeException e) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.dalescope.model.common.HeapMemory;
 
-/** A named value in a container. Shapes are known at once, contents are read when asked for. */
+/** A named variable in a container of arrays. Its shape is known at once; its content is read on demand. */
 public sealed interface Variable {
     /** The path by which a mapping names it, such as {@code trials.spikes}. */
     String name();
@@ -13,21 +13,25 @@ public sealed interface Variable {
     /** Lengths of the axes in the order of the program that wrote the file; empty for a scalar. */
     int[] shape();
 
-    /** The type in the words of the program that wrote the file. */
+    /** The type as the program that wrote the file calls it. */
     String type();
 
     /**
      * An array of real numbers.
      *
-     * @param columnMajor whether the first axis is the fastest in {@code values} (MATLAB, Fortran), else the last one
+     * @param columnMajor whether the first axis is the fastest in {@code values} (MATLAB, Fortran); otherwise the last
+     *     one is
      * @param values as 64-bit floats; logical values are 0 and 1
      */
     record Numeric(String name, int[] shape, String type, boolean columnMajor, Supplier<double[]> values)
             implements Variable {
-        /** As numbers, in another order, and in the form in which the file holds them. */
+        /** Memory per value: as numbers, in another order, and in the form in which the file holds them. */
         private static final double BYTES_PER_VALUE = 3.0 * Double.BYTES;
 
-        /** An array whose numbers are refused, with the bytes that they need, where memory does not hold them. */
+        /**
+         * Creates an array whose values are read only if there is enough memory; otherwise the error gives the bytes
+         * needed.
+         */
         public Numeric {
             Supplier<double[]> read = values;
             values = () -> {
@@ -35,7 +39,7 @@ public sealed interface Variable {
                         .require(
                                 BYTES_PER_VALUE * ElementCounts.count(shape),
                                 "Reading '" + name + "' (" + ElementCounts.text(shape) + ")",
-                                "take fewer trials or neurons into the file");
+                                "write fewer trials or neurons to the file");
                 return read.get();
             };
         }
@@ -77,8 +81,7 @@ public sealed interface Variable {
         }
     }
 
-    /**
-     * What cannot be used.
+    /** A variable that cannot be used.
      *
      * @param why the rest of a sentence that begins with the variable's name, saying what to do
      */

@@ -1,4 +1,7 @@
-/** Files of named variables as a tree: MATLAB v7.3 and v5, npz, folders of npy, and HDF5. Knows nothing of neurons and trials. */
+/**
+ * Opens files of named variables as a tree: MATLAB v7.3 and v5, npz, folders of npy, and HDF5. It does not depend on
+ * neurons and trials.
+ */
 @NullMarked
 package org.dalescope.model.session.format.container;
 

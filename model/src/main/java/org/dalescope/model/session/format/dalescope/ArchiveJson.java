@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code session.json}: everything of a session that is no array.
+ * The content of {@code session.json} in a {@code .dalescope} file: everything of a session that is not an array.
  *
  * @param schema version of the layout
- * @param notes what a reader must know of how the session came about; absent in the first layout
+ * @param notes findings from when the session was made; absent in the first layout
  */
 record ArchiveJson(
         int schema,
@@ -32,7 +32,7 @@ record ArchiveJson(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<NoteText> notes) {
-    /** The newest layout: the first knew only whole counts up to 255 in bins that were all recorded. */
+    /** The newest layout. The first layout holds only whole counts up to 255, in bins that were all recorded. */
     static final int SCHEMA = 2;
 
     record NeuronText(int id, NeuronType type, String area) {}

@@ -3,7 +3,10 @@ package org.dalescope.model.session.format.dalescope;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.session.Session;
 
-/** Rates of a session as the smallest array that gives them back bit for bit: counts per bin, or the rates themselves. */
+/**
+ * Encodes the rates of a session as the smallest array that restores them bit for bit: counts per bin, or the rates
+ * themselves.
+ */
 final class RateEncoding {
     static final String COUNTS = "counts";
     static final String RATES = "rates";
@@ -13,7 +16,7 @@ final class RateEncoding {
 
     private RateEncoding() {}
 
-    /** {@code [trial, bin, neuron]}. */
+    /** The encoded rates, {@code [trial, bin, neuron]}. */
     static NamedArray of(Session session) {
         float[] rates = session.rates();
         int[] shape = {session.trials(), session.bins(), session.neurons().size()};

@@ -24,10 +24,10 @@ import org.dalescope.model.session.format.SessionRequest;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads and writes {@code .dalescope} files: {@code session.json} beside the arrays {@code counts}
- * {@code [trial, bin, neuron]} (spikes per bin) or, where rates are no whole counts, {@code rates} in sp/s,
- * {@code inputs} {@code [trial, bin, channel]}, {@code duration_ms}, {@code trial_ids}, {@code factor_*} and, where not
- * every bin was recorded, {@code observed} {@code [trial, bin]}. Whatever a session holds comes back bit for bit.
+ * Reads and writes {@code .dalescope} session files. A file holds {@code session.json} and the arrays {@code counts}
+ * {@code [trial, bin, neuron]} (spikes per bin) or, if the rates are not whole counts, {@code rates} in sp/s,
+ * {@code inputs} {@code [trial, bin, channel]}, {@code duration_ms}, {@code trial_ids}, {@code factor_*} and, if not
+ * every bin was recorded, {@code observed} {@code [trial, bin]}. A session is restored bit for bit.
  */
 public final class SessionArchive implements SessionFormat {
     private static final String DESCRIPTION = "session.json";
@@ -53,9 +53,9 @@ public final class SessionArchive implements SessionFormat {
             NpzFile.Content content = NpzFile.read(file);
             String json = content.texts().get(DESCRIPTION);
             if (json == null) {
-                throw new InputError(
-                        file + " is a zip archive without " + DESCRIPTION
-                                + ": it is not a Dalescope session. Make one with 'dalescope synth' or give a MATLAB v7.3 file.");
+                throw new InputError(file + " is a zip archive without " + DESCRIPTION
+                        + ": it is not a Dalescope session. Create one with 'dalescope synth' or give a MATLAB"
+                        + " v7.3 file.");
             }
             ArchiveJson description = ArchiveJson.read(json);
             Session session = session(description, content, file, request.sha256());
@@ -65,12 +65,11 @@ public final class SessionArchive implements SessionFormat {
             throw refusal;
         } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new InputError(
-                    file + " is damaged or incomplete as a Dalescope session (" + e.getMessage() + "): copy it again.",
-                    e);
+                    file + " is a damaged or incomplete Dalescope session (" + e.getMessage() + "): copy it again.", e);
         }
     }
 
-    /** Writes a session: counts in the smallest type that holds them, rates where they are not counts. */
+    /** Writes a session: counts in the smallest type that holds them, or rates if they are not whole counts. */
     public static void write(Session session, Path file) {
         int trials = session.trials();
         int bins = session.bins();
@@ -89,7 +88,7 @@ public final class SessionArchive implements SessionFormat {
         if (!whole) {
             arrays.add(NamedArray.of(OBSERVED, bytes(session.observed().valid()), trials, bins));
         }
-        // Whatever the first layout could hold stays readable to whoever knows only that.
+        // A session that fits the first layout is written in it, so that older versions can read it.
         boolean first = whole
                 && counts.values() instanceof NamedArray.Values.Bytes
                 && session.source().notes().isEmpty();
@@ -144,7 +143,7 @@ public final class SessionArchive implements SessionFormat {
     private static void require(NamedArray array, int... shape) throws IOException {
         if (!java.util.Arrays.equals(array.shape(), shape)) {
             throw new IOException("array '" + array.name() + "' has shape " + java.util.Arrays.toString(array.shape())
-                    + " where " + java.util.Arrays.toString(shape) + " is expected");
+                    + " instead of " + java.util.Arrays.toString(shape));
         }
     }
 

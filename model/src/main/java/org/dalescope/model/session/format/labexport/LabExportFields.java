@@ -15,14 +15,14 @@ import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Text;
 
-/** The export's fields with their shapes checked, each failure as one sentence. */
+/** The fields of a laboratory export with checked shapes; every error is one sentence. */
 final class LabExportFields {
     private final Path path;
     private final boolean matlab;
     private final Map<String, Variable> variables;
     private final List<Finding> notes = new ArrayList<>();
 
-    /** Whether arrays come as [trial, bin, ...], the last axis first in MATLAB's files, or the other way round. */
+    /** Whether arrays are [trial, bin, ...], with the last axis first in MATLAB's files, or the other way round. */
     private boolean natural = true;
 
     LabExportFields(Container container, Path path) {
@@ -40,9 +40,9 @@ final class LabExportFields {
     }
 
     /**
-     * Lengths of the rates' axes (trials, bins, neurons), the order decided by the lengths that other fields tell.
+     * Lengths of the rates' axes (trials, bins, neurons); their order is decided by the lengths of other fields.
      *
-     * @param known lengths of trials, bins and neurons; -1 where no field tells
+     * @param known lengths of trials, bins and neurons; -1 if no field gives it
      */
     int[] ratesShape(int[] known) {
         Numeric rates = numeric("firing_rates");
@@ -54,19 +54,19 @@ final class LabExportFields {
             notes.add(Finding.notice(
                     "axis-order",
                     "firing_rates is " + ElementCounts.text(shape)
-                            + ": by the lengths of the other fields its axes are "
+                            + ": according to the lengths of the other fields, its axes are "
                             + (matlab ? "trial, bin, neuron" : "neuron, bin, trial") + "."));
         } else if (!matlab && fits(forward, known) && fits(backward, known)) {
             notes.add(Finding.warning(
                     "axis-order",
                     "firing_rates is " + ElementCounts.text(shape)
-                            + ", which is read as trial, bin, neuron; its lengths allow"
-                            + " neuron, bin, trial too: check the rates of a neuron you know."));
+                            + " and is read as trial, bin, neuron; its lengths also allow neuron, bin, trial: check the"
+                            + " rates of a neuron that you know."));
         }
         return natural ? forward : backward;
     }
 
-    /** All values of a field as [trial, bin, ...], last axis fastest; a length of -1 is free. */
+    /** All values of a field as [trial, bin, ...], last axis fastest; a length of -1 matches any length. */
     double[] numbers(String name, int... lengths) {
         Numeric field = numeric(name);
         int[] shape = shape(field, lengths.length);
@@ -83,18 +83,18 @@ final class LabExportFields {
         if (!forward(natural)) {
             IntStream.range(0, wanted.length).forEach(i -> wanted[i] = lengths[lengths.length - 1 - i]);
         }
-        throw new InputError(path + ": field '" + name + "' has shape " + ElementCounts.text(field.shape()) + " where "
+        throw new InputError(path + ": field '" + name + "' has shape " + ElementCounts.text(field.shape()) + ", but "
                 + ElementCounts.text(wanted).replace("-1", "any") + " is expected ("
                 + (forward(natural) ? "trials x bins x neurons" : "neurons x bins x trials")
-                + "); check the export.");
+                + "): check the export.");
     }
 
     /** A field of any shape that must hold this many numbers. */
     double[] vector(String name, int length) {
         double[] values = numeric(name).values().get();
         if (values.length != length) {
-            throw new InputError(path + ": field '" + name + "' holds " + values.length + " values where " + length
-                    + " are expected; check the export.");
+            throw new InputError(path + ": field '" + name + "' holds " + values.length + " values, but " + length
+                    + " are expected: check the export.");
         }
         return values;
     }
@@ -103,12 +103,12 @@ final class LabExportFields {
         return vector(name, 1)[0];
     }
 
-    /** Number of values of a field, -1 where it is not there. */
+    /** Number of values of a field, -1 if it is missing. */
     int length(String name) {
         return has(name) ? variable(name).size() : -1;
     }
 
-    /** Text, in programs that know none as codes of characters. */
+    /** The text of a field; programs without a text type store it as character codes. */
     String characters(String name) {
         return switch (variables.get(name)) {
             case Text text
@@ -129,8 +129,8 @@ final class LabExportFields {
         if (variable == null) {
             throw new InputError(
                     path + " has no field '" + name + "': it is not the laboratory's export, or the export is"
-                            + " incomplete. It must hold firing_rates, bin_size_ms or time_axis, and should hold neuron_type,"
-                            + " trial_duration_ms and the inputs.");
+                            + " incomplete. It must contain firing_rates, bin_size_ms or time_axis, and should contain"
+                            + " neuron_type, trial_duration_ms and the inputs.");
         }
         return variable;
     }
@@ -142,18 +142,18 @@ final class LabExportFields {
                 throw new InputError(path + ": field '" + name + "' " + unreadable.why() + ".");
             case Variable other ->
                 throw new InputError(path + ": field '" + name + "' is a " + other.type()
-                        + " where a numeric array is expected; check the export.");
+                        + ", but a numeric array is expected: check the export.");
         };
     }
 
     private double[] nonEmpty(String name, double[] values) {
         if (values.length == 0) {
-            throw new InputError(path + ": field '" + name + "' is empty; check the export.");
+            throw new InputError(path + ": field '" + name + "' is empty: check the export.");
         }
         return values;
     }
 
-    /** The field's lengths; MATLAB drops lengths of 1 at the end. */
+    /** The lengths of a field's axes; MATLAB drops trailing lengths of 1, which are added again. */
     private int[] shape(Numeric field, int rank) {
         int[] shape = field.shape();
         if (matlab && shape.length < rank) {
@@ -163,9 +163,9 @@ final class LabExportFields {
         }
         if (shape.length != rank) {
             throw new InputError(
-                    path + ": field '" + field.name() + "' has " + shape.length + " dimensions where " + rank
+                    path + ": field '" + field.name() + "' has " + shape.length + " dimensions, but " + rank
                             + " are expected (" + (matlab ? "neurons x bins x trials" : "trials x bins x neurons")
-                            + "); check the export.");
+                            + "): check the export.");
         }
         return shape;
     }

@@ -7,7 +7,7 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.format.InputChannelBuilder;
 
-/** The export's input channels in the laboratory's order. */
+/** Reads the input channels of a laboratory export in the laboratory's order. */
 final class LabExportInputs {
     private final LabExportFields fields;
     private final InputChannelBuilder columns;
@@ -22,7 +22,7 @@ final class LabExportInputs {
         bins = observed.bins();
     }
 
-    /** Gathers the channels; those that are not there are noted. */
+    /** Reads the channels; missing ones are noted. */
     void read() {
         event("fixation_on");
         targets();
@@ -36,7 +36,7 @@ final class LabExportInputs {
             fields.notes()
                     .add(Finding.notice(
                             "missing-inputs",
-                            "Inputs that the file does not hold, and the session goes without: "
+                            "The file does not contain these inputs, so the session does not have them: "
                                     + String.join(", ", missing) + "."));
         }
     }

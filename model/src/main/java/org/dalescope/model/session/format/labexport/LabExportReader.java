@@ -21,11 +21,11 @@ import org.dalescope.model.session.format.SessionRequest;
 import org.dalescope.model.session.format.container.Container;
 import org.dalescope.model.session.format.container.Variable;
 
-/** The laboratory's export, fields as listed in {@code docs/formats.md}. */
+/** Reads the laboratory's export, whose fields are listed in {@code docs/formats.md}. */
 public final class LabExportReader {
     private static final List<String> FIELDS =
             List.of("firing_rates", "neuron_type", "bin_size_ms", "time_axis", "trial_duration_ms");
-    /** Fields by these names are no accident. */
+    /** With at least this many of the fields, a file is the laboratory's export. */
     private static final int FEWEST_FIELDS = 4;
 
     private LabExportReader() {}
@@ -37,9 +37,9 @@ public final class LabExportReader {
     }
 
     /**
-     * Reads the session; fields that are not there are noted where the session is poorer for it.
+     * Reads the session; a missing field is noted if the session lacks something without it.
      *
-     * @throws InputError naming the field that is wrong
+     * @throws InputError that names the wrong field
      */
     public static Session read(Container container, SessionRequest request) {
         Path path = request.file();
@@ -56,7 +56,7 @@ public final class LabExportReader {
         request.watch().at(0.5);
         MissingRates recorded = MissingRates.of(rates, trials, bins, neurons);
         if (recorded.isEmpty()) {
-            throw new InputError(path + ": 'firing_rates' holds no number (NaN throughout); check the export.");
+            throw new InputError(path + ": 'firing_rates' contains only NaN: check the export.");
         }
         LabExportInputs inputs = new LabExportInputs(fields, recorded.observed());
         inputs.read();
@@ -84,7 +84,8 @@ public final class LabExportReader {
         if (!fields.has("time_axis")) {
             double binMs = fields.scalar("bin_size_ms");
             fields.notes()
-                    .add(Finding.warning("no-time-axis", "There is no time_axis: time 0 is the start of the array."));
+                    .add(Finding.warning(
+                            "no-time-axis", "The field time_axis is missing: time 0 is the start of the" + " array."));
             return new TimeAxis(binMs, binMs / 2, bins, "start of the array");
         }
         double[] axis = fields.vector("time_axis", bins);
@@ -94,7 +95,7 @@ public final class LabExportReader {
         for (int i = 1; i < bins; i++) {
             if (!(Math.abs(axis[i] - axis[i - 1] - binMs) <= 1e-3 * binMs)) {
                 throw new InputError(path + ": 'time_axis' does not advance by 'bin_size_ms' (" + binMs + " ms) at bin "
-                        + i + "; check the export.");
+                        + i + ": check the export.");
             }
         }
         return new TimeAxis(binMs, axis[0], bins, event);
@@ -106,7 +107,8 @@ public final class LabExportReader {
         }
         fields.notes()
                 .add(Finding.warning(
-                        "no-durations", "There is no trial_duration_ms: every trial counts as long as the array."));
+                        "no-durations",
+                        "The field trial_duration_ms is missing: every trial counts as long as the" + " array."));
         double[] durations = new double[trials];
         Arrays.fill(durations, time.bins() * time.binMs());
         return durations;
@@ -117,7 +119,7 @@ public final class LabExportReader {
             fields.notes()
                     .add(Finding.warning(
                             "unknown-types",
-                            "There is no neuron_type: no neuron is known to be excitatory or inhibitory; add the field to"
+                            "The field neuron_type is missing, so all neurons have an unknown type: add the field to"
                                     + " fit a network."));
         }
         double[] types = fields.has("neuron_type") ? fields.vector("neuron_type", count) : new double[count];
@@ -143,7 +145,7 @@ public final class LabExportReader {
             return NeuronType.UNKNOWN;
         }
         throw new InputError(path + ": 'neuron_type' of neuron " + neuron + " is " + code
-                + " where 1 (excitatory), 2 (inhibitory) or 0 (unknown) is expected; label the neuron in the export.");
+                + ", but must be 1 (excitatory), 2 (inhibitory) or 0 (unknown): correct it in the export.");
     }
 
     private static List<Factor> factors(LabExportFields fields, int trials) {

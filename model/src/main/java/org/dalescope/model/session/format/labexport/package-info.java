@@ -1,4 +1,4 @@
-/** The founding laboratory's MATLAB export, recognised by the names of its fields. */
+/** Reads the founding laboratory's MATLAB export, recognised by the names of its fields. */
 @NullMarked
 package org.dalescope.model.session.format.labexport;
 

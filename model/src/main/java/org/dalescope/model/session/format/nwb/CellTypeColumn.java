@@ -9,12 +9,12 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.CellTypeChoice;
 import org.dalescope.model.session.NwbMapping;
 
-/** The column of the units table that tells cell types. */
+/** The column of the NWB units table that gives cell types. */
 record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoice> chosen) {
-    /** What the mapping calls the units' brain area, whichever way the file tells it. */
+    /** The name that a mapping uses for the units' brain area, wherever the file stores it. */
     static final String LOCATION = "location";
 
-    /** What a row's unit is; numbers mean nothing until a mapping says what. */
+    /** The cell type of the unit in a row; numbers mean nothing unless a mapping gives their meaning. */
     CellTypeChoice choice(int row) {
         String word = column.word(row);
         CellTypeChoice said = chosen.get(word);
@@ -32,8 +32,8 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
             notes.warning(
                     "cell-types-unknown",
                     "The units table " + units.path()
-                            + " has no column of cell types (such as 'cell_type'): all neurons"
-                            + " are of unknown type. A mapping can take them from another of its columns ("
+                            + " has no column of cell types (such as 'cell_type'), so all neurons have an unknown type."
+                            + " A mapping can take the types from another column ("
                             + ReadingNotes.list(units.columns())
                             + ") or from the brain area (\"cell_type\": {\"column\":"
                             + " \"location\", \"words\": {...}}).");
@@ -51,12 +51,15 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
                 name,
                 column.orElseThrow(
                         () -> new InputError("The mapping takes cell types from the column '" + name + "', but "
-                                + units.path() + " has no such column with one value per unit; it has "
+                                + units.path() + " has no such column with one value per unit; its columns are "
                                 + ReadingNotes.list(units.columns()) + ".")),
                 mapping.types());
     }
 
-    /** Of the columns with a usual name the one whose words say most; the earlier in the list of names at a tie. */
+    /**
+     * The column with a usual name that gives the most known types; on a tie, the one whose name comes first in the
+     * list.
+     */
     private static Optional<CellTypeColumn> usual(NwbTable units, NwbMapping mapping) {
         Optional<CellTypeColumn> best = Optional.empty();
         int most = -1;
@@ -95,10 +98,11 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
         if (!unknown.isEmpty()) {
             notes.warning(
                     "cell-types-unknown",
-                    (column.rows() - known()) + " of " + column.rows() + " units are of unknown type: '" + name
-                            + "' in "
-                            + units.path() + " says " + ReadingNotes.list(List.copyOf(unknown))
-                            + ". Say what it means in a mapping: \"cell_type\": {\"column\": \"" + name
+                    (column.rows() - known()) + " of " + column.rows() + " units have an unknown type: the column"
+                            + " '" + name
+                            + "' of "
+                            + units.path() + " contains " + ReadingNotes.list(List.copyOf(unknown))
+                            + ". Give the meaning of these words in a mapping: \"cell_type\": {\"column\": \"" + name
                             + "\", \"words\": {\"...\": \"E\", \"...\": \"I\", \"...\": \"leave out\"}}.");
         }
     }

@@ -3,7 +3,7 @@ package org.dalescope.model.session.format.nwb;
 import java.util.List;
 import org.dalescope.model.session.NwbMapping.EventChannel;
 
-/** Event times of the trials as steps and pulses. */
+/** Turns the event times of NWB trials into input channels of steps and pulses. */
 final class EventInputs {
     private EventInputs() {}
 
@@ -20,7 +20,7 @@ final class EventInputs {
         }
     }
 
-    /** 1 in the bin that holds the event. */
+    /** Sets 1 in the bin that contains the event. */
     private static void pulse(double[] onS, TrialWindows windows, float[] values) {
         for (int trial = 0; trial < windows.trials(); trial++) {
             double bin = windows.binOf(trial, onS[trial]);
@@ -30,7 +30,10 @@ final class EventInputs {
         }
     }
 
-    /** 1 from the bin that holds the beginning up to the bin before the one that holds the end, and at least in one. */
+    /**
+     * Sets 1 from the bin that contains the start to the bin before the one that contains the end, and at least in one
+     * bin.
+     */
     private static void step(double[] onS, double[] offS, TrialWindows windows, float[] values) {
         for (int trial = 0; trial < windows.trials(); trial++) {
             double first = windows.binOf(trial, onS[trial]);
@@ -38,7 +41,7 @@ final class EventInputs {
             if (Double.isNaN(first)) {
                 continue;
             }
-            // An end that the file does not tell comes after the window.
+            // If the file gives no end, the step lasts to the end of the window.
             double to = Double.isNaN(end) ? windows.bins() : Math.max(end, first + 1);
             for (int bin = (int) Math.max(0, first); bin < Math.min(to, windows.bins()); bin++) {
                 values[trial * windows.bins() + bin] = 1;

@@ -5,8 +5,8 @@ import io.jhdf.api.dataset.ChunkedDataset;
 import org.dalescope.model.common.InputError;
 
 /**
- * A long dataset read in blocks of whole chunks along its first axis, so that one block is held at a time and no chunk is
- * decompressed twice.
+ * Reads a long HDF5 dataset in blocks of whole chunks along its first axis, so that only one block is in memory at a
+ * time and no chunk is decompressed twice.
  *
  * @param columns values per row
  * @param blockRows rows per block; the last block may be shorter
@@ -21,7 +21,7 @@ record Hdf5BlockReader(Dataset dataset, long rows, int columns, int blockRows) {
         Hdf5DatasetValues.size(dataset);
         if (shape.length < 1 || shape.length > 2 || (shape.length == 2 && shape[1] > MOST_COLUMNS)) {
             throw new InputError(dataset.getPath() + " has " + shape.length
-                    + " axes where one, or two with few columns, are expected; check how the file was written.");
+                    + " axes, but must have one axis, or two with few columns: check how the file was written.");
         }
         int columns = shape.length == 2 ? (int) shape[1] : 1;
         return new Hdf5BlockReader(dataset, shape[0], columns, blockRows(dataset, columns));
@@ -39,7 +39,7 @@ record Hdf5BlockReader(Dataset dataset, long rows, int columns, int blockRows) {
         return Math.min(rows, from(block) + blockRows);
     }
 
-    /** The values of a block, row after row. */
+    /** The values of a block, row by row. */
     double[] read(int block) {
         return Hdf5DatasetValues.numbers(dataset, from(block), (int) (to(block) - from(block)), columns);
     }
@@ -54,7 +54,8 @@ record Hdf5BlockReader(Dataset dataset, long rows, int columns, int blockRows) {
             inChunk *= Math.max(1, length);
             if (length <= 0 || inChunk > MOST_IN_A_CHUNK) {
                 throw new InputError(dataset.getPath()
-                        + " is stored in chunks too large to read: repack the file (h5repack -l CHUNK=100000).");
+                        + " is stored in chunks that are too large to read: repack the file with h5repack -l"
+                        + " CHUNK=100000.");
             }
         }
         int chunkRows = chunked.getChunkDimensions()[0];

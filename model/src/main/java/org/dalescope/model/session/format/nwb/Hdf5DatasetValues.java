@@ -7,12 +7,15 @@ import java.util.Arrays;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.format.container.Hdf5Chunks;
 
-/** Values of HDF5 datasets as numbers or words, with their count bounded before anything is allocated. */
+/** Reads the values of HDF5 datasets as numbers or words; their number is checked before memory is allocated. */
 final class Hdf5DatasetValues {
-    /** More rows than any table of a session has. */
+    /** The most values that are read at once: more rows than any table of a session has. */
     static final long MOST_VALUES = 1L << 24;
 
-    /** Gzip packs 1032 bytes into one at best, and only chunks are packed: what claims more was never written. */
+    /**
+     * Gzip compresses at most 1032 bytes into one, and only chunks are compressed: a dataset that claims more is
+     * damaged.
+     */
     private static final long BEST_PACKING = 1100;
 
     private Hdf5DatasetValues() {}
@@ -20,14 +23,14 @@ final class Hdf5DatasetValues {
     /**
      * Number of values.
      *
-     * @throws InputError where a damaged header claims more than can be
+     * @throws InputError if a damaged header claims more values than are possible
      */
     static long size(Dataset dataset) {
         long size = 1;
         for (long dimension : dataset.getDimensionsAsLong()) {
             if (dimension < 0 || (dimension > 0 && size > (1L << 40) / dimension)) {
-                throw new InputError(
-                        dataset.getPath() + " claims more values than any file holds: the file is damaged.");
+                throw new InputError(dataset.getPath()
+                        + " claims more values than any file can hold: the file is damaged; copy it" + " again.");
             }
             size *= dimension;
         }
@@ -35,18 +38,18 @@ final class Hdf5DatasetValues {
         if (size * dataset.getDataType().getSize()
                 > packing * dataset.getHdfFile().size()) {
             throw new InputError(dataset.getPath() + " claims " + size
-                    + " values, more than its file can hold: the file is damaged.");
+                    + " values, more than its file can hold: the file is damaged; copy it again.");
         }
         Hdf5Chunks.check(dataset);
         return size;
     }
 
-    /** All values as numbers, truth as 0 and 1; in the order of the file. */
+    /** All values as numbers in the order of the file; boolean values are 0 and 1. */
     static double[] numbers(Dataset dataset) {
         return numbers(whole(dataset), dataset.getPath());
     }
 
-    /** Some rows of a dataset of one or two axes as numbers, row after row. */
+    /** Some rows of a dataset with one or two axes as numbers, row by row. */
     static double[] numbers(Dataset dataset, long fromRow, int rows, int columns) {
         Object slice = dataset.getDimensionsAsLong().length == 1
                 ? dataset.getData(new long[] {fromRow}, new int[] {rows})
@@ -76,7 +79,7 @@ final class Hdf5DatasetValues {
         long size = size(dataset);
         if (size > MOST_VALUES) {
             throw new InputError(dataset.getPath() + " claims " + size
-                    + " values, more than any table of a session has:" + " the file is damaged.");
+                    + " values, more than any table of a session has: the file is damaged; copy it again.");
         }
         if (size == 0 || dataset.isEmpty()) {
             return new double[0];
@@ -100,7 +103,7 @@ final class Hdf5DatasetValues {
         };
     }
 
-    /** Short integers, and the rows of arrays with several axes. */
+    /** Joins the values of arrays of short integers and of arrays with several axes. */
     private static double[] joined(Object array, String path) {
         int length = Array.getLength(array);
         double[][] parts = new double[length][];

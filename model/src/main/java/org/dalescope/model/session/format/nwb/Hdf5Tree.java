@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of an HDF5 file by path. Soft links are followed inside the file, a bounded number of times; external links
- * never. A group that cannot be read is empty, and a note says so.
+ * Finds the objects of an HDF5 file by path. Soft links are followed inside the file, up to a limit; external links are
+ * never followed. A group that cannot be read counts as empty, and a note says so.
  */
 final class Hdf5Tree {
     private static final int MOST_HOPS = 16;
@@ -41,7 +41,7 @@ final class Hdf5Tree {
                 .map(Dataset.class::cast);
     }
 
-    /** The object an object reference points at. */
+    /** The object that an object reference points to. */
     Optional<Node> at(long address) {
         try {
             return Optional.of(file.getNodeByAddress(address));
@@ -50,7 +50,7 @@ final class Hdf5Tree {
         }
     }
 
-    /** What a group holds, by name in alphabetical order, with links replaced by what they point at. */
+    /** The children of a group by name in alphabetical order, with links replaced by their targets. */
     Map<String, Node> children(Group group) {
         Map<String, Node> children = new TreeMap<>();
         raw(group).forEach((name, child) -> resolve(group, child, 0).ifPresent(node -> children.put(name, node)));
@@ -76,7 +76,7 @@ final class Hdf5Tree {
         try {
             return Optional.ofNullable(node.getAttribute(name)).map(a -> a.getData());
         } catch (RuntimeException e) {
-            // An attribute of a type that jhdf does not know is as good as none.
+            // An attribute of a type that jhdf cannot read counts as missing.
             return Optional.empty();
         }
     }
@@ -86,8 +86,8 @@ final class Hdf5Tree {
         notes.warning(
                 "unreadable-dataset",
                 path
-                        + " cannot be read and is left out: it is damaged, or packed by a filter that Dalescope does not know"
-                        + " (repack the file with h5repack -f GZIP=4).");
+                        + " cannot be read and is left out: it is damaged, or compressed with a filter that Dalescope"
+                        + " does not support (repack the file with h5repack -f GZIP=4).");
     }
 
     private Optional<Node> find(String path, int hops) {
@@ -113,7 +113,7 @@ final class Hdf5Tree {
                 notes.warning(
                         "external-link",
                         "'" + link.getName() + "' in " + parent.getPath()
-                                + " lies in another file and is not read: copy it into this file to use it.");
+                                + " is in another file and is not read: copy it into this file to use it.");
                 yield Optional.empty();
             }
             case Link link -> {
@@ -121,7 +121,7 @@ final class Hdf5Tree {
                     notes.warning(
                             "link-cycle",
                             "The link '" + link.getName() + "' in " + parent.getPath()
-                                    + " leads round in a circle and is left out: repair the file.");
+                                    + " is part of a cycle of links and is left out: correct the links in the file.");
                     yield Optional.empty();
                 }
                 String target = link.getTargetPath();
@@ -138,8 +138,8 @@ final class Hdf5Tree {
             notes.warning(
                     "unreadable-group",
                     "The group " + group.getPath()
-                            + " cannot be read and is left out: it is damaged, or holds a dataset"
-                            + " of a kind that Dalescope does not read (a virtual dataset, region references).");
+                            + " cannot be read and is left out: it is damaged, or contains a kind of dataset that"
+                            + " Dalescope does not read (a virtual dataset or region references).");
             return Map.of();
         }
     }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.dalescope.model.session.CellTypeChoice;
 
-/** What the words mean with which files name cell types. */
+/** Translates the words that NWB files use for cell types. */
 final class NwbCellTypes {
-    /** Usual names of the column, the most telling first; compared without case, blanks and underscores. */
+    /**
+     * Usual names of a column of cell types, the most specific first; compared without case, spaces and underscores.
+     */
     static final List<String> COLUMNS = List.of(
             "celltype",
             "putativecelltype",
@@ -57,7 +59,7 @@ final class NwbCellTypes {
 
     private NwbCellTypes() {}
 
-    /** What a word from a file means; a word such as "interneuron" outweighs one such as "wide" beside it. */
+    /** The cell type that a text from a file means; a word such as "interneuron" outweighs one such as "wide". */
     static CellTypeChoice meaning(String text) {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
                 .filter(word -> !word.isEmpty())
@@ -69,7 +71,7 @@ final class NwbCellTypes {
         return sure == CellTypeChoice.UNKNOWN ? vote(words, LIKELY_EXCITATORY, LIKELY_INHIBITORY) : sure;
     }
 
-    /** A column's name as {@link #COLUMNS} writes it. */
+    /** A column's name in the form of {@link #COLUMNS}. */
     static String plain(String column) {
         return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }

@@ -9,9 +9,9 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.NwbMapping;
 import org.dalescope.model.session.format.FileContents;
 
-/** Lists what an NWB file offers to a mapping. */
+/** Lists the tables, columns and time series of an NWB file that a mapping can name. */
 final class NwbContents {
-    /** A column with more words tells units apart, not kinds of units. */
+    /** A column with more words than this distinguishes single units, not kinds of units. */
     private static final int MOST_KINDS = 20;
 
     private NwbContents() {}

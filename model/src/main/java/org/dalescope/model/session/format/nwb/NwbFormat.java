@@ -19,7 +19,7 @@ import org.dalescope.model.session.format.SessionFormat;
 import org.dalescope.model.session.format.SessionRequest;
 import org.dalescope.model.session.format.container.MemoryMappedHdf5;
 
-/** Neurodata Without Borders 2.x: HDF5 whose root says which version of NWB it is. */
+/** The file format NWB (Neurodata Without Borders) 2.x: HDF5 files whose root gives the NWB version. */
 public final class NwbFormat implements SessionFormat {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final String VERSION = "nwb_version";
@@ -32,7 +32,7 @@ public final class NwbFormat implements SessionFormat {
         try (MemoryMappedHdf5 mapped = new MemoryMappedHdf5(head.file())) {
             return Hdf5Tree.attribute(mapped.file(), VERSION).isPresent();
         } catch (RuntimeException | StackOverflowError e) {
-            // Damaged so far that nothing tells it is NWB: the next format may say more.
+            // The file is too damaged to be recognised as NWB: the next format may report more.
             return false;
         }
     }
@@ -45,14 +45,14 @@ public final class NwbFormat implements SessionFormat {
                     case NwbMapping nwb -> nwb;
                     case ArrayMapping _ ->
                         throw new InputError(path + " is an NWB file, but the mapping is of the kind '"
-                                + ArrayMapping.KIND + "': give one of the kind '" + NwbMapping.KIND + "'.");
+                                + ArrayMapping.KIND + "': give a mapping of the kind '" + NwbMapping.KIND + "'.");
                 })
                 .orElse(NwbMapping.GUESSED);
         return opened(path, file -> {
             String version = Hdf5Tree.text(file, VERSION).orElse("");
             if (version.startsWith("1") || version.startsWith("NWB-1")) {
-                throw new InputError("it is NWB " + version.replace("NWB-", "")
-                        + ", older than the 2.x that Dalescope reads: convert the file to NWB 2.");
+                throw new InputError("the file is NWB " + version.replace("NWB-", "")
+                        + ", but Dalescope reads NWB 2.x: convert the file to NWB 2.");
             }
             Session session = new NwbReading(file, request, mapping).session("NWB " + version);
             SessionValidation.check(session);
@@ -76,18 +76,19 @@ public final class NwbFormat implements SessionFormat {
                     : new InputError(path + ": " + refusal.sentence(), refusal);
         } catch (HdfFilterException e) {
             throw new InputError(
-                    path + " is packed by a filter that Dalescope does not know: repack it with h5repack -f GZIP=4.",
+                    path + " is compressed with a filter that Dalescope does not support: repack it with h5repack -f"
+                            + " GZIP=4.",
                     e);
         } catch (OutOfMemoryError e) {
             throw new InputError(
                     path
-                            + " needs more memory than there is: choose fewer units, a shorter window or wider bins in a mapping"
-                            + " (\"exclude_units\", \"window_ms\", \"bin_ms\").",
+                            + " needs more memory than is available: choose fewer units, a shorter window or wider bins"
+                            + " in a mapping (\"exclude_units\", \"window_ms\", \"bin_ms\").",
                     e);
         } catch (RuntimeException | StackOverflowError e) {
-            // jhdf answers damage with whatever exception the damaged bytes lead to.
+            // If the file is damaged, jhdf can throw any exception.
             throw new InputError(
-                    path + " is damaged or incomplete (HDF5 structure unreadable): copy or export it again.", e);
+                    path + " is damaged or incomplete (its HDF5 structure is unreadable): copy or export it again.", e);
         }
     }
 }

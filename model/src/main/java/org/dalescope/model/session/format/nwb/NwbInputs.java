@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.session.Channel;
 
-/** Input channels as they come together, each with its values {@code [trial * bin]}. */
+/** Collects the input channels of an NWB session, each with its values {@code [trial * bin]}. */
 final class NwbInputs {
     private final List<Channel> channels = new ArrayList<>();
     private final List<float[]> columns = new ArrayList<>();
 
-    /** Steps, pulses and signals of 0 and 1, which stay as they are. */
+    /** Adds steps, pulses and signals of 0 and 1 without scaling them. */
     void event(String name, float[] values) {
         channels.add(Channel.event(free(name)));
         columns.add(values);
     }
 
     /**
-     * A measured signal, z-scored over the bins that hold a value.
+     * Adds a measured signal, z-scored over the bins that have a value.
      *
-     * @param values NaN where there is none, which becomes the mean
+     * @param values NaN for a bin without a value, which gets the mean
      */
     void continuous(String name, double[] values) {
         double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
@@ -73,7 +73,7 @@ final class NwbInputs {
         return narrow;
     }
 
-    /** The name, numbered where it is taken. */
+    /** The name, with a number appended if it is already used. */
     private String free(String name) {
         List<String> taken = channels.stream().map(Channel::name).toList();
         String free = name;

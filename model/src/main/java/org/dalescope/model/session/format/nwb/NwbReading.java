@@ -17,9 +17,12 @@ import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.format.SessionRequest;
 import org.dalescope.model.session.format.SpikeClockDetector;
 
-/** One NWB file on its way to a session: every choice is the mapping's, or else guessed and written into one. */
+/**
+ * Reads a session from one NWB file. Every choice comes from the mapping or is guessed, and all choices are kept as a
+ * mapping.
+ */
 final class NwbReading {
-    /** The share of reading that the spikes are reckoned to take. */
+    /** The share of the progress that is attributed to reading spikes. */
     private static final double SPIKES = 0.7;
 
     private final SessionRequest request;
@@ -64,7 +67,7 @@ final class NwbReading {
         if (inputs.isEmpty()) {
             notes.warning(
                     "no-inputs",
-                    "The file tells of no event and no series that could drive a network: every trial looks alike to it.");
+                    "The file has no events and no series that could drive a network: all trials look the same to it.");
         }
         NwbMapping understood = new NwbMapping(
                 Optional.of(trials.table().path()),
@@ -101,7 +104,7 @@ final class NwbReading {
         counts.clock().finding(before, counts.trialsToo()).ifPresent(notes::add);
     }
 
-    /** Series are on one clock: trials of a later run have no samples, which is a gap. */
+    /** The windows for series, which are on one clock: trials of a later run have no samples, which counts as a gap. */
     private static TrialWindows ofFirstRun(TrialWindows windows, NwbSpikeCounts counts) {
         boolean[] first = new boolean[windows.trials()];
         for (int trial = 0; trial < first.length; trial++) {
@@ -116,13 +119,13 @@ final class NwbReading {
                 Arrays.stream(alignS).filter(time -> !Double.isFinite(time)).count();
         if (without == alignS.length) {
             throw new InputError(
-                    "No trial has a time in '" + align + "': align to another column (\"align\" in a mapping).");
+                    "No trial has a time in '" + align + "': choose another column with \"align\" in a mapping.");
         }
         if (without > 0) {
             notes.warning(
                     "trials-without-event",
-                    without + " of " + alignS.length + " trials have no '" + align
-                            + "' to align to: they hold no data and count as aborted.");
+                    without + " of " + alignS.length + " trials have no time in '" + align
+                            + "' to align to: they have no data and count as aborted.");
         }
         List<String> others = events.timesS().keySet().stream()
                 .filter(column -> !column.equals(align))
@@ -137,14 +140,18 @@ final class NwbReading {
         return alignS;
     }
 
-    /** Where the stimulus is told by series, the alignment, which is the same in every trial, adds nothing to it. */
+    /**
+     * The event that gets no channel: if series describe the stimulus, the alignment, which is the same in every trial,
+     * adds nothing.
+     */
     private static Optional<String> align(String align, List<NwbTimeSeries> series) {
         return series.stream().anyMatch(NwbTimeSeries::isStimulus) ? Optional.of(align) : Optional.empty();
     }
 
     /**
-     * From the window's first bin to the trial's end, so that under {@code data.mask_origin = array-start} exactly the whole
-     * bins before the end are valid. A trial that ended before its first whole bin after time zero counts as aborted.
+     * The durations of the trials from the window's first bin to the trial's end, so that with
+     * {@code data.mask_origin = array-start} exactly the whole bins before the end are valid. A trial that ended before
+     * its first whole bin after time zero counts as aborted.
      */
     private static double[] durations(TrialTable trials, TrialWindows windows) {
         double[] durations = new double[windows.trials()];
@@ -164,7 +171,7 @@ final class NwbReading {
         return durations;
     }
 
-    /** Without the rounding of seconds, which would cost the last bin. */
+    /** Removes the rounding error of times in seconds, which would lose the last bin. */
     private static double rounded(double ms) {
         return Math.rint(ms * 1e6) / 1e6;
     }

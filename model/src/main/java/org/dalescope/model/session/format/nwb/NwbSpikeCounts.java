@@ -10,14 +10,14 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.format.SpikeClockDetector;
 
 /**
- * Spikes of the chosen units counted in the trials' bins.
+ * The spikes of the chosen NWB units, counted in the trials' bins.
  *
  * @param rates sp/s, {@code [trial][bin][neuron]}
- * @param firstS first spike of any chosen unit, in seconds, for every run of the clock; one run unless it starts again
- * @param lastS last one, for every run
- * @param spikes how many the chosen units have in the whole session
- * @param clock where the clock starts again
- * @param trialRuns which run of the clock every trial belongs to; all 0 where it does not start again
+ * @param firstS first spike of any chosen unit, in seconds, for every run of the clock; one run unless it restarts
+ * @param lastS last spike of any chosen unit, for every run
+ * @param spikes number of spikes of the chosen units in the whole session
+ * @param clock the verdict on whether the clock restarts
+ * @param trialRuns the run of the clock that every trial belongs to; all 0 if it does not restart
  */
 record NwbSpikeCounts(
         float[] rates,
@@ -26,7 +26,7 @@ record NwbSpikeCounts(
         long spikes,
         SpikeClockDetector.Verdict clock,
         int[] trialRuns) {
-    /** Runs of the clock that are told apart. */
+    /** The most runs of the clock that are distinguished. */
     private static final int MOST_SPANS = 8;
 
     /** Streams the spike times block by block; blocks without a chosen unit are not read. */
@@ -34,7 +34,7 @@ record NwbSpikeCounts(
         Dataset times = units.table().dataset(SelectedUnits.SPIKE_TIMES).orElseThrow();
         if (times.getDimensionsAsLong().length != 1) {
             throw new InputError(times.getPath() + " has " + times.getDimensionsAsLong().length
-                    + " axes where one list of times is expected; check how the file was written.");
+                    + " axes, but must be one list of times: check how the file was written.");
         }
         RaggedSpans spans = RaggedSpans.of(units);
         Counter counter = new Counter(windows, units.rows().length, unitS);
@@ -45,7 +45,7 @@ record NwbSpikeCounts(
     }
 
     private static void read(Hdf5BlockReader blocks, RaggedSpans spans, Counter counter, Progress watch) {
-        // Rows of the table lie one after the other in the file: the units of a block are neighbours.
+        // The rows of the table are stored one after the other, so the units of a block are neighbours.
         int first = 0;
         for (int block = 0; block < blocks.count(); block++) {
             watch.at((double) block / blocks.count());
@@ -69,12 +69,12 @@ record NwbSpikeCounts(
         }
     }
 
-    /** Whether the trials' own times start again as often as the spikes'. */
+    /** Whether the trials' own times restart as often as the spikes' times. */
     boolean trialsToo() {
         return 1 + Arrays.stream(trialRuns).max().orElse(0) == firstS.length;
     }
 
-    /** Counts up while the file is read. */
+    /** Counts spikes while the file is read. */
     private static final class Counter {
         private final TrialWindows windows;
         private final int neurons;
@@ -86,10 +86,10 @@ record NwbSpikeCounts(
         private final List<double[]> spans = new ArrayList<>();
         private long spikes;
 
-        /** Counts of spikes of the first run in trials of a later one; empty until there is one. */
+        /** Counts of spikes of the first run in trials of a later run; empty until there is one. */
         private float[] early = new float[0];
 
-        /** Counts of other spikes and trials from different runs of the clock; empty until there is one. */
+        /** Counts of all other spikes in trials of a different run of the clock; empty until there is one. */
         private float[] mixed = new float[0];
 
         Counter(TrialWindows windows, int neurons, double unitS) {
@@ -127,7 +127,7 @@ record NwbSpikeCounts(
         }
 
         private void span(int run, double time) {
-            // A list that goes back again and again is not sorted: its times are of one run.
+            // A list that goes back more often is unsorted: its further times share the last span.
             int at = Math.min(run, MOST_SPANS - 1);
             while (spans.size() <= at) {
                 spans.add(new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY});
@@ -142,7 +142,10 @@ record NwbSpikeCounts(
             }
         }
 
-        /** A table that is sorted by condition goes back too: which trial belongs to which run is not known. */
+        /**
+         * Keeps the first run only. A trial table that is sorted by condition also goes back, so the run of a trial is
+         * not known.
+         */
         private void firstRunOnly() {
             int size = windows.bins() * neurons;
             for (int trial = 0; trial < trialRuns.length; trial++) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.dalescope.model.common.InputError;
 
 /**
- * A DynamicTable: a group whose datasets are columns of equal length.
+ * An NWB DynamicTable: a group whose datasets are columns of equal length.
  *
  * @param columns names of the columns in the order of {@code colnames}, then the others alphabetically
  */
@@ -42,7 +42,8 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
             if (column.isPresent() && column.get().getDimensionsAsLong().length > 0) {
                 long rows = Hdf5DatasetValues.size(column.get());
                 if (rows > Hdf5DatasetValues.MOST_VALUES) {
-                    throw new InputError("The table " + path + " claims " + rows + " rows: the file is damaged.");
+                    throw new InputError("The table " + path + " claims " + rows
+                            + " rows, more than any session has: the file is damaged; copy it again.");
                 }
                 return (int) rows;
             }
@@ -63,9 +64,9 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
     }
 
     /**
-     * End of every row's part of a ragged column, in values.
+     * The position after the last value of every row in a ragged column.
      *
-     * @throws InputError where these are not what they should be
+     * @throws InputError if the index does not fit the table or the column
      */
     long[] ends(String column) {
         Dataset values = dataset(column).orElseThrow(() -> missing(column));
@@ -75,27 +76,27 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
         long[] whole = new long[rows];
         if (ends.length != rows) {
             throw new InputError(path + "/" + column + INDEX + " has " + ends.length + " values for " + rows
-                    + " rows: the file is damaged or was written wrongly.");
+                    + " rows: the file is damaged or was written wrongly; export it again.");
         }
         for (int i = 0; i < rows; i++) {
             whole[i] = (long) ends[i];
             if (whole[i] < (i == 0 ? 0 : whole[i - 1]) || whole[i] > size) {
                 throw new InputError(path + "/" + column + INDEX + " points outside its " + size + " values at row " + i
-                        + ": the file is damaged or was written wrongly.");
+                        + ": the file is damaged or was written wrongly; export it again.");
             }
         }
         return whole;
     }
 
     /**
-     * The values of a column that has one value per row; empty for any other, for what is not numbers or text, and, with a
-     * note, for what cannot be read.
+     * The values of a column with one value per row. Empty for any other column, for values that are neither numbers
+     * nor text, and, with a note, for a column that cannot be read.
      */
     Optional<TableColumn> column(String name) {
         try {
             return dataset(name).flatMap(dataset -> column(name, dataset));
         } catch (RuntimeException e) {
-            // jhdf answers what it cannot decode, such as a filter it does not know, with exceptions of many kinds.
+            // jhdf throws exceptions of many kinds for data that it cannot decode, such as an unknown filter.
             tree.lost(path + "/" + name);
             return Optional.empty();
         }
@@ -124,7 +125,7 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
                 .values());
     }
 
-    /** The objects that a column of object references points at. */
+    /** The objects that a column of object references points to. */
     List<Optional<Node>> references(String name) {
         List<Optional<Node>> nodes = new ArrayList<>();
         for (double address : Hdf5DatasetValues.numbers(dataset(name).orElseThrow(() -> missing(name)))) {
@@ -148,7 +149,7 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
         return new TableColumn.Flags(flags);
     }
 
-    /** A column of codes with the names of the codes beside it. */
+    /** A column of codes whose names are in a second dataset. */
     private static TableColumn named(double[] codes, Dataset elements) {
         String[] names = Hdf5DatasetValues.words(elements);
         String[] words = new String[codes.length];
@@ -159,7 +160,7 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
     }
 
     private InputError missing(String column) {
-        return new InputError("The table " + path + " has no column '" + column
-                + "' that can be read: check the file or the mapping.");
+        return new InputError(
+                "The table " + path + " has no readable column '" + column + "': check the file or the mapping.");
     }
 }

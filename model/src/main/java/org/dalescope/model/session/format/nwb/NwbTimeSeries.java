@@ -5,15 +5,15 @@ import io.jhdf.api.Group;
 import java.util.Optional;
 
 /**
- * A TimeSeries: samples with their times.
+ * An NWB TimeSeries: samples with their times.
  *
- * @param path where it lies
+ * @param path the path of its group in the file
  * @param type its neurodata_type
- * @param timestamps times in seconds, one per row of the data; absent where a rate is told
- * @param startS time of the first sample, where a rate is told
- * @param rateHz samples per second, where it is told
- * @param conversion what stored values are multiplied by
- * @param offset what is then added
+ * @param timestamps times in seconds, one per row of the data; absent if a rate is given
+ * @param startS time of the first sample, if a rate is given
+ * @param rateHz samples per second, if given
+ * @param conversion the factor that stored values are multiplied by
+ * @param offset the value that is then added
  */
 record NwbTimeSeries(
         String path,
@@ -24,7 +24,7 @@ record NwbTimeSeries(
         double rateHz,
         double conversion,
         double offset) {
-    /** The series that a group is, if it is one. */
+    /** The time series of a group; empty if the group is not one. */
     static Optional<NwbTimeSeries> of(Hdf5Tree tree, Group group, String path) {
         Optional<Dataset> data = tree.dataset(group, "data");
         Optional<Dataset> timestamps = tree.dataset(group, "timestamps");
@@ -49,7 +49,7 @@ record NwbTimeSeries(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Name of the group that it lies in. */
+    /** Name of the group that contains it. */
     String container() {
         String parent = path.substring(0, path.lastIndexOf('/'));
         return parent.substring(parent.lastIndexOf('/') + 1);

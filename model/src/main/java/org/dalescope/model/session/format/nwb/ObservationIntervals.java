@@ -10,16 +10,19 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Mask;
 
 /**
- * When the chosen units were recorded: within the observation intervals of all of them, or, where the file has none, from
- * the first spike of any to the last, and never in a span that the file calls invalid.
+ * Determines in which bins the chosen NWB units were recorded: within the observation intervals of all units or, if the
+ * file has none, from the first spike of any unit to the last, and never in a span that the file declares invalid.
  */
 final class ObservationIntervals {
     private static final String INTERVALS = "obs_intervals";
 
-    /** Intervals that follow each other this closely are one; edges are compared with the same tolerance, in seconds. */
+    /** Intervals with a gap of at most this, in seconds, are joined; edges are compared with the same tolerance. */
     private static final double TOUCHING_S = 1e-6;
 
-    /** With spikes of all units as a Poisson process, a silence of this many mean intervals has a chance of 2e-9. */
+    /**
+     * If the spikes of all units are a Poisson process, a silence of this many mean intervals has a probability of
+     * 2e-9.
+     */
     private static final double SILENCE = 20;
 
     private ObservationIntervals() {}
@@ -36,7 +39,7 @@ final class ObservationIntervals {
         if (intervals.isPresent()) {
             all.addAll(intervals(units, intervals.get(), time.spikesS()));
         } else {
-            // One run of the clock after the other; a trial is observed in its own.
+            // Every run of the clock is marked separately; a trial is observed in its own run.
             all.add(new double[0][]);
         }
         int[] observing = new int[windows.trials() * windows.bins()];
@@ -60,7 +63,7 @@ final class ObservationIntervals {
         double last = counts.lastS()[run];
         double silence = SILENCE * (last - first) / Math.max(1, counts.spikes());
         double from = first - silence;
-        // Sessions begin at time zero; only a file with spikes before it has recorded before it.
+        // Recordings begin at time zero, unless the file has earlier spikes.
         return new double[] {first >= 0 ? Math.max(0, from) : from, last + silence};
     }
 
@@ -103,7 +106,7 @@ final class ObservationIntervals {
         return merged;
     }
 
-    /** Adds one to the bins that lie wholly in an interval. */
+    /** Adds one to the bins that are wholly inside an interval. */
     private static void mark(List<double[]> intervals, TrialWindows windows, int[] observing) {
         double[] starts = intervals.stream().mapToDouble(i -> i[0]).toArray();
         for (int trial : windows.byTime()) {
@@ -143,26 +146,26 @@ final class ObservationIntervals {
         if (both == 0) {
             throw new InputError(
                     some > 0
-                            ? "No bin of any trial was recorded by all chosen units at once ('obs_intervals'): leave units out"
-                                    + " with \"exclude_units\" in a mapping."
-                            : "No trial lies in the time that was recorded: check that trials and spikes share one clock"
-                                    + " (\"time_unit\" in a mapping) and the choice of trials and window.");
+                            ? "No bin of any trial was recorded for all chosen units at once ('obs_intervals'): leave"
+                                    + " out units with \"exclude_units\" in a mapping."
+                            : "No trial is in the time that was recorded: check that trials and spikes use the same"
+                                    + " clock (\"time_unit\" in a mapping), and check the choice of trials and window.");
         }
         if (both < all) {
             notes.notice(
                     "unobserved-bins",
-                    (all - both) + " of " + all + " bins lie outside the recorded time ("
+                    (all - both) + " of " + all + " bins are outside the recorded time ("
                             + (intervals
                                     ? "'obs_intervals' of the chosen units"
                                     : "first to last spike of any unit, and not before time 0")
-                            + ", 'invalid_times'): they are missing, not silent.");
+                            + ", 'invalid_times'): they count as missing, not as silent.");
         }
         if (some > 2 * both) {
             notes.warning(
                     "units-observed-apart",
                     "Only " + both + " of the " + some
-                            + " bins that some unit was recorded in were recorded by all units:"
-                            + " leave out units that were recorded briefly with \"exclude_units\" in a mapping.");
+                            + " bins in which some unit was recorded were recorded for all units: with"
+                            + " \"exclude_units\" in a mapping, leave out units that were recorded only briefly.");
         }
     }
 }

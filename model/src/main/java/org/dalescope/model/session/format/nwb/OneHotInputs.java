@@ -10,15 +10,19 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.NwbMapping.OneHot;
 
 /**
- * Factors as one channel per level. A file tells what was shown ("is_face", one series per level of target_identity) and
- * where only as a column (target_location): the network needs both, at the same time.
+ * Turns factors of an NWB file into input channels, one per level. A file may give what was shown as series ("is_face",
+ * one per level of target_identity), but where it was shown only as a column (target_location): the network needs both
+ * at the same time.
  */
 final class OneHotInputs {
     private static final String IS = "is_";
 
     private OneHotInputs() {}
 
-    /** Categories of the same thing (the first word of the name) as a factor whose levels have a series each. */
+    /**
+     * Guesses the factors to turn into channels: categorical ones of the same thing (the first word of the name) as a
+     * factor whose levels each have a series.
+     */
     static List<OneHot> guessed(List<Factor> factors, NwbInputs inputs) {
         List<OneHot> guessed = new ArrayList<>();
         for (Factor shown : factors) {
@@ -45,7 +49,7 @@ final class OneHotInputs {
                     .filter(f -> f.name().equals(oneHot.factor()))
                     .findFirst()
                     .orElseThrow(() -> new InputError("The mapping makes channels of the factor '" + oneHot.factor()
-                            + "', but there is no such factor; there are "
+                            + "', but there is no such factor; the factors are "
                             + ReadingNotes.list(
                                     factors.stream().map(Factor::name).toList()) + "."));
             boolean[] on = on(oneHot, inputs, factor.values().length * bins);
@@ -65,7 +69,7 @@ final class OneHotInputs {
         for (String name : oneHot.during()) {
             float[] gate = inputs.values(name)
                     .orElseThrow(() -> new InputError("The mapping makes channels of '" + oneHot.factor() + "' while '"
-                            + name + "' is on, but there is no such channel."));
+                            + name + "' is on, but there is no such channel: correct \"during\" in the mapping."));
             for (int i = 0; i < on.length; i++) {
                 on[i] |= gate[i] > 0;
             }

@@ -4,10 +4,10 @@ import io.jhdf.api.Dataset;
 import org.dalescope.model.common.InputError;
 
 /**
- * Where each chosen unit's values lie in a ragged column.
+ * The range of each chosen unit's values in a ragged column of the NWB units table.
  *
  * @param from position of the first value
- * @param to position after the last
+ * @param to position after the last value
  */
 record RaggedSpans(long[] from, long[] to) {
     static RaggedSpans of(SelectedUnits units) {
@@ -15,9 +15,9 @@ record RaggedSpans(long[] from, long[] to) {
     }
 
     /**
-     * Of any ragged column.
+     * The ranges in any ragged column.
      *
-     * @throws InputError where its index is missing although there are several units
+     * @throws InputError if the column has no index although there are several units
      */
     static RaggedSpans of(SelectedUnits units, String column) {
         NwbTable table = units.table();
@@ -27,8 +27,9 @@ record RaggedSpans(long[] from, long[] to) {
         long[] to = new long[count];
         if (!table.isRagged(column)) {
             if (table.rows() != 1) {
-                throw new InputError(table.path() + "/" + column + " has no index that tells which of the "
-                        + table.rows() + " units a value belongs to ('" + column + "_index'): the file is incomplete.");
+                throw new InputError(table.path() + "/" + column + " has no index '" + column
+                        + "_index', which assigns the values to the " + table.rows()
+                        + " units: the file is incomplete; export it again.");
             }
             to[0] = values.getDimensionsAsLong()[0];
             return new RaggedSpans(from, to);

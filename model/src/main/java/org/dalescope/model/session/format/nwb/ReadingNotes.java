@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.common.Finding;
 
-/** What was lost, guessed or corrected while a file was read; every sentence once. */
+/** Collects the findings on what was lost, guessed or corrected while an NWB file was read; each is kept once. */
 final class ReadingNotes {
     private static final int MOST_NAMES = 8;
 
@@ -23,7 +23,7 @@ final class ReadingNotes {
         return List.copyOf(findings);
     }
 
-    /** What went wrong first, if anything did. */
+    /** The first warning, if any. */
     Optional<String> firstWarning() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
@@ -31,7 +31,7 @@ final class ReadingNotes {
                 .findFirst();
     }
 
-    /** Some names in a sentence; the rest of a long list is counted. */
+    /** A list of names for a sentence; the rest of a long list is given as a count. */
     static String list(List<String> names) {
         return names.size() <= MOST_NAMES
                 ? String.join(", ", names)

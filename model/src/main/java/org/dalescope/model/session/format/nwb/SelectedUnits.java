@@ -16,12 +16,12 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.NwbMapping;
 
 /**
- * The units that are chosen from the units table.
+ * The units that are chosen from the NWB units table.
  *
  * @param rows their rows in the table
  * @param neurons the same units as neurons
- * @param typeColumn the column that told their types
- * @param types what its words were taken for
+ * @param typeColumn the column that gives their types
+ * @param types the meanings of its words
  */
 record SelectedUnits(
         NwbTable table,
@@ -31,11 +31,11 @@ record SelectedUnits(
         Map<String, CellTypeChoice> types) {
     static final String SPIKE_TIMES = "spike_times";
 
-    /** Columns that tell how good a unit is: reported, never used without being asked. */
+    /** Columns that rate the quality of a unit: they are reported, but used only if a mapping asks for it. */
     private static final Set<String> QUALITY =
             Set.of("quality", "group", "kslabel", "label", "unitquality", "clustergroup", "clusterquality", "isgood");
 
-    /** Columns whose unique whole numbers name the units better than their row does. */
+    /** Columns whose unique whole numbers identify the units better than their row numbers. */
     private static final List<String> NAMES = List.of("neuron_id", "unit_id", "id");
 
     static SelectedUnits of(NwbTable table, NwbMapping mapping, ReadingNotes notes) {
@@ -63,7 +63,7 @@ record SelectedUnits(
         }
         if (neurons.isEmpty()) {
             throw new InputError("No unit of " + table.path() + " (" + table.rows()
-                    + " rows) is left to read: check 'exclude_units' and 'cell_type' of the mapping.");
+                    + " rows) is left: check 'exclude_units' and 'cell_type' in the mapping.");
         }
         noteQuality(table, mapping, notes);
         return new SelectedUnits(
@@ -91,7 +91,8 @@ record SelectedUnits(
                     : table.column(name)
                             .orElseThrow(
                                     () -> new InputError("The mapping excludes units by the column '" + name + "', but "
-                                            + table.path() + " has no such column with one value per unit; it has "
+                                            + table.path() + " has no such column with one value per unit; its columns"
+                                            + " are "
                                             + ReadingNotes.list(table.columns()) + "."));
             for (int row = 0; row < out.length; row++) {
                 out[row] |= values.contains(column.word(row));
@@ -135,9 +136,9 @@ record SelectedUnits(
                         .toList();
                 notes.notice(
                         "unit-quality",
-                        "The units' column '" + name + "' says " + ReadingNotes.list(text)
-                                + "; all are used: leave some out with \"exclude_units\": {\"" + name
-                                + "\": [...]} in a mapping.");
+                        "The units' column '" + name + "' contains " + ReadingNotes.list(text)
+                                + "; all units are used. To leave some out, add \"exclude_units\": {\"" + name
+                                + "\": [...]} to a mapping.");
             }
         }
     }

@@ -6,15 +6,18 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
 
 /**
- * A series resampled to the trials' bins: the mean of the samples within a bin; where a bin holds none, the line between
- * its neighbours at the bin's centre; and NaN where these lie too far apart, before the first sample, and after the last.
- * Samples that are all 1 mark moments (licks, rewards): a bin without one is 0.
+ * An NWB time series resampled to the trials' bins. A bin gets the mean of its samples; a bin without samples gets the
+ * value at its centre on the line between the neighbouring samples, or NaN if these are too far apart, or before the
+ * first sample or after the last. If all samples are 1, they mark moments (licks, rewards), and a bin without a sample
+ * is 0.
  *
  * @param values {@code [column][trial * bin]}
  * @param binary whether every sample is 0 or 1
  */
 record SeriesBins(double[][] values, boolean binary) {
-    /** Farther apart than this many usual intervals, and than this many bins, two samples have a gap between them. */
+    /**
+     * Two samples have a gap between them if they are farther apart than this many usual intervals and this many bins.
+     */
     private static final double GAP_INTERVALS = 3;
 
     private static final double GAP_BINS = 2;
@@ -42,7 +45,7 @@ record SeriesBins(double[][] values, boolean binary) {
         return sampler.bins();
     }
 
-    /** When the samples were taken. */
+    /** The times of the samples. */
     private sealed interface Times {
         static Times of(NwbTimeSeries series) {
             if (series.timestamps().isPresent()) {
@@ -99,7 +102,7 @@ record SeriesBins(double[][] values, boolean binary) {
         }
     }
 
-    /** Takes samples in the order of time. */
+    /** Resamples samples that are added in the order of time. */
     private static final class Sampler {
         private final TrialWindows windows;
         private final int columns;

@@ -8,13 +8,16 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.common.UserError;
 import org.dalescope.model.session.Channel;
 
-/** Time series as input channels. */
+/** Turns NWB time series into input channels. */
 final class SeriesInputs {
     private static final List<String> AXES = List.of("x", "y", "z");
 
     private SeriesInputs() {}
 
-    /** Adds the channels of the series; one that cannot be read, or has no sample in a trial, is noted and skipped. */
+    /**
+     * Adds the channels of the series. A series that cannot be read, or has no sample in any trial, is noted and
+     * skipped.
+     */
     static List<NwbTimeSeries> add(
             List<NwbTimeSeries> all, TrialWindows windows, NwbInputs inputs, ReadingNotes notes, Progress watch) {
         List<NwbTimeSeries> used = new ArrayList<>();
@@ -31,7 +34,7 @@ final class SeriesInputs {
                 }
                 notes.warning(
                         "unreadable-series",
-                        "The series " + series.path() + " is no input: it "
+                        "The series " + series.path() + " is not used as an input: it "
                                 + (e instanceof UserError refusal ? refusal.sentence() : "cannot be read") + ".");
             }
         }
@@ -43,7 +46,9 @@ final class SeriesInputs {
         double[][] values = bins.values();
         long missing = Arrays.stream(values[0]).filter(Double::isNaN).count();
         if (missing == values[0].length) {
-            notes.notice("series-outside", "The series " + series.path() + " has no sample in any trial: no input.");
+            notes.notice(
+                    "series-outside",
+                    "The series " + series.path() + " has no sample in any trial and is not used" + " as an input.");
             return false;
         }
         boolean event = bins.binary();
@@ -74,14 +79,14 @@ final class SeriesInputs {
         return true;
     }
 
-    /** The series' name, with its container's before it where another series has the same. */
+    /** The series' name, with the name of its container in front if another series has the same name. */
     private static String named(NwbTimeSeries series, List<NwbTimeSeries> all) {
         boolean shared =
                 all.stream().filter(other -> other.name().equals(series.name())).count() > 1;
         return shared ? series.container() + "_" + series.name() : series.name();
     }
 
-    /** Columns of a position are x, y, z; those of anything else are counted. */
+    /** Columns of a position are x, y, z; those of any other series are numbered. */
     private static String columnName(NwbTimeSeries series, String name, int column, int columns) {
         boolean spatial = series.type().equals("SpatialSeries") && columns <= AXES.size();
         return spatial
@@ -89,7 +94,7 @@ final class SeriesInputs {
                 : name + "_" + (column + 1);
     }
 
-    /** Kind of the channel of this name. */
+    /** Whether the channel with this name is an event channel. */
     static boolean isEvent(NwbInputs inputs, String name) {
         return inputs.channels().stream()
                 .anyMatch(channel -> channel.name().equals(name) && channel.kind() == Channel.Kind.EVENT);

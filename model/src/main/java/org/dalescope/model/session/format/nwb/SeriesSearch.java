@@ -11,14 +11,16 @@ import java.util.Set;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.NwbMapping;
 
-/** Finds the time series of a file that become input channels. */
+/** Finds the time series of an NWB file that become input channels. */
 final class SeriesSearch {
     private static final List<String> ROOTS = List.of("/stimulus/presentation", "/acquisition", "/processing");
     private static final int DEEPEST = 6;
     private static final int MOST_COLUMNS = 8;
     private static final long MOST_SAMPLES = 50_000_000;
 
-    /** What is recorded from the brain, or is a film: no input of a network unless a mapping says so. */
+    /**
+     * The types of recordings from the brain and of films, which are not inputs of a network unless a mapping says so.
+     */
     private static final Set<String> NO_INPUTS = Set.of(
             "ElectricalSeries",
             "SpikeEventSeries",
@@ -50,7 +52,7 @@ final class SeriesSearch {
         this.notes = notes;
     }
 
-    /** The series that the mapping names, or all that are inputs by their kind. */
+    /** The series that the mapping names, or all series whose type can be an input. */
     static List<NwbTimeSeries> of(Hdf5Tree tree, NwbMapping mapping, ReadingNotes notes) {
         if (mapping.series().isPresent()) {
             return mapping.series().get().stream()
@@ -58,7 +60,8 @@ final class SeriesSearch {
                             .flatMap(group -> NwbTimeSeries.of(tree, group, path))
                             .filter(series -> Hdf5DatasetValues.isNumeric(series.data()))
                             .orElseThrow(() -> new InputError("The mapping takes an input from '" + path
-                                    + "', but the file has no readable series of numbers there.")))
+                                    + "', but the file has no readable series of numbers there: correct \"series\" in"
+                                    + " the mapping.")))
                     .toList();
         }
         return search(tree, notes).inputs();
@@ -122,9 +125,9 @@ final class SeriesSearch {
         if (!left.isEmpty()) {
             notes.notice(
                     "series-left-out",
-                    "No input was made of " + ReadingNotes.list(left)
-                            + ": recordings from the brain, films, and series with more than " + MOST_COLUMNS
-                            + " columns are none unless a mapping names them (\"series\").");
+                    "These series are not used as inputs: " + ReadingNotes.list(left)
+                            + ". Recordings from the brain, films, and series with more than " + MOST_COLUMNS
+                            + " columns become inputs only if a mapping names them (\"series\").");
         }
         return inputs;
     }

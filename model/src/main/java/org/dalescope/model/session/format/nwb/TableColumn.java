@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/** The values of a table's column, one per row. */
+/** The values of a column of an NWB table, one per row. */
 sealed interface TableColumn {
-    /** How files write that a row has no value. */
+    /** The texts with which files write that a row has no value. */
     Set<String> NOT_APPLICABLE = Set.of("", "na", "n/a", "nan", "null", "not applicable");
 
     int rows();
 
-    /** What a row holds, as a person would write it; empty where it has no value. */
+    /** The value of a row as text; empty if the row has no value. */
     String word(int row);
 
-    /** Numbers; NaN where a row has none. */
+    /** Numbers; NaN for a row without a value. */
     record Numbers(double[] values) implements TableColumn {
         @Override
         public int rows() {
@@ -38,7 +38,7 @@ sealed interface TableColumn {
         }
     }
 
-    /** Text. */
+    /** Text values. */
     record Words(String[] values) implements TableColumn {
         @Override
         public int rows() {
@@ -52,7 +52,7 @@ sealed interface TableColumn {
         }
     }
 
-    /** Truth. */
+    /** Boolean values. */
     record Flags(boolean[] values) implements TableColumn {
         @Override
         public int rows() {
@@ -64,7 +64,7 @@ sealed interface TableColumn {
             return Boolean.toString(values[row]);
         }
 
-        /** Truth as HDF5 stores it: an enumeration of TRUE and FALSE. */
+        /** Whether words are boolean values as HDF5 stores them: an enumeration of TRUE and FALSE. */
         static boolean isTruth(String[] words) {
             return words.length > 0
                     && Arrays.stream(words)

@@ -13,8 +13,8 @@ import org.dalescope.model.session.format.SuggestedMapping;
 import org.dalescope.model.session.format.TrialTimeDetector;
 
 /**
- * What one unit of the stored times is in seconds. NWB asks for seconds; files with milliseconds or clock ticks exist, and
- * reading them as seconds would give rates that are 1000 or 30 000 times too low.
+ * The units of the stored times of an NWB file, in seconds. NWB requires seconds, but files with milliseconds or clock
+ * ticks exist, and reading them as seconds would give rates that are 1000 or 30 000 times too low.
  *
  * @param spikesS seconds per unit of spike times
  * @param trialsS seconds per unit of interval times
@@ -24,31 +24,36 @@ record TimeUnits(double spikesS, double trialsS) {
     private static final double LONGEST_SESSION_S = 48 * 3600;
     private static final double LONGEST_TRIAL_S = 3 * 3600;
 
-    /** Neither spikes nor trials fill so small a part of the other's time, unless they run on different clocks. */
+    /**
+     * The ends of the spike times and of the trials differ by at most this factor, unless they are on different clocks.
+     */
     private static final double OTHER_CLOCK = 300;
 
     private static final int FEWEST = 3;
     private static final int FEWEST_RUNS = 3;
     private static final double RUNS_PER_TRIAL = 0.3;
 
-    /** Times in no order go back at every second spike. */
+    /** Unordered times go back at every second spike, so their runs are shorter than this. */
     private static final int SHORTEST_RUN = 3;
 
     private static final int FEWEST_SPIKES = 50;
 
-    /** Trials that follow each other this closely have their times in seconds, in s. */
+    /** Trials that follow each other within this time, in s, have their times in seconds. */
     private static final double LONGEST_SPACING_S = 120;
 
     private static final int SAMPLE = 1000;
     private static final int SAMPLED_UNITS = 5;
 
-    /** Single times that are looked at over a whole list, whose last one is not the highest where the clock starts again. */
+    /**
+     * The number of single times that are sampled over a whole list; if the clock restarts, the last time is not the
+     * highest.
+     */
     private static final int PROBES = 32;
 
     private static final double USUAL_RATE = 5;
     private static final double SLOWEST_MEDIAN_INTERVAL = 5;
 
-    /** What a sample of the spike times looks like, as they are stored; clocks may begin anywhere, so spans are judged. */
+    /** The properties of a sample of the stored spike times. Clocks may start at any value, so spans are compared. */
     private record Look(
             double start,
             double end,
@@ -65,12 +70,15 @@ record TimeUnits(double spikesS, double trialsS) {
             return end - start;
         }
 
-        /** Whether the other clock can be compared: not where this one goes back, for then its end is not known. */
+        /**
+         * Whether the times can be compared with the other clock. They cannot if they go back, because their end is
+         * then not known.
+         */
         boolean isOrdered() {
             return backwards == 0 && !restarts;
         }
 
-        /** Whether the sampled times go back so often as lists do that were joined trial by trial. */
+        /** Whether the sampled times go back as often as in lists that were joined trial by trial. */
         boolean joined(int trials) {
             double runs = backwards * spikesPerUnit / Math.max(1, seen);
             return runs >= FEWEST_RUNS && runs >= RUNS_PER_TRIAL * trials && seen >= SHORTEST_RUN * backwards;
@@ -112,14 +120,15 @@ record TimeUnits(double spikesS, double trialsS) {
                     "time-unit",
                     String.format(
                             Locale.ROOT,
-                            "As the mapping says, a stored spike time counts as %s s and a stored trial time as %s s per unit.",
+                            "As the mapping says, one unit of the stored spike times is %s s and one unit of the trial"
+                                    + " times is %s s.",
                             spikesS,
                             trialsS));
         }
         return new TimeUnits(spikesS, trialsS);
     }
 
-    /** Times that are counted from each trial's start lie in no session, whatever their unit. */
+    /** Rejects spike times that are counted from each trial's start: no unit puts them on the session's clock. */
     private static void refusePerTrial(Look spikes, SelectedUnits units, TrialTable trials, NwbMapping mapping) {
         if (mapping.spikeUnitS().isPresent() || mapping.trialUnitS().isPresent() || spikes.seen() < FEWEST_SPIKES) {
             return;
@@ -131,11 +140,11 @@ record TimeUnits(double spikesS, double trialsS) {
         if (seconds || thousandths) {
             throw new InputError(String.format(
                     Locale.ROOT,
-                    "The spike times of %s run from %.3f to %.3f only, while the trials of %s run from %.3f to %.3f s: the"
-                            + " spike times seem to be counted from each trial and not from the session's start. NWB"
-                            + " asks for the session's clock: add to every spike time the time of its trial's event and"
-                            + " write the file again, or export spike times per trial and neuron to a file of arrays"
-                            + " (spike-times in a mapping).",
+                    "The spike times of %s only run from %.3f to %.3f, but the trials of %s run from %.3f to %.3f s:"
+                            + " the spike times seem to be counted from each trial instead of from the session's start."
+                            + " NWB requires times on the session's clock: add the time of the trial's event to every"
+                            + " spike time and write the file again, or export spike times per trial and neuron to a"
+                            + " file of arrays (spike-times in a mapping).",
                     units.table().path(),
                     spikes.low(),
                     spikes.high(),
@@ -171,7 +180,10 @@ record TimeUnits(double spikesS, double trialsS) {
         return spikes.span() > LONGEST_SESSION_S || otherClock || ticks;
     }
 
-    /** The unit under which times end where the other clock ends, or, without one, under which neurons fire as they use to. */
+    /**
+     * The unit with which the times end where the other clock ends or, without another clock, with which neurons fire
+     * at usual rates.
+     */
     private static double suspected(double end, Optional<Double> otherEndS, Look spikes) {
         boolean known = otherEndS.isPresent() && otherEndS.get() > 0 && otherEndS.get() <= LONGEST_SESSION_S;
         if (!known && spikes.whole() && spikes.resolutionS().isPresent()) {
@@ -206,12 +218,12 @@ record TimeUnits(double spikesS, double trialsS) {
         String sentence = String.format(
                 Locale.ROOT,
                 "%s cannot be in seconds: they reach %s, which would be %s; they look like %s. If they are, confirm it"
-                        + " with a mapping that holds {\"kind\": \"nwb\", \"time_unit\": {\"%s\": %s}}.",
+                        + " with a mapping that contains {\"kind\": \"nwb\", \"time_unit\": {\"%s\": %s}}.",
                 what,
                 end,
                 end >= HOUR
                         ? String.format(Locale.ROOT, "%.0f hours", end / HOUR)
-                        : String.format(Locale.ROOT, "%.3f s where %s s", end, others),
+                        : String.format(Locale.ROOT, "%.3f s, but %s s", end, others),
                 name,
                 key,
                 unit);
@@ -276,7 +288,7 @@ record TimeUnits(double spikesS, double trialsS) {
                 (double) all / Math.max(1, sampled));
     }
 
-    /** Times from the first of a list to its last, in the order of the file. */
+    /** Times sampled from the first of a list to its last, in the order of the file. */
     private static double[] probes(Dataset times, long from, long to) {
         int count = (int) Math.min(PROBES, to - from);
         double[] probes = new double[count];

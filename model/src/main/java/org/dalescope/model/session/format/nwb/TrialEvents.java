@@ -14,9 +14,9 @@ import org.dalescope.model.session.NwbMapping;
 import org.dalescope.model.session.NwbMapping.EventChannel;
 
 /**
- * The columns of a trials table that tell when something happened in the trial.
+ * The columns of an NWB trials table that hold the times of events.
  *
- * @param timesS by column, in seconds of the session; NaN where it did not happen
+ * @param timesS times of the event by column, in seconds of the session; NaN if it did not happen
  */
 record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     private static final Pattern NAME = Pattern.compile(".*(_times?|_timestamps?|_onset|_offset|_onsets?_s)");
@@ -27,16 +27,16 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
             "start", List.of("stop", "end", "finish"),
             "begin", List.of("end"));
 
-    /** Share of trials that an event must occur in for time to be counted from it without being asked. */
+    /** The share of trials in which an event must occur so that it can be time zero without a mapping. */
     private static final double ENOUGH = 0.9;
 
-    /** How far outside its trial an event may lie, in seconds: what lies farther is no time of the session. */
+    /** How far outside its trial an event may be, in seconds; a value farther outside is not a time of the session. */
     private static final double MARGIN_S = 60;
 
     /** The same for a column whose name does not say that it holds times, such as "go_cue". */
     private static final double UNNAMED_MARGIN_S = 1;
 
-    /** Only trials that start so late on average tell such moments from durations. */
+    /** Such moments can be distinguished from durations only if trials start this late on average, in seconds. */
     private static final double LONG_SESSION_S = 30;
 
     static TrialEvents of(TrialTable trials) {
@@ -54,7 +54,10 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
         return new TrialEvents(trials, events);
     }
 
-    /** Reaction times are durations, response times are moments: content tells, not the name. */
+    /**
+     * Whether the values of a column are moments in the trials. Reaction times are durations and response times are
+     * moments: the values show this, not the name.
+     */
     private static boolean areInTrials(double[] times, TrialTable trials, double marginS) {
         int inside = 0;
         int finite = 0;
@@ -73,11 +76,11 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
         if (marginS < MARGIN_S && sessions < LONG_SESSION_S) {
             return false;
         }
-        // In a session of a minute any duration lies "inside": a moment must also grow with the session.
+        // In a session of a minute, any duration is "inside": moments must also grow with the session.
         return finite > 0 && inside >= ENOUGH * finite && early >= sessions / 2;
     }
 
-    /** The column from which time is counted unless a mapping says otherwise: the earliest event that most trials have. */
+    /** The column of time zero: the mapping's, or otherwise the earliest event that most trials have. */
     String align(NwbMapping mapping) {
         if (mapping.align().isPresent()) {
             return mapping.align().get();
@@ -101,7 +104,7 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
     /**
      * The times of a column, which may also be the trial's start or stop.
      *
-     * @throws InputError where the table has no such column
+     * @throws InputError if the table has no such column
      */
     double[] at(String column) {
         return switch (column) {
@@ -111,15 +114,16 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
                 Optional.ofNullable(timesS.get(column))
                         .or(() -> trials.timesS(column))
                         .orElseThrow(() -> new InputError("The mapping names the time column '" + column + "', but "
-                                + trials.table().path() + " has no such column of numbers; it has "
+                                + trials.table().path() + " has no such column of numbers; its columns are "
                                 + ReadingNotes.list(trials.table().columns()) + "."));
         };
     }
 
     /**
-     * Channels that the events make by themselves: 1 from x_on to x_off where both are told, a pulse of one bin otherwise.
+     * The channels of the events without a mapping: 1 from x_on to x_off if both columns exist, otherwise a pulse of
+     * one bin.
      *
-     * @param without a column that makes none
+     * @param without a column that gets no channel
      */
     List<EventChannel> channels(Optional<String> without) {
         List<EventChannel> channels = new ArrayList<>();
@@ -135,7 +139,7 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
         return channels;
     }
 
-    /** A column's name without what says that it is a time. */
+    /** A column's name without the ending that marks it as a time. */
     static String stem(String column) {
         return column.replaceFirst("_(times?|timestamps?)$", "");
     }

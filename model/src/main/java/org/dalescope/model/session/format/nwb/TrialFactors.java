@@ -14,9 +14,8 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.NwbMapping;
 import org.dalescope.model.session.format.container.LabelValues;
 
-/** Columns of the trials table as factors. */
+/** Turns columns of an NWB trials table into factors. */
 final class TrialFactors {
-    /** More levels than this are a scale if they are numbers, and no factor if they are words. */
     private TrialFactors() {}
 
     static List<Factor> of(TrialTable trials, TrialEvents events, NwbMapping mapping, ReadingNotes notes) {
@@ -27,8 +26,8 @@ final class TrialFactors {
                         .orElseThrow(() -> new InputError("The mapping makes a factor of the column '" + name
                                 + "', but "
                                 + trials.table().path()
-                                + " has no such column with one value and few levels per trial; it"
-                                + " has " + ReadingNotes.list(trials.table().columns()) + ".")));
+                                + " has no such column with one value per trial and few levels; its columns are"
+                                + " " + ReadingNotes.list(trials.table().columns()) + ".")));
             }
             return factors;
         }
@@ -43,9 +42,10 @@ final class TrialFactors {
         if (!left.isEmpty()) {
             notes.notice(
                     "columns-left-out",
-                    "No factor was made of " + ReadingNotes.list(left) + " in "
-                            + trials.table().path() + ": not one value per trial, more than " + LabelValues.MOST_LEVELS
-                            + " different words, or another word in every trial that has one.");
+                    "These columns are not used as factors: " + ReadingNotes.list(left) + " of "
+                            + trials.table().path() + ". They do not have one value per trial, have more than "
+                            + LabelValues.MOST_LEVELS
+                            + " different words, or have a different word in every trial that has one.");
         }
         return factors;
     }
@@ -78,7 +78,7 @@ final class TrialFactors {
         return new Factor(name, Factor.Kind.CATEGORICAL, values, Double.NaN, Map.of(0.0, "false", 1.0, "true"));
     }
 
-    /** Words in alphabetical order are 1, 2, ...; 0 where there is none. */
+    /** The words in alphabetical order become 1, 2, ...; 0 means no word. */
     private static Optional<Factor> words(String name, TableColumn.Words words) {
         Set<String> levels = new TreeSet<>();
         for (int row = 0; row < words.rows(); row++) {
@@ -99,7 +99,10 @@ final class TrialFactors {
         return Optional.of(new Factor(name, Factor.Kind.CATEGORICAL, values, 0, Map.copyOf(labels)));
     }
 
-    /** Codes counted from 0 or 1 without a gap are categories, few other numbers an order; many, or one per trial, a scale. */
+    /**
+     * Codes that count from 0 or 1 without a gap become categories, and few other numbers an order. Many numbers, or a
+     * different one in every trial, become a scale.
+     */
     private static Factor numbers(String name, TableColumn.Numbers numbers) {
         double[] values = Arrays.stream(numbers.values())
                 .map(v -> Double.isFinite(v) ? v : Double.NaN)

@@ -13,10 +13,10 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.NwbMapping;
 
 /**
- * The table of intervals whose rows are the trials.
+ * The NWB table of intervals whose rows are the trials.
  *
  * @param startS start of every trial in seconds
- * @param stopS its end; NaN where the file tells none
+ * @param stopS end of every trial in seconds; NaN if the file gives none
  * @param unitS seconds per unit of the times in the table
  */
 record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS) {
@@ -42,7 +42,7 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
         return new TrialTable(table, start, table.numbers(STOP).orElse(nowhere), 1);
     }
 
-    /** The same with times in seconds. */
+    /** The same table with its times in seconds, for a unit of this many seconds. */
     TrialTable inUnits(double seconds) {
         return new TrialTable(table, scaled(startS, seconds), scaled(stopS, seconds), seconds);
     }
@@ -56,7 +56,7 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
         return table.numbers(column).map(times -> scaled(times, unitS));
     }
 
-    /** The table's id per trial, or its position where these are no names. */
+    /** The id of every trial, or its position if the ids are not unique whole numbers. */
     int[] ids() {
         return table.numbers("id")
                 .filter(SelectedUnits::areNames)
@@ -64,7 +64,7 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
                 .orElseGet(() -> IntStream.range(0, rows()).toArray());
     }
 
-    /** Spans that the file declares invalid, in seconds, as start and stop in turn. */
+    /** Spans that the file declares invalid, in seconds, each as its start and stop. */
     static double[][] invalidS(Hdf5Tree tree, double unitS) {
         Optional<NwbTable> table = tree.group(INVALID).map(group -> NwbTable.of(tree, group, INVALID));
         Optional<double[]> start = table.flatMap(t -> t.numbers(START));
@@ -88,7 +88,7 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
                     .map(group -> NwbTable.of(tree, group, path))
                     .filter(table -> table.rows() > 0)
                     .orElseThrow(() -> new InputError("The mapping takes trials from '" + wanted
-                            + "', but the file has no such table with rows; it has "
+                            + "', but the file has no such table with rows; its tables are "
                             + ReadingNotes.list(List.copyOf(tables.keySet())) + "."));
         }
         NwbTable trials = tables.get(TRIALS);
@@ -101,7 +101,8 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
                 .or(() -> Optional.ofNullable(tables.get(EPOCHS)))
                 .orElseThrow(
                         () -> new InputError("The file has no table of trials: neither intervals/trials nor another"
-                                + " intervals table with a start_time holds a row. Add one (pynwb: add_trial)."));
+                                + " intervals table has rows with a start_time. Add trials to the file (pynwb:"
+                                + " add_trial)."));
         notes.warning(
                 "no-trials-table",
                 "The file has no intervals/trials: the " + chosen.rows() + (chosen.rows() == 1 ? " row" : " rows")

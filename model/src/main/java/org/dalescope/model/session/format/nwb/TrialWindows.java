@@ -5,16 +5,19 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * The bins of every trial in the session's time: equal, half-open windows around an event.
+ * The bins of every NWB trial in the session's time: equal, half-open windows around an event.
  *
- * @param alignS time zero of every trial in seconds; NaN where the trial lacks it
- * @param byTime trials that have it, earliest first
+ * @param alignS time zero of every trial in seconds; NaN if the trial has none
+ * @param byTime trials that have a time zero, earliest first
  */
 record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int[] byTime) {
-    /** Times within a nanosecond of a bin's edge belong to the bin that begins there: that is rounding, not biology. */
+    /**
+     * Times within a nanosecond of a bin's edge belong to the bin that begins there, because the difference is only
+     * rounding.
+     */
     private static final double EDGE_MS = 1e-6;
 
-    /** Told of every bin that a moment lies in. */
+    /** Receives every bin that contains a moment. */
     @FunctionalInterface
     interface Visitor {
         void in(int trial, int bin);
@@ -30,7 +33,7 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
         return new TrialWindows(alignS, startMs, binMs, bins, byTime);
     }
 
-    /** The same bins; the trials that are not chosen have no time zero. */
+    /** The same bins, in which the trials that are not chosen have no time zero. */
     TrialWindows where(boolean[] chosen) {
         double[] kept = alignS.clone();
         for (int trial = 0; trial < kept.length; trial++) {
@@ -56,12 +59,14 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
         return alignS[trial] + (startMs + bin * binMs) / 1000;
     }
 
-    /** The bin of a trial that holds a moment, below 0 or past the last where it lies outside; NaN for NaN. */
+    /**
+     * The bin of a trial that contains a moment; below 0 or past the last bin if the moment is outside, NaN for NaN.
+     */
     double binOf(int trial, double timeS) {
         return Math.floor(since(timeS, trial) / binMs);
     }
 
-    /** Every bin that holds a moment; windows may overlap. */
+    /** Visits every bin that contains a moment; windows may overlap. */
     void at(double timeS, Visitor visitor) {
         for (int k = before(timeS); k >= 0; k--) {
             int trial = byTime[k];
@@ -75,7 +80,7 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
         }
     }
 
-    /** Every bin whose centre lies after one moment and not after another. */
+    /** Visits every bin whose centre is after one moment and not after another. */
     void centresIn(double afterS, double untilS, Visitor visitor) {
         for (int k = before(untilS); k >= 0; k--) {
             int trial = byTime[k];
@@ -94,7 +99,7 @@ record TrialWindows(double[] alignS, double startMs, double binMs, int bins, int
         return (timeS - alignS[trial]) * 1000 - startMs + EDGE_MS;
     }
 
-    /** The last trial, by time, whose window has begun. */
+    /** The last trial, in order of time, whose window has begun. */
     private int before(double timeS) {
         double zero = timeS - (startMs - EDGE_MS) / 1000;
         int low = 0;

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where each unit was recorded: its own column, else its first electrode's, else its electrode group's location. */
+/**
+ * The brain area of each NWB unit: from its own column, otherwise from its first electrode, otherwise from its
+ * electrode group.
+ */
 final class UnitAreas {
     private static final List<String> COLUMNS = List.of(
             "location", "brain_area", "brain_region", "area", "region", "structure", "ecephys_structure_acronym");
@@ -15,7 +18,7 @@ final class UnitAreas {
 
     private UnitAreas() {}
 
-    /** One name per row of the units table; empty where the file tells none. */
+    /** One name per row of the units table; empty if the file gives none. */
     static String[] of(NwbTable units) {
         for (String name : COLUMNS) {
             Optional<String[]> words = units.column(name).map(UnitAreas::words).filter(UnitAreas::tells);
@@ -26,7 +29,7 @@ final class UnitAreas {
         try {
             return byElectrode(units).or(() -> byGroup(units)).orElseGet(() -> none(units.rows()));
         } catch (RuntimeException e) {
-            // Where a unit was recorded is shown, not computed with: a broken reference costs no more than the name.
+            // The area is only shown and not used in computations: a broken reference costs no more than the name.
             return none(units.rows());
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
 
-/** Finds the table of sorted units. */
+/** Finds the NWB table of sorted units. */
 final class UnitsTable {
     private static final String UNITS = "/units";
 
@@ -17,15 +17,13 @@ final class UnitsTable {
                 .map(group -> NwbTable.of(tree, group, UNITS))
                 .or(() -> tree.group("/processing").flatMap(group -> unitsIn(group, tree, notes)))
                 .filter(table -> table.rows() > 0);
-        return units.orElseThrow(
-                () -> new InputError(
-                        "The file has no readable units table with a row (/units). "
-                                + notes.firstWarning()
-                                        .orElse(
-                                                "Dalescope needs sorted spikes; a file with raw or calcium signals only cannot be fitted.")));
+        return units.orElseThrow(() -> new InputError("The file has no readable units table with rows (/units). "
+                + notes.firstWarning()
+                        .orElse("Dalescope needs sorted spikes; a file with only raw or calcium signals"
+                                + " cannot be fitted.")));
     }
 
-    /** Spike sorters put their units into a processing module. */
+    /** Finds units that a spike sorter put into a processing module. */
     private static Optional<NwbTable> unitsIn(Group processing, Hdf5Tree tree, ReadingNotes notes) {
         for (Map.Entry<String, Node> module : tree.children(processing).entrySet()) {
             if (!(module.getValue() instanceof Group group)) {

@@ -6,23 +6,27 @@ import org.dalescope.model.common.HeapMemory;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.NwbMapping;
 
-/** Chooses window and bins of the trials where a mapping does not. */
+/** Chooses the window and the bins of NWB trials if a mapping does not. */
 final class WindowChoice {
     private static final double BIN_MS = 25;
     private static final double BEFORE_MS = 200;
     private static final double LONGEST_MS = 10_000;
     private static final double QUANTILE = 0.95;
     private static final double ROUNDING = 1e-6;
-    /** More than one array holds. */
+    /** The most values that one array can hold. */
     private static final double MOST_VALUES = Integer.MAX_VALUE - 8.0;
 
-    /** While a session is read: a rate per neuron; per bin the sums, lines and counts of a series, and masks. */
+    /**
+     * Bytes per bin while a session is read, in addition to the rates: the sums, lines and counts of a series, and
+     * masks.
+     */
     private static final int BYTES_PER_BIN = 32;
 
     private WindowChoice() {}
 
     /**
-     * From 200 ms before the alignment to where 95 of 100 trials have ended, at most 10 s, in whole bins of 25 ms.
+     * The windows of the mapping; by default from 200 ms before the alignment to where 95 of 100 trials have ended, at
+     * most 10 s, in whole bins of 25 ms.
      *
      * @param perBin values that a session holds per trial and bin
      */
@@ -34,14 +38,14 @@ final class WindowChoice {
         if (!(bins >= 2) || bins * trials.rows() * Math.max(1, perBin) > MOST_VALUES) {
             throw new InputError(String.format(
                     Locale.ROOT,
-                    "The window from %s to %s ms in bins of %s ms, for %d trials and %d units, is %s: choose \"window_ms\""
-                            + " and \"bin_ms\", or fewer units, in a mapping.",
+                    "The window from %s to %s ms in bins of %s ms, for %d trials and %d units, is %s: set \"window_ms\""
+                            + " and \"bin_ms\", or choose fewer units, in a mapping.",
                     start,
                     end,
                     binMs,
                     trials.rows(),
                     perBin,
-                    bins >= 2 ? "more than one array holds" : "shorter than two bins"));
+                    bins >= 2 ? "too large for one array" : "shorter than two bins"));
         }
         HeapMemory.ofThisProgram()
                 .require(

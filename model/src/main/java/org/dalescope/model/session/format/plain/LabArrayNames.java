@@ -9,8 +9,8 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
 /**
- * What the laboratory's scripts look for by name, beside the general arrays that hold the same: its inputs one by one, in
- * the units they were recorded in, and its factors.
+ * The arrays of a plain export that the laboratory's scripts look up by name: its inputs one by one, in the units in
+ * which they were recorded, and its factors. The general arrays hold the same data.
  */
 final class LabArrayNames {
     private static final List<String> INPUTS = List.of(

@@ -13,19 +13,21 @@ import org.dalescope.model.session.format.container.AxisArrangement;
 import org.dalescope.model.session.format.container.Container;
 import org.dalescope.model.session.format.container.Variable;
 
-/** Reads sessions that {@code dalescope convert} wrote as npz or MATLAB, also when another program saved them again. */
+/**
+ * Reads sessions that {@code dalescope convert} wrote as npz or MATLAB, even if another program has saved them again.
+ */
 public final class PlainExportReader {
     private PlainExportReader() {}
 
-    /** Whether a container holds a session that was converted. */
+    /** Whether a container holds a converted session. */
     public static boolean recognises(Container container) {
         return container.variables().containsKey(PlainSessionArrays.MARK);
     }
 
     /**
-     * The session, as it was before it was converted.
+     * Reads the session as it was before the conversion.
      *
-     * @throws IOException naming an array that is missing
+     * @throws IOException that names a missing array
      */
     public static Session read(Container container, SessionRequest request) throws IOException {
         Map<String, NamedArray> arrays = new HashMap<>();
@@ -45,7 +47,7 @@ public final class PlainExportReader {
                 arrays, request.file(), container.format() + ", converted session", request.sha256());
     }
 
-    /** MATLAB's first axis is our last one. */
+    /** MATLAB's first axis is the last axis here. */
     private static double[] values(Variable.Numeric numbers, boolean matlabOrder) {
         int rank = numbers.shape().length;
         return AxisArrangement.of(

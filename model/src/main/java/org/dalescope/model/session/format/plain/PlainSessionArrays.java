@@ -21,16 +21,19 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
 
-/** A session as plain arrays, listed in {@code docs/formats.md}; the laboratory's names where it has one for a thing. */
+/**
+ * Converts a session to plain named arrays and back. The arrays are listed in {@code docs/formats.md} and have the
+ * laboratory's names where these exist.
+ */
 public final class PlainSessionArrays {
-    /** The array that only conversions hold. */
+    /** The array that marks a converted session. */
     static final String MARK = "dalescope_export";
 
     private static final int VERSION = 1;
 
     private PlainSessionArrays() {}
 
-    /** All of a session; bins that were not recorded are NaN in the rates. */
+    /** All arrays of a session; bins that were not recorded are NaN in the rates. */
     public static List<NamedArray> arrays(Session session) {
         int trials = session.trials();
         int bins = session.bins();
@@ -104,7 +107,7 @@ public final class PlainSessionArrays {
     /**
      * The session that {@link #arrays} came from.
      *
-     * @throws IOException naming an array that is missing
+     * @throws IOException that names a missing array
      */
     static Session session(Map<String, NamedArray> arrays, Path file, String format, String sha256) throws IOException {
         TypedArrays plain = new TypedArrays(arrays);

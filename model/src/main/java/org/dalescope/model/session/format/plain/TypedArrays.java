@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dalescope.model.common.io.NamedArray;
 
-/** Arrays by name, as the types that are asked for. */
+/** The named arrays of a plain export, read as the requested types. */
 record TypedArrays(Map<String, NamedArray> arrays) {
     double[] doubles(String name) throws IOException {
         return array(name).doubles();
@@ -35,7 +35,7 @@ record TypedArrays(Map<String, NamedArray> arrays) {
     private NamedArray array(String name) throws IOException {
         NamedArray array = arrays.get(name);
         if (array == null) {
-            throw new IOException("there is no array '" + name + "'");
+            throw new IOException("the array '" + name + "' is missing");
         }
         return array;
     }

@@ -1,4 +1,4 @@
-/** Sessions as plain named arrays for other programs, and back. */
+/** Converts sessions to plain named arrays for other programs, and back. */
 @NullMarked
 package org.dalescope.model.session.format.plain;
 

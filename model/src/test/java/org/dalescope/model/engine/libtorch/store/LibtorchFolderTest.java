@@ -92,7 +92,7 @@ class LibtorchFolderTest {
         LibtorchChoice preferred = choice("", "", preferences, "/inside");
         assertEquals(Optional.of(folder.toAbsolutePath()), preferred.folder());
         String sentence = assertThrows(InputError.class, preferred::examined).sentence();
-        assertTrue(sentence.contains("named by " + preferences.file()), sentence);
+        assertTrue(sentence.contains("chosen by " + preferences.file()), sentence);
         assertEquals(
                 Optional.of(Path.of("/env")),
                 choice("", "/env", preferences, "").folder());

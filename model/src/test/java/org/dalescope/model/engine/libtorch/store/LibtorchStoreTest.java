@@ -140,7 +140,7 @@ class LibtorchStoreTest {
         served.put(PREFIX + library("torch_cpu") + ".gz", damaged);
         String sentence = assertThrows(InputError.class, () -> download().fetch((bytes, of) -> {}, () -> false))
                 .sentence();
-        assertTrue(sentence.contains("came damaged"), sentence);
+        assertTrue(sentence.contains("is damaged"), sentence);
         served.put(PREFIX + library("torch_cpu") + ".gz", whole);
         assertEquals("2.7.1-cu128", download().fetch((bytes, of) -> {}, () -> false));
     }

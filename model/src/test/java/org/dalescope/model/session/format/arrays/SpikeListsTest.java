@@ -390,7 +390,7 @@ class SpikeListsTest {
         String both = refused(file, triplets(", 'align': 'choice'"));
         assertTrue(both.contains("activity.trial_of") && both.contains("activity.align"), both);
         String neither = refused(file, triplets("").replace("'trial_of': 'trial', ", ""));
-        assertTrue(neither.contains("Nothing tells the trials") && neither.contains("activity.align"), neither);
+        assertTrue(neither.contains("Nothing gives the trials") && neither.contains("activity.align"), neither);
         Path table = file(NamedArray.of("spikes", new double[] {0, 0, 5.1, 1, 1, 7.2}, 2, 3), events());
         String column = refused(
                 table,
