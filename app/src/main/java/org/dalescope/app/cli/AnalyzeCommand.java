@@ -46,7 +46,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME,...",
             split = ",",
-            description = "Names of the analyses to run" + " (default: all).")
+            description = "Names of the analyses to run (default: all).")
     private List<String> only = List.of();
 
     @Option(

@@ -69,13 +69,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--scaling",
-            description = "Measure tables over trials, bins, units and threads instead of one" + " size.")
+            description = "Measure tables over trials, bins, units and threads instead of one size.")
     private boolean scaling;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "With --scaling: folder for figures of the tables (PNG," + " SVG).")
+            description = "With --scaling: folder for figures of the tables (PNG, SVG).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document.")

@@ -58,7 +58,7 @@ final class LibtorchCommand implements Runnable {
             description = "Select the libtorch to use from now on; 'shipped' selects the one that comes with the"
                     + " program.")
     int use(
-            @Parameters(paramLabel = "NAME|FOLDER|shipped", description = "A name from the list, or a" + " folder.")
+            @Parameters(paramLabel = "NAME|FOLDER|shipped", description = "A name from the list, or a folder.")
                     String which) {
         Preferences preferences = Preferences.standard();
         if (which.equals("shipped")) {
@@ -110,9 +110,7 @@ final class LibtorchCommand implements Runnable {
 
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Import a libtorch from another computer.")
     int bring(
-            @Parameters(
-                            paramLabel = "ZIP|FOLDER",
-                            description = "The file from pytorch.org, or an unpacked" + " folder.")
+            @Parameters(paramLabel = "ZIP|FOLDER", description = "The file from pytorch.org, or an unpacked folder.")
                     Path from) {
         return print("Imported. Select it with: dalescope libtorch use "
                 + LibtorchStore.standard().bring(from));

@@ -30,7 +30,7 @@ record RunGroup(List<FittedNetwork> members, int[] trialIds) {
         }
         if (new HashSet<>(folders).size() < folders.size()) {
             throw new InputError(
-                    "A run is given twice: remove the duplicate, because it would count twice in the" + " average.");
+                    "A run is given twice: remove the duplicate, because it would count twice in the average.");
         }
         List<FittedNetwork> members = folders.stream()
                 .map(folder -> RunNetworks.read(folder, options.fit(folder)))

@@ -17,7 +17,7 @@ final class RunOptions {
     @Option(
             names = "--session",
             paramLabel = "SESSION",
-            description = "The session file, if it was moved after the" + " fit.")
+            description = "The session file, if it was moved after the fit.")
     private Optional<Path> session = Optional.empty();
 
     @Option(

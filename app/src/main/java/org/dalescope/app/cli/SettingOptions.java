@@ -16,13 +16,13 @@ final class SettingOptions {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "Name of the preset to start from (default:" + " default).")
+            description = "Name of the preset to start from (default: default).")
     private Optional<String> preset = Optional.empty();
 
     @Option(
             names = "--config",
             paramLabel = "FILE.json",
-            description = "File with the settings that differ from the" + " preset.")
+            description = "File with the settings that differ from the preset.")
     private Optional<Path> config = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")

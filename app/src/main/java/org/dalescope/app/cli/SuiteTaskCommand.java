@@ -29,7 +29,7 @@ final class SuiteTaskCommand implements Callable<Integer> {
             names = "--tasks",
             required = true,
             paramLabel = "FILE",
-            description = "The file with the tasks of the" + " array.")
+            description = "The file with the tasks of the array.")
     private Path tasks = Path.of(".");
 
     @Option(names = "--task", required = true, paramLabel = "N", description = "The number of the task, from 0.")

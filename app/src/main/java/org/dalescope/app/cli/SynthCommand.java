@@ -41,7 +41,7 @@ final class SynthCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Write the shipped demo session and its true network; only --out may be" + " given with it.")
+            description = "Write the shipped demo session and its true network; only --out may be given with it.")
     private boolean demo;
 
     /** Adds an option for every setting to the command. The command must not have been used yet. */

@@ -14,7 +14,7 @@ final class WindowCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A session file, or the folder of a run or suite," + " to open.")
+            description = "A session file, or the folder of a run or suite, to open.")
     private Optional<Path> file = Optional.empty();
 
     @Override

@@ -132,8 +132,8 @@ final class MethodsText {
     }
 
     private static String scores(RunDescription d, List<Score> scores) {
-        StringBuilder text = new StringBuilder("Scores, on the " + d.split().validation().length
-                + " validation trials, which" + " also chose the epoch. ");
+        StringBuilder text = new StringBuilder(
+                "Scores, on the " + d.split().validation().length + " validation trials, which also chose the epoch. ");
         for (Score score : scores) {
             text.append(score.kind().key())
                     .append(": ")

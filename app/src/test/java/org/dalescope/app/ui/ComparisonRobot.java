@@ -33,7 +33,9 @@ final class ComparisonRobot {
         hand.await(() -> library().contentProperty().get().runs().stream().anyMatch(run -> !run.isRunning()));
         WindowRobot.onWindow(() -> {
             RunEntry run = library().contentProperty().get().runs().getFirst();
-            window.workspace().desk().write(run, run.notes().withTags(tags).withNote(note));
+            window.workspace()
+                    .libraryService()
+                    .write(run, run.notes().withTags(tags).withNote(note));
             window.open(run.run().folder());
             return true;
         });
@@ -116,7 +118,7 @@ final class ComparisonRobot {
                     }
                 }
             }
-            window.workspace().desk().askToDelete(List.of(folder));
+            window.workspace().libraryService().askToDelete(List.of(folder));
             return true;
         });
     }
@@ -124,7 +126,7 @@ final class ComparisonRobot {
     /** Keeps what was asked about. */
     void saveState() throws InterruptedException, ExecutionException {
         WindowRobot.onWindow(() -> {
-            window.workspace().desk().dismiss();
+            window.workspace().libraryService().dismiss();
             return true;
         });
     }

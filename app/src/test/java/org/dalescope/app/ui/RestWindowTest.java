@@ -71,9 +71,9 @@ class RestWindowTest extends WindowFlow {
     private void beat(LayoutWatch watch) throws TimeoutException {
         interact(() -> {
             window().update();
-            window().workspace().desk().refresh();
+            window().workspace().libraryService().refresh();
         });
-        await(() -> !window().workspace().desk().isReading());
+        await(() -> !window().workspace().libraryService().isReading());
         int before = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Platform.requestNextPulse();
             return watch.pulses();

@@ -336,7 +336,7 @@ final class WindowRobot {
         });
         for (int pulse = 0; pulse < PULSES; pulse++) {
             onWindow(() -> {
-                window.arrangeAnew(width);
+                window.rearrange(width);
                 scroll(scene);
                 return scene.snapshot(null);
             });

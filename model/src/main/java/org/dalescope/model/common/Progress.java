@@ -30,7 +30,7 @@ public interface Progress {
     default void at(double share) {
         if (isCancelled()) {
             throw new CancelledException(
-                    "The work was cancelled before it was complete: start it again to see its" + " result.");
+                    "The work was cancelled before it was complete: start it again to see its result.");
         }
         progress(share);
     }

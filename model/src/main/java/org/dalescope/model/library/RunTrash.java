@@ -52,7 +52,7 @@ public record RunTrash(Path library) {
      * @param noLocks a message if the file system does not support locks, so that a running fit cannot be detected
      */
     Deleted put(Path folder, Optional<String> noLocks) {
-        if (noLocks.isPresent() && isSaidToRun(folder)) {
+        if (noLocks.isPresent() && isReportedRunning(folder)) {
             throw new InputError(
                     "A fit in " + folder + " is marked as running, and the file system has no file locks to check"
                             + " this: stop the fit, or move the folder by hand if no fit is running.");
@@ -79,7 +79,7 @@ public record RunTrash(Path library) {
     }
 
     /** Returns true if the run, or a run of the suite, is marked as running. */
-    private static boolean isSaidToRun(Path folder) {
+    private static boolean isReportedRunning(Path folder) {
         try (Stream<Path> files = Files.walk(folder, RUN_DEPTH)) {
             return files.filter(file -> file.endsWith("run.json"))
                     .anyMatch(file -> status(file.resolveSibling("")).equals(Optional.of(RunStatus.RUNNING)));

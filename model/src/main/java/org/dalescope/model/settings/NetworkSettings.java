@@ -83,7 +83,7 @@ public record NetworkSettings(
 
         @SettingsSection(
                 label = "Input embedding",
-                help = "The transformation of the inputs before they drive the" + " units.")
+                help = "The transformation of the inputs before they drive the units.")
         EmbeddingSettings embedding,
 
         @SettingsSection(label = "Recurrent weights", help = "Learned as single weights or as a few factors.")

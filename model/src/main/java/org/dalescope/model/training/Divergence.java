@@ -11,7 +11,7 @@ final class Divergence extends RuntimeException {
         super(what, null, false, false);
     }
 
-    String what() {
+    String reason() {
         return String.valueOf(getMessage());
     }
 }

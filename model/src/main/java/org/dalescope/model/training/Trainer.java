@@ -124,7 +124,7 @@ public final class Trainer {
     /** The state from which an epoch that diverged is computed again, with half of the learning rate. */
     private FitState undone(FitState state, Divergence away) {
         if (state.recovery().undone() == DivergenceRecovery.MOST) {
-            throw new InputError("The fit diverged in epoch " + (state.epoch() + 1) + ": " + away.what() + ". "
+            throw new InputError("The fit diverged in epoch " + (state.epoch() + 1) + ": " + away.reason() + ". "
                     + DivergenceRecovery.MOST
                     + " epochs were undone and computed again, each with half of the learning rate. From the second"
                     + " time in a row on, they started from the best network with smaller recurrent weights. This did"

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
-import org.dalescope.app.chart.fit.EarlierRun;
+import org.dalescope.app.chart.fit.ReferenceRun;
 import org.dalescope.app.ui.library.LibraryViewModel;
 import org.dalescope.app.ui.notification.Notifications;
 import org.dalescope.app.ui.run.RunSnapshot;
@@ -38,7 +38,7 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<RunComparison> comparison = new ReadOnlyObjectWrapper<>(RunComparison.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<WeightDifference>> weights =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EarlierRun>> ghost = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ReferenceRun>> ghost = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<RunGrouping> grouping = new SimpleObjectProperty<>(RunGrouping.NONE);
     private final RunTable table;
     private Optional<Path> first = Optional.empty();
@@ -79,7 +79,7 @@ public final class CompareViewModel {
     }
 
     /** The run that is drawn behind the shown one. */
-    public ReadOnlyObjectProperty<Optional<EarlierRun>> ghostProperty() {
+    public ReadOnlyObjectProperty<Optional<ReferenceRun>> ghostProperty() {
         return ghost.getReadOnlyProperty();
     }
 
@@ -253,7 +253,7 @@ public final class CompareViewModel {
         long mine = ++askedGhost;
         ghost.set(Optional.empty());
         folder.ifPresent(path -> inBackground(
-                () -> new EarlierRun(String.valueOf(path.getFileName()), HistoryCsv.read(new RunFolder(path))),
+                () -> new ReferenceRun(String.valueOf(path.getFileName()), HistoryCsv.read(new RunFolder(path))),
                 found -> {
                     if (mine == askedGhost) {
                         ghost.set(Optional.of(found));

@@ -51,7 +51,7 @@ final class NeuronsPart extends PairPart {
                 : mean
                         + String.format(
                                 Locale.ROOT,
-                                " " + "95 %% bootstrap interval %+.3f to %+.3f, jackknife standard error %.3f (%s).",
+                                " 95 %% bootstrap interval %+.3f to %+.3f, jackknife standard error %.3f (%s).",
                                 d.low(),
                                 d.high(),
                                 d.standardError(),

@@ -102,6 +102,6 @@ public record RunComparison(
                 ? ""
                 : ("%s%s of another session or split than A and not shown here, because neurons and trials differ. "
                                 + "See Curves and Table.")
-                        .formatted(out, out == 1 ? " " + "run is" : " " + "runs are");
+                        .formatted(out, out == 1 ? " run is" : " runs are");
     }
 }

@@ -54,8 +54,8 @@ final class SettingsPart implements ComparePart {
         }
         table.getItems().setAll(rows);
         int all = runs.isEmpty() ? 0 : runs.getFirst().settings().size();
-        words.setText("%s%s of %s."
-                .formatted(rows.size(), rows.size() == 1 ? " " + "setting differs" : " " + "settings differ", all));
+        words.setText(
+                "%s%s of %s.".formatted(rows.size(), rows.size() == 1 ? " setting differs" : " settings differ", all));
     }
 
     /** The column of a run; index -1 is the column of the keys. */

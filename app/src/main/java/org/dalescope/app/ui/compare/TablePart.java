@@ -90,7 +90,7 @@ final class TablePart implements ComparePart {
     }
 
     private void count() {
-        count.setText(model.rows().size() + (model.rows().size() == 1 ? " " + "run" : " " + "runs"));
+        count.setText(model.rows().size() + (model.rows().size() == 1 ? " run" : " runs"));
     }
 
     private void columns(List<RunColumn> columns) {

@@ -33,7 +33,7 @@ final class SettingRow extends VBox {
         editor.setId("set-" + description.key().replace('.', '-'));
         editor.setAccessibleText(description.section() + ", " + description.label());
         editor.setAccessibleHelp(description.help());
-        tipWhenWanted(editor, description);
+        lazyTooltip(editor, description);
         Label label = new Label(
                 description.unit().isEmpty()
                         ? description.label()
@@ -41,7 +41,7 @@ final class SettingRow extends VBox {
         label.setLabelFor(editor);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        tipWhenWanted(label, description);
+        lazyTooltip(label, description);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(label, editor);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -124,7 +124,7 @@ final class SettingRow extends VBox {
      * Creates the tooltip when the pointer first enters: tooltips of all rows would take a third of the form's start-up
      * time.
      */
-    private static void tipWhenWanted(Control control, SettingDescription description) {
+    private static void lazyTooltip(Control control, SettingDescription description) {
         control.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
             if (control.getTooltip() == null) {
                 control.setTooltip(tip(description));

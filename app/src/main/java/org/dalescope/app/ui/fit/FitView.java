@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.fit.EarlierRun;
+import org.dalescope.app.chart.fit.ReferenceRun;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.FitToWidth;
 import org.dalescope.app.ui.run.NeuronSelection;
@@ -56,7 +56,7 @@ public final class FitView extends StackPane implements RunView {
     public FitView(
             Node empty,
             FitViewModel model,
-            ObservableValue<Optional<EarlierRun>> ghost,
+            ObservableValue<Optional<ReferenceRun>> ghost,
             NeuronSelection neurons,
             Runnable redraw) {
         this.empty = empty;

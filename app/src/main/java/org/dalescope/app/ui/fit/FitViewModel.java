@@ -17,11 +17,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.chart.ChartContent;
 import org.dalescope.app.chart.ChartTheme;
-import org.dalescope.app.chart.fit.EarlierRun;
 import org.dalescope.app.chart.fit.GradientChart;
 import org.dalescope.app.chart.fit.LearningRateChart;
 import org.dalescope.app.chart.fit.LossChart;
 import org.dalescope.app.chart.fit.RatesChart;
+import org.dalescope.app.chart.fit.ReferenceRun;
 import org.dalescope.app.chart.fit.ScoreChart;
 import org.dalescope.app.chart.fit.StabilityChart;
 import org.dalescope.app.chart.fit.TauChart;
@@ -41,7 +41,7 @@ public final class FitViewModel {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(DEFAULT_SMOOTHING);
 
     private final Map<FitPanel, BooleanProperty> panels = new EnumMap<>(FitPanel.class);
-    private final ObjectProperty<Optional<EarlierRun>> ghost = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ReferenceRun>> ghost = new SimpleObjectProperty<>(Optional.empty());
 
     /** A view model with all panels and mild smoothing over the raw losses. */
     public FitViewModel() {
@@ -79,7 +79,7 @@ public final class FitViewModel {
     }
 
     /** The earlier run that is drawn behind the shown one. */
-    public ObjectProperty<Optional<EarlierRun>> ghostProperty() {
+    public ObjectProperty<Optional<ReferenceRun>> ghostProperty() {
         return ghost;
     }
 

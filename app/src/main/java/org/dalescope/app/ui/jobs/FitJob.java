@@ -67,7 +67,7 @@ public final class FitJob {
     }
 
     /** Whether the fit is paused now. The state does not change until the fit continues. */
-    public boolean isResting() {
+    public boolean isPausedNow() {
         return stop.isPausedNow();
     }
 

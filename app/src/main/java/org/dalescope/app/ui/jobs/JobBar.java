@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 
 /** The bar at the bottom of the window that shows one running job, its progress and its engine. */
 public final class JobBar extends HBox {
-    private static boolean isStill() {
+    private static boolean isIdle() {
         return Platform.getPreferences().isReducedMotion();
     }
 
@@ -39,7 +39,7 @@ public final class JobBar extends HBox {
         // An indeterminate bar moves. If the desktop asks for less motion, only the text says that the work begins.
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> isStill()
+                        () -> isIdle()
                                 ? Math.max(0, model.progressProperty().get())
                                 : model.progressProperty().get(),
                         model.progressProperty()));

@@ -62,7 +62,7 @@ public final class JobViewModel implements BackgroundWork {
     }
 
     /** Whether the fit is paused now; {@link #paused} says what was requested. */
-    public ReadOnlyBooleanProperty restingProperty() {
+    public ReadOnlyBooleanProperty pausedNowProperty() {
         return resting.getReadOnlyProperty();
     }
 
@@ -126,7 +126,7 @@ public final class JobViewModel implements BackgroundWork {
             return;
         }
         // Read before the state, because a paused job does not produce a newer state.
-        boolean rests = job.get().isResting();
+        boolean rests = job.get().isPausedNow();
         JobState now = job.get().state();
         if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
             return;

@@ -46,7 +46,7 @@ public final class LibraryView extends BorderPane {
         list.setContextMenu(new LibraryMenu(desk, actions, this::selection));
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryItem>)
                 change -> selectionChanged());
-        desk.model().items().addListener((ListChangeListener<LibraryItem>) change -> selectAgain());
+        desk.model().items().addListener((ListChangeListener<LibraryItem>) change -> restoreSelection());
         getStyleClass().add("library-pane");
         setTop(head());
         setCenter(list);
@@ -135,7 +135,7 @@ public final class LibraryView extends BorderPane {
     }
 
     /** Restores the selection after the list was sorted or filtered, for items that are still listed. */
-    private void selectAgain() {
+    private void restoreSelection() {
         List<LibraryItem> items = desk.model().items();
         int[] at = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).path().filter(selected::contains).isPresent())

@@ -125,14 +125,14 @@ public final class LibraryViewModel {
     private void merge(RunEntry now) {
         RunCatalogue.Content is = content.get();
         content.set(new RunCatalogue.Content(
-                swapped(is.runs(), now),
+                replaced(is.runs(), now),
                 is.suites().stream()
                         .map(suite -> new SuiteEntry(
-                                suite.folder(), suite.suite(), swapped(suite.runs(), now), suite.broken()))
+                                suite.folder(), suite.suite(), replaced(suite.runs(), now), suite.broken()))
                         .toList()));
     }
 
-    private static List<RunEntry> swapped(List<RunEntry> runs, RunEntry now) {
+    private static List<RunEntry> replaced(List<RunEntry> runs, RunEntry now) {
         return runs.stream().map(run -> run.run().equals(now.run()) ? now : run).toList();
     }
 

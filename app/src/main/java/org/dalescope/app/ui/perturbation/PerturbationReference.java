@@ -26,11 +26,11 @@ record PerturbationReference(Psth data) {
      * @param everything whether selectivity is computed too, which takes longer
      * @param start the time of the request, as {@link System#nanoTime}
      */
-    PerturbationPicture picture(
+    PerturbationSnapshot picture(
             PerturbationExperiment laboratory, Perturbation perturbation, boolean everything, long start) {
         PerturbationRun run = laboratory.run(perturbation, Progress.SILENT);
         AnalysisResult result = everything ? laboratory.report(run) : PerturbationReport.withoutTables(run);
-        return new PerturbationPicture(
+        return new PerturbationSnapshot(
                 run, result, data, run.intactPsth(0), run.perturbedPsth(0), (System.nanoTime() - start) / 1e6);
     }
 }

@@ -12,5 +12,5 @@ sealed interface PerturbationState {
     record Refused(String sentence) implements PerturbationState {}
 
     /** The result of the perturbation. */
-    record Answered(PerturbationPicture picture) implements PerturbationState {}
+    record Answered(PerturbationSnapshot picture) implements PerturbationState {}
 }

@@ -134,7 +134,7 @@ public final class PerturbationView extends StackPane implements RunView {
                 show(notes, true);
                 answer.getChildren().setAll(answered);
             }
-            case PerturbationState.Answered(PerturbationPicture picture) -> {
+            case PerturbationState.Answered(PerturbationSnapshot picture) -> {
                 answer.getChildren().setAll(answered);
                 theme.ifPresent(now -> draw(picture, now));
             }
@@ -147,7 +147,7 @@ public final class PerturbationView extends StackPane implements RunView {
         command.setText(model.command());
     }
 
-    private void draw(PerturbationPicture picture, ChartTheme now) {
+    private void draw(PerturbationSnapshot picture, ChartTheme now) {
         boolean rested = !picture.result().tables().isEmpty();
         if (order.isEmpty() || rested) {
             List<Integer> changed = picture.mostChanged();
@@ -188,7 +188,7 @@ public final class PerturbationView extends StackPane implements RunView {
                                 .formatted(order.size(), session.neurons().size())
                         : "",
                 picture.millis(),
-                rested ? " " + "with selectivity" : ""));
+                rested ? " with selectivity" : ""));
     }
 
     private void grow(int wanted) {
@@ -214,7 +214,7 @@ public final class PerturbationView extends StackPane implements RunView {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " " + "(%.3g to %.3g)",
+                        " (%.3g to %.3g)",
                         s.uncertainty().low(),
                         s.uncertainty().high());
         return StatisticText.of(s.name()) + " " + value + (s.unit().isEmpty() ? "" : " " + s.unit()) + spread;

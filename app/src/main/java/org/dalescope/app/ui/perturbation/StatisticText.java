@@ -16,8 +16,7 @@ final class StatisticText {
             case "psth_r_intact" -> "PSTH r intact";
             case "psth_r_perturbed" -> "PSTH r perturbed";
             default ->
-                capital(key.replaceFirst("^readout_r2_", "R2 of the read-out," + " ")
-                        .replace('_', ' '));
+                capital(key.replaceFirst("^readout_r2_", "R2 of the read-out, ").replace('_', ' '));
         };
     }
 

@@ -28,7 +28,7 @@ public interface SelfTest {
      * A self-test that runs {@code dalescope doctor} in a separate process with the settings of the next start: native
      * code is loaded only once per process, and a library that crashes does not end the window.
      */
-    static SelfTest inAProgramOfItsOwn() {
+    static SelfTest inSeparateProcess() {
         return () -> run(command());
     }
 
@@ -59,7 +59,7 @@ public interface SelfTest {
             Process process = builder.start();
             process.getOutputStream().close();
             CompletableFuture<Boolean> ended =
-                    CompletableFuture.supplyAsync(() -> endsInTime(process), SelfTest::onItsOwn);
+                    CompletableFuture.supplyAsync(() -> endsInTime(process), SelfTest::runSeparately);
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!ended.join()) {
                 throw new InputError(
@@ -80,7 +80,7 @@ public interface SelfTest {
         }
     }
 
-    private static void onItsOwn(Runnable work) {
+    private static void runSeparately(Runnable work) {
         Thread.ofPlatform().name("self-test").daemon().start(work);
     }
 

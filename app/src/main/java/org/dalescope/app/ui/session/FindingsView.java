@@ -65,7 +65,7 @@ final class FindingsView extends ScrollPane {
         }
         content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
         content.dealtWith()
-                .forEach(finding -> page.getChildren().add(row(finding, "Resolved:" + " ", Styles.BG_SUCCESS_SUBTLE)));
+                .forEach(finding -> page.getChildren().add(row(finding, "Resolved: ", Styles.BG_SUCCESS_SUBTLE)));
     }
 
     private static Label heading(Content content) {
@@ -121,9 +121,9 @@ final class FindingsView extends ScrollPane {
 
     private static String word(Finding finding) {
         return switch (finding.severity()) {
-            case ERROR -> "Error:" + " ";
-            case WARNING -> "Warning:" + " ";
-            case NOTICE -> "Note:" + " ";
+            case ERROR -> "Error: ";
+            case WARNING -> "Warning: ";
+            case NOTICE -> "Note: ";
         };
     }
 

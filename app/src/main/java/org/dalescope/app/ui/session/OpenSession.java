@@ -36,7 +36,7 @@ public record OpenSession(
     }
 
     /** The same session with the mapping file that was applied to it earlier. */
-    public OpenSession mappedAgainBy(Path file) {
+    public OpenSession remappedBy(Path file) {
         return new OpenSession(session, preflight, Optional.of(file), true);
     }
 
@@ -63,7 +63,7 @@ public record OpenSession(
                         session.neurons().size(),
                         types(session),
                         channels,
-                        channels == 1 ? " " + "input channel," + " " : " " + "input channels," + " ",
+                        channels == 1 ? " input channel, " : " input channels, ",
                         rate(preflight));
     }
 

@@ -107,7 +107,7 @@ final class TrialsView extends SplitPane {
         columns.add(new Column<>(
                 "ms",
                 row -> String.format(Locale.ROOT, "%.0f", session.durationMs()[row])
-                        + (session.isAborted(row) ? " " + "aborted" : ""),
+                        + (session.isAborted(row) ? " aborted" : ""),
                 row -> session.durationMs()[row]));
         columns.add(new Column<>("Spikes", row -> String.format(Locale.ROOT, "%.0f", spikes(row)), row -> spikes(row)));
         return columns;

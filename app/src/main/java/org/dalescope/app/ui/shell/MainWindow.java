@@ -87,7 +87,8 @@ public final class MainWindow {
         this.form = new ConfigurationView(workspace.configuration(), command, actions.formFiles());
         this.findable = new PaletteEntries(this::press, form::show, this::open);
         LibraryView library = new LibraryView(
-                workspace.desk(), new LibraryCommands(workspace.outputs(), dialogs, this::select, this::open));
+                workspace.libraryService(),
+                new LibraryCommands(workspace.outputs(), dialogs, this::select, this::open));
         middle.getItems().setAll(library, views, form);
         // The middle keeps enough space whatever divider positions are restored.
         views.setMinWidth(LEAST_WORK);
@@ -187,7 +188,7 @@ public final class MainWindow {
     /** Sets the widths of the side panes for a window width in pixels; the middle gets the rest. */
     public void restorePanes(double width) {
         if (!remembering.restorePanes()) {
-            arrangeAnew(width);
+            rearrange(width);
         }
     }
 
@@ -214,11 +215,11 @@ public final class MainWindow {
     }
 
     private void resetWindow() {
-        remembering.reset(() -> arrangeAnew(root.getWidth()));
+        remembering.reset(() -> rearrange(root.getWidth()));
     }
 
     /** Sets the side panes to their default widths, regardless of the saved state. */
-    public void arrangeAnew(double width) {
+    public void rearrange(double width) {
         sides.set(LIBRARY, Math.max(LEAST_FORM, FORM_SHARE * width));
     }
 
@@ -304,7 +305,7 @@ public final class MainWindow {
 
     /** Updates everything that has no event of its own. The window calls it periodically. */
     public void update() {
-        workspace.desk().pump();
+        workspace.libraryService().pump();
         workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();

@@ -22,7 +22,7 @@ final class PreferencesSetup {
         BackgroundTasks background = BackgroundTasks.on(Platform::runLater);
         PreferencesViewModel model = new PreferencesViewModel(
                 Preferences.standard(),
-                SelfTest.inAProgramOfItsOwn(),
+                SelfTest.inSeparateProcess(),
                 Optional.ofNullable(System.getenv("PATH")).orElse(""),
                 background.elsewhere(),
                 background.window());

@@ -97,7 +97,7 @@ final class SideBySideTabs extends SplitPane {
     }
 
     /** The visible tabs, one or two. */
-    List<Tab> onShow() {
+    List<Tab> visible() {
         Stream<Tab> chosen = Stream.of(first, second)
                 .flatMap(half -> Optional.ofNullable(half.getSelectionModel().getSelectedItem()).stream());
         return Stream.concat(chosen, windows.keySet().stream()).toList();
@@ -147,7 +147,7 @@ final class SideBySideTabs extends SplitPane {
 
     /** The ids of the visible tabs. */
     List<String> selectedIds() {
-        return onShow().stream().map(Tab::getId).toList();
+        return visible().stream().map(Tab::getId).toList();
     }
 
     /** Moves tabs to the second half and selects tabs, by their ids; unknown ids are ignored. */

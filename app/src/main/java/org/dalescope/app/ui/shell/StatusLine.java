@@ -44,7 +44,7 @@ final class StatusLine extends HBox {
 
     private void show() {
         int cores = Runtime.getRuntime().availableProcessors();
-        String machine = "this machine: %s%s".formatted(cores, cores == 1 ? " " + "core" : " " + "cores");
+        String machine = "this machine: %s%s".formatted(cores, cores == 1 ? " core" : " cores");
         device.setText(
                 workspace.job().machineProperty().get().contains("CUDA") ? "%s, CUDA".formatted(machine) : machine);
         Runtime heap = Runtime.getRuntime();

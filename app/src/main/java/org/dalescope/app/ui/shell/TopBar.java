@@ -154,7 +154,7 @@ final class TopBar extends ToolBar {
                                 () -> workspace
                                         .runProperty()
                                         .get()
-                                        .filter(FitCommands::canGoOn)
+                                        .filter(FitCommands::canResume)
                                         .isEmpty(),
                                 workspace.runProperty())));
         return resume;

@@ -139,10 +139,11 @@ final class ViewTabs extends BorderPane {
     void draw() {
         long begun = System.nanoTime();
         isStale = false;
-        List<Tab> inSight = tabs.onShow();
+        List<Tab> inSight = tabs.visible();
         Optional<RunSnapshot> run = workspace.epoch().shown().get();
-        onShow().forEach(view ->
-                run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
+        visible()
+                .forEach(view ->
+                        run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
         compareView.made().ifPresent(view -> view.activeProperty().set(inSight.contains(compare)));
         if (inSight.contains(suite)) {
             suiteView.get().show(workspace.suite().pictureProperty().get(), appearance.charts());
@@ -174,12 +175,12 @@ final class ViewTabs extends BorderPane {
         if (isStale) {
             draw();
         }
-        onShow().forEach(RunView::finishDrawing);
+        visible().forEach(RunView::finishDrawing);
     }
 
     /** The visible views of a run; visible views are created if necessary. */
-    private List<RunView> onShow() {
-        return tabs.onShow().stream()
+    private List<RunView> visible() {
+        return tabs.visible().stream()
                 .flatMap(tab -> Optional.ofNullable(views.get(tab)).stream())
                 .map(LazyNode::get)
                 .filter(RunView.class::isInstance)

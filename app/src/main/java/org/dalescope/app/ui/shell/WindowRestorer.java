@@ -97,7 +97,7 @@ final class WindowRestorer {
         int changes = form.changes().get();
         if (changes > 0) {
             notices.show(Notification.information("The configuration is as you left it: %s%s from the preset %s."
-                    .formatted(changes, changes == 1 ? " " + "change" : " " + "changes", state.preset())));
+                    .formatted(changes, changes == 1 ? " change" : " changes", state.preset())));
         }
     }
 

@@ -62,7 +62,7 @@ public final class SuiteJob {
     }
 
     /** The number of paused fits. After a request, each fit first ends its epoch. */
-    public int resting() {
+    public int pausedFits() {
         return stop.pausedFits();
     }
 
@@ -81,7 +81,7 @@ public final class SuiteJob {
             if (!stop.isRaised()) {
                 SuiteReport.write(folder, results);
             }
-            state = new SuiteJobState.Ended(SuiteSnapshot.resting(folder, results));
+            state = new SuiteJobState.Ended(SuiteSnapshot.pausedFits(folder, results));
         } catch (CancelledException cancelled) {
             state = new SuiteJobState.CutShort(String.valueOf(cancelled.getMessage()));
         } catch (Throwable thrown) {

@@ -113,7 +113,7 @@ public final class SuiteSetup {
     }
 
     /** Whether a cluster is available. */
-    public boolean clusterIsThere() {
+    public boolean isClusterAvailable() {
         return clusterIsThere;
     }
 
@@ -250,7 +250,7 @@ public final class SuiteSetup {
                 : " "
                         + "Then the winners of %s together."
                                 .formatted(ready.combinations().stream()
-                                        .map(combination -> String.join(" " + "and" + " ", combination.groups()))
+                                        .map(combination -> String.join(" and ", combination.groups()))
                                         .collect(Collectors.joining("; ")));
         return ("%s\n%s arms x %s%s (%s) = %s fits%s, %s at once, up to %s epochs each; time is estimated once "
                         + "epochs run.\nArms: %s.%s%s")
@@ -258,7 +258,7 @@ public final class SuiteSetup {
                         ready.help(),
                         arms,
                         used.size(),
-                        used.size() == 1 ? " " + "seed" : " " + "seeds",
+                        used.size() == 1 ? " seed" : " seeds",
                         used.stream().map(String::valueOf).collect(Collectors.joining(", ")),
                         arms * used.size(),
                         on,

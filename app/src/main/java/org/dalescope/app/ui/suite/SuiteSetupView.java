@@ -52,7 +52,7 @@ final class SuiteSetupView extends TitledPane {
                 field("Split", split()),
                 field("Fits at once", atOnce()),
                 changes());
-        if (setup.clusterIsThere()) {
+        if (setup.isClusterAvailable()) {
             choices.getChildren().add(cluster());
         }
         choices.getChildren().add(start(actions, busy));
@@ -151,7 +151,7 @@ final class SuiteSetupView extends TitledPane {
         box.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> "with the configuration's %s%s"
-                                .formatted(count.get(), count.get() == 1 ? " " + "change" : " " + "changes"),
+                                .formatted(count.get(), count.get() == 1 ? " change" : " changes"),
                         count));
         box.setTooltip(new Tooltip("Applies the changed settings on the right to every arm, as --set does"));
         box.selectedProperty().bindBidirectional(setup.withChangesProperty());

@@ -67,11 +67,11 @@ public record SuiteSnapshot(
     /** Reads a snapshot of a suite that does not run from its folder; not for the window's thread. */
     public static SuiteSnapshot read(Path folder) {
         SuiteFolder suite = SuiteFolder.existing(folder);
-        return resting(suite, SuiteResults.read(suite));
+        return pausedFits(suite, SuiteResults.read(suite));
     }
 
     /** A snapshot of a suite that does not run. */
-    static SuiteSnapshot resting(SuiteFolder folder, SuiteResults results) {
+    static SuiteSnapshot pausedFits(SuiteFolder folder, SuiteResults results) {
         Map<FitKey, SuiteFitState> states = new LinkedHashMap<>();
         boolean isOpen = results.suite().cells().stream()
                 .anyMatch(cell ->
@@ -144,7 +144,7 @@ public record SuiteSnapshot(
     }
 
     /** Whether fits are left to run: missing ones, and failed ones that may be tried again. */
-    public boolean canGoOn() {
+    public boolean canResume() {
         return !isLive && finished() < fits();
     }
 

@@ -95,7 +95,7 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
             return "; it runs on a SLURM cluster and is checked every few seconds. Resume submits the failed fits "
                     + "again and compares at the end";
         }
-        return picture.canGoOn() ? "; Resume runs the rest" : "";
+        return picture.canResume() ? "; Resume runs the rest" : "";
     }
 
     /** The ceilings of the score on these trials. */

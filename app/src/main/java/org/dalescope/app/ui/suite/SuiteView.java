@@ -171,7 +171,7 @@ public final class SuiteView extends BorderPane {
                 .bind(busy.or(Bindings.createBooleanBinding(
                         () -> model.pictureProperty()
                                 .get()
-                                .filter(SuiteSnapshot::canGoOn)
+                                .filter(SuiteSnapshot::canResume)
                                 .isEmpty(),
                         model.pictureProperty())));
         Button report = button("Open report", "suite-report", "The suite as one page, report.html in its folder");

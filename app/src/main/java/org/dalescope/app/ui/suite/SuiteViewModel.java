@@ -58,7 +58,7 @@ public final class SuiteViewModel implements BackgroundWork {
     }
 
     /** Whether every fit that has started is paused now; {@link #paused} says what was requested. */
-    public ReadOnlyBooleanProperty restingProperty() {
+    public ReadOnlyBooleanProperty pausedNowProperty() {
         return resting.getReadOnlyProperty();
     }
 
@@ -152,7 +152,7 @@ public final class SuiteViewModel implements BackgroundWork {
             return;
         }
         SuiteJobState now = job.get().state();
-        boolean rests = rests(job.get(), now);
+        boolean rests = isPaused(job.get(), now);
         if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
             return;
         }
@@ -181,10 +181,10 @@ public final class SuiteViewModel implements BackgroundWork {
         }
     }
 
-    private boolean rests(SuiteJob job, SuiteJobState now) {
+    private boolean isPaused(SuiteJob job, SuiteJobState now) {
         return now instanceof SuiteJobState.Running(SuiteSnapshot picture)
                 && SuiteSnapshot.Pause.of(
-                                paused.get(), job.resting(), picture.live().size())
+                                paused.get(), job.pausedFits(), picture.live().size())
                         == SuiteSnapshot.Pause.RESTS;
     }
 

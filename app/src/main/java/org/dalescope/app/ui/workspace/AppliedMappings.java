@@ -29,7 +29,7 @@ public final class AppliedMappings {
      * The entry with the mapping that was applied to the file at this path; only an entry with a mapping is returned.
      */
     Optional<AppliedMapping> at(Path session) {
-        return said(session).filter(one -> one.mapping().isPresent());
+        return mappingOf(session).filter(one -> one.mapping().isPresent());
     }
 
     /**
@@ -37,7 +37,7 @@ public final class AppliedMappings {
      * is returned. Empty if the user chose to read the file at this path with this content as it is guessed.
      */
     Optional<AppliedMapping> of(Path session, String sha256) {
-        boolean isGuessed = said(session)
+        boolean isGuessed = mappingOf(session)
                 .filter(one -> one.mapping().isEmpty() && one.sha256().equals(sha256))
                 .isPresent();
         return isGuessed
@@ -57,7 +57,7 @@ public final class AppliedMappings {
         }
     }
 
-    private Optional<AppliedMapping> said(Path session) {
+    private Optional<AppliedMapping> mappingOf(Path session) {
         return all.stream().filter(one -> one.session().equals(place(session))).findFirst();
     }
 

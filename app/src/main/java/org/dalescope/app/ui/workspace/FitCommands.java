@@ -131,7 +131,7 @@ public final class FitCommands {
 
     /** Resumes the shown run on the session that it was fitted to. */
     void resume() {
-        if (shown.runProperty().get().filter(FitCommands::canGoOn).isEmpty() || turns.isBusy()) {
+        if (shown.runProperty().get().filter(FitCommands::canResume).isEmpty() || turns.isBusy()) {
             notices.show(Notification.information(
                     "Choose a stopped run in the library to resume it, while nothing else runs."));
             return;
@@ -139,7 +139,7 @@ public final class FitCommands {
         RunFolder folder = shown.runProperty().get().get().folder();
         Optional<Session> opened = session.get().map(OpenSession::session);
         shown.follow();
-        speed.beginsAgain();
+        speed.restart();
         live = Optional.of(folder.folder());
         job.start(
                 new FitJob(engines, this::notifyUser, () -> {
@@ -153,7 +153,7 @@ public final class FitCommands {
      * Whether a run can be resumed. A run that is marked as running but does not run here was left by a crash and has a
      * checkpoint.
      */
-    public static boolean canGoOn(RunSnapshot run) {
+    public static boolean canResume(RunSnapshot run) {
         return run.status() == RunStatus.STOPPED || run.status() == RunStatus.RUNNING;
     }
 

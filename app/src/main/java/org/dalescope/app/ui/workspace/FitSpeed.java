@@ -19,7 +19,7 @@ final class FitSpeed {
     }
 
     /** Called when a fit is resumed; its number of operations is not known. */
-    void beginsAgain() {
+    void restart() {
         flops = Double.NaN;
     }
 

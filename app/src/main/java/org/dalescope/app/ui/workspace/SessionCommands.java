@@ -82,7 +82,7 @@ final class SessionCommands {
 
     /** Opens a file with the mapping that was applied to it before, otherwise as it is guessed. */
     void open(Path path, Runnable then) {
-        applied.at(path).ifPresentOrElse(before -> openAgain(path, before, then), () -> openGuessed(path, then));
+        applied.at(path).ifPresentOrElse(before -> reopen(path, before, then), () -> openGuessed(path, then));
     }
 
     /** Opens the session that ships with the program. */
@@ -110,7 +110,7 @@ final class SessionCommands {
                 path,
                 Optional.empty(),
                 open -> applied.of(path, open.session().source().sha256())
-                        .ifPresentOrElse(before -> openAgain(path, before, then), () -> {
+                        .ifPresentOrElse(before -> reopen(path, before, then), () -> {
                             showFile(open);
                             then.run();
                         }),
@@ -140,7 +140,7 @@ final class SessionCommands {
     }
 
     /** Opens a file with an earlier mapping; a message says so and offers to change it. */
-    private void openAgain(Path path, AppliedMapping before, Runnable then) {
+    private void reopen(Path path, AppliedMapping before, Runnable then) {
         Path file = before.mapping().orElseThrow();
         Notification.Remedy guess =
                 new Notification.Remedy("guess-mapping", "Read it as guessed", () -> openAsGuessed(path, then));
@@ -157,7 +157,7 @@ final class SessionCommands {
                 open -> {
                     String sha256 = open.session().source().sha256();
                     applied.add(path, sha256, Optional.of(file));
-                    showFile(open.mappedAgainBy(file));
+                    showFile(open.remappedBy(file));
                     // Added to the shown message, so that the message about the session's settings stays.
                     notices.showAlso(new Notification(
                             Notification.Kind.INFORMATION,

@@ -95,7 +95,7 @@ final class SuiteCommands {
 
     /** Resumes the shown suite on the sessions that it was started with. */
     void resume(Optional<Session> session) {
-        Optional<SuiteSnapshot> shown = model.pictureProperty().get().filter(SuiteSnapshot::canGoOn);
+        Optional<SuiteSnapshot> shown = model.pictureProperty().get().filter(SuiteSnapshot::canResume);
         if (shown.isEmpty()) {
             notices.show(Notification.information("Choose an unfinished suite in the library to resume it."));
             return;
@@ -121,7 +121,7 @@ final class SuiteCommands {
                 then.run();
             } else {
                 notices.show(Notification.information(
-                        "A suite is running: stop it, or wait for its end, before you " + "open another one."));
+                        "A suite is running: stop it, or wait for its end, before you open another one."));
             }
             return;
         }
@@ -188,9 +188,9 @@ final class SuiteCommands {
         Supplier<SuiteLauncher> place = onCluster ? loginNode.place(parallel) : SuiteLauncher.Here::new;
         SuiteJob suite = new SuiteJob(
                 engines.apply(threads), note -> notices.show(Notification.information(note)), order, place);
-        String how = (onCluster ? "on the SLURM cluster," + " " : "")
+        String how = (onCluster ? "on the SLURM cluster, " : "")
                 + parallel
-                + (parallel == 1 ? " " + "fit at a time" : " " + "fits at once");
+                + (parallel == 1 ? " fit at a time" : " fits at once");
         whenFree.accept(
                 new JobQueue.Waiting("Suite %s".formatted(name), out, command, () -> model.start(suite, name, how)));
     }

@@ -130,7 +130,7 @@ public final class Workspace {
                 runs, here, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
         turns.add(suites.model().runningProperty());
         this.paused =
-                Bindings.createObjectBinding(this::findPaused, job().restingProperty(), suite().restingProperty());
+                Bindings.createObjectBinding(this::findPaused, job().pausedNowProperty(), suite().pausedNowProperty());
         paused.subscribe(library::setPaused);
         this.analyses = new AnalysesViewModel(
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::notifyUser);
@@ -222,7 +222,7 @@ public final class Workspace {
     }
 
     /** The service that reads and changes the library. */
-    public LibraryService desk() {
+    public LibraryService libraryService() {
         return desk;
     }
 
@@ -291,10 +291,10 @@ public final class Workspace {
 
     private List<Path> findPaused() {
         List<Path> folders = new ArrayList<>();
-        if (job().restingProperty().get()) {
+        if (job().pausedNowProperty().get()) {
             fits.live().ifPresent(folders::add);
         }
-        if (suite().restingProperty().get()) {
+        if (suite().pausedNowProperty().get()) {
             suite().pictureProperty()
                     .get()
                     .ifPresent(shown -> folders.add(shown.folder().folder()));

@@ -13,9 +13,9 @@ import org.dalescope.app.chart.Line;
 import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.Samples;
 import org.dalescope.app.chart.comparison.ComparisonCurves.Curve;
-import org.dalescope.app.chart.fit.EarlierRun;
 import org.dalescope.app.chart.fit.EpochAxis;
 import org.dalescope.app.chart.fit.GradientChart;
+import org.dalescope.app.chart.fit.ReferenceRun;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 import org.dalescope.model.run.comparison.WeightDifference;
 import org.dalescope.model.session.NeuronType;
@@ -97,7 +97,7 @@ class ComparisonChartsTest {
     void theGhostLiesBehindTheCurvesOfTheRunOnShow() {
         List<EpochRecord> history = Samples.history(6);
         ChartContent plain = GradientChart.of(history, 5, LIGHT);
-        ChartContent behind = new EarlierRun("run-3", history.subList(0, 4)).behindGradients(plain, LIGHT);
+        ChartContent behind = new ReferenceRun("run-3", history.subList(0, 4)).behindGradients(plain, LIGHT);
         assertEquals(plain.lines(), behind.lines().subList(0, plain.lines().size()));
         assertEquals("ghost run-3, |grad L_neuron|", behind.lines().getLast().name());
         assertEquals(LIGHT.ghost(), behind.lines().getLast().style().colour());

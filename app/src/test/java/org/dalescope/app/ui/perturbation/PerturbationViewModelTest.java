@@ -59,7 +59,7 @@ class PerturbationViewModelTest {
         model.show(RunSnapshot.read(fitted.runs().getFirst()));
     }
 
-    private PerturbationPicture answer() {
+    private PerturbationSnapshot answer() {
         run();
         return assertInstanceOf(
                         PerturbationState.Answered.class, model.stateProperty().get())
@@ -81,7 +81,7 @@ class PerturbationViewModelTest {
     void aSilentNeuronIsSilentAndNothingChangesBefore() {
         int id = fitted.session().neurons().getFirst().id();
         model.request(List.of(silence("ids:" + id, 1)), new TimeWindow(0, 100));
-        PerturbationPicture picture = answer();
+        PerturbationSnapshot picture = answer();
         assertEquals(0, picture.inWindow()[0][1]);
         assertTrue(picture.inWindow()[0][0] > 0);
         int neurons = fitted.session().neurons().size();
@@ -97,7 +97,7 @@ class PerturbationViewModelTest {
     @Test
     void theAnswerIsTheMeanOverSeeds() {
         model.request(List.of(silence("I", 0.5)), TimeWindow.WHOLE);
-        PerturbationPicture picture = answer();
+        PerturbationSnapshot picture = answer();
         double[] mean = new double[picture.perturbed().length];
         for (RunFolder run : fitted.runs()) {
             FittedNetwork member = RunNetworks.read(run, FitRun.fit(run, fitted.session()));
@@ -129,7 +129,7 @@ class PerturbationViewModelTest {
             answers++;
         }
         assertEquals(2, answers);
-        PerturbationPicture picture = answer();
+        PerturbationSnapshot picture = answer();
         assertEquals("silence E 1", PerturbationText.of(picture.run().perturbation()));
     }
 
@@ -141,7 +141,7 @@ class PerturbationViewModelTest {
         for (int i = 0; i < 4; i++) {
             model.pump();
         }
-        PerturbationPicture rested = answer();
+        PerturbationSnapshot rested = answer();
         assertEquals("perturb_selectivity", rested.result().tables().getLast().name());
         assertTrue(rested.result().statistics().stream().anyMatch(s -> s.name().equals("selectivity_change_location")));
         for (int i = 0; i < 20; i++) {

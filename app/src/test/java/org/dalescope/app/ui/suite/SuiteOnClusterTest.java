@@ -83,7 +83,7 @@ class SuiteOnClusterTest {
             }
         }));
         SuiteSnapshot left = SuiteSnapshot.read(cluster.suite().folder());
-        assertTrue(left.isOnCluster() && left.canGoOn() && !left.isLive());
+        assertTrue(left.isOnCluster() && left.canResume() && !left.isLive());
         FitKey half = cluster.suite().suite().cells().get(1);
         assertEquals(new SuiteFitState.Running(2, 4), left.states().get(half));
         String headline = SuiteTableText.of(left, "").headline();

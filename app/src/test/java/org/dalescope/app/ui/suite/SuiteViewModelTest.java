@@ -105,14 +105,14 @@ class SuiteViewModelTest {
         await(() ->
                 model.pictureProperty().get().filter(p -> p.live().size() == 2).isPresent());
         model.paused().orElseThrow().set(true);
-        assertFalse(model.restingProperty().get());
+        assertFalse(model.pausedNowProperty().get());
         assertTrue(model.detailProperty().get().contains("pauses after this epoch"), model.detailProperty()::get);
         assertTrue(model.detailProperty().get().contains("2 running"), model.detailProperty()::get);
-        await(() -> model.restingProperty().get());
-        assertEquals(2, job.resting());
+        await(() -> model.pausedNowProperty().get());
+        assertEquals(2, job.pausedFits());
         assertTrue(model.detailProperty().get().contains(", 2 paused;"), model.detailProperty()::get);
         model.paused().orElseThrow().set(false);
-        assertFalse(model.restingProperty().get());
+        assertFalse(model.pausedNowProperty().get());
         assertTrue(model.detailProperty().get().contains("2 running"), model.detailProperty()::get);
         model.stopAndWait(DEADLINE_MS);
     }
@@ -150,7 +150,7 @@ class SuiteViewModelTest {
         run(stopped);
         SuiteSnapshot begun = model.pictureProperty().get().orElseThrow();
         assertEquals(0, begun.finished());
-        assertTrue(begun.canGoOn());
+        assertTrue(begun.canResume());
         run(new SuiteJob(
                 (size, kind, n) -> new FusedEngine(1),
                 notes::add,
@@ -158,7 +158,7 @@ class SuiteViewModelTest {
                 SuiteLauncher.Here::new));
         SuiteSnapshot done = model.pictureProperty().get().orElseThrow();
         assertEquals(4, done.finished());
-        assertFalse(done.canGoOn());
+        assertFalse(done.canResume());
         assertTrue(Files.isRegularFile(done.folder().report()));
         assertEquals(done.results(), SuiteSnapshot.read(folder.resolve("suite")).results());
     }

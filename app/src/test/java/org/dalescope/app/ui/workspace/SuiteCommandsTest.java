@@ -59,7 +59,7 @@ class SuiteCommandsTest {
         Notification notice = notices.shownProperty().get().orElseThrow();
         assertEquals(Notification.Kind.INFORMATION, notice.kind());
         assertTrue(notice.sentence().startsWith("The suite was cancelled"), notice.sentence());
-        assertTrue(suites.model().pictureProperty().get().orElseThrow().canGoOn());
+        assertTrue(suites.model().pictureProperty().get().orElseThrow().canResume());
     }
 
     private void await(SuiteCommands suites, BooleanSupplier condition) throws InterruptedException {

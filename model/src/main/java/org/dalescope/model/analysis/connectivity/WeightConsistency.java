@@ -42,7 +42,7 @@ public final class WeightConsistency {
                                     + " between recorded neurons",
                             pairs + " weights"));
         }
-        statistics.add(standOut(weights));
+        statistics.add(distinctPairs(weights));
         return statistics;
     }
 
@@ -71,7 +71,7 @@ public final class WeightConsistency {
                         PairCorrelation.of(perSeed.get(a), perSeed.get(b), orderOfA, orderOfB, pairs));
     }
 
-    private static Statistic standOut(RecordedWeights weights) {
+    private static Statistic distinctPairs(RecordedWeights weights) {
         int seeds = weights.perSeed().size();
         List<double[]> scaled =
                 IntStream.range(0, seeds).mapToObj(weights::withinBlocks).toList();
@@ -106,7 +106,7 @@ public final class WeightConsistency {
         double quantile = quantile(scaled.size());
         return IntStream.range(0, n * n)
                 .filter(i -> i / n != i % n)
-                .mapToDouble(i -> standsOut(scaled, i, quantile) ? 1 : 0)
+                .mapToDouble(i -> isDistinct(scaled, i, quantile) ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
     }
@@ -116,7 +116,7 @@ public final class WeightConsistency {
         return unit.high();
     }
 
-    private static boolean standsOut(List<double[]> scaled, int i, double quantile) {
+    private static boolean isDistinct(List<double[]> scaled, int i, double quantile) {
         double[] values = scaled.stream().mapToDouble(w -> w[i]).toArray();
         double mean = SeedStatistics.mean(values);
         return Math.abs(mean) > quantile * SeedStatistics.standardError(values, mean);
@@ -153,7 +153,7 @@ public final class WeightConsistency {
                             "side_agreement",
                             "",
                             commoner(scaled.stream().mapToDouble(w -> w[at]).toArray()))
-                    .word("stands_out", seeds < FEWEST_SEEDS ? "" : standsOut(scaled, i, quantile) ? "yes" : "no");
+                    .word("stands_out", seeds < FEWEST_SEEDS ? "" : isDistinct(scaled, i, quantile) ? "yes" : "no");
         }
         return rows.table();
     }

@@ -49,7 +49,7 @@ record NetworkEffects(double[] others, double[] all, double[] e, double[] i, boo
         all[index] = trials.distance(0, intact.psth(), psth, every);
         others[index] = trials.distance(0, intact.psth(), psth, untouched(intervention, network));
         TypeRates under = TypeRates.of(network.units(), trials, rates, everywhere(trials));
-        if (under.runsAway()) {
+        if (under.diverges()) {
             away[index] = true;
             for (double[] numbers : new double[][] {others, all, e, i}) {
                 numbers[index] = Double.NaN;

@@ -24,6 +24,6 @@ record SimulatedRates(double[][] psths, TypeRates window, TypeRates after) {
 
     /** Whether the rates diverge. */
     boolean diverges() {
-        return window.runsAway() || after.runsAway();
+        return window.diverges() || after.diverges();
     }
 }

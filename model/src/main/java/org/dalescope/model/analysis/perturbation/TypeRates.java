@@ -46,7 +46,7 @@ record TypeRates(double e, double i) {
     }
 
     /** Whether the mean of a type is above {@link #RUNAWAY}; false for a period without bins. */
-    boolean runsAway() {
+    boolean diverges() {
         return e > RUNAWAY || i > RUNAWAY;
     }
 }

@@ -215,10 +215,10 @@ public final class FitRun {
             state = now;
             EpochView view = EpochView.of(snapshot, fit.parameterisation().network(now.raw()));
             epochs = epochs.with(view, now.bestEpoch());
-            patience.until(folder, stop, () -> save(now));
+            patience.retryUntil(folder, stop, () -> save(now));
             if (pace.isDue() || stop.isPaused()) {
                 long saving = pace.begins();
-                patience.until(
+                patience.retryUntil(
                         folder, stop, () -> save(RunStatus.RUNNING, before + seconds(begun), description.warnings()));
                 pace.saved(saving, savedBytes());
             }
@@ -244,7 +244,7 @@ public final class FitRun {
                     case EARLY_STOPPED -> RunStatus.EARLY_STOPPED;
                     case STOPPED -> RunStatus.STOPPED;
                 };
-        patience.until(folder, stop, () -> save(status, before + seconds(begun), List.copyOf(warnings)));
+        patience.retryUntil(folder, stop, () -> save(status, before + seconds(begun), List.copyOf(warnings)));
         return new Result(folder, outcome.ending(), state, evaluation, List.copyOf(warnings));
     }
 

@@ -33,7 +33,7 @@ public record StorageRetry(boolean waits, Consumer<String> say) {
      *
      * @throws UserError if the folder cannot be written and the fit is stopped or does not wait
      */
-    void until(RunFolder run, FitControl stop, Runnable write) {
+    void retryUntil(RunFolder run, FitControl stop, Runnable write) {
         get(run, stop, () -> {
             write.run();
             return true;

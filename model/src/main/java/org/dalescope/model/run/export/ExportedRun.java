@@ -63,8 +63,7 @@ public record ExportedRun(
             return NpzFile.read(folder.parametersNpz());
         } catch (IOException e) {
             throw new StorageError(
-                    folder.parametersNpz() + " cannot be read (" + e.getMessage() + "). Restore it from" + " a copy.",
-                    e);
+                    folder.parametersNpz() + " cannot be read (" + e.getMessage() + "). Restore it from a copy.", e);
         }
     }
 

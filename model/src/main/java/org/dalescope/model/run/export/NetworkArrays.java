@@ -19,8 +19,7 @@ final class NetworkArrays {
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(
                     "W_rec",
-                    new Meaning(
-                            "to unit, from unit", "", "recurrent weights with sign; a column per" + " sending unit")),
+                    new Meaning("to unit, from unit", "", "recurrent weights with sign; a column per sending unit")),
             Map.entry("W_in", new Meaning("to unit, channel", "", "input weights")),
             Map.entry("b", new Meaning("unit", "", "constant input")),
             Map.entry("h0", new Meaning("unit", "", "state in the first bin")),

@@ -135,7 +135,7 @@ public record RunDescription(
         try {
             if (!(mapper().readTree(run.runJson().toFile()) instanceof ObjectNode json)) {
                 throw new InputError(
-                        run.runJson() + " is damaged (it contains no JSON object). Restore it from a" + " copy.");
+                        run.runJson() + " is damaged (it contains no JSON object). Restore it from a copy.");
             }
             return mapper().treeToValue(migrated(json, run), RunDescription.class);
         } catch (JacksonException e) {

@@ -159,7 +159,7 @@ public final class SpikeClockDetector {
                         steps > MOST_RESTARTS
                                 ? Finding.notice(
                                         "spike-times-unsorted",
-                                        jump + "The times are not sorted; all spikes" + " are counted.")
+                                        jump + "The times are not sorted; all spikes are counted.")
                                 : Finding.warning(
                                         CODE,
                                         jump + "The other units show no such jump, so these lists are taken as unsorted"

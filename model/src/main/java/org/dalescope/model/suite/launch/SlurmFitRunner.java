@@ -145,7 +145,7 @@ final class SlurmFitRunner {
             listener.note("Job array " + array.job() + " has " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks")
                     + "; its script is " + folder.jobScript() + ".");
         }
-        putOff(cells.subList(taken, cells.size()), submitted.limit());
+        postpone(cells.subList(taken, cells.size()), submitted.limit());
     }
 
     private boolean isUnderWay() {
@@ -153,7 +153,7 @@ final class SlurmFitRunner {
     }
 
     /** Keeps fits that the cluster does not accept now. */
-    private void putOff(List<FitKey> cells, Optional<String> limit) {
+    private void postpone(List<FitKey> cells, Optional<String> limit) {
         cells.forEach(open::remove);
         later.addAll(cells);
         openWhenLimited = open.size();
@@ -181,7 +181,7 @@ final class SlurmFitRunner {
         open.values()
                 .forEach(task -> queues.computeIfAbsent(
                         task.array, array -> place.slurm().queue(array.job())));
-        tellWhyAllWait(queues);
+        reportWhyAllWait(queues);
         List<FitKey> lost = new ArrayList<>();
         for (FitKey cell : List.copyOf(open.keySet())) {
             Task task = task(cell);
@@ -253,9 +253,9 @@ final class SlurmFitRunner {
         listener.failed(cell, reason);
     }
 
-    private void tellWhyAllWait(Map<JobArray, Optional<Map<Integer, QueuedTask>>> queues) {
+    private void reportWhyAllWait(Map<JobArray, Optional<Map<Integer, QueuedTask>>> queues) {
         if (queues.values().stream().anyMatch(Optional::isEmpty)) {
-            tellOnce("SLURM does not answer (squeue); the program asks again.");
+            reportOnce("SLURM does not answer (squeue); the program asks again.");
             return;
         }
         List<QueuedTask> tasks = queues.values().stream()
@@ -264,10 +264,10 @@ final class SlurmFitRunner {
         boolean allWait = !tasks.isEmpty()
                 && tasks.stream()
                         .noneMatch(task -> task.running() || task.reason().isEmpty());
-        tellOnce(allWait ? "All tasks wait: " + tasks.getFirst().reason() + "." : "");
+        reportOnce(allWait ? "All tasks wait: " + tasks.getFirst().reason() + "." : "");
     }
 
-    private void tellOnce(String sentence) {
+    private void reportOnce(String sentence) {
         if (!sentence.equals(waiting)) {
             waiting = sentence;
             if (!sentence.isEmpty()) {

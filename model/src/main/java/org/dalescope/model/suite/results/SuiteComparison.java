@@ -153,7 +153,7 @@ public record SuiteComparison(
                 .forEach(open -> findings.add(Finding.notice(
                         "nothing-to-combine",
                         "'" + open.name() + "' was not run, because fewer than two of "
-                                + String.join("," + " ", open.groups())
+                                + String.join(", ", open.groups())
                                 + " have an arm that is better than the base by more than seed noise.")));
         return findings;
     }

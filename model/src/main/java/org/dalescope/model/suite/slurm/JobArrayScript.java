@@ -47,7 +47,7 @@ public final class JobArrayScript {
             AtomicFile.write(to, text);
         } catch (IOException e) {
             throw new StorageError(
-                    from + " cannot be read as text: check that the file exists and its" + " permissions.", e);
+                    from + " cannot be read as text: check that the file exists and its permissions.", e);
         }
     }
 }

@@ -91,7 +91,7 @@ public final class ArrayFormat implements SessionFormat {
     private static Session read(Container container, SessionRequest request) throws IOException {
         if (container.variables().containsKey("nwb_version")) {
             throw new InputError(request.file()
-                    + " is an NWB file that cannot be read as one: export it again with pynwb or" + " matnwb.");
+                    + " is an NWB file that cannot be read as one: export it again with pynwb or matnwb.");
         }
         if (request.mapping().isEmpty()) {
             if (PlainExportReader.recognises(container)) {

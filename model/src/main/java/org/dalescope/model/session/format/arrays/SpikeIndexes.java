@@ -93,10 +93,10 @@ final class SpikeIndexes {
     /** The trials and neurons of spikes that have a number for each. */
     Both both(double[] trialOf, double[] neuronOf) {
         Numbers trials =
-                numbers("trial", trialOf, "trials.ids", mapping.trials().ids(), trialsSaid());
+                numbers("trial", trialOf, "trials.ids", mapping.trials().ids(), statedTrials());
         Numbers neurons =
-                numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), neuronsSaid());
-        OptionalInt said = saidBase();
+                numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), statedNeurons());
+        OptionalInt said = statedBase();
         if (said.isPresent()) {
             return new Both(positions(trials, said.getAsInt()), positions(neurons, said.getAsInt()));
         }
@@ -128,8 +128,8 @@ final class SpikeIndexes {
     /** The neurons of spikes on the session's clock, whose numbers are the cluster ids of a spike sorter. */
     Places clusters(double[] neuronOf) {
         Numbers neurons =
-                numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), neuronsSaid());
-        OptionalInt said = saidBase();
+                numbers("neuron", neuronOf, "neurons.ids", mapping.neurons().ids(), statedNeurons());
+        OptionalInt said = statedBase();
         if (said.isPresent()) {
             return positions(neurons, said.getAsInt());
         }
@@ -162,11 +162,11 @@ final class SpikeIndexes {
         }
         // If the mapping gives the base, the numbers are positions, and ids are not used.
         double[] known =
-                ids.isEmpty() || saidBase().isPresent() ? new double[0] : variables.numbers(ids, what + " ids");
+                ids.isEmpty() || statedBase().isPresent() ? new double[0] : variables.numbers(ids, what + " ids");
         return new Numbers(what, values, min, max, key, ids, known, said);
     }
 
-    private OptionalInt saidBase() {
+    private OptionalInt statedBase() {
         String said = mapping.activity().indexBase().strip();
         return switch (said) {
             case "" -> OptionalInt.empty();
@@ -273,7 +273,7 @@ final class SpikeIndexes {
     }
 
     /** The number of trials in the labels, which alone show trials without a spike. */
-    private int trialsSaid() {
+    private int statedTrials() {
         List<String> told = new ArrayList<>();
         told.add(mapping.trials().ids());
         told.add(mapping.trials().durations());
@@ -284,7 +284,7 @@ final class SpikeIndexes {
         return longest(told);
     }
 
-    private int neuronsSaid() {
+    private int statedNeurons() {
         return longest(List.of(
                 mapping.neurons().ids(),
                 mapping.neurons().types(),

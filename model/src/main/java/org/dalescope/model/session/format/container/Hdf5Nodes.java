@@ -70,7 +70,7 @@ class Hdf5Nodes {
                         name,
                         shape,
                         "compound",
-                        "is a table or holds complex numbers: export its columns as" + " plain arrays");
+                        "is a table or holds complex numbers: export its columns as plain arrays");
             case FixedPoint _, FloatingPoint _, EnumDataType _, BitField _ ->
                 new Numeric(name, shape, typeName(type), false, () -> numbers(name, dataset));
             default ->
@@ -102,7 +102,7 @@ class Hdf5Nodes {
         Hdf5Chunks.check(dataset);
         if (dataset instanceof ContiguousDataset && dataset.getSizeInBytes() > fileBytes) {
             throw new InputError(
-                    "'" + name + "' claims more bytes than the file has: the file was cut off; copy it" + " again.");
+                    "'" + name + "' claims more bytes than the file has: the file was cut off; copy it again.");
         }
         return dataset;
     }

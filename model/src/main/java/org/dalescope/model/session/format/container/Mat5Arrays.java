@@ -54,7 +54,7 @@ final class Mat5Arrays {
             default ->
                 complex
                         ? new Unreadable(
-                                name, shape, "complex", "holds complex numbers: save its real part or" + " magnitude")
+                                name, shape, "complex", "holds complex numbers: save its real part or magnitude")
                         : new Numeric(name, shape, word(type, logical), true, () -> doubles((Matrix) array.get()));
         };
     }

@@ -141,7 +141,7 @@ final class MatlabNodes extends Hdf5Nodes {
         Map<String, Node> parts = group.getChildren();
         if (!(parts.get("jc") instanceof Dataset jc)) {
             throw new InputError(
-                    "'" + name + "' is a sparse matrix without its columns: the file is damaged; copy it" + " again.");
+                    "'" + name + "' is a sparse matrix without its columns: the file is damaged; copy it again.");
         }
         int columns = jc.getDimensions()[0] - 1;
         int[] shape = ElementCounts.checked(name, new int[] {rows, columns});

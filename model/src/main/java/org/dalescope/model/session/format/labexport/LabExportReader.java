@@ -85,7 +85,7 @@ public final class LabExportReader {
             double binMs = fields.scalar("bin_size_ms");
             fields.notes()
                     .add(Finding.warning(
-                            "no-time-axis", "The field time_axis is missing: time 0 is the start of the" + " array."));
+                            "no-time-axis", "The field time_axis is missing: time 0 is the start of the array."));
             return new TimeAxis(binMs, binMs / 2, bins, "start of the array");
         }
         double[] axis = fields.vector("time_axis", bins);
@@ -108,7 +108,7 @@ public final class LabExportReader {
         fields.notes()
                 .add(Finding.warning(
                         "no-durations",
-                        "The field trial_duration_ms is missing: every trial counts as long as the" + " array."));
+                        "The field trial_duration_ms is missing: every trial counts as long as the array."));
         double[] durations = new double[trials];
         Arrays.fill(durations, time.bins() * time.binMs());
         return durations;

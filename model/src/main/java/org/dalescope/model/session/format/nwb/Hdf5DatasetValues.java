@@ -30,7 +30,7 @@ final class Hdf5DatasetValues {
         for (long dimension : dataset.getDimensionsAsLong()) {
             if (dimension < 0 || (dimension > 0 && size > (1L << 40) / dimension)) {
                 throw new InputError(dataset.getPath()
-                        + " claims more values than any file can hold: the file is damaged; copy it" + " again.");
+                        + " claims more values than any file can hold: the file is damaged; copy it again.");
             }
             size *= dimension;
         }

@@ -48,7 +48,7 @@ final class SeriesInputs {
         if (missing == values[0].length) {
             notes.notice(
                     "series-outside",
-                    "The series " + series.path() + " has no sample in any trial and is not used" + " as an input.");
+                    "The series " + series.path() + " has no sample in any trial and is not used as an input.");
             return false;
         }
         boolean event = bins.binary();

@@ -260,7 +260,7 @@ record TimeUnits(double spikesS, double trialsS) {
                 high = Math.max(high, Arrays.stream(seenHere).max().orElse(high));
             }
             end = Math.max(end, high);
-            restarts |= goesBack(probes);
+            restarts |= decreases(probes);
             whole &= Arrays.stream(sample).allMatch(time -> time == Math.rint(time));
             double[] more = Arrays.copyOf(intervals, intervals.length + count - 1);
             for (int i = 1; i < count; i++) {
@@ -299,7 +299,7 @@ record TimeUnits(double spikesS, double trialsS) {
         return probes;
     }
 
-    private static boolean goesBack(double[] times) {
+    private static boolean decreases(double[] times) {
         for (int i = 1; i < times.length; i++) {
             if (times[i] < times[i - 1]) {
                 return true;

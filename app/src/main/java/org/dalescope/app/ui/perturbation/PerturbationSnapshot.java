@@ -18,7 +18,7 @@ import org.dalescope.model.session.psth.Psth;
  * @param perturbed the same under the perturbation
  * @param millis the time from the request to the answer, ms
  */
-record PerturbationPicture(
+record PerturbationSnapshot(
         PerturbationRun run, AnalysisResult result, Psth data, double[] intact, double[] perturbed, double millis) {
     Session session() {
         return run.circuit().fit().session();
