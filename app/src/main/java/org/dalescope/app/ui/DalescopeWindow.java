@@ -18,7 +18,7 @@ import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
 import org.dalescope.model.run.store.RunLibrary;
 
-/** The JavaFX application that opens the desktop window; public because JavaFX creates it. */
+/** The JavaFX application that starts the desktop window; public because JavaFX creates it. */
 public final class DalescopeWindow extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;

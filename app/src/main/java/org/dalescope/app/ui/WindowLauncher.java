@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.dalescope.model.common.InputError;
 
-/** Opens the desktop window from the command line. */
+/** Starts the desktop window in this process and waits until it closes. */
 public final class WindowLauncher {
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 

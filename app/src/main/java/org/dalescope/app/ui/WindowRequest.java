@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A request to open the desktop window, with what it opens first.
+ * A request to start the desktop window, with what it opens first.
  *
  * @param toOpen a session file or a run folder
  * @param startFit whether the fit starts as soon as the session is open; the demo session is used if there is no

@@ -103,11 +103,18 @@ public final class FitCheck {
         boolean masked = fit.configuration().training().selection() == SelectionScore.PSTH_R;
         int scored = data.binsWith(ScoreKind.MINIMUM_TRIALS).length;
         int inLoss = data.binsWith(fit.configuration().loss().neuron().minimumTrials()).length;
-        if ((masked && scored < 2) || inLoss < 2) {
-            throw new InputError("The " + fit.split().validation().length + " validation trials have " + scored
-                    + " bins with the " + ScoreKind.MINIMUM_TRIALS
+        int trials = fit.split().validation().length;
+        if (masked && scored < 2) {
+            throw new InputError("The " + trials + " validation trials have " + scored + " bins with the "
+                    + ScoreKind.MINIMUM_TRIALS
                     + " valid trials that psth_r needs, which is too few: raise data.validation_share, or use a"
                     + " session with more trials.");
+        }
+        if (inLoss < 2) {
+            throw new InputError("The " + trials + " validation trials have " + inLoss + " bins with the "
+                    + fit.configuration().loss().neuron().minimumTrials()
+                    + " valid trials that loss.neuron.minimum_trials asks for, which is too few: lower it, or raise"
+                    + " data.validation_share.");
         }
     }
 }

@@ -15,7 +15,10 @@ import org.dalescope.app.chart.analysis.ChartChoice;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 import org.dalescope.model.session.split.Partition;
 
-/** The header of the chosen analysis: its description, its runs and trials, and the choices for its charts. */
+/**
+ * The header of the analyses view: the description of the chosen analysis, its runs and trials, and the choices for its
+ * charts.
+ */
 final class AnalysisHeader extends VBox {
     private final AnalysesViewModel model;
     private final Runnable redraw;

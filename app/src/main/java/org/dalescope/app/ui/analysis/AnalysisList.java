@@ -5,7 +5,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import org.dalescope.model.analysis.catalogue.AnalysisKind;
 
-/** The list of all analyses, in which one is chosen. */
+/** The list in the analyses view, in which the user chooses one of all analyses. */
 final class AnalysisList extends ListView<AnalysisKind> {
     AnalysisList(AnalysesViewModel model) {
         super();

@@ -2,7 +2,7 @@ package org.dalescope.app.ui.analysis;
 
 import org.dalescope.model.analysis.core.AnalysisResult;
 
-/** The state of the chosen analysis as the view shows it. */
+/** The state of the chosen analysis as the analyses view shows it. */
 public sealed interface AnalysisState {
     /** No run with an ended fit is shown. */
     record NoRun(String why) implements AnalysisState {}

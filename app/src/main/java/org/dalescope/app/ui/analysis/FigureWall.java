@@ -12,7 +12,9 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.app.ui.control.FitToWidth;
 
-/** A scrolling wall of figures in as many columns as fit; every figure keeps its own proportions. */
+/**
+ * A scrolling wall of figures in the analyses view, in as many columns as fit; every figure keeps its own proportions.
+ */
 final class FigureWall extends ScrollPane {
     /** A narrower chart is not legible, px. */
     private static final double LEAST_WIDTH = 285;

@@ -15,7 +15,8 @@ import javafx.scene.layout.VBox;
 import org.dalescope.model.analysis.core.Statistic;
 
 /**
- * The table of an analysis' statistics with unit, interval and null; the definition of the selected one is shown below.
+ * The table of an analysis' statistics in the analyses view, with unit, interval and null; the definition of the
+ * selected one is shown below.
  */
 final class StatisticsPane extends BorderPane {
     private static final double NAME = 200;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * The text of a table cell and its sort order: numbers by size, undefined values last.
+ * The text of a cell in the tables of the analyses view, and its sort order: numbers by size, undefined values last.
  *
  * @param number NaN for text
  */

@@ -20,7 +20,10 @@ import javafx.scene.layout.VBox;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 import org.dalescope.model.analysis.core.Table;
 
-/** The tables of an analysis, shown one at a time; they can be sorted by any column, copied and saved as CSV. */
+/**
+ * The tables of an analysis in the analyses view, shown one at a time; they can be sorted by any column, copied and
+ * saved as CSV.
+ */
 final class TablesPane extends BorderPane {
     private static final double LETTER = 8;
     private static final double PADDING = 28;

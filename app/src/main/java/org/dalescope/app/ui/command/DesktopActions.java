@@ -12,8 +12,8 @@ import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * The implementation of the window's actions: it asks for files where an action needs one and shows the view that
- * follows.
+ * Carries out the actions that the user requests with a button, a key or a menu: asks for files in dialogs and shows
+ * the view that follows.
  */
 public final class DesktopActions implements WindowActions {
     private final Workspace workspace;

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** The handling of files and folders that the user drops on the window. */
+/** A command of the user: opens the file or folder that is dropped on the window. */
 public final class FileDrop {
     private FileDrop() {}
 

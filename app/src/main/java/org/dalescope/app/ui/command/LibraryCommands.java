@@ -10,7 +10,10 @@ import org.dalescope.app.ui.library.LibraryActions;
 import org.dalescope.app.ui.workspace.RunOutputs;
 import org.dalescope.model.run.export.ExportFormat;
 
-/** The implementation of the actions that the library's list requests from the window. */
+/**
+ * Carries out the commands that the user gives in the menu of the library's list: open, copy, compare, export and
+ * report.
+ */
 public final class LibraryCommands implements LibraryActions {
     private final RunOutputs outputs;
     private final FileDialogs dialogs;

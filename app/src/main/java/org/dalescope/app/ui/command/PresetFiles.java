@@ -18,7 +18,10 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
 
-/** Saves and loads the form's settings in files. Files in the library's folder {@code presets} are offered by name. */
+/**
+ * The commands of the user that save the form's settings in files and load them. Files in the library's folder {@code
+ * presets} are offered by name.
+ */
 public final class PresetFiles {
     private static final String ENDING = ".json";
     private final Path folder;

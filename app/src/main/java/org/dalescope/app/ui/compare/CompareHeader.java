@@ -23,7 +23,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.RunColours;
 
-/** The header of the comparison: the compared runs with their colours, and the choice of the pair A and B. */
+/** The header of the view that compares runs: the runs with their colours, and the choice of the pair A and B. */
 final class CompareHeader extends VBox {
     /** The largest number of chips; more would take space from the charts, and the table lists all runs. */
     static final int CHIPS = 12;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
 /**
- * The neurons whose PSTHs are shown in the comparison of runs.
+ * The neurons whose PSTHs are shown in the view that compares runs.
  *
  * @param problem the part of the user's input that could not be used; empty if all of it could
  */

@@ -8,7 +8,7 @@ import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunFacts;
 import org.dalescope.model.session.NeuronType;
 
-/** A run of the comparison: its entry in the library and a snapshot of its folder. */
+/** A run in the view that compares runs: its entry in the library and a snapshot of its folder. */
 public record ComparedRun(RunEntry entry, RunSnapshot picture) {
     /** A running fit is read again this many times over all its epochs. */
     private static final int READS_PER_FIT = 50;

@@ -13,7 +13,7 @@ import org.dalescope.app.chart.comparison.ComparisonCurves;
 import org.dalescope.app.ui.control.ChartPane;
 import org.dalescope.app.ui.control.WrappingPanes;
 
-/** The part of the comparison that draws the learning curves of the runs over each other. */
+/** The part of the compare view that draws the learning curves of the runs over each other. */
 final class CurvesPart implements ComparePart {
     private final ChartPane score = new ChartPane("compare-score");
     private final ChartPane loss = new ChartPane("compare-loss");

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.comparison.RunNeuronsChart;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
-/** The part of the comparison that plots r of every neuron in run A against run B, with the mean difference. */
+/** The part of the compare view that plots r of every neuron in run A against run B, with the mean difference. */
 final class NeuronsPart extends PairPart {
     private final FigurePane chart;
 

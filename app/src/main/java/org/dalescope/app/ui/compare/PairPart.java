@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.ui.control.EmptyView;
 
-/** A part of the comparison that compares runs A and B neuron by neuron, or shows why it cannot. */
+/** A part of the compare view that compares runs A and B neuron by neuron, or shows why it cannot. */
 abstract class PairPart implements ComparePart {
     private final Label words = new Label();
     private final StackPane middle = new StackPane();

@@ -22,7 +22,7 @@ import org.dalescope.app.ui.control.FitToWidth;
 import org.dalescope.model.run.store.RunViews;
 
 /**
- * The part of the comparison that shows PSTHs of chosen neurons: the data, and the model of every run with these
+ * The part of the compare view that shows PSTHs of chosen neurons: the data, and the model of every run with these
  * neurons.
  */
 final class PsthsPart extends PairPart {

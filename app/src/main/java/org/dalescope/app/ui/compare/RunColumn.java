@@ -8,7 +8,7 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunFacts;
 
-/** A column of the table of runs. */
+/** A column of the table of runs in the compare view. */
 public sealed interface RunColumn {
     /** A stable key such as {@code score}; for a setting its dotted key. */
     String key();

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.comparison.ComparisonCurves.Curve;
 import org.dalescope.model.run.comparison.PairedNeuronScores;
 
 /**
- * A comparison of runs, with a pair A and B for the comparison by neuron.
+ * The comparison of runs that the compare view shows, with a pair A and B for the comparison by neuron.
  *
  * @param runs in the order in which they were chosen
  * @param first run A of the pair; empty if there is none

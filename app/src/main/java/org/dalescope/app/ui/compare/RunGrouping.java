@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dalescope.model.library.RunEntry;
 
-/** A rule that groups runs; the curves of a group are drawn as mean and band. */
+/** A rule that groups the runs in the compare view; the curves of a group are drawn as mean and band. */
 public enum RunGrouping {
     NONE("every run separately"),
     ARM("by arm of the suite"),

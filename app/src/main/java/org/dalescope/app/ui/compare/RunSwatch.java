@@ -4,7 +4,7 @@ import java.awt.Color;
 import javafx.scene.shape.Line;
 import org.dalescope.app.chart.LineStyle;
 
-/** A short piece of a run's curve that is drawn next to the run's name. */
+/** A short piece of a run's curve that the compare view draws next to the run's name. */
 final class RunSwatch {
     private static final double WIDTH = 16;
 

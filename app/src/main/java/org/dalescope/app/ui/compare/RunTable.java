@@ -25,8 +25,8 @@ import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
 /**
- * The table of compared runs, one per row, with the columns and the filter that the user chose. It needs only what the
- * library already knows.
+ * The table of runs in the compare view, one per row, with the columns and the filter that the user chose. It needs
+ * only what the library already knows.
  */
 public final class RunTable {
     /** The number of differing settings that are shown at first; the user can add columns for the others. */

@@ -14,7 +14,7 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.run.comparison.SettingDifferences;
 
-/** The part of the comparison that lists the settings in which the runs differ, one per row. */
+/** The part of the compare view that lists the settings in which the runs differ, one per row. */
 final class SettingsPart implements ComparePart {
     private static final double KEY_WIDTH = 220;
     private static final double RUN_WIDTH = 150;

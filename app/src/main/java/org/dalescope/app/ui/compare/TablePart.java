@@ -20,7 +20,9 @@ import javafx.scene.layout.HBox;
 import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.model.library.RunEntry;
 
-/** The part of the comparison that shows the table of runs; the + at the right of the table header chooses columns. */
+/**
+ * The part of the compare view that shows the table of runs; the + at the right of the table header chooses columns.
+ */
 final class TablePart implements ComparePart {
     private static final double PADDING = 28;
     private static final double LETTER = 7.5;

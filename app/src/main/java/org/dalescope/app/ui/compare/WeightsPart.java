@@ -6,7 +6,7 @@ import org.dalescope.app.chart.comparison.WeightDifferenceChart;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.run.comparison.WeightDifference;
 
-/** The part of the comparison that shows the weights of run B minus those of run A between recorded neurons. */
+/** The part of the compare view that shows the weights of run B minus those of run A between recorded neurons. */
 final class WeightsPart extends PairPart {
     private final CompareViewModel model;
     private final FigurePane chart;

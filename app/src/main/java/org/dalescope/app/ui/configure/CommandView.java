@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dalescope.model.run.execution.FitCommandLine;
 
-/** The pane with the command line that repeats the configured fit, for copying. */
+/** The pane of the configuration form with the command line that repeats the configured fit, for copying. */
 public final class CommandView extends VBox {
     private static final int ROWS = 3;
     private final TextArea text = new TextArea();

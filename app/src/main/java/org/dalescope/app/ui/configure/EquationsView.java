@@ -10,7 +10,7 @@ import org.dalescope.app.ui.task.LatestTask;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ModelEquations;
 
-/** The pane that shows the configured network as equations, with its size. */
+/** The pane of the configuration form that shows the configured network as equations, with its size. */
 final class EquationsView extends TitledPane {
     private final ConfigurationViewModel model;
     private final VBox lines = new VBox();

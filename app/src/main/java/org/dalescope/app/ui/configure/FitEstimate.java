@@ -14,7 +14,7 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitMemory;
 import org.dalescope.model.training.FitSize;
 
-/** The estimated size and duration of a fit, computed before it starts. */
+/** The estimated size and duration of the configured fit, which the configuration form shows before the fit starts. */
 final class FitEstimate {
     private static final double MIB = 1024 * 1024;
 

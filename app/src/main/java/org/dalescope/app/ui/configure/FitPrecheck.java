@@ -12,9 +12,9 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.FitCheck;
 
 /**
- * Checks in the background, after every change of the form or session, whether a fit could start. The check reads all
- * trials of the session, so it does not run on the window's thread; only the newest check counts. For the window's
- * thread only.
+ * Checks in the background, after every change of the configuration form or the session, whether a fit could start. The
+ * check reads all trials of the session, so it does not run on the window's thread; only the newest check counts. For
+ * the window's thread only.
  */
 public final class FitPrecheck {
     private final ConfigurationViewModel form;

@@ -7,7 +7,7 @@ import javafx.util.StringConverter;
 import org.dalescope.model.settings.Preset;
 import org.jspecify.annotations.Nullable;
 
-/** A drop-down list that chooses a preset by name. */
+/** A drop-down list that chooses the preset of the configuration form by name. */
 public final class PresetChooser extends ComboBox<Preset> {
     public PresetChooser(ConfigurationViewModel model) {
         super(FXCollections.observableArrayList(model.presets()));

@@ -14,9 +14,9 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * The settings that belong to one session: those that name its neurons, trials, channels or factors, and the split's
- * file. They leave the form when another session is opened and return with their own session; a message reports it each
- * time. A session is identified by its SHA-256.
+ * The settings in the configuration form that belong to one session: those that name its neurons, trials, channels or
+ * factors, and the split's file. They leave the form when another session is opened and return with their own session;
+ * a message reports it each time. A session is identified by its SHA-256.
  */
 public final class SessionSettings {
     private static final int MOST_KEPT = 100;

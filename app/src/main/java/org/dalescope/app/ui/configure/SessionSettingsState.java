@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The saved state of the settings that belong to single sessions, as it is written when the window closes.
+ * The settings in the configuration form that belong to single sessions, as they are saved when the window closes.
  *
  * @param sha256 the SHA-256 of the session that the form's settings belong to; empty for none
  * @param name the name of that session

@@ -4,7 +4,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.stage.Window;
 
-/** The caret of the focused text field. */
+/** The caret of the text field that has the focus, whichever view the control is in. */
 public final class Caret {
     private Caret() {}
 

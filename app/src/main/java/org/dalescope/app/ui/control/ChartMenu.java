@@ -16,7 +16,10 @@ import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.file.FigureFiles;
 import org.dalescope.model.analysis.core.AnalysisFiles;
 
-/** The context menu of a chart: export as picture or numbers, show the numbers, copy the command that makes it. */
+/**
+ * The context menu that the charts of all views share: export as picture or numbers, show the numbers, copy the command
+ * that makes it.
+ */
 final class ChartMenu extends ContextMenu {
     /**
      * The menu of a chart.

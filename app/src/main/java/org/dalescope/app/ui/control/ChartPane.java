@@ -14,7 +14,9 @@ import org.dalescope.app.chart.LineChart;
 import org.dalescope.app.chart.fit.RunFigures;
 import org.jfree.chart.fx.ChartViewer;
 
-/** A pane that shows a chart of curves, with a cursor that charts can share; it draws once per {@link #show}. */
+/**
+ * A chart pane for any view: a chart of curves, with a cursor that charts can share; it draws once per {@link #show}.
+ */
 public final class ChartPane extends ChartFrame {
     private static final int LEAST_COLUMNS = 200;
     private final LineChart chart;

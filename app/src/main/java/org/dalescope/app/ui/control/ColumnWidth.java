@@ -4,7 +4,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** The minimum width of a table column. */
+/** The minimum width of a column in a table control of any view. */
 public final class ColumnWidth {
     private static final double PADDING = 17;
     private static final double TITLE_SIZE = 13;

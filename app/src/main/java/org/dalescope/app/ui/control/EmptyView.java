@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** The content of an empty view: why it is empty, and what to do. */
+/** A control that any view shows while it is empty: why it is empty, and what to do. */
 public final class EmptyView extends VBox {
     public EmptyView(String title, String text, Node... actions) {
         Label heading = new Label(title);

@@ -10,7 +10,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
-/** A pane that shows a single figure of any kind in the window. */
+/** A chart pane for any view, which shows a single figure of any kind. */
 public final class FigurePane extends ChartFrame {
     private final ChartViewer viewer;
     private Optional<Figure> shown = Optional.empty();

@@ -4,7 +4,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 
-/** Sets up scroll panes whose content is as wide as their viewport and arranges its parts for that width. */
+/**
+ * Sets up the scroll panes of any view: the content is as wide as the viewport, and its parts are arranged for that
+ * width.
+ */
 public final class FitToWidth {
     private FitToWidth() {}
 

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Returns the keyboard focus to the node that had it before an overlay covered the window. */
+/** Returns the focus to the control that had it before an overlay covered the window. */
 public final class FocusReturn {
     private final Node cover;
     private Optional<Node> before = Optional.empty();

@@ -3,7 +3,7 @@ package org.dalescope.app.ui.control;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
-/** Runs work after frames of the window have been drawn. */
+/** Runs work after the controls in the window have been drawn, frame by frame. */
 public final class FrameWaiter {
     private FrameWaiter() {}
 

@@ -6,8 +6,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
 /**
- * A text field for a number, aligned at the right while the number fits. A number that fills the field is aligned at
- * the left: otherwise JavaFX moves it back and forth by a pixel and requests a layout of the window in every frame.
+ * A control for any view: a text field for a number, aligned at the right while the number fits. A number that fills
+ * the field is aligned at the left: otherwise JavaFX moves it back and forth by a pixel and requests a layout of the
+ * window in every frame.
  */
 public final class NumberField extends TextField {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");

@@ -7,7 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.dalescope.model.analysis.core.Table;
 
-/** The table of the numbers in a chart, row by row. */
+/** The table that the charts of all views show in place of their curves: the chart's numbers, row by row. */
 final class NumbersTable extends TableView<Integer> {
     NumbersTable() {
         getStyleClass().add(Styles.DENSE);

@@ -6,8 +6,8 @@ import org.jfree.chart.fx.interaction.MouseHandlerFX;
 import org.jfree.chart.fx.interaction.ScrollHandlerFX;
 
 /**
- * Zooms a chart with Ctrl (on macOS Command) and the mouse wheel. The wheel alone scrolls the page: charts are in
- * scrolling pages, and a chart that came under the pointer would stop the scrolling and lose its range.
+ * Zooms the charts of all views with Ctrl (on macOS Command) and the mouse wheel. The wheel alone scrolls the page:
+ * charts are in scrolling pages, and a chart that came under the pointer would stop the scrolling and lose its range.
  */
 final class WheelZoom extends ScrollHandlerFX {
     private static final String ID = "scroll";

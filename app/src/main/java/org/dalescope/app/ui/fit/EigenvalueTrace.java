@@ -12,7 +12,9 @@ import org.dalescope.model.math.linear.EigenvalueSpectrum;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The eigenvalues of the kept weights of the shown run; each epoch is computed once on a background thread. */
+/**
+ * The eigenvalues of the kept weights of a fit, for the fit view; each epoch is computed once on a background thread.
+ */
 final class EigenvalueTrace {
     private final LatestTask work = new LatestTask();
     private Optional<RunFolder> folder = Optional.empty();

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 
-/** A long-running task of the window, with the properties that its bar at the bottom shows. */
+/** A background job such as a fit or a suite, with the properties that the job bar shows. */
 public interface BackgroundWork {
     ReadOnlyBooleanProperty runningProperty();
 

@@ -1,6 +1,6 @@
 package org.dalescope.app.ui.jobs;
 
-/** The number of CPU cores that fits in the background may use. */
+/** The number of CPU cores that the fits and suites in the background may use. */
 public final class CoreShare {
     private CoreShare() {}
 

@@ -14,8 +14,8 @@ import org.dalescope.model.run.execution.StorageRetry;
 import org.dalescope.model.training.FitControl;
 
 /**
- * A fit that runs on a named daemon thread. The trainer's listener only replaces the state and the window reads the
- * newest state periodically, so that a fast fit does not flood the window.
+ * A background job that runs a fit on a named daemon thread. The trainer's listener only replaces the state and the
+ * window reads the newest state periodically, so that a fast fit does not flood the window.
  */
 public final class FitJob {
     private volatile JobState state = new JobState.Preparing();

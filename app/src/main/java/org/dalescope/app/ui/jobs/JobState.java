@@ -3,7 +3,7 @@ package org.dalescope.app.ui.jobs;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.execution.FitRun;
 
-/** The state of a fit on its background thread; each state is immutable and replaces the previous one. */
+/** The state of a background job that runs a fit; each state is immutable and replaces the previous one. */
 public sealed interface JobState {
     /** The engine is being loaded and the ceilings are being computed. */
     record Preparing() implements JobState {}

@@ -7,7 +7,7 @@ import javafx.concurrent.Task;
 import javafx.util.Subscription;
 import org.controlsfx.control.TaskProgressView;
 
-/** The list of all jobs, running and waiting; each job can be stopped. */
+/** The list of all background jobs, running and waiting; each job can be stopped. */
 public final class JobsPane extends TaskProgressView<JobsPane.Job> {
     private static final double HEIGHT = 150;
     private final List<BackgroundWork> works;

@@ -5,7 +5,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** The names of keys as printed on a keyboard, such as "Ctrl+\\"; JavaFX would write the name of a constant. */
+/**
+ * The names of the keys in keyboard shortcuts as printed on a keyboard, such as "Ctrl+\\"; JavaFX would write the name
+ * of a constant.
+ */
 final class KeyNames {
     private static final KeyCode ANY = KeyCode.A;
 

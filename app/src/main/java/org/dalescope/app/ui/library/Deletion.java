@@ -5,7 +5,8 @@ import java.util.List;
 import org.dalescope.model.library.RunTrash;
 
 /**
- * The state of deleting runs: the user is asked, the deletion is done and can be undone, or nothing is being deleted.
+ * The state of deleting runs from the library's list: the user is asked, the deletion is done and can be undone, or
+ * nothing is being deleted.
  */
 public sealed interface Deletion {
     /** Nothing is being deleted. */

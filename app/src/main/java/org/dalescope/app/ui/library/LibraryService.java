@@ -17,7 +17,10 @@ import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
 import org.dalescope.model.library.RunTrash;
 
-/** Reads and changes the library's content on background threads. All methods are called on the window's thread. */
+/**
+ * Reads and changes the library for its list in the window, on background threads. All methods are called on the
+ * window's thread.
+ */
 public final class LibraryService {
     /** The interval between readings while something runs in the library. */
     private static final Duration WHILE_RUNNING = Duration.ofSeconds(2);

@@ -10,7 +10,10 @@ import javafx.scene.layout.VBox;
 import org.dalescope.model.library.RunEntry;
 import org.dalescope.model.library.RunNotes;
 
-/** The editor of the selected run's tags and note; it saves them when Enter is pressed or the field loses focus. */
+/**
+ * The editor of the tags and note of the run selected in the library's list; it saves them when Enter is pressed or the
+ * field loses focus.
+ */
 final class NotesPane extends VBox {
     private final LibraryService desk;
     private final TextField tags = new TextField();

@@ -10,8 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The runs that the user chose in the library: those to compare, and the one to draw as a ghost behind the shown run.
- * For the window's thread only.
+ * The runs that the user chose in the library's list: those to compare, and the one to draw as a ghost behind the shown
+ * run. For the window's thread only.
  */
 public final class RunChoice {
     private final ObservableList<Path> compared = FXCollections.observableArrayList();

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form for a mapping of array files (MATLAB, npz, HDF5); the choices are the variables of the file. */
+/** The mapping form for array files (MATLAB, npz, HDF5); the choices are the variables of the file. */
 final class ArrayForm {
     private static final Choice UNIT = new Choice(
             List.of(Option.of("s", "seconds"), Option.of("ms", "milliseconds"), Option.of("us", "microseconds")));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dalescope.app.ui.mapping.FieldKind.Choice;
 import org.dalescope.app.ui.mapping.FieldKind.Option;
 
-/** The possible orders of an array's axes in a mapping, the longest first. */
+/** The orders of an array's axes that the mapping form offers, the longest first. */
 final class AxisOrders {
     private AxisOrders() {}
 

@@ -8,7 +8,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A path in a mapping's JSON: keys and list indices from the outside to the inside. */
+/**
+ * A path in a mapping's JSON to the value of a field in the mapping form: keys and list indices from the outside to the
+ * inside.
+ */
 record JsonPlace(List<Object> steps) {
     static JsonPlace of(Object... steps) {
         return new JsonPlace(List.of(steps));

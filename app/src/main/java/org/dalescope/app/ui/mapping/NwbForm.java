@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The form for a mapping of NWB files; the choices are the tables, columns and series of the file. */
+/** The mapping form for NWB files; the choices are the tables, columns and series of the file. */
 final class NwbForm {
     private static final JsonPlace TRIALS = JsonPlace.of("trials");
     private static final JsonPlace ALIGN = JsonPlace.of("align");

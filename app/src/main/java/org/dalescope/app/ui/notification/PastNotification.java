@@ -3,7 +3,7 @@ package org.dalescope.app.ui.notification;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/** A message that was shown, with the time. */
+/** A message that was shown to the user, with the time. */
 public record PastNotification(LocalTime at, Notification notice) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", java.util.Locale.ROOT);
 

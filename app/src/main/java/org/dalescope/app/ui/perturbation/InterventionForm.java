@@ -5,7 +5,7 @@ import org.dalescope.model.analysis.perturbation.Intervention;
 import org.dalescope.model.analysis.perturbation.UnitSetParser;
 
 /**
- * The values of one row of controls that describes an intervention.
+ * The values of one row of controls in the perturbation view, which describe an intervention.
  *
  * @param units the units as {@link UnitSetParser} reads them; for {@link Verb#CUT} the sending units
  * @param to the receiving units of {@link Verb#CUT}

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The row of controls for one intervention on the networks. */
+/** The row of controls in the perturbation view for one intervention on the networks. */
 final class InterventionRow extends VBox {
     private final InterventionForm.Verb verb;
     private final ComboBox<String> units = new ComboBox<>();

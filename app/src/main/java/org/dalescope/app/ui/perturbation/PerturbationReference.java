@@ -10,7 +10,7 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.psth.Psth;
 
 /**
- * The data with which every perturbation of the networks is compared.
+ * The data with which the perturbation view compares every perturbation of the networks.
  *
  * @param data the averages of the trials over all conditions
  */

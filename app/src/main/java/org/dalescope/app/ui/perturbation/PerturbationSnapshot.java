@@ -10,7 +10,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
 
 /**
- * The result of a perturbation, prepared for drawing.
+ * The result of a perturbation, prepared for drawing in the perturbation view.
  *
  * @param result statistics and notes; with selectivity once the sliders stop moving
  * @param data the averages of the trials over all conditions

@@ -17,7 +17,9 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.TimeAxis;
 
-/** The pane in which the user chooses the interventions on the networks and their time window. */
+/**
+ * The pane of the perturbation view in which the user chooses the interventions on the networks and their time window.
+ */
 final class QuestionPane extends VBox {
     private final PerturbationViewModel model;
     private final VBox clauses = new VBox();

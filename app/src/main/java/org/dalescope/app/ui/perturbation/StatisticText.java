@@ -2,7 +2,7 @@ package org.dalescope.app.ui.perturbation;
 
 import java.util.Locale;
 
-/** The labels of the statistics of a perturbation in the window; files use the keys. */
+/** The labels of a perturbation's statistics in the perturbation view; files use the keys. */
 final class StatisticText {
     private StatisticText() {}
 

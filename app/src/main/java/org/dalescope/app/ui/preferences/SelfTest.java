@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
-/** The self-test of the preferences, which tries every engine and returns a report. */
+/** The self-test in the preferences view, which tries every engine and returns a report. */
 @FunctionalInterface
 public interface SelfTest {
     /** The timeout, longer than any machine needs; it ends a library that hangs. */

@@ -13,7 +13,10 @@ import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
 import org.jfree.fx.FXGraphics2D;
 
-/** A small PSTH chart of one neuron; it draws only on request, so that invisible cells cost no time. */
+/**
+ * A small PSTH chart of one neuron, one of many in the view of PSTHs; it draws only on request, so that invisible cells
+ * cost no time.
+ */
 public final class PsthCell extends Canvas {
     static final double HEIGHT = 160;
 

@@ -13,7 +13,7 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 
-/** The view model of the PSTHs: the shown condition and the order of the neurons. */
+/** The view model of the view of PSTHs: the shown condition and the order of the neurons. */
 public final class PsthViewModel {
     private final ObservableList<String> conditions = FXCollections.observableArrayList();
     private final IntegerProperty condition = new SimpleIntegerProperty(0);

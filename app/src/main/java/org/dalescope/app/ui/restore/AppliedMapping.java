@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A record that the user applied a mapping to a session's file, or chose to read the file as it is guessed.
+ * An entry of the window's saved state: the user applied a mapping to a session's file, or chose to read the file as it
+ * is guessed.
  *
  * @param session the session's file
  * @param sha256 the SHA-256 of the session at that time

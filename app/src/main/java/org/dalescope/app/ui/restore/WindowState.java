@@ -9,7 +9,7 @@ import org.dalescope.app.ui.configure.ConfigurationState;
 import org.dalescope.app.ui.configure.SessionSettingsState;
 
 /**
- * The saved state of the window as the user left it.
+ * The state that the window keeps until its next start, as the user left it.
  *
  * @param place the position of the window; empty if it was never shown
  * @param sides the widths of the left and right panes in pixels; empty for the defaults

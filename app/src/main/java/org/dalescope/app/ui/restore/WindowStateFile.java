@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes the window's state as {@code .dalescope/window.json} in the library. */
+/**
+ * Reads and writes the state that the window keeps until its next start, as {@code .dalescope/window.json} in the
+ * library.
+ */
 public final class WindowStateFile {
     private static final double MOST_PIXELS = 100_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();

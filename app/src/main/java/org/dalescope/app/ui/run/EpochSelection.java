@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The earlier epoch that the user chose to see in all views of a run. */
+/** The earlier epoch of the shown run that the user chose to see in all views. */
 public final class EpochSelection {
     private final ObservableValue<Optional<RunSnapshot>> run;
     private final ObjectProperty<Optional<Integer>> epoch = new SimpleObjectProperty<>(Optional.empty());

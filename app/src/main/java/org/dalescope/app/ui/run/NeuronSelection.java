@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/** The selected neuron and the pinned neurons, by id, shared by all views. */
+/** The selected neuron and the pinned neurons, by id, in all views that show the run or its session. */
 public final class NeuronSelection {
     private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<Integer> pinned = FXCollections.observableSet();

@@ -11,7 +11,7 @@ import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 
-/** Finds the session that a run was fitted to. */
+/** Finds the session that a run was fitted to, for the views that show the run. */
 public final class RunSession {
     private RunSession() {}
 

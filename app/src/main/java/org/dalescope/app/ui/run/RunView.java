@@ -2,7 +2,7 @@ package org.dalescope.app.ui.run;
 
 import org.dalescope.app.chart.ChartTheme;
 
-/** A view that draws a run; only visible views are asked to draw. */
+/** A view that draws the shown run, live or finished; only visible views are asked to draw. */
 public interface RunView {
     /** Draws the run, once. */
     void show(RunSnapshot run, ChartTheme theme);

@@ -12,7 +12,10 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Opens the networks of runs that differ only in their seed. This takes time, so it is not for the window's thread. */
+/**
+ * Opens the networks of the shown run and of runs that differ only in their seed. This takes time, so it is not for the
+ * window's thread.
+ */
 public final class SeedCircuits {
     private static final int FEWEST_TRIALS = 2;
 

@@ -13,7 +13,8 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 
 /**
- * An opened session with its report. Opening and checking take time, so it is created on a background thread.
+ * A session that is open in the window, with the report on what is wrong with it. Opening and checking take time, so it
+ * is created on a background thread.
  *
  * @param mappingFile the mapping file with which the command line opens the same session; empty if the mapping is
  *     guessed

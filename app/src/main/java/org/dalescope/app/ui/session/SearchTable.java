@@ -25,8 +25,8 @@ import javafx.scene.layout.Priority;
 import org.dalescope.app.ui.control.ColumnWidth;
 
 /**
- * A table of neurons or trials that can be sorted and searched, with an action that excludes or includes the selected
- * row.
+ * A table of neurons or trials in the session view that can be sorted and searched, with an action that excludes or
+ * includes the selected row.
  */
 final class SearchTable<R> extends BorderPane {
     private final TableView<R> table = new TableView<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
-/** The choices that a session offers in its view. */
+/** The choices of factors that the session view offers for the open session. */
 final class SessionChoices {
     private static final int MOST_LEVELS = 12;
 

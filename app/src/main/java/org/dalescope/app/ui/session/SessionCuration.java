@@ -15,8 +15,9 @@ import org.dalescope.model.session.curation.Curation;
 import org.dalescope.model.session.curation.IdList;
 
 /**
- * The curation of a session by the user: remedies and exclusions. They write the configuration's settings, so that the
- * form shows them, the command contains them and the run records them. Each can be undone.
+ * The curation of the open session by the user in the session view: remedies and exclusions. They write the
+ * configuration's settings, so that the form shows them, the command contains them and the run records them. Each can
+ * be undone.
  */
 public final class SessionCuration {
     private final ConfigurationViewModel configuration;

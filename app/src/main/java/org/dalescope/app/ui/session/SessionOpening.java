@@ -17,8 +17,8 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
 
 /**
- * Opens session files on a background thread, with progress and cancellation. A new request cancels the previous one,
- * whose result is dropped. For the window's thread only.
+ * Opens the session that the session view shows, on a background thread with progress and cancellation. A new request
+ * cancels the previous one, whose result is dropped. For the window's thread only.
  */
 public final class SessionOpening implements BackgroundWork {
     /** The delay before the bar is shown, so that it does not flicker for short openings. */

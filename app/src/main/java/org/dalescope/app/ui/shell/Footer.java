@@ -14,7 +14,7 @@ import org.dalescope.app.ui.jobs.JobsPane;
 import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.workspace.Workspace;
 
-/** The footer of the window: running and waiting jobs above the status line. */
+/** The footer of the main window: running and waiting jobs above the status line. */
 final class Footer extends VBox {
     private final Workspace workspace;
     private final BooleanProperty jobsShown;

@@ -24,7 +24,7 @@ import org.dalescope.app.about.VersionReport;
 import org.dalescope.app.ui.control.FocusReturn;
 import org.dalescope.app.ui.keyboard.Shortcut;
 
-/** The help view over the window: the keys, the first steps, the program's version and the location of its log. */
+/** The help view over the main window: the keys, the first steps, the program's version and the location of its log. */
 final class HelpView extends StackPane {
     private static final List<String> STEPS = List.of(
             "1. Open a session (drop the file here), or the demo session.",

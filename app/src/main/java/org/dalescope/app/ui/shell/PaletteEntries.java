@@ -11,7 +11,7 @@ import org.dalescope.app.ui.library.LibraryItem;
 import org.dalescope.app.ui.palette.PaletteEntry;
 import org.dalescope.model.settings.Preset;
 
-/** The entries of the command palette: actions, settings, presets, sessions and runs. */
+/** Collects what the main window offers in its command palette: actions, settings, presets, sessions and runs. */
 final class PaletteEntries {
     private final Consumer<Shortcut> press;
     private final Consumer<SettingViewModel> showSetting;

@@ -14,7 +14,7 @@ import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.model.common.UserFolders;
 import org.dalescope.model.common.io.Preferences;
 
-/** The factory of the preferences view for the current user. */
+/** Creates the preferences view that opens over the main window, for the current user. */
 final class PreferencesSetup {
     private PreferencesSetup() {}
 

@@ -13,7 +13,9 @@ import org.dalescope.app.ui.session.CheckedSession;
 import org.dalescope.app.ui.workspace.Workspace;
 import org.dalescope.model.common.Finding;
 
-/** The status line at the bottom of the window: the engine for fits, the memory in use, and the number of warnings. */
+/**
+ * The status line at the bottom of the main window: the engine for fits, the memory in use, and the number of warnings.
+ */
 final class StatusLine extends HBox {
     private static final int LOOKS_BETWEEN = 10;
     private static final double MIB = 1 << 20;

@@ -6,7 +6,10 @@ import org.dalescope.app.chart.comparison.ArmScoresChart;
 import org.dalescope.app.ui.control.FigurePane;
 import org.dalescope.model.suite.results.SuiteComparison;
 
-/** The chart of the arms' scores as dots, as high as its rows need; it is redrawn only if the comparison is new. */
+/**
+ * The chart in the suite view of the arms' scores as dots, as high as its rows need; it is redrawn only if the
+ * comparison is new.
+ */
 final class ArmScoresPane extends ScrollPane {
     private final FigurePane sheet = new FigurePane("arm-scores");
 

@@ -10,7 +10,7 @@ import org.dalescope.model.suite.launch.SuiteLauncher;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 
 /**
- * The access to a SLURM cluster, if this machine is a login node of one.
+ * The access to a SLURM cluster that the suite view offers, if this machine is a login node of one.
  *
  * @param path the folders that are searched for SLURM's commands
  * @param pause the time between two queries of the cluster's queue

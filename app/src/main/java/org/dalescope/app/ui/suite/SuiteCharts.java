@@ -17,7 +17,9 @@ import org.dalescope.app.ui.control.EmptyView;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.suite.results.SuiteComparison;
 
-/** The charts of a suite below its table: learning curves, scores and findings; only the selected tab is drawn. */
+/**
+ * The charts in the suite view, below its table: learning curves, scores and findings; only the selected tab is drawn.
+ */
 final class SuiteCharts extends TabPane {
     private final ChartPane curves = new ChartPane("suite-curves");
     private final ArmScoresPane scores = new ArmScoresPane();

@@ -15,7 +15,7 @@ import org.dalescope.model.suite.results.PairedDifference;
 import org.dalescope.model.suite.results.ScoreSpread;
 
 /**
- * A column of the suite's table of arms and fits.
+ * A column of the table of arms and fits in the suite view.
  *
  * @param help the explanation of the column
  * @param widthEm the width that its content needs, in em

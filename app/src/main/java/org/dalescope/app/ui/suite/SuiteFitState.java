@@ -2,7 +2,7 @@ package org.dalescope.app.ui.suite;
 
 import java.util.Locale;
 
-/** The state of one fit of a suite. */
+/** The state of one fit of a suite, as the suite view shows it. */
 public sealed interface SuiteFitState {
     /** The text in the table. */
     String words();

@@ -12,7 +12,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FitControl;
 
-/** A suite that runs on a named daemon thread; the window reads its newest state periodically. */
+/** A running suite on a named daemon thread, which the suite view watches by reading its newest state periodically. */
 public final class SuiteJob {
     private volatile SuiteJobState state = new SuiteJobState.Preparing();
     private final FitControl stop = new FitControl();

@@ -1,6 +1,6 @@
 package org.dalescope.app.ui.suite;
 
-/** The state of a suite on its background thread; each state is immutable and replaces the previous one. */
+/** The state of a running suite that the suite view shows; each state is immutable and replaces the previous one. */
 public sealed interface SuiteJobState {
     /** The session is being opened and the arms are being checked. */
     record Preparing() implements SuiteJobState {}

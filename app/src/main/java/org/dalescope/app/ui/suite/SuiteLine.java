@@ -6,7 +6,7 @@ import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.results.ArmComparison;
 import org.dalescope.model.suite.results.FitSummary;
 
-/** A row of the suite's table: an arm, or one of its fits. */
+/** A row of the table in the suite view: an arm, or one of its fits. */
 public sealed interface SuiteLine {
     /** The arm that the row belongs to. */
     String arm();

@@ -18,8 +18,8 @@ import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.EpochSnapshot;
 
 /**
- * A suite listener that turns the progress of a running suite into snapshots: one for every fit that starts or ends,
- * and between them only as many as the window can show.
+ * Turns the progress of a running suite into snapshots for the suite view: one for every fit that starts or ends,
+ * between them only as many as it can show.
  */
 final class SuiteProgressLog implements SuiteListener {
     private static final double LEAST_SECONDS = 0.1;

@@ -28,7 +28,10 @@ import org.dalescope.model.suite.plan.PlanReader;
 import org.dalescope.model.suite.plan.SeedList;
 import org.dalescope.model.suite.plan.SuitePlan;
 
-/** The setup of a new suite: plan, seeds and fits at once, with the errors in them and an outline of the suite. */
+/**
+ * The setup of a new suite in the suite view: plan, seeds and fits at once, with the errors in them and an outline of
+ * the suite.
+ */
 public final class SuiteSetup {
     private static final int MOST_AT_ONCE = 1024;
     private static final int TASKS_AT_ONCE = 100;

@@ -29,7 +29,8 @@ import org.dalescope.app.ui.control.NumberField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pane that sets up a new suite: a line of choices, an outline of the suite, and the command that does the same.
+ * The pane of the suite view that sets up a new suite: a line of choices, an outline of the suite, and the command that
+ * does the same.
  */
 final class SuiteSetupView extends TitledPane {
     private final SuiteSetup setup;

@@ -24,7 +24,7 @@ import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * The texts and table rows of a suite's snapshot for one of its sessions.
+ * The texts and table rows in the suite view, made from a suite's snapshot for one of its sessions.
  *
  * @param session the session's folder
  */

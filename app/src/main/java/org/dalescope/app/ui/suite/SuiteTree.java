@@ -25,8 +25,8 @@ import org.dalescope.app.ui.suite.SuiteLine.FitLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of a suite: the arms, each with its seeds below it. Rows stay the same tree items while their numbers
- * change.
+ * The table in the suite view: the arms, each with its seeds below it. Rows stay the same tree items while their
+ * numbers change.
  */
 final class SuiteTree extends TreeTableView<SuiteLine> {
     private static final double PX_PER_EM = 13;

@@ -17,8 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.dalescope.app.ui.jobs.BackgroundWork;
 
 /**
- * The view model of the shown suite and the running suite. The window calls {@link #pump} ten times a second, which
- * passes on only new states.
+ * The view model of the suite view: the shown suite and the running suite. The window calls {@link #pump} ten times a
+ * second, which passes on only new states.
  */
 public final class SuiteViewModel implements BackgroundWork {
     private final ReadOnlyObjectWrapper<Optional<SuiteSnapshot>> picture =

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.dalescope.app.ui.notification.Notifications;
 
 /**
- * Runs work on background threads. Inputs are captured first, the result is delivered on the window's thread, and
- * errors become messages.
+ * Runs background tasks of the window on other threads. Inputs are captured first, the result is delivered on the
+ * window's thread, and errors become messages.
  *
  * @param elsewhere runs work on a background thread
  * @param window runs work on the window's thread

@@ -3,8 +3,8 @@ package org.dalescope.app.ui.task;
 import java.util.function.Consumer;
 
 /**
- * A filter that delivers the answer of the newest request only, regardless of the order of the answers. For the
- * window's thread only.
+ * A filter for the answers of background work: only the answer to the latest request is delivered, regardless of their
+ * order. For the window's thread only.
  */
 public final class LatestAnswer {
     private long asked;

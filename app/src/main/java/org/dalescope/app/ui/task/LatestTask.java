@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /**
- * Runs background work one piece at a time; of several pieces that are requested in the meantime, only the newest is
- * run and delivered. For the window's thread only.
+ * Runs background work of the window one piece at a time; of several pieces that are requested in the meantime, only
+ * the newest is run and delivered. For the window's thread only.
  */
 public final class LatestTask {
     private final Executor elsewhere;

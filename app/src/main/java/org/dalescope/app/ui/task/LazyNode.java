@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A part of the window that is created on first use, on the window's thread, so that hidden parts cost no time at the
- * start.
+ * Postpones work of the window: a part is created on first use, on the window's thread, so that hidden parts cost no
+ * time at the start.
  *
  * @param <T> the type of the part
  */

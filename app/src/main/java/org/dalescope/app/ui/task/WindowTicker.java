@@ -7,8 +7,9 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 
 /**
- * A timer that calls the window's thread ten times a second while something runs or the user is active, and once a
- * second otherwise. It uses no animation, because an animation would make JavaFX draw frames although nothing changes.
+ * A timer for the periodic updates of the window: ten times a second while something runs or the user is active, and
+ * once a second otherwise. It uses no animation, because an animation would make JavaFX draw frames although nothing
+ * changes.
  */
 public final class WindowTicker {
     private static final long BEAT_MS = 100;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.dalescope.app.ui.restore.AppliedMapping;
 
 /**
- * The mappings that the user applied to session files, found by file and by content; the newest are saved between
- * starts.
+ * The mappings that the user applied to session files, found by file and by content: a part of the state that all views
+ * share. The newest are saved between starts.
  */
 public final class AppliedMappings {
     private static final int MOST = 100;

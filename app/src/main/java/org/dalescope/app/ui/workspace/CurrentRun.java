@@ -11,7 +11,10 @@ import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.app.ui.task.LatestAnswer;
 import org.dalescope.model.run.store.RunFolder;
 
-/** The run that the views show: the running fit, or another run that the user opened in the meantime. */
+/**
+ * The shown run in the state that all views share: the running fit, or another run that the user opened in the
+ * meantime.
+ */
 final class CurrentRun {
     private final ObjectProperty<Optional<RunSnapshot>> run = new SimpleObjectProperty<>(Optional.empty());
     private final EpochSelection epoch = new EpochSelection(run);

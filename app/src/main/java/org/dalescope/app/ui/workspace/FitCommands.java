@@ -27,7 +27,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
-/** The commands for single fits: start, queue and resume. */
+/** The commands for single fits, which change the state that all views share: start, queue and resume. */
 public final class FitCommands {
     private final JobViewModel job = new JobViewModel(this::progressed, this::ended);
     private final FitSpeed speed = new FitSpeed();

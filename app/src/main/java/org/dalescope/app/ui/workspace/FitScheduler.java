@@ -11,7 +11,10 @@ import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
 
-/** The scheduler that lets one fit or suite run at a time and starts the next from the queue. */
+/**
+ * Decides when the commands that start a fit or suite take effect: one runs at a time, and the next starts from the
+ * queue.
+ */
 final class FitScheduler {
     private final JobQueue queue = new JobQueue();
     private final List<ObservableBooleanValue> takers = new ArrayList<>();

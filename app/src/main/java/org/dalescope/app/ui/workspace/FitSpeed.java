@@ -6,7 +6,10 @@ import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitSize;
 
-/** The speed of the running fit in operations per second, which is used to estimate the time of the next fit. */
+/**
+ * The speed of the running fit in operations per second, which all views share and which is used to estimate the time
+ * of the next fit.
+ */
 final class FitSpeed {
     /** The number of first epochs that are ignored. They are slower, because code is compiled and caches are cold. */
     private static final int WARM = 5;

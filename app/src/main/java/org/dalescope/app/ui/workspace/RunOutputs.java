@@ -32,7 +32,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Writes exports and reports of runs in the background. */
+/** The commands that all views share for writing exports and reports of runs in the background. */
 public final class RunOutputs {
     private final EngineFactory.Source engines;
     private final Supplier<Optional<Session>> opened;

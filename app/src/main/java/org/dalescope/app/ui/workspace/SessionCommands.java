@@ -26,7 +26,10 @@ import org.dalescope.model.session.format.MappingJson;
 import org.dalescope.model.session.format.SuggestedMapping;
 import org.dalescope.model.session.synthetic.DemoSession;
 
-/** The commands that open sessions: with a mapping or as guessed, with remedies if a file cannot be read. */
+/**
+ * The commands that change the open session, which all views share: open with a mapping or as guessed, with remedies if
+ * a file cannot be read.
+ */
 final class SessionCommands {
     private final ObjectProperty<Optional<OpenSession>> session = new SimpleObjectProperty<>(Optional.empty());
     private final AppliedMappings applied = new AppliedMappings();

@@ -32,7 +32,7 @@ import org.dalescope.model.suite.plan.SuitePlan;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteSession;
 
-/** The commands for suites: start, resume, open and report. */
+/** The commands for suites, which change the state that all views share: start, resume, open and report. */
 final class SuiteCommands {
     private final int cores = CoreShare.forWork();
     private final IntFunction<EngineFactory.Source> engines;

@@ -40,7 +40,7 @@ public record StorageRetry(boolean waits, Consumer<String> say) {
         });
     }
 
-    /** Like {@link #until}, with a result. */
+    /** Like {@link #retryUntil}, with a result. */
     <T> T get(RunFolder run, FitControl stop, Supplier<T> write) {
         String said = "";
         while (true) {

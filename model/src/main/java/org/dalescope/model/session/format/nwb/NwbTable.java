@@ -81,8 +81,8 @@ record NwbTable(Hdf5Tree tree, Group group, String path, int rows, List<String> 
         for (int i = 0; i < rows; i++) {
             whole[i] = (long) ends[i];
             if (whole[i] < (i == 0 ? 0 : whole[i - 1]) || whole[i] > size) {
-                throw new InputError(path + "/" + column + INDEX + " points outside its " + size + " values at row " + i
-                        + ": the file is damaged or was written wrongly; export it again.");
+                throw new InputError(path + "/" + column + INDEX + " does not rise from 0 to its " + size
+                        + " values at row " + i + ": the file is damaged or was written wrongly; export it again.");
             }
         }
         return whole;

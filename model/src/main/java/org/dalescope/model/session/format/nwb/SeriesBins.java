@@ -27,7 +27,7 @@ record SeriesBins(double[][] values, boolean binary) {
         Times times = Times.of(series);
         Hdf5BlockReader blocks = Hdf5BlockReader.of(data);
         if (times.count() != blocks.rows()) {
-            throw new InputError("has " + times.count() + " timestamps for " + blocks.rows() + " samples");
+            throw new InputError("it has " + times.count() + " timestamps for " + blocks.rows() + " samples.");
         }
         Sampler sampler = new Sampler(
                 windows,
@@ -52,7 +52,7 @@ record SeriesBins(double[][] values, boolean binary) {
                 return new Listed(series.timestamps().get());
             }
             if (!(series.rateHz() > 0)) {
-                throw new InputError("has neither timestamps nor a sampling rate above 0");
+                throw new InputError("it has neither timestamps nor a sampling rate above 0.");
             }
             return new Regular(series.startS(), series.rateHz(), series.samples());
         }
@@ -134,7 +134,7 @@ record SeriesBins(double[][] values, boolean binary) {
                     continue;
                 }
                 if (time < lastS) {
-                    throw new InputError("has timestamps that go back in time");
+                    throw new InputError("it has timestamps that go back in time.");
                 }
                 sample(time, values, i * columns);
                 System.arraycopy(values, i * columns, last, 0, columns);

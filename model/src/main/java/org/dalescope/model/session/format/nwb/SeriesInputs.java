@@ -34,8 +34,8 @@ final class SeriesInputs {
                 }
                 notes.warning(
                         "unreadable-series",
-                        "The series " + series.path() + " is not used as an input: it "
-                                + (e instanceof UserError refusal ? refusal.sentence() : "cannot be read") + ".");
+                        "The series " + series.path() + " is not used as an input: "
+                                + (e instanceof UserError refusal ? refusal.sentence() : "it cannot be read."));
             }
         }
         return used;
