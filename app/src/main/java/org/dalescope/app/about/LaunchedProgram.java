@@ -2,7 +2,7 @@ package org.dalescope.app.about;
 
 import org.dalescope.model.common.ShellQuoting;
 
-/** The launcher that started this program. */
+/** How the program was started: the launcher as a word for a shell. */
 public final class LaunchedProgram {
     private LaunchedProgram() {}
 

@@ -3,7 +3,7 @@ package org.dalescope.app.chart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 
-/** A step of a chart's view with the keyboard: zoom in, zoom out, or move along an axis. */
+/** A step of the visible range of a chart: zoom in, zoom out, or move along an axis. */
 public enum ChartMove {
     CLOSER(0.1, 0.9, 0.1, 0.9),
     /** Reverts {@link #CLOSER}. */

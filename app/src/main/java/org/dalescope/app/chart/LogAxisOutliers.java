@@ -3,8 +3,8 @@ package org.dalescope.app.chart;
 import java.util.Arrays;
 
 /**
- * Removes outliers of a curve. The first epoch of a fit may be wrong by twenty powers of ten and must not determine
- * axes or smoothing.
+ * Removes outliers of a curve of a chart. The first epoch of a fit may be wrong by twenty powers of ten and must not
+ * determine axes or smoothing.
  */
 public final class LogAxisOutliers {
     private static final double FACTOR = 1000;

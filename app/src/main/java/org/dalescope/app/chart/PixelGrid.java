@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
- * A grid of coloured cells for an image chart, with the first row on top.
+ * A grid of coloured cells for a chart that is an image, with the first row on top.
  *
  * @param rgb {@code [row][column]}, column fastest
  */

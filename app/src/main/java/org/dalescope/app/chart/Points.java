@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Points of one kind in a {@link PlaneChart}. The symbol distinguishes kinds that colour cannot.
+ * Points of one kind in a chart of a plane. The symbol distinguishes kinds that colour cannot.
  *
  * @param name name in the legend; empty for no legend entry
  * @param y same length as x

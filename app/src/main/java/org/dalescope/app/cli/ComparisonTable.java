@@ -7,7 +7,7 @@ import org.dalescope.model.suite.results.ArmComparison;
 import org.dalescope.model.suite.results.SuiteComparison;
 import org.dalescope.model.suite.results.SuiteResults;
 
-/** Prints the comparison of a suite as a text table. */
+/** Prints the comparison of a suite as a text table on the command line. */
 final class ComparisonTable {
     private ComparisonTable() {}
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The output streams of a command: standard output for results, standard error for everything else. */
+/** The output streams of a command-line command: standard output for results, standard error for everything else. */
 record Console(PrintWriter out, PrintWriter err) {
     static Console of(CommandSpec spec) {
         return new Console(spec.commandLine().getOut(), spec.commandLine().getErr());

@@ -10,7 +10,7 @@ import org.dalescope.model.session.quality.QualityReport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON document of {@code inspect --json}. Undefined numbers are null. */
+/** The JSON document that the command {@code dalescope inspect --json} prints. Undefined numbers are null. */
 final class InspectJson {
     private InspectJson() {}
 

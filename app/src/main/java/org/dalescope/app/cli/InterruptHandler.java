@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dalescope.model.training.FitControl;
 
-/** Handles Ctrl-C: it requests a stop and waits until the running work is saved. */
+/** Handles Ctrl-C on the command line: it requests a stop and waits until the running work is saved. */
 final class InterruptHandler implements AutoCloseable {
     private static final long SAVING_SECONDS = 30;
 

@@ -9,7 +9,7 @@ import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.MappingJson;
 import picocli.CommandLine.Option;
 
-/** The {@code --mapping} option, which tells a command how to read the variables of a session file. */
+/** The command-line option {@code --mapping}, which tells a command how to read the variables of a session file. */
 final class MappingOption {
     @Option(
             names = "--mapping",

@@ -12,7 +12,7 @@ import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * A group of runs with the same session and split that a command evaluates together.
+ * A group of runs with the same session and split that a command-line command evaluates together.
  *
  * @param trialIds trial ids of the requested partition
  */

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints how the time of an epoch grows with size, as text and as JSON. */
+/** Prints how the time of an epoch grows with size on the command line, as text and as JSON. */
 final class ScalingTable {
     private ScalingTable() {}
 

@@ -9,7 +9,9 @@ import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.SecondaryScore;
 
-/** Prints the scores of an evaluation as text, with value, uncertainty, ceilings and definitions. */
+/**
+ * Prints the scores of an evaluation as text on the command line, with value, uncertainty, ceilings and definitions.
+ */
 final class ScoreTable {
     private ScoreTable() {}
 

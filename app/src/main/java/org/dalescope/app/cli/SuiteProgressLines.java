@@ -14,7 +14,10 @@ import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.EpochSnapshot;
 
-/** Prints the progress of a suite: one line per fit, and in a terminal a last line with the overall progress. */
+/**
+ * Prints the progress of a suite on the command line: one line per fit, and in a terminal a last line with the overall
+ * progress.
+ */
 final class SuiteProgressLines implements SuiteListener {
     private static final double REDRAW_SECONDS = 0.2;
     private static final int MINUTE = 60;

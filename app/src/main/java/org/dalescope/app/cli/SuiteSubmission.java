@@ -13,7 +13,7 @@ import org.dalescope.model.suite.launch.SuiteTask;
 import org.dalescope.model.suite.slurm.SlurmCluster;
 import org.dalescope.model.suite.store.SuiteFolder;
 
-/** Submits and cancels the cluster tasks of {@code dalescope suite} on a login node. */
+/** Submits and cancels the cluster tasks of the command {@code dalescope suite} on a login node. */
 final class SuiteSubmission {
     private static final double LONGEST_PAUSE_SECONDS = 3600;
 

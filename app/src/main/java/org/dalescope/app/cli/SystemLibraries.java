@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.dalescope.app.ui.WindowLauncher;
 
 /**
- * The system libraries for figures and windows that are missing on this machine. On Linux, JavaFX does not include a
- * font engine and a window toolkit. The launcher checks the same list before it starts
+ * The system libraries for figures and windows that are missing on this machine, for messages on the command line. On
+ * Linux, JavaFX does not include a font engine and a window toolkit. The launcher checks the same list before it starts
  * (packaging/launcher/check-libraries.sh).
  *
  * @param drawing missing Debian packages for figures

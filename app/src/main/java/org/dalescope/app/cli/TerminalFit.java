@@ -19,7 +19,7 @@ import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer.Ending;
 
-/** Runs a fit in a terminal with a progress line. Ctrl-C stops and saves the fit. */
+/** Runs a fit on the command line, in a terminal with a progress line. Ctrl-C stops and saves the fit. */
 final class TerminalFit {
     private TerminalFit() {}
 

@@ -10,7 +10,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.training.FitControl;
 
-/** Runs a suite in a terminal with one line per fit. Ctrl-C stops and saves the suite. */
+/** Runs a suite on the command line, in a terminal with one line per fit. Ctrl-C stops and saves the suite. */
 final class TerminalSuite {
     private TerminalSuite() {}
 

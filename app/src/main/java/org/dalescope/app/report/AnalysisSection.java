@@ -18,8 +18,8 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * The analyses section of a run report: the statistics of each analysis, its collapsible tables and its figures. All
- * tables are also written as files next to the page.
+ * The analyses section of a run's HTML report: the statistics of each analysis, its collapsible tables and its figures.
+ * All tables are also written as files next to the page.
  */
 final class AnalysisSection {
     /** The page shows at most this number of rows; the file of a table has all rows. */

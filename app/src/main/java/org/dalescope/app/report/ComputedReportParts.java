@@ -13,8 +13,8 @@ import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.training.Fit;
 
 /**
- * The parts of a run report that must be computed from the session: the data check and the analyses. They take some
- * time, so the report at the end of a fit does not contain them.
+ * The parts of a run's HTML report that must be computed from the session: the data check and the analyses. They take
+ * some time, so the report at the end of a fit does not contain them.
  *
  * @param preflight the check of the session as it was fitted; empty if it was not done
  * @param leftOut description of the data that the fit did not use; may be empty

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.dalescope.app.chart.Figure;
 import org.dalescope.app.chart.file.FigureSvg;
 
-/** Builds a self-contained HTML page of a report, with light and dark styles for screen and paper. */
+/** Builds the self-contained HTML page of a report, with light and dark styles for screen and paper. */
 final class HtmlPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; --line: #8884; --soft: #777; }

@@ -12,8 +12,8 @@ import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.settings.NeuronLossSettings;
 
 /**
- * The methods text of a run report, for the supplement of a paper. It describes only what this run did: every sentence
- * comes from the settings and records of the run.
+ * The methods text in a run's HTML report, for the supplement of a paper. It describes only what this run did: every
+ * sentence comes from the settings and records of the run.
  */
 final class MethodsText {
     private MethodsText() {}

@@ -8,7 +8,7 @@ import org.dalescope.model.scoring.screening.SessionScreening;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
-/** The data quality and warning sections of a run report. */
+/** The data quality and warning sections of a run's HTML report. */
 final class QualitySection {
     private QualitySection() {}
 

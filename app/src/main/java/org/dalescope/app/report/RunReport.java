@@ -17,7 +17,10 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
 
-/** Writes {@code report.html} of a run: a self-contained page with all figures, which are also written as files. */
+/**
+ * Writes the HTML report of a run, {@code report.html}: a self-contained page with all figures, which are also written
+ * as files.
+ */
 public final class RunReport {
     private static final String FIRST_FIGURES = "psth-best-median-worst|score";
 

@@ -10,7 +10,7 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 
 /**
- * The scores section of a run report: scores with ceilings and uncertainties, as a sentence and as a table with
+ * The scores section of a run's HTML report: scores with ceilings and uncertainties, as a sentence and as a table with
  * definitions.
  */
 final class ScoreSection {

@@ -18,7 +18,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.quality.QualityReport;
 import org.dalescope.model.settings.Configuration;
 
-/** Writes the report of {@code inspect --report}: a self-contained page on a session before a fit. */
+/** Writes the HTML report of {@code inspect --report}: a self-contained page on a session before a fit. */
 public final class SessionReport {
     private SessionReport() {}
 

@@ -9,8 +9,8 @@ import org.dalescope.model.settings.Preset;
 import org.dalescope.model.settings.schema.SettingDescription;
 
 /**
- * The configuration section of a run report: the settings that differ from the preset, and a collapsible list of all
- * settings.
+ * The configuration section of a run's HTML report: the settings that differ from the preset, and a collapsible list of
+ * all settings.
  */
 final class SettingsReport {
     private SettingsReport() {}

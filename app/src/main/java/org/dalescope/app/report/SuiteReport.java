@@ -21,7 +21,7 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
-/** Writes {@code report.html} of a suite: a self-contained page. */
+/** Writes the HTML report of a suite, {@code report.html}: a self-contained page. */
 public final class SuiteReport {
     private SuiteReport() {}
 

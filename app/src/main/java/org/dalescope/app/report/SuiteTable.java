@@ -9,7 +9,7 @@ import org.dalescope.model.suite.results.PairedDifference;
 import org.dalescope.model.suite.results.ScoreSpread;
 import org.dalescope.model.suite.results.SuiteComparison;
 
-/** The tables of a suite's results as texts, for the report and the window. */
+/** The tables of a suite's results as texts for the HTML report, also used by the window. */
 public final class SuiteTable {
     static final List<String> SCORES = List.of(
             "arm",

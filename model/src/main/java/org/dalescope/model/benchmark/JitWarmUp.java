@@ -8,8 +8,9 @@ import org.dalescope.model.training.FitControl;
 import org.dalescope.model.training.Trainer;
 
 /**
- * Warms up the just-in-time compiler with a tiny synthetic fit, which runs in the background while the real session is
- * read. Vector code is a hundred times slower until it is compiled, which would be most of the time of a short fit.
+ * Warms up the just-in-time compiler with a benchmark's synthetic fit in a tiny size, which runs in the background
+ * while the real session is read. Vector code is a hundred times slower until it is compiled, which would be most of
+ * the time of a short fit.
  */
 public final class JitWarmUp implements AutoCloseable {
     private static final BenchmarkSize SIZE = new BenchmarkSize(96, 24, 10);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Measures the peak memory of this process. */
+/** Measures the peak memory of this process in a benchmark. */
 final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String LINE = "VmHWM:";

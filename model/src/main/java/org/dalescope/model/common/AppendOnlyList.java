@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * An immutable list that appends an element without copying: the longer list shares the elements of the shorter one.
- * Appending to a list that is not the longest one copies it. Any thread may read a list.
+ * A general-purpose immutable list that appends an element without copying: the longer list shares the elements of the
+ * shorter one. Appending to a list that is not the longest one copies it. Any thread may read a list.
  */
 public final class AppendOnlyList<E> extends AbstractList<E> implements RandomAccess {
     private static final int LEAST = 16;

@@ -3,8 +3,8 @@ package org.dalescope.model.common;
 import java.io.Serial;
 
 /**
- * Signals that the user cancelled the work in progress. Cancelling is not an error: no message reports a fault, and all
- * data stay as they were.
+ * Signals to any code that the user cancelled the work in progress. Cancelling is not an error: no message reports a
+ * fault, and all data stay as they were.
  */
 public final class CancelledException extends RuntimeException {
     @Serial

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * Parses decimal numbers as people write them: digits, a point, a power of ten. Java's own parser also accepts "90f",
- * "90d", "0x1p3", "NaN" and "Infinity" and would turn such words into numbers.
+ * A text helper that parses decimal numbers as people write them: digits, a point, a power of ten. Java's own parser
+ * also accepts "90f", "90d", "0x1p3", "NaN" and "Infinity" and would turn such words into numbers.
  */
 public final class DecimalParser {
     private static final Pattern NUMBER =

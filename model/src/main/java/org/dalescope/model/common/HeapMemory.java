@@ -3,8 +3,8 @@ package org.dalescope.model.common;
 import java.util.Locale;
 
 /**
- * The heap memory that the program may use. It is checked before a large allocation, so that the user reads a sentence
- * with the numbers instead of losing the work halfway.
+ * The limit of the heap memory that any part of the program may use. It is checked before a large allocation, so that
+ * the user reads a sentence with the numbers instead of losing the work halfway.
  *
  * @param bytes the number of bytes
  */

@@ -2,7 +2,7 @@ package org.dalescope.model.common;
 
 import java.io.Serial;
 
-/** An error in the input: a file, a setting or a request that cannot be used as it is. */
+/** An error with a sentence for the user: a file, a setting or a request cannot be used as it is. */
 public final class InputError extends UserError {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,10 @@ package org.dalescope.model.common;
 
 import tools.jackson.core.JacksonException;
 
-/** Describes a JSON syntax error for users: the parser's first sentence and the place, without parser internals. */
+/**
+ * A text helper that turns a JSON syntax error into words for the user: the parser's first sentence and the place,
+ * without parser internals.
+ */
 public final class JsonErrorText {
     private JsonErrorText() {}
 

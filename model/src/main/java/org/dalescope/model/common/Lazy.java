@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed once, when a caller first asks for it, on the thread of that caller. Safe for several
- * threads.
+ * A general-purpose value that is computed once, when a caller first asks for it, on the thread of that caller. Safe
+ * for several threads.
  */
 public final class Lazy<T> {
     private @Nullable Supplier<T> source;

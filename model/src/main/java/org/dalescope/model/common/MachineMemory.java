@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * The free memory of the machine, from which native libraries such as libtorch allocate outside Java's heap.
+ * The limit of the memory outside Java's heap: the memory of the machine that is free for native libraries.
  *
  * @param bytes the number of bytes
  */

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the name that is nearest to a mistyped one. */
+/** A text helper that finds the name that is nearest to a mistyped one. */
 public final class NearestName {
     private NearestName() {}
 

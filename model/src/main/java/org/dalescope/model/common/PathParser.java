@@ -3,7 +3,7 @@ package org.dalescope.model.common;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Parses paths that users type or that files contain: not every text is a valid path. */
+/** A text helper that parses paths that users type or that files contain: not every text is a valid path. */
 public final class PathParser {
     private PathParser() {}
 

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The version of this program. Maven writes it into {@code version.properties}. */
+/**
+ * The version of this program, for any class that shows it or writes it into a file. Maven writes it into {@code
+ * version.properties}.
+ */
 public final class ProgramVersion {
     /** The version, such as 0.1.0. */
     public static final String CURRENT = read();

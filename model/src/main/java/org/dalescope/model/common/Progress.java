@@ -1,8 +1,8 @@
 package org.dalescope.model.common;
 
 /**
- * Receives the progress of long work, such as reading a session or running an analysis, and says whether the work is
- * cancelled.
+ * Receives the progress of any long work, such as reading a session or running an analysis, and says whether the user
+ * cancelled it.
  */
 public interface Progress {
     /** Ignores all progress and never cancels. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A change of a setting that resolves a finding. Because it is a setting, it is recorded with the run.
+ * A change of a setting that resolves a finding about a session or a fit. Because it is a setting, it is recorded with
+ * the run.
  *
  * @param setting the key of the setting
  * @param value the value, or what is added to it

@@ -1,6 +1,6 @@
 package org.dalescope.model.common;
 
-/** Quotes words of a command line that contain characters with a meaning for the shell. */
+/** A text helper that quotes words of a command line that contain characters with a meaning for the shell. */
 public final class ShellQuoting {
     private ShellQuoting() {}
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The user's folders for cache, data and preferences, in the places that the operating system defines. */
+/**
+ * Gives any class the user's folders for cache, data and preferences, in the places that the operating system defines.
+ */
 public final class UserFolders {
     private UserFolders() {}
 

@@ -6,7 +6,7 @@ import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.Session;
 
 /**
- * A batch of trials that run through the recurrence together.
+ * A batch of trials that an engine runs through the recurrence together.
  *
  * @param trialIds ids, which also select the noise of each trial
  * @param positions position of each trial in {@code inputs}

@@ -11,8 +11,9 @@ import org.dalescope.model.network.embedding.EmbeddingPass;
 import org.dalescope.model.network.embedding.InputEmbedding;
 
 /**
- * A batch after the steps that precede the recurrence: noise on its inputs, then the network's embedding. Without both,
- * the batch is unchanged. Every engine uses this class, so that no caller can forget the embedding of a network.
+ * A batch after the steps that precede the recurrence in every engine: noise on its inputs, then the network's
+ * embedding. Without both, the batch is unchanged. Every engine uses this class, so that no caller can forget the
+ * embedding of a network.
  *
  * @param inputs the batch with input noise
  * @param batch the batch that W_in is applied to

@@ -6,8 +6,8 @@ import java.util.List;
 import org.dalescope.model.math.simd.FloatArrayPool;
 
 /**
- * The derivatives of losses with respect to the network's inputs, d loss / d u_t = W_in^T (alpha lambda_{t+1}), because
- * u_t enters x_{t+1} as alpha W_in u_t. The derivatives of the last bin are 0.
+ * The derivatives of losses with respect to the network's inputs, from an engine's backward pass, d loss / d u_t =
+ * W_in^T (alpha lambda_{t+1}), because u_t enters x_{t+1} as alpha W_in u_t. The derivatives of the last bin are 0.
  *
  * @param perLoss {@code [trial][bin][channel]} for each loss
  */

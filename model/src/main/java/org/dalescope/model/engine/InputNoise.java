@@ -6,7 +6,8 @@ import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 
 /**
- * Gaussian noise N(0, sd^2) on the continuous inputs of a network, a function of generator, trial id, bin and channel.
+ * The Gaussian noise N(0, sd^2) that an engine adds to the continuous inputs of a network, a function of generator,
+ * trial id, bin and channel.
  *
  * @param random the generator of one step
  * @param channels the channels that receive noise

@@ -5,9 +5,9 @@ import org.dalescope.model.math.simd.GaussianNoise;
 import org.dalescope.model.math.simd.Threefry;
 
 /**
- * The process noise s sqrt(alpha) xi of every unit and bin of a network. It is a function of generator, trial id, bin
- * and unit, so that a trial's noise depends neither on the other trials of its batch nor on the number of threads; see
- * {@link GaussianNoise}.
+ * The process noise s sqrt(alpha) xi that an engine adds to every unit and bin of a network. It is a function of
+ * generator, trial id, bin and unit, so that a trial's noise depends neither on the other trials of its batch nor on
+ * the number of threads; see {@link GaussianNoise}.
  *
  * @param sd s, 0 for no noise
  * @param inputs the noise that training adds to the inputs

@@ -3,7 +3,7 @@ package org.dalescope.model.engine;
 import java.util.Arrays;
 
 /**
- * The sums over single trials and bins that a forward pass computes in addition to the PSTHs.
+ * The sums over single trials and bins that an engine's forward pass computes in addition to the PSTHs.
  *
  * @param weights weight of a trial at a bin, {@code [bin][trial]}; for a mean over valid bins 1 / (number of valid
  *     bins) or 0

@@ -3,7 +3,7 @@ package org.dalescope.model.engine;
 import java.util.Arrays;
 
 /**
- * The statistics of a model's rates (sp/s) and of its read-out from which losses and scores are computed.
+ * The statistics of a model's rates (sp/s) and of its read-out that an engine returns, for losses and scores.
  *
  * @param psth {@code [group][bin][neuron]}, neurons in the session's order
  * @param population {@code [trial][bin]}, mean over recorded neurons; empty if the plan does not include it

@@ -6,8 +6,8 @@ import org.dalescope.model.math.simd.TiledMatrix;
 import org.dalescope.model.network.Network;
 
 /**
- * The optional gradients that a backward pass computes in addition to those of W, W_in, b, h0 and gain. A gradient that
- * is not requested costs nothing.
+ * The optional gradients that an engine's backward pass computes in addition to those of W, W_in, b, h0 and gain. A
+ * gradient that is not requested costs nothing.
  */
 public record RequestedGradients(boolean timeConstants, Optional<ByInputs> inputs) {
     /**

@@ -3,8 +3,8 @@ package org.dalescope.model.engine;
 import org.dalescope.model.engine.RateStatistics.Moments;
 
 /**
- * The derivatives of one loss with respect to {@link RateStatistics}; an array is empty if the loss does not depend on
- * that statistic.
+ * The derivatives of one loss with respect to {@link RateStatistics}, with which an engine's backward pass starts; an
+ * array is empty if the loss does not depend on that statistic.
  */
 public record StatisticsGradient(double[] psth, double[] population, Moments moments, double[] output) {
     /** A constant that is added to an expected count before its logarithm. */

@@ -1,7 +1,7 @@
 package org.dalescope.model.engine;
 
 /**
- * The plan of the statistics that a forward pass accumulates.
+ * The plan of the statistics that an engine accumulates in a forward pass.
  *
  * @param groups number of PSTHs
  * @param weights {@code [bin][group][trial]}: weight of a trial in a group's PSTH at a bin; for a masked average

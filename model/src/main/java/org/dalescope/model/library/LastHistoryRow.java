@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dalescope.model.common.StorageError;
 
-/** Reads the last complete row of a run's {@code history.csv} without reading the rows before it. */
+/**
+ * Reads the last complete row of a run's {@code history.csv} for the list of runs, without reading the rows before it.
+ */
 final class LastHistoryRow {
     /** Enough for one row, which has about 20 numbers of at most 25 characters. */
     private static final int BYTES = 2048;

@@ -14,7 +14,8 @@ import org.dalescope.model.common.UserError;
 import tools.jackson.core.JacksonException;
 
 /**
- * A cache of parsed files of one kind. A file is read again only if its time or size has changed. Thread-safe.
+ * A cache of parsed files of one kind, so that runs and suites are listed again quickly. A file is read again only if
+ * its time or size has changed. Thread-safe.
  *
  * @param <T> parsed content of a file
  */

@@ -22,7 +22,7 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
- * Lists the runs and suites in a folder. A second scan reads only the files that have changed since the first. Do not
+ * Lists the runs and suites of a folder. A second scan reads only the files that have changed since the first. Do not
  * use it on the user interface thread; it is thread-safe.
  */
 public final class RunCatalogue {

@@ -8,7 +8,7 @@ import org.dalescope.model.run.store.RunStatus;
 import org.dalescope.model.run.store.UnreadableRunReason;
 
 /**
- * A run in the list of a library.
+ * A run in the list of runs and suites of a folder.
  *
  * @param facts empty if {@code run.json} cannot be read
  * @param settings texts by dotted key; settings that are missing in {@code config.json} have their defaults

@@ -10,8 +10,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The facts about a run that a list shows. They come from {@code run.json} without its trial ids, because the ids of
- * thousands of runs would fill the memory.
+ * The facts about a run that a list of runs needs. They come from {@code run.json} without its trial ids, because the
+ * ids of thousands of runs would fill the memory.
  *
  * @param started ISO 8601, UTC
  * @param splitHash SHA-256 of the trials of each partition

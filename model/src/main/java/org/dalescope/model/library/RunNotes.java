@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The user's notes on a run: tags, text and pin. They are stored as {@code notes.json} in the run folder, so that they
- * move with the run.
+ * The user's notes on a run, which the list of runs shows: tags, text and pin. They are stored as {@code notes.json} in
+ * the run folder, so that they move with the run.
  *
  * @param tags single words or phrases, without commas
  * @param note any text

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.DecimalParser;
 
 /**
- * A search for runs: words that must all match. A plain word matches name, session, preset, state, tags and note.
- * {@code tag:word}, {@code session:}, {@code preset:}, {@code state:}, {@code note:} and {@code name:} search one of
- * them. {@code tau.learned=unit} matches a setting by its key or the end of the key. Numbers can be compared: {@code
+ * A search in a list of runs: words that must all match. A plain word matches name, session, preset, state, tags and
+ * note. {@code tag:word}, {@code session:}, {@code preset:}, {@code state:}, {@code note:} and {@code name:} search one
+ * of them. {@code tau.learned=unit} matches a setting by its key or the end of the key. Numbers can be compared: {@code
  * epochs<100}, {@code score>0.5}, {@code epoch>=20}; {@code score} is psth_r on the validation trials and {@code epoch}
  * is the number of finished epochs.
  */

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The score of a run in a list: psth_r on the validation trials with its standard error and ceilings. Undefined values
- * are NaN.
+ * The score of a run in a list of runs: psth_r on the validation trials with its standard error and ceilings. Undefined
+ * values are NaN.
  *
  * @param standardError jackknife over trials
  * @param ceiling score of the training partition's PSTH

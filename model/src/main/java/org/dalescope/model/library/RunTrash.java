@@ -14,8 +14,8 @@ import org.dalescope.model.run.store.RunStatus;
 import tools.jackson.core.JacksonException;
 
 /**
- * The trash of a library of runs, in its folder {@code .trash}. Deleted runs stay there until the user empties the
- * folder.
+ * The trash of a folder of runs and suites, in its subfolder {@code .trash}. Deleted runs stay there until the user
+ * empties the folder.
  */
 public record RunTrash(Path library) {
     /** The maximum depth of a run folder in a suite. */

@@ -13,7 +13,10 @@ import org.dalescope.model.settings.ConfigurationJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the settings of runs as texts by dotted key. Runs with identical settings share one map in memory. */
+/**
+ * Reads the settings of listed runs as texts by dotted key, so that a search can match them. Runs with identical
+ * settings share one map in memory.
+ */
 final class SettingTexts {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private final Map<String, String> defaults = new LinkedHashMap<>();

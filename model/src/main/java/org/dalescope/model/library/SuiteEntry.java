@@ -9,7 +9,7 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 
 /**
- * A suite in the list of a library.
+ * A suite in the list of runs and suites of a folder.
  *
  * @param suite empty if {@code suite.json} is damaged
  * @param runs the fits that have started, in the order of the suite

@@ -4,8 +4,9 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * Start values of the parameters of an input embedding. Each number of A u has the mean variance of the channels of u.
- * The same holds for each number of an attention, as long as it weights all channels about equally. c and a start at 0.
+ * Start values of the network parameters that belong to an input embedding. Each number of A u has the mean variance of
+ * the channels of u. The same holds for each number of an attention, as long as it weights all channels about equally.
+ * c and a start at 0.
  */
 final class EmbeddingInitialisation {
     /** The first free generator, after those for W (0) and W_in (1). */

@@ -9,7 +9,7 @@ import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.network.embedding.LinearRelu;
 import org.dalescope.model.settings.EmbeddingSettings;
 
-/** The part of the raw parameters that belongs to the input embedding; it is used without a transform. */
+/** The part of a network's raw parameters that belongs to the input embedding; it is used without a transform. */
 final class EmbeddingParameters {
     private final EmbeddingSettings settings;
     private final int channels;

@@ -1,7 +1,7 @@
 package org.dalescope.model.network;
 
 /**
- * The factors of low-rank recurrent weights, V = U1 U2^T.
+ * The factors of a network's low-rank recurrent weights, V = U1 U2^T.
  *
  * @param u1 {@code [to][rank]}
  * @param u2 {@code [from][rank]}

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.dalescope.model.settings.EmbeddingSettings;
 
 /**
- * The positions of the named parameters in the flat parameter vector. Parameters that a setting switches off are not in
- * the vector, so that parameters without an effect are not stored, counted or clipped.
+ * The positions of a network's named parameters in its flat parameter vector. Parameters that a setting switches off
+ * are not in the vector, so that parameters without an effect are not stored, counted or clipped.
  */
 public record ParameterLayout(List<Block> blocks) {
     /** The name of a block of parameters. */

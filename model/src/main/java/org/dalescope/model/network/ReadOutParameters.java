@@ -8,9 +8,9 @@ import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * The part of the raw parameters that belongs to the read-out. Raw weights are per unit of softplus, independent of the
- * rates: W_out = raw / gain. A step of Adam therefore has the same effect on the read-outs of neurons of 0.3 and of 30
- * sp/s, and a change of a gain does not change y.
+ * The part of a network's raw parameters that belongs to the read-out. Raw weights are per unit of softplus,
+ * independent of the rates: W_out = raw / gain. A step of Adam therefore has the same effect on the read-outs of
+ * neurons of 0.3 and of 30 sp/s, and a change of a gain does not change y.
  */
 final class ReadOutParameters {
     /** The generator after those of W, W_in and the embedding. */

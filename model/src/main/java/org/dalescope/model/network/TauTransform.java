@@ -3,8 +3,9 @@ package org.dalescope.model.network;
 import org.dalescope.model.settings.TauSettings;
 
 /**
- * Maps a raw parameter to a time constant between its bounds. Away from the bounds the parameter is ln(tau / ms), so
- * that a step of 0.02 changes tau by 2 %. Near a bound the curve flattens smoothly and never reaches the bound:
+ * Maps a raw parameter of a network to a time constant between its bounds. Away from the bounds the parameter is ln(tau
+ * / ms), so that a step of 0.02 changes tau by 2 %. Near a bound the curve flattens smoothly and never reaches the
+ * bound:
  *
  * <p>ln tau = ln min + (softplus(k (raw - ln min)) - softplus(k (raw - ln max))) / k
  *

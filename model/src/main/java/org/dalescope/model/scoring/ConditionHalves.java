@@ -11,9 +11,9 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * Computes the split-half reliability of concatenated trial averages of several sets of trials, with the halvings of
- * {@link SplitHalf}. The sum of one half is added up, and that of the other half is the difference from the total,
- * because 200 halvings of every set are the slowest part of an evaluation.
+ * Computes, for the ceiling of a score, the split-half reliability of concatenated trial averages of several sets of
+ * trials, with the halvings of {@link SplitHalf}. The sum of one half is added up, and that of the other half is the
+ * difference from the total, because 200 halvings of every set are the slowest part of an evaluation.
  */
 final class ConditionHalves {
     private final Session session;

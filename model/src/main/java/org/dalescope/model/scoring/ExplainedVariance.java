@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The explained variance (R2) of the model's time courses with respect to the data's.
+ * A score of a model: the explained variance (R2) of its time courses with respect to the data's.
  *
  * @param residual sum over bins of (model - data)^2, per neuron
  * @param total sum over bins of (data - its mean)^2, per neuron

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * The rates of a model's units on some trials.
+ * The rates of a model's units on some trials, from which scores are computed.
  *
  * @param trialIds the trials, in the order of the rates
  * @param rates sp/s of all units, {@code [trial][bin][unit]}

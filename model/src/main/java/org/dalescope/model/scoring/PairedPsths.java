@@ -11,8 +11,8 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * The smoothed PSTHs of data and model over the same sets of trials, one set after the other. Any trial can be left
- * out; the bins of a set do not change when one of its trials is left out.
+ * The smoothed PSTHs of data and model that a score compares, over the same sets of trials, one set after the other.
+ * Any trial can be left out; the bins of a set do not change when one of its trials is left out.
  */
 final class PairedPsths {
     private final Smoothing smoothing;

@@ -6,8 +6,8 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
 /**
- * The gain in Poisson log-likelihood of spike counts in single bins over each neuron's mean rate. There are sums per
- * trial, so that a trial can be left out.
+ * A score of a model: the gain in Poisson log-likelihood of spike counts in single bins over each neuron's mean rate.
+ * There are sums per trial, so that a trial can be left out.
  *
  * @param bins number of valid bins of each trial
  * @param spikes {@code [trial][neuron]}

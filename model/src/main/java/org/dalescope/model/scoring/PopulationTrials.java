@@ -7,8 +7,8 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * The population activity of single trials: the mean over neurons, smoothed over a trial's valid bins, minus the mean
- * over trials.
+ * The population activity of single trials, which a score compares: the mean over neurons, smoothed over a trial's
+ * valid bins, minus the mean over trials.
  *
  * @param valid {@code [trial][bin]}
  * @param activity sp/s, {@code [trial][bin]}; 0 if not valid

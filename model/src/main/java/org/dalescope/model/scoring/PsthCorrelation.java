@@ -6,7 +6,7 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * Correlates PSTHs of a model with those of the data for each neuron.
+ * Scores PSTHs of a model by their correlation with those of the data, for each neuron.
  *
  * @param bins the bins that are scored
  * @param target the data's smoothed PSTH of every neuron, {@code [neuron][bin]}

@@ -14,8 +14,9 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * The split-half reliability of the data's PSTHs. Trials are halved at random within condition, 200 times for a score.
- * h is the mean r between the halves, and 2h / (1 + h) is the reliability of the whole (Spearman-Brown).
+ * The split-half reliability of the data's PSTHs, from which the ceilings of scores follow. Trials are halved at random
+ * within condition, 200 times for a score. h is the mean r between the halves, and 2h / (1 + h) is the reliability of
+ * the whole (Spearman-Brown).
  *
  * @param reliability per neuron in the session's order, may be negative
  */

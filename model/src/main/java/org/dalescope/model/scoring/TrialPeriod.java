@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * A period of the trial, such as the time before time zero.
+ * A period of the trial that has scores of its own, such as the time before time zero.
  *
  * @param bins whether a bin is in the period
  */

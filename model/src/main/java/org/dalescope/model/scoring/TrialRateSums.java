@@ -3,8 +3,8 @@ package org.dalescope.model.scoring;
 import org.dalescope.model.session.Mask;
 
 /**
- * The sums of rates over the valid bins of trials, from which any single trial can be subtracted. A jackknife over n
- * trials then costs n averages and not n squared.
+ * The sums of rates over the valid bins of trials, for scores and their uncertainty, from which any single trial can be
+ * subtracted. A jackknife over n trials then costs n averages and not n squared.
  *
  * @param positions positions of the trials in the mask
  * @param sums sp/s, {@code [bin][neuron]}

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * The mapping from the variables of a container file to the parts of a session: activity, bins, neurons, trials and
- * inputs. Variables are named by path ({@code data.spikes}); an empty name means that there is no variable. Times are
- * in ms unless a unit says otherwise.
+ * The mapping, kept with a recorded session, from the variables of a container file to its activity, bins, neurons,
+ * trials and inputs. Variables are named by path ({@code data.spikes}); an empty name means that there is no variable.
+ * Times are in ms unless a unit says otherwise.
  */
 public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Trials trials, List<Input> inputs)
         implements Mapping {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The choice of a cell type for the neurons that a file labels with a word. */
+/** The choice of a cell type for the neurons of a recorded session that a file labels with a word. */
 public enum CellTypeChoice {
     EXCITATORY("E"),
     INHIBITORY("I"),

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dalescope.model.session.ArrayMapping.Neurons;
 
-/** The usual codes and words for excitatory and inhibitory cell types. */
+/** The usual codes and words for the cell types of recorded neurons, excitatory and inhibitory. */
 public final class CellTypeCodes {
     private static final Set<String> EXCITATORY = Set.of(
             "e",

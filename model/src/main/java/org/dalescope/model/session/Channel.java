@@ -1,7 +1,7 @@
 package org.dalescope.model.session;
 
 /**
- * An input channel of the network.
+ * An input channel of a recorded session, which drives the network.
  *
  * @param mean the value that was subtracted when the session was loaded (0 for events)
  * @param sd the value by which the channel was divided when the session was loaded (1 for events)

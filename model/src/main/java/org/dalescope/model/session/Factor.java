@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A factor of the task: a label for every trial.
+ * A factor of the task in a recorded session: a label for every trial.
  *
  * @param values one per trial, in the session's trial order
  * @param notApplicable the value that means "does not apply to this trial"; NaN if there is none

@@ -1,6 +1,6 @@
 package org.dalescope.model.session;
 
-/** The point on the time axis from which a trial's duration is counted to find its valid bins. */
+/** The point on a session's time axis from which a trial's duration is counted to find its valid bins. */
 public enum MaskOrigin {
     /** From the first bin of the array, as in the predecessor. */
     ARRAY_START,

@@ -1,7 +1,7 @@
 package org.dalescope.model.session;
 
 /**
- * A recorded neuron.
+ * A neuron of a recorded session.
  *
  * @param id the number of the neuron in the file, by which tables are joined
  */

@@ -1,6 +1,6 @@
 package org.dalescope.model.session;
 
-/** Putative cell class of a recorded neuron. */
+/** The putative cell class of a neuron of a recorded session. */
 public enum NeuronType {
     EXCITATORY("E"),
     INHIBITORY("I"),

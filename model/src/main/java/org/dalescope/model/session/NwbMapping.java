@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The mapping from an NWB file to a session. Absent entries are guessed from the file; the mapping of an opened session
- * contains every guess.
+ * The mapping from an NWB file to a recorded session, which says where its parts come from. Absent entries are guessed
+ * from the file; the mapping of an opened session contains every guess.
  *
  * @param trials path of the table whose rows are the trials
  * @param align column of that table at which time is zero

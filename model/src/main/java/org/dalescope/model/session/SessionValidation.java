@@ -3,7 +3,7 @@ package org.dalescope.model.session;
 import java.util.Arrays;
 import org.dalescope.model.common.InputError;
 
-/** Checks that a session of any format is usable before anything is computed with it. */
+/** Checks that a recorded session is usable before anything is computed with it, whatever the format of its file. */
 public final class SessionValidation {
     private static final int FEWEST_TRIALS = 10;
 

@@ -1,7 +1,7 @@
 package org.dalescope.model.session;
 
 /**
- * Equal time bins relative to a named event.
+ * The time bins of a recorded session: equal, and relative to a named event.
  *
  * @param firstCentreMs centre of the first bin
  */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes configurations as nested JSON objects with the same keys as the command line. */
+/** Reads and writes all settings of a fit as nested JSON objects with the same keys as the command line. */
 public final class ConfigurationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

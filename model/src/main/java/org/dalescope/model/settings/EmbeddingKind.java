@@ -1,6 +1,9 @@
 package org.dalescope.model.settings;
 
-/** The kind of input embedding, which transforms the inputs of a bin before they drive the units. */
+/**
+ * The values of the setting for the kind of input embedding, which transforms the inputs of a bin before they drive the
+ * units.
+ */
 public enum EmbeddingKind {
     /** No embedding: inputs drive the units directly. */
     NONE,

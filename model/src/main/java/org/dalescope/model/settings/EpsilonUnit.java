@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The unit of epsilon, the entropic regularisation of the matching in L_trial. */
+/** The values of the setting for the unit of epsilon, the entropic regularisation of the matching in L_trial. */
 public enum EpsilonUnit {
     /** In units of the cost itself, as the predecessor did. */
     ABSOLUTE,

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The rule that combines the gradients of L_neuron and L_trial. */
+/** The values of the setting for the rule that combines the gradients of L_neuron and L_trial. */
 public enum GradientBalancing {
     /** g = g_neuron + scale |g_neuron| / |g_trial| g_trial. */
     GRADIENT,

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The choice of membrane time constants that are learned. */
+/** The values of the setting for the membrane time constants that are learned. */
 public enum LearnedTau {
     FIXED,
     /** One for E units, one for I units. */

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The schedule of the learning rate over a fit. */
+/** The values of the setting for the schedule of the learning rate over a fit. */
 public enum LearningRateSchedule {
     CONSTANT,
     /** Multiplied by a factor when the validation loss has not improved for a while. */

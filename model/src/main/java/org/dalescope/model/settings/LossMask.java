@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The choice of bins that enter the PSTHs of the loss. */
+/** The values of the setting for the bins that enter the PSTHs of the loss. */
 public enum LossMask {
     /** Valid bins of each trial only. */
     VALID,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The equations of the network and its loss under a configuration, in plain text (docs/science.md sections 2 and 3).
+ * The equations of the network and its loss that follow from the settings of a fit, in plain text (docs/science.md
+ * sections 2 and 3).
  */
 public final class ModelEquations {
     private ModelEquations() {}

@@ -1,6 +1,9 @@
 package org.dalescope.model.settings;
 
-/** The kind of L_neuron, which says what is compared for each neuron (docs/science.md section 3). */
+/**
+ * The values of the setting for the kind of L_neuron, which says what is compared for each neuron (docs/science.md
+ * section 3).
+ */
 public enum NeuronLossKind {
     /** Z-scored PSTHs, plus terms for mean and spread. */
     CORRELATION,

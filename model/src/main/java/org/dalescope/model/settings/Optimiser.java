@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The optimiser, which turns gradients into steps of the parameters. */
+/** The values of the setting for the optimiser, which turns gradients into steps of the parameters. */
 public enum Optimiser {
     /** Kingma and Ba 2015. */
     ADAM,

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The metric that the plateau schedule of the learning rate watches. */
+/** The values of the setting for the metric that the plateau schedule of the learning rate watches. */
 public enum PlateauMetric {
     /** L_neuron on the validation trials. */
     LOSS,

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A named configuration that ships with the program, as JSON in {@code resources}: changes to the defaults or to
- * another preset.
+ * A preset of the settings of a fit that ships with the program, as JSON in {@code resources}: changes to the defaults
+ * or to another preset.
  *
  * @param help the purpose of the preset and its known scores
  */

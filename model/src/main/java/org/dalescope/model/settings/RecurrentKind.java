@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The parameterisation of the recurrent weights (docs/science.md section 2). */
+/** The values of the setting for the parameterisation of the recurrent weights (docs/science.md section 2). */
 public enum RecurrentKind {
     /** Every weight is a parameter. */
     FULL,

@@ -1,6 +1,9 @@
 package org.dalescope.model.settings;
 
-/** The score on the validation trials that chooses the best epoch and decides about early stopping. */
+/**
+ * The values of the setting for the score on the validation trials that chooses the best epoch and decides about early
+ * stopping.
+ */
 public enum SelectionScore {
     /** Masked, smoothed PSTH correlation. */
     PSTH_R,

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The kind of split that divides the trials if no split is given. */
+/** The values of the setting for the kind of split that divides the trials if no split is given. */
 public enum SplitKind {
     /** At random, with every combination of factors in every part. */
     STRATIFIED,

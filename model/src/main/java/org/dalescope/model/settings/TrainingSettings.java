@@ -43,8 +43,8 @@ public record TrainingSettings(
                 value = "0.01",
                 min = 0,
                 max = 10,
-                help = "Decay of W (or its factors) and W_in with 'adamw'; biases, gains, initial states and time"
-                        + " constants do not decay.")
+                help = "Decay of the weights (W or its factors, W_in, embedding, read-out) with 'adamw'; biases, gains,"
+                        + " initial states and time constants do not decay.")
         double weightDecay,
 
         @Setting(label = "Learning rate", value = "0.04", min = 0, above = true, max = 10, help = "Adam's step size.")

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The distance between the population activities of a model trial and a data trial. */
+/** The values of the setting for the distance between the population activities of a model trial and a data trial. */
 public enum TrialDistance {
     /** Length of the difference of the z-scored courses, as in the predecessor. */
     EUCLIDEAN,

@@ -1,6 +1,6 @@
 package org.dalescope.model.settings;
 
-/** The method that matches model trials to data trials in L_trial. */
+/** The values of the setting for the method that matches model trials to data trials in L_trial. */
 public enum TrialMatching {
     /** Entropic optimal transport. */
     SINKHORN,

@@ -5,7 +5,7 @@ import org.dalescope.model.network.ParameterLayout;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * The record of the divergences of a fit: how many epochs were undone, and the reduced learning rate.
+ * The trainer's record of the divergences of a fit: how many epochs were undone, and the reduced learning rate.
  *
  * @param undone number of epochs that were undone
  * @param rate factor of the learning rate from now on

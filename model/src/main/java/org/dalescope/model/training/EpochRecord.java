@@ -1,8 +1,8 @@
 package org.dalescope.model.training;
 
 /**
- * The numbers of a training epoch, averaged over its steps; one row of {@code history.csv}. A number that is not
- * defined, such as L_trial when it is off, is NaN.
+ * The numbers that the trainer records of an epoch, averaged over its steps; one row of {@code history.csv}. A number
+ * that is not defined, such as L_trial when it is off, is NaN.
  *
  * @param loss lNeuron + scale lTrial + lReg + lActivity + lOutput; with balancing by gradient norms this is for display
  *     only and not the objective

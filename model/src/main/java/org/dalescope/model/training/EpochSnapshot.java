@@ -3,7 +3,7 @@ package org.dalescope.model.training;
 import org.dalescope.model.engine.RateStatistics;
 
 /**
- * A snapshot of a fit after an epoch, which listeners receive; immutable.
+ * A snapshot of a fit after an epoch, which the trainer passes to listeners; immutable.
  *
  * @param epochs the most epochs of the fit
  * @param bestEpoch the epoch with the best validation score so far

@@ -22,8 +22,8 @@ import org.dalescope.model.settings.LossMask;
 import org.dalescope.model.settings.OutputSettings;
 
 /**
- * The complete definition of a fit: session, split, configuration and seed. The result of the fit depends on nothing
- * else.
+ * The complete definition of a fit for the trainer: session, split, configuration and seed. The result of the fit
+ * depends on nothing else.
  *
  * @param session the session, without what the configuration leaves out
  * @param split the split, without trials that the configuration leaves out

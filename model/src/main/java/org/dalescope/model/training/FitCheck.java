@@ -15,8 +15,8 @@ import org.dalescope.model.settings.NeuronLossKind;
 import org.dalescope.model.settings.SelectionScore;
 
 /**
- * Checks a fit before its first epoch for settings that contradict each other or do not suit the session. The trainer
- * uses it, and so does a form before the fit is started.
+ * Checks a fit before its first training epoch for settings that contradict each other or do not suit the session. The
+ * trainer uses it, and so does a form before the fit is started.
  */
 public final class FitCheck {
     private FitCheck() {}

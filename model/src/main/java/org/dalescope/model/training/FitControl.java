@@ -1,6 +1,9 @@
 package org.dalescope.model.training;
 
-/** Stops or pauses a fit from another thread. A fit stops after its current step and pauses after its current epoch. */
+/**
+ * Stops or pauses the trainer of a fit from another thread. A fit stops after its current step and pauses after its
+ * current epoch.
+ */
 public final class FitControl {
     private boolean raised;
     private boolean paused;

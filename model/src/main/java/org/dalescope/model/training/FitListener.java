@@ -1,8 +1,8 @@
 package org.dalescope.model.training;
 
 /**
- * A listener that receives a snapshot of a fit after every epoch. It is called on the trainer's thread, so it must be
- * quick.
+ * A listener of the trainer that receives a snapshot of a fit after every epoch. It is called on the trainer's thread,
+ * so it must be quick.
  */
 @FunctionalInterface
 public interface FitListener {

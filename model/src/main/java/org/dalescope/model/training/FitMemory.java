@@ -19,7 +19,7 @@ import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.settings.NetworkSettings;
 
 /**
- * The peak memory of a fit in bytes, computed from its sizes before any array is allocated.
+ * The peak memory of a fit in bytes, computed from its sizes before the trainer allocates any array.
  *
  * @param session rates, inputs and masks; fits of one session share them
  * @param checks memory of the check of the session, which ends before the other parts are allocated

@@ -7,8 +7,8 @@ import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.session.Session;
 
 /**
- * Detects divergence of a fit: checks the numbers of every step and every epoch and reports the ones that are not
- * plausible.
+ * Detects divergence of the training: checks the numbers of every step and every epoch and reports the ones that are
+ * not plausible.
  */
 final class FitSanityCheck {
     /** A mean rate that no cell reaches, sp/s: ten times that of the fastest cells. */

@@ -7,7 +7,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * The size of a fit, computed before it is started.
+ * The size of a fit, computed before its training is started.
  *
  * @param parameters number of learned values
  * @param epochFlops floating-point operations of the matrix products of an epoch: forward once, backward twice as much

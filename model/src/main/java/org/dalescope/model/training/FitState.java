@@ -3,8 +3,8 @@ package org.dalescope.model.training;
 import java.util.List;
 
 /**
- * The state of a fit between epochs. A fit continues from it with exactly the same results, because randomness is a
- * function of seed and step.
+ * The state of a fit between training epochs. A fit continues from it with exactly the same results, because randomness
+ * is a function of seed and step.
  *
  * @param epoch number of finished epochs
  * @param raw current raw parameters

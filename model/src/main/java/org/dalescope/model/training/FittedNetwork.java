@@ -12,7 +12,7 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
 /**
- * A network together with the fit that produced it.
+ * A trained network together with the fit that produced it.
  *
  * @param course the fit's networks at some epochs, the earliest first and this one last; only this one if no others
  *     were kept; empty if the earlier epochs are not known

@@ -1,7 +1,7 @@
 package org.dalescope.model.training;
 
 /**
- * The combination of the gradients of L_neuron and L_trial.
+ * The combination of the gradients of L_neuron and L_trial in a training step.
  *
  * @param total the gradient for the optimiser, before L_reg and clipping
  * @param neuronNorm NaN if the gradients were not computed separately

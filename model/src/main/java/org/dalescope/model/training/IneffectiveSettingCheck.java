@@ -16,7 +16,7 @@ import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.settings.TauSettings;
 
 /**
- * Finds settings that had no effect in a fit: losses without a gradient, transport plans that did not converge, time
+ * Finds settings that had no effect on training: losses without a gradient, transport plans that did not converge, time
  * constants at their bounds, and inputs or targets that never change.
  */
 public final class IneffectiveSettingCheck {

@@ -3,7 +3,7 @@ package org.dalescope.model.training;
 import java.util.Arrays;
 
 /**
- * A sign, seen in an epoch of a fit, that a setting may have no effect. {@code flags} of history.csv is the sum of the
+ * A sign, seen in a training epoch, that a setting may have no effect. {@code flags} of history.csv is the sum of the
  * bits.
  */
 public enum IneffectiveSettingSign {

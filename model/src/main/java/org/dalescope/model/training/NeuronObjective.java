@@ -16,7 +16,7 @@ import org.dalescope.model.training.loss.MeanLoss.Term;
 import org.dalescope.model.training.loss.PoissonLoss;
 
 /**
- * The loss L_neuron on some trials, with the statistics that it needs.
+ * The part L_neuron of the trainer's objective on some trials: the loss and the statistics that it needs.
  *
  * @param groups PSTHs that the loss compares, in the order of the statistics' groups, starting with the loss's first
  *     group

@@ -7,7 +7,7 @@ import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 
-/** Makes the weights with which an engine averages the trials of a batch to PSTHs. */
+/** Makes the weights with which an engine averages the trials of a training or validation batch to PSTHs. */
 final class PsthPlan {
     private PsthPlan() {}
 

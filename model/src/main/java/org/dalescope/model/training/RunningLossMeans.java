@@ -1,7 +1,7 @@
 package org.dalescope.model.training;
 
 /**
- * The running means of the losses L_neuron and L_trial, for balancing by loss.
+ * The running means of the losses L_neuron and L_trial over training steps, for balancing by loss.
  *
  * @param neuron NaN before the first step
  * @param trial NaN before the first step

@@ -8,7 +8,10 @@ import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.training.loss.TransportPlan;
 import org.dalescope.model.training.loss.TrialMatchingLoss;
 
-/** Computes the transport plan of L_trial between a model's rates and the data on the same trials. */
+/**
+ * Computes the transport plan between a model's rates and the data on the same trials, with the trainer's settings for
+ * L_trial.
+ */
 public final class ScoringTransportPlan {
     private ScoringTransportPlan() {}
 

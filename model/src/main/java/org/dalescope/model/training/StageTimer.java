@@ -3,7 +3,7 @@ package org.dalescope.model.training;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Adds up the times of the stages of a training epoch. */
+/** Adds up the times that the trainer spends on the stages of an epoch. */
 final class StageTimer {
     private static final double TO_MS = 1e-6;
 

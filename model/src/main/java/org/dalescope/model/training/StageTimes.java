@@ -1,7 +1,7 @@
 package org.dalescope.model.training;
 
 /**
- * The time of each stage of a training epoch, ms.
+ * The time that the trainer spends on each stage of an epoch, ms.
  *
  * @param forward forward pass of the recurrence with the statistics
  * @param backward backward pass of the recurrence

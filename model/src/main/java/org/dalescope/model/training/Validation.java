@@ -18,8 +18,8 @@ import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.training.loss.Loss;
 
 /**
- * Runs the validation trials of a fit after every epoch, always with the same noise, so that the score changes only
- * with the parameters. The population means are only for display. PSTH groups: 0 masked, 1 all bins, then one per
+ * Runs the validation trials of a fit after every training epoch, always with the same noise, so that the score changes
+ * only with the parameters. The population means are only for display. PSTH groups: 0 masked, 1 all bins, then one per
  * {@link Condition}, then those of L_neuron.
  */
 public final class Validation {

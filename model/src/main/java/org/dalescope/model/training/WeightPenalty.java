@@ -5,7 +5,7 @@ import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.settings.LossSettings;
 
-/** Computes the weight penalty L_reg = l2 (mean W^2 + mean W_in^2) + sparsity mean |W|. */
+/** Computes the weight penalty of a training step, L_reg = l2 (mean W^2 + mean W_in^2) + sparsity mean |W|. */
 final class WeightPenalty {
     private WeightPenalty() {}
 

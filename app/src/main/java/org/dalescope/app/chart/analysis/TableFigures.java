@@ -11,7 +11,7 @@ import org.dalescope.app.chart.PlaneChart;
 import org.dalescope.app.chart.Points;
 import org.dalescope.model.analysis.core.Table;
 
-/** Creates analysis figures of one size from rows of result tables. */
+/** Creates the charts of analyses from rows of their result tables. */
 final class TableFigures {
     static final int SQUARE = 460;
     static final int WIDE = 720;

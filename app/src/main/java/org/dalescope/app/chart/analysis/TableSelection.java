@@ -8,7 +8,7 @@ import org.dalescope.model.analysis.core.AnalysisResult;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * A selection of rows from a table of an analysis result.
+ * The rows of an analysis table that a chart of the analysis shows.
  *
  * @param rows indices of the rows, in the order of the table
  */

@@ -20,8 +20,8 @@ import org.dalescope.model.suite.results.SuiteResults;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * The learning curves of the arms of one group and the base in a suite: the validation score by epoch, as mean over
- * seeds with a band of one standard deviation. After some seeds have stopped early, the mean covers the remaining ones.
+ * A chart that compares the arms of one group and the base in a suite: validation score by epoch, mean over seeds with
+ * a band of one standard deviation. After some seeds have stopped early, the mean covers the remaining ones.
  */
 public final class ArmLearningCurves {
     private static final int WIDTH = 900;

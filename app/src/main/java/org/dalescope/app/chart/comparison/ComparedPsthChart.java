@@ -12,7 +12,7 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.fit.NeuronFit;
 import org.dalescope.app.chart.fit.PsthChart;
 
-/** A chart of one neuron's PSTH for several runs: the data with its standard error, and the model of every run. */
+/** A chart that compares runs by one neuron's PSTH: the data with its standard error, and the model of every run. */
 public final class ComparedPsthChart {
     private static final int LETTERS = 26;
 

@@ -15,7 +15,10 @@ import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.app.chart.comparison.ArmLearningCurves.Course;
 import org.dalescope.model.training.EpochRecord;
 
-/** The learning curves of compared runs, or of groups of runs as mean with a band of one standard deviation. */
+/**
+ * Creates charts that compare the learning curves of runs, or of groups of runs as mean with a band of one standard
+ * deviation.
+ */
 public final class ComparisonCurves {
     /** The maximum number of ceilings in the legend. */
     private static final int NAMED_CEILINGS = 4;

@@ -6,8 +6,8 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.LineStyle;
 
 /**
- * The line styles of the runs or groups in a comparison. The colours of E and I are not used, and dashes are used after
- * the last colour.
+ * The line styles of runs or groups of runs in charts that compare them. The colours of E and I are not used, and
+ * dashes are used after the last colour.
  */
 public final class RunColours {
     private RunColours() {}

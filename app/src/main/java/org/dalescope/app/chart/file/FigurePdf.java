@@ -11,7 +11,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 import org.dalescope.app.chart.Figure;
 
-/** Writes a figure as a PDF page of its size. Text is drawn as curves, so that it looks the same on every machine. */
+/**
+ * Writes a figure to a PDF file with one page of its size. Text is drawn as curves, so that it looks the same on every
+ * machine.
+ */
 final class FigurePdf {
     /** Points of 1/72 inch per unit of 1/96 inch. */
     private static final float SCALE = 0.75f;

@@ -18,8 +18,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.dalescope.app.chart.Figure;
 
 /**
- * Writes a figure as PNG with 300 dots per inch and stores the resolution in the file. The unit of a figure is 1/96
- * inch.
+ * Writes a figure to a PNG file with 300 dots per inch and stores the resolution in the file. The unit of a figure is
+ * 1/96 inch.
  */
 final class FigurePng {
     private static final double SCALE = 300.0 / 96;

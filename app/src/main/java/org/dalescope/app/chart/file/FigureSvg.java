@@ -12,7 +12,7 @@ import org.dalescope.app.chart.Figure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a figure as SVG, with text kept as text. */
+/** Writes a figure to an SVG file, with text kept as text. */
 public final class FigureSvg {
     private static final int DECIMALS = 2;
 

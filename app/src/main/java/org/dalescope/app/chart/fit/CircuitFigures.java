@@ -9,7 +9,7 @@ import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.RunViews;
 
-/** Figures of a network's weights and single trials at one epoch. */
+/** Figures of one epoch of a fit: the weights of the network, and single trials. */
 public final class CircuitFigures {
     private static final int SIZE = 560;
 

@@ -7,7 +7,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.training.EpochRecord;
 
-/** Helpers for charts over epochs: the epoch values and the mark of the best epoch. */
+/** Helpers for charts of a fit over epochs: the epoch values and the mark of the best epoch. */
 public final class EpochAxis {
     private EpochAxis() {}
 

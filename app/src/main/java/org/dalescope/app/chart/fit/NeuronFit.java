@@ -9,7 +9,7 @@ import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * The quality of the fit of one neuron's PSTH.
+ * The quality of the fit of one neuron's PSTH, as the charts of a fit show it.
  *
  * @param index index in the order of the session
  * @param r between the model's and the data's PSTH on all validation trials; NaN if undefined

@@ -10,8 +10,8 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.psth.Psth;
 
 /**
- * A chart of one neuron's PSTH under a perturbation: the data, the intact networks and the perturbed networks, with the
- * perturbation window.
+ * A chart of one fitted neuron's PSTH under a perturbation: the data, the intact networks and the perturbed networks,
+ * with the perturbation window.
  */
 public final class PerturbationChart {
     private PerturbationChart() {}

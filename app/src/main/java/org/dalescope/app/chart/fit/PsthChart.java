@@ -11,8 +11,8 @@ import org.dalescope.app.chart.VerticalMark;
 import org.dalescope.model.session.psth.Psth;
 
 /**
- * A chart of one neuron's PSTH: the data with a band of its standard error, and the model on top in the colour of the
- * neuron's type.
+ * A chart of one neuron's PSTH in a fit: the data with a band of its standard error, and the model on top in the colour
+ * of the neuron's type.
  */
 public final class PsthChart {
     private PsthChart() {}

@@ -12,7 +12,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.psth.Psth;
 
-/** Figures of the PSTHs of a run's neurons: a selection for an overview, and all neurons of a type. */
+/** Figures of the PSTHs of a fit's neurons: a selection for an overview, and all neurons of a type. */
 final class PsthFigures {
     private static final int WIDTH = 900;
     private static final String HOW =

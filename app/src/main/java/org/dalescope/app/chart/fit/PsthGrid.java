@@ -8,7 +8,7 @@ import org.dalescope.app.chart.ChartTheme;
 import org.dalescope.app.chart.Drawing;
 import org.dalescope.app.chart.LineChart;
 
-/** A drawing of many neurons' PSTHs as small multiples, with a caption line above. */
+/** A drawing of the PSTHs of many neurons of a fit as small multiples, with a caption line above. */
 public record PsthGrid(String caption, PsthChart.Source source, List<NeuronFit> neurons, ChartTheme theme)
         implements Drawing {
     private static final int HEADER = 26;

@@ -10,7 +10,7 @@ import org.dalescope.app.chart.LineStyle;
 import org.dalescope.app.chart.ShortRunName;
 import org.dalescope.model.training.EpochRecord;
 
-/** An earlier run that is shown behind the charts of the current run: one grey curve per chart, for comparison only. */
+/** An earlier run that is shown behind the charts of the current fit: one grey curve per chart, for comparison only. */
 public record ReferenceRun(String name, List<EpochRecord> history) {
     private static final double WIDTH = 2.4;
     private static final int LETTERS = 24;

@@ -14,7 +14,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring.Ceilings;
 import org.dalescope.model.training.EpochRecord;
 
-/** Creates the figures of a run for its report or a presentation. */
+/** Creates the figures of one fit for its report or a presentation. */
 public final class RunFigures {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 420;

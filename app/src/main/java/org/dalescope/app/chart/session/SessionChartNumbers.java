@@ -9,7 +9,7 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
-/** Creates the tables of numbers behind the figures of a session. */
+/** Creates the tables of numbers behind the charts of a session before a fit. */
 final class SessionChartNumbers {
     private SessionChartNumbers() {}
 

@@ -20,7 +20,7 @@ import org.dalescope.model.analysis.variability.VariabilityAnalysis;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
 
-/** The kinds of analyses of fitted circuits, with their names and descriptions. */
+/** The list of all kinds of analyses of fitted circuits, with their names and descriptions. */
 public enum AnalysisKind {
     RATES("rates", "Mean rates of data and model, neuron by neuron."),
     VARIABILITY("variability", "Fano factors, noise correlations and single trials of data and model."),

@@ -14,8 +14,8 @@ import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * The averages over trials in every condition, for the bins in which enough trials are valid. A row is one bin of one
- * condition; the rows of a condition are in the order of time.
+ * The averages over trials in every condition that analyses of fitted circuits share, for the bins in which enough
+ * trials are valid. A row is one bin of one condition; the rows of a condition are in the order of time.
  *
  * @param trialIds trials, ascending
  * @param positions position of each trial in the session

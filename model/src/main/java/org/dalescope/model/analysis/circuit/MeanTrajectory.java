@@ -11,8 +11,8 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * The mean trajectory of a network: its states, activations and inputs averaged over the trials of each condition,
- * with a row per bin and condition.
+ * The mean trajectory of a network, which several analyses share: its states, activations and inputs averaged over the
+ * trials of each condition, with a row per bin and condition.
  *
  * @param state mean x, {@code [row][unit]}
  * @param activation mean softplus(x), {@code [row][unit]}

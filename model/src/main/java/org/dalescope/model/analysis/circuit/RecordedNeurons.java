@@ -12,8 +12,8 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 
 /**
- * The recorded neurons of a session in ascending order of their ids, so that results do not depend on their order in
- * the file.
+ * The recorded neurons of a session in ascending order of their ids, as all analyses use them, so that results do not
+ * depend on their order in the file.
  *
  * @param ids ascending
  * @param excitatory whether each neuron is excitatory

@@ -7,7 +7,8 @@ import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 import org.dalescope.model.math.stats.Correlation;
 
 /**
- * The agreement between networks of different seeds: the mean of a correlation over all pairs of them.
+ * The agreement between networks of different seeds, a statistic that several analyses share: the mean of a correlation
+ * over all pairs of them.
  *
  * @param value mean over pairs; NaN for fewer than two seeds
  * @param lowest correlation of a pair

@@ -9,8 +9,8 @@ import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
 /**
- * Statistics over seeds, for quantities that have one value per seed's network: the mean, with Student's 95 %
- * interval for at least two seeds.
+ * Statistics over seeds that several analyses share, for quantities that have one value per seed's network: the mean,
+ * with Student's 95 % interval for at least two seeds.
  */
 public final class SeedStatistics {
     private static final double TAIL = 0.025;

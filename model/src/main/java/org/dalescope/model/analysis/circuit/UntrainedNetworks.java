@@ -6,7 +6,7 @@ import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 
-/** Networks at initialisation, before training: the null for statements about fitted networks. */
+/** Networks at initialisation, before training: the null that several analyses of fitted circuits share. */
 public final class UntrainedNetworks {
     private UntrainedNetworks() {}
 

@@ -9,9 +9,9 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
- * The permutation test in which neurons are permuted within their type (E or I): the rows and columns of a matrix
- * move together. Shuffling single weights instead would destroy the dependence within rows and columns and find too
- * many significant results.
+ * The permutation test of several analyses of fitted circuits, in which neurons are permuted within their type (E or
+ * I): the rows and columns of a matrix move together. Shuffling single weights instead would destroy the dependence
+ * within rows and columns and find too many significant results.
  */
 public final class WithinTypePermutation {
     /** The number of permutations per test. */

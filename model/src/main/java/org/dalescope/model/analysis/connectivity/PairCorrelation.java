@@ -1,7 +1,8 @@
 package org.dalescope.model.analysis.connectivity;
 
 /**
- * Pearson's r between two matrices over ordered pairs of different neurons, with the neurons of each matrix permuted.
+ * Pearson's r between a matrix of weights and another matrix over ordered pairs of different neurons, with the neurons
+ * of each matrix permuted.
  */
 final class PairCorrelation {
     private PairCorrelation() {}

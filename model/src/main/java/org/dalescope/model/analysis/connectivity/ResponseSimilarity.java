@@ -12,7 +12,7 @@ import org.dalescope.model.analysis.circuit.RecordedNeurons;
 import org.dalescope.model.math.stats.Correlation;
 
 /**
- * The similarity of the responses of the recorded neurons.
+ * The similarity of the responses of the recorded neurons, with which the weights between them are compared.
  *
  * @param values Pearson's r of every pair of neurons, {@code [neuron][neuron]}; NaN if one of them does not vary
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
-/** The 95 % confidence intervals of statistics, over seeds or over trials. */
+/** The 95 % confidence intervals of the statistics of any analysis, over seeds or over trials. */
 public final class ConfidenceIntervals {
     private static final double TAIL = 0.025;
     private static final double NORMAL = 1.959963984540054;

@@ -9,8 +9,8 @@ import org.dalescope.model.training.FittedNetwork;
 import org.dalescope.model.training.Validation;
 
 /**
- * A fitted circuit: the networks fitted to one session on one split, one per seed, and the trials on which they are
- * analysed.
+ * A fitted circuit, which every analysis uses: the networks fitted to one session on one split, one per seed, and the
+ * trials on which they are analysed.
  *
  * @param members at least one
  * @param trialIds trials of the session that the analyses use

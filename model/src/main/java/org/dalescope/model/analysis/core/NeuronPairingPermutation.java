@@ -9,9 +9,9 @@ import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.session.Neuron;
 
 /**
- * The permutation test of the pairing between the neurons of model and data. Under its null, each neuron of the model
- * can stand for any neuron of the data; whole neurons are permuted, not single values. The random draws depend on
- * ids, not on the order of neurons.
+ * The permutation test of the pairing between the neurons of model and data, for the statistics of any analysis. Under
+ * its null, each neuron of the model can stand for any neuron of the data; whole neurons are permuted, not single
+ * values. The random draws depend on ids, not on the order of neurons.
  */
 public final class NeuronPairingPermutation {
     /** The description of this null in {@link Statistic.Chance}. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A builder that fills a {@link Table} row by row. The first row defines the columns unless they are given, and every
- * row must fill all columns.
+ * A builder that fills the {@link Table} of an analysis row by row. The first row defines the columns unless they are
+ * given, and every row must fill all columns.
  */
 public final class TableBuilder {
     private final String name;

@@ -2,7 +2,10 @@ package org.dalescope.model.analysis.ensemble;
 
 import org.dalescope.model.analysis.circuit.SeedAgreement;
 
-/** The verdict on whether a quantity is a property of the recorded circuit, and not only of the network of one seed. */
+/**
+ * The verdict of the networks of several seeds on whether a quantity is a property of the recorded circuit, and not
+ * only of the network of one seed.
+ */
 enum SeedConsistency {
     INTERPRETABLE("interpretable"),
     SEED("depends on the seed"),

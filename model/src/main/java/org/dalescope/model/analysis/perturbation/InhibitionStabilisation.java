@@ -10,7 +10,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * A test of whether a network is inhibition-stabilised (Tsodyks, Skaggs, Sejnowski and McNaughton 1997).
+ * A test with eigenvalues and a small perturbation of whether a network is inhibition-stabilised (Tsodyks, Skaggs,
+ * Sejnowski and McNaughton 1997).
  *
  * @param abscissa largest real part of the eigenvalues of W_EE diag(slope) - 1, with the slopes of softplus averaged
  *     over valid bins and trials; if it is above 0, the E units alone are unstable. Under Dale's law its sign does

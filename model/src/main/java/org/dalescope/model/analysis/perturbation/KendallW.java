@@ -6,8 +6,8 @@ import org.dalescope.model.math.random.CounterRandom.Stream;
 import org.dalescope.model.math.stats.Ranks;
 
 /**
- * Kendall's coefficient of concordance W with ties, which measures how far several judges rank the same items alike:
- * 0 for no agreement, 1 for the same order.
+ * Kendall's coefficient of concordance W with ties, which measures how far networks (the judges) rank perturbations
+ * (the items) alike: 0 for no agreement, 1 for the same order.
  *
  * @param w NaN for fewer than two judges or items
  * @param p share of shufflings of the ranks within each judge, including the given ranks, that agree at least as much

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.dalescope.model.analysis.core.Statistic.Uncertainty;
 
 /**
- * The spread of a number over networks of different seeds: mean and standard deviation.
+ * The spread of a number of a perturbation analysis over networks of different seeds: mean and standard deviation.
  *
  * @param mean of the values that are defined; NaN if there are none
  * @param sd with n - 1; NaN for fewer than two values

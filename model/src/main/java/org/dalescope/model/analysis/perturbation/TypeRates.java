@@ -3,8 +3,8 @@ package org.dalescope.model.analysis.perturbation;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * The mean rates of all E units and of all I units over valid bins of all trials, sp/s; NaN if there is no such bin
- * or unit.
+ * The mean rates, intact or perturbed, of all E units and all I units over valid bins of all trials, sp/s; NaN if there
+ * is no such bin or unit.
  *
  * @param e of E units
  * @param i of I units

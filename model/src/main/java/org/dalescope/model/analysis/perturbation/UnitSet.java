@@ -11,8 +11,8 @@ import org.dalescope.model.common.NearestName;
 import org.dalescope.model.network.Network;
 
 /**
- * A set of units of a network, defined by their properties, so that it has the same meaning in networks of different
- * seeds.
+ * A set of a network's units for a perturbation, defined by their properties, so that it has the same meaning in
+ * networks of different seeds.
  */
 public sealed interface UnitSet {
     /**

@@ -12,7 +12,7 @@ import org.dalescope.model.analysis.perturbation.UnitSet.Units;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
 
-/** Parses sets of units from text. */
+/** Parses the sets of units of perturbations from text. */
 public final class UnitSetParser {
     /** The texts that can be parsed, for messages. */
     public static final String WORDS =

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.Factor;
 
 /**
- * Trials grouped by the levels of a factor. A continuous factor is split at its median.
+ * Trials grouped by the levels of a factor, to measure selectivity for it. A continuous factor is split at its median.
  *
  * @param rows of the trials that have a level, ascending
  * @param level of each of them

@@ -2,7 +2,7 @@ package org.dalescope.model.analysis.variability;
 
 import java.util.Arrays;
 
-/** Counts and means that ignore values that are not defined (NaN). */
+/** Counts and means of measures of trial-to-trial variability, without values that are not defined (NaN). */
 final class FiniteSums {
     private FiniteSums() {}
 

@@ -8,7 +8,7 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * The pairs of neurons of a session in ascending order of ids, with the lower id first.
+ * The pairs of neurons whose noise correlations are measured, in ascending order of ids, with the lower id first.
  *
  * @param first positions in the session
  * @param second positions in the session

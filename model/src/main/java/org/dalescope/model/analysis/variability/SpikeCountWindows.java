@@ -4,8 +4,9 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * Spike counts in windows of equal length, which cover the trial in both directions from time zero. Trials of
- * different length thus share the same windows. A trial has the windows in which all its bins are valid.
+ * Spike counts for trial-to-trial variability, in windows of equal length, which cover the trial in both directions
+ * from time zero. Trials of different length thus share the same windows. A trial has the windows in which all its bins
+ * are valid.
  *
  * @param valid {@code [trial][window]}
  * @param counts {@code [trial][window][neuron]}; observed counts of the data, expected counts of the model

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The means and covariances of spike counts within conditions and windows, pooled over conditions and windows with
- * their degrees of freedom as weights.
+ * The means and trial-to-trial covariances of spike counts within conditions and windows, pooled over conditions and
+ * windows with their degrees of freedom as weights.
  *
  * @param degreesOfFreedom sum over conditions and windows of trials - 1
  * @param mean count, {@code [neuron]}

@@ -1,6 +1,6 @@
 package org.dalescope.model.common.io;
 
-/** Formats cells of CSV files (RFC 4180). */
+/** Formats the cells of plain CSV files, whatever they contain (RFC 4180). */
 public final class CsvText {
     private CsvText() {}
 

@@ -17,9 +17,9 @@ import us.hebi.matlab.mat.types.Sink;
 import us.hebi.matlab.mat.types.Sinks;
 
 /**
- * Writes arrays as a MATLAB v5 file. MATLAB's first index is the fastest: an array [trial, bin, neuron] in Dalescope is
- * neurons x bins x trials in MATLAB, with the numbers in the same order. One word becomes a char row, several words
- * become a cell column.
+ * Writes arrays of any meaning as a plain MATLAB v5 file. MATLAB's first index is the fastest: an array [trial, bin,
+ * neuron] in Dalescope is neurons x bins x trials in MATLAB, with the numbers in the same order. One word becomes a
+ * char row, several words become a cell column.
  */
 public final class MatFileWriter {
     private MatFileWriter() {}

@@ -2,7 +2,7 @@ package org.dalescope.model.common.io;
 
 import java.util.List;
 
-/** A named array of numbers or words in row-major order (last index fastest). */
+/** A named array of numbers or words, as npz and MATLAB files hold it, in row-major order (last index fastest). */
 public record NamedArray(String name, int[] shape, Values values) {
 
     /** The elements, in the type that the file stores. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header of an npy array, in any version of the format: element type, index order and shape.
+ * The header of NumPy's npy files, in any version of the format: element type, index order and shape.
  *
  * @param fortranOrder whether the first index is the fastest
  */

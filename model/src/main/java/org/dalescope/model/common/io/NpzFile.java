@@ -15,7 +15,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Reads and writes zip archives of npy arrays, as {@code numpy.load} opens them. An archive may also hold text entries.
+ * Reads and writes NumPy's npz files: zip archives of npy arrays, as {@code numpy.load} opens them. An archive may also
+ * hold text entries.
  */
 public final class NpzFile {
     private static final long FIXED_TIME = 315619200000L; // 1980-01-02: equal content gives equal bytes

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The user's preferences in {@code preferences.json}, which apply to every start of the program. Keys that this version
- * does not know are kept.
+ * Reads and writes the file of the user's preferences, {@code preferences.json}, which apply to every start of the
+ * program. Keys that this version does not know are kept.
  */
 public record Preferences(Path file) {
     private static final JsonMapper JSON = JsonMapper.builder().build();

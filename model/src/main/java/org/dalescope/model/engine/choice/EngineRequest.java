@@ -6,7 +6,7 @@ import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.engine.libtorch.TensorEngine;
 
 /**
- * The requested engine, device and number of threads of a fit.
+ * The requested engine, device and number of threads of a fit, from which its engine is chosen.
  *
  * @param device {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:NUMBER}
  * @param threads number of threads on the CPU; the results do not depend on it

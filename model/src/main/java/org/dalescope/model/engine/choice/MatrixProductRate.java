@@ -15,9 +15,9 @@ import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * Measures how fast this machine multiplies large float32 matrices. The rate is that of the faster of libtorch's
- * product and this program's own product, with a number of threads, each of which multiplies its own matrices. It is
- * the upper bound that benchmarks compare the recurrence with.
+ * Measures how fast this machine multiplies large float32 matrices, as a bound on the speed of its engines. The rate is
+ * that of the faster of libtorch's product and this program's own product, with a number of threads, each of which
+ * multiplies its own matrices. It is the upper bound that benchmarks compare the recurrence with.
  */
 public final class MatrixProductRate {
     private static final int SIZE = 768;

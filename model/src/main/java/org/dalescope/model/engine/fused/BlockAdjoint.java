@@ -16,9 +16,9 @@ import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.StripLayout;
 
 /**
- * The adjoint of the recurrence for one block of trials. It goes back through the bins and computes lambda_t = d loss /
- * d x_t of all losses together, {@code [unit][loss][lane]}, so that weights and activities are loaded once for all
- * losses.
+ * The adjoint of the recurrence for one block of trials of the fused engine. It goes back through the bins and computes
+ * lambda_t = d loss / d x_t of all losses together, {@code [unit][loss][lane]}, so that weights and activities are
+ * loaded once for all losses.
  *
  * <p>lambda_t = (A^T lambda_{t+1} + d loss / d softplus_t) slope_t + decay lambda_{t+1}. The products for the gradients
  * of the weights are collected over a few bins and then summed in register tiles.

@@ -9,8 +9,8 @@ import org.dalescope.model.math.simd.TiledMatrix;
 import org.dalescope.model.math.simd.VectorWidth;
 
 /**
- * Computes the {@link InputGradients} of one block of trials: a product with the transpose of W_in per bin, whose lanes
- * are then stored by trial.
+ * Computes the {@link InputGradients} of one block of trials of the fused engine: a product with the transpose of W_in
+ * per bin, whose lanes are then stored by trial.
  */
 final class BlockInputGradients {
     private final InputGradients gradients;

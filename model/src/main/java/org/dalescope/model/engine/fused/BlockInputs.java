@@ -5,8 +5,8 @@ import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.fused.BlockPlan.Block;
 
 /**
- * The inputs of one block of trials as {@code [bin][channel][lane]}. They are fetched a few bins at a time, because a
- * trial's bins are contiguous in the session. The last channel is always 1 and represents the bias.
+ * The inputs of one block of trials of the fused engine as {@code [bin][channel][lane]}. They are fetched a few bins at
+ * a time, because a trial's bins are contiguous in the session. The last channel is always 1 and represents the bias.
  */
 final class BlockInputs {
     /** The number of bins that are fetched together. */

@@ -11,8 +11,8 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.ReadOut;
 
 /**
- * The read-out of one block of trials: y = W_out r_E + b_out in the forward pass, and the derivatives with respect to
- * activities and W_out in the backward pass.
+ * The fused engine's read-out of one block of trials: y = W_out r_E + b_out in the forward pass, and the derivatives
+ * with respect to activities and W_out in the backward pass.
  */
 final class BlockReadOut {
     private final Batch batch;

@@ -8,7 +8,7 @@ import org.dalescope.model.math.simd.GaussianNoise;
 import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.StripLayout;
 
-/** The forward recurrence of one block of trials, with its state {@code [unit][lane]}. */
+/** The forward recurrence of one block of trials of the fused engine, with its state {@code [unit][lane]}. */
 final class BlockRecurrence {
     private final FusedWeights weights;
     private final Batch batch;

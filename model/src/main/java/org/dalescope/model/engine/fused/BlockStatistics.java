@@ -13,7 +13,7 @@ import org.dalescope.model.math.simd.RowArithmetic;
 import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.network.Network;
 
-/** Sums the statistics of one block of trials while its activity is in the cache. */
+/** Sums the statistics of one block of trials of the fused engine while its activity is in the CPU's cache. */
 final class BlockStatistics implements BinListener {
     private final FusedWeights weights;
     private final Batch batch;

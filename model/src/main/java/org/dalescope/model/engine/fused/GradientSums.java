@@ -7,7 +7,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
 import org.dalescope.model.network.ReadOut;
 
-/** The sums of the gradients of all losses over the blocks of a task, in double precision. */
+/** The sums of the gradients of all losses over the blocks of a task of the fused engine, in double precision. */
 final class GradientSums {
     private final Network network;
     private final List<NetworkGradient> perLoss;

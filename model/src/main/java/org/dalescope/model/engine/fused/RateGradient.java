@@ -10,7 +10,10 @@ import org.dalescope.model.engine.StatisticsPlan;
 import org.dalescope.model.engine.fused.BlockPlan.Block;
 import org.dalescope.model.math.simd.RowArithmetic;
 
-/** Computes d loss / d softplus(x) of one block of trials, bin by bin, from the derivatives of the statistics. */
+/**
+ * Computes d loss / d softplus(x) of one block of trials of the fused engine, bin by bin, from the derivatives of the
+ * statistics.
+ */
 final class RateGradient {
     private final FusedWeights weights;
     private final Batch batch;

@@ -1,9 +1,9 @@
 package org.dalescope.model.math.random;
 
 /**
- * A random number generator that is a pure function of (key, counter): the numbers do not depend on the order or the
- * number of threads in which they are requested. It applies two rounds of the SplitMix64 finaliser (Steele, Lea and
- * Flood 2014) to key and counter.
+ * A seeded, counter-based random number generator, a pure function of (key, counter): no number depends on the order or
+ * the number of threads in which the numbers are requested. It applies two rounds of the SplitMix64 finaliser (Steele,
+ * Lea and Flood 2014) to key and counter.
  */
 public record CounterRandom(long key) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -6,8 +6,9 @@ import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * One step of the adjoint of a leaky recurrence: c = (c + A later) slope + decay later. The matrix product is a
- * separate pass: with both in one tile the compiler exceeds its budget and the product takes 1.5 times as long.
+ * A vector kernel for one step of the adjoint of a leaky recurrence: c = (c + A later) slope + decay later. The matrix
+ * product is a separate pass: with both in one tile the compiler exceeds its budget and the product takes 1.5 times as
+ * long.
  *
  * @param adjoint A
  * @param decay per row

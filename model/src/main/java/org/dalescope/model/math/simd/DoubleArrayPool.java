@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pool of a few large arrays that training steps reuse. Java clears a new matrix of all pairs of trials on one
- * thread, which takes longer than many threads need to fill it. Sizes may change with every step: if no pooled array
- * fits, the pool drops all of them.
+ * A pool of a few large arrays that the numerical kernels of training steps reuse. Java clears a new matrix of all
+ * pairs of trials on one thread, which takes longer than many threads need to fill it. Sizes may change with every
+ * step: if no pooled array fits, the pool drops all of them.
  */
 public final class DoubleArrayPool {
     private static final int KEPT = 2;

@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The exponential function in float64, lane by lane. It is written out because the library's vector exp may differ in
- * its last bits between interpreted and compiled code, and the same fit must give the same bits.
+ * The exponential function in float64 for vector registers, lane by lane. It is written out because the library's
+ * vector exp may differ in its last bits between interpreted and compiled code, and the same fit must give the same
+ * bits.
  *
  * <p>x = n ln 2 + r (Cody and Waite), |r| at most ln 2 / 2, exp r by its Taylor polynomial of degree 12: the first term
  * left out is 1.7e-16.

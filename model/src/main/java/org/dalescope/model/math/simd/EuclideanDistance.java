@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The Euclidean distance d(a, b) = sqrt(|a - b|^2 + floor), as in the predecessor. The floor keeps the derivative
- * finite if the points coincide.
+ * A vector kernel for the Euclidean distance d(a, b) = sqrt(|a - b|^2 + floor), as in the predecessor. The floor keeps
+ * the derivative finite if the points coincide.
  */
 public record EuclideanDistance(SquaredDistances squared) implements PairwiseDistance {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A pool of float arrays that training steps reuse, so that the state of a batch is not cleared and garbage-collected
+ * A pool of plain float arrays for numerical kernels, so that the state of a batch is not cleared and garbage-collected
  * every few milliseconds.
  */
 public final class FloatArrayPool {

@@ -9,7 +9,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
 /**
- * Elementary functions of a register of floats, with a relative error of a few units in the last place. They use
+ * Elementary functions of a vector register of floats, with a relative error of a few units in the last place. They use
  * polynomials (Chebyshev interpolation in extended precision) instead of {@code lanewise(EXP)}, whose results differ
  * between interpreter and compiled code and between machines: a fit must not depend on when the compiler runs.
  */

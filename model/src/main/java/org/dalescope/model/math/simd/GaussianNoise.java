@@ -13,8 +13,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
 /**
- * Standard normal noise by Box-Muller from {@link Threefry}, as a function of key, bin and unit. Each bin has
- * {@code pairs} = (units + 1) / 2 counters: counter j gives its cosine to unit j and its sine to unit j + pairs.
+ * A vector kernel for standard normal noise by Box-Muller from {@link Threefry}, as a function of key, bin and unit.
+ * Each bin has {@code pairs} = (units + 1) / 2 counters: counter j gives its cosine to unit j and its sine to unit j +
+ * pairs.
  *
  * <p>An instance serves one thread at a time. It processes a few pairs of rows together, in loops that keep
  * intermediate numbers in arrays, because the compiler gives up on loops with more than about fifty vector operations.

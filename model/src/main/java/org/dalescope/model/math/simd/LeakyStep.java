@@ -6,7 +6,7 @@ import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * One step of a leaky recurrence: c = decay c + M x.
+ * A vector kernel for one step of a leaky recurrence: c = decay c + M x.
  *
  * @param matrix M, with columns for the recurrence and for the inputs
  * @param decay per row

@@ -1,8 +1,8 @@
 package org.dalescope.model.math.simd;
 
 /**
- * The weights of a matching: how much each model trial (row) is matched to each data trial (column). The weights
- * replace the costs from which they were computed, because the costs are not needed afterwards.
+ * Numerical kernels on the weights of a matching: how much each model trial (row) is matched to each data trial
+ * (column). The weights replace the costs from which they were computed, because the costs are not needed afterwards.
  */
 public sealed interface MatchingWeights permits SinkhornState, OptimalAssignment {
     /**

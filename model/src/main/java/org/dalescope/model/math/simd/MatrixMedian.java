@@ -3,9 +3,9 @@ package org.dalescope.model.math.simd;
 import java.util.Arrays;
 
 /**
- * The upper median of a matrix, found without sorting the matrix. Values are counted in buckets of equal width in the
- * order of their bits, and only the bucket that holds the median is sorted. The result is exact and the same on any
- * number of threads, because counts have no order.
+ * A multithreaded kernel for the upper median of a matrix, found without sorting the matrix. Values are counted in
+ * buckets of equal width in the order of their bits, and only the bucket that holds the median is sorted. The result is
+ * exact and the same on any number of threads, because counts have no order.
  */
 public final class MatrixMedian {
     private static final int BUCKET_BITS = 12;

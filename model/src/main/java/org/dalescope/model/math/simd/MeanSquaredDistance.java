@@ -3,7 +3,7 @@ package org.dalescope.model.math.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The mean squared distance d(a, b) = |a - b|^2 / dimensions. */
+/** A vector kernel for the mean squared distance d(a, b) = |a - b|^2 / dimensions. */
 public record MeanSquaredDistance(SquaredDistances squared) implements PairwiseDistance {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A running sum of outer products, G[i][j] = sum over bins and lanes of left[bin][i][lane] right[bin][j][lane]. Every
- * lane of a register keeps its own partial sum until {@link #addTo}, so that no sum crosses lanes before. Both operands
- * are first packed in the order in which the tiles read them: one long loop over consecutive memory replaces many short
- * ones.
+ * A vector kernel for a running sum of outer products, G[i][j] = sum over bins and lanes of left[bin][i][lane]
+ * right[bin][j][lane]. Every lane of a register keeps its own partial sum until {@link #addTo}, so that no sum crosses
+ * lanes before. Both operands are first packed in the order in which the tiles read them: one long loop over
+ * consecutive memory replaces many short ones.
  */
 public final class OuterProductSum {
     private static final int PAIR = 2;

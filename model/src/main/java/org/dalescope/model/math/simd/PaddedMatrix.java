@@ -3,8 +3,8 @@ package org.dalescope.model.math.simd;
 import java.util.Arrays;
 
 /**
- * A matrix whose rows are padded to the length {@link PackedDoubleMatrix#padded}, so that vector loops over a row need
- * no tail.
+ * A matrix whose rows are padded to the length {@link PackedDoubleMatrix#padded}, so that vector kernels that loop over
+ * a row need no tail.
  *
  * @param values {@code [row][stride]}; the user of the matrix defines what the padding holds
  */

@@ -1,6 +1,8 @@
 package org.dalescope.model.math.simd;
 
-/** A distance between rows and fixed points, computed by matrix products, with its derivatives. */
+/**
+ * A numerical kernel for a distance between rows and fixed points, computed by matrix products, with its derivatives.
+ */
 public sealed interface PairwiseDistance permits EuclideanDistance, MeanSquaredDistance, PoissonDivergence {
 
     /**

@@ -5,9 +5,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The Bregman divergence of Poisson counts between expected counts r (rows) and y (points): the mean over dimensions of
- * y log(y / r) - y + r. Dimensions that are not valid on both sides contribute 0. A floor is added to both sides. It
- * keeps the logarithms finite and the divergence 0 if r = y and positive otherwise.
+ * A vector kernel for the Bregman divergence of Poisson counts between expected counts r (rows) and y (points): the
+ * mean over dimensions of y log(y / r) - y + r. Dimensions that are not valid on both sides contribute 0. A floor is
+ * added to both sides. It keeps the logarithms finite and the divergence 0 if r = y and positive otherwise.
  *
  * <p>The divergence is one matrix product of [m, m log r, m r] with [n (y log y - y), -n y, n], where m and n are the
  * masks.

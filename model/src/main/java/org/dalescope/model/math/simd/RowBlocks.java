@@ -1,8 +1,9 @@
 package org.dalescope.model.math.simd;
 
 /**
- * Blocks of matrix rows whose size depends on the matrix alone, never on the number of threads. Partial sums per block,
- * added in the order of the blocks, therefore have the same bits on any number of cores.
+ * Blocks of matrix rows that threads share in numerical kernels; their size depends on the matrix alone, never on the
+ * number of threads. Partial sums per block, added in the order of the blocks, therefore have the same bits on any
+ * number of cores.
  *
  * @param perBlock rows per block; the last may have fewer
  */

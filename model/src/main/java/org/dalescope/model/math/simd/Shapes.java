@@ -1,7 +1,7 @@
 package org.dalescope.model.math.simd;
 
 /**
- * Checks array lengths at the entry of numerical routines, so that a wrong shape gives an error with numbers and not a
+ * Checks array lengths at the entry of numerical kernels, so that a wrong shape gives an error with numbers and not a
  * wrong sum.
  */
 final class Shapes {

@@ -3,7 +3,7 @@ package org.dalescope.model.math.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Computes weighted sums of shifted copies of an array. */
+/** A vector kernel for weighted sums of shifted copies of an array. */
 public final class ShiftedSum {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 

@@ -5,9 +5,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Vector loops over rows of an optimal transport problem. Rows are padded to whole vectors ({@link PaddedMatrix}):
- * padded costs are {@link #UNREACHABLE} and padded column factors are 0, so that no weight is transported there. A row
- * is summed per lane first, then over the lanes in their order.
+ * Vector kernels that loop over the rows of an optimal transport problem. Rows are padded to whole vectors ({@link
+ * PaddedMatrix}): padded costs are {@link #UNREACHABLE} and padded column factors are 0, so that no weight is
+ * transported there. A row is summed per lane first, then over the lanes in their order.
  *
  * <p>Each method uses few kinds of vector operations and loops over rows itself: the compiler allocates vectors that it
  * cannot inline into one piece of code, and the loop becomes several times slower.

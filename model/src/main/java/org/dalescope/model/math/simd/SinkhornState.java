@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The state of an entropic transport problem between uniform marginals, P = u exp((f + g - cost) / epsilon) v, and the
- * passes over its matrices. Each pass reads every row once and is divided among the threads by blocks of rows. Sums
- * over rows are computed per block and added in the order of the blocks, so that the number of threads does not change
- * any bit.
+ * multithreaded kernels that pass over its matrices. Each pass reads every row once and is divided among the threads by
+ * blocks of rows. Sums over rows are computed per block and added in the order of the blocks, so that the number of
+ * threads does not change any bit.
  */
 public final class SinkhornState implements MatchingWeights {
     private final PaddedMatrix cost;

@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The squared Euclidean distances of rows to fixed points, |a - b|^2 = max(a a + b b - 2 a b, 0), as a matrix product.
+ * A vector kernel for the squared Euclidean distances of rows to fixed points, |a - b|^2 = max(a a + b b - 2 a b, 0),
+ * as a matrix product.
  *
  * @param points {@code [point][dimension]}, the fixed ones
  * @param acrossPoints the same, to be multiplied from the left with other points

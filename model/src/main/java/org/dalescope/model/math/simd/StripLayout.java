@@ -7,9 +7,9 @@ import static org.dalescope.model.math.simd.VectorWidth.STRIP;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A layout of rows {@code [row][lane]} as {@code [strip][row][lane in strip]}. The values that a register tile reads
- * are then adjacent and fit into the first-level cache, whereas rows of 64 lanes would compete for a quarter of its
- * places.
+ * A layout of rows for vector kernels: {@code [row][lane]} becomes {@code [strip][row][lane in strip]}. The values that
+ * a register tile reads are then adjacent and fit into the first-level cache, whereas rows of 64 lanes would compete
+ * for a quarter of its places.
  *
  * @param rows of one strip
  */

@@ -6,7 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /**
- * Hands out numbered tasks to several threads. The thread that creates the dispenser waits until all tasks are done.
+ * Hands out the numbered tasks of a numerical kernel to the threads that share the work. The thread that creates the
+ * dispenser waits until all tasks are done.
  */
 final class TaskDispenser {
     private final int tasks;

@@ -1,9 +1,9 @@
 package org.dalescope.model.math.simd;
 
 /**
- * The random number generator Threefry2x32 with 13 rounds (Salmon, Moraes, Dror, Shaw 2011), the fewest that pass
- * BigCrush: 64 random bits as a function of a 64-bit key and a 64-bit counter. It uses only additions, rotations and
- * exclusive-ors, which every vector register supports.
+ * The random bits behind the vector kernel for noise: Threefry2x32 with 13 rounds (Salmon, Moraes, Dror, Shaw 2011), 64
+ * bits from a 64-bit key and a 64-bit counter. 13 rounds are the fewest that pass BigCrush. The generator uses only
+ * additions, rotations and exclusive-ors, which every vector register supports.
  */
 public final class Threefry {
     static final int PARITY = 0x1BD11BDA;

@@ -8,8 +8,8 @@ import static org.dalescope.model.math.simd.VectorWidth.TILE;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * A matrix laid out for products in register tiles: {@code [tile of rows][column][row in tile]}, padded with rows of
- * zeros to a multiple of the tile.
+ * A matrix laid out for products in tiles of vector registers: {@code [tile of rows][column][row in tile]}, padded with
+ * rows of zeros to a multiple of the tile.
  *
  * @param rows number of rows without padding
  */

@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Worker threads that share numbered tasks, with a pool of large arrays that their work reuses. Any thread may run any
- * task: the result of a task must depend on its number alone, and callers must combine results in the order of the
- * numbers.
+ * Worker threads that share the numbered tasks of numerical kernels, with a pool of large arrays that their work
+ * reuses. Any thread may run any task: the result of a task must depend on its number alone, and callers must combine
+ * results in the order of the numbers.
  *
  * <p>A training step consists of about a hundred short pieces of work in close succession, and waking a thread takes
  * longer than many of them. A thread without work therefore waits actively for a moment before it sleeps, and a thread

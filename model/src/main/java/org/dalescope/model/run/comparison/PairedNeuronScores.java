@@ -6,8 +6,8 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.stats.Descriptive;
 
 /**
- * The scores r of the neurons of one session in two runs, joined by neuron id. Only neurons with an r in both runs
- * are included.
+ * Compares two runs of one session neuron by neuron: the scores r, joined by neuron id. Only neurons with an r in both
+ * runs are included.
  *
  * @param ids ascending
  * @param first r in run A, by neuron

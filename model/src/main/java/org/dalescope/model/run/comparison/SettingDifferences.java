@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dalescope.model.common.DecimalParser;
 
-/** The differences between the settings of several runs. */
+/** Compares runs setting by setting: the settings whose values differ between runs. */
 public final class SettingDifferences {
     private SettingDifferences() {}
 

@@ -9,9 +9,8 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * The difference between the recurrent weights of two runs, W_rec of run B minus W_rec of run A, for units that stand
- * for the same neurons. Hidden units have no counterpart in another run and are left out, and so are the indirect
- * connections through them.
+ * Compares two runs weight by weight: W_rec of run B minus W_rec of run A, for units that stand for the same neurons.
+ * Hidden units have no counterpart in another run and are left out, and so are the indirect connections through them.
  *
  * @param ids of the neurons, E before I, ascending within each
  * @param excitatory number of E neurons among them

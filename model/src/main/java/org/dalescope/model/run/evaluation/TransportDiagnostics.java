@@ -8,8 +8,8 @@ import org.dalescope.model.training.ScoringTransportPlan;
 import org.dalescope.model.training.loss.TransportPlan;
 
 /**
- * Diagnostics of the transport plan of L_trial on the scored trials, which show whether the plan can be trusted. NaN
- * means "not defined".
+ * A result of scoring a fitted network on a partition: diagnostics that show whether the transport plan of L_trial can
+ * be trusted. NaN means "not defined".
  *
  * @param loss sum P C
  * @param marginalError L1 distance of the plan's row sums from uniform; 0 is perfect

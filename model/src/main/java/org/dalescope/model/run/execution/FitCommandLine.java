@@ -9,7 +9,7 @@ import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * The command line that repeats a fit.
+ * The command line that starts or repeats a fit in a run folder.
  *
  * @param mapping file with the mapping of the session's file, if it is not to be detected automatically
  * @param changes settings that differ from the preset, by key

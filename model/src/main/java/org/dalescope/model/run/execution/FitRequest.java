@@ -7,7 +7,7 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
 /**
- * A request for a fit: session, configuration, seed and run folder, from the command line or the window.
+ * A request to start a fit that leaves a run folder: session, configuration, seed and folder.
  *
  * @param preset name of the preset the configuration started from
  * @param command the command line that makes the same request

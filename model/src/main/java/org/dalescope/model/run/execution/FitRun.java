@@ -52,8 +52,8 @@ import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Trainer.Ending;
 
 /**
- * A fit that is saved to a run folder. It is new or resumed and can be stopped at any epoch; the folder is complete
- * when it ends.
+ * A running fit that saves its state to its run folder until it ends. It is new or resumed and can be stopped at any
+ * epoch; the folder is complete when it ends.
  */
 public final class FitRun {
     private final RunFolder folder;

@@ -3,9 +3,9 @@ package org.dalescope.model.run.execution;
 import java.util.function.LongSupplier;
 
 /**
- * The schedule by which a running fit saves its state. It saves every second, but less often if saving would take
- * most of the time or would write too much to the disk over days. A weekend at the full rate writes 0.7 TB; 32 MiB of
- * earlier epochs every second would be 5.8 TB.
+ * Decides when a running fit saves its state to its run folder. It saves every second, but less often if saving would
+ * take most of the time or would write too much to the disk over days. A weekend at the full rate writes 0.7 TB; 32 MiB
+ * of earlier epochs every second would be 5.8 TB.
  */
 final class SaveSchedule {
     private static final double EVERY_SECONDS = 1;

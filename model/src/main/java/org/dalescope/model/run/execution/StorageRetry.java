@@ -10,9 +10,9 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.training.FitControl;
 
 /**
- * The behaviour of a fit when its run folder cannot be written because the disk is full, read-only or not available.
- * The fit reports this once, waits, tries again, and continues when writing succeeds. The content of the folder stays
- * as it is.
+ * Decides what a running fit does when its run folder cannot be written because the disk is full, read-only or not
+ * available. The fit reports this once, waits, tries again, and continues when writing succeeds. The content of the
+ * folder stays as it is.
  *
  * @param waits whether to wait and try again
  * @param say receives messages for the user, one sentence each

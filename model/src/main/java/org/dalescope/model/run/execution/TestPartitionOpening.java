@@ -5,8 +5,8 @@ import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
 
 /**
- * The log of openings of the test partition of a run. The test partition should be scored only once; repeated
- * openings are allowed but counted, because they bias the choice of models.
+ * Records in a run folder each time that the test partition is scored. The test partition should be scored only once;
+ * repeated openings are allowed but counted, because they bias the choice of models.
  */
 public final class TestPartitionOpening {
     private TestPartitionOpening() {}

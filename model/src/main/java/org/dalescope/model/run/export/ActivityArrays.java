@@ -9,8 +9,8 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * The exported arrays of activity: rates and PSTHs of data and model on the exported trials, and the labels and
- * factors of these trials.
+ * The arrays of activity in a run's export: rates and PSTHs of data and model on the exported trials, and the labels
+ * and factors of these trials.
  */
 final class ActivityArrays {
     private static final String RATE = "sp/s";

@@ -5,8 +5,8 @@ import java.util.List;
 import org.dalescope.model.analysis.core.Table;
 
 /**
- * The exported tables of activity: rates with a row per trial and bin, and PSTHs with a row per condition, bin and
- * neuron.
+ * The tables of activity in a run's export: rates with a row per trial and bin, and PSTHs with a row per condition, bin
+ * and neuron.
  */
 final class ActivityTables {
     private ActivityTables() {}

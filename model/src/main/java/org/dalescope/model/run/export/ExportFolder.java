@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.StorageError;
 import org.dalescope.model.common.io.AtomicFile;
 
-/** Writes an export folder atomically: the folder is filled under a temporary name and then moved to its place. */
+/**
+ * Writes the folder of a run's export atomically: the folder is filled under a temporary name and then moved to its
+ * place.
+ */
 final class ExportFolder {
     private ExportFolder() {}
 

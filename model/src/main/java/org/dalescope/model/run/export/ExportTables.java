@@ -18,7 +18,10 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Neuron;
 
-/** The exported tables of a run: units, neurons, weights, scores, history and split. Every row has its ids. */
+/**
+ * The tables of a run's export for a spreadsheet: units, neurons, weights, scores, history and split. Every row has its
+ * ids.
+ */
 final class ExportTables {
     private ExportTables() {}
 

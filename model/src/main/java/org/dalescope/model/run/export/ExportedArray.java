@@ -6,7 +6,7 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NamedArray.Values;
 
 /**
- * An exported array with its axes, unit and meaning.
+ * An array in a run's export, with its axes, unit and meaning.
  *
  * @param axes names of the axes, such as {@code to unit, from unit}
  * @param unit of the numbers; empty for pure numbers and words

@@ -9,8 +9,8 @@ import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Condition;
 
 /**
- * The exported PSTHs of data and model: averages over the valid bins of the same trials, not smoothed, sp/s; NaN if
- * no trial is valid.
+ * The PSTHs of data and model in a run's export: averages over the valid bins of the same trials, not smoothed, sp/s;
+ * NaN if no trial is valid.
  *
  * @param data {@code [condition][bin][neuron]}
  * @param standardError standard error of the data's mean over trials

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A script in Python or MATLAB that loads an export and computes its scores again, which verifies the meaning of the
- * arrays.
+ * A script in Python or MATLAB that loads a run's export and computes its scores again, which verifies the meaning of
+ * the arrays.
  */
 record LoadingScript(String fileName, String text) {
     private static final String FOLDER = "/org/dalescope/export/";

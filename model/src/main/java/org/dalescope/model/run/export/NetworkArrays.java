@@ -11,7 +11,8 @@ import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
 /**
- * The exported arrays of the fitted network, with the names in {@code parameters.npz}, and the identity of its units.
+ * The arrays of the fitted network in a run's export, with the names in {@code parameters.npz}, and the identity of its
+ * units.
  */
 final class NetworkArrays {
     private record Meaning(String axes, String unit, String words) {}

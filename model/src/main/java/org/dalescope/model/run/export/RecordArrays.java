@@ -13,7 +13,7 @@ import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** The exported arrays of scores, history and split, and the origin of the run. */
+/** The arrays of scores, history and split in a run's export, and the origin of the run. */
 final class RecordArrays {
     /** The columns of the table of scores. */
     static final List<String> SCORE_COLUMNS = List.of(

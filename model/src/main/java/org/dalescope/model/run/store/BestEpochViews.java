@@ -9,7 +9,7 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitState;
 import org.dalescope.model.training.Validation;
 
-/** Computes the views of the best epoch of a fit. */
+/** Adds the PSTHs and time constants of the best epoch to the content of {@code views.npz} in a run folder. */
 public final class BestEpochViews {
     private BestEpochViews() {}
 

@@ -18,9 +18,9 @@ import org.dalescope.model.training.PlateauDetector;
 import org.dalescope.model.training.RunningLossMeans;
 
 /**
- * Reads and writes the checkpoints of a fit. A checkpoint is the whole state in one file, so that it never mixes two
- * epochs. Two files are written alternately: {@code checkpoint/state-0.npz} and {@code state-1.npz}. Every array has
- * a CRC-32; if the newer file is damaged, the older one is used and the user is notified.
+ * Reads and writes the checkpoint files in the run folder of a fit. A checkpoint is the whole state in one file, so
+ * that it never mixes two epochs. Two files are written alternately: {@code checkpoint/state-0.npz} and {@code
+ * state-1.npz}. Every array has a CRC-32; if the newer file is damaged, the older one is used and the user is notified.
  */
 public final class Checkpoint {
     /** The version, which increases when the meaning of raw parameters or other parts of the state changes. */

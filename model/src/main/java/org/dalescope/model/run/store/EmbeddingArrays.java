@@ -9,7 +9,7 @@ import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.network.embedding.InputEmbedding.Part;
 import org.dalescope.model.network.embedding.LinearRelu;
 
-/** Reads the input embedding from {@code parameters.npz}. */
+/** Reads the input embedding from {@code parameters.npz} in a run folder. */
 final class EmbeddingArrays {
     private EmbeddingArrays() {}
 

@@ -8,8 +8,8 @@ import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Validation;
 
 /**
- * The content of the views for one epoch, besides its row of the history. It is in single precision because it is
- * only displayed.
+ * The views of one epoch in the file {@code epochs.npz} of a run folder: PSTHs, weights and mean rates. They are in
+ * single precision because they are only displayed.
  *
  * @param psths the model's PSTH of every condition on the validation trials, {@code [bin][neuron]}, sp/s
  * @param weights W_rec, {@code [to][from]}, signed

@@ -11,9 +11,9 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.common.io.NpzFile;
 
 /**
- * The views of some epochs of a run, in {@code epochs.npz}, so that the user can go back to earlier epochs. The
- * first, the best and the newest epoch are kept, and the multiples of a power of two that grows with the fit. At most
- * 64 epochs are kept, and fewer if they are large.
+ * The file {@code epochs.npz} of a run folder: the views of some epochs, so that the user can go back to earlier
+ * epochs. The first, the best and the newest epoch are kept, and the multiples of a power of two that grows with the
+ * fit. At most 64 epochs are kept, and fewer if they are large.
  *
  * @param kept ascending by epoch
  */

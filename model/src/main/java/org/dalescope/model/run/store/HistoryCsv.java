@@ -20,8 +20,8 @@ import org.dalescope.model.settings.schema.SnakeCaseNames;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * Reads and writes the history of a fit, {@code history.csv}. It has a row per epoch, and its columns are named after
- * the components of {@link EpochRecord}. Empty cells are not defined.
+ * Reads and writes the history of a fit, the file {@code history.csv} of a run folder. It has a row per epoch, and its
+ * columns are named after the components of {@link EpochRecord}. Empty cells are not defined.
  */
 public final class HistoryCsv {
     private static final List<RecordComponent> COLUMNS = List.of(EpochRecord.class.getRecordComponents());

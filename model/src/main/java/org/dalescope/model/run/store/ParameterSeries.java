@@ -9,8 +9,8 @@ import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.training.FitState;
 
 /**
- * The raw parameters of some epochs of a fit, in {@code series.npz}: before the first epoch and after epochs 1, 2, 4,
- * 8 and so on. Analyses of the course of training use them; the fit itself does not.
+ * The file {@code series.npz} of a run folder: raw parameters before the first epoch and after epochs 1, 2, 4, 8 and so
+ * on. Analyses of the course of training use them; the fit itself does not.
  *
  * @param epochs ascending
  * @param raw parameters of each of these epochs

@@ -15,11 +15,11 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
 /**
- * Reads and writes the best network of a run, {@code parameters.npz}. The file contains W_rec {@code [to, from]} with
- * sign and mask applied, W_in {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha, unit_type (+1 E, -1 I),
- * recorded_unit (per neuron), neuron_ids, U1 {@code [to, rank]} and U2 {@code [from, rank]} if W_rec has low rank,
- * the parts of the embedding if
- * there is one (the columns of W_in are then its dimensions), and the read-out if there is one.
+ * Reads and writes the best network of a run, the file {@code parameters.npz} of a run folder. The file contains W_rec
+ * {@code [to, from]} with sign and mask applied, W_in {@code [to, channel]}, b, h0, gain (sp/s), tau (ms), alpha,
+ * unit_type (+1 E, -1 I), recorded_unit (per neuron), neuron_ids, U1 {@code [to, rank]} and U2 {@code [from, rank]} if
+ * W_rec has low rank, the parts of the embedding if there is one (the columns of W_in are then its dimensions), and the
+ * read-out if there is one.
  */
 public final class ParametersNpz {
     private ParametersNpz() {}

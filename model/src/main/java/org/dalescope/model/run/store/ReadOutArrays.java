@@ -8,8 +8,8 @@ import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.network.ReadOut;
 
 /**
- * Reads and writes the read-out in {@code parameters.npz}: W_out {@code [target, unit]} per sp/s, b_out, and the
- * names of the targets.
+ * Reads and writes the read-out in {@code parameters.npz} of a run folder: W_out {@code [target, unit]} per sp/s,
+ * b_out, and the names of the targets.
  */
 final class ReadOutArrays {
     private static final String WEIGHTS = "W_out";

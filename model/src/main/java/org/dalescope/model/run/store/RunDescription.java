@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The description of a run in {@code run.json}: session, split, seed, versions, command, status and warnings of the
- * fit.
+ * The file {@code run.json} of a run folder: session, split, seed, versions, command, status and warnings of the fit.
  *
  * @param sessionPath absolute path at the time of the fit
  * @param command the command line that repeats the run

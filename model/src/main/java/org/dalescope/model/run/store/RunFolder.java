@@ -12,7 +12,7 @@ import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.format.MappingJson;
 
-/** The folder of a run and the paths of its files. Every file is written atomically by renaming. */
+/** A run folder and the paths of its files. Every file is written atomically by renaming. */
 public record RunFolder(Path folder) {
     public Path runJson() {
         return folder.resolve("run.json");

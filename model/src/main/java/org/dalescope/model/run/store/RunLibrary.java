@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** The folder that contains the run folders. */
+/** The folder that contains the run folders, with the paths of new ones. */
 public record RunLibrary(Path folder) {
 
     /** The default folder for runs: DALESCOPE_RUNS if it is set, otherwise Dalescope/runs in the home folder. */

@@ -1,6 +1,6 @@
 package org.dalescope.model.run.store;
 
-/** The status of a run. */
+/** The status of a run, as the file {@code run.json} of its run folder states it. */
 public enum RunStatus {
     RUNNING,
     STOPPED,

@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The content of the views of a run besides its history, in {@code views.npz}, so that a finished run can be shown
- * even if its session is not available.
+ * The file {@code views.npz} of a run folder: what is needed to show a finished run even if its session is not
+ * available.
  *
  * @param conditions names; "all trials" first
  * @param data PSTH of the data on the validation trials per condition

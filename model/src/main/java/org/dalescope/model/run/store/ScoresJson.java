@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes the scores of a run as JSON, in {@code scores.json} and for {@code evaluate --json}. A value that
- * is not defined is null and has a reason next to it.
+ * Reads and writes the scores of a run as JSON, in the file {@code scores.json} of a run folder and for {@code evaluate
+ * --json}. A value that is not defined is null and has a reason next to it.
  */
 public final class ScoresJson {
     private static final String READ_OUT = "readout_r2";

@@ -8,8 +8,8 @@ import org.dalescope.model.scoring.SecondaryScoreKind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the secondary scores to {@code scores.json}: scores other than r, scores of parts of the trials, and the
- * diagnostics of L_trial.
+ * Writes the secondary scores to {@code scores.json} of a run folder: scores other than r, scores of parts of the
+ * trials, and the diagnostics of L_trial.
  */
 final class SecondaryScoresJson {
     private static final String TOO_FEW = "too few trials for a jackknife";

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.dalescope.model.common.StorageError;
 
 /**
- * Finds the runs that differ only by their seed. In a suite they are next to each other as {@code seed-1},
+ * Finds the run folders that differ only by their seed. In a suite they are next to each other as {@code seed-1},
  * {@code seed-2} and so on.
  */
 public final class SeedFolders {

@@ -8,7 +8,8 @@ import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.quality.SessionActivity;
 
 /**
- * The drift of a neuron's rate over a session, measured within conditions. A loose electrode can cause such a drift.
+ * The drift of a neuron's rate over a session, measured within conditions before a fit to see how stable the neuron is.
+ * A loose electrode can cause such a drift.
  *
  * @param rho Spearman's rank correlation of a trial's rate with its order, within condition, averaged with n - 1 as
  *     weight; NaN if no condition has enough trials

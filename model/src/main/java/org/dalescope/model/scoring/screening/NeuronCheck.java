@@ -4,7 +4,7 @@ import java.util.Map;
 import org.dalescope.model.session.Neuron;
 
 /**
- * The result of the check of a neuron before a fit.
+ * The result of the screening of a neuron before a fit: its rate, its drift and its reliability.
  *
  * @param rate mean rate over valid bins, sp/s
  * @param overall reliability of its PSTH over all usable trials

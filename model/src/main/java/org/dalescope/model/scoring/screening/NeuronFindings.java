@@ -12,7 +12,7 @@ import org.dalescope.model.session.curation.IdList;
 import org.dalescope.model.session.quality.IdSentences;
 import org.dalescope.model.session.quality.SessionActivity;
 
-/** Derives findings from the drift and the reliability of neurons. */
+/** Derives the findings of a session's screening from the drift and the reliability of its neurons. */
 final class NeuronFindings {
     private static final double UNRELIABLE = 0.1;
 

@@ -1,7 +1,7 @@
 package org.dalescope.model.scoring.screening;
 
 /**
- * The reliability of a neuron's PSTH on some trials.
+ * The reliability of a neuron's PSTH on some trials, for the screening of a session before a fit.
  *
  * @param reliability split-half r, corrected to all trials (Spearman-Brown); NaN if it is not defined
  * @param trials the number of trials

@@ -17,7 +17,7 @@ import org.dalescope.model.session.split.Condition;
 import org.dalescope.model.session.split.Splits;
 
 /**
- * A report on the quality of a session and its neurons, for use before a fit.
+ * A report on the screening of a session before a fit: its quality, and how stable and reliable its neurons are.
  *
  * @param quality the checks that need no score; their findings are included in {@code findings}
  * @param neurons in the session's order

@@ -8,7 +8,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
-/** Corrections of cell types, parsed from a setting such as {@code 12=E, 31-33=I, 5=leave out}. */
+/** Corrections of a session's cell types, parsed from a setting such as {@code 12=E, 31-33=I, 5=leave out}. */
 record CellTypeCorrections(List<Correction> corrections) {
     /**
      * One correction.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts of the neurons, trials and channels of a session that are not used.
+ * Counts of the neurons, trials and channels that are left out of a session.
  *
  * @param trials trials that are left out by id, including aborted ones
  * @param abortedTrials further trials that are left out because they are aborted

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 
-/** A list of ids of neurons or trials in the text of a setting: numbers and ranges, such as {@code 3,7,10-14}. */
+/**
+ * A list of neurons or trials, as a setting that leaves them out writes their ids: numbers and ranges, such as {@code
+ * 3,7,10-14}.
+ */
 public record IdList(List<Range> ranges) {
     private static final Pattern ITEM = Pattern.compile("(-?\\d{1,9})(?:\\s*-\\s*(-?\\d{1,9}))?");
 

@@ -8,7 +8,7 @@ import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 
-/** Copies the kept part of a session. */
+/** Leaves neurons, trials and channels out of a session: copies the part that is kept. */
 final class SessionSubset {
     private SessionSubset() {}
 

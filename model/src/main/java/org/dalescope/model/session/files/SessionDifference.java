@@ -7,7 +7,7 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
-/** Finds the first part in which two sessions differ, compared bit for bit. */
+/** Verifies the conversion of a session: finds the first part in which two sessions differ, compared bit for bit. */
 final class SessionDifference {
     private SessionDifference() {}
 

@@ -7,7 +7,7 @@ import org.dalescope.model.session.Mapping;
 import org.dalescope.model.session.NwbMapping;
 import org.dalescope.model.session.format.container.ElementCounts;
 
-/** The parts of a data file that a mapping can name, so that the user can choose instead of typing. */
+/** The parts that a mapping can name in a data file of any format, so that the user can choose instead of typing. */
 public sealed interface FileContents {
     /** The guessed mapping; the defaults if nothing could be guessed. */
     Mapping known();

@@ -9,7 +9,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.StorageError;
 
 /**
- * The path and the first bytes of a file, by which a format recognises it.
+ * The path and the first bytes of a file, by which every session format recognises its files.
  *
  * @param bytes the first bytes of the file; empty for a folder
  */

@@ -6,7 +6,10 @@ import java.util.List;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Mask;
 
-/** Collects the input channels of a session, one column {@code [trial][bin]} per channel. */
+/**
+ * Collects a session's input channels for the readers of several file formats, one column {@code [trial][bin]} per
+ * channel.
+ */
 public final class InputChannelBuilder {
     private final Mask observed;
     private final List<Channel> channels = new ArrayList<>();

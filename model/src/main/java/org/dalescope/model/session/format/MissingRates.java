@@ -7,8 +7,8 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.session.Mask;
 
 /**
- * Firing rates after missing values (NaN) were handled: a neuron without any value is left out, and a bin with a
- * missing value is unobserved.
+ * Firing rates from a session file of any format after missing values (NaN) were handled: neurons without any value are
+ * left out, and bins with a missing value are unobserved.
  *
  * @param rates sp/s, {@code [trial][bin][neuron]}, 0 where unobserved
  * @param neurons positions of the neurons that are kept

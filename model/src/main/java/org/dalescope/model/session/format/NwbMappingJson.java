@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes the mapping of an NWB file as JSON; {@code docs/formats.md} describes the keys. */
+/** Reads and writes mappings as JSON, here those of NWB files; {@code docs/formats.md} describes the keys. */
 final class NwbMappingJson {
     private static final Set<String> KEYS = Set.of(
             "kind",

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.session.Session;
 
-/** A file format of sessions; files are recognised by content, never by name. */
+/** A file format of sessions, as every format implements it; files are recognised by content, never by name. */
 public interface SessionFormat {
     /** Whether a file is of this format. */
     boolean recognises(FileSignature head);

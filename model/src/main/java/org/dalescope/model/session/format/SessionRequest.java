@@ -6,7 +6,7 @@ import org.dalescope.model.common.Progress;
 import org.dalescope.model.session.Mapping;
 
 /**
- * A request to open a session file.
+ * A request to read a session file, the same for every format.
  *
  * @param sha256 the hash of the file, in hexadecimal digits
  * @param mapping how to interpret the content; if absent, the description in the file is used, or otherwise a guess

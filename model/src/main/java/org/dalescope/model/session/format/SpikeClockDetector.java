@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.dalescope.model.common.Finding;
 
 /**
- * Detects where the recording clock restarts, from the spike times of the units in the file's order. Times before
- * and after a restart are on two clocks: the same second then means two moments, and counting both would mix them.
+ * Checks the spike clock for several file formats: detects where it restarts, from the spike times of the units in the
+ * file's order. Times before and after a restart are on two clocks: the same second then means two moments, and
+ * counting both would mix them.
  */
 public final class SpikeClockDetector {
     /** The code of the finding. */

@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.util.Optional;
 import org.dalescope.model.session.Mapping;
 
-/** A mapping that would resolve a reading error if the user confirms it; attached as the cause of the error. */
+/**
+ * A mapping, for a file of any session format, that would resolve a reading error if the user confirms it; attached as
+ * the cause of the error.
+ */
 public final class SuggestedMapping extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

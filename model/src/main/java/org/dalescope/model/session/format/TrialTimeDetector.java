@@ -2,7 +2,10 @@ package org.dalescope.model.session.format;
 
 import java.util.Arrays;
 
-/** Detects spike times that are counted from each trial's start instead of on the session's clock. */
+/**
+ * Checks the spike clock for several file formats: detects spike times that are counted from each trial's start instead
+ * of on the session's clock.
+ */
 public final class TrialTimeDetector {
     private static final int FEWEST_TRIALS = 5;
     private static final int SPACINGS = 2;

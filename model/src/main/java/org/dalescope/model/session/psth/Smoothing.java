@@ -1,8 +1,8 @@
 package org.dalescope.model.session.psth;
 
 /**
- * A Gaussian smoothing kernel over time. It is cut at 4 sigma and its weights are normalised; the first and last values
- * are repeated beyond the ends.
+ * A Gaussian kernel that smooths PSTHs and other time courses. It is cut at 4 sigma and its weights are normalised; the
+ * first and last values are repeated beyond the ends.
  *
  * @param weights kernel of odd length; the weight in the middle is that of the bin itself
  */

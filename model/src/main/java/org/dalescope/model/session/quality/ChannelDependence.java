@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.Session;
 
 /**
- * An input channel that is a linear combination of earlier channels and a constant, found by Cholesky decomposition of
- * the channels' correlations.
+ * The result of a quality check: an input channel that is a linear combination of earlier channels and a constant,
+ * found by Cholesky decomposition of the channels' correlations.
  *
  * @param others the earlier channels that take part in it
  */

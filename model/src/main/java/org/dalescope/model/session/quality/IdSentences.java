@@ -2,7 +2,9 @@ package org.dalescope.model.session.quality;
 
 import org.dalescope.model.session.curation.IdList;
 
-/** Formats lists of ids for sentences: ids as numbers and ranges, and cut off if there are many. */
+/**
+ * Formats lists of ids for the findings of a quality check: ids as numbers and ranges, and cut off if there are many.
+ */
 public final class IdSentences {
     private static final int MOST_LETTERS = 60;
 

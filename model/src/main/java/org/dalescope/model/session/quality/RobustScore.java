@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.dalescope.model.math.stats.Descriptive;
 
 /**
- * A robust z-score: the distance of a value from the median in robust standard deviations.
+ * A robust z-score for quality checks of a session: the distance of a value from the median in robust standard
+ * deviations.
  *
  * @param spread 1.4826 times the median absolute deviation, the standard deviation of a normal distribution
  */

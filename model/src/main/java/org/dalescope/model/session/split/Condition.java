@@ -12,7 +12,7 @@ import org.dalescope.model.session.Factor;
 import org.dalescope.model.session.Session;
 
 /**
- * A condition: a named set of trials.
+ * A condition, into which the trials of a session are divided: a named set of trials.
  *
  * @param name the name for users, such as {@code location 3}
  * @param trialIds the trials

@@ -8,8 +8,9 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
 
 /**
- * The folds of a K-fold cross-validation. The test trials are the same for every fold; the other trials are divided
- * into K folds, of which one validates and the others train.
+ * The folds of a K-fold cross-validation, which divide a session's trials into training, validation and test trials.
+ * The test trials are the same for every fold; the other trials are divided into K folds, of which one validates and
+ * the others train.
  *
  * @param origin {@link Splits#STRATIFIED} or {@link Splits#BLOCKS}
  * @param folds trial ids of each fold

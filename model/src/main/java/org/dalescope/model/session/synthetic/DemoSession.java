@@ -11,7 +11,8 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 
 /**
- * The demo session that ships with the program, made by {@link SyntheticSession} with {@link SyntheticSettings#demo()}.
+ * The demo session that ships with the program, a made-up one from {@link SyntheticSession} with {@link
+ * SyntheticSettings#demo()}.
  */
 public final class DemoSession {
     /** File name of the shipped session. */

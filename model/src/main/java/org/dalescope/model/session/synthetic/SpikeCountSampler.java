@@ -1,8 +1,9 @@
 package org.dalescope.model.session.synthetic;
 
 /**
- * Samples spike counts with a given mean and Fano factor by inversion of the distribution function: Poisson if the
- * factor is 1, otherwise negative binomial with size mean / (fano - 1) and success probability 1 / fano.
+ * Samples the spike counts of a synthetic session with a given mean and Fano factor, by inversion of the Poisson or the
+ * negative binomial distribution function. The distribution is Poisson if the factor is 1, otherwise negative binomial
+ * with size mean / (fano - 1) and success probability 1 / fano.
  */
 final class SpikeCountSampler {
     private SpikeCountSampler() {}

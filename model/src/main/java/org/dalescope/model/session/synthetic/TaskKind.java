@@ -1,6 +1,6 @@
 package org.dalescope.model.session.synthetic;
 
-/** The kinds of synthetic tasks. */
+/** The kinds of synthetic tasks, from which made-up sessions are generated. */
 public enum TaskKind {
     /** A delayed response to one of four locations, with or without reward: the task of the demo session. */
     DELAYED_RESPONSE,

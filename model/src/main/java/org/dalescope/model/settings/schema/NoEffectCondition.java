@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A condition on other settings under which a setting has no effect, such as {@code loss.trial.matching=exact}.
+ * The part of a setting's description that says when it has no effect: a condition on other settings, such as {@code
+ * loss.trial.matching=exact}.
  *
  * @param terms the comparisons, all of which must hold
  * @param note the reason, if the terms alone do not explain it; may be empty

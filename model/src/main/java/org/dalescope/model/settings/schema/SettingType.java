@@ -2,7 +2,7 @@ package org.dalescope.model.settings.schema;
 
 import java.util.List;
 
-/** The type of the values that a setting takes. */
+/** The type of values in the description of a setting. */
 public sealed interface SettingType {
     /** Whole numbers. */
     record Whole() implements SettingType {}

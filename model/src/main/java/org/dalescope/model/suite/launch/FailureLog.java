@@ -10,7 +10,7 @@ import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.store.FailuresFile;
 import org.dalescope.model.suite.store.SuiteFolder;
 
-/** A store for the failure reasons of a suite's fits; a reason is deleted when the fit succeeds. */
+/** Records the failure reasons of fits while a suite runs; a reason is deleted when the fit succeeds. */
 sealed interface FailureLog {
     void failed(FitKey cell, String reason);
 

@@ -10,7 +10,7 @@ import org.dalescope.model.suite.store.SuiteFolder;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.suite.store.SuiteRecord.SessionNote;
 
-/** Finds the run folders of a suite that already hold a fit of the suite. */
+/** Decides which fits of a suite need not run again, because their run folders already hold them. */
 record FinishedFits(SuiteFolder folder) {
     /** The finished fit in the run folder; empty if there is none or if the folder holds a different fit. */
     Optional<FitSummary> finished(SuiteRecord suite, FitKey cell) {

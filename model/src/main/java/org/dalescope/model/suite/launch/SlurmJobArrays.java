@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The SLURM job arrays of a suite, stored in {@code slurm/arrays.json}. The file is written before and after each
- * submission, so that a later start of the suite, from any login node, finds the submitted tasks.
+ * The job arrays that a suite has submitted to a SLURM cluster to run its fits, stored in {@code slurm/arrays.json}.
+ * The file is written before and after each submission, so that a later start of the suite, from any login node, finds
+ * the submitted tasks.
  */
 final class SlurmJobArrays {
     /** The limit for a cluster that does not report one; SLURM accepts at most 1001 tasks per array by default. */

@@ -3,8 +3,8 @@ package org.dalescope.model.suite.launch;
 import org.dalescope.model.engine.choice.EngineRequest;
 
 /**
- * The engine and device of all tasks of a SLURM job array. All tasks use the same kind of engine, so that the arms are
- * comparable.
+ * The engine and device with which all fits of a suite run on a SLURM cluster. All tasks use the same kind of engine,
+ * so that the arms are comparable.
  *
  * @param engine {@code fused} or {@code tensor}
  * @param device as in {@code --device}

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The task file {@code slurm/tasks-N.json} of a SLURM job array: the fit of each task, ordered by task number. */
+/** The file {@code slurm/tasks-N.json}, which tells each task of a SLURM job array which fit of the suite it runs. */
 public record SlurmTaskFile(SlurmTaskEngine engine, List<FitKey> cells) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

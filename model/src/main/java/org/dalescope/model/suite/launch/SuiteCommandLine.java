@@ -8,7 +8,7 @@ import org.dalescope.model.common.ShellQuoting;
 import org.dalescope.model.suite.plan.SeedList;
 
 /**
- * The shell command that starts or continues a suite.
+ * The shell command that starts or continues the fits of a suite.
  *
  * @param plan a plan file, or the name of a shipped plan
  * @param changes settings for every arm, by key

@@ -7,7 +7,9 @@ import org.dalescope.model.suite.results.FitSummary;
 import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.EpochSnapshot;
 
-/** Receives the progress of a suite. Calls come one at a time, from the threads that run the fits. */
+/**
+ * Receives the progress of a suite while its fits run. Calls come one at a time, from the threads that run the fits.
+ */
 public interface SuiteListener {
     /**
      * Called before the first fit, and again when a combination of winners becomes an arm.

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.store.SuiteRecord;
 
-/** Counts the finished epochs of a suite. A fit that stops early counts as complete. Not thread-safe. */
+/**
+ * Counts the finished epochs of all fits while a suite runs. A fit that stops early counts as complete. Not
+ * thread-safe.
+ */
 public final class SuiteProgress {
     private final Map<FitKey, Integer> epochs = new HashMap<>();
     private final Map<FitKey, Integer> done = new HashMap<>();

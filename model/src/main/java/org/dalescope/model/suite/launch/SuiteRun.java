@@ -38,8 +38,8 @@ import org.dalescope.model.training.FitMemory;
 import org.dalescope.model.training.Trainer;
 
 /**
- * Runs a suite and writes its folder. After a stop or a crash, the same request continues the suite: finished fits are
- * not repeated, unfinished fits resume, and damaged fits start again.
+ * Runs the fits of a suite and writes its folder. After a stop or a crash, the same request continues the suite:
+ * finished fits are not repeated, unfinished fits resume, and damaged fits start again.
  */
 public final class SuiteRun {
     private final SuiteRequest request;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.dalescope.model.settings.Configuration;
 
 /**
- * An arm of a suite: one configuration of a fit, which the suite compares with the other arms.
+ * An arm in the plan of a suite: one configuration of a fit, which the suite compares with the other arms.
  *
  * @param name name in tables and of the arm's folder
  * @param group the experiment that the arm belongs to; a combination takes one winner from each group

@@ -1,7 +1,7 @@
 package org.dalescope.model.suite.plan;
 
 /**
- * The key of one fit of a suite: session, arm and seed.
+ * One fit in the plan of a suite, identified by session, arm and seed.
  *
  * @param session name of the session's folder; the same for all fits of a suite with one session
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.dalescope.model.common.InputError;
 
-/** Parses seeds from text: a number of seeds, or a list of seeds. */
+/** Parses the seeds of a suite plan from text: a number of seeds, or a list of seeds. */
 public final class SeedList {
     private SeedList() {}
 

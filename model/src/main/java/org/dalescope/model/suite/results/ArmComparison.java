@@ -6,7 +6,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.plan.Arm;
 
 /**
- * The results of one arm on one session, and its comparison with the base.
+ * The results of one arm of a suite on one session, and its comparison with the base.
  *
  * @param seeds finished seeds
  * @param failures failed seeds, with the reason

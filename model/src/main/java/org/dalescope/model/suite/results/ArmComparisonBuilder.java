@@ -15,7 +15,7 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.results.SuiteResults.EnsembleKey;
 
-/** Builds the {@link ArmComparison} of one arm on one session from the fits of the arm and the base. */
+/** Compares one arm of a suite with the base on one session, from the results of their fits. */
 record ArmComparisonBuilder(SuiteResults results, String session) {
 
     ArmComparison of(Arm arm) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dalescope.model.suite.plan.Arm;
 
 /**
- * The comparison of two arms of one experiment on one session, such as population and unit time constants.
+ * The comparison of two arms of a suite on one session, such as population and unit time constants.
  *
  * @param overSeeds psth_r of the first minus that of the second, paired by seed
  */

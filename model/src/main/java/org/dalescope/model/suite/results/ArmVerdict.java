@@ -1,6 +1,8 @@
 package org.dalescope.model.suite.results;
 
-/** The verdict on an arm, from Student's 95 % interval of the mean paired difference to the base. */
+/**
+ * The verdict on an arm in a suite's results, from Student's 95 % interval of the mean paired difference to the base.
+ */
 public enum ArmVerdict {
     /** The interval is above 0. */
     BETTER("better"),

@@ -21,8 +21,8 @@ import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FittedNetwork;
 
 /**
- * Computes the ensemble scores of an arm, from the rates averaged over its seeds. They are written to {@code
- * ensembles/SESSION/ARM.json} in the format of {@code scores.json}.
+ * Computes the ensemble scores of an arm for a suite's results, from the rates averaged over its seeds. They are
+ * written to {@code ensembles/SESSION/ARM.json} in the format of {@code scores.json}.
  */
 public final class EnsembleScores {
     private EnsembleScores() {}

@@ -20,7 +20,7 @@ import org.dalescope.model.suite.store.SuiteRecord;
 import org.dalescope.model.training.EpochRecord;
 
 /**
- * The results of a finished fit that a suite's comparison needs.
+ * A summary of one finished fit of a suite, with the results that the comparison of the arms needs.
  *
  * @param parametersSha256 hash of {@code parameters.npz}; two fits with the same hash have the same parameters
  */

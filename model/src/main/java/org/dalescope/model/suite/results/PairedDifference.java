@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The mean of paired differences between two arms, with its uncertainty.
+ * The mean of paired differences between two arms of a suite, with its uncertainty.
  *
  * @param n number of pairs
  * @param mean NaN if there are no pairs

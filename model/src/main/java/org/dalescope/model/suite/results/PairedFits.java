@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dalescope.model.scoring.ScoreKind;
 
-/** The fits of two arms on one session, paired by seed. Differences are the first arm minus the second. */
+/**
+ * The results of two arms of a suite on one session, paired by seed. Differences are the first arm minus the second.
+ */
 record PairedFits(List<Pair> pairs) {
     /** Two fits with the same seed. */
     record Pair(FitSummary first, FitSummary second) {}

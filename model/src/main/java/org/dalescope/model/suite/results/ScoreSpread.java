@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The values of a score over seeds, with mean and standard deviation.
+ * The values of a score over the seeds of a suite's arm, with mean and standard deviation.
  *
  * @param mean NaN if there are no values
  * @param sd standard deviation with n - 1; NaN below two values

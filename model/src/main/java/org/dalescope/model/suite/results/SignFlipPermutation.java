@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.dalescope.model.math.random.CounterRandom;
 
 /**
- * A permutation test of paired differences. Under the null hypothesis the two arms are exchangeable within a pair, so
- * both signs of a difference are equally likely. Up to {@value #EXACT_PAIRS} pairs all sign assignments are tried,
- * otherwise {@value #DRAWS} random ones.
+ * A permutation test of paired differences between two arms of a suite. Under the null hypothesis the two arms are
+ * exchangeable within a pair, so both signs of a difference are equally likely. Up to {@value #EXACT_PAIRS} pairs all
+ * sign assignments are tried, otherwise {@value #DRAWS} random ones.
  */
 final class SignFlipPermutation {
     private static final int EXACT_PAIRS = 13;

@@ -8,7 +8,7 @@ import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.plan.Combination;
 
-/** Selects the winning arms of a suite for a combination. */
+/** Selects the winning arms from a suite's results, for a combination. */
 public final class WinnerSelection {
     private WinnerSelection() {}
 

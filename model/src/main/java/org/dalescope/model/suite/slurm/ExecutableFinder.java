@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.dalescope.model.common.CancelledException;
 
 /**
- * Finds and runs executables in the folders of a PATH.
+ * Finds and runs the commands of SLURM in the folders of a PATH.
  *
  * @param path folders in the format of the shell variable PATH
  */

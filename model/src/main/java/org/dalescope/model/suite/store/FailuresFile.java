@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The {@code failures.json} file of a suite: its failed fits with the reasons. They are tried again when the suite
- * continues.
+ * The file {@code failures.json} of a suite's folder: the failed fits with the reasons. They are tried again when the
+ * suite continues.
  *
  * @param sentences reasons by fit
  */

@@ -14,7 +14,7 @@ import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.session.Mapping;
 import org.dalescope.model.suite.plan.FitKey;
 
-/** The folder of a suite, with the paths of its files. Every file is written atomically by a rename. */
+/** A suite's folder, with the paths of its files. Every file is written atomically by a rename. */
 public record SuiteFolder(Path folder) {
     /** The plan of the suite; written before the first fit. */
     public Path suiteJson() {

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes {@code suite.json}, the record of a suite. Arms are stored with all their settings, so that new
- * defaults of a later version do not change them.
+ * Reads and writes the record of a suite, the file {@code suite.json} of its folder. Arms are stored with all their
+ * settings, so that new defaults of a later version do not change them.
  */
 public final class SuiteJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -12,7 +12,8 @@ import org.dalescope.model.suite.plan.FitKey;
 import org.dalescope.model.suite.plan.SuitePlan;
 
 /**
- * The record of a suite in {@code suite.json}: the plan, the sessions and the command that produced its folder.
+ * The content of the file {@code suite.json} of a suite's folder: the plan, the sessions and the command that produced
+ * the folder.
  *
  * @param leftOut arms that cannot be fitted to a session
  * @param command the command line that starts or continues the suite

@@ -8,7 +8,7 @@ import org.dalescope.model.session.split.Splits;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.training.Fit;
 
-/** A session of a suite with the split on which every arm is fitted and scored. */
+/** A session with its folder inside a suite's folder, and with the split on which every arm is fitted and scored. */
 public record SuiteSession(Session session, Split split) {
     /**
      * Splits a session in the way that a plan, a command or an earlier suite names.

@@ -3,8 +3,9 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * A scaling of smoothed trials with a factor and an offset for each bin of each trial, which follow from the data.
- * Smoothing is normalised by the smoothed mask, so that a trial's last valid bins are not biased towards 0.
+ * A scaling of smoothed trials for the trial-matching loss, with a factor and an offset for each bin of each trial,
+ * which follow from the data. Smoothing is normalised by the smoothed mask, so that a trial's last valid bins are not
+ * biased towards 0.
  *
  * @param factor 0 if invalid, {@code [trial][bin]}
  * @param offset is subtracted after the multiplication

@@ -3,8 +3,8 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * A scaling that z-scores model and data trials separately, each by their own mean and standard deviation over trials,
- * as the predecessor did.
+ * A scaling for the trial-matching loss that z-scores model and data trials separately, each by their own mean and
+ * standard deviation over trials, as the predecessor did.
  *
  * @param floor added to the standard deviation, sp/s
  */

@@ -5,8 +5,8 @@ import org.dalescope.model.math.simd.ShiftedSum;
 import org.dalescope.model.session.psth.Smoothing;
 
 /**
- * The smoothing over time of {@link Smoothing} as a linear map on flat arrays, with its transpose. It uses a few taps
- * per value instead of a matrix.
+ * The smoothing over time of {@link Smoothing} for losses, as a linear map on flat arrays, with its transpose. It uses
+ * a few taps per value instead of a matrix.
  *
  * @param taps symmetric weights, an odd number; the middle one is for the step itself
  * @param width number of values per step

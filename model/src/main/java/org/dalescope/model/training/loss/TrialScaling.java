@@ -3,8 +3,8 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * A scaling that makes smoothed trials of model and data comparable, {@code [trial][bin]} to {@code [trial][bin]}.
- * Values that depend only on the data are computed once.
+ * A scaling that makes smoothed trials of model and data comparable for the trial-matching loss, {@code [trial][bin]}
+ * to {@code [trial][bin]}. Values that depend only on the data are computed once.
  */
 sealed interface TrialScaling permits SeparateScaling, LinearScaling {
     /** The scaled trials, with the conversion of derivatives. */

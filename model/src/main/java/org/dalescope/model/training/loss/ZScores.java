@@ -3,8 +3,8 @@ package org.dalescope.model.training.loss;
 import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
- * The z-scores of variables by their own mean and standard deviation over repetitions: the neurons of a PSTH over bins,
- * or bins over trials.
+ * The z-scores of the variables of a loss by their own mean and standard deviation over repetitions: the neurons of a
+ * PSTH over bins, or bins over trials.
  *
  * @param z {@code [repetition][variable]}
  * @param mean per variable

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A GPU of this machine, as reported by {@code nvidia-smi}.
+ * A GPU of this machine, as reported by {@code nvidia-smi}, so that no libtorch has to be loaded.
  *
  * @param memory such as {@code 81559 MiB}
  */

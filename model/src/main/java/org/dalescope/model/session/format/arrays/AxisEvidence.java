@@ -8,7 +8,7 @@ import org.dalescope.model.session.ArrayMapping.Axis;
 import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.Variable;
 
-/** Determines an array's axes from the lengths of other variables. */
+/** Determines the axes of an array in a file of named arrays from the lengths of other variables. */
 final class AxisEvidence {
     private static final Set<String> NEURONS =
             VariableNameWords.set("neuron unit cell clust electrode area region depth wave");

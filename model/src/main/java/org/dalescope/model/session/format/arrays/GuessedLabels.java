@@ -26,7 +26,7 @@ import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 import org.dalescope.model.session.format.container.Variable.Unreadable;
 
-/** Guesses the meaning of variables with a value per neuron, per trial, or per trial and bin. */
+/** Guesses the meaning of variables in a file of arrays: values per neuron, per trial, or per trial and bin. */
 final class GuessedLabels {
     private static final Set<String> TYPES =
             VariableNameWords.set("type class putative genotype phenotype subtype isinh isexc");

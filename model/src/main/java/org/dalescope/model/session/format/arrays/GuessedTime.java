@@ -17,7 +17,7 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Guesses the bin length, the start of the array and the unit of spike times. */
+/** Guesses the bin length, the start of the array and the unit of spike times in a file of arrays. */
 final class GuessedTime {
     private static final Set<String> BIN = Set.of("bin", "bins");
     private static final Set<String> LENGTH = VariableNameWords.set("size width len length dur duration step interval");

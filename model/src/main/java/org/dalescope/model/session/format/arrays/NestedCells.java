@@ -13,7 +13,7 @@ import org.dalescope.model.session.format.container.Variable;
 import org.dalescope.model.session.format.container.Variable.Cell;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Finds the arrays inside nested cells, with the trial and neuron that the cells give. */
+/** Finds the arrays inside the nested cells of a file of arrays, with the trial and neuron that the cells give. */
 final class NestedCells {
     private NestedCells() {}
 

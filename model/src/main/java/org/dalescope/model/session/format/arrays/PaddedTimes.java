@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
 /**
- * Reads lists of spike times that were padded to a rectangle: along one axis, a row holds times in ascending order and
- * then NaN, 0 or -1. A 0 or -1 counts as padding only if it follows a later time in some row, which cannot happen in a
- * list of ascending times.
+ * Reads lists of spike times that a file of arrays pads to a rectangle: along one axis, a row holds times in ascending
+ * order and then NaN, 0 or -1. A 0 or -1 counts as padding only if it follows a later time in some row, which cannot
+ * happen in a list of ascending times.
  */
 final class PaddedTimes {
     private static final double[] PADDINGS = {0, -1};

@@ -7,7 +7,8 @@ import org.dalescope.model.session.ArrayMapping.Axis;
 import org.dalescope.model.session.format.container.ElementCounts;
 
 /**
- * The values of an array per trial, bin and neuron (or channel); NaN where a trial is shorter than the longest.
+ * The values of an array per trial, bin and neuron (or channel), as a mapping of a file of arrays says; NaN where a
+ * trial is shorter than the longest.
  *
  * @param binsOfTrial length of every trial
  * @param names ids of the neurons if the activity itself gives them; empty otherwise

@@ -17,9 +17,9 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.ElementCounts;
 
 /**
- * Finds the trial and neuron that the numbers stored with every spike mean: ids if they are ids, otherwise positions.
- * Trials and neurons of one file count from the same base, which a 0 or the number of labels shows; if nothing shows
- * it, the mapping must give it.
+ * Finds the trial and neuron that the numbers stored with every spike in a file of arrays mean: ids if they are ids,
+ * otherwise positions. Trials and neurons of one file count from the same base, which a 0 or the number of labels
+ * shows; if nothing shows it, the mapping must give it.
  */
 final class SpikeIndexes {
     private static final String ASK = "set activity.index_base in the mapping to 0 or 1 (the number of the first one)";

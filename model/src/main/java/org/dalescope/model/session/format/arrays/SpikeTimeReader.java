@@ -15,7 +15,10 @@ import org.dalescope.model.session.format.container.ContainerVariables;
 import org.dalescope.model.session.format.container.ElementCounts;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Reads spike times from arrays and counts them in half-open bins: a spike on an edge belongs to the later bin. */
+/**
+ * Reads spike times from a file of named arrays and counts them in half-open bins: a spike on an edge belongs to the
+ * later bin.
+ */
 final class SpikeTimeReader {
     private final ContainerVariables variables;
     private final ArrayMapping mapping;

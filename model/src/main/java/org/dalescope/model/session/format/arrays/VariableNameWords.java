@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
 import org.dalescope.model.session.ArrayMapping.Unit;
 
 /**
- * The words of a variable's name, so that a name is understood by whole words: "params" does not end in "ms",
- * "cancelled" does not contain "cell", and "category" does not contain "go". Words end at punctuation, at digits and
- * before capitals. Words that are written together, such as "celltype" or "binsizems", are separated if they consist
- * only of usual words.
+ * The words of an array's name, by which its meaning is guessed: "params" does not end in "ms", "cancelled" does not
+ * contain "cell", and "category" does not contain "go". Words end at punctuation, at digits and before capitals. Words
+ * that are written together, such as "celltype" or "binsizems", are separated if they consist only of usual words.
  *
  * @param words in lower case, in their order
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Rearranges the axes of arrays into the order that a computation needs. */
+/** Rearranges the axes of arrays from container files into the order that a computation needs. */
 public final class AxisArrangement {
     private AxisArrangement() {}
 

@@ -5,7 +5,7 @@ import org.dalescope.model.common.InputError;
 import us.hebi.matlab.mat.format.BufferAllocator;
 
 /**
- * Allocates buffers for arrays of MATLAB v5 files, up to the size that a file can fill, whatever it declares.
+ * Allocates buffers for variables of MATLAB v5 files, up to the size that a file can fill, whatever it declares.
  *
  * @param most the most bytes of an array
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.dalescope.model.common.InputError;
 
-/** Checks the array sizes that files declare, so that a damaged file cannot use up the memory. */
+/** Checks the array sizes that container files declare, so that a damaged file cannot use up the memory. */
 public final class ElementCounts {
     /** The most elements that are accepted: more than any session's array has. */
     public static final long MOST = 1L << 27;

@@ -5,7 +5,8 @@ import io.jhdf.api.dataset.ChunkedDataset;
 import org.dalescope.model.common.InputError;
 
 /**
- * Checks the chunk sizes of HDF5 datasets, because the reader goes through a whole chunk even if it holds few values.
+ * Checks the chunk sizes of variables in HDF5 containers, because the reader goes through a whole chunk even if it
+ * holds few values.
  */
 public final class Hdf5Chunks {
     /**

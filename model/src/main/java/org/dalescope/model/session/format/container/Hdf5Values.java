@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dalescope.model.common.InputError;
 
-/** Converts the objects that jhdf returns for HDF5 data to numbers and words. */
+/** Converts the objects that jhdf returns for variables of HDF5 containers to numbers and words. */
 final class Hdf5Values {
     private Hdf5Values() {}
 

@@ -11,7 +11,7 @@ import org.dalescope.model.common.DecimalParser;
 import org.dalescope.model.session.format.container.Variable.Cell;
 import org.dalescope.model.session.format.container.Variable.Numeric;
 
-/** Reads the values of a trial label as numbers or as words, as the file holds them. */
+/** Reads the values of a variable that labels trials as numbers or as words, as the container file holds them. */
 public final class LabelValues {
     /** The texts with which files write that there is no value. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "not applicable");

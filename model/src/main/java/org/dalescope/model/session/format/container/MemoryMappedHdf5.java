@@ -9,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import org.dalescope.model.common.StorageError;
 
 /**
- * An HDF5 file that is mapped into memory. When jhdf reads from a file, it allocates every declared length before it
- * notices the end of the file. From mapped bytes it takes slices, and a slice outside the file is an error at once.
+ * A container file in HDF5 that is mapped into memory. When jhdf reads from a file, it allocates every declared length
+ * before it notices the end of the file. From mapped bytes it takes slices, and a slice outside the file is an error at
+ * once.
  */
 public final class MemoryMappedHdf5 implements AutoCloseable {
     private final Arena arena = Arena.ofShared();

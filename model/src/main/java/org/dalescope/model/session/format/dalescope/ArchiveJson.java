@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The content of {@code session.json} in a {@code .dalescope} file: everything of a session that is not an array.
+ * The JSON description {@code session.json} in Dalescope's own {@code .dalescope} file: everything of a session that is
+ * not an array.
  *
  * @param schema version of the layout
  * @param notes findings from when the session was made; absent in the first layout

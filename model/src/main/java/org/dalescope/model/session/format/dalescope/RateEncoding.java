@@ -4,8 +4,8 @@ import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.session.Session;
 
 /**
- * Encodes the rates of a session as the smallest array that restores them bit for bit: counts per bin, or the rates
- * themselves.
+ * Encodes the rates in Dalescope's own session file as the smallest array that restores them bit for bit: counts per
+ * bin, or the rates themselves.
  */
 final class RateEncoding {
     static final String COUNTS = "counts";

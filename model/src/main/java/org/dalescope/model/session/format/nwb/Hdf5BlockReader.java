@@ -5,8 +5,8 @@ import io.jhdf.api.dataset.ChunkedDataset;
 import org.dalescope.model.common.InputError;
 
 /**
- * Reads a long HDF5 dataset in blocks of whole chunks along its first axis, so that only one block is in memory at a
- * time and no chunk is decompressed twice.
+ * Reads a long dataset of an NWB file in blocks of whole HDF5 chunks along its first axis: only one block is in memory,
+ * and no chunk is decompressed twice.
  *
  * @param columns values per row
  * @param blockRows rows per block; the last block may be shorter

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.session.format.container.Hdf5Chunks;
 
-/** Reads the values of HDF5 datasets as numbers or words; their number is checked before memory is allocated. */
+/**
+ * Reads the values of an NWB file's HDF5 datasets as numbers or words; their number is checked before memory is
+ * allocated.
+ */
 final class Hdf5DatasetValues {
     /** The most values that are read at once: more rows than any table of a session has. */
     static final long MOST_VALUES = 1L << 24;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the objects of an HDF5 file by path. Soft links are followed inside the file, up to a limit; external links are
- * never followed. A group that cannot be read counts as empty, and a note says so.
+ * Finds the objects of an NWB file by their HDF5 path. Soft links are followed inside the file, up to a limit; external
+ * links are never followed. A group that cannot be read counts as empty, and a note says so.
  */
 final class Hdf5Tree {
     private static final int MOST_HOPS = 16;
