@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.Objects;
+import java.util.Optional;
 import org.dalescope.app.about.VersionReport;
 import org.dalescope.model.common.CancelledException;
 import org.dalescope.model.common.UserError;
@@ -79,7 +80,7 @@ public final class CommandLineProgram implements Runnable {
 
     @Override
     public void run() {
-        WindowCommand.open(java.util.Optional.empty(), false);
+        WindowCommand.open(Optional.empty(), false);
     }
 
     private static int wrongUsage(ParameterException exception) {

@@ -2,6 +2,7 @@ package org.dalescope.app.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -164,14 +165,13 @@ final class InspectCommand implements Callable<Integer> {
                 session.count(NeuronType.UNKNOWN));
         out.printf("  trials    %d, of which %d usable%n", session.trials(), report.usableTrials());
         out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "  bins      %d of %s ms, from %s ms relative to %s%n",
                 session.bins(),
                 session.time().binMs(),
                 session.time().startMs(),
                 session.time().event());
-        out.printf(
-                java.util.Locale.ROOT, "  rates     mean %.2f sp/s, %d spikes%n", report.meanRate(), report.spikes());
+        out.printf(Locale.ROOT, "  rates     mean %.2f sp/s, %d spikes%n", report.meanRate(), report.spikes());
         out.println(
                 "  channels  " + session.channels().stream().map(Channel::name).collect(Collectors.joining(", ")));
         for (Map.Entry<String, Map<String, Integer>> factor :
@@ -183,7 +183,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         preflight.neurons().forEach(check -> out.println(line(check)));
         out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "  ceiling   mean %.2f over %d halvings; a mean of %.1f would need %.0f trials%n",
                 preflight.meanCeiling(),
                 preflight.halvings(),
@@ -202,7 +202,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private static String line(NeuronCheck check) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "  neuron    %d %s %.2f sp/s, drift %+.0f %% (rho %.2f), ceiling %.2f",
                 check.neuron().id(),
                 check.neuron().type().letter(),

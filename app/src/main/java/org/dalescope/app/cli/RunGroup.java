@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.run.evaluation.Evaluation;
-import org.dalescope.model.run.execution.TestPartitionOpening;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunNetworks;
+import org.dalescope.model.run.store.TestPartitionOpening;
 import org.dalescope.model.session.split.Partition;
 import org.dalescope.model.training.FittedNetwork;
 

@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dalescope.model.common.InputError;
@@ -49,7 +50,7 @@ final class SynthCommand implements Callable<Integer> {
         for (SettingDescription setting : SyntheticSettings.schema().settings()) {
             command.addOption(OptionSpec.builder(option(setting))
                     .paramLabel(
-                            setting.unit().isEmpty() ? "VALUE" : setting.unit().toUpperCase(java.util.Locale.ROOT))
+                            setting.unit().isEmpty() ? "VALUE" : setting.unit().toUpperCase(Locale.ROOT))
                     .type(String.class)
                     .description(setting.label() + " (" + setting.defaultText() + "; " + setting.legal() + "). "
                             + setting.help().replace("%", "%%"))

@@ -1,6 +1,7 @@
 package org.dalescope.model.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -88,7 +89,7 @@ public record BenchmarkScaling(Axis axis, List<BenchmarkResult> rows) {
                     .mapToObj(n -> new Point(base, n))
                     .toList();
         }
-        return java.util.Arrays.stream(SHARES)
+        return Arrays.stream(SHARES)
                 .mapToObj(share -> new Point(
                         switch (axis) {
                             case TRIALS ->

@@ -1,8 +1,8 @@
 package org.dalescope.model.engine;
 
 import org.dalescope.model.math.random.CounterRandom;
+import org.dalescope.model.math.random.Threefry;
 import org.dalescope.model.math.simd.GaussianNoise;
-import org.dalescope.model.math.simd.Threefry;
 
 /**
  * The process noise s sqrt(alpha) xi that an engine adds to every unit and bin of a network. It is a function of

@@ -2,6 +2,7 @@ package org.dalescope.model.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The mapping, kept with a recorded session, from the variables of a container file to its activity, bins, neurons,
@@ -45,7 +46,7 @@ public record ArrayMapping(Activity activity, Timing time, Neurons neurons, Tria
 
         /** The word in JSON and in sentences. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dalescope.model.session;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,7 +45,7 @@ public record Factor(String name, Kind kind, double[] values, double notApplicab
         for (double value : values) {
             byValue.merge(value, 1, Integer::sum);
         }
-        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         byValue.forEach((value, count) -> counts.put(label(value), count));
         return counts;
     }

@@ -1,5 +1,7 @@
 package org.dalescope.model.session;
 
+import java.util.Arrays;
+
 /**
  * The mask of valid bins for every trial of a session.
  *
@@ -13,7 +15,7 @@ public record Mask(int trials, int bins, boolean[] valid) {
     /** A mask in which every bin is valid. */
     public static Mask all(int trials, int bins) {
         boolean[] all = new boolean[trials * bins];
-        java.util.Arrays.fill(all, true);
+        Arrays.fill(all, true);
         return new Mask(trials, bins, all);
     }
 

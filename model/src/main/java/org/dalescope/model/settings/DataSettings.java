@@ -73,6 +73,7 @@ public record DataSettings(
         String splitFactors,
 
         @Setting(
+                noEffect = "data.folds=1; there are no folds",
                 unlessSplitGiven = true,
                 label = "Folds",
                 value = "0",

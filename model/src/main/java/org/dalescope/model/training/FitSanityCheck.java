@@ -1,5 +1,6 @@
 package org.dalescope.model.training;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.network.ParameterLayout.Block;
@@ -92,11 +93,8 @@ final class FitSanityCheck {
             for (int i = 0; i < block.length(); i++) {
                 double value = gradient[block.offset() + i];
                 if (!Double.isFinite(value)) {
-                    throw new Divergence("the derivative by value " + i + " of "
-                            + block.name()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', ' ') + " is " + value);
+                    throw new Divergence("the derivative with respect to value " + i + " of "
+                            + block.name().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " is " + value);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A sign, seen in a training epoch, that a setting may have no effect. {@code flags} of history.csv is the sum of the
@@ -40,8 +41,7 @@ public enum IneffectiveSettingSign {
                 ", ",
                 Arrays.stream(values())
                         .filter(flag -> flag.in(epoch))
-                        .map(flag ->
-                                flag.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .toList());
     }
 }

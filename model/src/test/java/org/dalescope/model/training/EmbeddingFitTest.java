@@ -117,7 +117,7 @@ class EmbeddingFitTest {
         String sentence = assertThrows(InputError.class, fit::parameterisation).sentence();
         assertTrue(
                 sentence.contains("network.embedding.dimension is 10")
-                        && sentence.contains("network.embedding.heads of 4"),
+                        && sentence.contains("network.embedding.heads (4)"),
                 sentence);
     }
 

@@ -3,6 +3,7 @@ package org.dalescope.app.chart.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dalescope.app.chart.Band;
 import org.dalescope.app.chart.ChartContent;
@@ -107,8 +108,7 @@ public final class FigureNumbers {
                 points.stream().mapToDouble(point -> point[coordinate]).toArray());
     }
 
-    private static Table.Numbers numbers(
-            String name, String unit, int rows, java.util.function.IntToDoubleFunction value) {
+    private static Table.Numbers numbers(String name, String unit, int rows, IntToDoubleFunction value) {
         double[] values = new double[rows];
         Arrays.setAll(values, value);
         return new Table.Numbers(name, unit, values);

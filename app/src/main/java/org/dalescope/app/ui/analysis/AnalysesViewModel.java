@@ -26,9 +26,9 @@ import org.dalescope.model.common.UserError;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.engine.choice.EngineRequest;
-import org.dalescope.model.run.execution.TestPartitionOpening;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.SeedFolders;
+import org.dalescope.model.run.store.TestPartitionOpening;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.split.Partition;
 

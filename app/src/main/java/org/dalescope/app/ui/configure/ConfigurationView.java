@@ -22,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dalescope.app.ui.control.FrameWaiter;
+import org.dalescope.app.ui.task.FrameWaiter;
 import org.dalescope.model.common.Finding;
 
 /** The configuration form on the right side of the window, built from the descriptions of the settings. */

@@ -1,5 +1,7 @@
 package org.dalescope.app.ui.configure;
 
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -71,9 +73,8 @@ public final class SettingViewModel {
     public boolean matches(String filter) {
         String all = (description.label() + " " + description.key() + " " + description.section() + " "
                         + description.help())
-                .toLowerCase(java.util.Locale.ROOT);
-        return java.util.Arrays.stream(
-                        filter.toLowerCase(java.util.Locale.ROOT).strip().split("\\s+", -1))
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(filter.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
                 .allMatch(all::contains);
     }
 

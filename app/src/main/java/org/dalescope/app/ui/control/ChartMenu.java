@@ -2,6 +2,7 @@ package org.dalescope.app.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,7 +64,7 @@ final class ChartMenu extends ContextMenu {
         chooser.setInitialFileName(figure.name() + ".svg");
         for (String ending : new String[] {"svg", "png", "pdf", "csv"}) {
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
         }
         Optional<Path> file = Optional.ofNullable(
                         chooser.showSaveDialog(chart.getScene().getWindow()))

@@ -1,6 +1,7 @@
 package org.dalescope.app.ui.control;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
@@ -37,9 +38,7 @@ final class NumbersTable extends TableView<Integer> {
     private static String cell(Table.Column column, int row) {
         return switch (column) {
             case Table.Numbers numbers ->
-                Double.isNaN(numbers.values()[row])
-                        ? ""
-                        : String.format(java.util.Locale.ROOT, "%.6g", numbers.values()[row]);
+                Double.isNaN(numbers.values()[row]) ? "" : String.format(Locale.ROOT, "%.6g", numbers.values()[row]);
             case Table.Words words -> words.values().get(row);
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -171,7 +172,7 @@ public final class LibraryService {
                 done -> refresh());
     }
 
-    private <T> void inBackground(Supplier<T> work, java.util.function.Consumer<T> done) {
+    private <T> void inBackground(Supplier<T> work, Consumer<T> done) {
         elsewhere.execute(() -> {
             try {
                 T result = work.get();

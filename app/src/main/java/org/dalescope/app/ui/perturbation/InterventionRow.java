@@ -3,6 +3,7 @@ package org.dalescope.app.ui.perturbation;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -115,6 +116,6 @@ final class InterventionRow extends VBox {
     }
 
     private static String text(ComboBox<String> box) {
-        return java.util.Optional.ofNullable(box.getValue()).orElse("");
+        return Optional.ofNullable(box.getValue()).orElse("");
     }
 }

@@ -18,6 +18,7 @@ import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.compare.CompareView;
 import org.dalescope.app.ui.control.Appearance;
 import org.dalescope.app.ui.control.EmptyView;
+import org.dalescope.app.ui.control.LazyNode;
 import org.dalescope.app.ui.fit.FitView;
 import org.dalescope.app.ui.fit.FitViewModel;
 import org.dalescope.app.ui.keyboard.Shortcut;
@@ -29,7 +30,6 @@ import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.app.ui.run.RunView;
 import org.dalescope.app.ui.session.SessionView;
 import org.dalescope.app.ui.suite.SuiteView;
-import org.dalescope.app.ui.task.LazyNode;
 import org.dalescope.app.ui.timeconstants.TauView;
 import org.dalescope.app.ui.workspace.Workspace;
 

@@ -81,7 +81,7 @@ public final class SuiteJob {
             if (!stop.isRaised()) {
                 SuiteReport.write(folder, results);
             }
-            state = new SuiteJobState.Ended(SuiteSnapshot.pausedFits(folder, results));
+            state = new SuiteJobState.Ended(SuiteSnapshot.ofStopped(folder, results));
         } catch (CancelledException cancelled) {
             state = new SuiteJobState.CutShort(String.valueOf(cancelled.getMessage()));
         } catch (Throwable thrown) {

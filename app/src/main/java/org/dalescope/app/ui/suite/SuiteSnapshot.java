@@ -67,11 +67,11 @@ public record SuiteSnapshot(
     /** Reads a snapshot of a suite that does not run from its folder; not for the window's thread. */
     public static SuiteSnapshot read(Path folder) {
         SuiteFolder suite = SuiteFolder.existing(folder);
-        return pausedFits(suite, SuiteResults.read(suite));
+        return ofStopped(suite, SuiteResults.read(suite));
     }
 
     /** A snapshot of a suite that does not run. */
-    static SuiteSnapshot pausedFits(SuiteFolder folder, SuiteResults results) {
+    static SuiteSnapshot ofStopped(SuiteFolder folder, SuiteResults results) {
         Map<FitKey, SuiteFitState> states = new LinkedHashMap<>();
         boolean isOpen = results.suite().cells().stream()
                 .anyMatch(cell ->

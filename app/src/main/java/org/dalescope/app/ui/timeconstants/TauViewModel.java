@@ -1,6 +1,7 @@
 package org.dalescope.app.ui.timeconstants;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ public final class TauViewModel {
      * session's order.
      */
     private static List<String> names(RunSnapshot run, int units) {
-        List<String> names = new ArrayList<>(java.util.Collections.nCopies(units, "hidden"));
+        List<String> names = new ArrayList<>(Collections.nCopies(units, "hidden"));
         int nextE = 0;
         int nextI = run.views().excitatoryUnits();
         for (int i = 0; i < run.views().neuronIds().length; i++) {

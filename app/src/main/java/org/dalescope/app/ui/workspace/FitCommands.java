@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.jobs.FitJob;
 import org.dalescope.app.ui.jobs.FitJob.Prepared;
+import org.dalescope.app.ui.jobs.FitScheduler;
 import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.jobs.JobState;
 import org.dalescope.app.ui.jobs.JobViewModel;

@@ -23,6 +23,7 @@ import org.dalescope.app.ui.configure.ConfigurationViewModel;
 import org.dalescope.app.ui.configure.FitPrecheck;
 import org.dalescope.app.ui.configure.SessionSettings;
 import org.dalescope.app.ui.jobs.CoreShare;
+import org.dalescope.app.ui.jobs.FitScheduler;
 import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.jobs.JobViewModel;
 import org.dalescope.app.ui.library.LibraryService;

@@ -14,6 +14,7 @@ import org.dalescope.model.analysis.core.TableBuilder;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.KendallW;
 import org.dalescope.model.math.stats.Ranks;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.training.FittedNetwork;

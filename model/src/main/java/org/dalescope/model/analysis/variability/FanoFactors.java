@@ -9,6 +9,7 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.FiniteSums;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 

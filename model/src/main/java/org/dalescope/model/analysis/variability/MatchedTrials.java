@@ -9,6 +9,7 @@ import org.dalescope.model.analysis.core.ConfidenceIntervals;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
+import org.dalescope.model.math.stats.FiniteSums;
 import org.dalescope.model.scoring.SecondaryScoreKind;
 import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.TimeAxis;

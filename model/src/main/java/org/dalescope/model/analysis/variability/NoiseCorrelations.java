@@ -10,6 +10,7 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.FiniteSums;
 
 /** The noise correlations of all pairs of neurons, in data and networks. */
 record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<WithinConditionMoments> models) {

@@ -11,6 +11,7 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.math.stats.FiniteSums;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.Mask;

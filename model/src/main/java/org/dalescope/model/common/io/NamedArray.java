@@ -1,5 +1,6 @@
 package org.dalescope.model.common.io;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A named array of numbers or words, as npz and MATLAB files hold it, in row-major order (last index fastest). */
@@ -65,19 +66,18 @@ public record NamedArray(String name, int[] shape, Values values) {
             case Values.Doubles d -> d.data();
             case Values.Floats f -> {
                 double[] wide = new double[f.data().length];
-                java.util.Arrays.setAll(wide, i -> f.data()[i]);
+                Arrays.setAll(wide, i -> f.data()[i]);
                 yield wide;
             }
-            case Values.Ints ints ->
-                java.util.Arrays.stream(ints.data()).asDoubleStream().toArray();
+            case Values.Ints ints -> Arrays.stream(ints.data()).asDoubleStream().toArray();
             case Values.Shorts shorts -> {
                 double[] wide = new double[shorts.data().length];
-                java.util.Arrays.setAll(wide, i -> shorts.data()[i] & 0xffff);
+                Arrays.setAll(wide, i -> shorts.data()[i] & 0xffff);
                 yield wide;
             }
             case Values.Bytes b -> {
                 double[] wide = new double[b.data().length];
-                java.util.Arrays.setAll(wide, i -> b.data()[i] & 0xff);
+                Arrays.setAll(wide, i -> b.data()[i] & 0xff);
                 yield wide;
             }
             case Values.Texts t -> throw new IllegalArgumentException(name + " is made of words");
@@ -88,7 +88,7 @@ public record NamedArray(String name, int[] shape, Values values) {
     public int[] ints() {
         return switch (values) {
             case Values.Ints ints -> ints.data();
-            default -> java.util.Arrays.stream(doubles()).mapToInt(d -> (int) d).toArray();
+            default -> Arrays.stream(doubles()).mapToInt(d -> (int) d).toArray();
         };
     }
 }

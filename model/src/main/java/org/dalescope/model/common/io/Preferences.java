@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
-import org.dalescope.model.common.JsonErrorText;
 import org.dalescope.model.common.PathParser;
 import org.dalescope.model.common.UserFolders;
 import tools.jackson.core.JacksonException;

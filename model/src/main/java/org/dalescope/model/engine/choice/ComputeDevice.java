@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.engine.libtorch.CudaDetection;
-import org.dalescope.model.engine.libtorch.store.Gpu;
 import org.dalescope.model.engine.libtorch.store.LibtorchChoice;
 
 /**

@@ -11,6 +11,7 @@ import static org.dalescope.model.math.simd.VectorWidth.LENGTH;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import org.dalescope.model.math.random.Threefry;
 
 /**
  * A vector kernel for standard normal noise by Box-Muller from {@link Threefry}, as a function of key, bin and unit.

@@ -1,6 +1,7 @@
 package org.dalescope.model.run.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.common.io.NamedArray;
 import org.dalescope.model.session.Factor;
@@ -70,8 +71,7 @@ final class ActivityArrays {
         ExportedPsths psths = ExportedPsths.of(run);
         int conditions = psths.conditions().size();
         String axes = "condition, bin, neuron";
-        double[] trials =
-                java.util.Arrays.stream(psths.trials()).asDoubleStream().toArray();
+        double[] trials = Arrays.stream(psths.trials()).asDoubleStream().toArray();
         return List.of(
                 new ExportedArray(
                         NamedArray.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dalescope.model.common.StorageError;
@@ -33,7 +34,7 @@ final class RecordArrays {
         List<ExportedArray> arrays = new ArrayList<>(scores(run));
         arrays.add(words("history_columns", HistoryCsv.columns(), "column", "columns of history.csv"));
         double[] history = run.history().stream()
-                .flatMapToDouble(epoch -> java.util.Arrays.stream(HistoryCsv.values(epoch)))
+                .flatMapToDouble(epoch -> Arrays.stream(HistoryCsv.values(epoch)))
                 .toArray();
         int columns = HistoryCsv.columns().size();
         arrays.add(new ExportedArray(
@@ -55,9 +56,8 @@ final class RecordArrays {
 
     private static List<ExportedArray> scores(ExportedRun run) {
         List<Score> scores = run.evaluation().scores();
-        double[] values = scores.stream()
-                .flatMapToDouble(s -> java.util.Arrays.stream(columns(s)))
-                .toArray();
+        double[] values =
+                scores.stream().flatMapToDouble(s -> Arrays.stream(columns(s))).toArray();
         int neurons = run.session().neurons().size();
         return List.of(
                 words(

@@ -2,6 +2,7 @@ package org.dalescope.model.run.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dalescope.model.common.io.NamedArray;
@@ -127,9 +128,8 @@ public record RunViews(
             List<double[]> trials = Checkpoint.rows(content.array("data_trials"));
             List<Psth> data = new ArrayList<>();
             for (int i = 0; i < means.size(); i++) {
-                int[] counts = java.util.Arrays.stream(trials.get(i))
-                        .mapToInt(d -> (int) d)
-                        .toArray();
+                int[] counts =
+                        Arrays.stream(trials.get(i)).mapToInt(d -> (int) d).toArray();
                 data.add(new Psth(time.length, ids.length, means.get(i), errors.get(i), counts));
             }
             return new RunViews(
@@ -159,6 +159,6 @@ public record RunViews(
     private record Names(List<String> conditions, List<NeuronType> types, int excitatoryUnits) {}
 
     private static double[] wide(int[] values) {
-        return java.util.Arrays.stream(values).asDoubleStream().toArray();
+        return Arrays.stream(values).asDoubleStream().toArray();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
@@ -185,7 +186,7 @@ public final class ScoresJson {
     public static ObjectNode finding(Finding finding) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("code", finding.code());
-        node.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         node.put("text", finding.text());
         node.put("meaning", finding.meaning());
         finding.remedy()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.NearestName;
@@ -105,7 +106,7 @@ public record Curation(String neurons, String trials, String channels, String ty
         return new Kept(keptNeurons, keptTrials, keptChannels);
     }
 
-    private static int[] positions(int count, java.util.function.IntPredicate keep) {
+    private static int[] positions(int count, IntPredicate keep) {
         return IntStream.range(0, count).filter(keep).toArray();
     }
 

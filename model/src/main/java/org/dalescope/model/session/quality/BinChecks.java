@@ -1,6 +1,7 @@
 package org.dalescope.model.session.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dalescope.model.common.Finding;
@@ -53,10 +54,10 @@ final class BinChecks {
         int bins = 0;
         for (int bin = 0; bin < session.bins(); bin++) {
             int at = bin;
-            int[] valid = java.util.Arrays.stream(activity.usable())
+            int[] valid = Arrays.stream(activity.usable())
                     .filter(trial -> activity.mask().isValid(trial, at))
                     .toArray();
-            double[] counts = java.util.Arrays.stream(valid)
+            double[] counts = Arrays.stream(valid)
                     .mapToDouble(trial -> population(session, trial, at))
                     .toArray();
             RobustScore score = RobustScore.of(counts);

@@ -1,6 +1,7 @@
 package org.dalescope.model.session.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ public final class DuplicateNeurons {
                 }
             }
         }
-        return java.util.Arrays.copyOf(course, next);
+        return Arrays.copyOf(course, next);
     }
 
     private static double spikes(SessionActivity activity, int neuron) {

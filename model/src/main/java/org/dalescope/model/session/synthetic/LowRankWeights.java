@@ -1,5 +1,6 @@
 package org.dalescope.model.session.synthetic;
 
+import java.util.Arrays;
 import org.dalescope.model.math.random.CounterRandom;
 
 /**
@@ -68,7 +69,7 @@ final class LowRankWeights {
     /** Spectral radius of the weights among the first units, by power iteration (they are not negative). */
     private static double radius(double[][] w, int units) {
         double[] v = new double[units];
-        java.util.Arrays.fill(v, 1);
+        Arrays.fill(v, 1);
         double norm = 0;
         for (int i = 0; i < POWER_ITERATIONS; i++) {
             double[] next = new double[units];

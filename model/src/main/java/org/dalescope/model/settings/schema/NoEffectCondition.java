@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param note the reason, if the terms alone do not explain it; may be empty
  */
 public record NoEffectCondition(List<Term> terms, String note) {
-    private static final Pattern TERM = Pattern.compile("([a-z_.]+)(!=|=|<|>)(.+)");
+    private static final Pattern TERM = Pattern.compile("([a-z0-9_.]+)(!=|=|<|>)(.+)");
 
     /**
      * A comparison of a setting with a value.
@@ -23,7 +23,7 @@ public record NoEffectCondition(List<Term> terms, String note) {
      * @param relation =, !=, &lt; or &gt;
      * @param value the value, written as on the command line
      */
-    private record Term(String key, String relation, String value) {
+    public record Term(String key, String relation, String value) {
         static Term parse(String text) {
             Matcher parts = TERM.matcher(text.strip());
             if (!parts.matches()) {

@@ -89,8 +89,9 @@ class QualityReportTest {
         Session session = SmallSessions.small();
         assertFalse(QualityReport.of(session, MaskOrigin.ARRAY_START).findings().stream()
                 .anyMatch(f -> f.code().equals("implausible-rates")));
-        assertTrue(
-                finding(scaled(session, 1f / 40), "implausible-rates").meaning().contains("Times 40"));
+        assertTrue(finding(scaled(session, 1f / 40), "implausible-rates")
+                .meaning()
+                .contains("Multiplied by 40 they would be plausible"));
         assertTrue(finding(scaled(session, 1000), "implausible-rates").meaning().contains("Divided by 1000"));
     }
 

@@ -1,6 +1,7 @@
 package org.dalescope.model.session.format.arrays;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class AxisEvidence {
                 || name.pair(Set.of("bin"), VariableNameWords.set("cent center centre edge"));
     }
 
-    private final Map<String, Integer> lengths = new java.util.LinkedHashMap<>();
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
 
     AxisEvidence(ContainerVariables variables, String self) {
         variables.all().forEach((name, variable) -> {

@@ -2,6 +2,7 @@ package org.dalescope.model.session.format.container;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.common.InputError;
 
@@ -24,7 +25,7 @@ final class Hdf5Values {
                 }
                 yield wide;
             }
-            case int[] i -> java.util.Arrays.stream(i).asDoubleStream().toArray();
+            case int[] i -> Arrays.stream(i).asDoubleStream().toArray();
             default -> {
                 List<Object> flat = new ArrayList<>();
                 flatten(data, flat);

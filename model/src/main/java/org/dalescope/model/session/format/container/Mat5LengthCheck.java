@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.dalescope.model.common.InputError;
@@ -185,8 +186,7 @@ final class Mat5LengthCheck {
             throw damaged(small);
         }
         if (small > 0) {
-            return new Tag(
-                    first & 0xffff, 0, java.util.Arrays.copyOfRange(bytes, Integer.BYTES, Integer.BYTES + small));
+            return new Tag(first & 0xffff, 0, Arrays.copyOfRange(bytes, Integer.BYTES, Integer.BYTES + small));
         }
         return new Tag(first, Integer.toUnsignedLong(head.getInt(Integer.BYTES)), new byte[0]);
     }

@@ -7,6 +7,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.object.datatype.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,7 @@ final class MatlabNodes extends Hdf5Nodes {
     private static int[] reversed(String name, Dataset dataset) {
         int[] dimensions = ElementCounts.checked(name, dataset.getDimensions());
         int[] reversed = new int[Math.max(2, dimensions.length)];
-        java.util.Arrays.fill(reversed, 1);
+        Arrays.fill(reversed, 1);
         for (int i = 0; i < dimensions.length; i++) {
             reversed[i] = dimensions[dimensions.length - 1 - i];
         }

@@ -3,6 +3,7 @@ package org.dalescope.model.session.format.dalescope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,9 +142,9 @@ public final class SessionArchive implements SessionFormat {
     }
 
     private static void require(NamedArray array, int... shape) throws IOException {
-        if (!java.util.Arrays.equals(array.shape(), shape)) {
-            throw new IOException("array '" + array.name() + "' has shape " + java.util.Arrays.toString(array.shape())
-                    + " instead of " + java.util.Arrays.toString(shape));
+        if (!Arrays.equals(array.shape(), shape)) {
+            throw new IOException("array '" + array.name() + "' has shape " + Arrays.toString(array.shape())
+                    + " instead of " + Arrays.toString(shape));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.io.Preferences;
+import org.dalescope.model.engine.choice.Gpu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,21 +1,21 @@
-package org.dalescope.model.analysis.variability;
+package org.dalescope.model.math.stats;
 
 import java.util.Arrays;
 
 /** Counts and means of measures of trial-to-trial variability, without values that are not defined (NaN). */
-final class FiniteSums {
+public final class FiniteSums {
     private FiniteSums() {}
 
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         return Arrays.stream(values).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 
-    static long count(double[] values) {
+    public static long count(double[] values) {
         return Arrays.stream(values).filter(Double::isFinite).count();
     }
 
     /** The mean over networks, entry by entry. */
-    static double[] mean(double[][] each) {
+    public static double[] mean(double[][] each) {
         double[] mean = new double[each[0].length];
         Arrays.setAll(
                 mean,

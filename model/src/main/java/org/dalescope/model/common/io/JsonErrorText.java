@@ -1,4 +1,4 @@
-package org.dalescope.model.common;
+package org.dalescope.model.common.io;
 
 import tools.jackson.core.JacksonException;
 

@@ -1,10 +1,9 @@
-package org.dalescope.model.analysis.perturbation;
+package org.dalescope.model.math.stats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.dalescope.model.math.stats.Ranks;
 import org.junit.jupiter.api.Test;
 
 class KendallWTest {

@@ -1,9 +1,8 @@
-package org.dalescope.model.analysis.perturbation;
+package org.dalescope.model.math.stats;
 
 import java.util.Arrays;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
-import org.dalescope.model.math.stats.Ranks;
 
 /**
  * Kendall's coefficient of concordance W with ties, which measures how far networks (the judges) rank perturbations
@@ -13,7 +12,7 @@ import org.dalescope.model.math.stats.Ranks;
  * @param p share of shufflings of the ranks within each judge, including the given ranks, that agree at least as much
  * @param shuffles number of shufflings
  */
-record KendallW(double w, double p, int shuffles) {
+public record KendallW(double w, double p, int shuffles) {
     private static final int SHUFFLES = 1999;
 
     /**
@@ -21,7 +20,7 @@ record KendallW(double w, double p, int shuffles) {
      *
      * @param values {@code [judge][item]}
      */
-    static KendallW of(double[][] values) {
+    public static KendallW of(double[][] values) {
         int things = values.length == 0 ? 0 : values[0].length;
         if (values.length < 2 || things < 2) {
             return new KendallW(Double.NaN, Double.NaN, 0);

@@ -1,4 +1,4 @@
-package org.dalescope.app.ui.task;
+package org.dalescope.app.ui.control;
 
 import java.util.Optional;
 import java.util.function.Supplier;

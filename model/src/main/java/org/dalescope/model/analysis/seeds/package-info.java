@@ -1,5 +1,5 @@
 /** The analysis of the agreement between the networks of several seeds. */
 @NullMarked
-package org.dalescope.model.analysis.ensemble;
+package org.dalescope.model.analysis.seeds;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.dalescope.model.math.simd;
+package org.dalescope.model.math.random;
 
 /**
  * The random bits behind the vector kernel for noise: Threefry2x32 with 13 rounds (Salmon, Moraes, Dror, Shaw 2011), 64
@@ -6,7 +6,7 @@ package org.dalescope.model.math.simd;
  * additions, rotations and exclusive-ors, which every vector register supports.
  */
 public final class Threefry {
-    static final int PARITY = 0x1BD11BDA;
+    public static final int PARITY = 0x1BD11BDA;
 
     private Threefry() {}
 

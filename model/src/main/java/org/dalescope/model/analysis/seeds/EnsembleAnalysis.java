@@ -1,4 +1,4 @@
-package org.dalescope.model.analysis.ensemble;
+package org.dalescope.model.analysis.seeds;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dalescope.model.math.simd;
+package org.dalescope.model.math.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

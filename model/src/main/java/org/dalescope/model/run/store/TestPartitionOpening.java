@@ -1,8 +1,6 @@
-package org.dalescope.model.run.execution;
+package org.dalescope.model.run.store;
 
 import java.util.Optional;
-import org.dalescope.model.run.store.RunDescription;
-import org.dalescope.model.run.store.RunFolder;
 
 /**
  * Records in a run folder each time that the test partition is scored. The test partition should be scored only once;

@@ -1,4 +1,4 @@
-package org.dalescope.app.ui.workspace;
+package org.dalescope.app.ui.jobs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
-import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.notification.Notification;
 import org.dalescope.app.ui.notification.Notifications;
 
@@ -15,33 +14,33 @@ import org.dalescope.app.ui.notification.Notifications;
  * Decides when the commands that start a fit or suite take effect: one runs at a time, and the next starts from the
  * queue.
  */
-final class FitScheduler {
+public final class FitScheduler {
     private final JobQueue queue = new JobQueue();
     private final List<ObservableBooleanValue> takers = new ArrayList<>();
     private final Notifications notices;
     private Optional<Path> begun = Optional.empty();
 
     /** A scheduler with nothing running. */
-    FitScheduler(Notifications notices) {
+    public FitScheduler(Notifications notices) {
         this.notices = notices;
     }
 
     /** Adds a kind of work that blocks other work while it runs. */
-    void add(ObservableBooleanValue running) {
+    public void add(ObservableBooleanValue running) {
         takers.add(running);
     }
 
     /** The queue of waiting work. */
-    JobQueue queue() {
+    public JobQueue queue() {
         return queue;
     }
 
-    boolean isBusy() {
+    public boolean isBusy() {
         return takers.stream().anyMatch(ObservableBooleanValue::get);
     }
 
     /** Starts the work at once if nothing runs, otherwise queues it. */
-    void whenFree(JobQueue.Waiting work) {
+    public void whenFree(JobQueue.Waiting work) {
         // This comes first, so that messages of the started work from its own thread are kept.
         notices.dismissOld();
         JobQueue.Waiting mine = new JobQueue.Waiting(work.title(), work.out(), work.command(), () -> {
@@ -58,7 +57,7 @@ final class FitScheduler {
     }
 
     /** The reserved folders: of waiting work, and of running work, which may not have created its folder yet. */
-    Set<Path> promised() {
+    public Set<Path> promised() {
         Set<Path> promised = new HashSet<>(queue.promised());
         if (isBusy()) {
             begun.ifPresent(promised::add);
@@ -67,7 +66,7 @@ final class FitScheduler {
     }
 
     /** Called when work has ended: starts the next work, unless something else runs already. */
-    void next() {
+    public void next() {
         if (!isBusy()) {
             queue.next();
         }

@@ -1,4 +1,4 @@
-package org.dalescope.app.ui.control;
+package org.dalescope.app.ui.task;
 
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;

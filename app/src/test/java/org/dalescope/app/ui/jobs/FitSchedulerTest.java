@@ -1,4 +1,4 @@
-package org.dalescope.app.ui.workspace;
+package org.dalescope.app.ui.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.notification.Notifications;
 import org.junit.jupiter.api.Test;
 

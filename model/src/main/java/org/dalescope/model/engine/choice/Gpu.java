@@ -1,4 +1,4 @@
-package org.dalescope.model.engine.libtorch.store;
+package org.dalescope.model.engine.choice;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.math.stats;
+
+import org.jspecify.annotations.NullMarked;
