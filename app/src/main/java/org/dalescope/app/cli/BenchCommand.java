@@ -101,7 +101,8 @@ final class BenchCommand implements Callable<Integer> {
             // epochs.
             BenchmarkResult result = Benchmark.thorough(balancing)
                     .measure(size, engine)
-                    .besides(MatrixProductRate.gflops(engine.workers().threads()));
+                    .withMatrixProductRate(
+                            MatrixProductRate.gflops(engine.workers().threads()));
             if (json) {
                 console.json(json(result));
             } else {

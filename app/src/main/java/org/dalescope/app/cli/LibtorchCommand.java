@@ -113,7 +113,7 @@ final class LibtorchCommand implements Runnable {
             @Parameters(paramLabel = "ZIP|FOLDER", description = "The file from pytorch.org, or an unpacked folder.")
                     Path from) {
         return print("Imported. Select it with: dalescope libtorch use "
-                + LibtorchStore.standard().bring(from));
+                + LibtorchStore.standard().importFrom(from));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Delete a downloaded or imported libtorch.")

@@ -132,7 +132,7 @@ class FuzzTest {
                         .checkedAgainst(files.session())),
                 new Case("window", files.at(".dalescope/window.json"), file -> new WindowStateFile(folder).read()),
                 new Case("preferences", files.at("preferences.json"), file -> new Preferences(file).libtorch()),
-                new Case("libtorch.zip", files.at("libtorch.zip"), new LibtorchStore(files.at("store"))::bring));
+                new Case("libtorch.zip", files.at("libtorch.zip"), new LibtorchStore(files.at("store"))::importFrom));
     }
 
     private static Stream<Case> runs() {

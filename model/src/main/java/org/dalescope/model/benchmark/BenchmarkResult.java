@@ -25,7 +25,7 @@ public record BenchmarkResult(
         double memoryMb) {
 
     /** The same result with the rate of large matrix products. */
-    public BenchmarkResult besides(double newGemmGflops) {
+    public BenchmarkResult withMatrixProductRate(double newGemmGflops) {
         return new BenchmarkResult(
                 size,
                 threads,

@@ -12,7 +12,7 @@ package org.dalescope.model.training;
  * @param transportError L1 error of the transport plan's marginals, largest of the epoch
  * @param effectiveMatches data trials per model trial in the transport plan
  * @param ms wall time of the epoch
- * @param flags sum of the {@link IneffectiveSettingSign}s of the epoch
+ * @param flags sum of the {@link EpochWarningFlag}s of the epoch
  * @param lOutput L_output with its weight
  */
 public record EpochRecord(

@@ -77,12 +77,12 @@ final class EpochSums {
     }
 
     private int flags(Network network) {
-        return IneffectiveSettingSign.TRANSPORT_UNCONVERGED.when(transportError > BAD_MARGINAL)
-                | IneffectiveSettingSign.TAU_AT_BOUND.when(
+        return EpochWarningFlag.TRANSPORT_UNCONVERGED.when(transportError > BAD_MARGINAL)
+                | EpochWarningFlag.TAU_AT_BOUND.when(
                         tau.learned() != LearnedTau.FIXED && unitsAtBound(tau, network.tauMs()) > 0)
-                | IneffectiveSettingSign.NEURON_GRADIENT_ZERO.when(neuronNorm == 0)
-                | IneffectiveSettingSign.TRIAL_GRADIENT_ZERO.when(trialNorm == 0)
-                | IneffectiveSettingSign.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
+                | EpochWarningFlag.NEURON_GRADIENT_ZERO.when(neuronNorm == 0)
+                | EpochWarningFlag.TRIAL_GRADIENT_ZERO.when(trialNorm == 0)
+                | EpochWarningFlag.GRADIENTS_OPPOSED.when(cosine / steps < OPPOSED);
     }
 
     /** The number of units whose time constants are within a hundredth of the range from a bound. */

@@ -30,7 +30,7 @@ public final class FitControl {
     }
 
     /** Whether a fit is paused now. One more epoch may end between the request and the pause. */
-    public synchronized boolean isPausedNow() {
+    public synchronized boolean isAnyFitPaused() {
         return pausedFits() > 0;
     }
 

@@ -38,7 +38,7 @@ public final class Trainer {
     private final TrainingStep step;
     private final Validation validation;
     private final RunningScore running;
-    private final FitSanityCheck sanity;
+    private final DivergenceCheck sanity;
     private final List<int[]> strata;
     private final int stepsPerEpoch;
 
@@ -55,7 +55,7 @@ public final class Trainer {
         this.step = new TrainingStep(fit, engine, clock);
         this.validation = new Validation(fit, engine);
         this.running = new RunningScore(fit);
-        this.sanity = new FitSanityCheck(fit, parameterisation);
+        this.sanity = new DivergenceCheck(fit, parameterisation);
         int[] train = fit.split().train();
         this.strata =
                 fit.configuration().training().stratified() ? Splits.strata(fit.session(), train) : List.of(train);

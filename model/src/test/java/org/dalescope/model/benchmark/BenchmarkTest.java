@@ -44,7 +44,7 @@ class BenchmarkTest {
     void stagesAddUpToTheEpochAndTheRateFollowsFromThem() {
         BenchmarkSize size = new BenchmarkSize(40, 20, 10);
         try (RecurrentEngine engine = new FusedEngine(2)) {
-            BenchmarkResult result = BRIEF.measure(size, engine).besides(100);
+            BenchmarkResult result = BRIEF.measure(size, engine).withMatrixProductRate(100);
             double stages = result.forwardMs()
                     + result.backwardMs()
                     + result.lossesMs()

@@ -21,7 +21,7 @@ class FitControlTest {
         while (stop.pausedFits() < 2) {
             Thread.sleep(1);
         }
-        assertTrue(stop.isPausedNow());
+        assertTrue(stop.isAnyFitPaused());
         stop.pause(false);
         assertEquals(0, stop.pausedFits());
         for (Thread fit : fits) {

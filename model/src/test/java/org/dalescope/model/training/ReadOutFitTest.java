@@ -174,7 +174,7 @@ class ReadOutFitTest {
         }
         assertEquals(
                 List.of(),
-                IneffectiveSettingCheck.of(fit, start(fit), end).stream()
+                FitOutcomeCheck.of(fit, start(fit), end).stream()
                         .map(Finding::code)
                         .filter(code -> code.equals("never-moved") || code.equals("dead-target"))
                         .toList());
@@ -250,7 +250,7 @@ class ReadOutFitTest {
             inputs[i] = 0;
         }
         Fit fit = fit(SmallSessions.withInputs(session, inputs), "loss.output.weight=1");
-        Finding last = IneffectiveSettingCheck.of(fit, start(fit), run(fit)).getLast();
+        Finding last = FitOutcomeCheck.of(fit, start(fit), run(fit)).getLast();
         assertEquals("dead-target", last.code());
         assertTrue(last.text().startsWith("Target eye_x of the read-out never changes"), last.text());
     }

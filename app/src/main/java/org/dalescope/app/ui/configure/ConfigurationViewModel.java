@@ -140,8 +140,8 @@ public final class ConfigurationViewModel {
     }
 
     /** Whether the quick checks find no error. */
-    boolean isSound() {
-        return checks.isSound();
+    boolean isValid() {
+        return checks.isValid();
     }
 
     /** Whether a fit can start with this configuration. */

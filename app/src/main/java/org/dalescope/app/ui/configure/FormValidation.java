@@ -88,7 +88,7 @@ final class FormValidation {
     }
 
     /** Whether the quick checks find no error, so that it is worth checking the session's trials. */
-    boolean isSound() {
+    boolean isValid() {
         return form.configuration().get().isPresent() && errors().allMatch(String::isEmpty);
     }
 

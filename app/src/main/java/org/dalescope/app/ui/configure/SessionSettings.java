@@ -55,7 +55,7 @@ public final class SessionSettings {
         owner = sha256;
         ownerName = open.name();
         if (isNobodys && own.isEmpty()) {
-            adopted(before);
+            notifyApplied(before);
             return;
         }
         Map<String, String> after = own.map(Kept::texts).orElse(Map.of());
@@ -133,7 +133,7 @@ public final class SessionSettings {
      * Assigns settings that were made while no session was open to the first session. This is a guess, so a message
      * offers to remove them.
      */
-    private void adopted(Map<String, String> texts) {
+    private void notifyApplied(Map<String, String> texts) {
         if (!texts.isEmpty()) {
             notifyUser(
                     List.of("These settings were made before a session was open and are now used for this one: %s."

@@ -37,7 +37,7 @@ public final class FitView extends StackPane implements RunView {
     private final EigenvalueTrace trace = new EigenvalueTrace();
     private final Map<FitPanel, Region> panels = new EnumMap<>(FitPanel.class);
     private final Map<FitPanel, Long> drawn = new EnumMap<>(FitPanel.class);
-    private final PanelGrid grid = new PanelGrid(this::drawInSight);
+    private final PanelGrid grid = new PanelGrid(this::drawVisiblePanels);
     private final ScrollPane scroll = new ScrollPane(grid);
     private final Node empty;
     private final BorderPane content = new BorderPane(scroll);
@@ -69,9 +69,9 @@ public final class FitView extends StackPane implements RunView {
         this.head = new FitHeader(model, cursor);
         content.setTop(head);
         scroll.setId("scope");
-        FitToWidth.fit(scroll, bounds -> grid.sightProperty().set(bounds.getHeight()));
-        scroll.vvalueProperty().subscribe(this::drawInSight);
-        grid.heightProperty().subscribe(this::drawInSight);
+        FitToWidth.fit(scroll, bounds -> grid.visibleHeightProperty().set(bounds.getHeight()));
+        scroll.vvalueProperty().subscribe(this::drawVisiblePanels);
+        grid.heightProperty().subscribe(this::drawVisiblePanels);
         model.ghostProperty().bind(ghost);
         model.ghostProperty().subscribe(redraw);
         model.pausedProperty().subscribe(redraw);
@@ -120,7 +120,7 @@ public final class FitView extends StackPane implements RunView {
             }
         });
         grid.getChildren().setAll(chosen);
-        drawInSight();
+        drawVisiblePanels();
     }
 
     @Override
@@ -133,12 +133,12 @@ public final class FitView extends StackPane implements RunView {
         head.show(run);
         String command = run.reportCommand();
         curves.values().forEach(chart -> chart.command(command));
-        drawInSight();
+        drawVisiblePanels();
     }
 
     @Override
     public void finishDrawing() {
-        drawInSight();
+        drawVisiblePanels();
     }
 
     @Override
@@ -148,10 +148,11 @@ public final class FitView extends StackPane implements RunView {
     }
 
     /** Draws visible panels that are not drawn yet. */
-    private void drawInSight() {
-        double hidden = Math.max(0, grid.getHeight() - grid.sightProperty().get());
+    private void drawVisiblePanels() {
+        double hidden =
+                Math.max(0, grid.getHeight() - grid.visibleHeightProperty().get());
         double from = scroll.getVvalue() * hidden;
-        double to = from + Math.max(1, grid.sightProperty().get());
+        double to = from + Math.max(1, grid.visibleHeightProperty().get());
         shown.ifPresent(now -> panels.forEach((panel, node) -> {
             boolean isNew = drawn.getOrDefault(panel, 0L) != shows;
             if (isNew && grid.getChildren().contains(node) && PanelGrid.isBetween(node, from, to)) {
@@ -185,6 +186,6 @@ public final class FitView extends StackPane implements RunView {
     /** Draws again, because more eigenvalues are known. */
     private void traced() {
         drawn.remove(FitPanel.STABILITY);
-        drawInSight();
+        drawVisiblePanels();
     }
 }

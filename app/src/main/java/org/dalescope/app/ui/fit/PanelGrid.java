@@ -32,7 +32,7 @@ final class PanelGrid extends Pane {
     }
 
     /** The visible height, px. */
-    DoubleProperty sightProperty() {
+    DoubleProperty visibleHeightProperty() {
         return sight;
     }
 

@@ -67,8 +67,8 @@ public final class FitJob {
     }
 
     /** Whether the fit is paused now. The state does not change until the fit continues. */
-    public boolean isPausedNow() {
-        return stop.isPausedNow();
+    public boolean isAnyFitPaused() {
+        return stop.isAnyFitPaused();
     }
 
     /** Waits for the thread to end, so that the program does not leave an incomplete run behind. */

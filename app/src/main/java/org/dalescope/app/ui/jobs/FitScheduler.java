@@ -47,7 +47,7 @@ public final class FitScheduler {
             begun = Optional.of(work.out());
             work.begin().run();
         });
-        if (queue.promised().contains(work.out())) {
+        if (queue.reservedFolders().contains(work.out())) {
             notices.show(Notification.information("%s is in the queue already.".formatted(work.title())));
         } else if (isBusy()) {
             queue.add(mine);
@@ -57,8 +57,8 @@ public final class FitScheduler {
     }
 
     /** The reserved folders: of waiting work, and of running work, which may not have created its folder yet. */
-    public Set<Path> promised() {
-        Set<Path> promised = new HashSet<>(queue.promised());
+    public Set<Path> reservedFolders() {
+        Set<Path> promised = new HashSet<>(queue.reservedFolders());
         if (isBusy()) {
             begun.ifPresent(promised::add);
         }

@@ -36,7 +36,7 @@ public final class JobQueue {
     }
 
     /** The folders that the waiting work will create. */
-    public Set<Path> promised() {
+    public Set<Path> reservedFolders() {
         return waiting.stream().map(Waiting::out).collect(Collectors.toSet());
     }
 

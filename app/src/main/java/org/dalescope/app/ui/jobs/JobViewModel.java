@@ -126,7 +126,7 @@ public final class JobViewModel implements BackgroundWork {
             return;
         }
         // Read before the state, because a paused job does not produce a newer state.
-        boolean rests = job.get().isPausedNow();
+        boolean rests = job.get().isAnyFitPaused();
         JobState now = job.get().state();
         if (seen.isPresent() && seen.get() == now && rests == resting.get()) {
             return;

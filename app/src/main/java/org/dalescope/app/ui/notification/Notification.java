@@ -42,7 +42,7 @@ public record Notification(Kind kind, String sentence, String report, List<Remed
         return new Notification(kind, sentence + " " + other.sentence, report + other.report, List.copyOf(all));
     }
 
-    boolean saysTheSame(Notification other) {
+    boolean hasSameText(Notification other) {
         return kind == other.kind && sentence.equals(other.sentence);
     }
 

@@ -90,7 +90,7 @@ public final class Notifications {
     }
 
     /** Shows the newest message again, with the earlier messages. */
-    public void recall() {
+    public void showLatest() {
         window.execute(() -> {
             Notification newest = past.isEmpty()
                     ? Notification.information("There has been no message since the window opened.")
@@ -101,7 +101,7 @@ public final class Notifications {
     }
 
     private void remember(Notification notice) {
-        if (!past.isEmpty() && past.getFirst().notice().saysTheSame(notice)) {
+        if (!past.isEmpty() && past.getFirst().notice().hasSameText(notice)) {
             past.removeFirst();
         }
         past.addFirst(new PastNotification(LocalTime.now(clock), notice));

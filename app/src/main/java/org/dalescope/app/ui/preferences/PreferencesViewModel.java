@@ -117,16 +117,16 @@ public final class PreferencesViewModel {
 
     private void applyChange(Supplier<String> change) {
         verdict.set("");
-        run(() -> change.get() + overruled(), sentence -> {
+        run(() -> change.get() + overrideNote(), sentence -> {
             verdict.set(sentence);
             refresh();
         });
     }
 
     /** The warning that a libtorch named for this start or in the environment takes precedence over the preferences. */
-    private String overruled() {
+    private String overrideNote() {
         String by = LibtorchChoice.current(preferences).by();
-        boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.JARS, LibtorchChoice.INSTALLATION)
+        boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.SHIPPED, LibtorchChoice.INSTALLATION)
                 .contains(by);
         return obeyed ? "" : " " + "But %s names another one, which takes precedence.".formatted(by);
     }

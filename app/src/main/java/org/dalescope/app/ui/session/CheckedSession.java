@@ -55,7 +55,7 @@ public record CheckedSession(
     /** The session with some settings; not for the window's thread, because the report takes time. */
     public static CheckedSession of(OpenSession open, DataSettings settings) {
         Curation curation = settings.curation();
-        if (isAsInTheFile(open, settings)) {
+        if (isUnchanged(open, settings)) {
             return whole(open);
         }
         try {
@@ -68,7 +68,7 @@ public record CheckedSession(
     }
 
     /** Whether the settings leave the session as it is in the file. */
-    static boolean isAsInTheFile(OpenSession open, DataSettings settings) {
+    static boolean isUnchanged(OpenSession open, DataSettings settings) {
         return settings.curation().isEmpty()
                 && settings.maskOrigin() == open.preflight().activity().origin();
     }

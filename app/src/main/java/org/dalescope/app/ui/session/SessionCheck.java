@@ -19,7 +19,7 @@ public final class SessionCheck {
     private Optional<Wanted> wanted = Optional.empty();
 
     private record Wanted(OpenSession open, DataSettings settings) {
-        boolean asksTheSameAs(Wanted other) {
+        boolean hasSameInputs(Wanted other) {
             return open.equals(other.open)
                     && settings.curation().equals(other.settings.curation())
                     && settings.maskOrigin() == other.settings.maskOrigin();
@@ -57,11 +57,11 @@ public final class SessionCheck {
             return;
         }
         Wanted now = new Wanted(open.get(), settings.get());
-        if (wanted.filter(now::asksTheSameAs).isPresent()) {
+        if (wanted.filter(now::hasSameInputs).isPresent()) {
             return;
         }
         wanted = Optional.of(now);
-        if (CheckedSession.isAsInTheFile(now.open(), now.settings())) {
+        if (CheckedSession.isUnchanged(now.open(), now.settings())) {
             show(open.map(CheckedSession::whole));
             return;
         }

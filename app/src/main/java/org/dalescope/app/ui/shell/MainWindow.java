@@ -111,8 +111,8 @@ public final class MainWindow {
         TopBar top = new TopBar(workspace, actions, appearance, this::press, remembering::recent);
         root.setTop(new VBox(top, new NotificationBar(workspace.notices())));
         this.history = new ConfigurationHistory(workspace.configuration());
-        this.help =
-                over(() -> new HelpView(log.folder(), dialogs::show, workspace.notices()::recall, this::resetWindow));
+        this.help = over(
+                () -> new HelpView(log.folder(), dialogs::show, workspace.notices()::showLatest, this::resetWindow));
         this.preferences = over(() -> PreferencesSetup.view(
                 runs.folder(),
                 log.folder(),
@@ -311,12 +311,12 @@ public final class MainWindow {
         workspace.suite().pump();
         if (pump.isAwake()) {
             isAtRest = false;
-            lookCloser();
+            updateWhileAwake();
             status.update();
             remembering.update();
         } else if (!isAtRest) {
             isAtRest = true;
-            lookCloser();
+            updateWhileAwake();
             remembering.saveState();
         } else {
             Caret.stopBlinking();
@@ -326,7 +326,7 @@ public final class MainWindow {
     /**
      * Updates everything that changes only while the window is awake; called once more when the window becomes idle.
      */
-    private void lookCloser() {
+    private void updateWhileAwake() {
         views.finishDrawing();
         history.update();
     }

@@ -83,7 +83,7 @@ public final class SuiteJob {
             }
             state = new SuiteJobState.Ended(SuiteSnapshot.ofStopped(folder, results));
         } catch (CancelledException cancelled) {
-            state = new SuiteJobState.CutShort(String.valueOf(cancelled.getMessage()));
+            state = new SuiteJobState.Cancelled(String.valueOf(cancelled.getMessage()));
         } catch (Throwable thrown) {
             state = new SuiteJobState.Failed(thrown);
         }

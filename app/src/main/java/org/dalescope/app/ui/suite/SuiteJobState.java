@@ -17,7 +17,7 @@ public sealed interface SuiteJobState {
      *
      * @param sentence a sentence that says what was cancelled and how to continue
      */
-    record CutShort(String sentence) implements SuiteJobState {}
+    record Cancelled(String sentence) implements SuiteJobState {}
 
     /** The suite failed. */
     record Failed(Throwable cause) implements SuiteJobState {}

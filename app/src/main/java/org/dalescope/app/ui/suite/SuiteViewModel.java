@@ -166,7 +166,7 @@ public final class SuiteViewModel implements BackgroundWork {
                 picture.set(Optional.of(last));
                 onEnd.accept(now);
             }
-            case SuiteJobState.CutShort _, SuiteJobState.Failed _ -> {
+            case SuiteJobState.Cancelled _, SuiteJobState.Failed _ -> {
                 ended();
                 onEnd.accept(now);
             }

@@ -97,7 +97,7 @@ public final class FitCommands {
                     form.changedSettings(),
                     form.seedValue(),
                     form.splitOrigin(),
-                    runs.next(data.name(), turns.promised()));
+                    runs.next(data.name(), turns.reservedFolders()));
         });
     }
 

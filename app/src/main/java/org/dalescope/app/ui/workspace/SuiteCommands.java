@@ -203,7 +203,7 @@ final class SuiteCommands {
                 notices.show(cause);
                 showAgain();
             }
-            case SuiteJobState.CutShort(String sentence) -> {
+            case SuiteJobState.Cancelled(String sentence) -> {
                 notices.show(Notification.information(sentence));
                 showAgain();
             }

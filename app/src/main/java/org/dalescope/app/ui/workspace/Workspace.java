@@ -20,7 +20,7 @@ import org.dalescope.app.ui.analysis.AnalysesViewModel;
 import org.dalescope.app.ui.analysis.AnalysisState;
 import org.dalescope.app.ui.compare.CompareViewModel;
 import org.dalescope.app.ui.configure.ConfigurationViewModel;
-import org.dalescope.app.ui.configure.FitPrecheck;
+import org.dalescope.app.ui.configure.FormFitCheck;
 import org.dalescope.app.ui.configure.SessionSettings;
 import org.dalescope.app.ui.jobs.CoreShare;
 import org.dalescope.app.ui.jobs.FitScheduler;
@@ -144,7 +144,7 @@ public final class Workspace {
             check();
         });
         configuration.configuration().subscribe(settings -> check());
-        new FitPrecheck(configuration, background.elsewhere(), background.window(), notices::show);
+        new FormFitCheck(configuration, background.elsewhere(), background.window(), notices::show);
         checkedProperty()
                 .subscribe(now -> now.ifPresent(session ->
                         library.warned(session.open().session().source().file(), session.serious())));

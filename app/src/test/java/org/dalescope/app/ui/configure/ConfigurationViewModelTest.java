@@ -193,7 +193,7 @@ class ConfigurationViewModelTest {
     void aSeedThatIsLegalAgainAsksTheFitAgain() {
         List<Throwable> failed = new ArrayList<>();
         List<Runnable> waiting = new ArrayList<>();
-        new FitPrecheck(model, waiting::add, Runnable::run, failed::add);
+        new FormFitCheck(model, waiting::add, Runnable::run, failed::add);
         model.sessionProperty().set(Optional.of(SyntheticSession.of(new SyntheticSettings(4, 2, 60, 20, 25, 0, 1))));
         model.setting("loss.neuron.kind").textProperty().set("correlation");
         model.setting("loss.neuron.minimum_trials").textProperty().set("1000");
@@ -214,7 +214,7 @@ class ConfigurationViewModelTest {
     void whatTheFitOfTheSessionWouldRefuseIsFoundBeforeItIsStarted() {
         List<Throwable> failed = new ArrayList<>();
         List<Runnable> waiting = new ArrayList<>();
-        new FitPrecheck(model, waiting::add, Runnable::run, failed::add);
+        new FormFitCheck(model, waiting::add, Runnable::run, failed::add);
         Session session = SyntheticSession.of(new SyntheticSettings(4, 2, 60, 20, 25, 0, 1));
         model.sessionProperty().set(Optional.of(session));
         runAll(waiting);

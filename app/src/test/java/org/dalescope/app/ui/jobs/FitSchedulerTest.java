@@ -29,14 +29,14 @@ class FitSchedulerTest {
         turns.add(running);
         turns.whenFree(work("demo-1"));
         assertEquals(List.of("demo-1"), begun);
-        assertEquals(Set.of(Path.of("demo-1")), turns.promised());
+        assertEquals(Set.of(Path.of("demo-1")), turns.reservedFolders());
         turns.whenFree(work("demo-2"));
-        assertEquals(Set.of(Path.of("demo-1"), Path.of("demo-2")), turns.promised());
+        assertEquals(Set.of(Path.of("demo-1"), Path.of("demo-2")), turns.reservedFolders());
         running.set(false);
         turns.next();
         assertEquals(List.of("demo-1", "demo-2"), begun);
-        assertEquals(Set.of(Path.of("demo-2")), turns.promised());
+        assertEquals(Set.of(Path.of("demo-2")), turns.reservedFolders());
         running.set(false);
-        assertEquals(Set.of(), turns.promised());
+        assertEquals(Set.of(), turns.reservedFolders());
     }
 }

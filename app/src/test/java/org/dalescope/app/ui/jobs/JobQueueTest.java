@@ -18,7 +18,7 @@ class JobQueueTest {
         queue.add(waiting("a"));
         queue.add(second);
         queue.add(waiting("c"));
-        assertEquals(Set.of(Path.of("a"), Path.of("b"), Path.of("c")), queue.promised());
+        assertEquals(Set.of(Path.of("a"), Path.of("b"), Path.of("c")), queue.reservedFolders());
         queue.cancel(second);
         queue.next();
         queue.next();

@@ -69,7 +69,7 @@ class NotificationsTest {
         notices.show(new InputError("There is no file."));
         notices.dismiss();
         assertEquals(Optional.empty(), notices.shownProperty().get());
-        notices.recall();
+        notices.showLatest();
         assertEquals(
                 "There is no file.", notices.shownProperty().get().orElseThrow().sentence());
         assertEquals(1, notices.past().size());

@@ -112,7 +112,7 @@ class SuiteOnClusterTest {
         await(() -> !ends.isEmpty());
         assertFalse(model.runningProperty().get());
         assertTrue(
-                ends.getFirst() instanceof SuiteJobState.CutShort(String sentence)
+                ends.getFirst() instanceof SuiteJobState.Cancelled(String sentence)
                         && sentence.startsWith("The suite was cancelled"),
                 ends::toString);
     }

@@ -148,18 +148,19 @@ public final class WeightConsistency {
                     .word("from_type", neurons.letter(i % n))
                     .number("mean", "", mean)
                     .number("sd", "", SeedStatistics.standardError(values, mean) * Math.sqrt(seeds))
-                    .number("sign_agreement", "", commoner(values))
+                    .number("sign_agreement", "", majorityShare(values))
                     .number(
                             "side_agreement",
                             "",
-                            commoner(scaled.stream().mapToDouble(w -> w[at]).toArray()))
+                            majorityShare(
+                                    scaled.stream().mapToDouble(w -> w[at]).toArray()))
                     .word("stands_out", seeds < FEWEST_SEEDS ? "" : isDistinct(scaled, i, quantile) ? "yes" : "no");
         }
         return rows.table();
     }
 
     /** The share of the values that have the most frequent of the signs +, - and 0. */
-    static double commoner(double[] values) {
+    static double majorityShare(double[] values) {
         int[] counts = new int[3];
         for (double value : values) {
             counts[1 + (int) Math.signum(value)]++;

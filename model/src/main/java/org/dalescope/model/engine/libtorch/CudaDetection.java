@@ -51,7 +51,7 @@ public final class CudaDetection {
     public static boolean isWanted() {
         try {
             String by = LibtorchChoice.current().by();
-            return !by.equals(LibtorchChoice.JARS) && !by.equals(LibtorchChoice.INSTALLATION);
+            return !by.equals(LibtorchChoice.SHIPPED) && !by.equals(LibtorchChoice.INSTALLATION);
         } catch (UserError unclear) {
             return true;
         }

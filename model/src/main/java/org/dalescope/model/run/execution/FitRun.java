@@ -46,8 +46,8 @@ import org.dalescope.model.settings.ConfigurationJson;
 import org.dalescope.model.training.EpochSnapshot;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
+import org.dalescope.model.training.FitOutcomeCheck;
 import org.dalescope.model.training.FitState;
-import org.dalescope.model.training.IneffectiveSettingCheck;
 import org.dalescope.model.training.Trainer;
 import org.dalescope.model.training.Trainer.Ending;
 
@@ -233,8 +233,8 @@ public final class FitRun {
             evaluation.get().warnings().stream()
                     .filter(w -> !warnings.contains(w))
                     .forEach(warnings::add);
-            warnings.removeIf(w -> IneffectiveSettingCheck.CODES.contains(w.code()));
-            warnings.addAll(IneffectiveSettingCheck.of(fit, trainer.start().raw(), state));
+            warnings.removeIf(w -> FitOutcomeCheck.CODES.contains(w.code()));
+            warnings.addAll(FitOutcomeCheck.of(fit, trainer.start().raw(), state));
             warnings.removeIf(w -> w.code().equals("epochs-undone"));
             undone().ifPresent(warnings::add);
         }

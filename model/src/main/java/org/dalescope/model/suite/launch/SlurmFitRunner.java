@@ -26,7 +26,7 @@ final class SlurmFitRunner {
     private static final int LOOKS = 3;
 
     /** A fit fails after this number of consecutive submissions without a new epoch. */
-    private static final int FRUITLESS = 3;
+    private static final int MOST_ENDS_WITHOUT_PROGRESS = 3;
 
     private static final long NAP_MS = 100;
 
@@ -81,7 +81,7 @@ final class SlurmFitRunner {
      */
     void run(SuiteRecord suite, List<FitKey> cells) {
         arrays.cancelled(false);
-        adopt(cells);
+        resumeQueued(cells);
         submit(cells.stream().filter(cell -> !open.containsKey(cell)).toList());
         while (isUnderWay() && !stop.isRaised()) {
             update(suite);
@@ -100,7 +100,7 @@ final class SlurmFitRunner {
     }
 
     /** Takes over tasks of an earlier start that are still in the queue. */
-    private void adopt(List<FitKey> cells) {
+    private void resumeQueued(List<FitKey> cells) {
         for (JobArray found : arrays.newestFirst()) {
             List<FitKey> tasks = arrays.tasks(found).cells();
             if (tasks.stream().noneMatch(cell -> cells.contains(cell) && !open.containsKey(cell))) {
@@ -194,8 +194,8 @@ final class SlurmFitRunner {
             }
             Optional<Map<Integer, QueuedTask>> queue = queues.getOrDefault(task.array, Optional.empty());
             queue.map(tasks -> Optional.ofNullable(tasks.get(task.index)))
-                    .ifPresent(
-                            queued -> queued.ifPresentOrElse(q -> follow(cell, task, q), () -> miss(cell, task, lost)));
+                    .ifPresent(queued ->
+                            queued.ifPresentOrElse(q -> follow(cell, task, q), () -> handleLostTask(cell, task, lost)));
         }
         submit(lost);
     }
@@ -217,7 +217,7 @@ final class SlurmFitRunner {
     }
 
     /** Handles a task that is not in the queue and has no result. */
-    private void miss(FitKey cell, Task task, List<FitKey> lost) {
+    private void handleLostTask(FitKey cell, Task task, List<FitKey> lost) {
         Optional<String> refusal = refusals.reason(cell);
         if (refusal.isPresent()) {
             fail(cell, refusal.get());
@@ -234,10 +234,10 @@ final class SlurmFitRunner {
                 .ending(task.array.job(), task.index)
                 .map(words -> " (" + words + ")")
                 .orElse("");
-        if (times >= FRUITLESS) {
+        if (times >= MOST_ENDS_WITHOUT_PROGRESS) {
             fail(
                     cell,
-                    "Its task ended " + FRUITLESS + " times without a new epoch" + ending + ": see "
+                    "Its task ended " + MOST_ENDS_WITHOUT_PROGRESS + " times without a new epoch" + ending + ": see "
                             + folder.slurm().resolve("logs").resolve(task.array.name() + "-" + task.index + ".txt")
                             + ".");
             return;

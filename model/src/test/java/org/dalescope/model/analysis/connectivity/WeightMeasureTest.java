@@ -48,6 +48,6 @@ class WeightMeasureTest {
 
     @Test
     void theCommonerSignOfFive() {
-        assertEquals(0.6, WeightConsistency.commoner(new double[] {1, -2, 3, 0.5, 0}), 1e-12);
+        assertEquals(0.6, WeightConsistency.majorityShare(new double[] {1, -2, 3, 0.5, 0}), 1e-12);
     }
 }

@@ -16,7 +16,7 @@ import org.dalescope.model.common.io.Preferences;
  */
 public record LibtorchChoice(Optional<Path> folder, String by) {
     /** The source of the libtorch in the jars. */
-    public static final String JARS = "the program";
+    public static final String SHIPPED = "the program";
 
     /** The source of the libtorch of the installed program. */
     public static final String INSTALLATION = "the installation";
@@ -75,7 +75,7 @@ public record LibtorchChoice(Optional<Path> folder, String by) {
         }
         String bundled = properties.apply(BUNDLED);
         return bundled.isEmpty()
-                ? new LibtorchChoice(Optional.empty(), JARS)
+                ? new LibtorchChoice(Optional.empty(), SHIPPED)
                 : new LibtorchChoice(Optional.of(Path.of(bundled)), INSTALLATION);
     }
 

@@ -81,7 +81,7 @@ public record LibtorchStore(Path folder) {
      * @param from an unpacked folder or a zip
      * @return its name in the store
      */
-    public String bring(Path from) {
+    public String importFrom(Path from) {
         Path part = folder.resolve(".brought");
         clear(part);
         AtomicFile.folder(part);

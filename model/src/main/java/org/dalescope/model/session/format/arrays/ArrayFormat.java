@@ -35,7 +35,7 @@ public final class ArrayFormat implements SessionFormat {
     @Override
     public Session read(SessionRequest request) {
         return opened(request.file(), container -> {
-            if (request.mapping().isEmpty() && !saysItself(container)) {
+            if (request.mapping().isEmpty() && !isSelfDescribing(container)) {
                 return guessed(container, request);
             }
             Session session = read(container, request);
@@ -65,7 +65,7 @@ public final class ArrayFormat implements SessionFormat {
         }
     }
 
-    private static boolean saysItself(Container container) {
+    private static boolean isSelfDescribing(Container container) {
         return container.variables().containsKey("nwb_version")
                 || PlainExportReader.recognises(container)
                 || LabExportReader.recognises(container);

@@ -77,7 +77,7 @@ final class GuessedActivity {
         double[] values = array.values().get();
         Numeric read = new Numeric(array.name(), array.shape(), array.type(), array.columnMajor(), () -> values);
         for (int along : new int[] {2, 0, 1}) {
-            if (PaddedTimes.looksSo(read, along)) {
+            if (PaddedTimes.isPadded(read, along)) {
                 return Optional.of(padded(array, along, named, evidence, matlab));
             }
         }

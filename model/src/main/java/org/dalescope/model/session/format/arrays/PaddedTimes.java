@@ -41,8 +41,8 @@ final class PaddedTimes {
     }
 
     /** Whether an array looks like padded lists of times along an axis. */
-    static boolean looksSo(Numeric array, int along) {
-        if (array.shape()[along] < 2 || !sample(array, along).stream().allMatch(PaddedTimes::couldBe)) {
+    static boolean isPadded(Numeric array, int along) {
+        if (array.shape()[along] < 2 || !sample(array, along).stream().allMatch(PaddedTimes::isPaddedRow)) {
             return false;
         }
         List<double[]> rows = rows(array, along);
@@ -63,7 +63,7 @@ final class PaddedTimes {
         return all(array, along, step);
     }
 
-    private static boolean couldBe(double[] row) {
+    private static boolean isPaddedRow(double[] row) {
         double[] times = Arrays.copyOf(row, kept(row, Double.NaN));
         return ascends(times)
                 || Arrays.stream(PADDINGS).anyMatch(value -> ascends(Arrays.copyOf(times, kept(times, value))));

@@ -67,8 +67,8 @@ final class NwbCellTypes {
         if (words.stream().anyMatch(DOUBT::contains)) {
             return CellTypeChoice.UNKNOWN;
         }
-        CellTypeChoice sure = vote(words, SURELY_EXCITATORY, SURELY_INHIBITORY);
-        return sure == CellTypeChoice.UNKNOWN ? vote(words, LIKELY_EXCITATORY, LIKELY_INHIBITORY) : sure;
+        CellTypeChoice sure = classify(words, SURELY_EXCITATORY, SURELY_INHIBITORY);
+        return sure == CellTypeChoice.UNKNOWN ? classify(words, LIKELY_EXCITATORY, LIKELY_INHIBITORY) : sure;
     }
 
     /** A column's name in the form of {@link #COLUMNS}. */
@@ -76,7 +76,7 @@ final class NwbCellTypes {
         return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
-    private static CellTypeChoice vote(List<String> words, Set<String> excitatory, Set<String> inhibitory) {
+    private static CellTypeChoice classify(List<String> words, Set<String> excitatory, Set<String> inhibitory) {
         boolean e = words.stream().anyMatch(excitatory::contains);
         boolean i = words.stream().anyMatch(inhibitory::contains);
         if (e == i) {

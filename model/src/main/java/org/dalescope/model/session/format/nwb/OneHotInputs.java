@@ -32,7 +32,7 @@ final class OneHotInputs {
             }
             for (Factor other : factors) {
                 if (other.kind() == Factor.Kind.CATEGORICAL
-                        && thing(other).equals(thing(shown))
+                        && channelPrefix(other).equals(channelPrefix(shown))
                         && seriesOfLevels(other, inputs).isEmpty()
                         && guessed.stream().noneMatch(one -> one.factor().equals(other.name()))) {
                     guessed.add(new OneHot(other.name(), series.get()));
@@ -85,7 +85,7 @@ final class OneHotInputs {
         return all ? Optional.of(names) : Optional.empty();
     }
 
-    private static String thing(Factor factor) {
+    private static String channelPrefix(Factor factor) {
         int underscore = factor.name().indexOf('_');
         return underscore < 0 ? factor.name() : factor.name().substring(0, underscore);
     }

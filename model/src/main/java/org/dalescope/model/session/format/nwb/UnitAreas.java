@@ -21,7 +21,7 @@ final class UnitAreas {
     /** One name per row of the units table; empty if the file gives none. */
     static String[] of(NwbTable units) {
         for (String name : COLUMNS) {
-            Optional<String[]> words = units.column(name).map(UnitAreas::words).filter(UnitAreas::tells);
+            Optional<String[]> words = units.column(name).map(UnitAreas::words).filter(UnitAreas::isInformative);
             if (words.isPresent()) {
                 return words.get();
             }
@@ -55,7 +55,7 @@ final class UnitAreas {
                 areas[unit] = location.get().word((int) rows[(int) first]);
             }
         }
-        return Optional.of(areas).filter(UnitAreas::tells);
+        return Optional.of(areas).filter(UnitAreas::isInformative);
     }
 
     private static Optional<String[]> byGroup(NwbTable units) {
@@ -70,7 +70,7 @@ final class UnitAreas {
                     .flatMap(node -> Hdf5Tree.text(node, "location"))
                     .orElse("");
         }
-        return Optional.of(areas).filter(UnitAreas::tells);
+        return Optional.of(areas).filter(UnitAreas::isInformative);
     }
 
     private static String[] words(TableColumn column) {
@@ -79,7 +79,7 @@ final class UnitAreas {
         return words;
     }
 
-    private static boolean tells(String[] words) {
+    private static boolean isInformative(String[] words) {
         return Arrays.stream(words).anyMatch(word -> !word.isEmpty());
     }
 

@@ -179,21 +179,21 @@ class LibtorchStoreTest {
                 out.closeEntry();
             }
         }
-        assertEquals("2.7.1-cpu", store().bring(zip));
+        assertEquals("2.7.1-cpu", store().importFrom(zip));
         Path unpacked = MadeUpLibtorch.cuda(folder.resolve("unpacked"));
-        assertEquals("2.7.1-cu128", store().bring(unpacked));
+        assertEquals("2.7.1-cu128", store().importFrom(unpacked));
         assertEquals(List.of("2.7.1-cpu", "2.7.1-cu128"), store().names());
         Path evil = folder.resolve("evil.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(evil))) {
             out.putNextEntry(new ZipEntry("../../escaped"));
             out.closeEntry();
         }
-        assertThrows(InputError.class, () -> store().bring(evil));
+        assertThrows(InputError.class, () -> store().importFrom(evil));
         assertFalse(Files.exists(folder.resolve("escaped")));
-        assertThrows(InputError.class, () -> store().bring(
+        assertThrows(InputError.class, () -> store().importFrom(
                         MadeUpLibtorch.at(folder.resolve("old"), "2.5.0+cpu", library("torch_cpu"))));
         Path text = Files.writeString(folder.resolve("text"), "no zip");
-        assertThrows(InputError.class, () -> store().bring(text));
+        assertThrows(InputError.class, () -> store().importFrom(text));
         assertEquals(List.of("2.7.1-cpu", "2.7.1-cu128"), store().names());
         assertThrows(InputError.class, () -> store().of("../unpacked"));
     }

@@ -16,7 +16,7 @@ import org.dalescope.model.training.FitCheck;
  * check reads all trials of the session, so it does not run on the window's thread; only the newest check counts. For
  * the window's thread only.
  */
-public final class FitPrecheck {
+public final class FormFitCheck {
     private final ConfigurationViewModel form;
     private final LatestTask work;
 
@@ -27,7 +27,7 @@ public final class FitPrecheck {
      * @param window runs work on the window's thread
      * @param failed receives every failure
      */
-    public FitPrecheck(ConfigurationViewModel form, Executor elsewhere, Executor window, Consumer<Throwable> failed) {
+    public FormFitCheck(ConfigurationViewModel form, Executor elsewhere, Executor window, Consumer<Throwable> failed) {
         this.form = form;
         this.work = new LatestTask(elsewhere, window, failed);
         form.configuration().subscribe(c -> check());
@@ -41,7 +41,7 @@ public final class FitPrecheck {
     private void check() {
         Optional<Session> session = form.sessionProperty().get();
         Optional<Configuration> configuration = form.configuration().get();
-        if (session.isEmpty() || configuration.isEmpty() || !form.isSound()) {
+        if (session.isEmpty() || configuration.isEmpty() || !form.isValid()) {
             work.none();
             form.refusalProperty().set("");
             return;

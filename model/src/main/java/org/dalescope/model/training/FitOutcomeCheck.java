@@ -19,7 +19,7 @@ import org.dalescope.model.settings.TauSettings;
  * Finds settings that had no effect on training: losses without a gradient, transport plans that did not converge, time
  * constants at their bounds, and inputs or targets that never change.
  */
-public final class IneffectiveSettingCheck {
+public final class FitOutcomeCheck {
     /** The codes of the findings, which a resumed fit creates again. */
     public static final List<String> CODES = List.of(
             "gradient-zero",
@@ -30,7 +30,7 @@ public final class IneffectiveSettingCheck {
             "dead-channel",
             "dead-target");
 
-    private IneffectiveSettingCheck() {}
+    private FitOutcomeCheck() {}
 
     /**
      * The warnings about a fit that ran for at least one epoch.
@@ -49,16 +49,16 @@ public final class IneffectiveSettingCheck {
     }
 
     private static void gradients(List<EpochRecord> history, List<Finding> findings) {
-        Predicate<IneffectiveSettingSign> always = flag -> history.stream().allMatch(flag::in);
-        if (always.test(IneffectiveSettingSign.NEURON_GRADIENT_ZERO)) {
+        Predicate<EpochWarningFlag> always = flag -> history.stream().allMatch(flag::in);
+        if (always.test(EpochWarningFlag.NEURON_GRADIENT_ZERO)) {
             findings.add(
                     Finding.warning("gradient-zero", "L_neuron's gradient was 0 in every epoch: nothing was fitted."));
         }
-        if (always.test(IneffectiveSettingSign.TRIAL_GRADIENT_ZERO)) {
+        if (always.test(EpochWarningFlag.TRIAL_GRADIENT_ZERO)) {
             findings.add(Finding.warning(
                     "gradient-zero", "L_trial's gradient was 0 in every epoch: its settings had no effect."));
         }
-        if (always.test(IneffectiveSettingSign.GRADIENTS_OPPOSED)) {
+        if (always.test(EpochWarningFlag.GRADIENTS_OPPOSED)) {
             findings.add(Finding.warning(
                     "gradients-opposed",
                     "L_trial's gradient opposed L_neuron's in every epoch (cosine below -0.9): the losses cancel each"
@@ -68,7 +68,7 @@ public final class IneffectiveSettingCheck {
 
     private static void transport(List<EpochRecord> history, List<Finding> findings) {
         long bad = history.stream()
-                .filter(IneffectiveSettingSign.TRANSPORT_UNCONVERGED::in)
+                .filter(EpochWarningFlag.TRANSPORT_UNCONVERGED::in)
                 .count();
         if (bad > 0) {
             double worst = history.stream()

@@ -11,7 +11,7 @@ import org.dalescope.model.session.Session;
  * Detects divergence of the training: checks the numbers of every step and every epoch and reports the ones that are
  * not plausible.
  */
-final class FitSanityCheck {
+final class DivergenceCheck {
     /** A mean rate that no cell reaches, sp/s: ten times that of the fastest cells. */
     private static final double EXPLODED = 10_000;
 
@@ -21,7 +21,7 @@ final class FitSanityCheck {
     private final Session session;
     private final Parameterisation parameterisation;
 
-    FitSanityCheck(Fit fit, Parameterisation parameterisation) {
+    DivergenceCheck(Fit fit, Parameterisation parameterisation) {
         this.session = fit.session();
         this.parameterisation = parameterisation;
     }

@@ -13,7 +13,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
 import org.junit.jupiter.api.Test;
 
-class IneffectiveSettingCheckTest {
+class FitOutcomeCheckTest {
     private static Configuration configuration() {
         return Configuration.defaults().with("training.epochs", "3").with("training.trials_per_step", "0.5");
     }
@@ -25,7 +25,7 @@ class IneffectiveSettingCheckTest {
             double[] start = trainer.start().raw();
             FitState end = trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
                     .state();
-            return IneffectiveSettingCheck.of(fit, start, end);
+            return FitOutcomeCheck.of(fit, start, end);
         }
     }
 
@@ -115,7 +115,7 @@ class IneffectiveSettingCheckTest {
                     run.bestRaw(),
                     history,
                     run.tauMs());
-            return butChannels(IneffectiveSettingCheck.of(fit, trainer.start().raw(), seen)).stream()
+            return butChannels(FitOutcomeCheck.of(fit, trainer.start().raw(), seen)).stream()
                     .map(Finding::code)
                     .toList();
         }

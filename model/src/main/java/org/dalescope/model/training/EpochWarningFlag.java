@@ -7,7 +7,7 @@ import java.util.Locale;
  * A sign, seen in a training epoch, that a setting may have no effect. {@code flags} of history.csv is the sum of the
  * bits.
  */
-public enum IneffectiveSettingSign {
+public enum EpochWarningFlag {
     /** The transport plan of L_trial misses its marginals. */
     TRANSPORT_UNCONVERGED(1),
     /** A learned time constant is within a hundredth of its range from a bound. */
@@ -21,7 +21,7 @@ public enum IneffectiveSettingSign {
 
     private final int bit;
 
-    IneffectiveSettingSign(int bit) {
+    EpochWarningFlag(int bit) {
         this.bit = bit;
     }
 
