@@ -1,7 +1,9 @@
 package org.dalescope.app;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -73,15 +75,50 @@ final class SourceTexts {
             return node.getIdentifier().toString().endsWith("Exception") ? null : super.visitNewClass(node, null);
         }
 
+        /** Literals that are joined by + are one text. */
+        @Override
+        public Void visitBinary(BinaryTree node, Void nothing) {
+            if (node.getKind() != Tree.Kind.PLUS) {
+                return super.visitBinary(node, null);
+            }
+            List<ExpressionTree> parts = new ArrayList<>();
+            flatten(node, parts);
+            StringBuilder text = new StringBuilder();
+            for (ExpressionTree part : parts) {
+                if (part instanceof LiteralTree literal && literal.getKind() == Tree.Kind.STRING_LITERAL) {
+                    text.append(literal.getValue());
+                } else {
+                    add(text.toString(), node);
+                    text.setLength(0);
+                    scan(part, null);
+                }
+            }
+            add(text.toString(), node);
+            return null;
+        }
+
+        private static void flatten(ExpressionTree tree, List<ExpressionTree> parts) {
+            if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+                flatten(sum.getLeftOperand(), parts);
+                flatten(sum.getRightOperand(), parts);
+            } else {
+                parts.add(tree);
+            }
+        }
+
         @Override
         public Void visitLiteral(LiteralTree node, Void nothing) {
             if (node.getKind() == Tree.Kind.STRING_LITERAL) {
-                long line = unit.getLineMap()
-                        .getLineNumber(trees.getSourcePositions().getStartPosition(unit, node));
-                Path file = Path.of(unit.getSourceFile().getName()).getFileName();
-                found.add(new Text(String.valueOf(node.getValue()), file + ":" + line));
+                add(String.valueOf(node.getValue()), node);
             }
             return null;
+        }
+
+        private void add(String text, Tree at) {
+            long line = unit.getLineMap()
+                    .getLineNumber(trees.getSourcePositions().getStartPosition(unit, at));
+            Path file = Path.of(unit.getSourceFile().getName()).getFileName();
+            found.add(new Text(text, file + ":" + line));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The window and the charts use one term for one thing. */
+/** The window, the charts, the reports and the command line use one term for one thing. */
 class TermsTest {
     private static final Path APP = Path.of("src/main/java/org/dalescope/app");
 
@@ -33,6 +33,12 @@ class TermsTest {
             Map.entry("spikes/s|spk/s|Hz", "sp/s"),
             Map.entry("pre-sets?", "preset"),
             Map.entry("read ?outs?", "read-out"));
+
+    /** A sentence, or a single word that begins as a label does. Commands have names of their own. */
+    private static boolean isForReaders(String text) {
+        boolean isLabel = text.strip().contains(" ") || text.matches("[A-Z][a-z-]+");
+        return isLabel && !text.startsWith("dalescope ");
+    }
 
     @Test
     void oneThingHasOneTerm() throws IOException {

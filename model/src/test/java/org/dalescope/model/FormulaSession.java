@@ -13,7 +13,7 @@ import org.dalescope.model.session.SessionSource;
 import org.dalescope.model.session.TimeAxis;
 
 /**
- * A session made by formulas, with known faults; {@code preflight/reference.py} among the test resources makes the same in
+ * A session made by formulas, with known faults; {@code reference/screening.py} among the test resources makes the same in
  * NumPy. Neuron 31 drifts, 9 is neuron 7 again but for one spike, trial 130 is trial 110 again, trial 120 is an artefact,
  * inputs a, b and c add up to 1, d is a again, e is constant.
  */

@@ -55,7 +55,7 @@ final class AnalysisHeader extends VBox {
         AnalysisKind kind = model.kindProperty().get();
         title.setText(AnalysisList.title(kind));
         int seeds = model.seeds().size();
-        about.setText(kind.help() + (seeds > 1 ? " " + "Of %s seeds of this arm.".formatted(seeds) : " Of this run."));
+        about.setText(kind.help() + (seeds > 1 ? " Of %s seeds of this arm.".formatted(seeds) : " Of this run."));
         List<ChartChoice> now = model.stateProperty().get() instanceof AnalysisState.Done(var result)
                 ? AnalysisCharts.choices(kind, result)
                 : List.of();

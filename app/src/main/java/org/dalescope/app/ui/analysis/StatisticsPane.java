@@ -67,10 +67,10 @@ final class StatisticsPane extends BorderPane {
         return s.name() + ": " + s.definition() + "."
                 + (s.uncertainty().over().isEmpty()
                         ? ""
-                        : " " + "Interval: %s.".formatted(s.uncertainty().over()))
+                        : " Interval: %s.".formatted(s.uncertainty().over()))
                 + (s.chance().what().isEmpty()
                         ? ""
-                        : " " + "Null: %s.".formatted(s.chance().what())) + " n: " + s.n() + ".";
+                        : " Null: %s.".formatted(s.chance().what())) + " n: " + s.n() + ".";
     }
 
     private static TableColumn<Statistic, TableCellText> column(

@@ -118,7 +118,7 @@ public sealed interface LibraryItem {
                         .formatted(
                                 paused ? "paused" : words,
                                 entry.epoch(),
-                                entry.epochs() > 0 ? " " + "of %s".formatted(entry.epochs()) : "");
+                                entry.epochs() > 0 ? " of %s".formatted(entry.epochs()) : "");
             }
             return Double.isNaN(score.value())
                     ? words

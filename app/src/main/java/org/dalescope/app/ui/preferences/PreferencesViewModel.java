@@ -89,7 +89,7 @@ public final class PreferencesViewModel {
                     .formatted(
                             found,
                             found.gpuObstacle()
-                                    .map(why -> " " + "It does not compute on a GPU: %s.".formatted(why))
+                                    .map(why -> " It does not compute on a GPU: %s.".formatted(why))
                                     .orElse(""));
         });
     }
@@ -128,7 +128,7 @@ public final class PreferencesViewModel {
         String by = LibtorchChoice.current(preferences).by();
         boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.SHIPPED, LibtorchChoice.INSTALLATION)
                 .contains(by);
-        return obeyed ? "" : " " + "But %s names another one, which takes precedence.".formatted(by);
+        return obeyed ? "" : " But %s names another one, which takes precedence.".formatted(by);
     }
 
     /** Runs work in the background; if it fails, its error is shown in place of the result. */

@@ -245,7 +245,7 @@ public final class SuiteSetup {
                 .sessionProperty()
                 .get()
                 .map(Session::name)
-                .map(name -> " " + "of %s".formatted(name))
+                .map(name -> " of %s".formatted(name))
                 .orElse("");
         String names = ready.arms().stream().map(Arm::name).collect(Collectors.joining(", "));
         String combined = ready.combinations().isEmpty()

@@ -30,7 +30,7 @@ class ConstantInputDynamicsTest {
         }
     }
 
-    /** By NumPy: {@code analysis/reference.py} among the test resources. */
+    /** By NumPy: {@code reference/analysis.py} among the test resources. */
     @Test
     void eigenvaluesAndTimeScalesAreThoseOfNumPy() {
         EigenvalueSpectrum spectrum = EigenvalueSpectrum.of(ConstantInputDynamics.jacobian(network, x), 5);

@@ -46,7 +46,7 @@ class WithinTypePermutationTest {
         assertTrue(significant >= 30 && significant <= 70, significant + " of 1000");
     }
 
-    /** SciPy's ttest_rel and t.interval: {@code analysis/reference.py} among the test resources. */
+    /** SciPy's ttest_rel and t.interval: {@code reference/analysis.py} among the test resources. */
     @Test
     void overSeedsIsSciPysStudent() {
         double[] fitted = {1.2, 3.4, 2.2, 5.0};

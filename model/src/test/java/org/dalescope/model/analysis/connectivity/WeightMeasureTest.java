@@ -7,7 +7,7 @@ import org.dalescope.model.analysis.core.FormulaNetwork;
 import org.junit.jupiter.api.Test;
 
 class WeightMeasureTest {
-    /** By NumPy: {@code analysis/reference.py} among the test resources. */
+    /** By NumPy: {@code reference/analysis.py} among the test resources. */
     @Test
     void measuresAreThoseOfNumPy() {
         Map<String, Double> expected = Map.ofEntries(

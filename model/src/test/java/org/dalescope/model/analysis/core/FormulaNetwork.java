@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.UnitMap;
 
-/** A network of 3 E and 2 I units by formulas; {@code analysis/reference.py} among the test resources makes the same in NumPy. */
+/** A network of 3 E and 2 I units by formulas; {@code reference/analysis.py} among the test resources makes the same in NumPy. */
 public final class FormulaNetwork {
     private static final int UNITS = 5;
 

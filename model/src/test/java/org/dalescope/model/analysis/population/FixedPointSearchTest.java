@@ -27,7 +27,7 @@ class FixedPointSearchTest {
         assertArrayEquals(new double[] {0.6, 0.3}, found.getFirst().spectrum().real(), 1e-12);
     }
 
-    /** Roots by SciPy's brentq, eigenvalues 1 - a +- a w sigmoid(x): {@code analysis/reference.py} among the test resources. */
+    /** Roots by SciPy's brentq, eigenvalues 1 - a +- a w sigmoid(x): {@code reference/analysis.py} among the test resources. */
     @Test
     void aStableAndAnUnstablePoint() {
         List<FixedPoints.Found> found = FixedPoints.of(

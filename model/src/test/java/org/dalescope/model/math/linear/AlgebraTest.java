@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Expected numbers: closed forms, and SciPy's subspace_angles as {@code analysis/reference.py} prints them. */
+/** Expected numbers: closed forms, and SciPy's subspace_angles as {@code reference/analysis.py} prints them. */
 class AlgebraTest {
     /** A quarter turn per bin of 25 ms, halved: 10 Hz, 25 ms / ln 2. */
     @Test

@@ -17,7 +17,7 @@ import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.junit.jupiter.api.Test;
 
-/** Against the numbers that NumPy and SciPy print in {@code preflight/reference.py}. */
+/** Against the numbers that NumPy and SciPy print in {@code reference/screening.py}. */
 class SessionScreeningTest {
     @Test
     void driftIsScipysRankCorrelationWithinConditions() {

@@ -19,7 +19,7 @@ import org.dalescope.model.session.NeuronType;
 import org.dalescope.model.session.Session;
 import org.junit.jupiter.api.Test;
 
-/** Against the numbers that NumPy and SciPy print in {@code preflight/reference.py}. */
+/** Against the numbers that NumPy and SciPy print in {@code reference/screening.py}. */
 class QualityReportTest {
     private static Finding finding(Session session, String code) {
         List<Finding> all = QualityReport.of(session, MaskOrigin.ARRAY_START).findings();

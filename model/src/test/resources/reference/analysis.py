@@ -1,4 +1,4 @@
-"""Expected numbers of WeightMeasureTest, RecurrenceTest, FixedPointSearchTest and AlgebraTest, by NumPy and SciPy alone."""
+"""Expected numbers of WeightMeasureTest, ConstantInputDynamicsTest, FixedPointSearchTest and AlgebraTest, by NumPy and SciPy alone."""
 import numpy as np
 from scipy.linalg import subspace_angles
 from scipy.optimize import brentq

@@ -1,4 +1,4 @@
-"""Prints the numbers that PreflightTest and QualityReportTest assert, with NumPy and SciPy. The session is FormulaSession's."""
+"""Prints the numbers that SessionScreeningTest and QualityReportTest assert, with NumPy and SciPy. The session is FormulaSession's."""
 import numpy as np
 from scipy import stats
 from scipy.stats.contingency import association
