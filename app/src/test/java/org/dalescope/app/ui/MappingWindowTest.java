@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -79,8 +80,10 @@ class MappingWindowTest extends WindowFlow {
         assertTrue(lookup("#map-refusal").queryAs(Label.class).getText().contains("cannot be in seconds"));
         interact(() -> choice("#map-time_unit-spikes_s").getSelectionModel().select(2));
         await(() -> !lookup("#map-apply").query().isDisabled());
+        Node earlier = lookup("#apply-suggestion").query();
         clickOn("#open-session");
-        await(() -> lookup("#apply-suggestion").tryQuery().isPresent());
+        // Opening takes the earlier message away and shows another one with a button of its own.
+        await(() -> lookup("#apply-suggestion").tryQuery().filter(now -> now != earlier).isPresent());
         clickOn("#apply-suggestion");
         await(() -> session().filter(s -> s.session().trials() == 20).isPresent());
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with a library of its own, moved as a person moves it: the ground of all robot tests. */
@@ -188,9 +189,16 @@ abstract class WindowFlow extends ApplicationTest {
                         new PickResult(canvas, middle.getX(), middle.getY())));
     }
 
-    /** Waits for a condition on the window's thread. */
+    /** Waits for a condition on the window's thread. A node that is not there yet is a condition that does not hold yet. */
     protected static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+        Callable<Boolean> whenThere = () -> {
+            try {
+                return condition.call();
+            } catch (EmptyNodeQueryException e) {
+                return false;
+            }
+        };
+        WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(whenThere)
                 .get());
         WaitForAsyncUtils.waitForFxEvents();
     }
