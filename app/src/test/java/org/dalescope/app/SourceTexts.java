@@ -115,8 +115,8 @@ final class SourceTexts {
         }
 
         private void add(String text, Tree at) {
-            long line = unit.getLineMap()
-                    .getLineNumber(trees.getSourcePositions().getStartPosition(unit, at));
+            long line =
+                    unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, at));
             Path file = Path.of(unit.getSourceFile().getName()).getFileName();
             found.add(new Text(text, file + ":" + line));
         }

@@ -56,7 +56,7 @@ class ExportCommandTest {
         assertEquals(3, content.array("history").shape()[0]);
         assertTrue(Files.exists(npz.resolveSibling("my_run_load_npz.py")));
         Answer again = dalescope("export", run(), "--to", "npz", "--out", npz);
-        Terminal.refused(again, "my run.npz exists", "--out");
+        Terminal.refused(again, "my run.npz already exists", "--out");
         Terminal.refused(dalescope("export", run(), "--to", "xls"), "'xls'", "npz, mat, csv");
     }
 

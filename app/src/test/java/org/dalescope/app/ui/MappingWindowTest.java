@@ -83,7 +83,10 @@ class MappingWindowTest extends WindowFlow {
         Node earlier = lookup("#apply-suggestion").query();
         clickOn("#open-session");
         // Opening takes the earlier message away and shows another one with a button of its own.
-        await(() -> lookup("#apply-suggestion").tryQuery().filter(now -> now != earlier).isPresent());
+        await(() -> lookup("#apply-suggestion")
+                .tryQuery()
+                .filter(now -> now != earlier)
+                .isPresent());
         clickOn("#apply-suggestion");
         await(() -> session().filter(s -> s.session().trials() == 20).isPresent());
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.dalescope.model.SmallSessions;
 import org.dalescope.model.common.InputError;
+import org.dalescope.model.common.io.NamedArray;
+import org.dalescope.model.common.io.NpzFile;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.session.format.plain.AwkwardSession;
@@ -53,6 +56,34 @@ class SessionConversionTest {
         Path out = folder.resolve("renamed");
         SessionConversion.convert(session, format, out);
         assertEquals(Optional.empty(), SessionDifference.between(session, SessionFiles.open(out)));
+    }
+
+    /** Another program may mark a value of one neuron as missing: then nothing of that bin is used. */
+    @Test
+    void missingValueOfAnyNeuronMakesTheBinUnobserved() throws IOException {
+        Session session = SmallSessions.small();
+        int neurons = session.neurons().size();
+        float[] rates = session.rates().clone();
+        rates[0] = 1.5f;
+        Path converted = folder.resolve("x.npz");
+        SessionConversion.convert(SmallSessions.withRates(session, rates), ConversionFormat.NPZ, converted);
+        NpzFile.Content content = NpzFile.read(converted);
+        rates[neurons + 2] = Float.NaN;
+        List<NamedArray> arrays = new ArrayList<>();
+        content.arrays()
+                .forEach((name, array) -> arrays.add(
+                        name.equals("firing_rates")
+                                ? NamedArray.of(name, rates, session.trials(), session.bins(), neurons)
+                                : array));
+        Path changed = folder.resolve("changed.npz");
+        NpzFile.write(changed, arrays, content.texts());
+        Session read = SessionFiles.open(changed);
+        assertFalse(read.observed().valid()[1]);
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            assertEquals(0, read.rates()[neurons + neuron]);
+        }
+        assertTrue(read.observed().valid()[0]);
+        assertEquals(1.5f, read.rates()[0]);
     }
 
     /** The smallest type that holds the counts: a byte for up to 255, two for up to 65535, four for more. */

@@ -104,6 +104,19 @@ public final class PlainSessionArrays {
         arrays.add(NamedArray.of("note_texts", notes.stream().map(Finding::text).toList()));
     }
 
+    /** Bins without NaN; the rates of the others become 0, as in every format. */
+    private static boolean[] observed(float[] rates, int bins, int neurons) {
+        boolean[] observed = new boolean[bins];
+        Arrays.fill(observed, true);
+        for (int i = 0; i < rates.length; i++) {
+            observed[i / neurons] &= !Float.isNaN(rates[i]);
+        }
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = observed[i / neurons] ? rates[i] : 0;
+        }
+        return observed;
+    }
+
     /**
      * The session that {@link #arrays} came from.
      *
@@ -120,11 +133,7 @@ public final class PlainSessionArrays {
         int[] ids = plain.ints("trial_ids");
         float[] rates = plain.floats("firing_rates");
         List<Neuron> neurons = neurons(plain);
-        boolean[] observed = new boolean[ids.length * time.bins()];
-        for (int i = 0; i < rates.length; i++) {
-            observed[i / neurons.size()] = !Float.isNaN(rates[i]);
-            rates[i] = Float.isNaN(rates[i]) ? 0 : rates[i];
-        }
+        boolean[] observed = observed(rates, ids.length * time.bins(), neurons.size());
         return new Session(
                 plain.words("session_name").getFirst(),
                 new SessionSource(file, format, sha256, notes(plain), Optional.empty()),
