@@ -85,7 +85,7 @@ class MappingWindowTest extends WindowFlow {
         // Opening takes the earlier message away and shows another one with a button of its own.
         await(() -> lookup("#apply-suggestion")
                 .tryQuery()
-                .filter(now -> now != earlier)
+                .filter(now -> !now.equals(earlier))
                 .isPresent());
         clickOn("#apply-suggestion");
         await(() -> session().filter(s -> s.session().trials() == 20).isPresent());
