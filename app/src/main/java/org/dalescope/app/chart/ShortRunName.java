@@ -1,6 +1,6 @@
 package org.dalescope.app.chart;
 
-/** Shortens the names of runs for charts. Names often have the same beginning, so the middle is cut out. */
+/** Shortens the names of runs for the labels of any chart. Names often have the same beginning, so the middle is cut out. */
 public final class ShortRunName {
     private static final String GAP = "...";
 

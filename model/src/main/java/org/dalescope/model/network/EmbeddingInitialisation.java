@@ -4,7 +4,7 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Name;
 
 /**
- * Start values of the network parameters that belong to an input embedding. Each number of A u has the mean variance of
+ * Start values, in the flat vector of the network's parameters, of those that belong to an input embedding. Each number of A u has the mean variance of
  * the channels of u. The same holds for each number of an attention, as long as it weights all channels about equally.
  * c and a start at 0.
  */

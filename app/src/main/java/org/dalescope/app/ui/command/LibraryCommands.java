@@ -11,8 +11,7 @@ import org.dalescope.app.ui.workspace.RunOutputs;
 import org.dalescope.model.run.export.ExportFormat;
 
 /**
- * Carries out the commands that the user gives in the menu of the library's list: open, copy, compare, export and
- * report.
+ * The user's commands for runs, started from the menu of the library list: open, copy, compare, export and report.
  */
 public final class LibraryCommands implements LibraryActions {
     private final RunOutputs outputs;

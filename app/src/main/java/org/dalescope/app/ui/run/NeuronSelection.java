@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-/** The selected neuron and the pinned neurons, by id, in all views that show the run or its session. */
+/** The neuron that is selected in the shown run and the pinned neurons, by id; all views of the run share them. */
 public final class NeuronSelection {
     private final ObjectProperty<Optional<Integer>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<Integer> pinned = FXCollections.observableSet();

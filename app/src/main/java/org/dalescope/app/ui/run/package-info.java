@@ -1,4 +1,4 @@
-/** The run that the views show, live or finished, as an immutable snapshot. */
+/** The shown run, live or finished, as an immutable snapshot, and what all views of the run share: epoch and neuron. */
 @NullMarked
 package org.dalescope.app.ui.run;
 
