@@ -53,9 +53,14 @@ abstract class WindowFlow extends ApplicationTest {
 
     private Optional<MainWindow> opened = Optional.empty();
 
+    /** All tests of a process share one stage, which may have the size and the place that another test gave it. */
     @Override
     public void start(Stage stage) {
+        stage.setMaximized(false);
         show(stage);
+        stage.sizeToScene();
+        stage.setX(0);
+        stage.setY(0);
     }
 
     /** Closes the window and opens it again, as on another day. */
