@@ -72,7 +72,7 @@ class PlanReaderTest {
         assertEquals(
                 List.of(new Combination(
                         "winners",
-                        "Of each experiment the arm that is best above seed noise.",
+                        "The best arm of each experiment, if it is better than the base by more than seed noise.",
                         List.of("experiment-1", "experiment-2", "experiment-3"))),
                 PlanReader.read("the-plan").combinations());
     }
