@@ -51,7 +51,7 @@ public record LossSettings(
                 value = "0.001",
                 min = 0,
                 max = 100,
-                help = "L_reg = this x (mean W^2 + mean W_in^2).")
+                help = "L_reg is this value times (mean W^2 + mean W_in^2).")
         double l2,
 
         @Setting(
@@ -59,5 +59,5 @@ public record LossSettings(
                 value = "0",
                 min = 0,
                 max = 100,
-                help = "Adds this x mean |W| to L_reg, which pulls weights that are not needed towards 0.")
+                help = "Adds this value times mean |W| to L_reg, which pulls weights that are not needed towards 0.")
         double sparsity) {}

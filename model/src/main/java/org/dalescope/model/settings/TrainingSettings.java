@@ -61,7 +61,7 @@ public record TrainingSettings(
         @Setting(
                 label = "Schedule",
                 value = "plateau",
-                help = "How the learning rate changes: constant, halved on a plateau of the validation loss, or along"
+                help = "How the learning rate changes: constant, lowered on a plateau, or along"
                         + " half a cosine to zero.")
         LearningRateSchedule schedule,
 

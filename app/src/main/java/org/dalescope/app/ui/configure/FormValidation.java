@@ -173,7 +173,7 @@ final class FormValidation {
         }
         return session.filter(s -> !form.splitProperty().get().suits(s)).isEmpty()
                 ? ""
-                : "The reference split needs the factor 'reward', which this session does not have.";
+                : "The reference split needs the factor 'reward', which this session does not have: choose another split.";
     }
 
     private static String checkFile(Path file, Session data) {

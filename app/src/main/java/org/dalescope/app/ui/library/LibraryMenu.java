@@ -82,8 +82,8 @@ final class LibraryMenu extends ContextMenu {
         var ghost = desk.model().choice().ghostProperty();
         items.add(
                 run.ghost()
-                        ? item("No ghost behind the fit", "menu-no-ghost", () -> ghost.set(Optional.empty()))
-                        : item("Ghost behind the fit", "menu-ghost", () -> ghost.set(Optional.of(run.folder()))));
+                        ? item("Hide the ghost behind the fit", "menu-no-ghost", () -> ghost.set(Optional.empty()))
+                        : item("Show as ghost behind the fit", "menu-ghost", () -> ghost.set(Optional.of(run.folder()))));
         var notes = run.entry().notes();
         items.add(item(
                 notes.pinned() ? "Unpin" : "Pin to the top",

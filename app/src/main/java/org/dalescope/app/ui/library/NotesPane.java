@@ -25,7 +25,7 @@ final class NotesPane extends VBox {
         setId("library-notes");
         getStyleClass().add("library-foot");
         tags.setId("run-tags");
-        tags.setPromptText("Tags, with commas between");
+        tags.setPromptText("Tags, separated by commas");
         tags.setOnAction(event -> write());
         tags.focusedProperty().subscribe(focused -> writeIfLeft(focused));
         note.setId("run-note");

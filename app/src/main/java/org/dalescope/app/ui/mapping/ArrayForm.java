@@ -85,10 +85,10 @@ final class ArrayForm {
         List<MappingField> fields = new ArrayList<>();
         fields.add(MappingField.at(time.at("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()));
         fields.add(MappingField.at(
-                time.at("start_ms"), "Start (ms)", "Start of the first bin from the event.", new Numeral()));
+                time.at("start_ms"), "Start (ms)", "Start of the first bin, relative to the event.", new Numeral()));
         if (JsonPlace.of("activity", "holds").get(document).asString("").startsWith("spike-")) {
             fields.add(MappingField.at(
-                    time.at("stop_ms"), "Stop (ms)", "End of the last bin from the event.", new Numeral()));
+                    time.at("stop_ms"), "Stop (ms)", "End of the last bin, relative to the event.", new Numeral()));
         }
         fields.add(MappingField.at(time.at("event"), "Event at time 0", "The event at time 0.", new FieldKind.Words()));
         return new MappingSection("Time", fields);
@@ -132,7 +132,7 @@ final class ArrayForm {
                 MappingField.at(
                         place.at("kind"),
                         "Its values are",
-                        "How they relate to each other.",
+                        "Whether the values are categories or quantities.",
                         new Choice(List.of(
                                 Option.of("categorical", "categories"),
                                 Option.of("ordinal", "an order"),

@@ -108,7 +108,7 @@ final class NwbForm {
                 fields.add(MappingField.at(
                                 JsonPlace.of("exclude_units", column.name()),
                                 "Leave out: %s".formatted(column.name()),
-                                "Units with these words are not read.",
+                                "Units with one of these words are not read.",
                                 new Checks(column.values()))
                         .withoutEmpty());
             }
@@ -159,8 +159,8 @@ final class NwbForm {
                         choice(factor, named(words(FACTORS, name -> name).toList(), "none"))),
                 MappingField.at(
                         place.at("during"),
-                        "While one of these is on",
-                        "Without any, over the whole trial.",
+                        "Only during these events",
+                        "If none is chosen, over the whole trial.",
                         new Checks(channels)));
     }
 

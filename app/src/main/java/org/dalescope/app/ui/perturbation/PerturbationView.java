@@ -179,7 +179,7 @@ public final class PerturbationView extends StackPane implements RunView {
         int networks = picture.run().circuit().members().size();
         caption.setText(String.format(
                 Locale.ROOT,
-                "Validation trials, %s, the same noise with and without. Data grey, intact dashed, perturbed "
+                "Validation trials, %s, intact and perturbed runs use the same noise. Data grey, intact dashed, perturbed "
                         + "solid (E blue, I orange)%s. Computed in %.0f ms%s. These are predictions of the model: "
                         + "docs/analysis.md says how far to trust them.",
                 networks == 1 ? "1 network" : "mean of %s networks".formatted(networks),

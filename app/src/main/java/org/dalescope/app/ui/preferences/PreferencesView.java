@@ -123,7 +123,7 @@ public final class PreferencesView extends StackPane {
         text.setWrapText(true);
         text.setPrefRowCount(REPORT_ROWS);
         text.setPromptText(
-                "Tests every engine with the libtorch of the next start in a separate process; takes some seconds.");
+                "Tests every engine in a separate process, with the libtorch of the next start. This takes a few seconds.");
         text.textProperty().bind(model.reportProperty());
         return text;
     }

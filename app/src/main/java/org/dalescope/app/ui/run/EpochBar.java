@@ -77,7 +77,7 @@ public final class EpochBar extends HBox {
         ToggleButton play = new ToggleButton("Play");
         play.setId("play-epochs");
         play.setMinWidth(USE_PREF_SIZE);
-        play.setTooltip(new Tooltip("Show the epochs that were kept one after the other"));
+        play.setTooltip(new Tooltip("Play the saved epochs one after another"));
         Timeline timeline = new Timeline(new KeyFrame(Duration.millis(STEP_MS), tick -> {
             if (!choice.step()) {
                 play.setSelected(false);

@@ -77,7 +77,7 @@ record SuiteColumn(
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
                         "verdict",
-                        "On the difference to the base: better or worse if the interval over seeds excludes 0.",
+                        "Better or worse than the base if the 95 % interval over seeds excludes 0.",
                         14.5,
                         line -> new Entry(
                                 line.row().verdict().words(), order(line.row().verdict())),
@@ -90,7 +90,7 @@ record SuiteColumn(
                         line -> Entry.number("%+.3f", line.difference())),
                 new SuiteColumn(
                         "p, seeds",
-                        "Share of sign flips of these differences with a mean as far from 0, two-sided.",
+                        "Two-sided p: the share of all sign flips of these differences whose mean is at least as far from 0.",
                         6.5,
                         line -> Entry.number("%.4f", line.row().overSeeds().p()),
                         line -> Entry.EMPTY),
@@ -102,7 +102,7 @@ record SuiteColumn(
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "p, neurons",
-                        "As p over seeds, of the neurons' differences.",
+                        "The same sign-flip test, over neurons instead of seeds.",
                         7.5,
                         line -> Entry.number("%.4f", line.row().overNeurons().p()),
                         line -> Entry.EMPTY),
