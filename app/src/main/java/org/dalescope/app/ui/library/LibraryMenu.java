@@ -83,7 +83,10 @@ final class LibraryMenu extends ContextMenu {
         items.add(
                 run.ghost()
                         ? item("Hide the ghost behind the fit", "menu-no-ghost", () -> ghost.set(Optional.empty()))
-                        : item("Show as ghost behind the fit", "menu-ghost", () -> ghost.set(Optional.of(run.folder()))));
+                        : item(
+                                "Show as ghost behind the fit",
+                                "menu-ghost",
+                                () -> ghost.set(Optional.of(run.folder()))));
         var notes = run.entry().notes();
         items.add(item(
                 notes.pinned() ? "Unpin" : "Pin to the top",
