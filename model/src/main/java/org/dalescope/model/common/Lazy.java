@@ -1,44 +1,39 @@
 package org.dalescope.model.common;
 
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A general-purpose value that is computed once, when a caller first asks for it, on the thread of that caller. Safe
  * for several threads.
  */
 public final class Lazy<T> {
-    private @Nullable Supplier<T> source;
-    private @Nullable T value;
+    private final Supplier<? extends T> source;
+    private Optional<T> value = Optional.empty();
 
-    private Lazy(@Nullable Supplier<T> source, @Nullable T value) {
+    private Lazy(Supplier<? extends T> source) {
         this.source = source;
-        this.value = value;
     }
 
     /**
      * A value that is computed later.
      *
-     * @param source gives the value; always the same value, and never null
+     * @param source gives the value, once; never null
      */
-    public static <T> Lazy<T> of(Supplier<T> source) {
-        return new Lazy<>(source, null);
-    }
-
-    /** A value that is already known. */
-    public static <T> Lazy<T> done(T value) {
-        return new Lazy<>(null, value);
+    public static <T> Lazy<T> of(Supplier<? extends T> source) {
+        return new Lazy<>(source);
     }
 
     /** The value. */
     public synchronized T get() {
-        T known = value;
-        if (known == null) {
-            known = Objects.requireNonNull(source).get();
-            value = known;
-            source = null;
+        if (value.isEmpty()) {
+            value = Optional.of(source.get());
         }
-        return known;
+        return value.get();
+    }
+
+    /** The value; empty until it was first asked for. */
+    public synchronized Optional<T> known() {
+        return value;
     }
 }

@@ -27,7 +27,6 @@ import org.dalescope.app.ui.configure.ConfigurationHistory;
 import org.dalescope.app.ui.configure.ConfigurationView;
 import org.dalescope.app.ui.control.Appearance;
 import org.dalescope.app.ui.control.Caret;
-import org.dalescope.app.ui.control.LazyNode;
 import org.dalescope.app.ui.keyboard.Shortcut;
 import org.dalescope.app.ui.library.LibraryView;
 import org.dalescope.app.ui.notification.Notification;
@@ -40,6 +39,7 @@ import org.dalescope.app.ui.restore.WindowLog;
 import org.dalescope.app.ui.task.BackgroundTasks;
 import org.dalescope.app.ui.task.WindowTicker;
 import org.dalescope.app.ui.workspace.Workspace;
+import org.dalescope.model.common.Lazy;
 import org.dalescope.model.engine.choice.EngineFactory;
 import org.dalescope.model.run.store.RunLibrary;
 import org.dalescope.model.suite.store.SuiteFolder;
@@ -65,10 +65,10 @@ public final class MainWindow {
     private final WindowLog log;
     private final ConfigurationHistory history;
     private final WindowRestorer remembering;
-    private final LazyNode<HelpView> help;
-    private final LazyNode<PreferencesView> preferences;
+    private final Lazy<HelpView> help;
+    private final Lazy<PreferencesView> preferences;
     private final PaletteViewModel palette;
-    private final LazyNode<PaletteView> answers;
+    private final Lazy<PaletteView> answers;
     private final PaletteEntries findable;
     private final WindowTicker pump;
     private boolean isAtRest;
@@ -128,8 +128,8 @@ public final class MainWindow {
     }
 
     /** An overlay over the whole window that is created on first use. */
-    private <V extends Node> LazyNode<V> over(Supplier<V> making) {
-        return new LazyNode<>(() -> {
+    private <V extends Node> Lazy<V> over(Supplier<V> making) {
+        return Lazy.of(() -> {
             V view = making.get();
             stack.getChildren().add(view);
             return view;

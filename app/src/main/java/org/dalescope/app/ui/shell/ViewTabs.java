@@ -18,7 +18,6 @@ import org.dalescope.app.ui.command.WindowActions;
 import org.dalescope.app.ui.compare.CompareView;
 import org.dalescope.app.ui.control.Appearance;
 import org.dalescope.app.ui.control.EmptyView;
-import org.dalescope.app.ui.control.LazyNode;
 import org.dalescope.app.ui.fit.FitView;
 import org.dalescope.app.ui.fit.FitViewModel;
 import org.dalescope.app.ui.keyboard.Shortcut;
@@ -32,6 +31,7 @@ import org.dalescope.app.ui.session.SessionView;
 import org.dalescope.app.ui.suite.SuiteView;
 import org.dalescope.app.ui.timeconstants.TauView;
 import org.dalescope.app.ui.workspace.Workspace;
+import org.dalescope.model.common.Lazy;
 
 /** The views in the middle of the main window: tabs, of which only visible ones draw, above the epoch slider. */
 final class ViewTabs extends BorderPane {
@@ -50,10 +50,10 @@ final class ViewTabs extends BorderPane {
     private final SideBySideTabs tabs;
     private final Set<Tab> movedByEpoch = Set.of(fit, psths, timeConstants);
     private final FitViewModel scope = new FitViewModel();
-    private final Map<Tab, LazyNode<? extends Node>> views = new HashMap<>();
-    private final LazyNode<SessionView> sessionView;
-    private final LazyNode<SuiteView> suiteView;
-    private final LazyNode<CompareView> compareView;
+    private final Map<Tab, Lazy<? extends Node>> views = new HashMap<>();
+    private final Lazy<SessionView> sessionView;
+    private final Lazy<SuiteView> suiteView;
+    private final Lazy<CompareView> compareView;
     private final EpochBar epochs;
     private double drawMs;
     private boolean isStale;
@@ -77,10 +77,10 @@ final class ViewTabs extends BorderPane {
         in(timeConstants, () -> new TauView(noRun("No time constants to show"), workspace.neurons()));
         in(analyses, () -> new AnalysesView(noRun("Nothing to analyse"), workspace.analyses(), actions));
         in(perturb, () -> new PerturbationView(noRun("Nothing to perturb"), workspace.perturbation()));
-        LazyNode<MappingView> mapping = new LazyNode<>(() -> mappingView(actions));
+        Lazy<MappingView> mapping = Lazy.of(() -> mappingView(actions));
         setCenter(tabs);
         setBottom(epochs);
-        workspace.checkedProperty().subscribe(checked -> sessionView.made().ifPresent(view -> view.show(checked)));
+        workspace.checkedProperty().subscribe(checked -> sessionView.known().ifPresent(view -> view.show(checked)));
         workspace.mapping().shownProperty().subscribe(shown -> {
             if (shown) {
                 mapping.get();
@@ -98,10 +98,10 @@ final class ViewTabs extends BorderPane {
     }
 
     /** A tab's view, which is created when the tab is first visible. */
-    private <V extends Node> LazyNode<V> in(Tab tab, Supplier<V> making) {
+    private <V extends Node> Lazy<V> in(Tab tab, Supplier<V> making) {
         StackPane place = new StackPane();
         tab.setContent(place);
-        LazyNode<V> once = new LazyNode<>(() -> {
+        Lazy<V> once = Lazy.of(() -> {
             V view = making.get();
             place.getChildren().addFirst(view);
             return view;
@@ -144,7 +144,7 @@ final class ViewTabs extends BorderPane {
         visible()
                 .forEach(view ->
                         run.ifPresentOrElse(picture -> view.show(picture, appearance.charts()), view::showNone));
-        compareView.made().ifPresent(view -> view.activeProperty().set(inSight.contains(compare)));
+        compareView.known().ifPresent(view -> view.activeProperty().set(inSight.contains(compare)));
         if (inSight.contains(suite)) {
             suiteView.get().show(workspace.suite().pictureProperty().get(), appearance.charts());
         }
@@ -154,8 +154,8 @@ final class ViewTabs extends BorderPane {
 
     /** Draws the views that do not follow the shown run, after a change of colours or font size. */
     private void drawOthers() {
-        sessionView.made().ifPresent(SessionView::draw);
-        compareView.made().ifPresent(CompareView::draw);
+        sessionView.known().ifPresent(SessionView::draw);
+        compareView.known().ifPresent(CompareView::draw);
     }
 
     /**
@@ -182,7 +182,7 @@ final class ViewTabs extends BorderPane {
     private List<RunView> visible() {
         return tabs.visible().stream()
                 .flatMap(tab -> Optional.ofNullable(views.get(tab)).stream())
-                .map(LazyNode::get)
+                .map(Lazy::get)
                 .filter(RunView.class::isInstance)
                 .map(RunView.class::cast)
                 .toList();

@@ -9,7 +9,7 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.math.stats.Correlation;
-import org.dalescope.model.math.stats.FiniteSums;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.NeuronType;
 
@@ -34,12 +34,12 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
     }
 
     List<Statistic> statistics(double standardError) {
-        double[] model = FiniteSums.mean(models);
+        double[] model = Descriptive.columnMeans(models);
         double[] means = IntStream.range(0, models.length)
-                .mapToDouble(m -> FiniteSums.mean(models[m]))
+                .mapToDouble(m -> Descriptive.meanOfFinite(models[m]))
                 .toArray();
-        String n = FiniteSums.count(data) + " neurons, " + freedom + " degrees of freedom";
-        double value = FiniteSums.mean(data);
+        String n = Descriptive.countFinite(data) + " neurons, " + freedom + " degrees of freedom";
+        double value = Descriptive.meanOfFinite(data);
         List<Statistic> statistics = new ArrayList<>(List.of(
                 Statistic.plain("fano_data", "mean over neurons of variance / mean; " + WINDOW, value, "", n)
                         .within(ConfidenceIntervals.overTrials(value, standardError)),
@@ -48,7 +48,7 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                                 "mean over neurons of 1 + variance / mean of the expected counts (Poisson emission),"
                                         + " mean over networks; "
                                         + WINDOW,
-                                FiniteSums.mean(means),
+                                Descriptive.meanOfFinite(means),
                                 "",
                                 n)
                         .within(ConfidenceIntervals.overSeeds(means)),
@@ -58,7 +58,7 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                                         + " networks)",
                                 Correlation.pearsonOfDefined(data, model),
                                 "",
-                                FiniteSums.count(data) + " neurons")
+                                Descriptive.countFinite(data) + " neurons")
                         .against(new Chance(
                                 NeuronPairingPermutation.WHAT,
                                 NeuronPairingPermutation.p(
@@ -75,19 +75,19 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                 .filter(i -> neurons.get(i).type() == type)
                 .toArray();
         double[] ownData = ordered(data, own);
-        String n = FiniteSums.count(ownData) + " " + type.letter() + " neurons";
+        String n = Descriptive.countFinite(ownData) + " " + type.letter() + " neurons";
         String suffix = type == NeuronType.EXCITATORY ? "e" : "i";
         return List.of(
                 Statistic.plain(
                         "fano_data_" + suffix,
                         "fano_data over " + type.letter() + " neurons",
-                        FiniteSums.mean(ownData),
+                        Descriptive.meanOfFinite(ownData),
                         "",
                         n),
                 Statistic.plain(
                         "fano_model_" + suffix,
                         "fano_model over " + type.letter() + " neurons",
-                        FiniteSums.mean(ordered(model, own)),
+                        Descriptive.meanOfFinite(ordered(model, own)),
                         "",
                         n));
     }
@@ -109,7 +109,7 @@ record FanoFactors(List<Neuron> neurons, double[] meanCount, double[] data, doub
                                         .toList()),
                         new Table.Numbers("mean_count", "spikes", meanCount),
                         new Table.Numbers("data", "", data),
-                        new Table.Numbers("model", "", FiniteSums.mean(models))));
+                        new Table.Numbers("model", "", Descriptive.columnMeans(models))));
     }
 
     private static double[] ordered(double[] values, int[] order) {

@@ -9,7 +9,7 @@ import org.dalescope.model.analysis.core.ConfidenceIntervals;
 import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.analysis.core.TableBuilder;
-import org.dalescope.model.math.stats.FiniteSums;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.scoring.SecondaryScoreKind;
 import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.TimeAxis;
@@ -29,7 +29,7 @@ record MatchedTrials(List<TrialMatchScore> matches) {
                 matches.stream().mapToDouble(match -> match.halved().model()).toArray();
         TrialMatchScore first = matches.getFirst();
         String n = first.trialIds().length + " trials, 20 halvings";
-        double ratio = FiniteSums.mean(ratios);
+        double ratio = Descriptive.meanOfFinite(ratios);
         Statistic score = Statistic.plain(
                 "trial_matched_r",
                 SecondaryScoreKind.TRIAL_MATCHED_R.definition() + " Mean over networks.",
@@ -44,7 +44,7 @@ record MatchedTrials(List<TrialMatchScore> matches) {
                 Statistic.plain(
                                 "trial_matched_r_model",
                                 "the numerator of trial_matched_r: mean r of model trials with their data partners",
-                                FiniteSums.mean(models),
+                                Descriptive.meanOfFinite(models),
                                 "",
                                 n)
                         .within(ConfidenceIntervals.overSeeds(models)),

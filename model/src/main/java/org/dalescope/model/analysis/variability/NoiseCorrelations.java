@@ -10,7 +10,7 @@ import org.dalescope.model.analysis.core.Statistic;
 import org.dalescope.model.analysis.core.Statistic.Chance;
 import org.dalescope.model.analysis.core.Table;
 import org.dalescope.model.math.stats.Correlation;
-import org.dalescope.model.math.stats.FiniteSums;
+import org.dalescope.model.math.stats.Descriptive;
 
 /** The noise correlations of all pairs of neurons, in data and networks. */
 record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<WithinConditionMoments> models) {
@@ -19,14 +19,14 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
                     + " covariances pooled";
 
     double meanOf(WithinConditionMoments moments) {
-        return FiniteSums.mean(correlations(moments));
+        return Descriptive.meanOfFinite(correlations(moments));
     }
 
     List<Statistic> statistics(double standardError) {
         double[] observed = correlations(data);
         double[] means = models.stream().mapToDouble(this::meanOf).toArray();
-        double value = FiniteSums.mean(observed);
-        String n = FiniteSums.count(observed) + " pairs, " + data.degreesOfFreedom() + " degrees of freedom";
+        double value = Descriptive.meanOfFinite(observed);
+        String n = Descriptive.countFinite(observed) + " pairs, " + data.degreesOfFreedom() + " degrees of freedom";
         List<Statistic> statistics = new ArrayList<>(List.of(
                 Statistic.plain("noise_correlation_data", "mean over pairs of the " + WHAT, value, "", n)
                         .within(ConfidenceIntervals.overTrials(value, standardError)),
@@ -34,7 +34,7 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
                                 "noise_correlation_model",
                                 "the same for the expected counts of the model, with their means added to their"
                                         + " variances (independent Poisson emission), mean over networks",
-                                FiniteSums.mean(means),
+                                Descriptive.meanOfFinite(means),
                                 "",
                                 n)
                         .within(ConfidenceIntervals.overSeeds(means)),
@@ -65,14 +65,14 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
                 Statistic.plain(
                         "noise_correlation_data_" + suffix,
                         "noise_correlation_data over " + types + " pairs",
-                        FiniteSums.mean(
+                        Descriptive.meanOfFinite(
                                 IntStream.of(own).mapToDouble(p -> observed[p]).toArray()),
                         "",
                         n),
                 Statistic.plain(
                         "noise_correlation_model_" + suffix,
                         "noise_correlation_model over " + types + " pairs",
-                        FiniteSums.mean(
+                        Descriptive.meanOfFinite(
                                 IntStream.of(own).mapToDouble(p -> model[p]).toArray()),
                         "",
                         n));
@@ -100,7 +100,7 @@ record NoiseCorrelations(NeuronIdPairs pairs, WithinConditionMoments data, List<
     }
 
     private double[] model(int[] order) {
-        return FiniteSums.mean(models.stream()
+        return Descriptive.columnMeans(models.stream()
                 .map(moments -> pairs.correlations(moments, order))
                 .toArray(double[][]::new));
     }

@@ -11,7 +11,7 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.common.Progress;
 import org.dalescope.model.engine.RecurrentEngine;
-import org.dalescope.model.math.stats.FiniteSums;
+import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.TrialMatchScore;
 import org.dalescope.model.session.Mask;
@@ -62,8 +62,8 @@ public final class VariabilityAnalysis {
         List<WithinConditionMoments> models = scatter.modelMoments();
         FanoFactors fano = FanoFactors.of(neurons, data, models);
         NoiseCorrelations noise = new NoiseCorrelations(NeuronIdPairs.of(neurons), data, models);
-        List<Statistic> statistics =
-                new ArrayList<>(fano.statistics(scatter.standardError(moments -> FiniteSums.mean(moments.fano()))));
+        List<Statistic> statistics = new ArrayList<>(
+                fano.statistics(scatter.standardError(moments -> Descriptive.meanOfFinite(moments.fano()))));
         watch.at(0.5);
         statistics.addAll(noise.statistics(scatter.standardError(noise::meanOf)));
         watch.at(0.7);

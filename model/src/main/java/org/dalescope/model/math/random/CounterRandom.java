@@ -8,7 +8,6 @@ package org.dalescope.model.math.random;
 public record CounterRandom(long key) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TO_UNIT = 0x1.0p-53;
-    private static final float TO_UNIT_FLOAT = 0x1.0p-24f;
 
     /** A generator for one purpose of one fit, independent of those for other purposes. */
     public static CounterRandom of(long seed, Stream stream) {
@@ -52,13 +51,6 @@ public record CounterRandom(long key) {
     /** Uniform in the open interval (0, 1). */
     public double uniform(long counter) {
         return ((bits(counter) >>> 11) + 0.5) * TO_UNIT;
-    }
-
-    /** Two independent uniforms in (0, 1) from one draw, for Box-Muller in single precision. */
-    public void uniformPair(long counter, float[] first, float[] second, int index) {
-        long bits = bits(counter);
-        first[index] = ((bits >>> 40) + 0.5f) * TO_UNIT_FLOAT;
-        second[index] = ((bits & 0xFFFFFF) + 0.5f) * TO_UNIT_FLOAT;
     }
 
     /** Standard normal, by Box-Muller. */

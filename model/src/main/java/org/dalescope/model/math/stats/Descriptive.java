@@ -31,4 +31,28 @@ public final class Descriptive {
         int above = Math.min(below + 1, ascending.length - 1);
         return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
     }
+
+    /** The mean of the values that are finite; NaN if there are none. */
+    public static double meanOfFinite(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).average().orElse(Double.NaN);
+    }
+
+    /** The number of values that are finite. */
+    public static long countFinite(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).count();
+    }
+
+    /**
+     * The mean over rows of each column.
+     *
+     * @param rows {@code [row][column]}, one row or more
+     */
+    public static double[] columnMeans(double[][] rows) {
+        double[] means = new double[rows[0].length];
+        Arrays.setAll(means, column -> Arrays.stream(rows)
+                .mapToDouble(row -> row[column])
+                .average()
+                .orElse(Double.NaN));
+        return means;
+    }
 }

@@ -32,6 +32,15 @@ class StatisticsTest {
         assertEquals(NAN, Descriptive.mean(new double[0]));
     }
 
+    /** numpy.mean over the finite entries and over axis 0. */
+    @Test
+    void meansOfFiniteValuesAndOfColumns() {
+        double[] values = {NAN, 4, Double.POSITIVE_INFINITY, 1};
+        assertEquals(2.5, Descriptive.meanOfFinite(values));
+        assertEquals(2, Descriptive.countFinite(values));
+        assertArrayEquals(new double[] {2, 4, NAN}, Descriptive.columnMeans(new double[][] {{1, 3, NAN}, {3, 5, 1}}));
+    }
+
     /** numpy.quantile([1, 2, 4, 8], [0, 0.1, 0.5, 0.9, 1]). */
     @Test
     void quantilesAreInterpolated() {
