@@ -10,6 +10,7 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.LossSettings;
 import org.dalescope.model.settings.NeuronLossSettings;
+import org.dalescope.model.settings.RecurrentKind;
 
 /**
  * The methods text in a run's HTML report, for the supplement of a paper. It describes only what this run did: every
@@ -78,7 +79,14 @@ final class MethodsText {
                 + c.network().tau().initialI()
                 + " ms (I); the fitted means are "
                 + String.format(Locale.ROOT, "%.1f and %.1f ms", network.meanTauMs(true), network.meanTauMs(false)));
-        network.embedding().ifPresent(e -> parts.add("Inputs pass a learned embedding of dimension " + e.dimension()));
+        network.embedding().ifPresent(e -> parts.add(
+                e.isLearned()
+                        ? "Inputs pass a learned embedding of dimension " + e.dimension()
+                        : "Every input drives the units with delays of "
+                                + c.network().embedding().delays() + " ms"));
+        if (c.network().recurrent().kind() == RecurrentKind.NONE) {
+            parts.add("W is 0: no unit receives input from another");
+        }
         network.readOut()
                 .ifPresent(r -> parts.add("A linear read-out of the E units gives " + String.join(", ", r.targets())));
         return String.join(". ", parts) + ".";
@@ -114,6 +122,11 @@ final class MethodsText {
                     case CONDITIONS ->
                         "the distance of z-scored PSTHs of the conditions '" + loss.conditions() + "'" + psths;
                     case POISSON -> poisson;
+                    case RATES ->
+                        loss.residualWeight() + " of the squared difference of PSTHs of '" + loss.conditions()
+                                + "' in units of their squared standard error, " + loss.likelihoodWeight() + " of "
+                                + poisson + " divided by each neuron's mean count, and " + loss.shapeWeight()
+                                + " of the distance of z-scored PSTHs" + psths;
                     case HYBRID ->
                         loss.hybridWeight() + " of " + poisson + " and " + (1 - loss.hybridWeight())
                                 + " of the distance of z-scored PSTHs of all trials" + psths;

@@ -18,17 +18,18 @@ public record PointwiseSums(float[] weights, Counts counts) {
      *
      * @param rates sp/s, {@code [position][bin][neuron]}; usually the array of the whole session, which is not copied
      * @param positions position of each trial of the batch in {@code rates}
+     * @param neuronWeights weight of each neuron in the mean over neurons; 1 for a plain mean
      */
-    public record Counts(float[] rates, int[] positions, double binSeconds) {
+    public record Counts(float[] rates, int[] positions, double binSeconds, double[] neuronWeights) {
         /** No Poisson term. */
-        public static final Counts NONE = new Counts(new float[0], new int[0], 0);
+        public static final Counts NONE = new Counts(new float[0], new int[0], 0, new double[0]);
 
         public boolean wanted() {
             return positions.length > 0;
         }
 
         Counts slice(int from, int to) {
-            return wanted() ? new Counts(rates, Arrays.copyOfRange(positions, from, to), binSeconds) : this;
+            return wanted() ? new Counts(rates, Arrays.copyOfRange(positions, from, to), binSeconds, neuronWeights) : this;
         }
 
         /** Copies the counts of one bin of some consecutive trials, {@code [neuron][lane]}. */

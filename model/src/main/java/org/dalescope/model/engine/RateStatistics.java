@@ -25,8 +25,8 @@ public record RateStatistics(
      *
      * @param mean weighted sum of every unit's rate, {@code [unit]}, sp/s
      * @param square weighted sum of every unit's squared rate, {@code [unit]}
-     * @param poisson weighted sum of the mean over neurons of c - y log(c + 1e-8), with c the expected and y the
-     *     observed count of a bin
+     * @param poisson weighted sum of the mean over neurons of the neuron's weight times c - y log(c + 1e-8), with c the
+     *     expected and y the observed count of a bin
      */
     public record Moments(double[] mean, double[] square, double poisson) {
         public static Moments zero(int units) {

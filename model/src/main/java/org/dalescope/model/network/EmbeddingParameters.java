@@ -5,17 +5,20 @@ import java.util.Optional;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.network.ParameterLayout.Name;
 import org.dalescope.model.network.embedding.ChannelAttention;
+import org.dalescope.model.network.embedding.InputDelays;
 import org.dalescope.model.network.embedding.InputEmbedding;
 import org.dalescope.model.network.embedding.LinearRelu;
 import org.dalescope.model.settings.EmbeddingSettings;
 
 /** The part of a network's raw parameters that belongs to the input embedding; it is used without a transform. */
 final class EmbeddingParameters {
+    private final NetworkSpec spec;
     private final EmbeddingSettings settings;
     private final int channels;
     private final ParameterLayout layout;
 
     EmbeddingParameters(NetworkSpec spec, ParameterLayout layout) {
+        this.spec = spec;
         this.settings = spec.settings().embedding();
         this.channels = spec.channels();
         this.layout = layout;
@@ -24,6 +27,7 @@ final class EmbeddingParameters {
     Optional<InputEmbedding> of(double[] raw) {
         return switch (settings.kind()) {
             case NONE -> Optional.empty();
+            case DELAYS -> Optional.of(new InputDelays(channels, spec.delayBins()));
             case LINEAR_RELU ->
                 Optional.of(
                         new LinearRelu(channels, part(raw, Name.EMBEDDING_WEIGHTS), part(raw, Name.EMBEDDING_BIAS)));
@@ -47,7 +51,7 @@ final class EmbeddingParameters {
     void pullBack(double[] byParts, double[] result) {
         Name first =
                 switch (settings.kind()) {
-                    case NONE, LINEAR_RELU -> Name.EMBEDDING_WEIGHTS;
+                    case NONE, DELAYS, LINEAR_RELU -> Name.EMBEDDING_WEIGHTS;
                     case ATTENTION -> Name.ATTENTION_WEIGHTS;
                 };
         layout.block(first).ifPresent(block -> {

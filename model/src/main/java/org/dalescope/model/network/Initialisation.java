@@ -36,6 +36,7 @@ public final class Initialisation {
                 put(factors.u1(), raw, layout, Name.FACTOR_TO);
                 put(factors.u2(), raw, layout, Name.FACTOR_FROM);
             }
+            case NONE -> {}
         }
         layout.block(Name.INPUT).ifPresent(block -> {
             CounterRandom input = random.at(1);

@@ -8,7 +8,6 @@ import org.dalescope.model.settings.EmbeddingSettings;
 import org.dalescope.model.settings.LeakIntegration;
 import org.dalescope.model.settings.LearnedTau;
 import org.dalescope.model.settings.NetworkSettings;
-import org.dalescope.model.settings.RecurrentKind;
 import org.dalescope.model.settings.TauSettings;
 
 /**
@@ -23,7 +22,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
      * The specification for a session.
      *
      * @throws InputError if the leak would be unstable, a time constant is outside its bounds, the rank does not
-     *     constrain the network or the dimension is not a multiple of the heads
+     *     constrain the network, the dimension is not a multiple of the heads, or a delay is not valid
      */
     public static NetworkSpec of(Session session, NetworkSettings settings) {
         require(settings, session.time().binMs());
@@ -35,12 +34,15 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     /**
      * Checks settings for a bin width, independently of a session.
      *
-     * @throws InputError if the leak would be unstable, a time constant is outside its bounds, or the dimension is not
-     *     a multiple of the heads
+     * @throws InputError if the leak would be unstable, a time constant is outside its bounds, the dimension is not a
+     *     multiple of the heads, or a delay is not valid
      */
     public static void require(NetworkSettings settings, double binMs) {
         checkTau(settings, binMs);
         checkHeads(settings.embedding());
+        if (settings.embedding().kind() == EmbeddingKind.DELAYS) {
+            InputDelaySettings.bins(settings.embedding(), binMs);
+        }
     }
 
     /** The same specification with a read-out of these signals. */
@@ -51,7 +53,16 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
     /** The numbers per bin that enter the recurrence: those of the session's channels, or of their embedding. */
     public int inputs() {
         EmbeddingSettings embedding = settings.embedding();
-        return embedding.kind() == EmbeddingKind.NONE ? channels : embedding.dimension();
+        return switch (embedding.kind()) {
+            case NONE -> channels;
+            case DELAYS -> channels * delayBins().length;
+            case LINEAR_RELU, ATTENTION -> embedding.dimension();
+        };
+    }
+
+    /** The delays of the inputs in bins, with the embedding 'delays'. */
+    double[] delayBins() {
+        return InputDelaySettings.bins(settings.embedding(), binMs);
     }
 
     /** The share of the state that is replaced in one bin, for a time constant in ms. */
@@ -97,7 +108,7 @@ public record NetworkSpec(UnitMap units, int channels, double binMs, NetworkSett
 
     private static void checkRank(NetworkSettings settings, int units) {
         int rank = settings.recurrent().rank();
-        if (settings.recurrent().kind() != RecurrentKind.FULL && rank >= units) {
+        if (settings.recurrent().kind().isLowRank() && rank >= units) {
             throw new InputError("network.recurrent.rank is " + rank + ", which does not constrain a network of "
                     + units + " units: use a rank below " + units + ", or network.recurrent.kind=full.");
         }

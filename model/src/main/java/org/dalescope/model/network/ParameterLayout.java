@@ -69,6 +69,7 @@ public record ParameterLayout(List<Block> blocks) {
                 add(blocks, Name.FACTOR_TO, n * rank);
                 add(blocks, Name.FACTOR_FROM, n * rank);
             }
+            case NONE -> {}
         }
         add(blocks, Name.INPUT, n * spec.inputs());
         if (spec.settings().bias()) {
@@ -107,7 +108,7 @@ public record ParameterLayout(List<Block> blocks) {
         EmbeddingSettings embedding = spec.settings().embedding();
         int channels = spec.channels();
         switch (embedding.kind()) {
-            case NONE -> {}
+            case NONE, DELAYS -> {}
             case LINEAR_RELU -> {
                 add(blocks, Name.EMBEDDING_WEIGHTS, embedding.dimension() * channels);
                 add(blocks, Name.EMBEDDING_BIAS, embedding.dimension());

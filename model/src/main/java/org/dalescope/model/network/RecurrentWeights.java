@@ -29,6 +29,9 @@ final class RecurrentWeights {
 
     /** The weights W, {@code [to][from]}. */
     double[] of(double[] raw) {
+        if (kind == RecurrentKind.NONE) {
+            return new double[n * n];
+        }
         double[] v = v(raw);
         for (int to = 0; to < n; to++) {
             for (int from = 0; from < n; from++) {
@@ -41,7 +44,7 @@ final class RecurrentWeights {
 
     /** The factors U1 and U2 whose product is V; empty if every weight is a parameter. */
     Optional<LowRank> factors(double[] raw) {
-        if (kind == RecurrentKind.FULL) {
+        if (!kind.isLowRank()) {
             return Optional.empty();
         }
         double[] to = part(raw, Name.FACTOR_TO);
@@ -55,6 +58,9 @@ final class RecurrentWeights {
 
     /** Adds the gradient with respect to the raw parameters, given the gradient with respect to W. */
     void pullBack(double[] raw, double[] gradient, double[] result) {
+        if (kind == RecurrentKind.NONE) {
+            return;
+        }
         double[] v = v(raw);
         double[] byV = new double[v.length];
         for (int to = 0; to < n; to++) {

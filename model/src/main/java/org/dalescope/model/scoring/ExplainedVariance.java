@@ -7,9 +7,12 @@ import java.util.function.IntPredicate;
  * A score of a model: the explained variance (R2) of its time courses with respect to the data's.
  *
  * @param residual sum over bins of (model - data)^2, per neuron
- * @param total sum over bins of (data - its mean)^2, per neuron
+ * @param total sum over bins of (data - its mean)^2, per neuron; 0 if the data vary only by rounding
  */
 record ExplainedVariance(double[] residual, double[] total) {
+
+    /** The spread of a course that is only rounding, as a share of its mean. */
+    private static final double ROUNDING = 1e-9;
 
     /** The sums for time courses {@code [neuron][bin]}. */
     static ExplainedVariance of(double[][] data, double[][] model) {
@@ -22,6 +25,9 @@ record ExplainedVariance(double[] residual, double[] total) {
                 double off = model[neuron][bin] - y;
                 residual[neuron] += off * off;
                 total[neuron] += (y - mean) * (y - mean);
+            }
+            if (total[neuron] <= data[neuron].length * Math.pow(ROUNDING * mean, 2)) {
+                total[neuron] = 0;
             }
         }
         return new ExplainedVariance(residual, total);

@@ -13,7 +13,7 @@ import org.dalescope.model.session.Session;
  * @param spikes {@code [trial][neuron]}
  * @param gain sum of y log c - c over bins, c the expected and y the observed count, {@code [trial][neuron]}
  */
-record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
+public record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
     private static final double LOWEST_RATE = 0.01;
     private static final double MS_PER_S = 1000;
 
@@ -24,7 +24,7 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
      * @param among bins that are counted if they are valid
      * @param model rates of the i-th trial, sp/s
      */
-    static PoissonBits of(Session session, Mask mask, int[] positions, IntPredicate among, TrialRateSums.Rates model) {
+    public static PoissonBits of(Session session, Mask mask, int[] positions, IntPredicate among, RateFunction model) {
         int neurons = session.neurons().size();
         double seconds = session.time().binMs() / MS_PER_S;
         int[] bins = new int[positions.length];
@@ -48,7 +48,7 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
     }
 
     /** The bits per spike of each neuron; NaN without a spike. */
-    double[] perNeuron() {
+    public double[] perNeuron() {
         double[] bits = new double[neurons];
         Arrays.setAll(bits, n -> pooled(-1, other -> other == n));
         return bits;
@@ -59,7 +59,7 @@ record PoissonBits(int neurons, int[] bins, double[] spikes, double[] gain) {
      *
      * @param left the trial that is left out; -1 for none
      */
-    double pooled(int left, IntPredicate chosen) {
+    public double pooled(int left, IntPredicate chosen) {
         int time = Arrays.stream(bins).sum() - (left < 0 ? 0 : bins[left]);
         double better = 0;
         double all = 0;

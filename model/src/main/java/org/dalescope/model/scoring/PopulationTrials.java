@@ -27,7 +27,7 @@ public record PopulationTrials(boolean[][] valid, double[][] activity) {
             int[] positions,
             int neurons,
             IntPredicate chosen,
-            TrialRateSums.Rates rates,
+            RateFunction rates,
             Smoothing smoothing) {
         int[] population = IntStream.range(0, neurons).filter(chosen).toArray();
         boolean[][] valid = new boolean[positions.length][mask.bins()];

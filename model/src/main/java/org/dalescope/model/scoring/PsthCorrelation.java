@@ -24,7 +24,7 @@ public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target
     public double[] perNeuron(double[] psth) {
         double[] r = new double[target.length];
         for (int neuron = 0; neuron < r.length; neuron++) {
-            r[neuron] = bins.length < 2 ? Double.NaN : Correlation.pearson(course(psth, neuron), target[neuron]);
+            r[neuron] = bins.length < 2 ? Double.NaN : Correlation.ofCourses(course(psth, neuron), target[neuron]);
         }
         return r;
     }

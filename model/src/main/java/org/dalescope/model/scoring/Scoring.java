@@ -124,7 +124,7 @@ public final class Scoring {
 
     static double[] perNeuron(double[][] data, double[][] model) {
         double[] r = new double[data.length];
-        Arrays.setAll(r, neuron -> Correlation.pearson(model[neuron], data[neuron]));
+        Arrays.setAll(r, neuron -> Correlation.ofCourses(model[neuron], data[neuron]));
         return r;
     }
 

@@ -116,7 +116,7 @@ public final class SecondaryScoring {
      * The training trials' smoothed PSTH as rates; bins without valid training trials have the neuron's mean over the
      * PSTH.
      */
-    private TrialRateSums.Rates lookUp(double[] training) {
+    private RateFunction lookUp(double[] training) {
         int neurons = session.neurons().size();
         int[] bins = Psth.of(session, mask, trainIds).binsWith(1);
         Smoothing smoothing =

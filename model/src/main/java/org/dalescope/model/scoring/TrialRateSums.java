@@ -10,13 +10,8 @@ import org.dalescope.model.session.Mask;
  * @param sums sp/s, {@code [bin][neuron]}
  * @param counts valid trials per bin
  */
-record TrialRateSums(Mask mask, int[] positions, int neurons, Rates rates, double[] sums, int[] counts) {
-    /** The rate of a neuron in the i-th trial, sp/s. */
-    interface Rates {
-        double at(int i, int bin, int neuron);
-    }
-
-    static TrialRateSums of(Mask mask, int[] positions, int neurons, Rates rates) {
+record TrialRateSums(Mask mask, int[] positions, int neurons, RateFunction rates, double[] sums, int[] counts) {
+    static TrialRateSums of(Mask mask, int[] positions, int neurons, RateFunction rates) {
         double[] sums = new double[mask.bins() * neurons];
         int[] counts = new int[mask.bins()];
         for (int i = 0; i < positions.length; i++) {

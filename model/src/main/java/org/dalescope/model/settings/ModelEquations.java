@@ -48,6 +48,7 @@ public final class ModelEquations {
         String input =
                 switch (n.embedding().kind()) {
                     case NONE -> "u(t)";
+                    case DELAYS -> "u(t - " + n.embedding().delays() + " ms)";
                     case LINEAR_RELU -> "max(0, A u(t) + c)";
                     case ATTENTION -> "attention(u(t)), " + n.embedding().heads() + " heads";
                 };
@@ -76,10 +77,13 @@ public final class ModelEquations {
                     case FULL -> "V, every entry learned";
                     case LOW_RANK_FACTORS, LOW_RANK_PRODUCT ->
                         "V = U\u2081 U\u2082\u1d40 of rank " + n.recurrent().rank();
+                    case NONE -> "";
                 };
         lines.add(new Line(
                 "Weights",
-                (n.dale() ? "W = |V| \u00d7 sign of the sending unit, " : "W = V, signs free, ") + "no"
+                n.recurrent().kind() == RecurrentKind.NONE
+                        ? "W = 0"
+                        : (n.dale() ? "W = |V| \u00d7 sign of the sending unit, " : "W = V, signs free, ") + "no"
                         + " self-connections; "
                         + v));
         return lines;
@@ -96,6 +100,11 @@ public final class ModelEquations {
             case CORRELATION -> "distance of z-scored PSTHs of all trials" + extra;
             case CONDITIONS -> "distance of z-scored PSTHs of " + loss.conditions() + " condition" + extra;
             case POISSON -> poisson;
+            case RATES ->
+                number(loss.residualWeight()) + " \u00d7 (model PSTH - data PSTH)\u00b2 / standard error\u00b2 + "
+                        + number(loss.likelihoodWeight()) + " \u00d7 Poisson likelihood of bins / mean count + "
+                        + number(loss.shapeWeight()) + " \u00d7 distance of z-scored PSTHs, of "
+                        + loss.conditions() + extra;
             case HYBRID ->
                 number(loss.hybridWeight()) + " \u00d7 " + poisson + " + " + number(1 - loss.hybridWeight())
                         + " \u00d7 " + shape + extra;

@@ -12,5 +12,7 @@ public enum NeuronLossKind {
     /** A weighted sum of both. */
     HYBRID,
     /** Z-scored PSTHs of every condition. */
-    CONDITIONS
+    CONDITIONS,
+    /** PSTH residuals in units of their standard error, plus the likelihood of single bins and the shape. */
+    RATES
 }

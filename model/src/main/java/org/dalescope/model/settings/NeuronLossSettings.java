@@ -10,7 +10,9 @@ public record NeuronLossSettings(
                 help = "'conditions' compares the z-scored PSTHs of every condition, which reproduces selectivity and"
                         + " scored best (docs/default-preset.md); 'correlation' compares those of all trials"
                         + " together; 'poisson' uses the likelihood of the spike counts of single bins, which"
-                        + " is most informative about time constants; 'hybrid' adds correlation and poisson.")
+                        + " is most informative about time constants; 'hybrid' adds correlation and poisson;"
+                        + " 'rates' adds three terms, so that size, shape and single trials are right together: PSTH"
+                        + " residuals in units of their standard error, likelihood, and shape.")
         NeuronLossKind kind,
 
         @Setting(
@@ -23,11 +25,41 @@ public record NeuronLossSettings(
         double hybridWeight,
 
         @Setting(
-                noEffect = "loss.neuron.kind!=conditions",
+                noEffect = "loss.neuron.kind!=rates",
+                label = "Weight of residuals",
+                value = "0.3",
+                min = 0,
+                max = 1000,
+                help = "Weight in 'rates' of the squared difference of model and data PSTH, in units of the data"
+                        + " PSTH's squared standard error.")
+        double residualWeight,
+
+        @Setting(
+                noEffect = "loss.neuron.kind!=rates",
+                label = "Weight of likelihood",
+                value = "1",
+                min = 0,
+                max = 1000,
+                help = "Weight in 'rates' of the Poisson likelihood of single bins, which is divided by each neuron's"
+                        + " mean count, so that every neuron counts equally.")
+        double likelihoodWeight,
+
+        @Setting(
+                noEffect = "loss.neuron.kind!=rates",
+                label = "Weight of shape",
+                value = "0.3",
+                min = 0,
+                max = 1000,
+                help = "Weight in 'rates' of the squared difference of z-scored PSTHs, in which every neuron counts"
+                        + " equally, however small its modulation.")
+        double shapeWeight,
+
+        @Setting(
+                noEffect = "loss.neuron.kind!=conditions & loss.neuron.kind!=rates",
                 label = "Conditions",
                 value = "all, each",
                 ofSession = true,
-                help = "The PSTHs that 'conditions' compares, separated by commas: 'each' takes every level of every"
+                help = "The PSTHs that 'conditions' and 'rates' compare, separated by commas: 'each' takes every level of every"
                         + " factor (or all trials if there is no factor), 'all' takes all trials together, and"
                         + " factors joined by * take every combination of levels, such as 'location*reward'."
                         + " Conditions with fewer than 3 trials in a step are left out of that step.")

@@ -152,7 +152,7 @@ public record FitMemory(long session, long checks, long losses, long engine, lon
         int own =
                 switch (fit.configuration().loss().neuron().kind()) {
                     case CORRELATION, HYBRID -> 1;
-                    case CONDITIONS ->
+                    case CONDITIONS, RATES ->
                         NeuronObjective.conditions(fit, fit.split().train()).size();
                     case POISSON -> 0;
                 };

@@ -1,6 +1,7 @@
 package org.dalescope.model.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.session.Mask;
@@ -14,6 +15,7 @@ import org.dalescope.model.training.loss.Loss;
 import org.dalescope.model.training.loss.MeanLoss;
 import org.dalescope.model.training.loss.MeanLoss.Term;
 import org.dalescope.model.training.loss.PoissonLoss;
+import org.dalescope.model.training.loss.PsthResidualLoss;
 
 /**
  * The part L_neuron of the trainer's objective on some trials: the loss and the statistics that it needs.
@@ -29,14 +31,16 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
     /**
      * The loss of the configuration.
      *
+     * @param scales scales of the neurons' activity in the training trials
      * @param firstGroup number of the statistics' groups before its own
      */
-    static NeuronObjective of(Fit fit, int[] trialIds, int firstGroup) {
+    static NeuronObjective of(Fit fit, NeuronScales scales, int[] trialIds, int firstGroup) {
         NeuronLossSettings settings = fit.configuration().loss().neuron();
         return switch (settings.kind()) {
             case CORRELATION -> psths(fit, List.of(trialIds), firstGroup);
             case CONDITIONS -> psths(fit, conditions(fit, trialIds), firstGroup);
             case POISSON -> new NeuronObjective(List.of(), poisson(fit, trialIds), new PoissonLoss());
+            case RATES -> rates(fit, scales, trialIds, firstGroup);
             case HYBRID -> {
                 double weight = settings.hybridWeight();
                 NeuronObjective shape = psths(fit, List.of(trialIds), firstGroup);
@@ -51,7 +55,7 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
         NeuronLossSettings settings = fit.configuration().loss().neuron();
         return switch (settings.kind()) {
             case CORRELATION, HYBRID -> true;
-            case CONDITIONS -> Condition.startWithAllTrials(settings.conditions());
+            case CONDITIONS, RATES -> Condition.startWithAllTrials(settings.conditions());
             case POISSON -> false;
         };
     }
@@ -87,6 +91,41 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
                 groups, PointwiseSums.NONE, losses.size() == 1 ? losses.getFirst() : MeanLoss.of(losses));
     }
 
+    /**
+     * The loss 'rates': PSTH residuals in units of their standard error, the likelihood of single bins and the shape.
+     * Terms without weight are left out.
+     */
+    private static NeuronObjective rates(Fit fit, NeuronScales scales, int[] trialIds, int firstGroup) {
+        NeuronLossSettings settings = fit.configuration().loss().neuron();
+        double binMs = fit.session().time().binMs();
+        boolean masked = settings.mask() == LossMask.VALID;
+        List<PsthPlan.Group> groups = new ArrayList<>();
+        List<Loss> residuals = new ArrayList<>();
+        List<Loss> shapes = new ArrayList<>();
+        for (int[] ids : conditions(fit, trialIds)) {
+            Psth data = Psth.of(fit.session(), fit.lossMask(), ids);
+            int group = firstGroup + groups.size();
+            residuals.add(PsthResidualLoss.of(group, data, scales.variance(), settings, binMs));
+            shapes.add(CorrelationLoss.of(group, data, settings, binMs));
+            groups.add(new PsthPlan.Group(ids, masked, settings.minimumTrials()));
+        }
+        List<Term> terms = new ArrayList<>();
+        add(terms, settings.residualWeight(), MeanLoss.of(residuals));
+        add(terms, settings.shapeWeight(), MeanLoss.of(shapes));
+        add(terms, settings.likelihoodWeight(), new PoissonLoss());
+        double[] weights =
+                Arrays.stream(scales.meanCounts()).map(count -> 1 / count).toArray();
+        PointwiseSums pointwise =
+                settings.likelihoodWeight() > 0 ? poisson(fit, trialIds, weights) : PointwiseSums.NONE;
+        return new NeuronObjective(groups, pointwise, new MeanLoss(terms));
+    }
+
+    private static void add(List<Term> terms, double weight, Loss loss) {
+        if (weight > 0) {
+            terms.add(new Term(weight, loss));
+        }
+    }
+
     /** The sums in which every valid bin of every trial has the same weight. */
     static PointwiseSums everyBin(Fit fit, int[] trialIds, PointwiseSums.Counts counts) {
         Session session = fit.session();
@@ -108,8 +147,17 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
     }
 
     private static PointwiseSums poisson(Fit fit, int[] trialIds) {
+        double[] equal = new double[fit.session().neurons().size()];
+        Arrays.fill(equal, 1);
+        return poisson(fit, trialIds, equal);
+    }
+
+    private static PointwiseSums poisson(Fit fit, int[] trialIds, double[] neuronWeights) {
         Session session = fit.session();
         double seconds = session.time().binMs() / 1000;
-        return everyBin(fit, trialIds, new PointwiseSums.Counts(session.rates(), session.positions(trialIds), seconds));
+        return everyBin(
+                fit,
+                trialIds,
+                new PointwiseSums.Counts(session.rates(), session.positions(trialIds), seconds, neuronWeights));
     }
 }

@@ -30,12 +30,12 @@ record StepData(
         Optional<OutputLoss> outputLoss,
         int[] trialsPerBin) {
 
-    static StepData of(Fit fit, int[] trialIds) {
+    static StepData of(Fit fit, NeuronScales scales, int[] trialIds) {
         LossSettings loss = fit.configuration().loss();
         boolean matching = loss.trial().enabled();
         boolean activity = loss.activity().weight() > 0;
         boolean first = NeuronObjective.startsWithAllTrials(fit);
-        NeuronObjective neuron = NeuronObjective.of(fit, trialIds, first ? 0 : 1);
+        NeuronObjective neuron = NeuronObjective.of(fit, scales, trialIds, first ? 0 : 1);
         List<PsthPlan.Group> groups = new ArrayList<>();
         if (!first) {
             groups.add(NeuronObjective.allTrials(fit, trialIds));

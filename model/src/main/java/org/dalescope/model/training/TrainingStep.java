@@ -25,6 +25,7 @@ final class TrainingStep {
     private final Fit fit;
     private final RecurrentEngine engine;
     private final StageTimer clock;
+    private final NeuronScales scales;
     private final Parameterisation parameterisation;
     private Optional<StepData> last = Optional.empty();
 
@@ -32,6 +33,7 @@ final class TrainingStep {
         this.fit = fit;
         this.engine = engine;
         this.clock = clock;
+        this.scales = NeuronScales.of(fit);
         this.parameterisation = fit.parameterisation();
     }
 
@@ -150,7 +152,7 @@ final class TrainingStep {
         int[] ordered = trialIds.clone();
         Arrays.sort(ordered);
         StepData data =
-                last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, ordered));
+                last.filter(d -> Arrays.equals(d.trialIds(), ordered)).orElseGet(() -> StepData.of(fit, scales, ordered));
         last = Optional.of(data);
         return data;
     }

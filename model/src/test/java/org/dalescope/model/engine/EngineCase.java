@@ -50,7 +50,8 @@ public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List
             rates[i] = 40 * (int) (3 * r.uniform(30_000 + i));
         }
         int[] positions = IntStream.range(0, trials).map(i -> trials - 1 - i).toArray();
-        PointwiseSums pointwise = new PointwiseSums(perBin, new PointwiseSums.Counts(rates, positions, 0.025));
+        double[] neuronWeights = fill(recorded.length, i -> 0.5 + r.uniform(80_000 + i));
+        PointwiseSums pointwise = new PointwiseSums(perBin, new PointwiseSums.Counts(rates, positions, 0.025, neuronWeights));
         int[] ids = IntStream.range(0, trials).map(i -> 3 * i + 1).toArray();
         return new EngineCase(
                 network,
@@ -209,7 +210,10 @@ public record EngineCase(Network network, Batch batch, StatisticsPlan plan, List
                 for (int n = 0; n < recorded.length; n++) {
                     double expected = 0.025 * rates[from + recorded[n]];
                     double observed = 0.025 * pointwise.counts().rates()[data + n];
-                    poisson += weight * (expected - observed * Math.log(expected + 1e-8)) / recorded.length;
+                    poisson += pointwise.counts().neuronWeights()[n]
+                            * weight
+                            * (expected - observed * Math.log(expected + 1e-8))
+                            / recorded.length;
                 }
             }
         }

@@ -160,7 +160,7 @@ final class BlockStatistics implements BinListener {
             int at = from + units[neuron] * width;
             double sum = RowArithmetic.poisson(
                     row, activity, at, perBin, StatisticsGradient.COUNT_FLOOR, counts, neuron * width, width, scratch);
-            sums.poisson()[0] += sum / recorded;
+            sums.poisson()[0] += sum / recorded * data.neuronWeights()[neuron];
         }
     }
 }

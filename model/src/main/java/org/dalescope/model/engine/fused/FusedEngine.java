@@ -26,6 +26,7 @@ import org.dalescope.model.math.simd.VectorWidth;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
+import org.dalescope.model.network.embedding.InputEmbedding;
 
 /**
  * An engine that runs the recurrence in the vector registers of the CPU (docs/decisions/0007-fused-engine.md). Trials
@@ -111,7 +112,7 @@ public final class FusedEngine implements RecurrentEngine {
         FusedTrace own = (FusedTrace) trace;
         Network network = own.weights().network();
         Optional<ByInputs> byInputs =
-                network.embedding().map(e -> ByInputs.of(network, own.batch(), perLoss.size(), pool));
+                network.embedding().filter(InputEmbedding::isLearned).map(e -> ByInputs.of(network, own.batch(), perLoss.size(), pool));
         RequestedGradients wanted = new RequestedGradients(timeConstants, byInputs);
         List<GradientSums> parts = tasks(own.blocks(), task -> {
             GradientSums sums = new GradientSums(network, perLoss.size());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.engine.Batch;
+import org.dalescope.model.engine.PointwiseSums;
 import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.engine.StatisticsPlan;
@@ -153,11 +154,11 @@ final class RateGradient {
 
     private void addPoisson(double factor, float[] activity, int s, float[] to, int at) {
         int width = block.width();
+        PointwiseSums.Counts data = plan.pointwise().counts();
         for (int neuron = 0; neuron < recordedUnit.length; neuron++) {
             int unit = recordedUnit[neuron];
-            float perBin =
-                    (float) (weights.gain()[unit] * plan.pointwise().counts().binSeconds());
-            float scale = (float) (factor * perBin / recordedUnit.length);
+            float perBin = (float) (weights.gain()[unit] * data.binSeconds());
+            float scale = (float) (factor * perBin / recordedUnit.length * data.neuronWeights()[neuron]);
             int from = s + unit * width;
             RowArithmetic.addPoissonSlope(
                     row,

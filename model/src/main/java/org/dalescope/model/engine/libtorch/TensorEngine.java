@@ -27,6 +27,7 @@ import org.dalescope.model.math.simd.FloatArrayPool;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.network.NetworkGradient;
+import org.dalescope.model.network.embedding.InputEmbedding;
 
 /**
  * An engine that runs the recurrence with libtorch, on the CPU or a CUDA device. On the CPU, a batch is divided into
@@ -154,7 +155,7 @@ public final class TensorEngine implements RecurrentEngine {
         List<Range> ranges = ranges(shape.trials());
         BatchDrive drive = own.drive();
         Optional<InputGradients> byInputs =
-                drive.network().embedding().map(e -> InputGradients.of(drive.batch(), perLoss.size(), pool));
+                drive.network().embedding().filter(InputEmbedding::isLearned).map(e -> InputGradients.of(drive.batch(), perLoss.size(), pool));
         List<List<NetworkGradient>> parts = parallel(ranges, range -> {
             List<StatisticsGradient> sliced =
                     perLoss.stream().map(g -> binsOutermost(g, shape, range)).toList();

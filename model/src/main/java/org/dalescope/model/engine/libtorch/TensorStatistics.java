@@ -117,7 +117,9 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
             NDArray expected = recordedRates.mul(number(scope, plan.counts().binSeconds()));
             NDArray log =
                     expected.add(number(scope, StatisticsGradient.COUNT_FLOOR)).log();
-            NDArray terms = expected.sub(counts(scope, plan).muli(log)).mean(new int[] {2});
+            NDArray terms = expected.sub(counts(scope, plan).muli(log))
+                    .muli(neuronWeights(scope, plan))
+                    .mean(new int[] {2});
             poisson = doubles(perBin.matMul(terms.reshape((long) bins * trials, 1)))[0];
         }
         return new Moments(mean, square, poisson);
@@ -142,7 +144,12 @@ record TensorStatistics(TensorWeights weights, DataType type, int bins, int tria
         NDArray share = counts(scope, plan).divi(expected.addi(number(scope, StatisticsGradient.COUNT_FLOOR)));
         NDArray slope = number(scope, 1).sub(share);
         slope.muli(array(scope, plan.weights(), bins, trials, 1));
+        slope.muli(neuronWeights(scope, plan));
         return slope.muli(number(scope, factor * binSeconds / recorded()));
+    }
+
+    private NDArray neuronWeights(NDManager scope, PointwiseSums plan) {
+        return array(scope, plan.counts().neuronWeights(), 1, 1, recorded());
     }
 
     private NDArray counts(NDManager scope, PointwiseSums plan) {

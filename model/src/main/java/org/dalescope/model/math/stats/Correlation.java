@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 
 /** Pearson correlation of two arrays. */
 public final class Correlation {
+    private static final double LEAST_SPREAD = 1e-4;
+
     private Correlation() {}
 
     /** Pearson's r; NaN if one of the two does not vary. */
@@ -20,6 +22,23 @@ public final class Correlation {
             bb += (b[i] - meanB) * (b[i] - meanB);
         }
         return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : Double.NaN;
+    }
+
+    /**
+     * Pearson's r of two courses of rates; NaN if one of them does not vary beyond rounding: its standard deviation is
+     * at most 1e-4 of its mean.
+     */
+    public static double ofCourses(double[] a, double[] b) {
+        return varies(a) && varies(b) ? pearson(a, b) : Double.NaN;
+    }
+
+    private static boolean varies(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0);
+        return Math.sqrt(variance) > LEAST_SPREAD * Math.max(Math.abs(mean), 1e-9);
     }
 
     /** Pearson's r over the entries that are finite in both arrays. */

@@ -1,8 +1,8 @@
 package org.dalescope.model.network.embedding;
 
 /**
- * Computes an input embedding for consecutive bins of one trial, and sums the gradient of its parameters over those
- * bins.
+ * Computes an input embedding for the bins of one trial, from its first bin on, and sums the gradient of its parameters
+ * over those bins.
  */
 public interface EmbeddingPass {
     /**

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A learned embedding e_t of the inputs u_t of one bin, which drives the recurrence instead of the inputs: W_in e_t.
+ * An embedding e_t of the inputs u_t, which drives the recurrence instead of the inputs: W_in e_t.
  */
-public sealed interface InputEmbedding permits LinearRelu, ChannelAttention {
+public sealed interface InputEmbedding permits LinearRelu, ChannelAttention, InputDelays {
     /** The length of u_t. */
     int channels();
 
@@ -15,6 +15,11 @@ public sealed interface InputEmbedding permits LinearRelu, ChannelAttention {
 
     /** The parameters, in the same order as in gradients. */
     List<Part> parts();
+
+    /** Whether the embedding has parameters to learn. */
+    default boolean isLearned() {
+        return !parts().isEmpty();
+    }
 
     /** A new pass with its own buffers; each task needs its own. */
     EmbeddingPass pass();

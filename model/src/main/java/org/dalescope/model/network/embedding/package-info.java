@@ -1,4 +1,4 @@
-/** Input embeddings: learned functions of the inputs of one bin, applied before the recurrence. */
+/** Input embeddings: functions of the inputs, learned or fixed, applied before the recurrence. */
 @NullMarked
 package org.dalescope.model.network.embedding;
 

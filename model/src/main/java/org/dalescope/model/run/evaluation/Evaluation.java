@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Batch;
@@ -18,6 +19,8 @@ import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.scoring.SecondaryScore;
 import org.dalescope.model.scoring.SecondaryScoring;
+import org.dalescope.model.scoring.rival.RivalScores;
+import org.dalescope.model.scoring.rival.WorseThanConstant;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.MaskOrigin;
 import org.dalescope.model.session.curation.ExclusionCounts;
@@ -34,10 +37,12 @@ import org.dalescope.model.training.Validation;
  * @param noiseSeeds seed of the process noise of each network; {@code simulate --noise} with this seed reproduces the
  *     scored rates
  * @param measures scores other than r
+ * @param rivals scores of the simplest rivals on the same trials, and the differences to them
  * @param parts scores by condition and epoch of the trial, without the expensive ones
  * @param transport diagnostics of the transport plan of L_trial
  * @param readOuts scores of the read-out for each of its targets; empty if the networks have no common read-out
  * @param meanRates of the recorded neurons over valid bins, sp/s, in the session's order
+ * @param worseThanConstant ids of the neurons that a constant rate predicts better
  * @param dale whether Dale's law holds exactly
  * @param leftOut counts of the parts of the session that the fit did not use
  */
@@ -47,10 +52,12 @@ public record Evaluation(
         List<Long> noiseSeeds,
         List<Score> scores,
         List<SecondaryScore> measures,
+        List<RivalScores> rivals,
         List<PartScore> parts,
         TransportDiagnostics transport,
         List<ReadOutScore> readOuts,
         double[] meanRates,
+        List<Integer> worseThanConstant,
         boolean dale,
         ExclusionCounts leftOut,
         List<Finding> warnings) {
@@ -92,19 +99,23 @@ public record Evaluation(
                 .findFirst()
                 .orElseThrow();
         double[] means = meanRates(fit, scored);
+        List<Integer> worse =
+                WorseThanConstant.neurons(fit.session(), fit.mask(), scored, fit.trainingRates());
         return new Evaluation(
                 partition,
                 trials,
                 members.stream().map(member -> member.fit().seed()).toList(),
                 scores,
                 measuring.measures(psthR.ceilingPerNeuron()),
+                RivalScores.of(fit.session(), fit.mask(), fit.split(), scored, engine.workers()),
                 measuring.parts(),
                 TransportDiagnostics.of(fit, scored, engine.workers()),
                 readOuts.scores(fit.mask()),
                 means,
+                worse,
                 members.stream().allMatch(member -> member.network().obeysDale()),
                 fit.leftOut(),
-                warnings(members, means));
+                warnings(members, means, worse));
     }
 
     private static ModelRates rates(FittedNetwork member, int[] trials, RecurrentEngine engine) {
@@ -158,9 +169,12 @@ public record Evaluation(
         return Arrays.stream(meanRates).average().orElse(Double.NaN);
     }
 
-    /** Whether the mean rate of the population is between 1 and 50 sp/s. */
+    /**
+     * Whether the mean rate of the population is between 1 and 50 sp/s, and no neuron is predicted worse than by a
+     * constant rate.
+     */
     public boolean plausible() {
-        return isPlausible(meanRate());
+        return isPlausible(meanRate()) && worseThanConstant.isEmpty();
     }
 
     private static boolean isPlausible(double meanRate) {
@@ -187,7 +201,8 @@ public record Evaluation(
         return Arrays.stream(sum).map(s -> s / count).toArray();
     }
 
-    private static List<Finding> warnings(List<FittedNetwork> members, double[] means) {
+    private static List<Finding> warnings(
+            List<FittedNetwork> members, double[] means, List<Integer> worse) {
         List<Finding> findings = new ArrayList<>();
         if (members.stream()
                 .anyMatch(member -> member.fit().configuration().network().dale()
@@ -204,6 +219,15 @@ public record Evaluation(
                             "The model's mean rate is %.2f sp/s, outside 1-50 sp/s. Check the bin size and the weight"
                                     + " of the mean rate in the loss.",
                             mean)));
+        }
+        if (!worse.isEmpty()) {
+            findings.add(Finding.warning(
+                    "worse-than-constant",
+                    "The rates of " + worse.size() + " of " + means.length + " neurons ("
+                            + worse.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                            + ") predict their spikes worse than a constant rate does. Do not draw conclusions about"
+                            + " these neurons. Use the preset 'default', or leave the neurons out"
+                            + " (data.exclude_neurons)."));
         }
         return List.copyOf(findings);
     }

@@ -36,6 +36,9 @@ final class NetworkArrays {
             Map.entry("W_out", new Meaning("target, unit", "per sp/s", "read-out from the E units")),
             Map.entry("b_out", new Meaning("target", "", "read-out's constant")),
             Map.entry("output_targets", new Meaning("target", "", "names of the read-out's signals")),
+            Map.entry("input_channel", new Meaning("column of W_in", "", "the channel, counted from 0")),
+            Map.entry("input_delay_bins", new Meaning("column of W_in", "bins", "the delay of the channel")),
+            Map.entry("input_tau_ms", new Meaning("column of W_in", "ms", "the filter after the delay; 0 is none")),
             Map.entry("embedding_A", new Meaning("dimension, channel", "", "embedding: e = max(0, A u + c)")),
             Map.entry("embedding_c", new Meaning("dimension", "", "embedding's constant")),
             Map.entry("attention_B", new Meaning("head, channel, channel", "", "attention: p = softmax(B u + a)")),
@@ -78,7 +81,7 @@ final class NetworkArrays {
                         run.session().channels().stream().map(Channel::name).toList()),
                 "channel",
                 "",
-                "the inputs of the session; W_in has a column for each if there is no embedding"));
+                "the inputs of the session; W_in has a column for each if there is no embedding, and input_channel names the columns if inputs are delayed"));
         return List.copyOf(arrays);
     }
 

@@ -43,9 +43,7 @@ public final class ParametersNpz {
             arrays.add(NamedArray.of("U1", low.u1(), n, low.rank()));
             arrays.add(NamedArray.of("U2", low.u2(), n, low.rank()));
         });
-        network.embedding().ifPresent(embedding -> embedding
-                .parts()
-                .forEach(part -> arrays.add(NamedArray.of(part.name(), part.values(), part.shape()))));
+        network.embedding().ifPresent(embedding -> arrays.addAll(EmbeddingArrays.of(embedding)));
         network.readOut().ifPresent(readOut -> arrays.addAll(ReadOutArrays.of(readOut, n)));
         NpzFile.writeInside(run.parametersNpz(), arrays);
     }

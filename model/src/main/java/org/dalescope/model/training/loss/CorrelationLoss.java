@@ -5,7 +5,6 @@ import org.dalescope.model.engine.RateStatistics;
 import org.dalescope.model.engine.StatisticsGradient;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.psth.Psth;
-import org.dalescope.model.session.psth.Smoothing;
 import org.dalescope.model.settings.NeuronLossSettings;
 
 /**
@@ -13,13 +12,10 @@ import org.dalescope.model.settings.NeuronLossSettings;
  * PSTH))^2, plus squared relative errors of each PSTH's mean and standard deviation over time (docs/science.md section
  * 3).
  *
- * @param group index of the PSTH among the statistics' PSTHs
- * @param kept bins with enough trials; the others are removed before smoothing
- * @param smoothing over the kept bins
+ * @param bins the compared bins of the PSTH
  * @param target the kept bins of the data's PSTH, smoothed and z-scored
  */
-public record CorrelationLoss(
-        int group, int[] kept, TimeSmoothing smoothing, ZScores target, NeuronLossSettings settings) implements Loss {
+public record CorrelationLoss(SmoothedBins bins, ZScores target, NeuronLossSettings settings) implements Loss {
     private static final double RATE_FLOOR = 1e-3;
 
     /** The loss for the first PSTH of the statistics. */
@@ -29,40 +25,21 @@ public record CorrelationLoss(
 
     /** The loss for one PSTH of the statistics with respect to a data PSTH. */
     public static CorrelationLoss of(int group, Psth data, NeuronLossSettings settings, double binMs) {
-        int[] kept = data.binsWith(settings.minimumTrials());
-        TimeSmoothing smoothing =
-                TimeSmoothing.of(Smoothing.gaussian(settings.smoothingMs(), binMs), kept.length, data.neurons());
-        ZScores target = zScores(data.mean(), 0, kept, smoothing, settings.zFloor());
-        return new CorrelationLoss(group, kept, smoothing, target, settings);
-    }
-
-    /** The kept bins of {@code [bin][neuron]}, smoothed and z-scored. */
-    private static ZScores zScores(double[] psth, int from, int[] kept, TimeSmoothing smoothing, double floor) {
-        int neurons = smoothing.width();
-        double[] values = new double[kept.length * neurons];
-        for (int t = 0; t < kept.length; t++) {
-            System.arraycopy(psth, from + kept[t] * neurons, values, t * neurons, neurons);
-        }
-        if (kept.length > 0) {
-            smoothing.apply(values, 0, smoothing.buffer());
-        }
-        return ZScores.of(values, kept.length, neurons, floor);
+        SmoothedBins bins = SmoothedBins.of(group, data, settings.minimumTrials(), settings.smoothingMs(), binMs);
+        ZScores target = ZScores.of(bins.of(data.mean()), bins.bins(), bins.neurons(), settings.zFloor());
+        return new CorrelationLoss(bins, target, settings);
     }
 
     @Override
     public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
         double[] gradient = new double[statistics.psth().length];
         double value = 0;
-        if (kept.length >= 2) {
-            int neurons = smoothing.width();
-            int from = group * statistics.bins() * neurons;
-            ZScores model = zScores(statistics.psth(), from, kept, smoothing, settings.zFloor());
-            double[] inner = new double[kept.length * neurons];
+        if (bins.bins() >= 2) {
+            double[] psth = bins.ofGroup(statistics.psth(), statistics.bins());
+            ZScores model = ZScores.of(psth, bins.bins(), bins.neurons(), settings.zFloor());
+            double[] inner = new double[psth.length];
             value = value(model, inner);
-            smoothing.pullBack(inner, 0, smoothing.buffer());
-            for (int t = 0; t < kept.length; t++) {
-                System.arraycopy(inner, t * neurons, gradient, from + kept[t] * neurons, neurons);
-            }
+            bins.pullBack(inner, gradient, statistics.bins());
         }
         return new LossValue(value, new StatisticsGradient(gradient, new double[0]));
     }
@@ -99,6 +76,6 @@ public record CorrelationLoss(
 
     @Override
     public String toString() {
-        return "CorrelationLoss on bins " + Arrays.toString(kept);
+        return "CorrelationLoss on bins " + Arrays.toString(bins.kept());
     }
 }

@@ -7,8 +7,7 @@ import org.dalescope.model.math.simd.WorkerThreads;
 
 /**
  * The loss L_neuron as a Poisson likelihood: mean over valid bins of c - y log(c + 1e-8), with c the expected and y the
- * observed count
- * of a bin (docs/science.md section 3). The engine computes the sum during the forward pass.
+ * observed count of a bin, times the weight of the neuron (docs/science.md section 3). The engine computes the sum during the forward pass.
  */
 public record PoissonLoss() implements Loss {
     @Override

@@ -34,6 +34,7 @@ public final class PlainEmbedding {
         return switch (embedding) {
             case LinearRelu linear -> linear(linear, u);
             case ChannelAttention attention -> attention(attention, u);
+            case InputDelays delays -> throw new IllegalArgumentException("needs earlier bins: " + delays);
         };
     }
 

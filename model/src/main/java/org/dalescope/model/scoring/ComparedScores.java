@@ -1,0 +1,83 @@
+package org.dalescope.model.scoring;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+
+/**
+ * The scores of one prediction that are compared with those of another, for all neurons, E and I, with all trials and
+ * without each of them.
+ */
+public final class ComparedScores {
+    private static final int GROUPS = NeuronGroup.values().length;
+
+    private final Session session;
+    private final PairedPsths psths;
+    private final PoissonBits bits;
+
+    /** The scores of some rates. */
+    public ComparedScores(Session session, Mask mask, ModelRates model) {
+        this.session = session;
+        int[] ids = model.trialIds();
+        this.psths = PairedPsths.of(
+                session,
+                mask,
+                model,
+                List.of(TrialSet.everything(ids.length)),
+                bin -> true,
+                ScoreKind.MINIMUM_TRIALS,
+                ScoreKind.PSTH_R.smoothingMs());
+        this.bits = PoissonBits.of(session, mask, session.positions(ids), bin -> true, model::rate);
+    }
+
+    /** The values of all scores and groups of neurons; NaN if a value is not defined. */
+    public record Values(double[] all) {
+        public Values {
+            all = all.clone();
+        }
+
+        @Override
+        public double[] all() {
+            return all.clone();
+        }
+
+        public double of(ComparedScore score, NeuronGroup group) {
+            return all[score.ordinal() * GROUPS + group.ordinal()];
+        }
+    }
+
+    /**
+     * The values without one trial.
+     *
+     * @param left row of the trial that is left out; -1 for none
+     */
+    public Values without(int left) {
+        PairedPsths.Courses courses = psths.without(left);
+        double[] r = Scoring.perNeuron(courses.data(), courses.model());
+        ExplainedVariance r2 = ExplainedVariance.of(courses.data(), courses.model());
+        double[] perNeuron = r2.perNeuron();
+        double[] values = new double[ComparedScore.values().length * GROUPS];
+        for (NeuronGroup group : NeuronGroup.values()) {
+            IntPredicate chosen = group.of(session);
+            for (ComparedScore score : ComparedScore.values()) {
+                values[score.ordinal() * GROUPS + group.ordinal()] = switch (score) {
+                    case PSTH_R -> Descriptive.mean(chosen(r, chosen));
+                    case R2_POOLED -> r2.pooled(chosen);
+                    case R2_MEDIAN -> Descriptive.median(chosen(perNeuron, chosen));
+                    case BITS_PER_SPIKE -> bits.pooled(left, chosen);
+                };
+            }
+        }
+        return new Values(values);
+    }
+
+    private static double[] chosen(double[] values, IntPredicate chosen) {
+        return IntStream.range(0, values.length)
+                .filter(chosen)
+                .mapToDouble(n -> values[n])
+                .toArray();
+    }
+}

@@ -1,0 +1,76 @@
+package org.dalescope.model.scoring.rival;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.math.stats.Jackknife;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.ComparedScores;
+import org.dalescope.model.scoring.ComparedScores.Values;
+import org.dalescope.model.scoring.ModelRates;
+import org.dalescope.model.scoring.NeuronGroup;
+import org.dalescope.model.session.Mask;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.split.Split;
+
+/**
+ * The scores of a rival, and how much better or worse a network is on the same trials.
+ *
+ * @param chosen what the validation trials chose, such as "sigma 50 ms"; empty if there was no choice
+ * @param values the rival's scores
+ * @param differences of every score and group of neurons, in the order of their values
+ */
+public record RivalScores(Rival rival, String chosen, Values values, List<ScoreDifference> differences) {
+    /** The scores of all rivals on the trials of a network's rates. */
+    public static List<RivalScores> of(
+            Session session, Mask mask, Split split, ModelRates network, WorkerThreads workers) {
+        List<RivalPrediction> rivals =
+                RivalPrediction.all(session, mask, split, network.trialIds(), workers);
+        List<Values> own = jackknifed(session, mask, network, workers);
+        List<RivalScores> scores = new ArrayList<>();
+        for (RivalPrediction rival : rivals) {
+            List<Values> other = jackknifed(session, mask, rival.rates(), workers);
+            scores.add(new RivalScores(rival.rival(), rival.chosen(), other.getLast(), differences(own, other)));
+        }
+        return List.copyOf(scores);
+    }
+
+    /** The differences of two predictions for the same trials. */
+    public static List<ScoreDifference> differences(
+            Session session, Mask mask, ModelRates one, ModelRates other, WorkerThreads workers) {
+        return differences(jackknifed(session, mask, one, workers), jackknifed(session, mask, other, workers));
+    }
+
+    /** The network's advantage in a score of a group of neurons. */
+    public ScoreDifference difference(ComparedScore score, NeuronGroup group) {
+        return of(differences, score, group);
+    }
+
+    /** The difference of a score and group among all differences of two predictions. */
+    public static ScoreDifference of(List<ScoreDifference> differences, ComparedScore score, NeuronGroup group) {
+        return differences.get(score.ordinal() * NeuronGroup.values().length + group.ordinal());
+    }
+
+    /** The values without each trial, in the order of the trials; then those of all trials. */
+    private static List<Values> jackknifed(Session session, Mask mask, ModelRates rates, WorkerThreads workers) {
+        ComparedScores scores = new ComparedScores(session, mask, rates);
+        int trials = rates.trialIds().length;
+        return workers.map(trials + 1, trial -> scores.without(trial < trials ? trial : -1));
+    }
+
+    private static List<ScoreDifference> differences(List<Values> own, List<Values> other) {
+        int trials = own.size() - 1;
+        List<ScoreDifference> differences = new ArrayList<>();
+        for (ComparedScore score : ComparedScore.values()) {
+            for (NeuronGroup group : NeuronGroup.values()) {
+                differences.add(new ScoreDifference(
+                        own.getLast().of(score, group) - other.getLast().of(score, group),
+                        Jackknife.standardError(
+                                trials,
+                                trial -> own.get(trial).of(score, group)
+                                        - other.get(trial).of(score, group))));
+            }
+        }
+        return List.copyOf(differences);
+    }
+}
