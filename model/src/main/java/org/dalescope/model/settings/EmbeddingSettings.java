@@ -7,9 +7,10 @@ public record EmbeddingSettings(
         @Setting(
                 label = "Embedding",
                 value = "none",
-                help = "'none': inputs drive the units as they are. 'linear-relu': e = max(0, A u + c), learned; in the"
-                        + " laboratory 14 channels -> 56 gained +0.03 psth_r. 'attention': heads weight the channels by"
-                        + " a softmax of the channels' values, before a linear map.")
+                help = "'none': the inputs drive the units directly. 'linear-relu': the inputs pass a learned layer, e"
+                        + " = max(0, A u + c); on two recorded sessions this raised psth_r by about 0.03. 'attention':"
+                        + " every head weights the channels by a softmax of the channels' values, and a linear map"
+                        + " follows.")
         EmbeddingKind kind,
 
         @Setting(
@@ -18,7 +19,7 @@ public record EmbeddingSettings(
                 value = "56",
                 min = 1,
                 max = 1000,
-                help = "Number of values that drive the units in place of the channels; with attention it must be a"
+                help = "Number of values that drive the units instead of the channels. With 'attention' it must be a"
                         + " multiple of the number of heads.")
         int dimension,
 
