@@ -193,7 +193,8 @@ public record Evaluation(
                 .anyMatch(member -> member.fit().configuration().network().dale()
                         && !member.network().obeysDale())) {
             findings.add(
-                    Finding.warning("dale-violated", "The weights violate Dale's law: the parameters are damaged."));
+                    Finding.warning("dale-violated", "The weights violate Dale's law, so the parameters are damaged."
+                            + " Restore the run from a copy, or fit again."));
         }
         double mean = Arrays.stream(means).average().orElse(Double.NaN);
         if (!isPlausible(mean)) {
@@ -201,8 +202,8 @@ public record Evaluation(
                     "implausible-rates",
                     String.format(
                             Locale.ROOT,
-                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s. Check the bin size and the weight"
-                                    + " of the mean rate in the loss.",
+                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s. Check the bin size of the session"
+                                    + " and the setting loss.neuron.mean_weight.",
                             mean)));
         }
         return List.copyOf(findings);

@@ -43,7 +43,7 @@ final class BinChecks {
                                             + " valid for them.",
                                     100.0 * off / session.rates().length,
                                     session.time().binMs()))
-                    .meaning("Prefer the correlation loss, or export the counts."));
+                    .meaning("Use loss.neuron.kind=correlation or conditions, or export the counts."));
         }
     }
 

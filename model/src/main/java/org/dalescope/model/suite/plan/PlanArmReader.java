@@ -23,7 +23,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
     static PlanArmReader of(JsonNode plan, String where) {
         String preset = plan.path("preset").asString("default");
         Configuration configuration = changed(plan, preset(preset, where), where + ", settings");
-        Arm base = new Arm(Arm.BASE, "", "What the others are compared with.", preset, configuration);
+        Arm base = new Arm(Arm.BASE, "", "The arm with which the other arms are compared.", preset, configuration);
         List<Arm> all = new ArrayList<>(List.of(base));
         all.addAll(new PlanArmReader(base, List.of())
                 .others(plan, plan.path("name").asString(where)));
