@@ -109,7 +109,7 @@ final class InspectCommand implements Callable<Integer> {
             Configuration changed = configuration.with(key, setting.getValue());
             if (!key.startsWith("data.")) {
                 throw new InputError(
-                        "Setting " + key + " does not affect a session: inspect accepts only data.* settings.");
+                        "Setting " + key + " does not affect a session: give only data.* settings.");
             }
             configuration = changed;
         }

@@ -128,8 +128,8 @@ public record Evaluation(
         if (!other.session().source().sha256().equals(session)) {
             throw new InputError(
                     "The runs are of different sessions (" + first.session().name() + " and "
-                            + other.session().name() + "). Rates can only be averaged over networks of the same"
-                            + " session.");
+                            + other.session().name() + "). Give runs of the same session, because only their rates can"
+                            + " be averaged.");
         }
         if (!other.split().hash().equals(first.split().hash())) {
             throw new InputError(
@@ -138,14 +138,14 @@ public record Evaluation(
         }
         if (!other.session().neurons().equals(first.session().neurons())) {
             throw new InputError(
-                    "The runs differ in their neurons or neuron types (data.exclude_neurons, data.neuron_types)."
-                            + " Rates can only be averaged over networks of the same neurons.");
+                    "The runs differ in their neurons or neuron types (data.exclude_neurons, data.neuron_types). Give"
+                            + " runs with the same neurons, because only their rates can be averaged.");
         }
         MaskOrigin origin = first.configuration().data().maskOrigin();
         if (other.configuration().data().maskOrigin() != origin) {
             throw new InputError(
-                    "The runs use different starts of the trials (data.mask_origin). Their bins and ceilings"
-                            + " differ, so they cannot be averaged.");
+                    "The runs use different starts of the trials (data.mask_origin). Their bins and ceilings differ, so"
+                            + " they cannot be averaged. Give runs with the same setting.");
         }
     }
 

@@ -52,7 +52,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
         for (Map.Entry<String, JsonNode> axis : grid.properties()) {
             List<JsonNode> values = list(grid, axis.getKey(), where);
             if (values.isEmpty()) {
-                throw new InputError(where + ": the grid has no values for " + axis.getKey() + ".");
+                throw new InputError(where + ": the grid has no values for " + axis.getKey() + ": add at least one.");
             }
             arms = arms.stream()
                     .flatMap(before -> values.stream().map(value -> step(before, axis.getKey(), value, where)))
