@@ -146,7 +146,7 @@ record SuiteColumn(
                         line -> Entry.number("%.0f", line.row().convergedEpoch()),
                         line -> of(line, "%.0f", fit -> (double) fit.convergedEpoch())),
                 new SuiteColumn(
-                        "time to 95 % (s)",
+                        "95 % after (s)",
                         "Training time to the first epoch with 95 % of the best score, median over seeds.",
                         8.5,
                         line -> Entry.number("%.1f", line.row().convergedSeconds()),

@@ -122,8 +122,8 @@ public record SuiteComparison(
                 findings.add(Finding.warning(
                         "implausible",
                         "Arm '" + arm.arm().name()
-                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's"
-                                + " law broken) with seeds " + arm.implausible() + ": do not use its scores."));
+                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's law violated)"
+                                + " with seeds " + arm.implausible() + ": do not use its scores."));
             }
         }
         return findings;
