@@ -119,7 +119,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new InputError("There is no analysis '" + name + "'"
                         + NearestName.hint(
-                                name, all.stream().map(AnalysisKind::key).toList()) + "; the analyses are: "
+                                name, all.stream().map(AnalysisKind::key).toList()) + ". Choose from: "
                         + Arrays.stream(AnalysisKind.values())
                                 .map(AnalysisKind::key)
                                 .collect(Collectors.joining(", "))

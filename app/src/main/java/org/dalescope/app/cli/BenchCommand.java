@@ -62,14 +62,13 @@ final class BenchCommand implements Callable<Integer> {
             names = "--balancing",
             paramLabel = "KIND",
             defaultValue = "fixed",
-            description = "fixed: one backward pass for the weighted sum of both losses, as in eager PyTorch;"
-                    + " gradient: separate gradients of both losses, as the default preset needs them (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = "fixed: one backward pass for the weighted sum of both losses; gradient: separate gradients"
+                    + " of both losses, as in the default preset (default: ${DEFAULT-VALUE}).")
     private GradientBalancing balancing = GradientBalancing.FIXED;
 
     @Option(
             names = "--scaling",
-            description = "Measure tables over trials, bins, units and threads instead of one size.")
+            description = "Measure how the time depends on trials, bins, units and threads, instead of one size.")
     private boolean scaling;
 
     @Option(

@@ -37,8 +37,8 @@ final class EngineOptions {
     @Option(
             names = "--libtorch",
             paramLabel = "FOLDER",
-            description = "Folder of the libtorch to use, for a GPU (default: the one in the preferences, otherwise the"
-                    + " shipped one).")
+            description = "Folder of a libtorch for a GPU (default: the one in the preferences, otherwise the shipped"
+                    + " one).")
     private Optional<Path> libtorch = Optional.empty();
 
     EngineRequest request() {

@@ -51,7 +51,8 @@ final class InspectCommand implements Callable<Integer> {
             names = "--mask-origin",
             paramLabel = "ORIGIN",
             defaultValue = "array-start",
-            description = "Start of the trial durations: array-start or time-zero (default: ${DEFAULT-VALUE}).")
+            description = "Point from which the trial durations count: array-start or time-zero (default:"
+                    + " ${DEFAULT-VALUE}).")
     private String maskOrigin = "array-start";
 
     @Option(
@@ -74,7 +75,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--save-mapping",
             paramLabel = "FILE.json",
-            description = "Write the mapping of the file's variables, to edit and use with --mapping.")
+            description = "Write the meaning of the file's variables to a file that you can edit and use with"
+                    + " --mapping.")
     private Optional<Path> saveMapping = Optional.empty();
 
     @Override
@@ -107,7 +109,7 @@ final class InspectCommand implements Callable<Integer> {
             Configuration changed = configuration.with(key, setting.getValue());
             if (!key.startsWith("data.")) {
                 throw new InputError(
-                        "Setting " + key + " does not affect a session: inspect accepts only data.* settings.");
+                        "Setting " + key + " does not affect a session: give only data.* settings.");
             }
             configuration = changed;
         }
@@ -184,7 +186,7 @@ final class InspectCommand implements Callable<Integer> {
         preflight.neurons().forEach(check -> out.println(line(check)));
         out.printf(
                 Locale.ROOT,
-                "  ceiling   mean %.2f over %d halvings; a mean of %.1f would need %.0f trials%n",
+                "  ceiling   mean %.2f over %d halvings; a mean of %.1f needs %.0f trials%n",
                 preflight.meanCeiling(),
                 preflight.halvings(),
                 SessionScreening.WANTED_CEILING,

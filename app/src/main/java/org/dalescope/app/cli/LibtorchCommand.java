@@ -55,10 +55,11 @@ final class LibtorchCommand implements Runnable {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Select the libtorch to use from now on; 'shipped' selects the one that comes with the"
+            description = "Select the libtorch that is used from now on. 'shipped' selects the one that comes with the"
                     + " program.")
     int use(
-            @Parameters(paramLabel = "NAME|FOLDER|shipped", description = "A name from the list, or a folder.")
+            @Parameters(paramLabel = "NAME|FOLDER|shipped", description = "A name from 'dalescope libtorch list', or a"
+                    + " folder.")
                     String which) {
         Preferences preferences = Preferences.standard();
         if (which.equals("shipped")) {
@@ -117,7 +118,7 @@ final class LibtorchCommand implements Runnable {
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Delete a downloaded or imported libtorch.")
-    int delete(@Parameters(paramLabel = "NAME", description = "A name from the list.") String name) {
+    int delete(@Parameters(paramLabel = "NAME", description = "A name from 'dalescope libtorch list'.") String name) {
         LibtorchStore store = LibtorchStore.standard();
         Preferences preferences = Preferences.standard();
         if (preferences.libtorch().filter(store.of(name)::equals).isPresent()) {

@@ -14,8 +14,8 @@ final class MappingOption {
     @Option(
             names = "--mapping",
             paramLabel = "FILE.json",
-            description = "The meaning of the file's variables (write a mapping with inspect --save-mapping; default:"
-                    + " guessed).")
+            description = "File with the meaning of the session's variables; 'dalescope inspect --save-mapping' writes"
+                    + " one (default: guessed).")
     private Optional<Path> file = Optional.empty();
 
     /** The given mapping, if any. */

@@ -52,7 +52,7 @@ final class PerturbCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE.json",
-            description = "File with the perturbation, as printed by --json, instead of options.")
+            description = "File with a perturbation as --json prints it, instead of the options.")
     private Optional<Path> from = Optional.empty();
 
     @Option(

@@ -47,7 +47,7 @@ final class ScoreTable {
         for (ReadOutScore score : evaluation.readOuts()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-11s %s of %s, read from the E units on valid bins (1 is perfect, 0 is the score of its"
+                    "  %-11s %s of %s, read out from the E units in valid bins (1 is perfect, 0 is the score of its"
                             + " mean)%n",
                     "readout_r2",
                     number(score.r2()),
@@ -58,7 +58,7 @@ final class ScoreTable {
                 "  rates       mean %.1f sp/s (%s), Dale's law %s%n",
                 evaluation.meanRate(),
                 evaluation.plausible() ? "plausible" : "implausible",
-                evaluation.dale() ? "holds exactly" : "is off or broken");
+                evaluation.dale() ? "holds exactly" : "is off or violated");
         String leftOut = evaluation.leftOut().words();
         if (!leftOut.isEmpty()) {
             out.println("  left out    " + leftOut);
@@ -104,7 +104,7 @@ final class ScoreTable {
 
     private static String share(Score score) {
         return Double.isNaN(score.shareOfTraining()) && score.ceilingTrainingPsth() <= 0
-                ? "; the model's share of it is n/a, because it is not positive"
+                ? " (the model's share of it is n/a, because it is not positive)"
                 : " (model: " + number(score.shareOfTraining()) + " of it)";
     }
 

@@ -78,7 +78,7 @@ final class SuiteCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             description =
-                    "Number of fits that run at once, 0 for the number of cores. The results do not depend on it.")
+                    "Number of fits that run at the same time, 0 for one per core. The results do not depend on it.")
     private int parallel;
 
     @Option(

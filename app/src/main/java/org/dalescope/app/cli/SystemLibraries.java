@@ -31,7 +31,7 @@ record SystemLibraries(List<String> drawing, List<String> window, String display
     static SystemLibraries ofThisMachine() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        String display = !linux || WindowLauncher.hasDisplay() ? "" : "there is no display.";
+        String display = !linux || WindowLauncher.hasDisplay() ? "" : "there is no display, so the window cannot open.";
         String known = linux ? known() : "";
         // If the system has no list of libraries, nothing is reported as missing.
         return known.contains(".so")

@@ -90,7 +90,7 @@ final class TerminalFit {
         console.out().flush();
         console.err()
                 .println("Stopped after epoch " + result.state().epoch()
-                        + "; the best epoch is kept. Continue with: dalescope fit --resume "
+                        + "; the best epoch is kept. To continue, run: dalescope fit --resume "
                         + run.folder().folder());
     }
 

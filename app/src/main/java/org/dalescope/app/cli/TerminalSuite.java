@@ -23,7 +23,7 @@ final class TerminalSuite {
             lines.end();
             if (stop.isRaised()) {
                 console.err()
-                        .println("Stopped. Finished fits are kept. The same command continues: " + request.command());
+                        .println("Stopped. Finished fits are kept. To continue, run: " + request.command());
                 return CommandLineProgram.INTERRUPTED;
             }
             SuiteFolder folder = new SuiteFolder(request.out());
@@ -39,7 +39,8 @@ final class TerminalSuite {
             int failed = results.failures().size();
             if (failed > 0) {
                 console.err()
-                        .println(failed + (failed == 1 ? " fit" : " fits") + " failed. The same command tries again: "
+                        .println(failed + (failed == 1 ? " fit" : " fits") + " failed for the reasons above. To try"
+                                + " again, run: "
                                 + request.command());
                 return CommandLineProgram.REFUSED;
             }

@@ -60,12 +60,12 @@ final class AnalysisSection {
     private static List<String> row(Statistic s) {
         String unit = s.unit().isEmpty() ? "" : " " + s.unit();
         String interval = s.uncertainty().over().isEmpty()
-                ? "none given"
+                ? "no interval"
                 : "[" + number(s.uncertainty().low()) + ", "
                         + number(s.uncertainty().high()) + "] "
                         + s.uncertainty().over();
         String chance = s.chance().what().isEmpty()
-                ? "no null"
+                ? "no null distribution"
                 : number(s.chance().p()) + " (" + s.chance().what() + ")";
         return List.of(s.name(), number(s.value()) + unit, interval, chance, s.n(), s.definition());
     }

@@ -53,7 +53,7 @@ final class QualitySection {
 
     private static void findings(HtmlPage page, List<Finding> findings) {
         if (findings.isEmpty()) {
-            page.paragraph("None.");
+            page.paragraph("No warnings or notes.");
             return;
         }
         page.table(

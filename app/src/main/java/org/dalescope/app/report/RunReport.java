@@ -83,14 +83,16 @@ public final class RunReport {
             case "psth-best-median-worst" ->
                 "Averages over the validation trials, not smoothed, in bins with at least 10 valid trials; r and its"
                         + " ceiling are those of the smoothed averages. Neurons with a reliability of at most 0.1 are"
-                        + " not chosen.";
+                        + " not shown.";
             case "score" ->
                 "psth_r by epoch. Training: mean over the steps of an epoch, while the parameters change. Split half:"
                         + " mean ceiling of the neurons. Training PSTH: score of the average of the training trials as"
                         + " a prediction.";
             case "losses" -> "Mean over the epoch's steps; L_neuron on validation trials after the epoch.";
-            case "gradients" -> "Norms of the two losses' gradients over all parameters, and the cosine between them.";
-            case "time-constants" -> "Means over E and over I units; single units are pale if they differ.";
+            case "gradients" ->
+                "Norms of the gradients of L_neuron and L_trial over all parameters, and the cosine between them.";
+            case "time-constants" ->
+                "Means over E and over I units. If the time constants differ within a type, single units are pale.";
             default -> figure.title();
         };
     }

@@ -80,7 +80,7 @@ public final class SessionReport {
     private static void findings(HtmlPage page, SessionScreening preflight, Configuration configuration) {
         page.heading("Findings (" + preflight.findings().size() + ")");
         if (preflight.findings().isEmpty()) {
-            page.paragraph("None: no problems were found.");
+            page.paragraph("No findings: the check found no problem.");
             return;
         }
         Map<String, Object> values = Configuration.schema().values(configuration);
@@ -93,7 +93,7 @@ public final class SessionReport {
                     finding.remedy().map(r -> remedy(r, values)).orElse("")));
         }
         page.table(List.of("severity", "what was found", "what it means", "remedy"), rows);
-        page.note("A remedy is a setting: pass it to fit, suite or inspect, or click it in the window.");
+        page.note("A remedy is a setting: give it to fit, suite or inspect, or click it in the window.");
     }
 
     private static String remedy(Remedy remedy, Map<String, Object> values) {
@@ -132,8 +132,8 @@ public final class SessionReport {
         page.note(
                 "Drift: change of the rate from the first to the last trial, and Spearman's rank correlation with trial"
                         + " order, both within condition. Reliability: split-half r of the masked, smoothed PSTH over"
-                        + " all usable"
-                        + " trials, stepped up by Spearman-Brown; ceiling: its square root.");
+                        + " all usable trials, corrected by Spearman-Brown. Ceiling: the square root of the"
+                        + " reliability.");
     }
 
     private static void conditions(HtmlPage page, SessionScreening preflight) {
@@ -145,7 +145,7 @@ public final class SessionReport {
                         level,
                         Integer.toString(count),
                         number(preflight.conditions().getOrDefault(name + " " + level, Double.NaN), "%.3f")))));
-        page.table(List.of("factor", "level", "trials", "mean ceiling within it"), rows);
+        page.table(List.of("factor", "level", "trials", "mean ceiling within the level"), rows);
     }
 
     private static void channels(HtmlPage page, Session session) {

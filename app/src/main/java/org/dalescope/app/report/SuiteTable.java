@@ -26,8 +26,8 @@ public final class SuiteTable {
             "verdict");
     static final List<String> HEALTH = List.of(
             "arm",
-            "95 % of best by epoch",
-            "s until then",
+            "epoch of 95 % of best",
+            "s to that epoch",
             "s per fit",
             "tau E, ms",
             "tau I, ms",
@@ -36,13 +36,13 @@ public final class SuiteTable {
             "warnings (seeds)");
     static final List<String> PAIRS = List.of("experiment", "first", "second", "difference, seeds", "p", "verdict");
     static final String HOW_TO_READ =
-            "Scores are those of the validation trials. SD: over seeds. Difference: mean of the differences to the"
-                    + " base with the same seed, with Student's 95 % interval in brackets. p: share of sign flips of"
-                    + " these differences whose mean is at least as far from 0 (two-sided). Over neurons: each"
-                    + " neuron's r averaged over the seeds, paired by neuron; it shows how well the neurons agree, not"
-                    + " the result of another seed. Verdict: better or worse if the interval over seeds excludes 0,"
-                    + " otherwise 'smaller than seed noise'. Ensemble: the rates averaged over"
-                    + " the seeds' networks.";
+            "Scores are those of the validation trials. SD: over seeds. Difference: mean of the differences to the base"
+                    + " with the same seed, with Student's 95 % interval in brackets. p: share of sign flips of these"
+                    + " differences whose mean is at least as far from 0 (two-sided). Over neurons: each neuron's r"
+                    + " averaged over the seeds, paired by neuron; it shows how well the neurons agree, not the result"
+                    + " of another seed. Verdict: better or worse if the interval over seeds excludes 0, otherwise"
+                    + " 'smaller than seed noise'. Epoch of 95 % of best: the first epoch with 95 % of the best"
+                    + " validation score. Ensemble: the rates averaged over the seeds' networks.";
 
     private SuiteTable() {}
 

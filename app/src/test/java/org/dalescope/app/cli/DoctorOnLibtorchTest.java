@@ -44,13 +44,13 @@ class DoctorOnLibtorchTest {
     @Test
     void everyKindOfFolderHasItsSentence() throws IOException, InterruptedException {
         cudaLine(folder.resolve("nowhere"), "There is no folder " + folder.resolve("nowhere"), "chosen by --libtorch");
-        cudaLine(Files.createDirectory(folder.resolve("empty")), "empty holds no libtorch");
+        cudaLine(Files.createDirectory(folder.resolve("empty")), "empty holds no complete libtorch");
         cudaLine(
                 FakeLibtorch.at(folder.resolve("old"), "2.6.0+cu124", "torch_cuda"),
                 "holds libtorch 2.6.0+cu124, which this Dalescope cannot load: get libtorch 2.7.1 for CUDA 12.8");
         cudaLine(
                 FakeLibtorch.at(folder.resolve("flavour"), "2.7.1+cu126", "torch_cuda"),
-                "2.7.1+cu126, a flavour this Dalescope cannot load");
+                "2.7.1+cu126, a variant that this Dalescope cannot load");
         cudaLine(FakeLibtorch.at(folder.resolve("cpu"), "2.7.1+cpu"), "is a CPU build of libtorch");
         cudaLine(FakeLibtorch.at(folder.resolve("half"), "2.7.1+cu128"), "its CUDA part (libtorch_cuda.so) is missing");
         cudaLine(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Charts without a mouse: their menu, their numbers, closer and back. */
 class ChartKeysWindowTest extends WindowFlow {
-    private static final String COMMAND = "Copy the command that makes it";
+    private static final String COMMAND = "Copy the command for this chart";
     private static final int ANALYSES = 5;
 
     @Test

@@ -25,7 +25,7 @@ class PreferencesWindowTest extends WindowFlow {
         interact(() -> lookup("#palette-query").queryAs(TextField.class).setText("preferences"));
         type(KeyCode.ENTER);
         await(this::isOpen);
-        await(() -> text("#libtorch-in-use").startsWith("Since the start: "));
+        await(() -> text("#libtorch-in-use").startsWith("In use now: "));
         answer = Optional.of(folder.resolve("nowhere"));
         clickOn("#choose-libtorch");
         await(() -> text("#libtorch-verdict").startsWith("There is no folder " + folder.resolve("nowhere")));

@@ -41,7 +41,7 @@ class ShellWindowTest extends WindowFlow {
         clickOn("#open-palette");
         await(() -> lookup("#palette-query").query().isFocused());
         write("open demo");
-        interact(() -> lookup("#palette-query").queryAs(TextField.class).setText("learning rate of tau"));
+        interact(() -> lookup("#palette-query").queryAs(TextField.class).setText("tau learning rate"));
         type(KeyCode.ENTER);
         await(() -> field("network.tau.learning_rate").isFocused());
         clickOn("#open-palette");

@@ -83,13 +83,13 @@ class WindowTest extends WindowFlow {
         openDemo();
         TextField neurons = field("data.exclude_neurons");
         Button aborted = lookup("#remedy-aborted-trials").queryAs(Button.class);
-        assertEquals("Take back", aborted.getText());
+        assertEquals("Undo", aborted.getText());
         clickOn(aborted);
         assertEquals("1 change", lookup("#changes").queryAs(Label.class).getText());
         assertTrue(aborted.getText().startsWith("Leave out"), aborted.getText());
         clickOn("#undo-curation");
         assertEquals("as preset", lookup("#changes").queryAs(Label.class).getText());
-        assertEquals("Take back", aborted.getText());
+        assertEquals("Undo", aborted.getText());
 
         interact(() -> window().showInSession(1));
         await(() -> lookup("#neuron-psth").queryAs(ChartPane.class).points() > 0);

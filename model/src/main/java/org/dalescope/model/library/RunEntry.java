@@ -52,10 +52,10 @@ public record RunEntry(
 
     private static String words(UnreadableRunReason why) {
         return switch (why) {
-            case RUN_GONE -> "the run was deleted or moved";
-            case FILE_GONE -> "run.json is missing";
-            case NOT_ALLOWED -> "run.json cannot be read: no permission";
-            case DAMAGED -> "run.json is damaged";
+            case RUN_GONE -> "the run was deleted or moved: restore its folder";
+            case FILE_GONE -> "run.json is missing: restore it from a copy";
+            case NOT_ALLOWED -> "run.json cannot be read: ask its owner for permission";
+            case DAMAGED -> "run.json is damaged: restore it from a copy";
         };
     }
 

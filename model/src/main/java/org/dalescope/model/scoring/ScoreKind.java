@@ -10,8 +10,8 @@ public enum ScoreKind {
             25),
     PSTH_R_RAW(
             "psth_r_raw",
-            "Mean over neurons of Pearson's r between the model's and the data's trial averages over all bins, no"
-                    + " mask, no smoothing (the predecessor's score).",
+            "Mean over neurons of Pearson's r between the model's and the data's trial averages over all bins, without"
+                    + " mask and smoothing (the score of the earlier program).",
             false,
             0),
     CONDITION_PSTH_R(

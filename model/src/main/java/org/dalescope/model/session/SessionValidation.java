@@ -23,7 +23,8 @@ public final class SessionValidation {
         }
         if (session.bins() < 2 || !(session.time().binMs() > 0)) {
             throw new InputError(file + " has " + session.bins() + " bins of "
-                    + session.time().binMs() + " ms: at least 2 bins of a positive length are needed.");
+                    + session.time().binMs() + " ms, but needs at least 2 bins of a positive length: check its time"
+                    + " axis and bin length.");
         }
         if (session.positions().size() != session.trials()) {
             throw new InputError(file + " uses a trial id twice: give every trial its own id.");

@@ -9,9 +9,9 @@ public record ActivitySettings(
                 value = "0",
                 min = 0,
                 max = 1000,
-                help = "Lambda of L_activity = lambda x (squared relative distance of the mean rate of all units from"
-                        + " the target + mean over units of the squared relative distance outside the range). 0"
-                        + " is off. The laboratory proposed 0.001 to 0.1.")
+                help = "Weight lambda in L_activity = lambda x (squared relative distance of the mean rate of all units"
+                        + " from the target + mean over units of the squared relative distance outside the plausible"
+                        + " range). 0 turns it off. Try 0.001 to 0.1.")
         double weight,
 
         @Setting(

@@ -56,7 +56,8 @@ public final class ConfigurationCheck {
                     "warm-up-only",
                     "The fit ends within its warm-up: training.warmup_epochs (" + training.warmupEpochs()
                             + ") is not below training.epochs (" + training.epochs()
-                            + "), so the learning rate never reaches training.learning_rate."));
+                            + "), so the learning rate never reaches training.learning_rate. Raise the epochs or"
+                            + " shorten the warm-up."));
         }
         return List.copyOf(findings);
     }

@@ -7,18 +7,18 @@ import org.dalescope.model.settings.schema.Setting;
 /** The settings that choose the data of a fit: the valid bins, the trials, the neurons and the split. */
 public record DataSettings(
         @Setting(
-                label = "Trial starts at",
+                label = "Trial start",
                 value = "array-start",
-                help = "The point from which a trial's duration is counted to find its valid bins. 'array-start' is the"
-                        + " convention of the predecessor and keeps scores comparable; 'time-zero' counts from the"
-                        + " alignment event.")
+                help = "The point from which a trial's duration is counted to find its valid bins. 'array-start' counts"
+                        + " from the first bin, as the earlier program does, so that scores can be compared with it;"
+                        + " 'time-zero' counts from the alignment event.")
         MaskOrigin maskOrigin,
 
         @Setting(
                 label = "Leave out aborted trials",
                 value = "on",
                 help = "Leaves out trials that end before their first whole bin. They have no valid bins, but would"
-                        + " count in the unmasked score.")
+                        + " count in the score without a mask (psth_r_raw).")
         boolean excludeAborted,
 
         @Setting(
@@ -28,8 +28,8 @@ public record DataSettings(
                 value = "0.2",
                 min = 0.02,
                 max = 0.6,
-                help = "Share of the trials used for early stopping and for the scores, stratified by the session's"
-                        + " factors. No effect if the split is given.")
+                help = "Share of the trials that are used for early stopping and for the scores. No effect if the split"
+                        + " is given.")
         double validationShare,
 
         @Setting(
@@ -45,7 +45,7 @@ public record DataSettings(
         @Setting(
                 noEffect = "data.split=blocks",
                 unlessSplitGiven = true,
-                label = "Seed of the split",
+                label = "Split seed",
                 value = "1",
                 min = 0,
                 max = 1000000,
@@ -58,14 +58,14 @@ public record DataSettings(
                 label = "Split",
                 value = "stratified",
                 help = "'stratified' draws trials at random, with every combination of factors in every part; 'blocks'"
-                        + " trains on the first trials, validates on the next and tests on the last, so that"
-                        + " drift over the session counts against the fit. No effect if the split is given.")
+                        + " trains on the first trials, validates on the next and tests on the last, so that a drift"
+                        + " over the session lowers the score. No effect if the split is given.")
         SplitKind split,
 
         @Setting(
                 noEffect = "data.split=blocks",
                 unlessSplitGiven = true,
-                label = "Factors of the split",
+                label = "Split factors",
                 value = "all",
                 ofSession = true,
                 help = "The factors that a stratified split balances: 'all' discrete factors, 'none', or names such as"
@@ -79,19 +79,20 @@ public record DataSettings(
                 value = "0",
                 min = 0,
                 max = 100,
-                help = "Number of folds of a K-fold cross-validation: the trials that are not for testing are divided"
-                        + " into this many folds; fold data.fold validates and the others train. 0 or 1 means"
-                        + " no folds. No effect if the split is given.")
+                help = "Number of folds of a K-fold cross-validation. The trials that are not test trials are divided"
+                        + " into this many folds; fold data.fold is for validation and the others are for training. 0"
+                        + " or 1 means no cross-validation. No effect if the split is given.")
         int folds,
 
         @Setting(
                 noEffect = "data.folds<2; there are no folds",
                 unlessSplitGiven = true,
-                label = "Fold",
+                label = "Validation fold",
                 value = "1",
                 min = 1,
                 max = 100,
-                help = "The fold that validates, from 1 to data.folds. The test trials are the same for every fold.")
+                help = "The number of the fold that is used for validation, from 1 to data.folds. The test trials are"
+                        + " the same for every fold.")
         int fold,
 
         @Setting(

@@ -7,11 +7,11 @@ public record EmbeddingSettings(
         @Setting(
                 label = "Embedding",
                 value = "none",
-                help = "'none': inputs drive the units as they are. 'delays': every channel drives the units several times,"
-                        + " each time with another delay, because a visual input reaches the brain 50 to 70 ms after"
-                        + " it appears on the screen. 'linear-relu': e = max(0, A u + c), learned; in the"
-                        + " laboratory 14 channels -> 56 gained +0.03 psth_r. 'attention': heads weight the channels by"
-                        + " a softmax of the channels' values, before a linear map.")
+                help = "'none': the inputs drive the units directly. 'delays': every channel drives the units several"
+                        + " times, each time with another delay; a visual input reaches the brain 50 to 70 ms after"
+                        + " it appears on the screen. 'linear-relu': the inputs pass a learned layer, e = max(0, A u"
+                        + " + c). 'attention': every head weights the channels by a softmax of the channels' values,"
+                        + " and a linear map follows.")
         EmbeddingKind kind,
 
         @Setting(
@@ -29,7 +29,7 @@ public record EmbeddingSettings(
                 value = "56",
                 min = 1,
                 max = 1000,
-                help = "Number of values that drive the units in place of the channels; with attention it must be a"
+                help = "Number of values that drive the units instead of the channels. With 'attention' it must be a"
                         + " multiple of the number of heads.")
         int dimension,
 

@@ -5,30 +5,30 @@ import org.dalescope.model.settings.schema.SettingsSection;
 
 /** The settings of the loss that the fit minimises. */
 public record LossSettings(
-        @SettingsSection(label = "L_neuron", help = "PSTH of every neuron.")
+        @SettingsSection(label = "L_neuron", help = "Fits the PSTH of every neuron.")
         NeuronLossSettings neuron,
 
-        @SettingsSection(label = "L_trial", help = "Single-trial variability of the population.")
+        @SettingsSection(label = "L_trial", help = "Fits the variability of the population from trial to trial.")
         TrialLossSettings trial,
 
-        @SettingsSection(label = "L_activity", help = "Plausible rates.")
+        @SettingsSection(label = "L_activity", help = "Keeps the rates of the units plausible.")
         ActivitySettings activity,
 
-        @SettingsSection(label = "L_output", help = "Read-out of measured signals, such as eye position.")
+        @SettingsSection(label = "L_output", help = "Fits a read-out of measured signals, such as eye position.")
         OutputSettings output,
 
         @Setting(
                 noEffect = "loss.trial.enabled=off & loss.balancing!=loss-ema",
                 label = "Balancing",
                 value = "gradient",
-                help = "'gradient' scales L_trial's gradient to L_neuron's norm; 'loss-ema' divides each loss by its"
-                        + " running mean (the laboratory's second baseline, 0.2901); 'fixed' adds L_trial"
+                help = "How L_neuron and L_trial are combined. 'gradient' scales L_trial's gradient to the norm of"
+                        + " L_neuron's gradient; 'loss-ema' divides each loss by its running mean; 'fixed' adds L_trial"
                         + " multiplied by its scale.")
         GradientBalancing balancing,
 
         @Setting(
                 noEffect = "loss.balancing!=loss-ema",
-                label = "Decay of the running mean",
+                label = "Running-mean decay",
                 value = "0.99",
                 min = 0,
                 max = 0.999999,
@@ -37,17 +37,17 @@ public record LossSettings(
 
         @Setting(
                 noEffect = "loss.trial.enabled=off",
-                label = "L_trial rises over",
+                label = "L_trial ramp",
                 unit = "epochs",
                 value = "0",
                 min = 0,
                 max = 100000,
-                help = "L_trial's scale rises linearly from 0 over this many epochs. The laboratory found that a delay"
-                        + " makes the fit worse.")
+                help = "L_trial's scale rises linearly from 0 to its full value over this many epochs. 0 uses the full"
+                        + " value from the start, which is recommended.")
         int trialWarmupEpochs,
 
         @Setting(
-                label = "L2 of the weights",
+                label = "L2 penalty",
                 value = "0.001",
                 min = 0,
                 max = 100,
@@ -55,7 +55,7 @@ public record LossSettings(
         double l2,
 
         @Setting(
-                label = "Sparsity of W",
+                label = "Sparsity penalty",
                 value = "0",
                 min = 0,
                 max = 100,

@@ -8,8 +8,8 @@ public record NetworkSettings(
         @Setting(
                 label = "Dale's law",
                 value = "on",
-                help = "Units are excitatory or inhibitory: all weights that leave a unit have one sign. Off is for"
-                        + " control fits.")
+                help = "Units are excitatory or inhibitory: all weights that leave a unit have the same sign. Turn it"
+                        + " off only for control fits.")
         boolean dale,
 
         @Setting(
@@ -17,21 +17,21 @@ public record NetworkSettings(
                 value = "4",
                 min = 0.25,
                 max = 20,
-                help = "Hidden units are added to the recorded ones until E:I reaches this ratio.")
+                help = "Hidden units are added to the recorded ones until there are this many E units per I unit.")
         double eiRatio,
 
         @Setting(
                 label = "Leak",
                 value = "exact",
-                help = "'exact' integrates the leak over the bin, alpha = 1 - exp(-bin/tau). 'euler' (bin/tau) is for"
-                        + " comparison with the predecessor and is rejected if bin >= tau.")
+                help = "'exact' integrates the leak over the bin, alpha = 1 - exp(-bin/tau). 'euler' uses alpha ="
+                        + " bin/tau; it is for comparison with the earlier program and needs a tau longer than a bin.")
         LeakIntegration leak,
 
         @Setting(
                 label = "Gain per neuron",
                 value = "on",
                 help = "Rate = gain x softplus(state). The gain starts at the neuron's mean rate, so that the fit"
-                        + " starts at the right rates. Off: gain 1, as in the predecessor.")
+                        + " starts at the right rates. Off: the gain is 1, as in the earlier program.")
         boolean gain,
 
         @Setting(
@@ -41,26 +41,28 @@ public record NetworkSettings(
         boolean bias,
 
         @Setting(
-                label = "Initial state learned",
+                label = "Learned initial state",
                 value = "on",
-                help = "The state at the first bin is learned per unit (the laboratory measured +0.011). Off: zero.")
+                help = "The state at the first bin is learned for every unit. Off: the state starts at zero.")
         boolean initialState,
 
         @Setting(
-                label = "Spectral radius at start",
+                label = "Initial spectral radius",
                 value = "0.9",
                 min = 0,
                 above = true,
                 max = 5,
-                help = "The initial weights are scaled to this largest absolute eigenvalue.")
+                help = "The initial recurrent weights are scaled so that their largest absolute eigenvalue is this"
+                        + " value.")
         double spectralRadius,
 
         @Setting(
-                label = "Input scale at start",
+                label = "Initial input scale",
                 value = "0.3",
                 min = 0,
                 max = 10,
-                help = "Input weights start from a uniform distribution between minus and plus this value.")
+                help = "The initial input weights are drawn from a uniform distribution between minus and plus this"
+                        + " value.")
         double inputScale,
 
         @Setting(
@@ -77,17 +79,17 @@ public record NetworkSettings(
                 min = 0,
                 max = 10,
                 help = "Standard deviation of the noise that every training step adds to continuous inputs (z-scored,"
-                        + " such as eye position), drawn again for each trial and bin; scores are computed"
-                        + " without it. The plan sweeps 0.05 to 0.2.")
+                        + " such as eye position), drawn again for each trial and bin; scores are computed without it."
+                        + " Try 0.05 to 0.2.")
         double inputNoiseSd,
 
         @SettingsSection(
                 label = "Input embedding",
-                help = "The transformation of the inputs before they drive the units.")
+                help = "How the inputs are transformed before they drive the units.")
         EmbeddingSettings embedding,
 
-        @SettingsSection(label = "Recurrent weights", help = "Learned as single weights or as a few factors.")
+        @SettingsSection(label = "Recurrent weights", help = "How the recurrent weights are learned.")
         RecurrentSettings recurrent,
 
-        @SettingsSection(label = "Time constants", help = "How fast each unit forgets.")
+        @SettingsSection(label = "Time constants", help = "How fast the state of each unit decays.")
         TauSettings tau) {}

@@ -5,23 +5,24 @@ import org.dalescope.model.settings.schema.Setting;
 /** The settings of L_neuron, which compares the shape, mean and spread of every neuron's PSTH. */
 public record NeuronLossSettings(
         @Setting(
-                label = "Compare",
+                label = "Kind of loss",
                 value = "conditions",
-                help = "'conditions' compares the z-scored PSTHs of every condition, which reproduces selectivity and"
-                        + " scored best (docs/default-preset.md); 'correlation' compares those of all trials"
-                        + " together; 'poisson' uses the likelihood of the spike counts of single bins, which"
-                        + " is most informative about time constants; 'hybrid' adds correlation and poisson;"
-                        + " 'rates' adds three terms, so that size, shape and single trials are right together: PSTH"
-                        + " residuals in units of their standard error, likelihood, and shape.")
+                help = "'rates' adds three terms, so that size, shape and single trials are right together: PSTH"
+                        + " residuals in units of their standard error, the likelihood of the spike counts of single"
+                        + " bins, and the distance of z-scored PSTHs (docs/default-preset.md). 'conditions' compares"
+                        + " the z-scored PSTHs of every condition, which says nothing about size. 'correlation'"
+                        + " compares the PSTHs of all trials together. 'poisson' uses the likelihood alone, which is"
+                        + " most informative about time constants. 'hybrid' is a weighted sum of 'poisson' and"
+                        + " 'correlation'.")
         NeuronLossKind kind,
 
         @Setting(
                 noEffect = "loss.neuron.kind!=hybrid",
-                label = "Share of Poisson",
+                label = "Poisson share",
                 value = "0.5",
                 min = 0,
                 max = 1,
-                help = "Weight w of 'hybrid' = w Poisson + (1 - w) correlation; the laboratory tried 0.3 and 0.5.")
+                help = "Weight w in 'hybrid' = w Poisson + (1 - w) correlation. Try 0.1 to 0.5.")
         double hybridWeight,
 
         @Setting(
@@ -69,21 +70,22 @@ public record NeuronLossSettings(
                 label = "Mask",
                 value = "valid",
                 help = "'valid' averages each bin over the trials that reach it. 'none' averages all bins of all"
-                        + " trials, like the predecessor's score (psth_r_raw).")
+                        + " trials, as the score psth_r_raw does.")
         LossMask mask,
 
         @Setting(
                 noEffect = "loss.neuron.kind=poisson",
-                label = "Smoothing of both PSTHs",
+                label = "PSTH smoothing",
                 unit = "ms",
                 value = "25",
                 min = 0,
                 max = 1000,
-                help = "Sigma of the Gaussian over time, 0 for none. A kernel that collapses to one bin is reported.")
+                help = "Sigma of the Gaussian that smooths the PSTHs of model and data over time; 0 means no smoothing."
+                        + " There is a warning if it is too small to smooth bins of this length.")
         double smoothingMs,
 
         @Setting(
-                label = "Trials per bin at least",
+                label = "Minimum trials per bin",
                 value = "5",
                 min = 1,
                 max = 1000,
@@ -92,7 +94,7 @@ public record NeuronLossSettings(
 
         @Setting(
                 noEffect = "loss.neuron.kind=poisson",
-                label = "Weight of the mean rate",
+                label = "Mean-rate weight",
                 value = "0.1",
                 min = 0,
                 max = 100,
@@ -101,17 +103,16 @@ public record NeuronLossSettings(
 
         @Setting(
                 noEffect = "loss.neuron.kind=poisson",
-                label = "Weight of the spread",
+                label = "Spread weight",
                 value = "0",
                 min = 0,
                 max = 100,
-                help = "Weight of the squared relative error of each PSTH's standard deviation over time (the"
-                        + " laboratory used 0.05).")
+                help = "Weight of the squared relative error of each PSTH's standard deviation over time. Try 0.05.")
         double sdWeight,
 
         @Setting(
                 noEffect = "loss.neuron.kind=poisson",
-                label = "Floor of the spread",
+                label = "Spread floor",
                 unit = "sp/s",
                 value = "0.00000001",
                 min = 0,

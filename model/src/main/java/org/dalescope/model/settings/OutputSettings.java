@@ -10,8 +10,8 @@ public record OutputSettings(
                 min = 0,
                 max = 1000,
                 help = "The weight in L_output = weight x mean over valid bins and targets of (y - target)^2, with the"
-                        + " read-out y = W_out r_E + b_out of the E units' rates (recorded and hidden). 0 is off: there"
-                        + " is no read-out. If a target is also an input, such as eye position, it can drive its own"
+                        + " read-out y = W_out r_E + b_out of the E units' rates (recorded and hidden). 0 means no"
+                        + " read-out. If a target is also an input, such as eye position, it can drive its own"
                         + " read-out: a small L_output then shows that the signal passes through the network, not that"
                         + " the network computes it.")
         double weight,

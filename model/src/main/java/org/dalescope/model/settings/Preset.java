@@ -36,7 +36,7 @@ public record Preset(String name, String help, Configuration configuration) {
         return all.stream()
                 .filter(preset -> preset.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InputError("There is no preset '" + name + "'; the presets are: "
+                .orElseThrow(() -> new InputError("There is no preset '" + name + "'. Choose from: "
                         + String.join(", ", all.stream().map(Preset::name).toList()) + "."));
     }
 

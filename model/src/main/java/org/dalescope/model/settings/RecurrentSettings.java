@@ -7,10 +7,10 @@ public record RecurrentSettings(
         @Setting(
                 label = "Parameterisation",
                 value = "full",
-                help = "'full' learns every weight. 'low-rank-factors' learns V = U1 U2^T with factors that stay at"
-                        + " least 0 under Dale's law, so that W has that rank, apart from its empty diagonal."
-                        + " 'low-rank-product' is the laboratory's |U1 U2^T|, whose rank is not low; it is for"
-                        + " comparison. 'none' has no recurrent weights (W = 0), to measure what they add.")
+                help = "'full' learns every weight. 'low-rank-factors' learns V = U1 U2^T with factors that are never"
+                        + " negative under Dale's law, so that W has this rank except for its empty diagonal."
+                        + " 'low-rank-product' learns |U1 U2^T|, whose rank is not low; use it only for comparison."
+                        + " 'none' has no recurrent weights (W = 0), to measure what they add.")
         RecurrentKind kind,
 
         @Setting(
@@ -19,5 +19,5 @@ public record RecurrentSettings(
                 value = "10",
                 min = 1,
                 max = 1000,
-                help = "Columns of U1 and U2; the plan sweeps 5 to 50. Must be below the number of units.")
+                help = "Number of columns of U1 and U2. It must be below the number of units. Try 5 to 50.")
         int rank) {}

@@ -7,10 +7,10 @@ public record TauSettings(
         @Setting(
                 label = "Learned",
                 value = "fixed",
-                help = "Which time constants are learned: none, one per population, or one per unit. The laboratory's"
-                        + " 'learnable tau' failed because its Euler step was longer than tau; with the exact leak it"
-                        + " is stable. A learned alpha, the share of its state that a unit loses per bin, is"
-                        + " equivalent: alpha = 1 - exp(-bin / tau).")
+                help = "Which time constants are learned: none, one for all E units and one for all I units, or one for"
+                        + " every unit. Use the exact leak, which is stable for every tau; with 'euler' tau must stay"
+                        + " longer than a bin. To learn tau is to learn alpha = 1 - exp(-bin / tau), the share of its"
+                        + " state that a unit loses per bin.")
         LearnedTau learned,
 
         @Setting(
@@ -33,7 +33,7 @@ public record TauSettings(
 
         @Setting(
                 noEffect = "network.tau.learned=fixed",
-                label = "Smallest tau",
+                label = "Minimum tau",
                 unit = "ms",
                 value = "10",
                 min = 0.5,
@@ -43,7 +43,7 @@ public record TauSettings(
 
         @Setting(
                 noEffect = "network.tau.learned=fixed",
-                label = "Largest tau",
+                label = "Maximum tau",
                 unit = "ms",
                 value = "200",
                 min = 1,
@@ -53,7 +53,7 @@ public record TauSettings(
 
         @Setting(
                 noEffect = "network.tau.learned=fixed",
-                label = "Learning rate of tau",
+                label = "Tau learning rate",
                 value = "0.01",
                 min = 0,
                 above = true,

@@ -9,8 +9,8 @@ public record TrainingSettings(
                 value = "75",
                 min = 1,
                 max = 1000000,
-                help = "Passes over the training trials. With a quarter of the trials per step, an epoch is four"
-                        + " steps.")
+                help = "Number of passes over the training trials. With a quarter of the trials per step, an epoch is"
+                        + " four steps.")
         int epochs,
 
         @Setting(
@@ -19,16 +19,16 @@ public record TrainingSettings(
                 min = 0,
                 above = true,
                 max = 1000000,
-                help = "Share of the training trials in each step; 1 means all, and a value above 1 is a number of"
-                        + " trials. A quarter regularises the PSTH target and makes a step four times cheaper;"
-                        + " it was decisive for the score.")
+                help = "Share of the training trials in each step. 1 means all trials, and a value above 1 is a number"
+                        + " of trials. With a quarter, an epoch has four steps, each about four times faster than a"
+                        + " step with all trials. With all trials, use four times the epochs.")
         double trialsPerStep,
 
         @Setting(
-                label = "Steps stratified",
+                label = "Stratified steps",
                 value = "on",
-                help = "Every step receives its share of every combination of the factors' levels. Off: plain"
-                        + " shuffling.")
+                help = "Every step contains its share of the trials of every combination of the factors' levels. Off:"
+                        + " the trials are only shuffled.")
         boolean stratified,
 
         @Setting(
@@ -51,11 +51,11 @@ public record TrainingSettings(
         double learningRate,
 
         @Setting(
-                label = "Recurrent step by network size",
+                label = "Scaled recurrent step",
                 value = "on",
-                help = "Recurrent weights take steps of learning rate x 20 / units (at most the learning rate itself)."
-                        + " Adam changes all weights of a row equally at first, so that in a large network the row"
-                        + " sums, and with them the rates, would diverge.")
+                help = "The recurrent weights are learned with learning rate x 20 / units, but at most with the"
+                        + " learning rate itself. Otherwise the rates of a large network diverge, because Adam's first"
+                        + " steps change all weights of a row by the same amount.")
         boolean scaleRecurrentStep,
 
         @Setting(
@@ -71,8 +71,8 @@ public record TrainingSettings(
                 value = "3",
                 min = 0,
                 max = 100000,
-                help = "The learning rate rises linearly over this many epochs first. Without it the first steps"
-                        + " overshoot: rates diverge and then return.")
+                help = "The learning rate rises linearly over this many epochs at the start. Without a warm-up the"
+                        + " first steps are too large, so that the rates diverge before they recover.")
         int warmupEpochs,
 
         @Setting(
@@ -97,7 +97,7 @@ public record TrainingSettings(
 
         @Setting(
                 noEffect = "training.schedule!=plateau",
-                label = "Plateau of",
+                label = "Plateau quantity",
                 value = "loss",
                 help = "The quantity that must stop improving before the plateau factor applies: L_neuron on the"
                         + " validation trials or the validation score (schedule 'plateau').")
@@ -105,7 +105,7 @@ public record TrainingSettings(
 
         @Setting(
                 noEffect = "training.schedule!=plateau",
-                label = "Smallest learning rate",
+                label = "Minimum learning rate",
                 value = "0.00001",
                 min = 0,
                 max = 1,
@@ -113,7 +113,7 @@ public record TrainingSettings(
         double minLearningRate,
 
         @Setting(
-                label = "Gradient norm at most",
+                label = "Maximum gradient norm",
                 value = "1",
                 min = 0,
                 above = true,
@@ -122,7 +122,7 @@ public record TrainingSettings(
         double clip,
 
         @Setting(
-                label = "Patience",
+                label = "Early-stopping patience",
                 unit = "epochs",
                 value = "100",
                 min = 1,
@@ -131,10 +131,10 @@ public record TrainingSettings(
         int patience,
 
         @Setting(
-                label = "Best epoch by",
+                label = "Best-epoch criterion",
                 value = "psth-r",
-                help = "The criterion for the parameters to keep: the highest psth_r or psth_r_raw, or the lowest"
-                        + " L_neuron ('loss'), each on the validation trials. psth_r depends only on the shape"
-                        + " of the PSTH; to estimate time constants, use 'loss', which keeps the epoch that"
-                        + " explains single bins best.")
+                help = "The criterion for the epoch whose network is kept: the highest psth_r or psth_r_raw, or the"
+                        + " lowest L_neuron ('loss'), each on the validation trials. psth_r depends only on the shape"
+                        + " of the PSTHs. To estimate time constants, use 'loss', which keeps the epoch that explains"
+                        + " single bins best.")
         SelectionScore selection) {}

@@ -20,8 +20,8 @@ public record TrialLossSettings(
                 min = 0,
                 above = true,
                 max = 100,
-                help = "Weight of L_trial's gradient: relative to the norm of L_neuron's with 'gradient' balancing,"
-                        + " absolute with 'fixed'.")
+                help = "Weight of L_trial's gradient. With balancing 'gradient' it is relative to the norm of"
+                        + " L_neuron's gradient; with 'fixed' it is absolute.")
         double scale,
 
         @Setting(
@@ -29,10 +29,10 @@ public record TrialLossSettings(
                 label = "Distance",
                 value = "euclidean",
                 help = "Distance between a model trial and a data trial. 'euclidean': length of the difference of the"
-                        + " z-scored courses, as in the predecessor. 'mse': mean over bins of the squared"
-                        + " difference, which gives distant pairs more weight. 'poisson': mean over bins of y"
-                        + " log(y / r) - y + r in expected counts per bin, which is not z-scored and therefore"
-                        + " also compares the mean.")
+                        + " z-scored time courses, as in the earlier program. 'mse': mean over bins of the squared"
+                        + " difference, which gives distant pairs more weight. 'poisson': mean over bins of y log(y /"
+                        + " r) - y + r in expected counts per bin, which is not z-scored and therefore also compares"
+                        + " the mean.")
         TrialDistance distance,
 
         @Setting(
@@ -40,7 +40,8 @@ public record TrialLossSettings(
                 label = "Z-scoring",
                 value = "data",
                 help = "'data' z-scores both by the data's mean and spread over trials, so that the amplitude of the"
-                        + " variability counts; 'own' z-scores each by its own, as in the predecessor.")
+                        + " variability counts; 'own' z-scores each by its own mean and spread, as in the earlier"
+                        + " program.")
         ZScoring zScoring,
 
         @Setting(
@@ -50,8 +51,8 @@ public record TrialLossSettings(
                 value = "0",
                 min = 0,
                 max = 1000,
-                help = "Added to the spread over trials that z-scoring divides by, so that bins in which the population"
-                        + " hardly varies do not count as much as the others.")
+                help = "Added to the spread over trials before z-scoring divides by it, so that bins in which the"
+                        + " population hardly varies count less than the others.")
         double zFloor,
 
         @Setting(
@@ -61,7 +62,8 @@ public record TrialLossSettings(
                 value = "25",
                 min = 0,
                 max = 1000,
-                help = "Sigma of the Gaussian over time applied to each trial's population activity, 0 for none.")
+                help = "Sigma of the Gaussian that smooths each trial's population activity over time; 0 means no"
+                        + " smoothing.")
         double smoothingMs,
 
         @Setting(
@@ -94,21 +96,21 @@ public record TrialLossSettings(
 
         @Setting(
                 noEffect = {"loss.trial.enabled=off", "loss.trial.matching=exact"},
-                label = "Epsilon in units of",
+                label = "Epsilon unit",
                 value = "median-cost",
                 help = "'median-cost' is relative to the median distance of the step and annealed: Sinkhorn starts at"
                         + " the median and decreases to epsilon times the median. 'absolute' is in units of the"
-                        + " distance and not annealed, as in the predecessor (0.1).")
+                        + " distance and not annealed, as in the earlier program, which uses 0.1.")
         EpsilonUnit epsilonUnit,
 
         @Setting(
                 noEffect = {"loss.trial.enabled=off", "loss.trial.matching=exact"},
-                label = "Iterations at most",
+                label = "Maximum iterations",
                 value = "200",
                 min = 1,
                 max = 100000,
-                help = "Sinkhorn iterations per step, including those of the annealing. Sinkhorn stops earlier if it"
-                        + " reaches the tolerance.")
+                help = "Maximum number of Sinkhorn iterations per step, including those of the annealing. Sinkhorn"
+                        + " stops earlier if it reaches the tolerance.")
         int iterations,
 
         @Setting(
@@ -117,6 +119,6 @@ public record TrialLossSettings(
                 value = "0.001",
                 min = 0,
                 max = 1,
-                help = "Error of the plan's marginals, summed over trials, at which Sinkhorn stops: 0.001 leaves a"
-                        + " thousandth of the trials' weight misplaced; 0 runs all iterations.")
+                help = "Sinkhorn stops when the error of the plan's marginals, summed over trials, is below this value."
+                        + " With 0.001, a thousandth of the trials' weight is misplaced; with 0, all iterations run.")
         double tolerance) {}

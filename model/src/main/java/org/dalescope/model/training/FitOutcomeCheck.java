@@ -52,17 +52,19 @@ public final class FitOutcomeCheck {
         Predicate<EpochWarningFlag> always = flag -> history.stream().allMatch(flag::in);
         if (always.test(EpochWarningFlag.NEURON_GRADIENT_ZERO)) {
             findings.add(
-                    Finding.warning("gradient-zero", "L_neuron's gradient was 0 in every epoch: nothing was fitted."));
+                    Finding.warning("gradient-zero", "L_neuron's gradient was 0 in every epoch, so the PSTHs were not"
+                            + " fitted: check the settings loss.neuron."));
         }
         if (always.test(EpochWarningFlag.TRIAL_GRADIENT_ZERO)) {
             findings.add(Finding.warning(
-                    "gradient-zero", "L_trial's gradient was 0 in every epoch: its settings had no effect."));
+                    "gradient-zero", "L_trial's gradient was 0 in every epoch, so it had no effect: check the settings"
+                            + " loss.trial."));
         }
         if (always.test(EpochWarningFlag.GRADIENTS_OPPOSED)) {
             findings.add(Finding.warning(
                     "gradients-opposed",
-                    "L_trial's gradient opposed L_neuron's in every epoch (cosine below -0.9): the losses cancel each"
-                            + " other; lower loss.trial.scale."));
+                    "In every epoch L_trial's gradient pointed against L_neuron's (cosine below -0.9), so the losses"
+                            + " cancel each other: lower loss.trial.scale."));
         }
     }
 
@@ -93,7 +95,8 @@ public final class FitOutcomeCheck {
                     "The time constants of " + stuck + " of " + last.length + " units ended at a bound ("
                             + plain(tau.min())
                             + " or " + plain(tau.max())
-                            + " ms): the data need other bounds or none; check network.tau.min and network.tau.max."));
+                            + " ms): move network.tau.min or network.tau.max, or keep the time constants fixed"
+                            + " (network.tau.learned=fixed)."));
         }
     }
 
@@ -108,7 +111,8 @@ public final class FitOutcomeCheck {
             int to = from + block.length();
             if (block.length() > 0 && Arrays.equals(start, from, to, end, from, to)) {
                 String name = block.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never changed in the fit."));
+                findings.add(Finding.warning("never-moved", "The parameters '" + name + "' never changed in the fit:"
+                        + " check the settings that concern them."));
             }
         }
     }
@@ -164,7 +168,8 @@ public final class FitOutcomeCheck {
             findings.add(Finding.warning(
                     "dead-channel",
                     "Input " + String.join(", ", silent)
-                            + " is 0 in every training trial: its weights have no meaning and no effect."));
+                            + " is 0 in every training trial, so its weights have no meaning: leave it out"
+                            + " (data.exclude_channels)."));
         }
     }
 }

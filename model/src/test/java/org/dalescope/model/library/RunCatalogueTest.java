@@ -88,7 +88,7 @@ class RunCatalogueTest {
         Files.writeString(run.runJson(), "{\"schema\": 1, \"status\": \"FIN");
         RunEntry entry = new RunCatalogue(folder).read().runs().getFirst();
         assertEquals(RunStatus.FAILED, entry.status());
-        assertEquals("run.json is damaged", entry.session());
+        assertEquals("run.json is damaged: restore it from a copy", entry.session());
         assertEquals(0.4, entry.score().value());
     }
 
@@ -98,9 +98,9 @@ class RunCatalogueTest {
         Files.writeString(run.runJson(), "{");
         RunEntry entry = new RunCatalogue(folder).read().runs().getFirst();
         Files.delete(run.runJson());
-        assertEquals("run.json is missing", entry.session());
+        assertEquals("run.json is missing: restore it from a copy", entry.session());
         Files.move(run.folder(), folder.resolve("elsewhere"));
-        assertEquals("the run was deleted or moved", entry.session());
+        assertEquals("the run was deleted or moved: restore its folder", entry.session());
     }
 
     @Test

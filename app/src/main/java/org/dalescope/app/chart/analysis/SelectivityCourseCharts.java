@@ -56,7 +56,7 @@ final class SelectivityCourseCharts {
                         theme),
                 figure(
                         "analysis-selectivity-size-by-epoch",
-                        content("Selectivity for %s: its size by epoch".formatted(factor), "mean |AUC index|", size)
+                        content("Size of the selectivity for %s by epoch".formatted(factor), "mean |AUC index|", size)
                                 .withAxis(false, true)
                                 .with(List.of(), data, List.of()),
                         rows,

@@ -119,7 +119,7 @@ final class VariabilityCharts {
             share[rowOf.getOrDefault(model[i], 0)][columnOf.getOrDefault(partner[i], 0)] = value[i];
             largest = Math.max(largest, value[i]);
         }
-        String title = "Transport plan; on the dotted diagonal each model trial's one-to-one partner";
+        String title = "Transport plan (dotted diagonal: the one-to-one partner of each model trial)";
         MatrixChart chart = new MatrixChart(
                 title,
                 "data trial, by id",

@@ -48,7 +48,7 @@ public final class LossChart {
         }
         raw.addAll(smoothed);
         String title = look.smoothing() > 0
-                ? String.format(Locale.ROOT, "Losses (smoothed %.2f, raw pale)", look.smoothing())
+                ? String.format(Locale.ROOT, "Losses (smoothing %.2f; raw values pale)", look.smoothing())
                 : "Losses";
         return ChartContent.of(title, "epoch", "loss", raw)
                 .withAxis(look.logarithmic(), !look.logarithmic())

@@ -16,7 +16,7 @@ import org.dalescope.model.session.psth.Psth;
 final class PsthFigures {
     private static final int WIDTH = 900;
     private static final String HOW =
-            "rate (sp/s) against time (ms); data with standard error, model on top; r / its split-half " + "ceiling";
+            "rate (sp/s) against time (ms); data with standard error, and model; r / its split-half ceiling";
 
     /**
      * The minimum reliability. A ceiling is the square root of a reliability, and below this value a neuron's r is not

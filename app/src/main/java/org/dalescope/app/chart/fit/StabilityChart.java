@@ -46,7 +46,7 @@ public final class StabilityChart {
                 .with(
                         List.of(),
                         List.of(new HorizontalMark(
-                                "above 1 a linear network grows", 1, LineStyle.dotted(theme.foreground(), 1.2))),
+                                "a linear network grows above 1", 1, LineStyle.dotted(theme.foreground(), 1.2))),
                         EpochAxis.best(bestEpoch, true, theme));
     }
 }

@@ -104,14 +104,14 @@ public final class AnalysesView extends StackPane implements RunView {
             case AnalysisState.AsksForTest(String words) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                "The test partition has not been opened here",
+                                "The test partition is not open",
                                 words,
                                 button("Open the test partition", "analysis-open-test", model::openTest)));
             case AnalysisState.Working() -> middle.getChildren().setAll(working());
             case AnalysisState.Without(String why) ->
                 middle.getChildren()
                         .setAll(new EmptyView(
-                                "There is no result", why, button("Compute", "analysis-again", model::refresh)));
+                                "No result", why, button("Compute", "analysis-again", model::refresh)));
             case AnalysisState.Done(AnalysisResult found) -> show(found);
         }
         head.show();
@@ -129,7 +129,7 @@ public final class AnalysesView extends StackPane implements RunView {
     private VBox working() {
         VBox box = new EmptyView(
                 "Computing",
-                "'%s' You can use the window in the meantime."
+                "%s You can use the window in the meantime."
                         .formatted(model.kindProperty().get().help()),
                 progress,
                 button("Cancel", "analysis-cancel", model::cancel));

@@ -167,7 +167,7 @@ public final class AnalysesViewModel {
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.history().size(), picture.bestEpoch());
         if (picture.isLive()) {
-            none("The fit is running: its analyses are available when it has ended.");
+            none("The fit is still running. Its analyses are available when it has ended.");
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -193,8 +193,8 @@ public final class AnalysesViewModel {
             state.set(new AnalysisState.Done(known));
         } else if (partition.get() == Partition.TEST && !testAllowed) {
             state.set(new AnalysisState.AsksForTest(
-                    "Use the test partition only once, at the end: every use is counted in the runs, and scores that "
-                            + "were used repeatedly are no longer a test."));
+                    "Use the test partition only once, at the end. Every use is counted in the runs, because scores"
+                            + " that were used repeatedly are no longer a test."));
         } else {
             compute(run.get().folder(), kind.get(), partition.get());
         }
@@ -212,7 +212,7 @@ public final class AnalysesViewModel {
     void cancel() {
         if (asking.isPresent()) {
             stop();
-            state.set(new AnalysisState.Without("The analysis was cancelled."));
+            state.set(new AnalysisState.Without("The analysis was cancelled. Choose Compute to start it again."));
         }
     }
 
@@ -249,7 +249,8 @@ public final class AnalysesViewModel {
             } catch (RuntimeException | LinkageError wrong) {
                 String why = wrong instanceof UserError refusal
                         ? refusal.sentence()
-                        : "The analysis failed: %s".formatted(wrong);
+                        : ("An unexpected error stopped the analysis (%s). Choose Compute to try again; if it fails"
+                                + " again, please report it.").formatted(wrong);
                 window.execute(() -> fail(mine, why));
             }
         });

@@ -28,7 +28,7 @@ final class StatisticsPane extends BorderPane {
     StatisticsPane() {
         super();
         table.setId("analysis-statistics");
-        table.setAccessibleText("Statistics; the definition of the selected one is below");
+        table.setAccessibleText("Statistics. The definition of the selected one is below the table.");
         table.getStyleClass().add(Styles.DENSE);
         table.getColumns().add(column("Statistic", s -> TableCellText.of(s.name()), NAME));
         table.getColumns().add(column("Value", s -> TableCellText.of(s.value()), NUMBER));
@@ -42,7 +42,7 @@ final class StatisticsPane extends BorderPane {
         table.getColumns().add(column("p", s -> TableCellText.of(s.chance().p()), NUMBER));
         table.getColumns().add(column("Null", s -> TableCellText.of(s.chance().what()), WORDS));
         table.getColumns().add(column("n", s -> TableCellText.of(s.n()), WORDS));
-        table.setPlaceholder(new Label("This analysis has no statistics here; its notes say why."));
+        table.setPlaceholder(new Label("This analysis has no statistics for these trials. Its notes say why."));
         table.setRowFactory(all -> new Row());
         table.getSelectionModel()
                 .selectedItemProperty()

@@ -54,9 +54,9 @@ final class TablesPane extends BorderPane {
         VBox head = new VBox(line, caption);
         head.getStyleClass().add("scope-head");
         table.setId("analysis-table");
-        table.setAccessibleText("Numbers of the chosen table");
+        table.setAccessibleText("Numbers of the selected table");
         table.getStyleClass().add(Styles.DENSE);
-        table.setPlaceholder(new Label("This table has no rows; the notes say why."));
+        table.setPlaceholder(new Label("This table has no rows. The notes of the analysis say why."));
         setTop(head);
         setCenter(table);
     }

@@ -32,7 +32,9 @@ record ComparedNeurons(List<Integer> ids, String problem) {
                 strange.add(word);
             }
         }
-        String problem = strange.isEmpty() ? "" : "No neuron has the id %s.".formatted(String.join(", ", strange));
+        String problem = strange.isEmpty()
+                ? ""
+                : "No neuron has the id %s: choose another id.".formatted(String.join(", ", strange));
         List<Integer> distinct = ids.stream().distinct().toList();
         return distinct.size() <= MOST
                 ? new ComparedNeurons(distinct, problem)

@@ -26,7 +26,7 @@ final class NeuronsPart extends PairPart {
         if (neurons.ids().length == 0) {
             explain(
                     "No scores yet",
-                    "Neuron scores are written when a fit ends: stop the running fit, or wait for its end.");
+                    "Scores by neuron are written when a fit ends. Wait for its end, or stop the running fit.");
             return;
         }
         chart.show(figure(pair, theme), () -> figure(pair, ChartTheme.light()));

@@ -75,9 +75,9 @@ public sealed interface RunColumn {
                         "psth_r", "psth_r", "", true, "%.3f", run -> run.score().value()),
                 new Numbers("standard_error", "± SE (trials)", "", true, "%.3f", run -> run.score()
                         .standardError()),
-                new Numbers("ceiling_training_psth", "Ceiling", "", true, "%.3f", run -> run.score()
+                new Numbers("ceiling_training_psth", "Training PSTH", "", true, "%.3f", run -> run.score()
                         .ceiling()),
-                new Numbers("share_of_ceiling", "r / ceiling", "", true, "%.2f", run -> run.score()
+                new Numbers("share_of_ceiling", "Share", "", true, "%.2f", run -> run.score()
                         .share()),
                 new Numbers("ceiling_split_half", "Split-half ceiling", "", false, "%.3f", run -> run.score()
                         .splitHalf()),

@@ -69,8 +69,8 @@ public record RunComparison(
     /** Why A and B cannot be compared neuron by neuron; empty if they can. */
     String whyNoPair() {
         if (first.isEmpty() || second.isEmpty()) {
-            return "This needs two runs: choose another one in the library on the left (context menu: Add to "
-                    + "comparison, or the key C).";
+            return "This comparison needs two runs. Select another run in the library on the left and press C, or"
+                    + " choose 'Add to comparison' in its context menu.";
         }
         if (pair().isPresent()) {
             return "";

@@ -31,7 +31,7 @@ public enum RunGrouping {
         return switch (this) {
             case NONE -> run.name();
             case ARM ->
-                run.place().map(place -> place.suite() + " / " + place.arm()).orElse("in no suite");
+                run.place().map(place -> place.suite() + " / " + place.arm()).orElse("not in a suite");
             case TAG -> run.tags().isEmpty() ? "without tag" : run.tags().getFirst();
             case PRESET -> run.preset();
         };

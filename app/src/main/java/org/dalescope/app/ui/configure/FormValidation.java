@@ -159,7 +159,7 @@ final class FormValidation {
     private String checkSeed() {
         String seed = form.seedProperty().get();
         try {
-            return Long.parseLong(seed.strip()) < 0 ? "The seed cannot be negative." : "";
+            return Long.parseLong(seed.strip()) < 0 ? "The seed cannot be negative: give 0 or a larger number." : "";
         } catch (NumberFormatException e) {
             return "The seed cannot be '%s': it takes a whole number of at least 0.".formatted(seed);
         }

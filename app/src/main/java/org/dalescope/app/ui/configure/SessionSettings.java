@@ -62,7 +62,8 @@ public final class SessionSettings {
         put(after);
         List<String> said = new ArrayList<>();
         if (!before.isEmpty()) {
-            said.add("These settings belong to another session%s and were removed; they return with it: %s."
+            said.add(("These settings belong to another session%s and were removed. They come back when you open that"
+                    + " session: %s.")
                     .formatted(name(leaving), words(before)));
         }
         if (!after.isEmpty()) {

@@ -10,9 +10,10 @@ import org.dalescope.model.training.Fit;
 public enum SplitChoice {
     STRATIFIED(
             "stratified",
-            "A random split with every combination of factors in every part, unless data.split, data.split_factors "
-                    + "and data.folds set it otherwise; drawn from data.split_seed."),
-    REFERENCE("reference", "The predecessor's split, trial for trial; needs the factor 'reward'.");
+            "A random split with every combination of factors in every part. The settings data.split,"
+                    + " data.split_factors, data.folds and data.split_seed change it."),
+    REFERENCE("reference", "The split of the earlier program, trial for trial. The session must have the factor"
+            + " 'reward'.");
 
     private final String word;
     private final String help;

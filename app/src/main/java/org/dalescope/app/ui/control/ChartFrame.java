@@ -17,8 +17,8 @@ import org.jfree.chart.fx.ChartViewer;
  */
 public abstract sealed class ChartFrame extends StackPane permits ChartPane, FigurePane {
     private static final String KEYS =
-            "+ and - zoom, as Ctrl (Command) and the wheel do; 0 shows everything, arrow keys move the view, T shows "
-                    + "the numbers, Shift+F10 opens the menu";
+            "Zoom with + and -, or with Ctrl (Command) and the wheel. 0 shows everything, the arrow keys move the view,"
+                    + " T shows the numbers, and Shift+F10 opens the menu.";
 
     private final ChartViewer viewer;
     private final NumbersTable table = new NumbersTable();

@@ -32,7 +32,7 @@ final class ChartMenu extends ContextMenu {
      * @param all undoes a zoom
      */
     ChartMenu(Node chart, Supplier<Optional<Figure>> figure, Supplier<String> command, Runnable table, Runnable all) {
-        MenuItem commandItem = item("Copy the command that makes it", () -> put(DataFormat.PLAIN_TEXT, command.get()));
+        MenuItem commandItem = item("Copy the command for this chart", () -> put(DataFormat.PLAIN_TEXT, command.get()));
         getItems()
                 .addAll(
                         item("Copy picture", () -> put(DataFormat.IMAGE, chart.snapshot(null, null))),
@@ -41,7 +41,7 @@ final class ChartMenu extends ContextMenu {
                         item("Save as SVG, PNG, PDF or CSV...", () -> figure.get()
                                 .ifPresent(f -> save(chart, f))),
                         new SeparatorMenuItem(),
-                        item("Show as table, or as chart (T)", table),
+                        item("Switch between chart and table (T)", table),
                         item("Show everything (0)", all),
                         commandItem);
         setOnShowing(event -> commandItem.setVisible(!command.get().isEmpty()));

@@ -66,7 +66,7 @@ final class CircuitPanels {
     }
 
     private void nothing(FigurePane pane, RunSnapshot run, String title, ChartTheme theme) {
-        String why = run.isLive() ? "after the first epoch" : "not kept by this run";
+        String why = run.isLive() ? "after the first epoch" : "not saved by this run";
         draw(pane, new Key(run.folder(), -1, theme), look -> CircuitFigures.nothing(title + ": " + why, look));
     }
 

@@ -70,6 +70,6 @@ final class EigenvalueTrace {
             float weight = view.weights()[i];
             wrong += i % units < excitatory ? (weight < 0 ? 1 : 0) : (weight > 0 ? 1 : 0);
         }
-        return wrong == 0 ? "Dale's law holds" : "! %s weights break Dale's law".formatted(wrong);
+        return wrong == 0 ? "Dale's law holds" : "! %s weights violate Dale's law".formatted(wrong);
     }
 }

@@ -91,7 +91,7 @@ final class FitHeader extends VBox {
         MenuButton panels = new MenuButton("Panels");
         panels.setId("scope-panels");
         panels.getStyleClass().add(Styles.SMALL);
-        panels.setTooltip(new Tooltip("Choose the panels; a double click enlarges one"));
+        panels.setTooltip(new Tooltip("Choose the panels. A double click enlarges a panel."));
         model.panels().forEach((panel, visible) -> {
             CheckMenuItem item = new CheckMenuItem(panel.title());
             item.setMnemonicParsing(false);

@@ -134,7 +134,7 @@ public final class FitViewModel {
                 .map(Score::value)
                 .orElseGet(() -> run.best().map(EpochRecord::validationPsthR).orElse(Double.NaN));
         if (Double.isNaN(value)) {
-            return "No epoch is done yet; the training-PSTH ceiling is %s.".formatted(number(ceiling));
+            return "No epoch has finished yet. The training-PSTH ceiling is %s.".formatted(number(ceiling));
         }
         String error = run.score()
                 .filter(score -> !Double.isNaN(score.standardError()))
@@ -143,7 +143,7 @@ public final class FitViewModel {
         String score = "Validation psth_r %s%s / %s".formatted(number(value), error, number(ceiling));
         // A share of a ceiling close to 0 has no meaning.
         return !(ceiling >= LEAST_CEILING)
-                ? "%s: the training trials hardly predict the others, so a share of their ceiling has no meaning"
+                ? "%s: no share, because the training trials hardly predict the validation trials (use more trials)"
                         .formatted(score)
                 : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
     }
@@ -208,8 +208,8 @@ public final class FitViewModel {
         String epochs = "%s of %s epochs".formatted(run.history().size(), run.epochs());
         return switch (run.status()) {
             case RUNNING -> isPaused ? "paused, %s".formatted(epochs) : "running, %s".formatted(epochs);
-            case STOPPED -> "stopped after %s, can be resumed".formatted(epochs);
-            case EARLY_STOPPED -> "early stopped after %s".formatted(epochs);
+            case STOPPED -> "stopped after %s (Resume continues it)".formatted(epochs);
+            case EARLY_STOPPED -> "stopped early after %s".formatted(epochs);
             case FINISHED -> "finished, %s".formatted(epochs);
             case FAILED -> "failed after %s".formatted(epochs);
         };

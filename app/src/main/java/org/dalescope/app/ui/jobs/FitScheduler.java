@@ -48,7 +48,7 @@ public final class FitScheduler {
             work.begin().run();
         });
         if (queue.reservedFolders().contains(work.out())) {
-            notices.show(Notification.information("%s is in the queue already.".formatted(work.title())));
+            notices.show(Notification.information("%s is already in the queue.".formatted(work.title())));
         } else if (isBusy()) {
             queue.add(mine);
         } else {

@@ -144,7 +144,7 @@ public final class JobViewModel implements BackgroundWork {
                                         String.valueOf(
                                                 e.result().folder().folder().getFileName()),
                                         LETTERS)));
-            case JobState.Failed f -> end(now, "The fit failed");
+            case JobState.Failed f -> end(now, "The fit failed: the message in the window says why");
         }
     }
 

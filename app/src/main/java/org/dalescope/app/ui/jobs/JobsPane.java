@@ -58,7 +58,7 @@ public final class JobsPane extends TaskProgressView<JobsPane.Job> {
                 return true;
             });
             job.updateTitle(waiting.title());
-            job.updateMessage(place == 0 ? "waits, next" : "waits, %s ahead of it".formatted(place));
+            job.updateMessage(place == 0 ? "waiting, next" : "waiting, %s ahead of it".formatted(place));
             return job;
         }
 

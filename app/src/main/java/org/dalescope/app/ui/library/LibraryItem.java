@@ -60,7 +60,9 @@ public sealed interface LibraryItem {
             implements LibraryItem {
         @Override
         public String detail() {
-            return fits == 0 ? "suite.json is damaged" : "%s of %s fits".formatted(finished, fits);
+            return fits == 0
+                    ? "suite.json is damaged: restore it from a copy"
+                    : "%s of %s fits".formatted(finished, fits);
         }
 
         @Override

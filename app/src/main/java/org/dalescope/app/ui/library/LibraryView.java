@@ -59,9 +59,9 @@ public final class LibraryView extends BorderPane {
         search.setPromptText("Find runs");
         search.setAccessibleText("Find runs by name, session, preset, tag, note or setting");
         search.setTooltip(new Tooltip(
-                "Words of a name, session, preset, state, tag or note;\ntag:good  session:newton  state:stopped "
-                        + " preset:circuit  note:odd;\na setting: tau.learned=unit\na number: score>0.5  epochs<100  "
-                        + "epoch>=20  l2<=0.01"));
+                "Any words of a name, session, preset, state, tag or note\nOne of them: tag:good  session:newton "
+                        + " state:stopped  preset:circuit  note:odd\nA setting: tau.learned=unit\nA number: score>0.5 "
+                        + " epochs<100  epoch>=20  l2<=0.01"));
         search.textProperty().bindBidirectional(desk.model().searchProperty());
         ComboBox<RunOrder> order = new ComboBox<>();
         order.setId("library-order");

@@ -242,7 +242,7 @@ public final class LibraryViewModel {
                 .filter(item -> !stored.contains(item.folder()))
                 .toList();
         boolean none = suites.isEmpty() && begun.isEmpty();
-        all.add(new LibraryItem.Heading("Suites", none ? "none yet: see Suite" : ""));
+        all.add(new LibraryItem.Heading("Suites", none ? "none yet: start one in the tab Suite" : ""));
         all.addAll(begun);
         for (SuiteEntry suite : suites) {
             List<LibraryItem> fits = sorted(suite.runs().stream().filter(query::matches));

@@ -53,8 +53,8 @@ final class ArrayForm {
         fields.add(variable(activity.at("variable"), "Variable", triplets ? "three columns, or none" : "none", false));
         fields.add(MappingField.at(
                 activity.at("holds"),
-                "It holds",
-                "What the numbers are.",
+                "Contents",
+                "What the numbers of the variable are.",
                 new Choice(List.of(
                         Option.of("rates", "rates in sp/s"),
                         Option.of("counts", "spike counts per bin"),
@@ -106,8 +106,8 @@ final class ArrayForm {
         words.forEach(word -> fields.add(TypeChoices.ofArrays(word, words)));
         fields.add(MappingField.at(
                 neurons.at("others"),
-                "Others are",
-                "The type of neurons whose type is not given.",
+                "Other neurons",
+                "The type of the neurons for which the file gives no type.",
                 new Choice(List.of(
                         Option.of("UNKNOWN", "unknown"),
                         Option.of("EXCITATORY", "excitatory"),
@@ -128,15 +128,15 @@ final class ArrayForm {
     private List<MappingField> factor(JsonPlace place) {
         return List.of(
                 variable(place.at("variable"), "Variable", "none", true),
-                MappingField.at(place.at("name"), "Name", "Empty: the name of the variable.", new FieldKind.Words()),
+                MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()),
                 MappingField.at(
                         place.at("kind"),
-                        "Its values are",
-                        "Whether the values are categories or quantities.",
+                        "Kind of values",
+                        "Whether the values are categories, ordered categories or quantities.",
                         new Choice(List.of(
                                 Option.of("categorical", "categories"),
-                                Option.of("ordinal", "an order"),
-                                Option.of("continuous", "a scale")))));
+                                Option.of("ordinal", "ordered categories"),
+                                Option.of("continuous", "quantities")))));
     }
 
     private List<MappingField> input(JsonPlace place) {
@@ -144,11 +144,11 @@ final class ArrayForm {
         List<MappingField> fields = new ArrayList<>();
         fields.add(variable(place.at("variable"), "Variable", "none", false));
         fields.add(
-                MappingField.at(place.at("name"), "Name", "Empty: the name of the variable.", new FieldKind.Words()));
+                MappingField.at(place.at("name"), "Name", "If empty, the variable's name.", new FieldKind.Words()));
         fields.add(MappingField.at(
                 place.at("form"),
-                "It is",
-                "How the input is written in the file.",
+                "Kind of input",
+                "How the input is stored in the file.",
                 new Choice(List.of(
                         Option.of("signal", "a value per trial and bin"),
                         Option.of("pulse", "an event: 1 in its bin"),
@@ -207,7 +207,7 @@ final class ArrayForm {
         if (options.stream().noneMatch(option -> option.value().asString("").equals(said))) {
             options.add(Option.of(said, "%s  (not in this file)".formatted(said)));
         }
-        return MappingField.at(place, label, "The variable of the file.", new Choice(List.copyOf(options)));
+        return MappingField.at(place, label, "The name of the variable in the file.", new Choice(List.copyOf(options)));
     }
 
     private static boolean isVector(Entry entry) {

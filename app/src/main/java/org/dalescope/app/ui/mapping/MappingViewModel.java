@@ -184,7 +184,7 @@ public final class MappingViewModel {
                 file,
                 contents -> can.accept(() -> {
                     subject = Optional.of(new Subject(file, contents, MappingJson.json(contents.known())));
-                    title.set("How %s is to be understood".formatted(file.getFileName()));
+                    title.set("How to read %s".formatted(file.getFileName()));
                     origin.set("");
                     candidate = Optional.empty();
                     checking.set(false);
@@ -274,12 +274,12 @@ public final class MappingViewModel {
         subject = subject.map(s -> s.saying(document));
         saved = Optional.of(new Saved(open.mappingFile(), MappingJson.text(mapping)));
         title.set(
-                "How %s was understood".formatted(open.session().source().file().getFileName()));
+                "How %s was read".formatted(open.session().source().file().getFileName()));
         origin.set(open.mappingFile()
                 .filter(file -> open.mappedBefore())
                 .map(file ->
-                        ("This mapping was applied to the file before and is used again; it is in %s. Change it here, "
-                                        + "or reset it to the guess.")
+                        ("This mapping was applied to the file before (%s) and is used again. Change it here, or reset"
+                                        + " it to the guess.")
                                 .formatted(file))
                 .orElse(""));
         candidate = Optional.empty();

@@ -50,7 +50,7 @@ final class NwbForm {
                         Stream.of(form.trials(), form.units(), form.factors()),
                         form.each(EVENTS, "event", "Event", form::event),
                         Stream.of(form.series()),
-                        form.each(ONE_HOT, "channel-per-level", "Channel per level", form::oneHot))
+                        form.each(ONE_HOT, "channel-per-level", "One channel per level", form::oneHot))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -73,15 +73,22 @@ final class NwbForm {
                 List.of(
                         MappingField.at(
                                         TRIALS,
-                                        "Trials are the rows of",
-                                        "A table of intervals.",
+                                        "Table of trials",
+                                        "The table of intervals in which every row is a trial.",
                                         choice(TRIALS, tables))
                                 .forgetting(ALIGN, FACTORS, EVENTS, ONE_HOT),
                         MappingField.at(
-                                ALIGN, "Time 0 is", "The column to align to.", choice(ALIGN, named(times, "guessed"))),
+                                ALIGN,
+                                "Time 0",
+                                "The column of the event that is at time 0.",
+                                choice(ALIGN, named(times, "guessed"))),
                         MappingField.at(
-                                JsonPlace.of("window_ms", 0), "Window from (ms)", "From time 0.", new Numeral()),
-                        MappingField.at(JsonPlace.of("window_ms", 1), "Window to (ms)", "From time 0.", new Numeral()),
+                                JsonPlace.of("window_ms", 0),
+                                "Window start (ms)",
+                                "Relative to time 0.",
+                                new Numeral()),
+                        MappingField.at(
+                                JsonPlace.of("window_ms", 1), "Window end (ms)", "Relative to time 0.", new Numeral()),
                         MappingField.at(JsonPlace.of("bin_ms"), "Bin (ms)", "Length of a bin.", new Numeral()),
                         unit("spikes_s", "Spike times in"),
                         unit("trials_s", "Trial times in")));
@@ -98,7 +105,10 @@ final class NwbForm {
                 .map(FileContents.UnitColumn::name)
                 .toList();
         fields.add(MappingField.at(
-                        TYPE, "Cell types by", "A column of the units table.", choice(TYPE, named(columns, "guessed")))
+                        TYPE,
+                        "Column of cell types",
+                        "A column of the units table.",
+                        choice(TYPE, named(columns, "guessed")))
                 .forgetting(TYPE_WORDS));
         String typed = TYPE.get(document).asString("");
         contents.unitColumn(typed)
@@ -137,11 +147,14 @@ final class NwbForm {
         return List.of(
                 MappingField.at(place.at("name"), "Name", "The name of the channel.", new FieldKind.Words()),
                 MappingField.at(
-                        place.at("on"), "On at", "A column of times.", choice(place.at("on"), named(times, "none"))),
+                        place.at("on"),
+                        "Onset",
+                        "The column of the times at which the channel becomes 1.",
+                        choice(place.at("on"), named(times, "none"))),
                 MappingField.at(
                         place.at("off"),
-                        "Off at",
-                        "A column of times; without one, a pulse of one bin.",
+                        "Offset",
+                        "The column of the times at which it becomes 0; without it, it is 1 in one bin.",
                         choice(place.at("off"), named(times, "a pulse of one bin"))));
     }
 
@@ -160,7 +173,7 @@ final class NwbForm {
                 MappingField.at(
                         place.at("during"),
                         "Only during these events",
-                        "If none is chosen, over the whole trial.",
+                        "If you choose none, the channels are on in the whole trial.",
                         new Checks(channels)));
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of the mapping form that assign cell types to the words in a file. */
 final class TypeChoices {
-    private static final String HELP = "The type of these neurons in the network.";
+    private static final String HELP = "The type that these neurons have in the network.";
     private static final Map<CellTypeChoice, JsonPlace> LISTS = Map.of(
             CellTypeChoice.EXCITATORY, JsonPlace.of("neurons", "excitatory"),
             CellTypeChoice.INHIBITORY, JsonPlace.of("neurons", "inhibitory"),

@@ -33,7 +33,7 @@ public final class PaletteView extends StackPane {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("palette-answers");
         list.setAccessibleText("answers");
-        list.setPlaceholder(new Label("Nothing matches this."));
+        list.setPlaceholder(new Label("Nothing matches these words. Try other words."));
         list.setCellFactory(view -> new Answer());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> {

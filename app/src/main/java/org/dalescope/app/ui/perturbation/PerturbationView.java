@@ -110,7 +110,7 @@ public final class PerturbationView extends StackPane implements RunView {
     private HBox foot() {
         command.setId("perturb-command");
         command.setEditable(false);
-        command.setAccessibleText("the command for this");
+        command.setAccessibleText("the command for this perturbation");
         command.getStyleClass().add("command-text");
         HBox.setHgrow(command, Priority.ALWAYS);
         Button copy = new Button("Copy command");
@@ -179,9 +179,9 @@ public final class PerturbationView extends StackPane implements RunView {
         int networks = picture.run().circuit().members().size();
         caption.setText(String.format(
                 Locale.ROOT,
-                "Validation trials, %s, intact and perturbed runs use the same noise. Data grey, intact dashed, perturbed "
-                        + "solid (E blue, I orange)%s. Computed in %.0f ms%s. These are predictions of the model: "
-                        + "docs/analysis.md says how far to trust them.",
+                "Validation trials, %s; intact and perturbed networks receive the same noise. Grey: data; dashed:"
+                        + " intact; solid: perturbed (E blue, I orange)%s. Computed in %.0f ms%s. These are predictions"
+                        + " of the model: docs/analysis.md says how reliable they are.",
                 networks == 1 ? "1 network" : "mean of %s networks".formatted(networks),
                 order.size() < session.neurons().size()
                         ? "; the %s of %s neurons that change most"

@@ -104,7 +104,7 @@ public final class PerturbationViewModel {
     void show(RunSnapshot picture) {
         Shown now = new Shown(picture.folder(), picture.bestEpoch());
         if (picture.isLive()) {
-            none("The fit is running: its network can be perturbed when it has ended.");
+            none("The fit is still running. Its network can be perturbed when it has ended.");
         } else if (run.filter(now::equals).isEmpty()) {
             run = Optional.of(now);
             seeds = SeedFolders.of(picture.folder());
@@ -238,6 +238,9 @@ public final class PerturbationViewModel {
     }
 
     private static String sentence(RuntimeException wrong) {
-        return wrong instanceof UserError refusal ? refusal.sentence() : "The computation failed: %s".formatted(wrong);
+        return wrong instanceof UserError refusal
+                ? refusal.sentence()
+                : "An unexpected error stopped the computation (%s). Try again; if it fails again, please report it."
+                        .formatted(wrong);
     }
 }

@@ -70,7 +70,7 @@ final class QuestionPane extends VBox {
     void show(Session session) {
         filling = true;
         int count = model.seeds().size();
-        seeds.setText(count > 1 ? "All %s seeds of this arm".formatted(count) : "All seeds (this run has no siblings)");
+        seeds.setText(count > 1 ? "All %s seeds of this arm".formatted(count) : "All seeds (this run is the only one)");
         seeds.setDisable(count < 2);
         sets = Stream.concat(
                         Stream.of("E", "I", "recorded", "hidden", "all", "E&hidden", "I&hidden"),

@@ -97,7 +97,7 @@ public final class PreferencesView extends StackPane {
     private HBox choice(Supplier<Optional<Path>> askFolder) {
         Button choose = button(
                 "choose-libtorch", "Choose folder...", () -> askFolder.get().ifPresent(model::choose));
-        Button shipped = button("shipped-libtorch", "Use the one that came with the program", model::takeShipped);
+        Button shipped = button("shipped-libtorch", "Use the included one", model::takeShipped);
         return row(choose, shipped);
     }
 

@@ -48,7 +48,7 @@ public final class PreferencesViewModel {
         this.window = window;
         run(
                 () -> LibtorchChoice.current(preferences).words(),
-                words -> inUse.set("Since the start: %s.".formatted(words)));
+                words -> inUse.set("In use now: %s.".formatted(words)));
     }
 
     /** The libtorch that this window uses since its start. */
@@ -85,11 +85,11 @@ public final class PreferencesViewModel {
         applyChange(() -> {
             LibtorchFolder found = LibtorchFolder.examine(folder);
             preferences.libtorch(Optional.of(folder));
-            return "%s is used from the next start on.%s"
+            return "%s will be used after the next start of Dalescope.%s"
                     .formatted(
                             found,
                             found.gpuObstacle()
-                                    .map(why -> " It does not compute on a GPU: %s.".formatted(why))
+                                    .map(why -> " It cannot use a GPU: %s.".formatted(why))
                                     .orElse(""));
         });
     }
@@ -98,7 +98,7 @@ public final class PreferencesViewModel {
     public void takeShipped() {
         applyChange(() -> {
             preferences.libtorch(Optional.empty());
-            return "The libtorch that came with the program is used from the next start on.";
+            return "The included libtorch will be used after the next start of Dalescope.";
         });
     }
 
@@ -128,7 +128,7 @@ public final class PreferencesViewModel {
         String by = LibtorchChoice.current(preferences).by();
         boolean obeyed = List.of(preferences.file().toString(), LibtorchChoice.SHIPPED, LibtorchChoice.INSTALLATION)
                 .contains(by);
-        return obeyed ? "" : " But %s names another one, which takes precedence.".formatted(by);
+        return obeyed ? "" : " However, %s names another libtorch, which is used instead.".formatted(by);
     }
 
     /** Runs work in the background; if it fails, its error is shown in place of the result. */
@@ -140,7 +140,8 @@ public final class PreferencesViewModel {
             } catch (UserError refusal) {
                 window.execute(() -> refused(refusal.sentence()));
             } catch (Exception | LinkageError broken) {
-                window.execute(() -> refused("That did not work: %s".formatted(broken)));
+                window.execute(() -> refused(
+                        "An unexpected error occurred (%s). Try again, or report it.".formatted(broken)));
             }
         });
     }

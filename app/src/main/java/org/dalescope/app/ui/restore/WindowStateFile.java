@@ -49,7 +49,8 @@ public final class WindowStateFile {
             return state(JSON.readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
             throw new InputError(
-                    "The window's state in %s cannot be read: the window starts as new and writes the file again."
+                    ("The saved state of the window (%s) cannot be read, so the window starts with its defaults. The"
+                            + " file is written again.")
                             .formatted(file),
                     e);
         }

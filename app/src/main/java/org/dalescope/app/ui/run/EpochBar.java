@@ -45,8 +45,8 @@ public final class EpochBar extends HBox {
         ToggleButton hold = new ToggleButton("Hold");
         hold.setId("hold-epoch");
         hold.setMinWidth(USE_PREF_SIZE);
-        hold.setTooltip(new Tooltip("Stay at this epoch while the fit continues; otherwise releasing the slider "
-                + "returns to the newest"));
+        hold.setTooltip(new Tooltip("Stay at this epoch while the fit continues. Otherwise the newest epoch is shown"
+                + " again when you release the slider."));
         hold.selectedProperty().bindBidirectional(choice.heldProperty());
         Button back = new Button("Back");
         back.setId("epoch-back");

@@ -96,7 +96,7 @@ public final class EpochSelection {
                                 run.epochView()
                                         .filter(view -> view.epoch() != chosen)
                                         .map(view -> "; PSTHs, weights and trials of epoch %s".formatted(view.epoch()))
-                                        .orElse(run.kept().kept().isEmpty() ? "; this run keeps only its curves" : "")))
+                                        .orElse(run.kept().kept().isEmpty() ? "; only the curves were saved" : "")))
                 .orElse(own);
     }
 }

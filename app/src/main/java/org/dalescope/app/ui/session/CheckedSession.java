@@ -46,7 +46,8 @@ public record CheckedSession(
     static CheckedSession failed(OpenSession open, Throwable wrong) {
         String what = wrong instanceof UserError said
                 ? said.sentence()
-                : "The session could not be checked with these settings: %s. The report is on the whole session."
+                : ("The session could not be checked with these settings (%s). The findings are those of the whole"
+                        + " session. Undo the last change.")
                         .formatted(Optional.ofNullable(wrong.getMessage())
                                 .orElse(wrong.getClass().getSimpleName()));
         return new CheckedSession(open, open.preflight(), ExclusionCounts.NONE, Optional.of(what), false);
@@ -140,7 +141,7 @@ public record CheckedSession(
                 "Mean ceiling",
                 String.format(
                         Locale.ROOT,
-                        "%.2f by split half (%d halvings); %.1f would take about %.0f trials",
+                        "%.2f (split half, %d halvings); a ceiling of %.1f needs about %.0f trials",
                         used.meanCeiling(),
                         used.halvings(),
                         SessionScreening.WANTED_CEILING,

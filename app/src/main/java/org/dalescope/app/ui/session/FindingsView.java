@@ -61,7 +61,7 @@ final class FindingsView extends ScrollPane {
         buttons.clear();
         page.getChildren().setAll(facts(content.facts()), heading(content));
         if (content.findings().isEmpty() && !content.pending()) {
-            page.getChildren().add(text("None: nothing looks wrong."));
+            page.getChildren().add(text("No findings: the check found no problem."));
         }
         content.findings().forEach(finding -> page.getChildren().add(row(finding, word(finding), ground(finding))));
         content.dealtWith()
@@ -107,8 +107,8 @@ final class FindingsView extends ScrollPane {
         applied.getStyleClass().add(Styles.TEXT_SMALL);
         buttons.add(() -> {
             boolean is = curating.isApplied(remedy);
-            button.setText(is ? "Take back" : remedy.label());
-            button.setAccessibleText(is ? "Take back: %s".formatted(remedy.label()) : remedy.label());
+            button.setText(is ? "Undo" : remedy.label());
+            button.setAccessibleText(is ? "Undo: %s".formatted(remedy.label()) : remedy.label());
             applied.getStyleClass().removeAll(Styles.SUCCESS, Styles.TEXT_MUTED);
             applied.getStyleClass().add(is ? Styles.SUCCESS : Styles.TEXT_MUTED);
             applied.setText(is ? "Applied: %s".formatted(remedy.label()) : "sets %s".formatted(remedy.setting()));

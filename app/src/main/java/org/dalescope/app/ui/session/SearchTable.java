@@ -53,7 +53,7 @@ final class SearchTable<R> extends BorderPane {
         table.setItems(sorted);
         table.setId(name + "s");
         table.setAccessibleText("Table of %ss; space leaves out the selected one or includes it again".formatted(name));
-        table.setPlaceholder(new Label("No %s has these words in its row: change the search.".formatted(name)));
+        table.setPlaceholder(new Label("No %s matches these words: change the search.".formatted(name)));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnKeyPressed(event -> {

@@ -193,7 +193,7 @@ public final class SessionView extends StackPane {
         undo.setAccessibleText("Undo the last remedy or exclusion");
         undo.disableProperty().bind(curating.undoableProperty().not());
         undo.setOnAction(event -> curating.undo());
-        Button understood = new Button("How this file was understood...");
+        Button understood = new Button("How this file was read...");
         understood.setId("show-mapping");
         understood.getStyleClass().add(Styles.SMALL);
         understood.setMinWidth(USE_PREF_SIZE);

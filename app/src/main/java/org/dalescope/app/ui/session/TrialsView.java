@@ -105,7 +105,7 @@ final class TrialsView extends SplitPane {
                     factor.name(), row -> factor.label(factor.values()[row]), row -> factor.values()[row]));
         }
         columns.add(new Column<>(
-                "ms",
+                "Duration (ms)",
                 row -> String.format(Locale.ROOT, "%.0f", session.durationMs()[row])
                         + (session.isAborted(row) ? " aborted" : ""),
                 row -> session.durationMs()[row]));

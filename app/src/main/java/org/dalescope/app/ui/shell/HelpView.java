@@ -27,12 +27,12 @@ import org.dalescope.app.ui.keyboard.Shortcut;
 /** The help view over the main window: the keys, the first steps, the program's version and the location of its log. */
 final class HelpView extends StackPane {
     private static final List<String> STEPS = List.of(
-            "1. Open a session (drop the file here), or the demo session.",
-            "2. Session: read what the check found before you fit; its remedies are one click.",
-            "3. Start fit. The curves appear at once; the dashed line is the ceiling of the score.",
-            "4. PSTHs: worst neurons first, each with its r and its ceiling.",
-            "5. Change one setting, fit again, compare. Several seeds or settings at once: Suite.",
-            "6. Every fit leaves a folder with a report, figures and the command that repeats it.");
+            "1. Open a session (or drop its file on the window), or open the demo session.",
+            "2. Session: read what the check found before you fit. One click applies a remedy.",
+            "3. Choose Start fit. The curves appear at once. The dashed line is the ceiling of the score.",
+            "4. PSTHs: the worst neurons come first, each with its r and its ceiling.",
+            "5. Change one setting, fit again and compare. For several seeds or settings at once, use Suite.",
+            "6. Every fit has a folder with a report, figures and the command that repeats the fit.");
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
 
     /**
@@ -115,7 +115,7 @@ final class HelpView extends StackPane {
         open.setOnAction(event -> reveal.accept(folder));
         HBox place = new HBox(path, open);
         place.getStyleClass().add("control-row");
-        return new VBox(wrapped("The log, newest file dalescope-0.log, five of at most 1 MB:"), place);
+        return new VBox(wrapped("The log has up to five files of 1 MB. The newest is dalescope-0.log:"), place);
     }
 
     private Node buttons(Runnable notices, Runnable resetWindow) {

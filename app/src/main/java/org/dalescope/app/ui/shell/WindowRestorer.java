@@ -85,7 +85,7 @@ final class WindowRestorer {
         if (!last.notBegun().isEmpty()) {
             int count = last.notBegun().size();
             notices.show(
-                    Notification.information("%s waited when the window was closed and did not start: the log has %s"
+                    Notification.information("%s in the queue did not start before the window closed. The log has %s"
                             .formatted(
                                     count == 1 ? "A fit" : "%s fits".formatted(count),
                                     count == 1 ? "its command." : "their commands.")));

@@ -64,7 +64,8 @@ final class SuiteCharts extends TabPane {
         if (courses.stream().allMatch(course -> course.seeds().isEmpty())) {
             put(
                     curvesTab,
-                    new EmptyView("No curves yet", "They appear after the first epoch of the base or a selected arm."));
+                    new EmptyView("No curves yet", "The curves appear after the first epoch of the base or of a"
+                            + " selected arm."));
             return;
         }
         put(curvesTab, curves);
@@ -80,7 +81,7 @@ final class SuiteCharts extends TabPane {
 
     private void showScores(SuiteComparison comparison, ChartTheme theme) {
         if (comparison.arms().stream().allMatch(row -> row.seeds().isEmpty())) {
-            put(scoresTab, new EmptyView("No scores yet", "They appear after the first finished fit."));
+            put(scoresTab, new EmptyView("No scores yet", "The scores appear after the first finished fit."));
             drawn = Optional.empty();
             return;
         }
@@ -103,7 +104,7 @@ final class SuiteCharts extends TabPane {
         findings.getChildren()
                 .setAll(
                         list.isEmpty()
-                                ? List.of(new Label("None: no problem was found."))
+                                ? List.of(new Label("No findings: no problem was found."))
                                 : list.stream().map(SuiteCharts::finding).toList());
     }
 

@@ -64,52 +64,54 @@ record SuiteColumn(
                         line -> score(line, "%.3f", Score::value)),
                 new SuiteColumn(
                         "share",
-                        "psth_r as a share of what the PSTH of the training trials scores.",
+                        "psth_r divided by the score of the training trials' PSTH.",
                         5.6,
                         line -> Entry.number(
                                 "%.3f", line.row().shareOfTraining().mean()),
                         line -> score(line, "%.3f", Score::shareOfTraining)),
                 new SuiteColumn(
                         "r / ceiling",
-                        "psth_r divided by the ceiling that follows from the trials' noise.",
+                        "r divided by the neuron's split-half ceiling, mean over neurons.",
                         8,
                         line -> Entry.number("%.3f", line.row().normalised().mean()),
                         line -> score(line, "%.3f", Score::normalised)),
                 new SuiteColumn(
                         "verdict",
-                        "Better or worse than the base if the 95 % interval over seeds excludes 0.",
+                        "Better or worse than the base if the 95 % interval of the difference over seeds excludes 0.",
                         14.5,
                         line -> new Entry(
                                 line.row().verdict().words(), order(line.row().verdict())),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        "to base, over seeds",
-                        "Mean difference of psth_r to the base with the same seed, and Student's 95 % interval.",
+                        "difference, seeds",
+                        "Mean difference of psth_r from the base with the same seed, and Student's 95 % interval.",
                         16,
                         line -> difference(line.row().overSeeds()),
                         line -> Entry.number("%+.3f", line.difference())),
                 new SuiteColumn(
                         "p, seeds",
-                        "Two-sided p: the share of all sign flips of these differences whose mean is at least as far from 0.",
+                        "Two-sided p of the difference over seeds: the share of all sign flips whose mean is at least"
+                                + " as far from 0.",
                         6.5,
                         line -> Entry.number("%.4f", line.row().overSeeds().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
-                        "to base, over neurons",
-                        "The same, paired by neuron: how well the neurons agree, not what another seed would give.",
+                        "difference, neurons",
+                        "Mean difference of r from the base, paired by neuron. It shows how well the neurons agree, not"
+                                + " the result of another seed.",
                         16,
                         line -> difference(line.row().overNeurons()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "p, neurons",
-                        "The same sign-flip test, over neurons instead of seeds.",
+                        "Two-sided p of the difference over neurons, by the same sign-flip test.",
                         7.5,
                         line -> Entry.number("%.4f", line.row().overNeurons().p()),
                         line -> Entry.EMPTY),
                 new SuiteColumn(
                         "ensemble (share)",
-                        "psth_r of the rates averaged over the seeds' networks, and its share of the training PSTH's; "
-                                + "computed when the suite ends.",
+                        "psth_r of the rates averaged over the networks of all seeds; in brackets its share of the"
+                                + " training PSTH's score. It is computed when the suite ends.",
                         11,
                         SuiteColumn::ensemble,
                         line -> Entry.EMPTY));
@@ -120,38 +122,38 @@ record SuiteColumn(
         return List.of(
                 new SuiteColumn(
                         "mean rate (sp/s)",
-                        "Of the kept networks, with the extremes over seeds; ! marks rates outside 1-50 sp/s and "
-                                + "violations of Dale's law.",
+                        "Mean rate of the networks of the best epoch, and its range over seeds. ! marks rates outside"
+                                + " 1-50 sp/s and violations of Dale's law.",
                         12,
                         SuiteColumn::rate,
                         line -> rate(line)),
                 new SuiteColumn(
                         "tau E (ms)",
-                        "Mean time constant of the E units of the kept networks.",
+                        "Mean time constant of the E units of the networks of the best epoch.",
                         10.5,
                         line -> range(line.row().tauE()),
                         line -> of(line, "%.1f", fit -> fit.best().tauE())),
                 new SuiteColumn(
                         "tau I (ms)",
-                        "Mean time constant of the I units of the kept networks.",
+                        "Mean time constant of the I units of the networks of the best epoch.",
                         10.5,
                         line -> range(line.row().tauI()),
                         line -> of(line, "%.1f", fit -> fit.best().tauI())),
                 new SuiteColumn(
-                        "95 % by epoch",
-                        "First epoch with 95 % of the best validation score; the median over seeds.",
+                        "epoch of 95 %",
+                        "First epoch with 95 % of the best validation score, median over seeds.",
                         8.5,
                         line -> Entry.number("%.0f", line.row().convergedEpoch()),
                         line -> of(line, "%.0f", fit -> (double) fit.convergedEpoch())),
                 new SuiteColumn(
-                        "until then (s)",
-                        "Training time until then, median over seeds.",
+                        "95 % after (s)",
+                        "Training time to the first epoch with 95 % of the best score, median over seeds.",
                         8.5,
                         line -> Entry.number("%.1f", line.row().convergedSeconds()),
                         line -> of(line, "%.1f", FitSummary::convergedSeconds)),
                 new SuiteColumn(
-                        "per fit (s)",
-                        "Time of a whole fit while the other fits ran.",
+                        "fit time (s)",
+                        "Time of a whole fit while other fits ran.",
                         7,
                         line -> Entry.number("%.1f", line.row().seconds()),
                         line -> of(line, "%.1f", FitSummary::seconds)),
@@ -173,7 +175,7 @@ record SuiteColumn(
     static SuiteColumn state() {
         return new SuiteColumn(
                 "fits",
-                "Finished fits of the arm's seeds; for a seed, the state of its fit.",
+                "For an arm, the number of finished fits; for a seed, the state of its fit.",
                 10,
                 line -> new Entry(fits(line), line.count(SuiteFitState.Finished.class)),
                 line -> new Entry(line.state().words(), order(line.state())));

@@ -199,7 +199,7 @@ public final class SuiteSetup {
         try {
             SuitePlan built = PlanReader.read(plan.get());
             if (withChanges.get() && configuration.configuration().get().isEmpty()) {
-                return new Draft.Wrong("Some settings are not valid: see the marked ones in the configuration.");
+                return new Draft.Wrong("Some settings are not valid: correct the marked ones in the configuration.");
             }
             for (Map.Entry<String, String> change : changes().entrySet()) {
                 built = built.with(change.getKey(), change.getValue());
@@ -227,7 +227,7 @@ public final class SuiteSetup {
             return sentence;
         }
         return configuration.sessionProperty().get().isEmpty()
-                ? "Open a session first: the suite is run on it."
+                ? "Open a session first: the suite fits its arms to it."
                 : configuration.splitError().get();
     }
 
@@ -250,13 +250,12 @@ public final class SuiteSetup {
         String names = ready.arms().stream().map(Arm::name).collect(Collectors.joining(", "));
         String combined = ready.combinations().isEmpty()
                 ? ""
-                : " "
-                        + "Then the winners of %s together."
-                                .formatted(ready.combinations().stream()
-                                        .map(combination -> String.join(" and ", combination.groups()))
-                                        .collect(Collectors.joining("; ")));
-        return ("%s\n%s arms x %s%s (%s) = %s fits%s, %s at once, up to %s epochs each; time is estimated once "
-                        + "epochs run.\nArms: %s.%s%s")
+                : " Then the best arms of %s are combined."
+                        .formatted(ready.combinations().stream()
+                                .map(combination -> String.join(" and ", combination.groups()))
+                                .collect(Collectors.joining("; ")));
+        return ("%s\n%s arms x %s%s (%s) = %s fits%s, %s at once, up to %s epochs each. The time left is shown when the"
+                        + " first epochs have run.\nArms: %s.%s%s")
                 .formatted(
                         ready.help(),
                         arms,
@@ -270,9 +269,8 @@ public final class SuiteSetup {
                         names,
                         combined,
                         differsFrom(ready) && !ready.split().isEmpty()
-                                ? " "
-                                        + "The plan's own split, %s, is replaced by the one chosen here."
-                                                .formatted(ready.split())
+                                ? " The plan's own split, %s, is replaced by the one chosen here."
+                                        .formatted(ready.split())
                                 : "");
     }
 }

@@ -121,7 +121,7 @@ final class SuiteSetupView extends TitledPane {
         TextField field = new TextField();
         field.setId("suite-seeds");
         field.setPromptText("the plan's");
-        field.setTooltip(new Tooltip("A number of seeds, or a list such as 3,7,42"));
+        field.setTooltip(new Tooltip("Number of seeds, or a list of seeds such as 3,7,42"));
         field.getStyleClass().add("seeds-field");
         field.textProperty().bindBidirectional(setup.seedsProperty());
         return field;
@@ -163,7 +163,7 @@ final class SuiteSetupView extends TitledPane {
     private CheckBox cluster() {
         CheckBox box = new CheckBox("on the SLURM cluster");
         box.setId("suite-on-cluster");
-        box.setTooltip(new Tooltip("As a job array, one task per fit; this window may be closed in the meantime"));
+        box.setTooltip(new Tooltip("As a job array with one task per fit. You can close this window in the meantime."));
         box.selectedProperty().bindBidirectional(setup.onClusterProperty());
         return box;
     }

@@ -80,7 +80,7 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
             case ASKED -> picture.isOnCluster() ? "fits on a cluster cannot be paused" : "pauses after this epoch";
             case NONE ->
                 Double.isNaN(picture.secondsLeft())
-                        ? "time left not known yet"
+                        ? "time left unknown"
                         : "%s left".formatted(JobViewModel.duration(picture.secondsLeft()));
         };
     }
@@ -95,14 +95,14 @@ public record SuiteTableText(SuiteSnapshot picture, String session) {
             return "; it runs on a SLURM cluster and is checked every few seconds. Resume submits the failed fits "
                     + "again and compares at the end";
         }
-        return picture.canResume() ? "; Resume runs the rest" : "";
+        return picture.canResume() ? "; Resume runs the missing fits" : "";
     }
 
     /** The ceilings of the score on these trials. */
     public String ceilings() {
         SuiteComparison comparison = comparison();
         return Double.isNaN(comparison.ceilingTrainingPsth())
-                ? "psth_r of the validation trials; the ceilings follow with the first finished fit."
+                ? "psth_r of the validation trials. The ceilings appear with the first finished fit."
                 : String.format(
                         Locale.ROOT,
                         "psth_r of the validation trials. Ceilings: training PSTH %.3f, split half %.3f.",

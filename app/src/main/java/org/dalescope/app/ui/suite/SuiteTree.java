@@ -135,7 +135,7 @@ final class SuiteTree extends TreeTableView<SuiteLine> {
     private static TreeTableColumn<SuiteLine, Entry> names() {
         SuiteColumn column = new SuiteColumn(
                 "arm",
-                "The base first; a star marks it. Open an arm to see its seeds.",
+                "The base is the first arm and has a star. Open an arm to see its seeds.",
                 NAME_EM,
                 line -> new Entry(line.isBase() ? line.arm() + " *" : line.arm(), Double.NaN, line.about()),
                 line -> new Entry(

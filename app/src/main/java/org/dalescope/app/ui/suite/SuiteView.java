@@ -117,9 +117,9 @@ public final class SuiteView extends BorderPane {
                         "The session is opened, and every arm is checked before the first fit.")
                 : new EmptyView(
                         "No suite to show",
-                        "A suite fits several arms, each with several seeds, and shows which differences are larger "
-                                + "than those between seeds. Choose a plan above and start it, or choose a suite in "
-                                + "the library on the left.");
+                        "A suite fits several arms (variants of the settings), each with several seeds. It shows which"
+                                + " differences between arms are larger than those between seeds. Choose a plan above"
+                                + " and start it, or choose a suite in the library on the left.");
     }
 
     private VBox head() {
@@ -162,10 +162,10 @@ public final class SuiteView extends BorderPane {
                         () -> tree.selectedFit().isEmpty(),
                         tree.getSelectionModel().selectedItemProperty(),
                         model.pictureProperty()));
-        Button stop = button("Stop suite", "stop-suite", "Finished fits stay, unfinished ones can be continued");
+        Button stop = button("Stop suite", "stop-suite", "Finished fits are kept, and Resume continues the others");
         stop.setOnAction(event -> actions.stopSuite());
         stop.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
-        Button resume = button("Resume suite", "resume-suite", "Runs the missing fits, and the failed ones again");
+        Button resume = button("Resume suite", "resume-suite", "Runs the missing fits and repeats the failed ones");
         resume.setOnAction(event -> actions.resumeSuite());
         resume.disableProperty()
                 .bind(busy.or(Bindings.createBooleanBinding(
@@ -174,7 +174,7 @@ public final class SuiteView extends BorderPane {
                                 .filter(SuiteSnapshot::canResume)
                                 .isEmpty(),
                         model.pictureProperty())));
-        Button report = button("Open report", "suite-report", "The suite as one page, report.html in its folder");
+        Button report = button("Open report", "suite-report", "Shows the report, report.html in the suite's folder");
         report.setOnAction(event -> actions.openSuiteReport());
         report.disableProperty()
                 .bind(model.runningProperty()

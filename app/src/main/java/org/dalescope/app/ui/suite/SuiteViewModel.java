@@ -141,7 +141,7 @@ public final class SuiteViewModel implements BackgroundWork {
         job.filter(j -> running.get()).ifPresent(j -> {
             j.stop();
             stopping.set(true);
-            detail.set("stopping; finished fits stay");
+            detail.set("stopping; finished fits are kept");
         });
     }
 

@@ -134,7 +134,7 @@ public final class FitCommands {
     void resume() {
         if (shown.runProperty().get().filter(FitCommands::canResume).isEmpty() || turns.isBusy()) {
             notices.show(Notification.information(
-                    "Choose a stopped run in the library to resume it, while nothing else runs."));
+                    "To resume a run, wait until no fit is running, then choose a stopped run in the library."));
             return;
         }
         RunFolder folder = shown.runProperty().get().get().folder();
@@ -174,7 +174,8 @@ public final class FitCommands {
                 shown.ended(Optional.of(end.result().folder()));
             case JobState.Ended end -> {
                 shown.ended(Optional.empty());
-                notices.show(Notification.information("The fit was stopped before its first epoch."));
+                notices.show(Notification.information("The fit was stopped before its first epoch and has no result."
+                        + " Start it again."));
             }
             case JobState.Failed failed -> {
                 notices.show(failed.cause());

@@ -146,7 +146,7 @@ final class SessionCommands {
     private void reopen(Path path, AppliedMapping before, Runnable then) {
         Path file = before.mapping().orElseThrow();
         Notification.Remedy guess =
-                new Notification.Remedy("guess-mapping", "Read it as guessed", () -> openAsGuessed(path, then));
+                new Notification.Remedy("guess-mapping", "Use the guess instead", () -> openAsGuessed(path, then));
         Mapping mapping;
         try {
             mapping = MappingJson.read(file);
@@ -165,10 +165,10 @@ final class SessionCommands {
                     notices.showAlso(new Notification(
                             Notification.Kind.INFORMATION,
                             sha256.equals(before.sha256())
-                                    ? "%s was opened with the mapping that was applied to it before: %s."
+                                    ? "%s was opened with its earlier mapping: %s."
                                             .formatted(path.getFileName(), file)
-                                    : ("%s was opened with the mapping that was applied to it before: %s. The file "
-                                                    + "has changed since then.")
+                                    : ("%s was opened with its earlier mapping (%s), but the file has changed since"
+                                                    + " then. Check the mapping.")
                                             .formatted(path.getFileName(), file),
                             "",
                             List.of(

@@ -173,7 +173,7 @@ final class SuiteCommands {
                             return report.toAbsolutePath();
                         },
                         report -> {
-                            notices.show(Notification.information("The report is %s".formatted(report)));
+                            notices.show(Notification.information("The report was written to %s.".formatted(report)));
                             show.accept(report);
                         },
                         notices));

@@ -225,7 +225,7 @@ class CompareViewModelTest {
         List<Integer> ids = pair.a().types().keySet().stream().toList();
         ComparedNeurons chosen = ComparedNeurons.of("n" + ids.get(3) + ", " + ids.get(0) + " 99999 x", pair);
         assertEquals(List.of(ids.get(3), ids.get(0)), chosen.ids());
-        assertEquals("No neuron has the id 99999, x.", chosen.problem());
+        assertEquals("No neuron has the id 99999, x: choose another id.", chosen.problem());
         PairedNeuronScores neurons = pair.neurons();
         double[] sizes =
                 java.util.Arrays.stream(neurons.differences()).map(Math::abs).toArray();

@@ -40,7 +40,7 @@ class FitViewModelTest {
         assertEquals("Dale's law holds", EigenvalueTrace.dale(view(weights), 2));
         weights[1] = -0.5f;
         weights[2] = 1;
-        assertEquals("! 2 weights break Dale's law", EigenvalueTrace.dale(view(weights), 2));
+        assertEquals("! 2 weights violate Dale's law", EigenvalueTrace.dale(view(weights), 2));
     }
 
     private static EpochView view(float[] weights) {

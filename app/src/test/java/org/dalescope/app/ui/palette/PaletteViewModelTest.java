@@ -13,7 +13,7 @@ class PaletteViewModelTest {
             entry("setting", "Epochs", "training.epochs"),
             entry("action", "Start the fit", "Ctrl+Enter"),
             entry("run", "fit of the demo", "/runs/7"),
-            entry("setting", "Learning rate of tau", "network.tau.learning_rate")));
+            entry("setting", "Tau learning rate", "network.tau.learning_rate")));
 
     private PaletteEntry entry(String kind, String title, String detail) {
         return new PaletteEntry(kind, title, detail, () -> done.add(title));
@@ -30,7 +30,7 @@ class PaletteViewModelTest {
         palette.queryProperty().set("fit");
         assertEquals(List.of("fit of the demo", "Start the fit"), titles());
         palette.queryProperty().set("TAU rate");
-        assertEquals(List.of("Learning rate of tau"), titles());
+        assertEquals(List.of("Tau learning rate"), titles());
         palette.queryProperty().set("nothing like it");
         assertEquals(List.of(), titles());
         palette.act();

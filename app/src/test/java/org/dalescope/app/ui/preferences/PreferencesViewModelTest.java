@@ -52,7 +52,7 @@ class PreferencesViewModelTest {
     @Test
     void whatThisStartComputesWithIsSaid() {
         assertEquals(
-                "Since the start: libtorch 2.7.1 (cpu), chosen by the program.",
+                "In use now: libtorch 2.7.1 (cpu), chosen by the program.",
                 model().inUseProperty().get());
     }
 
@@ -78,7 +78,7 @@ class PreferencesViewModelTest {
         String before = model.inUseProperty().get();
         model.choose(build);
         String verdict = model.verdictProperty().get();
-        assertTrue(verdict.contains("is used from the next start on. It does not compute on a GPU: "), verdict);
+        assertTrue(verdict.contains("will be used after the next start of Dalescope. It cannot use a GPU: "), verdict);
         assertTrue(verdict.contains("is a CPU build of libtorch"), verdict);
         assertEquals(Optional.of(build.toAbsolutePath()), preferences().libtorch());
         assertEquals(before, model.inUseProperty().get(), "native code is loaded once");
@@ -87,7 +87,7 @@ class PreferencesViewModelTest {
                 model.devicesProperty().get()::toString);
         model.takeShipped();
         assertEquals(Optional.empty(), preferences().libtorch());
-        assertTrue(model.verdictProperty().get().contains("came with the program"));
+        assertTrue(model.verdictProperty().get().contains("The included libtorch"));
     }
 
     @Test

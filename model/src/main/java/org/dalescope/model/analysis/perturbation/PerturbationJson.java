@@ -103,21 +103,24 @@ public final class PerturbationJson {
             return open;
         }
         if (!node.isNumber()) {
-            throw new InputError("window_ms of the perturbation must be two numbers or nulls, such as [300, 600].");
+            throw new InputError("window_ms of the perturbation must have two entries that are numbers or null, such as"
+                    + " [300, 600].");
         }
         return node.asDouble();
     }
 
     private static String word(JsonNode node, String key) {
         if (!node.path(key).isString()) {
-            throw new InputError("An intervention of the perturbation has no word '" + key + "': " + node + ".");
+            throw new InputError(
+                    "The intervention " + node + " of the perturbation has no text '" + key + "': add it.");
         }
         return node.path(key).asString();
     }
 
     private static double number(JsonNode node, String key) {
         if (!node.path(key).isNumber()) {
-            throw new InputError("An intervention of the perturbation has no number '" + key + "': " + node + ".");
+            throw new InputError(
+                    "The intervention " + node + " of the perturbation has no number '" + key + "': add it.");
         }
         return node.path(key).asDouble();
     }

@@ -38,8 +38,8 @@ public final class PerturbationReport {
         if (run.nothing()) {
             notes.add(Finding.warning(
                     "perturbation-without-effect",
-                    "The perturbation changes nothing in any network: the units, weights or inputs that it names do"
-                            + " not exist, or its strength is 0."));
+                    "The perturbation changes nothing in any network: the units, weights or inputs that it names do not"
+                            + " exist, or its strength is 0. Correct it."));
         }
         if (!run.divergingNetworks().isEmpty()) {
             notes.add(Finding.warning("perturbation-runaway", divergingText(run)));

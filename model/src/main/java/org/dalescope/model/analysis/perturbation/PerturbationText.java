@@ -54,8 +54,8 @@ public final class PerturbationText {
                 case "lesion" -> interventions.add(lesion(rest, clause));
                 case "window" -> {
                     if (window.isPresent()) {
-                        throw new InputError("Two windows are given, but a perturbation has only one, which applies"
-                                + " to all interventions.");
+                        throw new InputError("Two windows are given, but a perturbation has only one, which applies to"
+                                + " all interventions. Remove one of them.");
                     }
                     window = Optional.of(TimeWindow.of(rest));
                 }

@@ -38,7 +38,7 @@ public record TimeWindow(double fromMs, double toMs) {
             throw new InputError(
                     "The window " + text() + " ms contains no bin of the session. The centres of its bins are from "
                             + PerturbationText.number(time.centreMs(0)) + " to "
-                            + PerturbationText.number(time.centreMs(time.bins() - 1)) + " ms.");
+                            + PerturbationText.number(time.centreMs(time.bins() - 1)) + " ms. Choose another window.");
         }
         return in;
     }

@@ -115,8 +115,8 @@ public final class SelectivityAnalysis {
                 .forEach(window -> notes.add(Finding.warning(
                         "empty-window",
                         "In window '" + window.name()
-                                + "' no factor has two levels with at least 5 trials that have a"
-                                + " valid bin there. Move the window into the trials.")));
+                                + "' no factor has two levels with at least 5 trials that have a valid bin there."
+                                + " Choose a window in which more trials have data.")));
         String cut = session.factors().stream()
                 .filter(f -> f.kind() == Factor.Kind.CONTINUOUS)
                 .map(Factor::name)

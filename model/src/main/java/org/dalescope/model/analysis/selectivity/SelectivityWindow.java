@@ -69,7 +69,7 @@ public record SelectivityWindow(String name, Extent extent, double from, double 
     private static double share(String end, String text) {
         double share = end(end.substring(0, end.length() - 1), Double.NaN, text) / PERCENT;
         if (!(share >= 0 && share <= 1)) {
-            throw new InputError("Window '" + text + "' extends beyond the trial. Shares go from 0% to 100%.");
+            throw new InputError("Window '" + text + "' extends beyond the trial. Give shares from 0% to 100%.");
         }
         return share;
     }

@@ -92,8 +92,8 @@ public final class VariabilityAnalysis {
             notes.add(Finding.warning(
                     "few-repeats",
                     "There are only " + data.degreesOfFreedom()
-                            + " degrees of freedom within conditions and windows, which is few (below 50). Use the"
-                            + " training trials (--partition train) or group the factors."));
+                            + " degrees of freedom within conditions and windows, fewer than 50, so these statistics"
+                            + " are unreliable. Use the training trials (--partition train)."));
         }
         double length =
                 SpikeCountWindows.binsPerWindow(session.time()) * session.time().binMs();

@@ -79,7 +79,8 @@ public record EngineDiagnosis(String name, boolean works, String text) {
                             false,
                             String.format(
                                     Locale.ROOT,
-                                    "its rates differ by %.1e from the fused engine's: do not use it, and report this.",
+                                    "its rates differ by %.1e from those of the engine 'fused': do not use this engine,"
+                                            + " and please report it.",
                                     off));
         } catch (UserError refusal) {
             return new EngineDiagnosis(name, false, refusal.sentence());

@@ -65,7 +65,7 @@ public final class TorchRuntime {
         int index = text.contains(":") ? Integer.parseInt(text.substring(5)) : 0;
         if (index >= gpus) {
             throw new InputError("--device " + choice + " is not available: libtorch finds " + gpus + " CUDA devices ("
-                    + CudaDetection.missing().orElse("the driver does not show it")
+                    + CudaDetection.missing().orElse("the driver does not list it")
                     + "). Use --device cpu, or see docs/gpu.md.");
         }
         return Device.gpu(index);

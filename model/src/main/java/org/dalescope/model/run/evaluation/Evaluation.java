@@ -139,8 +139,8 @@ public record Evaluation(
         if (!other.session().source().sha256().equals(session)) {
             throw new InputError(
                     "The runs are of different sessions (" + first.session().name() + " and "
-                            + other.session().name() + "). Rates can only be averaged over networks of the same"
-                            + " session.");
+                            + other.session().name() + "). Give runs of the same session, because only their rates can"
+                            + " be averaged.");
         }
         if (!other.split().hash().equals(first.split().hash())) {
             throw new InputError(
@@ -149,14 +149,14 @@ public record Evaluation(
         }
         if (!other.session().neurons().equals(first.session().neurons())) {
             throw new InputError(
-                    "The runs differ in their neurons or neuron types (data.exclude_neurons, data.neuron_types)."
-                            + " Rates can only be averaged over networks of the same neurons.");
+                    "The runs differ in their neurons or neuron types (data.exclude_neurons, data.neuron_types). Give"
+                            + " runs with the same neurons, because only their rates can be averaged.");
         }
         MaskOrigin origin = first.configuration().data().maskOrigin();
         if (other.configuration().data().maskOrigin() != origin) {
             throw new InputError(
-                    "The runs use different starts of the trials (data.mask_origin). Their bins and ceilings"
-                            + " differ, so they cannot be averaged.");
+                    "The runs use different starts of the trials (data.mask_origin). Their bins and ceilings differ, so"
+                            + " they cannot be averaged. Give runs with the same setting.");
         }
     }
 
@@ -208,7 +208,8 @@ public record Evaluation(
                 .anyMatch(member -> member.fit().configuration().network().dale()
                         && !member.network().obeysDale())) {
             findings.add(
-                    Finding.warning("dale-violated", "The weights violate Dale's law: the parameters are damaged."));
+                    Finding.warning("dale-violated", "The weights violate Dale's law, so the parameters are damaged."
+                            + " Restore the run from a copy, or fit again."));
         }
         double mean = Arrays.stream(means).average().orElse(Double.NaN);
         if (!isPlausible(mean)) {
@@ -216,8 +217,8 @@ public record Evaluation(
                     "implausible-rates",
                     String.format(
                             Locale.ROOT,
-                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s. Check the bin size and the weight"
-                                    + " of the mean rate in the loss.",
+                            "The model's mean rate is %.2f sp/s, outside 1-50 sp/s. Check the bin size of the session"
+                                    + " and the setting loss.neuron.mean_weight.",
                             mean)));
         }
         if (!worse.isEmpty()) {

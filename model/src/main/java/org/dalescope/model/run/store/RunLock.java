@@ -141,7 +141,8 @@ public final class RunLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StorageError("A lock could not be released: " + e.getMessage(), e);
+            throw new StorageError(
+                    "A lock could not be released (" + e.getMessage() + "). Check the drive or the network.", e);
         }
     }
 }

@@ -45,8 +45,8 @@ final class NeuronFindings {
                                 (found.size() == 1 ? "Neuron " : "Neurons ") + each
                                         + (found.size() == 1 ? " drifts" : " drift") + " over the session.")
                         .meaning("The rate changes with time and not with the task, for example because an electrode"
-                                + " moves or a unit is lost. Averages may then mix two neurons, and early"
-                                + " and late trials differ."),
+                                + " moves or a unit is lost. Averages may then mix two neurons, and early trials differ"
+                                + " from late ones."),
                 found,
                 neurons));
     }
@@ -59,8 +59,8 @@ final class NeuronFindings {
                     Finding.notice(
                                     "unreliable-neuron",
                                     IdSentences.of("Neuron", ids(found)) + (found.size() == 1 ? " repeats" : " repeat")
-                                            + " hardly any of the response between halves of the trials (reliability at"
-                                            + " most 0.1).")
+                                            + " hardly any of the response from one half of the trials to the other"
+                                            + " (reliability at most 0.1).")
                             .meaning("r / ceiling is not computed for such a neuron, and its r is noise."),
                     found,
                     neurons));
@@ -80,13 +80,13 @@ final class NeuronFindings {
                             "low-ceiling",
                             String.format(
                                     Locale.ROOT,
-                                    "The mean split-half ceiling is %.2f on %d trials; %.1f would need about %.0f"
-                                            + " trials.",
+                                    "The mean split-half ceiling is %.2f with %d trials; a ceiling of %.1f needs about"
+                                            + " %.0f trials.",
                                     ceiling,
                                     activity.usable().length,
                                     SessionScreening.WANTED_CEILING,
                                     needed))
-                    .meaning("On average, no model can score above its ceiling: judge scores as a share of it."));
+                    .meaning("The average score of a model cannot exceed the ceiling, so compare scores with it."));
         }
     }
 

@@ -68,14 +68,16 @@ public final class ArrayMappingJson {
                             e.getKnownPropertyIds().stream()
                                     .map(String::valueOf)
                                     .toList());
-            throw new InputError(where + " has the unknown key '" + e.getPropertyName() + "'" + known + ".", e);
+            throw new InputError(
+                    where + " has the unknown key '" + e.getPropertyName() + "'" + known + ": correct or remove it.",
+                    e);
         } catch (InvalidFormatException e) {
             throw new InputError(
                     where + ": '" + e.getValue() + "' is not a valid value of " + place(e) + ": it must be "
                             + legal(e.getTargetType()) + ".",
                     e);
         } catch (JacksonException e) {
-            throw new InputError(where + " is not a valid mapping (" + JsonErrorText.of(e) + ").", e);
+            throw new InputError(where + " is not a valid mapping (" + JsonErrorText.of(e) + "): correct it there.", e);
         }
     }
 

@@ -61,7 +61,7 @@ public final class MappingJson {
         } catch (IOException e) {
             throw new StorageError(file + " cannot be read as text: check the file and its permissions.", e);
         } catch (JacksonException e) {
-            throw new InputError(file + " is not a valid mapping (" + JsonErrorText.of(e) + ").", e);
+            throw new InputError(file + " is not a valid mapping (" + JsonErrorText.of(e) + "): correct it there.", e);
         }
     }
 
@@ -72,7 +72,8 @@ public final class MappingJson {
      */
     public static Mapping read(JsonNode json, String where) {
         if (!(json instanceof ObjectNode object)) {
-            throw new InputError(where + " is not a mapping: it must be a JSON object with \"kind\".");
+            throw new InputError(where + " is not a mapping: it must be a JSON object, such as 'dalescope inspect"
+                    + " --save-mapping' writes.");
         }
         String kind = object.path(KIND).asString(ArrayMapping.KIND);
         ObjectNode said = object.deepCopy();

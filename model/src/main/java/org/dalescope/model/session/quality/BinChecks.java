@@ -43,7 +43,7 @@ final class BinChecks {
                                             + " valid for them.",
                                     100.0 * off / session.rates().length,
                                     session.time().binMs()))
-                    .meaning("Prefer the correlation loss, or export the counts."));
+                    .meaning("Use loss.neuron.kind=correlation or conditions, or export the counts."));
         }
     }
 
@@ -122,7 +122,7 @@ final class BinChecks {
                                 start,
                                 zero))
                 .meaning("In use: "
-                        + (fromStart ? "from the array's start, as in the predecessor" : "from time zero")
+                        + (fromStart ? "from the array's start, as in the earlier program" : "from time zero")
                         + ". Check which of the two the export uses for a trial's duration.")
                 .remedy(Remedy.set(
                         "data.mask_origin",

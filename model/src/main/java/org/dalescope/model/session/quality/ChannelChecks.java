@@ -53,8 +53,8 @@ final class ChannelChecks {
                             "dependent-channels",
                             "Input " + name + " is a sum of " + String.join(", ", others) + " and a constant.");
             findings.add(
-                    finding.meaning("It adds no information, and single weights of these inputs cannot be interpreted:"
-                                    + " only their sum is determined.")
+                    finding.meaning("It adds no information, and the weights of these inputs cannot be interpreted one"
+                                    + " by one: only their sum is determined.")
                             .remedy(leaveOut(List.of(name), "Leave out " + name)));
         }
     }

@@ -62,7 +62,7 @@ public final class DuplicateNeurons {
             int[] found = copies.stream().mapToInt(Integer::intValue).sorted().toArray();
             findings.add(Finding.warning(
                             "duplicate-neurons", "Neurons fire in the same bins: " + String.join(", ", pairs) + ".")
-                    .meaning("They are most likely one cell that was sorted twice, and it would count twice in every"
+                    .meaning("They are probably one neuron that was sorted twice. It would then count twice in every"
                             + " average.")
                     .remedy(NeuronChecks.leaveOut(
                             activity, found, "Leave out " + IdSentences.of("neuron", activity.neuronIds(found)))));

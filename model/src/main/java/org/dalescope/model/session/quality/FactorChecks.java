@@ -28,7 +28,8 @@ final class FactorChecks {
         if (!constant.isEmpty()) {
             findings.add(Finding.notice(
                     "constant-factor",
-                    "Factor " + String.join(", ", constant) + " has only one level and separates no trials."));
+                    "Factor " + String.join(", ", constant) + " has only one level and cannot separate trials: check"
+                            + " the export."));
         }
         List<Factor> discrete = factors.stream()
                 .filter(f -> f.kind() != Factor.Kind.CONTINUOUS)
@@ -70,7 +71,8 @@ final class FactorChecks {
                                 levels,
                                 trials.length,
                                 usable.length))
-                .meaning("Below " + RARE_TRIALS + " trials or 5 % a condition cannot be averaged or validated well.");
+                .meaning("Below " + RARE_TRIALS + " trials or 5 % of the trials, a condition cannot be averaged and"
+                        + " validated well.");
         findings.add(
                 trials.length < usable.length
                         ? finding.remedy(TrialChecks.leaveOut(
@@ -85,7 +87,7 @@ final class FactorChecks {
                             "associated-factors",
                             String.format(
                                     Locale.ROOT,
-                                    "Factors %s and %s go together (Cramer's V %.2f).",
+                                    "Factors %s and %s change together over trials (Cramer's V %.2f).",
                                     a.name(),
                                     b.name(),
                                     v))

@@ -99,7 +99,7 @@ final class NeuronChecks {
                             "fast-neuron",
                             IdSentences.of("Neuron", activity.neuronIds(fast)) + (fast.length == 1 ? " fires" : " fire")
                                     + " at more than " + (int) HIGHEST_OF_ONE + " sp/s on average.")
-                    .meaning("This is hardly one cell, but multi-unit activity or noise.")
+                    .meaning("This is probably not a single neuron, but multi-unit activity or noise.")
                     .remedy(leaveOut(activity, fast, label(fast, activity))));
         }
     }
@@ -112,7 +112,7 @@ final class NeuronChecks {
                             IdSentences.of("Neuron", activity.neuronIds(silent))
                                     + (silent.length == 1 ? " never fires" : " never fire")
                                     + " in a valid bin and cannot be scored: consider leaving it out.")
-                    .meaning("It is part of every loss, but of no score.");
+                    .meaning("It counts in every loss, but in no score.");
             findings.add(
                     silent.length < activity.neurons()
                             ? finding.remedy(leaveOut(activity, silent, label(silent, activity)))

@@ -46,7 +46,7 @@ final class TrialChecks {
                                     + " trials are aborted (shorter than one bin of "
                                     + session.time().binMs()
                                     + " ms); they are left out unless data.exclude_aborted is off.")
-                    .meaning("They have no valid bin, but would count in the unmasked score.")
+                    .meaning("They have no valid bin, but would count in the score without a mask (psth_r_raw).")
                     .remedy(Remedy.set("data.exclude_aborted", "on", "Leave out aborted trials")));
         }
     }
@@ -57,12 +57,12 @@ final class TrialChecks {
         if (usable < FEWEST) {
             findings.add(Finding.error("too-few-trials", text)
                     .meaning("At least " + FEWEST
-                            + " are needed to split and average: check durations and exclusions."));
+                            + " are needed to split and average: check the trial durations and the excluded trials."));
         } else if (usable < FEW) {
             findings.add(Finding.warning("few-trials", text)
                     .meaning("With fewer than " + FEW
-                            + " the averages are noisy. A fifth of the trials validates, so that scores differ by"
-                            + " chance."));
+                            + " usable trials the averages are noisy. Only a fifth of them is used for validation, so"
+                            + " scores depend on chance."));
         }
     }
 
@@ -80,8 +80,8 @@ final class TrialChecks {
             Finding finding = Finding.warning(
                             "no-go-signal",
                             without.length + " of " + session.trials()
-                                    + " trials never get a go signal: check whether they belong to the task.")
-                    .meaning("The network receives no input that would explain a movement in them.");
+                                    + " trials have no go signal: check whether they belong to the task.")
+                    .meaning("The network receives no input that could explain a movement in these trials.");
             findings.add(
                     without.length < session.trials()
                             ? finding.remedy(leaveOut(activity, without, "Leave out trials without go signal"))
@@ -108,9 +108,10 @@ final class TrialChecks {
             findings.add(Finding.warning(
                             "duplicate-trials",
                             IdSentences.of("Trial", activity.trialIds(copies)) + (copies.length == 1 ? " has" : " have")
-                                    + " the same spikes in every bin as an earlier one.")
+                                    + " the same spikes in every bin as an earlier trial.")
                     .meaning("With at least " + SPIKES_BEYOND_CHANCE + " spikes this is not chance: the export contains"
-                            + " trials twice, and copies in training and validation make scores too good.")
+                            + " trials twice. If one copy is used for training and one for validation, the scores are"
+                            + " too good.")
                     .remedy(leaveOut(activity, copies, "Leave out the copies")));
         }
     }

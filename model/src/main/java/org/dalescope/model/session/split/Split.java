@@ -68,13 +68,14 @@ public record Split(String origin, int[] train, int[] validation, int[] test) {
                 }
                 if (!seen.add(trial)) {
                     throw new InputError("Split " + origin + " names trial " + trial
-                            + " twice: a trial belongs to one of train, validation and test.");
+                            + " twice: a trial can be in only one of train, validation and test, so remove it from the"
+                            + " others.");
                 }
             }
         }
         if (train.length < 2 || validation.length < 2) {
             throw new InputError("Split " + origin + " leaves " + train.length + " training and " + validation.length
-                    + " validation trials with valid bins: at least 2 of each are needed.");
+                    + " validation trials with valid bins, but at least 2 of each are needed: choose another split.");
         }
         return this;
     }

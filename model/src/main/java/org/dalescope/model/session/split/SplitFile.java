@@ -112,13 +112,14 @@ public final class SplitFile {
             return Optional.empty();
         }
         if (!part.isArray()) {
-            throw new InputError("Split file " + file + ": '" + name + "' is not an array of trial numbers.");
+            throw new InputError("Split file " + file + ": '" + name + "' must be an array of trial numbers: correct"
+                    + " it.");
         }
         int[] numbers = new int[part.size()];
         for (int i = 0; i < numbers.length; i++) {
             if (!part.get(i).isInt()) {
                 throw new InputError("Split file " + file + ": '" + name + "' contains " + part.get(i)
-                        + ", but a trial number is expected.");
+                        + ", but must contain only trial numbers: correct it.");
             }
             numbers[i] = part.get(i).asInt();
         }

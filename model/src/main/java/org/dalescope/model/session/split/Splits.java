@@ -160,7 +160,7 @@ public final class Splits {
                 .findFirst()
                 .orElseThrow(() -> new InputError("data.split_factors names '" + name
                         + "', which is not a factor of this session with at most " + MOST_STRATA_LEVELS
-                        + " levels; such factors are: "
+                        + " levels. Choose from: "
                         + String.join(", ", discrete.stream().map(Factor::name).toList())
                         + " (or 'all', 'none')."));
     }

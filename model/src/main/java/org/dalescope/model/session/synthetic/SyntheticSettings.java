@@ -13,8 +13,8 @@ public record SyntheticSettings(
                 label = "Task",
                 value = "delayed-response",
                 help = "The task of the subject: delayed-response (that of the demo: 4 locations, reward),"
-                        + " delayed-saccade (the same with salience), reach (8 targets, hand position) or"
-                        + " go-no-go. Events are between 0 and 1550 ms; shorter trials are cut.")
+                        + " delayed-saccade (the same with salience), reach (8 targets, hand position) or go-no-go."
+                        + " Events are between 0 and 1550 ms; a shorter trial ends before its last events.")
         TaskKind task,
 
         @Setting(
@@ -116,7 +116,7 @@ public record SyntheticSettings(
                 value = "6",
                 min = 0,
                 max = 50000,
-                help = "How many of the trials end before their first whole bin; at most half.")
+                help = "Number of trials that end before their first whole bin; at most half of the trials.")
         int aborted,
 
         @Setting(
@@ -124,7 +124,7 @@ public record SyntheticSettings(
                 value = "2026",
                 min = 0,
                 max = 2147483647,
-                help = "Equal settings and seed give equal files.")
+                help = "The same settings and seed give the same file.")
         int seed) {
 
     private static final SettingsSchema<SyntheticSettings> SCHEMA = new SettingsSchema<>(SyntheticSettings.class);

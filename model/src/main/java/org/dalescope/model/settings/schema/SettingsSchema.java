@@ -39,8 +39,8 @@ public final class SettingsSchema<T extends Record> {
     public SettingDescription setting(String key) {
         SettingDescription found = byKey.get(key);
         if (found == null) {
-            throw new InputError("There is no setting '" + key + "'; the nearest is '"
-                    + NearestName.to(key, byKey.keySet()) + "' (dalescope fit --help-settings lists all).");
+            throw new InputError("There is no setting '" + key + "'. The nearest is '"
+                    + NearestName.to(key, byKey.keySet()) + "'. 'dalescope fit --help-settings' lists all settings.");
         }
         return found;
     }

@@ -23,7 +23,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
     static PlanArmReader of(JsonNode plan, String where) {
         String preset = plan.path("preset").asString("default");
         Configuration configuration = changed(plan, preset(preset, where), where + ", settings");
-        Arm base = new Arm(Arm.BASE, "", "What the others are compared with.", preset, configuration);
+        Arm base = new Arm(Arm.BASE, "", "The arm with which the other arms are compared.", preset, configuration);
         List<Arm> all = new ArrayList<>(List.of(base));
         all.addAll(new PlanArmReader(base, List.of())
                 .others(plan, plan.path("name").asString(where)));
@@ -52,7 +52,7 @@ record PlanArmReader(Arm base, List<Arm> all) {
         for (Map.Entry<String, JsonNode> axis : grid.properties()) {
             List<JsonNode> values = list(grid, axis.getKey(), where);
             if (values.isEmpty()) {
-                throw new InputError(where + ": the grid has no values for " + axis.getKey() + ".");
+                throw new InputError(where + ": the grid has no values for " + axis.getKey() + ": add at least one.");
             }
             arms = arms.stream()
                     .flatMap(before -> values.stream().map(value -> step(before, axis.getKey(), value, where)))

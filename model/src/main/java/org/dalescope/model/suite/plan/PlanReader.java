@@ -104,8 +104,7 @@ public final class PlanReader {
             String name, String where, PlanArmReader own, List<Arm> into, List<Combination> combinations) {
         List<String> names = shipped().stream().map(Shipped::name).toList();
         if (!names.contains(name)) {
-            throw new InputError(where + " includes '" + name + "', which is not a shipped plan; the shipped plans"
-                    + " are: "
+            throw new InputError(where + " includes '" + name + "', which is not a shipped plan. Choose from: "
                     + String.join(", ", names) + ".");
         }
         JsonNode json = resource(name);
@@ -141,7 +140,7 @@ public final class PlanReader {
         List<Long> seeds = new ArrayList<>();
         for (JsonNode seed : PlanArmReader.list(json, "seeds", where)) {
             if (!seed.isIntegralNumber()) {
-                throw new InputError(where + " has the seed " + seed + ": seeds are whole numbers.");
+                throw new InputError(where + " has the seed " + seed + ": give whole numbers as seeds.");
             }
             seeds.add(seed.asLong());
         }

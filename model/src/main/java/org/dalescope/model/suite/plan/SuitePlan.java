@@ -49,7 +49,7 @@ public record SuitePlan(
         }
         if ((long) arms.size() * seeds.size() > MOST_FITS) {
             throw new InputError("Plan " + name + " has " + arms.size() + " arms and " + seeds.size()
-                    + " seeds: a suite can have at most " + MOST_FITS + " fits.");
+                    + " seeds: use fewer, because a suite can have at most " + MOST_FITS + " fits.");
         }
         checkNames(name, arms, combinations);
         checkGroups(name, arms, combinations);
@@ -112,8 +112,8 @@ public record SuitePlan(
                     .filter(group -> !groups.contains(group))
                     .findFirst()
                     .ifPresent(group -> {
-                        throw new InputError("Plan " + plan + " combines the winner of '" + group + "', but has no"
-                                + " arms of this group; its groups are: " + String.join(", ", groups) + ".");
+                        throw new InputError("Plan " + plan + " combines the winner of '" + group + "', but has no arms"
+                                + " of this group. Choose from: " + String.join(", ", groups) + ".");
                     });
         }
     }

@@ -95,14 +95,14 @@ public record SuiteComparison(
         return seeds.size() == shared.size()
                 ? Finding.warning(
                         "identical-arms",
-                        "Dead setting: the arms '" + first + "' and '" + second
-                                + "' end with identical networks, so the settings that differ (" + differ + ") have no"
-                                + " effect here.")
+                        "The arms '" + first + "' and '" + second
+                                + "' end with identical networks, so the settings in which they differ (" + differ
+                                + ") have no effect here.")
                 : Finding.notice(
                         "identical-fits",
                         "The arms '" + first + "' and '" + second + "' end with identical networks with seeds " + seeds
-                                + " of " + shared + ": the settings that differ (" + differ + ") rarely have an effect"
-                                + " here.");
+                                + " of " + shared + ": the settings in which they differ (" + differ
+                                + ") rarely have an effect here.");
     }
 
     private static List<Finding> leftOut(SuiteResults results, String session) {
@@ -122,8 +122,8 @@ public record SuiteComparison(
                 findings.add(Finding.warning(
                         "implausible",
                         "Arm '" + arm.arm().name()
-                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's"
-                                + " law broken) with seeds " + arm.implausible() + ": do not use its scores."));
+                                + "' has implausible networks (mean rate outside 1-50 sp/s, or Dale's law violated)"
+                                + " with seeds " + arm.implausible() + ": do not use its scores."));
             }
         }
         return findings;
@@ -144,15 +144,15 @@ public record SuiteComparison(
             findings.add(Finding.notice(
                     "many-arms",
                     compared
-                            + " arms are compared with the base: one in twenty arms without any effect falls outside"
-                            + " its 95 % interval by chance. Repeat the arms that you choose with other seeds."));
+                            + " arms are compared with the base. By chance, one in twenty arms without any effect has a"
+                            + " 95 % interval that excludes 0. Repeat the arms that you choose with other seeds."));
         }
         results.suite()
                 .plan()
                 .combinations()
                 .forEach(open -> findings.add(Finding.notice(
                         "nothing-to-combine",
-                        "'" + open.name() + "' was not run, because fewer than two of "
+                        "'" + open.name() + "' was not run, because fewer than two of the groups "
                                 + String.join(", ", open.groups())
                                 + " have an arm that is better than the base by more than seed noise.")));
         return findings;

@@ -32,7 +32,7 @@ public final class WinnerSelection {
             joined = joined.with(winner.changesFrom(base.configuration()));
         }
         String names = winners.stream().map(Arm::name).collect(Collectors.joining(" + "));
-        String help = combination.help() + (combination.help().isEmpty() ? "" : " ") + "Here: " + names + ".";
+        String help = combination.help() + (combination.help().isEmpty() ? "" : " ") + "The arms are: " + names + ".";
         return Optional.of(new Arm(combination.name(), "combined", help, base.preset(), joined));
     }
 

@@ -34,13 +34,13 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
      */
     public static LibtorchFolder examine(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new InputError("There is no folder " + folder + ": choose the unpacked libtorch folder.");
+            throw new InputError("There is no folder " + folder + ": choose the folder of an unpacked libtorch.");
         }
         Path libraries = isComplete(folder) ? folder : folder.resolve("lib");
         if (!isComplete(libraries)) {
-            throw new InputError(folder + " holds no libtorch (lib/" + System.mapLibraryName("torch") + " and lib/"
-                    + System.mapLibraryName("torch_cpu")
-                    + " are not both there): choose the unpacked libtorch folder.");
+            throw new InputError(folder + " holds no complete libtorch (it needs lib/"
+                    + System.mapLibraryName("torch") + " and lib/" + System.mapLibraryName("torch_cpu")
+                    + "): choose the folder of an unpacked libtorch.");
         }
         Path top = Optional.ofNullable(libraries.toAbsolutePath().getParent()).orElse(libraries);
         String full = fullVersion(libraries, top);
@@ -52,12 +52,12 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
                     folder + " holds libtorch " + full + ", which this Dalescope cannot load: " + GET + ".");
         }
         if (flavour.startsWith("cu") && !gpu) {
-            throw new InputError(folder + " calls itself " + full + " but its CUDA part ("
+            throw new InputError(folder + " says that it is libtorch " + full + ", but its CUDA part ("
                     + System.mapLibraryName("torch_cuda") + ") is missing: unpack it again.");
         }
         if (!flavour.equals("cpu") && !flavour.equals(CUDA)) {
-            throw new InputError(folder + " holds libtorch " + full + ", a flavour this Dalescope cannot load: " + GET
-                    + ", or a CPU build.");
+            throw new InputError(folder + " holds libtorch " + full + ", a variant that this Dalescope cannot load: "
+                    + GET + ", or a CPU build.");
         }
         return new LibtorchFolder(libraries, parts[0], flavour);
     }
@@ -100,8 +100,8 @@ public record LibtorchFolder(Path libraries, String version, String flavour) {
                 return found.group(1);
             }
         }
-        throw new InputError(top + " does not say which libtorch it is (there is no file build-version): if you know"
-                + " its version, write it to such a file, for example " + VERSION + "+" + CUDA + ".");
+        throw new InputError(top + " does not state its version (the file build-version is missing): if you know the"
+                + " version, write it to this file, for example " + VERSION + "+" + CUDA + ".");
     }
 
     private static Optional<String> text(Path file) {

@@ -57,7 +57,7 @@ public final class ContainerVariables {
         Variable variable = all.get(path);
         if (variable == null) {
             throw new InputError("The mapping names '" + path + "' as " + role + ", but the file has no such variable"
-                    + NearestName.hint(path, all.keySet()) + ".");
+                    + NearestName.hint(path, all.keySet()) + ": correct the mapping.");
         }
         if (variable instanceof Unreadable unreadable) {
             throw new InputError("'" + path + "' " + unreadable.why() + ".");

@@ -108,7 +108,8 @@ public final class LabExportReader {
         fields.notes()
                 .add(Finding.warning(
                         "no-durations",
-                        "The field trial_duration_ms is missing: every trial counts as long as the array."));
+                        "The field trial_duration_ms is missing, so every trial counts as long as the array. Add the"
+                                + " field if trials are shorter."));
         double[] durations = new double[trials];
         Arrays.fill(durations, time.bins() * time.binMs());
         return durations;

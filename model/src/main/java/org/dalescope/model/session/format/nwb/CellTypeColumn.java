@@ -51,7 +51,7 @@ record CellTypeColumn(String name, TableColumn column, Map<String, CellTypeChoic
                 name,
                 column.orElseThrow(
                         () -> new InputError("The mapping takes cell types from the column '" + name + "', but "
-                                + units.path() + " has no such column with one value per unit; its columns are "
+                                + units.path() + " has no such column with one value per unit. Choose from: "
                                 + ReadingNotes.list(units.columns()) + ".")),
                 mapping.types());
     }

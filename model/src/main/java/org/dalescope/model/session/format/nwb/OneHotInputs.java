@@ -49,7 +49,7 @@ final class OneHotInputs {
                     .filter(f -> f.name().equals(oneHot.factor()))
                     .findFirst()
                     .orElseThrow(() -> new InputError("The mapping makes channels of the factor '" + oneHot.factor()
-                            + "', but there is no such factor; the factors are "
+                            + "', but there is no such factor. Choose from: "
                             + ReadingNotes.list(
                                     factors.stream().map(Factor::name).toList()) + "."));
             boolean[] on = on(oneHot, inputs, factor.values().length * bins);

@@ -91,8 +91,8 @@ record SelectedUnits(
                     : table.column(name)
                             .orElseThrow(
                                     () -> new InputError("The mapping excludes units by the column '" + name + "', but "
-                                            + table.path() + " has no such column with one value per unit; its columns"
-                                            + " are "
+                                            + table.path() + " has no such column with one value per unit. Choose from:"
+                                            + " "
                                             + ReadingNotes.list(table.columns()) + "."));
             for (int row = 0; row < out.length; row++) {
                 out[row] |= values.contains(column.word(row));

@@ -114,7 +114,7 @@ record TrialEvents(TrialTable trials, Map<String, double[]> timesS) {
                 Optional.ofNullable(timesS.get(column))
                         .or(() -> trials.timesS(column))
                         .orElseThrow(() -> new InputError("The mapping names the time column '" + column + "', but "
-                                + trials.table().path() + " has no such column of numbers; its columns are "
+                                + trials.table().path() + " has no such column of numbers. Choose from: "
                                 + ReadingNotes.list(trials.table().columns()) + "."));
         };
     }

@@ -26,7 +26,7 @@ final class TrialFactors {
                         .orElseThrow(() -> new InputError("The mapping makes a factor of the column '" + name
                                 + "', but "
                                 + trials.table().path()
-                                + " has no such column with one value per trial and few levels; its columns are"
+                                + " has no such column with one value per trial and few levels. Choose from:"
                                 + " " + ReadingNotes.list(trials.table().columns()) + ".")));
             }
             return factors;

@@ -88,10 +88,10 @@ record TrialTable(NwbTable table, double[] startS, double[] stopS, double unitS)
                     .map(group -> NwbTable.of(tree, group, path))
                     .filter(table -> table.rows() > 0)
                     .orElseThrow(() -> new InputError("The mapping takes trials from '" + wanted
-                            + "', but the file has no such table with rows; "
+                            + "', but the file has no such table with rows: "
                             + (tables.isEmpty()
-                                    ? "it has no table of intervals."
-                                    : "its tables are " + ReadingNotes.list(List.copyOf(tables.keySet())) + ".")));
+                                    ? "add a table of intervals to it."
+                                    : "choose from " + ReadingNotes.list(List.copyOf(tables.keySet())) + ".")));
         }
         NwbTable trials = tables.get(TRIALS);
         if (trials != null) {

@@ -32,18 +32,18 @@ class LibtorchFolderTest {
     @Test
     void aWrongFolderIsToldFromAWrongVersionAndAWrongFlavour() throws IOException {
         refused(folder.resolve("nowhere"), "There is no folder");
-        refused(folder, "holds no libtorch", library("torch_cpu"));
+        refused(folder, "holds no complete libtorch", library("torch_cpu"));
         String cpu = library("torch_cpu");
         String cuda = library("torch_cuda");
         refused(
                 MadeUpLibtorch.at(folder.resolve("old"), "2.6.0+cu124", cpu, cuda),
                 "2.6.0+cu124",
                 "get libtorch 2.7.1");
-        refused(MadeUpLibtorch.at(folder.resolve("cu126"), "2.7.1+cu126", cpu, cuda), "2.7.1+cu126", "flavour");
+        refused(MadeUpLibtorch.at(folder.resolve("cu126"), "2.7.1+cu126", cpu, cuda), "2.7.1+cu126", "variant");
         refused(MadeUpLibtorch.at(folder.resolve("half"), "2.7.1+cu128", cpu), cuda, "is missing");
         Path nameless = MadeUpLibtorch.at(folder.resolve("nameless"), "", cpu);
         Files.delete(nameless.resolve("build-version"));
-        refused(nameless, "does not say which libtorch it is");
+        refused(nameless, "does not state its version");
     }
 
     @Test
