@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             InspectCommand.class,
             FitCommand.class,
+            JudgeCommand.class,
             SuiteCommand.class,
             SuiteTaskCommand.class,
             EvaluateCommand.class,

@@ -43,6 +43,7 @@ final class ScoreTable {
                     number(score.normalised()),
                     score.unscorableNeurons());
         }
+        RivalTable.print(evaluation, out);
         further(evaluation, out);
         for (ReadOutScore score : evaluation.readOuts()) {
             out.printf(

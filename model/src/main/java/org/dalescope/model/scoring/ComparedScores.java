@@ -18,19 +18,28 @@ public final class ComparedScores {
     private final PairedPsths psths;
     private final PoissonBits bits;
 
-    /** The scores of some rates. */
+    /** The scores of a network's rates. */
     public ComparedScores(Session session, Mask mask, ModelRates model) {
+        this(session, mask, model.trialIds(), model::rate);
+    }
+
+    /**
+     * The scores of a prediction.
+     *
+     * @param model rates of the i-th of the trials
+     */
+    public ComparedScores(Session session, Mask mask, int[] ids, RateFunction model) {
         this.session = session;
-        int[] ids = model.trialIds();
         this.psths = PairedPsths.of(
                 session,
                 mask,
+                ids,
                 model,
                 List.of(TrialSet.everything(ids.length)),
                 bin -> true,
                 ScoreKind.MINIMUM_TRIALS,
                 ScoreKind.PSTH_R.smoothingMs());
-        this.bits = PoissonBits.of(session, mask, session.positions(ids), bin -> true, model::rate);
+        this.bits = PoissonBits.of(session, mask, session.positions(ids), bin -> true, model);
     }
 
     /** The values of all scores and groups of neurons; NaN if a value is not defined. */
@@ -72,6 +81,17 @@ public final class ComparedScores {
             }
         }
         return new Values(values);
+    }
+
+    /** The score of every neuron; NaN if it is not defined. */
+    public double[] perNeuron(ComparedScore score) {
+        PairedPsths.Courses courses = psths.without(-1);
+        return switch (score) {
+            case PSTH_R -> Scoring.perNeuron(courses.data(), courses.model());
+            case R2_POOLED, R2_MEDIAN ->
+                ExplainedVariance.of(courses.data(), courses.model()).perNeuron();
+            case BITS_PER_SPIKE -> bits.perNeuron();
+        };
     }
 
     private static double[] chosen(double[] values, IntPredicate chosen) {

@@ -43,19 +43,6 @@ public record ModelRates(UnitMap units, int[] trialIds, int bins, float[] rates)
         return new ModelRates(recordedOnly(first.units.neuronIds()), first.trialIds, first.bins, mean);
     }
 
-    /**
-     * The rates of recorded neurons without hidden units, such as those of a prediction without a network.
-     *
-     * @param rates sp/s, {@code [trial][bin][neuron]}
-     */
-    public static ModelRates ofNeurons(int[] neuronIds, int[] trialIds, int bins, double[] rates) {
-        float[] single = new float[rates.length];
-        for (int i = 0; i < rates.length; i++) {
-            single[i] = (float) rates[i];
-        }
-        return new ModelRates(recordedOnly(neuronIds), trialIds, bins, single);
-    }
-
     private static UnitMap recordedOnly(int[] neuronIds) {
         int neurons = neuronIds.length;
         return new UnitMap(neurons, 0, neuronIds, IntStream.range(0, neurons).toArray());

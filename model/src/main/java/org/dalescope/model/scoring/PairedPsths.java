@@ -40,19 +40,21 @@ final class PairedPsths {
     /**
      * The PSTHs over sets of the scored trials.
      *
+     * @param model rates of the i-th of the trials
      * @param bins the bins that may be used
      * @param leastTrials a bin is used in a set if it has at least this many valid trials
      */
     static PairedPsths of(
             Session session,
             Mask mask,
-            ModelRates model,
+            int[] trialIds,
+            RateFunction model,
             List<TrialSet> sets,
             IntPredicate bins,
             int leastTrials,
             double smoothingMs) {
         int neurons = session.neurons().size();
-        int[] positions = session.positions(model.trialIds());
+        int[] positions = session.positions(trialIds);
         List<Part> parts = new ArrayList<>();
         for (TrialSet set : sets) {
             int[] rows = set.rows();
@@ -63,7 +65,7 @@ final class PairedPsths {
                     .toArray();
             if (kept.length > 0) {
                 TrialRateSums modelled =
-                        TrialRateSums.of(mask, own, neurons, (i, bin, n) -> model.rate(rows[i], bin, n));
+                        TrialRateSums.of(mask, own, neurons, (i, bin, n) -> model.at(rows[i], bin, n));
                 parts.add(new Part(set, kept, data, modelled));
             }
         }

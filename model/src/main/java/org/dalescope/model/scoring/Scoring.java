@@ -94,7 +94,8 @@ public final class Scoring {
         return PairedPsths.of(
                 session,
                 kind.masked() ? mask : session.observed(),
-                model,
+                ids,
+                model::rate,
                 sets,
                 bin -> true,
                 kind.masked() ? ScoreKind.MINIMUM_TRIALS : 1,

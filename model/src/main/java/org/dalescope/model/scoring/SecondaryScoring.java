@@ -55,7 +55,15 @@ public final class SecondaryScoring {
     }
 
     private PairedPsths psths(TrialSet set, IntPredicate bins) {
-        return PairedPsths.of(session, mask, model, List.of(set), bins, ScoreKind.MINIMUM_TRIALS, PSTH.smoothingMs());
+        return PairedPsths.of(
+                session,
+                mask,
+                model.trialIds(),
+                model::rate,
+                List.of(set),
+                bins,
+                ScoreKind.MINIMUM_TRIALS,
+                PSTH.smoothingMs());
     }
 
     private static ExplainedVariance explained(PairedPsths psths, int left) {

@@ -1,6 +1,7 @@
 package org.dalescope.model.training;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dalescope.model.common.InputError;
@@ -8,6 +9,7 @@ import org.dalescope.model.engine.Workload;
 import org.dalescope.model.network.NetworkSpec;
 import org.dalescope.model.network.Parameterisation;
 import org.dalescope.model.network.ReadOutTargets;
+import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.SessionValidation;
@@ -29,6 +31,9 @@ import org.dalescope.model.settings.OutputSettings;
  * @param split the split, without trials that the configuration leaves out
  */
 public record Fit(Session session, Split split, Configuration configuration, long seed, ExclusionCounts leftOut) {
+
+    /** The fewest trials of a fold of a cross-validation, so that its PSTHs can be scored. */
+    private static final int LEAST_TRIALS_PER_FOLD = ScoreKind.MINIMUM_TRIALS;
 
     /**
      * A fit in which the session and the split lack what the configuration leaves out.
@@ -66,11 +71,40 @@ public record Fit(Session session, Split split, Configuration configuration, lon
     public static Split defaultSplit(Session whole, Configuration configuration) {
         DataSettings data = configuration.data();
         Session session = data.curation().of(whole).session();
-        int[] kept = IntStream.range(0, session.trials())
+        int[] kept = keptTrials(session, data);
+        return data.isFolded() ? folds(session, kept, data).split(data.fold()) : parts(session, kept, data);
+    }
+
+    /**
+     * The splits of a cross-validation over the trials that the configuration keeps, in each of which another fold is
+     * sealed as the test trials.
+     *
+     * @param whole the session as it was opened
+     * @throws InputError if there are too few trials for the folds
+     */
+    public static List<Split> sealedFolds(Session whole, Configuration configuration, int count) {
+        DataSettings data = configuration.data();
+        Session session = data.curation().of(whole).session();
+        int[] kept = keptTrials(session, data);
+        if (kept.length < LEAST_TRIALS_PER_FOLD * count) {
+            throw new InputError("The session has " + kept.length + " usable trials, which is too few for " + count
+                    + " folds: each fold needs at least " + LEAST_TRIALS_PER_FOLD + ". Use fewer folds.");
+        }
+        Folds folds =
+                switch (data.split()) {
+                    case STRATIFIED ->
+                        Folds.stratified(
+                                Splits.strata(session, kept, data.splitFactors()), count, 0, data.splitSeed());
+                    case BLOCKS -> Folds.blocks(kept, count, 0);
+                };
+        return IntStream.rangeClosed(1, count).mapToObj(folds::sealed).toList();
+    }
+
+    private static int[] keptTrials(Session session, DataSettings data) {
+        return IntStream.range(0, session.trials())
                 .filter(trial -> !data.excludeAborted() || !session.isAborted(trial))
                 .map(trial -> session.trialIds()[trial])
                 .toArray();
-        return data.isFolded() ? folds(session, kept, data).split(data.fold()) : parts(session, kept, data);
     }
 
     private static Split parts(Session session, int[] kept, DataSettings data) {

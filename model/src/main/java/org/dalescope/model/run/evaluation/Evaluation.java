@@ -10,6 +10,7 @@ import org.dalescope.model.common.InputError;
 import org.dalescope.model.engine.Batch;
 import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.network.Network;
+import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.PartScore;
 import org.dalescope.model.scoring.ReadOutScore;
@@ -37,6 +38,7 @@ import org.dalescope.model.training.Validation;
  * @param noiseSeeds seed of the process noise of each network; {@code simulate --noise} with this seed reproduces the
  *     scored rates
  * @param measures scores other than r
+ * @param compared the scores that are compared with those of rivals
  * @param rivals scores of the simplest rivals on the same trials, and the differences to them
  * @param parts scores by condition and epoch of the trial, without the expensive ones
  * @param transport diagnostics of the transport plan of L_trial
@@ -52,6 +54,7 @@ public record Evaluation(
         List<Long> noiseSeeds,
         List<Score> scores,
         List<SecondaryScore> measures,
+        ComparedScores.Values compared,
         List<RivalScores> rivals,
         List<PartScore> parts,
         TransportDiagnostics transport,
@@ -107,6 +110,7 @@ public record Evaluation(
                 members.stream().map(member -> member.fit().seed()).toList(),
                 scores,
                 measuring.measures(psthR.ceilingPerNeuron()),
+                new ComparedScores(fit.session(), fit.mask(), scored).without(-1),
                 RivalScores.of(fit.session(), fit.mask(), fit.split(), scored, engine.workers()),
                 measuring.parts(),
                 TransportDiagnostics.of(fit, scored, engine.workers()),

@@ -52,6 +52,7 @@ public final class ScoresJson {
         ObjectNode scores = root.putObject("scores");
         evaluation.scores().forEach(score -> scores.set(score.kind().key(), score(score)));
         SecondaryScoresJson.addTo(scores, evaluation);
+        RivalsJson.addTo(root, evaluation.rivals());
         if (!evaluation.readOuts().isEmpty()) {
             readOuts(root.putObject(READ_OUT), evaluation.readOuts());
         }
@@ -61,6 +62,8 @@ public final class ScoresJson {
         rates.put("min", Arrays.stream(evaluation.meanRates()).min().orElse(0));
         rates.put("max", Arrays.stream(evaluation.meanRates()).max().orElse(0));
         rates.put("plausible", evaluation.plausible());
+        ArrayNode worse = rates.putArray("worse_than_constant_rate");
+        evaluation.worseThanConstant().forEach(worse::add);
         root.putObject("dale").put("holds", evaluation.dale());
         ArrayNode warnings = root.putArray("warnings");
         evaluation.warnings().forEach(finding -> warnings.add(finding(finding)));
@@ -142,7 +145,7 @@ public final class ScoresJson {
         }
     }
 
-    private static JsonNode tree(Path file) {
+    static JsonNode tree(Path file) {
         try {
             return MAPPER.readTree(file.toFile());
         } catch (JacksonException e) {

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.dalescope.model.math.simd.WorkerThreads;
-import org.dalescope.model.scoring.ModelRates;
 import org.dalescope.model.scoring.PoissonBits;
+import org.dalescope.model.scoring.RateFunction;
 import org.dalescope.model.session.Mask;
-import org.dalescope.model.session.Neuron;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.session.split.Split;
@@ -16,10 +15,10 @@ import org.dalescope.model.session.split.Split;
 /**
  * The prediction of a rival for some trials.
  *
- * @param rates predicted rates of the recorded neurons
+ * @param rates predicted rates of the recorded neurons in the i-th of the trials
  * @param chosen what the validation trials chose, such as "sigma 50 ms"; empty if there was no choice
  */
-public record RivalPrediction(Rival rival, ModelRates rates, String chosen) {
+public record RivalPrediction(Rival rival, RateFunction rates, String chosen) {
     private static final double[] SIGMAS_MS = {25, 50, 75, 100, 150, 200};
     private static final double[] PENALTIES = {3, 10, 30, 100, 300, 1000, 3000, 10_000};
 
@@ -50,14 +49,11 @@ public record RivalPrediction(Rival rival, ModelRates rates, String chosen) {
             return new RivalPrediction(rival, rates(choice.predictor(), trialIds), choice.chosen());
         }
 
-        private ModelRates rates(Predictor predictor, int[] ids) {
-            int perTrial = session.bins() * session.neurons().size();
-            double[] rates = new double[ids.length * perTrial];
-            int[] positions = session.positions(ids);
-            for (int i = 0; i < ids.length; i++) {
-                System.arraycopy(predictor.apply(positions[i]), 0, rates, i * perTrial, perTrial);
-            }
-            return ModelRates.ofNeurons(session.neurons().stream().mapToInt(Neuron::id).toArray(), ids, session.bins(), rates);
+        private RateFunction rates(Predictor predictor, int[] ids) {
+            int neurons = session.neurons().size();
+            List<double[]> rates =
+                    Arrays.stream(session.positions(ids)).mapToObj(predictor).toList();
+            return (i, bin, neuron) -> rates.get(i)[bin * neurons + neuron];
         }
 
         private Predictor constant() {
@@ -119,9 +115,9 @@ public record RivalPrediction(Rival rival, ModelRates rates, String chosen) {
             Choice best = choices.getFirst();
             double most = Double.NEGATIVE_INFINITY;
             for (Choice choice : choices) {
-                ModelRates rates = rates(choice.predictor(), split.validation());
+                RateFunction rates = rates(choice.predictor(), split.validation());
                 double bits = PoissonBits.of(
-                                session, mask, session.positions(split.validation()), bin -> true, rates::rate)
+                                session, mask, session.positions(split.validation()), bin -> true, rates)
                         .pooled(-1, n -> true);
                 if (bits > most) {
                     most = bits;

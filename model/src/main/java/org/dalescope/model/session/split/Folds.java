@@ -60,6 +60,20 @@ public record Folds(String origin, List<int[]> folds, int[] test) {
                 Arrays.copyOfRange(trialIds, kept, trialIds.length));
     }
 
+    /**
+     * The split in which a fold, counted from 1, is sealed as the test trials and the next fold validates, so that every
+     * trial is sealed in exactly one of these splits. There must be at least three folds and no other test trials.
+     */
+    public Split sealed(int fold) {
+        int validating = fold % folds.size();
+        int[] train = IntStream.range(0, folds.size())
+                .filter(other -> other != fold - 1 && other != validating)
+                .mapToObj(folds::get)
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+        return new Split(origin, train, folds.get(validating), folds.get(fold - 1));
+    }
+
     /** The split in which a fold, counted from 1, validates. */
     public Split split(int fold) {
         int[] train = IntStream.range(0, folds.size())
