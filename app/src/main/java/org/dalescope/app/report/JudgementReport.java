@@ -14,9 +14,6 @@ import org.dalescope.model.scoring.rival.ScoreDifference;
 
 /** Writes the page of a judgement, {@code judgement.html}: the verdict, all scores, and the differences. */
 public final class JudgementReport {
-    private static final List<String> SCORES = List.of(
-            "prediction", "psth_r", "R2 pooled", "of E", "of I", "R2 median", "bits/spike", "of E", "of I");
-
     private JudgementReport() {}
 
     public static void write(Path file, Judgement judgement) {
@@ -26,7 +23,7 @@ public final class JudgementReport {
                 + " folds: each trial was sealed once, while the other folds trained the network and chose its epoch. "
                 + seeds(judgement.seeds().size()) + undone(judgement.undoneEpochs()));
         page.heading("Scores on sealed trials");
-        page.table(SCORES, rows(judgement));
+        page.table(ScoreSection.RIVAL_COLUMNS, rows(judgement));
         page.note("Mean over the folds. n/a: the score is not defined, for example because a constant rate does not"
                 + " vary.");
         page.heading("How much better the network is");
@@ -62,22 +59,9 @@ public final class JudgementReport {
 
     private static List<List<String>> rows(Judgement judgement) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(judgement.network()));
-        judgement.others().forEach(other -> rows.add(row(other)));
+        rows.add(ScoreSection.row(judgement.network().label(), judgement.network().values()));
+        judgement.others().forEach(other -> rows.add(ScoreSection.row(other.label(), other.values())));
         return rows;
-    }
-
-    private static List<String> row(JudgedScores scores) {
-        return List.of(
-                scores.label(),
-                number(scores, ComparedScore.PSTH_R, NeuronGroup.ALL),
-                number(scores, ComparedScore.R2_POOLED, NeuronGroup.ALL),
-                number(scores, ComparedScore.R2_POOLED, NeuronGroup.E),
-                number(scores, ComparedScore.R2_POOLED, NeuronGroup.I),
-                number(scores, ComparedScore.R2_MEDIAN, NeuronGroup.ALL),
-                number(scores, ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL),
-                number(scores, ComparedScore.BITS_PER_SPIKE, NeuronGroup.E),
-                number(scores, ComparedScore.BITS_PER_SPIKE, NeuronGroup.I));
     }
 
     private static List<List<String>> differences(Judgement judgement) {
@@ -106,10 +90,5 @@ public final class JudgementReport {
             case NOT_DISTINGUISHABLE -> "not distinguishable: " + numbers;
             case NOT_DEFINED -> "n/a";
         };
-    }
-
-    private static String number(JudgedScores scores, ComparedScore score, NeuronGroup group) {
-        double value = scores.values().of(score, group);
-        return Double.isNaN(value) ? "n/a" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

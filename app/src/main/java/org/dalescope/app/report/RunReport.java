@@ -9,11 +9,16 @@ import org.dalescope.app.chart.fit.RunFigures;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.run.store.HistoryCsv;
 import org.dalescope.model.run.store.ParametersNpz;
+import org.dalescope.model.run.store.RivalsJson;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunViews;
 import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.Score;
+import org.dalescope.model.scoring.rival.Rival;
+import org.dalescope.model.scoring.rival.RivalScores;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
 
@@ -48,8 +53,18 @@ public final class RunReport {
         RunDescription description = RunDescription.read(run);
         Configuration configuration = ConfigurationJson.read(run.configJson(), Configuration.defaults());
         List<Score> scores = ScoresJson.read(run);
+        List<RivalScores> rivals = RivalsJson.read(run);
         List<Figure> figures = RunFigures.of(
-                HistoryCsv.read(run), RunViews.read(run), scores, description.bestEpoch(), ChartTheme.light());
+                HistoryCsv.read(run),
+                RunViews.read(run),
+                scores,
+                rivals.stream()
+                        .filter(rival -> rival.rival() == Rival.LINEAR_MODEL)
+                        .mapToDouble(rival -> rival.values().of(ComparedScore.PSTH_R, NeuronGroup.ALL))
+                        .findFirst()
+                        .orElse(Double.NaN),
+                description.bestEpoch(),
+                ChartTheme.light());
         figures.parallelStream().forEach(figure -> files(figure, run, forPrint));
         HtmlPage page = new HtmlPage("Dalescope: " + description.sessionName());
         page.paragraph("Run " + run.folder().toAbsolutePath().normalize().getFileName() + ", "
@@ -57,6 +72,7 @@ public final class RunReport {
                 + description.epochsDone() + " epochs (best: " + description.bestEpoch() + "), seed "
                 + description.seed() + ", preset " + description.preset() + ". " + ScoreSection.sentence(scores));
         ScoreSection.add(page, scores, description);
+        ScoreSection.rivals(page, ScoresJson.readCompared(run), rivals);
         ScoreSection.readOuts(page, ScoresJson.readReadOuts(run));
         page.heading("Fit");
         figures.stream().filter(f -> f.name().matches(FIRST_FIGURES)).forEach(f -> page.figure(f, caption(f)));
@@ -81,8 +97,8 @@ public final class RunReport {
     private static String caption(Figure figure) {
         return switch (figure.name()) {
             case "psth-best-median-worst" ->
-                "Averages over the validation trials, not smoothed, in bins with at least 10 valid trials; r and its"
-                        + " ceiling are those of the smoothed averages. Neurons with a reliability of at most 0.1 are"
+                "Averages over the validation trials in bins with at least 10 valid trials, smoothed as they are scored;"
+                        + " raw bins are pale. Neurons with a reliability of at most 0.1 are"
                         + " not shown.";
             case "score" ->
                 "psth_r by epoch. Training: mean over the steps of an epoch, while the parameters change. Split half:"

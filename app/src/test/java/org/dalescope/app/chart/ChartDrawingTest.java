@@ -27,7 +27,7 @@ class ChartDrawingTest {
     @ValueSource(booleans = {false, true})
     void everyFigureIsDrawnInItsTheme(boolean dark) {
         ChartTheme theme = dark ? ChartTheme.dark() : LIGHT;
-        List<Figure> figures = RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), 41, theme);
+        List<Figure> figures = RunFigures.of(Samples.history(60), Samples.views(), Samples.scores(), Double.NaN, 41, theme);
         assertEquals(
                 List.of(
                         "psth-best-median-worst",
@@ -48,7 +48,7 @@ class ChartDrawingTest {
 
     @Test
     void theModelHasTheColourOfItsClass() {
-        Figure inhibitory = RunFigures.of(Samples.history(9), Samples.views(), Samples.scores(), 9, LIGHT)
+        Figure inhibitory = RunFigures.of(Samples.history(9), Samples.views(), Samples.scores(), Double.NaN, 9, LIGHT)
                 .getLast();
         BufferedImage image = Samples.draw(inhibitory.drawing(), inhibitory.width(), inhibitory.height());
         assertTrue(Samples.count(image, LIGHT.inhibitory()) > 20);
@@ -57,14 +57,14 @@ class ChartDrawingTest {
 
     @Test
     void ceilingsAreInsideTheScoreAxisAndDrawn() {
-        ChartContent content = ScoreChart.of(Samples.history(5), 5, new Ceilings(0.7, 0.9, Map.of()), LIGHT);
+        ChartContent content = ScoreChart.of(Samples.history(5), 5, new Ceilings(0.7, 0.9, Map.of()), 0.8, LIGHT);
         Range y = AxisExtent.of(content, content.drawable()).y();
         assertEquals(0, y.getLowerBound());
         assertTrue(y.contains(0.9));
         assertTrue(Samples.count(Samples.draw(content, LIGHT), LIGHT.foreground()) > 300);
         assertEquals(
                 List.of(),
-                ScoreChart.of(List.of(), 0, new Ceilings(Double.NaN, Double.NaN, Map.of()), LIGHT)
+                ScoreChart.of(List.of(), 0, new Ceilings(Double.NaN, Double.NaN, Map.of()), Double.NaN, LIGHT)
                         .levels());
     }
 
@@ -108,10 +108,10 @@ class ChartDrawingTest {
     @Test
     void neuronsComeWorstFirstAndUnscorableOnesLast() {
         List<NeuronFit> neurons = List.of(
-                new NeuronFit(0, 3, NeuronType.EXCITATORY, 0.81, 0.9),
-                new NeuronFit(1, 7, NeuronType.EXCITATORY, Double.NaN, 0.7),
-                new NeuronFit(2, 9, NeuronType.EXCITATORY, 0.1, 0.5),
-                new NeuronFit(3, 12, NeuronType.INHIBITORY, 0.1, 0.5));
+                new NeuronFit(0, 3, NeuronType.EXCITATORY, 0.81, 0.9, 0.4),
+                new NeuronFit(1, 7, NeuronType.EXCITATORY, Double.NaN, 0.7, 0.4),
+                new NeuronFit(2, 9, NeuronType.EXCITATORY, 0.1, 0.5, 0.4),
+                new NeuronFit(3, 12, NeuronType.INHIBITORY, 0.1, 0.5, 0.4));
         assertEquals(
                 List.of(9, 3, 7),
                 NeuronFit.worstFirst(neurons, NeuronType.EXCITATORY).stream()

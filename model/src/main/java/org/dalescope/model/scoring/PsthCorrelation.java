@@ -29,6 +29,15 @@ public record PsthCorrelation(int[] bins, Smoothing smoothing, double[][] target
         return r;
     }
 
+    /** The R2 of every neuron for a PSTH {@code [bin][neuron]}; NaN if it is not defined. */
+    public double[] r2PerNeuron(double[] psth) {
+        double[][] model = new double[target.length][];
+        for (int neuron = 0; neuron < model.length; neuron++) {
+            model[neuron] = course(psth, neuron);
+        }
+        return ExplainedVariance.of(target, model).perNeuron();
+    }
+
     /** The mean r over neurons; NaN if no neuron can be scored. */
     public double mean(double[] psth) {
         return Descriptive.mean(perNeuron(psth));

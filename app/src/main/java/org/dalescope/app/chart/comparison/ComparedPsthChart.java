@@ -46,12 +46,12 @@ public final class ComparedPsthChart {
         List<Line> lines = new ArrayList<>();
         Member first = members.getFirst();
         ChartContent data = PsthChart.of(first.source(), first.neuron(), theme);
-        Line mean = data.lines().getFirst();
+        Line mean = data.lines().get(data.lines().size() - 2);
         lines.add(Line.of("data", mean.x(), mean.y(), mean.style()));
         for (Member member : members) {
             Line model = PsthChart.of(member.source(), member.neuron(), theme)
                     .lines()
-                    .get(1);
+                    .getLast();
             lines.add(Line.of(name.apply(member), model.x(), model.y(), member.style()));
         }
         NeuronFit neuron = first.neuron();

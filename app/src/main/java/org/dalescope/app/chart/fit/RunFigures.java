@@ -22,14 +22,23 @@ public final class RunFigures {
 
     private RunFigures() {}
 
-    /** All figures for which the run has data. */
+    /**
+     * All figures for which the run has data.
+     *
+     * @param linearModel psth_r of the linear model on the validation trials; NaN if it is not known
+     */
     public static List<Figure> of(
-            List<EpochRecord> history, RunViews views, List<Score> scores, int bestEpoch, ChartTheme theme) {
+            List<EpochRecord> history,
+            RunViews views,
+            List<Score> scores,
+            double linearModel,
+            int bestEpoch,
+            ChartTheme theme) {
         Ceilings ceilings = ceilings(scores);
         LossChart.Look look = new LossChart.Look(true, SMOOTHING);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(PsthFigures.chosen(views, scores, theme));
-        figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, theme), theme));
+        figures.add(curve("score", "Score", ScoreChart.of(history, bestEpoch, ceilings, linearModel, theme), theme));
         ChartContent raw = LossChart.of(history, bestEpoch, LossChart.Look.raw(), theme);
         ChartContent smooth = LossChart.of(history, bestEpoch, look, theme);
         figures.add(figure("losses", "Losses", smooth, FigureNumbers.of("losses", raw), theme));

@@ -17,7 +17,13 @@ import org.dalescope.model.training.EpochRecord;
 public final class ScoreChart {
     private ScoreChart() {}
 
-    public static ChartContent of(List<EpochRecord> history, int bestEpoch, Ceilings ceilings, ChartTheme theme) {
+    /**
+     * The chart.
+     *
+     * @param linearModel psth_r of the linear model on the validation trials; NaN if it is not known
+     */
+    public static ChartContent of(
+            List<EpochRecord> history, int bestEpoch, Ceilings ceilings, double linearModel, ChartTheme theme) {
         double[] epochs = EpochAxis.numbers(history);
         List<Line> lines = List.of(
                 Line.of(
@@ -32,6 +38,7 @@ public final class ScoreChart {
                         LineStyle.solid(theme.accent(), 2)));
         List<HorizontalMark> levels = List.of(
                 level("training PSTH", ceilings.trainingPsth(), LineStyle.solid(theme.foreground(), 1.2)),
+                level("linear model", linearModel, LineStyle.dotted(theme.foreground(), 1.2)),
                 level("split half", ceilings.splitHalf(), LineStyle.dashed(theme.foreground(), 1.2)));
         List<HorizontalMark> defined =
                 levels.stream().filter(level -> !Double.isNaN(level.y())).toList();

@@ -26,6 +26,7 @@ final class FitHeader extends VBox {
     private final FitViewModel model;
     private final DoubleProperty cursor;
     private final Label headline = new Label();
+    private final Label rivals = new Label();
     private final Label details = new Label();
     private final Label warnings = new Label();
     private final Label underCursor = new Label();
@@ -42,6 +43,8 @@ final class FitHeader extends VBox {
         headline.setId("headline");
         headline.getStyleClass().add(Styles.TITLE_4);
         headline.setWrapText(true);
+        rivals.setId("fit-rivals");
+        rivals.setWrapText(true);
         details.setId("fit-details");
         details.setWrapText(true);
         details.getStyleClass().add(Styles.TEXT_MUTED);
@@ -50,16 +53,26 @@ final class FitHeader extends VBox {
         underCursor.setId("fit-cursor");
         underCursor.getStyleClass().add(Styles.TEXT_MUTED);
         getStyleClass().add("scope-head");
-        getChildren().addAll(headline, details, warnings, controls());
+        getChildren().addAll(headline, rivals, details, warnings, controls());
         cursor.subscribe(epoch -> readOut());
     }
 
     void show(RunSnapshot run) {
         shown = Optional.of(run);
         headline.setText(FitViewModel.headline(run));
+        showRivals(FitViewModel.rivals(run), run);
         details.setText(model.details(run));
         showWarnings(FitViewModel.warnings(run));
         readOut();
+    }
+
+    private void showRivals(String text, RunSnapshot run) {
+        if (!text.equals(rivals.getText())) {
+            rivals.setText(text);
+            rivals.setTooltip(text.isEmpty() ? null : new Tooltip(FitViewModel.rivalsInDetail(run)));
+        }
+        rivals.setVisible(!text.isEmpty());
+        rivals.setManaged(!text.isEmpty());
     }
 
     /** Shows the numbers of the epoch under the mouse. */

@@ -27,6 +27,9 @@ import org.dalescope.app.chart.fit.StabilityChart;
 import org.dalescope.app.chart.fit.TauChart;
 import org.dalescope.app.ui.run.RunSnapshot;
 import org.dalescope.model.common.Finding;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.NeuronGroup;
+import org.dalescope.model.scoring.rival.Rival;
 import org.dalescope.model.scoring.CeilingShare;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.settings.LearnedTau;
@@ -35,6 +38,9 @@ import org.dalescope.model.training.EpochRecord;
 /** The view model of the fit view: its panels and options, and the numbers in its header. */
 public final class FitViewModel {
     private static final double DEFAULT_SMOOTHING = 0.6;
+    private static final List<ComparedScore> HEADLINE =
+            List.of(ComparedScore.BITS_PER_SPIKE, ComparedScore.R2_POOLED, ComparedScore.PSTH_R);
+
     private static final double LEAST_CEILING = 0.05;
     private final ObjectProperty<List<Path>> paused = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
@@ -99,7 +105,14 @@ public final class FitViewModel {
     }
 
     public ChartContent score(RunSnapshot run, ChartTheme theme) {
-        ChartContent content = ScoreChart.of(run.history(), run.bestEpoch(), run.ceilings(), theme);
+        ChartContent content = ScoreChart.of(
+                run.history(),
+                run.bestEpoch(),
+                run.ceilings(),
+                run.rival(Rival.LINEAR_MODEL)
+                        .map(rival -> rival.values().of(ComparedScore.PSTH_R, NeuronGroup.ALL))
+                        .orElse(Double.NaN),
+                theme);
         return ghost.get().map(g -> g.behindScore(content, theme)).orElse(content);
     }
 
@@ -146,6 +159,45 @@ public final class FitViewModel {
                 ? "%s: no share, because the training trials hardly predict the validation trials (use more trials)"
                         .formatted(score)
                 : "%s = %s of the training-PSTH ceiling".formatted(score, number(CeilingShare.of(value, ceiling)));
+    }
+
+    /** What the network has more or less than the linear model, in one line; empty before the run has ended. */
+    public static String rivals(RunSnapshot run) {
+        return run.score().isEmpty()
+                ? ""
+                : run.rival(Rival.LINEAR_MODEL)
+                        .map(linear -> "Validation trials: "
+                                + HEADLINE.stream()
+                                        .map(score -> name(score) + " "
+                                                + linear.difference(score, NeuronGroup.ALL)
+                                                        .words("the linear model"))
+                                        .collect(Collectors.joining("; ")))
+                        .orElse("");
+    }
+
+    /** The same for every score and for E and I neurons apart, one line each. */
+    public static String rivalsInDetail(RunSnapshot run) {
+        List<String> lines = new ArrayList<>();
+        run.rival(Rival.LINEAR_MODEL).ifPresent(linear -> {
+            for (ComparedScore score : ComparedScore.values()) {
+                for (NeuronGroup group : NeuronGroup.values()) {
+                    lines.add(name(score)
+                            + (group == NeuronGroup.ALL ? "" : " of " + group.member() + "s")
+                            + ": " + linear.difference(score, group).words("the linear model"));
+                }
+            }
+        });
+        lines.add("Intervals are 95 % over trials. 'dalescope judge' compares on sealed trials.");
+        return String.join("\n", lines);
+    }
+
+    private static String name(ComparedScore score) {
+        return switch (score) {
+            case PSTH_R -> "psth_r";
+            case R2_POOLED -> "R\u00b2";
+            case R2_MEDIAN -> "median R\u00b2";
+            case BITS_PER_SPIKE -> "bits/spike";
+        };
     }
 
     /** The folders of the runs that are paused in this window. */

@@ -72,8 +72,9 @@ public final class PsthViewModel {
                         .flatMap(epoch -> run.epochView())
                         .map(view -> "model at epoch %s".formatted(view.epoch()))
                         .orElse(own);
-        return ("Validation trials: data (grey, with standard error) and %s (E blue, I orange). Worst first by "
-                        + "r / its split-half ceiling, over all trials.")
+        return ("Validation trials: data (grey, with standard error) and %s (E blue, I orange), as they are scored:"
+                        + " smoothed with sigma 25 ms, in bins with at least 10 trials; raw bins are pale. Worst first"
+                        + " by r / its split-half ceiling, over all trials. r ignores size; R\u00b2 does not.")
                 .formatted(model);
     }
 }

@@ -9,11 +9,13 @@ import org.dalescope.app.chart.fit.RunFigures;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.common.Lazy;
 import org.dalescope.model.common.ShellQuoting;
+import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.run.execution.FitRun;
 import org.dalescope.model.run.store.BestEpochViews;
 import org.dalescope.model.run.store.EpochView;
 import org.dalescope.model.run.store.EpochViews;
 import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.RivalsJson;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunStatus;
@@ -24,6 +26,8 @@ import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.scoring.Scoring;
 import org.dalescope.model.scoring.Scoring.Ceilings;
+import org.dalescope.model.scoring.rival.Rival;
+import org.dalescope.model.scoring.rival.RivalScores;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
 import org.dalescope.model.settings.LearnedTau;
@@ -38,6 +42,8 @@ import org.dalescope.model.training.Validation;
  * @param epochs the maximum number of epochs
  * @param bestEpoch the best epoch; 0 before the first
  * @param ceilings of psth_r on the validation trials
+ * @param rivals the scores of the simplest rivals on the validation trials; with the network's advantage once the run
+ *     has ended; empty for runs of earlier versions
  * @param score the score of the best epoch, once the run has ended
  * @param views the PSTHs of data and model by condition, and tau by epoch; the model's PSTHs are those of the newest
  *     epoch while the run is live, and of the best epoch afterwards
@@ -55,6 +61,7 @@ public record RunSnapshot(
         List<EpochRecord> history,
         int bestEpoch,
         Ceilings ceilings,
+        List<RivalScores> rivals,
         Optional<Score> score,
         RunViews views,
         Lazy<List<NeuronFit>> neuronFits,
@@ -65,6 +72,11 @@ public record RunSnapshot(
     /** How well each neuron is fitted, in the session's order. */
     public List<NeuronFit> neurons() {
         return neuronFits.get();
+    }
+
+    /** The scores of a rival. */
+    public Optional<RivalScores> rival(Rival rival) {
+        return rivals.stream().filter(scores -> scores.rival() == rival).findFirst();
     }
 
     /** The command that writes the run's figures and their numbers again. */
@@ -78,7 +90,15 @@ public record RunSnapshot(
                 .ceilings(ScoreKind.PSTH_R, fit.split().validation());
     }
 
-    /** A snapshot of a run before its first epoch. It computes the ceilings, so it is not for the window's thread. */
+    private static List<RivalScores> rivals(FitRun run) {
+        var fit = run.fit();
+        try (WorkerThreads alone = WorkerThreads.of(1)) {
+            return RivalScores.alone(
+                    fit.session(), fit.mask(), fit.split(), fit.split().validation(), alone);
+        }
+    }
+
+    /** A snapshot of a run before its first epoch. It computes the ceilings and the rivals, so it is not for the window's thread. */
     public static RunSnapshot before(FitRun run) {
         Ceilings ceilings = ceilings(run);
         FitState state = run.state();
@@ -93,6 +113,7 @@ public record RunSnapshot(
                 state.history(),
                 state.bestEpoch(),
                 ceilings,
+                rivals(run),
                 Optional.empty(),
                 views,
                 Lazy.of(() -> NeuronFit.of(views, Map.of(), ceilings.perNeuron())),
@@ -114,6 +135,7 @@ public record RunSnapshot(
                 state.history(),
                 snapshot.bestEpoch(),
                 ceilings,
+                rivals,
                 Optional.empty(),
                 newest,
                 fits(newest, masked, ceilings),
@@ -138,6 +160,7 @@ public record RunSnapshot(
                 HistoryCsv.read(folder),
                 description.bestEpoch(),
                 ceilings,
+                RivalsJson.read(folder),
                 scores.stream().filter(s -> s.kind() == ScoreKind.PSTH_R).findFirst(),
                 views,
                 Lazy.of(() -> NeuronFit.of(views, RunFigures.perNeuron(scores), ceilings.perNeuron())),
@@ -166,6 +189,7 @@ public record RunSnapshot(
                 history,
                 bestEpoch,
                 ceilings,
+                rivals,
                 score,
                 then.orElse(views),
                 fits,

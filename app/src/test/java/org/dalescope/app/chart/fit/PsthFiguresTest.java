@@ -33,6 +33,6 @@ class PsthFiguresTest {
     }
 
     private static NeuronFit neuron(int id, double r, double ceiling) {
-        return new NeuronFit(id, id, NeuronType.EXCITATORY, r, ceiling);
+        return new NeuronFit(id, id, NeuronType.EXCITATORY, r, ceiling, 0.4);
     }
 }

@@ -93,21 +93,30 @@ public final class RivalsJson {
     }
 
     private static RivalScores rival(Rival rival, JsonNode own) {
-        int groups = NeuronGroup.values().length;
-        double[] values = new double[ComparedScore.values().length * groups];
         List<ScoreDifference> differences = new ArrayList<>();
         for (ComparedScore score : ComparedScore.values()) {
             JsonNode scored = own.path(score.key());
             for (NeuronGroup group : NeuronGroup.values()) {
-                String name = group == NeuronGroup.ALL ? "value" : group.key();
-                values[score.ordinal() * groups + group.ordinal()] =
-                        scored.path(name).asDouble(Double.NaN);
                 JsonNode difference = scored.path("difference_" + group.key());
                 differences.add(new ScoreDifference(
                         difference.path("value").asDouble(Double.NaN),
                         difference.path("standard_error").asDouble(Double.NaN)));
             }
         }
-        return new RivalScores(rival, own.path("chosen").asString(""), new Values(values), differences);
+        return new RivalScores(rival, own.path("chosen").asString(""), values(own), differences);
+    }
+
+    /** The values of all scores in an object with an object for each score. */
+    static Values values(JsonNode scores) {
+        int groups = NeuronGroup.values().length;
+        double[] values = new double[ComparedScore.values().length * groups];
+        for (ComparedScore score : ComparedScore.values()) {
+            for (NeuronGroup group : NeuronGroup.values()) {
+                String name = group == NeuronGroup.ALL ? "value" : group.key();
+                values[score.ordinal() * groups + group.ordinal()] =
+                        scores.path(score.key()).path(name).asDouble(Double.NaN);
+            }
+        }
+        return new Values(values);
     }
 }

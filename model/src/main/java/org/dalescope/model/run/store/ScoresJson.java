@@ -13,6 +13,7 @@ import org.dalescope.model.common.Remedy;
 import org.dalescope.model.common.io.AtomicFile;
 import org.dalescope.model.run.evaluation.Evaluation;
 import org.dalescope.model.scoring.CeilingShare;
+import org.dalescope.model.scoring.ComparedScores;
 import org.dalescope.model.scoring.ReadOutScore;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
@@ -120,6 +121,14 @@ public final class ScoresJson {
                 rates.path("mean").asDouble(Double.NaN),
                 rates.path("plausible").asBoolean(false),
                 root.path("dale").path("holds").asBoolean(false));
+    }
+
+    /** The scores of a run that are compared with those of rivals; NaN if it has no scores yet. */
+    public static ComparedScores.Values readCompared(RunFolder run) {
+        JsonNode scores = Files.isRegularFile(run.scoresJson())
+                ? tree(run.scoresJson()).path("scores")
+                : MAPPER.createObjectNode();
+        return RivalsJson.values(scores);
     }
 
     /** The scores of the read-out in a run folder; empty if it has no read-out or no scores yet. */

@@ -1,6 +1,7 @@
 package org.dalescope.model.scoring.rival;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.math.stats.Jackknife;
@@ -35,6 +36,20 @@ public record RivalScores(Rival rival, String chosen, Values values, List<ScoreD
             scores.add(new RivalScores(rival.rival(), rival.chosen(), other.getLast(), differences(own, other)));
         }
         return List.copyOf(scores);
+    }
+
+    /** The scores of all rivals on some trials, without a network to compare them with. */
+    public static List<RivalScores> alone(
+            Session session, Mask mask, Split split, int[] trialIds, WorkerThreads workers) {
+        ScoreDifference none = new ScoreDifference(Double.NaN, Double.NaN);
+        int count = ComparedScore.values().length * NeuronGroup.values().length;
+        return RivalPrediction.all(session, mask, split, trialIds, workers).stream()
+                .map(rival -> new RivalScores(
+                        rival.rival(),
+                        rival.chosen(),
+                        new ComparedScores(session, mask, trialIds, rival.rates()).without(-1),
+                        Collections.nCopies(count, none)))
+                .toList();
     }
 
     /** The differences of two predictions for the same trials. */

@@ -1,0 +1,53 @@
+package org.dalescope.app.chart.fit;
+
+import java.util.Arrays;
+import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.session.psth.Psth;
+import org.dalescope.model.session.psth.Smoothing;
+
+/**
+ * The part of a PSTH that psth_r scores: bins with at least 10 valid trials, smoothed with a Gaussian of sigma 25 ms.
+ *
+ * @param bins scored bins
+ * @param smoothing kernel
+ * @param length number of all bins
+ */
+record ScoredCourse(int[] bins, Smoothing smoothing, int length) {
+    static ScoredCourse of(Psth data, double[] timeMs) {
+        double binMs = timeMs.length < 2 ? 1 : timeMs[1] - timeMs[0];
+        return new ScoredCourse(
+                data.binsWith(ScoreKind.MINIMUM_TRIALS),
+                Smoothing.gaussian(ScoreKind.PSTH_R.smoothingMs(), binMs),
+                data.bins());
+    }
+
+    boolean isEmpty() {
+        return bins.length == 0;
+    }
+
+    /** The smoothed course of a neuron of a PSTH {@code [bin][neuron]}; NaN in bins that are not scored. */
+    double[] of(double[] psth, int neurons, int neuron) {
+        return spread(smoothing.apply(Psth.course(psth, neurons, neuron, bins)));
+    }
+
+    /** The standard error of the smoothed course, if the bins' errors are independent; NaN in bins not scored. */
+    double[] error(double[] standardError, int neurons, int neuron) {
+        double[] weights = smoothing.weights();
+        double[] squares = new double[weights.length];
+        Arrays.setAll(squares, i -> weights[i] * weights[i]);
+        double[] variance = Psth.course(standardError, neurons, neuron, bins);
+        Arrays.setAll(variance, i -> variance[i] * variance[i]);
+        double[] smoothed = new Smoothing(squares).apply(variance);
+        Arrays.setAll(smoothed, i -> Math.sqrt(smoothed[i]));
+        return spread(smoothed);
+    }
+
+    private double[] spread(double[] scored) {
+        double[] all = new double[length];
+        Arrays.fill(all, Double.NaN);
+        for (int i = 0; i < bins.length; i++) {
+            all[bins[i]] = scored[i];
+        }
+        return all;
+    }
+}
