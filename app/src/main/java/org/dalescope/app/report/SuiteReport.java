@@ -48,6 +48,8 @@ public final class SuiteReport {
         page.heading("Session " + comparison.session());
         page.table(SuiteTable.SCORES, SuiteTable.scores(comparison));
         page.note(SuiteTable.HOW_TO_READ);
+        page.subheading("Scores that depend on size, next to the simplest rivals on the same trials");
+        page.table(SuiteTable.SIZES, SuiteTable.sizes(comparison));
         if (!comparison.findings().isEmpty()) {
             page.list(comparison.findings().stream()
                     .map(finding -> finding.text())

@@ -1,8 +1,11 @@
 package org.dalescope.app.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.results.ArmComparison;
 import org.dalescope.model.suite.results.PairedDifference;
@@ -24,6 +27,16 @@ public final class SuiteTable {
             "difference, neurons",
             "p",
             "verdict");
+    static final List<String> SIZES = List.of(
+            "prediction",
+            "psth_r",
+            "R2 pooled \u00b1 SD",
+            "of E",
+            "of I",
+            "R2 median",
+            "bits/spike \u00b1 SD",
+            "of E",
+            "of I");
     static final List<String> HEALTH = List.of(
             "arm",
             "epoch of 95 % of best",
@@ -66,6 +79,26 @@ public final class SuiteTable {
                 difference(row.overNeurons()),
                 number(row.overNeurons().p(), "%.4f"),
                 row.verdict().words());
+    }
+
+    /** The scores of every arm that depend on size, then those of the rivals on the same trials. */
+    static List<List<String>> sizes(SuiteComparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ArmComparison row : comparison.arms()) {
+            rows.add(List.of(
+                    row.arm().name(),
+                    number(row.psthR().mean(), "%.3f"),
+                    spread(row.compared(ComparedScore.R2_POOLED, NeuronGroup.ALL), "%.3f"),
+                    number(row.compared(ComparedScore.R2_POOLED, NeuronGroup.E).mean(), "%.3f"),
+                    number(row.compared(ComparedScore.R2_POOLED, NeuronGroup.I).mean(), "%.3f"),
+                    number(row.compared(ComparedScore.R2_MEDIAN, NeuronGroup.ALL).mean(), "%.3f"),
+                    spread(row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.ALL), "%.3f"),
+                    number(row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.E).mean(), "%.3f"),
+                    number(row.compared(ComparedScore.BITS_PER_SPIKE, NeuronGroup.I).mean(), "%.3f")));
+        }
+        comparison.base().rivals().forEach(rival -> rows.add(
+                ScoreSection.row(rival.rival().label(), rival.values())));
+        return rows;
     }
 
     static List<List<String>> pairs(SuiteComparison comparison) {

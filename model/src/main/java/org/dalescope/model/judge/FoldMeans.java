@@ -28,8 +28,9 @@ record FoldMeans(Session session, List<FoldPredictions> folds) {
     }
 
     private static Values mean(List<Values> perFold) {
-        return new Values(Descriptive.columnMeans(
-                perFold.stream().map(Values::all).toArray(double[][]::new)));
+        return Values.of(Descriptive.columnMeans(perFold.stream()
+                .map(values -> values.all().stream().mapToDouble(v -> v).toArray())
+                .toArray(double[][]::new)));
     }
 
     /** Folds are independent given their networks: the squared standard errors of the folds add up. */

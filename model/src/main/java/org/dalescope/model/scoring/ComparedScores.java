@@ -1,5 +1,6 @@
 package org.dalescope.model.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -43,18 +44,18 @@ public final class ComparedScores {
     }
 
     /** The values of all scores and groups of neurons; NaN if a value is not defined. */
-    public record Values(double[] all) {
-        public Values {
-            all = all.clone();
-        }
-
-        @Override
-        public double[] all() {
-            return all.clone();
+    public record Values(List<Double> all) {
+        /**
+         * The values of an array.
+         *
+         * @param values score by score, for each group of neurons
+         */
+        public static Values of(double[] values) {
+            return new Values(Arrays.stream(values).boxed().toList());
         }
 
         public double of(ComparedScore score, NeuronGroup group) {
-            return all[score.ordinal() * GROUPS + group.ordinal()];
+            return all.get(score.ordinal() * GROUPS + group.ordinal());
         }
     }
 
@@ -80,7 +81,7 @@ public final class ComparedScores {
                 };
             }
         }
-        return new Values(values);
+        return Values.of(values);
     }
 
     /** The score of every neuron; NaN if it is not defined. */

@@ -119,9 +119,16 @@ public record Session(
      */
     public int[] positions(int[] ids) {
         int[] positions = ids.clone();
-        // Trials without ids in the file are numbered by position: no table is needed, and every training step calls
-        // this method.
-        if (Arrays.stream(ids).allMatch(id -> id >= 0 && id < trials() && trialIds[id] == id)) {
+        // Trials are mostly numbered one after the other: then no table is needed. Every training step calls this
+        // method.
+        int first = trials() == 0 ? 0 : trialIds[0];
+        boolean numbered = true;
+        for (int i = 0; i < ids.length && numbered; i++) {
+            int position = ids[i] - first;
+            numbered = position >= 0 && position < trials() && trialIds[position] == ids[i];
+            positions[i] = position;
+        }
+        if (numbered) {
             return positions;
         }
         Map<Integer, Integer> all = positions();

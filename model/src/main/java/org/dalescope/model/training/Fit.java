@@ -28,9 +28,11 @@ import org.dalescope.model.settings.OutputSettings;
  * depends on nothing else.
  *
  * @param session the session, without what the configuration leaves out
+ * @param mask the valid bins of its trials
  * @param split the split, without trials that the configuration leaves out
  */
-public record Fit(Session session, Split split, Configuration configuration, long seed, ExclusionCounts leftOut) {
+public record Fit(
+        Session session, Mask mask, Split split, Configuration configuration, long seed, ExclusionCounts leftOut) {
 
     /** The fewest trials of a fold of a cross-validation, so that its PSTHs can be scored. */
     private static final int LEAST_TRIALS_PER_FOLD = ScoreKind.MINIMUM_TRIALS;
@@ -57,6 +59,7 @@ public record Fit(Session session, Split split, Configuration configuration, lon
                 : 0;
         return new Fit(
                 session,
+                session.mask(configuration.data().maskOrigin()),
                 kept.checkedAgainst(session),
                 configuration,
                 seed,
@@ -146,13 +149,9 @@ public record Fit(Session session, Split split, Configuration configuration, lon
         };
     }
 
-    public Mask mask() {
-        return session.mask(configuration.data().maskOrigin());
-    }
-
     /** The mask of the bins that are used in the PSTHs of L_neuron. */
     Mask lossMask() {
-        return configuration.loss().neuron().mask() == LossMask.VALID ? mask() : session.observed();
+        return configuration.loss().neuron().mask() == LossMask.VALID ? mask : session.observed();
     }
 
     /** The size of one training step. */
@@ -187,7 +186,6 @@ public record Fit(Session session, Split split, Configuration configuration, lon
 
     /** The mean rates of the recorded neurons over valid bins of the training trials, sp/s. */
     public double[] trainingRates() {
-        Mask mask = mask();
         int neurons = session.neurons().size();
         double[] sum = new double[neurons];
         long bins = 0;

@@ -16,6 +16,7 @@ import org.dalescope.model.training.loss.MeanLoss;
 import org.dalescope.model.training.loss.MeanLoss.Term;
 import org.dalescope.model.training.loss.PoissonLoss;
 import org.dalescope.model.training.loss.PsthResidualLoss;
+import org.dalescope.model.training.loss.SmoothedBins;
 
 /**
  * The part L_neuron of the trainer's objective on some trials: the loss and the statistics that it needs.
@@ -100,18 +101,17 @@ record NeuronObjective(List<PsthPlan.Group> groups, PointwiseSums pointwise, Los
         double binMs = fit.session().time().binMs();
         boolean masked = settings.mask() == LossMask.VALID;
         List<PsthPlan.Group> groups = new ArrayList<>();
-        List<Loss> residuals = new ArrayList<>();
-        List<Loss> shapes = new ArrayList<>();
-        for (int[] ids : conditions(fit, trialIds)) {
+        List<Term> terms = new ArrayList<>();
+        List<int[]> conditions = conditions(fit, trialIds);
+        for (int[] ids : conditions) {
             Psth data = Psth.of(fit.session(), fit.lossMask(), ids);
-            int group = firstGroup + groups.size();
-            residuals.add(PsthResidualLoss.of(group, data, scales.variance(), settings, binMs));
-            shapes.add(CorrelationLoss.of(group, data, settings, binMs));
+            SmoothedBins bins = SmoothedBins.of(
+                    firstGroup + groups.size(), data, settings.minimumTrials(), settings.smoothingMs(), binMs);
+            double share = 1.0 / conditions.size();
+            add(terms, share * settings.residualWeight(), PsthResidualLoss.of(bins, data, scales.variance()));
+            add(terms, share * settings.shapeWeight(), CorrelationLoss.of(bins, data, settings));
             groups.add(new PsthPlan.Group(ids, masked, settings.minimumTrials()));
         }
-        List<Term> terms = new ArrayList<>();
-        add(terms, settings.residualWeight(), MeanLoss.of(residuals));
-        add(terms, settings.shapeWeight(), MeanLoss.of(shapes));
         add(terms, settings.likelihoodWeight(), new PoissonLoss());
         double[] weights =
                 Arrays.stream(scales.meanCounts()).map(count -> 1 / count).toArray();

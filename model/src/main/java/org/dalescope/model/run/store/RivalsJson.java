@@ -117,6 +117,6 @@ public final class RivalsJson {
                         scores.path(score.key()).path(name).asDouble(Double.NaN);
             }
         }
-        return new Values(values);
+        return Values.of(values);
     }
 }

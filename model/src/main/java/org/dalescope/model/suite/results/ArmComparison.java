@@ -2,7 +2,10 @@ package org.dalescope.model.suite.results;
 
 import java.util.List;
 import java.util.Map;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.rival.RivalScores;
 import org.dalescope.model.suite.plan.Arm;
 
 /**
@@ -11,6 +14,9 @@ import org.dalescope.model.suite.plan.Arm;
  * @param seeds finished seeds
  * @param failures failed seeds, with the reason
  * @param scores the spread of every score over seeds
+ * @param compared the spread over seeds of the scores that are compared with those of the rivals, in the order of
+ *     their values
+ * @param rivals scores of the simplest rivals on the same trials; empty before the first fit
  * @param shareOfTraining psth_r as a share of the training-PSTH score
  * @param ensemble scores of the rates averaged over the seeds' networks; undefined below two seeds
  * @param ensembleShare psth_r of the ensemble as a share of the training-PSTH score
@@ -30,6 +36,8 @@ public record ArmComparison(
         List<Long> seeds,
         Map<Long, String> failures,
         Map<ScoreKind, ScoreSpread> scores,
+        List<ScoreSpread> compared,
+        List<RivalScores> rivals,
         ScoreSpread shareOfTraining,
         ScoreSpread normalised,
         Map<ScoreKind, Double> ensemble,
@@ -45,6 +53,11 @@ public record ArmComparison(
         ScoreSpread meanRate,
         List<Long> implausible,
         Map<String, Integer> warnings) {
+    /** The spread over seeds of a score of a group of neurons. */
+    public ScoreSpread compared(ComparedScore score, NeuronGroup group) {
+        return compared.get(score.ordinal() * NeuronGroup.values().length + group.ordinal());
+    }
+
     /** The spread of psth_r over seeds. */
     public ScoreSpread psthR() {
         return scores.getOrDefault(ScoreKind.PSTH_R, ScoreSpread.of());

@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.math.stats.Descriptive;
 import org.dalescope.model.scoring.CeilingShare;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.ScoreKind;
 import org.dalescope.model.suite.plan.Arm;
 import org.dalescope.model.suite.results.SuiteResults.EnsembleKey;
@@ -33,6 +35,8 @@ record ArmComparisonBuilder(SuiteResults results, String session) {
                 List.copyOf(fits.keySet()),
                 failures(arm),
                 scores,
+                compared(all),
+                all.stream().map(FitSummary::rivals).findFirst().orElse(List.of()),
                 spread(all, fit -> fit.score(ScoreKind.PSTH_R).shareOfTraining()),
                 spread(all, fit -> fit.score(ScoreKind.PSTH_R).normalised()),
                 ensemble,
@@ -48,6 +52,16 @@ record ArmComparisonBuilder(SuiteResults results, String session) {
                 spread(all, fit -> fit.health().meanRate()),
                 implausible(arm, fits),
                 warnings(all));
+    }
+
+    private static List<ScoreSpread> compared(Collection<FitSummary> fits) {
+        List<ScoreSpread> spreads = new ArrayList<>();
+        for (ComparedScore score : ComparedScore.values()) {
+            for (NeuronGroup group : NeuronGroup.values()) {
+                spreads.add(spread(fits, fit -> fit.compared().of(score, group)));
+            }
+        }
+        return List.copyOf(spreads);
     }
 
     private static double ceiling(Collection<FitSummary> fits) {

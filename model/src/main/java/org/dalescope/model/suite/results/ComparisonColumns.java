@@ -3,7 +3,10 @@ package org.dalescope.model.suite.results;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dalescope.model.scoring.ComparedScore;
+import org.dalescope.model.scoring.NeuronGroup;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.rival.RivalScores;
 
 /** The columns of a suite's {@code comparison.csv}. */
 final class ComparisonColumns {
@@ -20,6 +23,7 @@ final class ComparisonColumns {
             ScoreSpread spread = row.scores().getOrDefault(kind, ScoreSpread.of());
             put(cells, kind.key(), spread);
         }
+        compared(cells, row);
         put(cells, "share_of_training_psth", row.shareOfTraining());
         put(cells, "normalised", row.normalised());
         cells.put("ensemble_psth_r", number(row.ensemble().getOrDefault(ScoreKind.PSTH_R, Double.NaN)));
@@ -40,6 +44,23 @@ final class ComparisonColumns {
                         .map(warning -> warning.getKey() + " x" + warning.getValue())
                         .collect(Collectors.joining("; ")));
         return cells;
+    }
+
+    /** The scores that depend on size, for all neurons, E and I, and those of the rivals on the same trials. */
+    private static void compared(Map<String, String> cells, ArmComparison row) {
+        for (ComparedScore score : ComparedScore.values()) {
+            for (NeuronGroup group : NeuronGroup.values()) {
+                String name = score.key() + (group == NeuronGroup.ALL ? "" : "_" + group.key());
+                if (score != ComparedScore.PSTH_R || group != NeuronGroup.ALL) {
+                    put(cells, name, row.compared(score, group));
+                }
+                for (RivalScores rival : row.rivals()) {
+                    cells.put(
+                            rival.rival().key() + "_" + name,
+                            number(rival.values().of(score, group)));
+                }
+            }
+        }
     }
 
     private static void put(Map<String, String> cells, String name, ScoreSpread spread) {

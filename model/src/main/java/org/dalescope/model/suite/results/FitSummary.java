@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.dalescope.model.common.Finding;
 import org.dalescope.model.run.store.HistoryCsv;
+import org.dalescope.model.run.store.RivalsJson;
 import org.dalescope.model.run.store.RunDescription;
 import org.dalescope.model.run.store.RunFolder;
 import org.dalescope.model.run.store.RunStatus;
 import org.dalescope.model.run.store.ScoresJson;
+import org.dalescope.model.scoring.ComparedScores.Values;
 import org.dalescope.model.scoring.Score;
 import org.dalescope.model.scoring.ScoreKind;
+import org.dalescope.model.scoring.rival.RivalScores;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.ConfigurationJson;
@@ -22,11 +25,15 @@ import org.dalescope.model.training.EpochRecord;
 /**
  * A summary of one finished fit of a suite, with the results that the comparison of the arms needs.
  *
+ * @param compared scores that are compared with those of the rivals
+ * @param rivals scores of the simplest rivals on the same trials; empty for fits of earlier versions
  * @param parametersSha256 hash of {@code parameters.npz}; two fits with the same hash have the same parameters
  */
 public record FitSummary(
         FitKey cell,
         List<Score> scores,
+        Values compared,
+        List<RivalScores> rivals,
         ScoresJson.Health health,
         List<EpochRecord> history,
         int bestEpoch,
@@ -46,6 +53,8 @@ public record FitSummary(
         return Optional.of(new FitSummary(
                 cell,
                 ScoresJson.read(run),
+                ScoresJson.readCompared(run),
+                RivalsJson.read(run),
                 ScoresJson.readHealth(run),
                 HistoryCsv.read(run),
                 description.bestEpoch(),

@@ -1,9 +1,6 @@
 package org.dalescope.model.training.loss;
 
 import java.util.Arrays;
-import org.dalescope.model.engine.RateStatistics;
-import org.dalescope.model.engine.StatisticsGradient;
-import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.psth.Psth;
 import org.dalescope.model.settings.NeuronLossSettings;
 
@@ -15,7 +12,7 @@ import org.dalescope.model.settings.NeuronLossSettings;
  * @param bins the compared bins of the PSTH
  * @param target the kept bins of the data's PSTH, smoothed and z-scored
  */
-public record CorrelationLoss(SmoothedBins bins, ZScores target, NeuronLossSettings settings) implements Loss {
+public record CorrelationLoss(SmoothedBins bins, ZScores target, NeuronLossSettings settings) implements PsthLoss {
     private static final double RATE_FLOOR = 1e-3;
 
     /** The loss for the first PSTH of the statistics. */
@@ -25,28 +22,23 @@ public record CorrelationLoss(SmoothedBins bins, ZScores target, NeuronLossSetti
 
     /** The loss for one PSTH of the statistics with respect to a data PSTH. */
     public static CorrelationLoss of(int group, Psth data, NeuronLossSettings settings, double binMs) {
-        SmoothedBins bins = SmoothedBins.of(group, data, settings.minimumTrials(), settings.smoothingMs(), binMs);
+        return of(SmoothedBins.of(group, data, settings.minimumTrials(), settings.smoothingMs(), binMs), data, settings);
+    }
+
+    /** The loss for compared bins with respect to a data PSTH. */
+    public static CorrelationLoss of(SmoothedBins bins, Psth data, NeuronLossSettings settings) {
         ZScores target = ZScores.of(bins.of(data.mean()), bins.bins(), bins.neurons(), settings.zFloor());
         return new CorrelationLoss(bins, target, settings);
     }
 
     @Override
-    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
-        double[] gradient = new double[statistics.psth().length];
-        double value = 0;
-        if (bins.bins() >= 2) {
-            double[] psth = bins.ofGroup(statistics.psth(), statistics.bins());
-            ZScores model = ZScores.of(psth, bins.bins(), bins.neurons(), settings.zFloor());
-            double[] inner = new double[psth.length];
-            value = value(model, inner);
-            bins.pullBack(inner, gradient, statistics.bins());
+    public double add(double[] psth, double weight, double[] byPsth) {
+        if (bins.bins() < 2) {
+            return 0;
         }
-        return new LossValue(value, new StatisticsGradient(gradient, new double[0]));
-    }
-
-    /** Computes the loss and its derivatives with respect to the model's smoothed PSTHs. */
-    private double value(ZScores model, double[] gradient) {
-        int neurons = model.variables();
+        int neurons = bins.neurons();
+        ZScores model = ZScores.of(psth, bins.bins(), neurons, settings.zFloor());
+        double[] gradient = new double[psth.length];
         double[] byMean = new double[neurons];
         double[] bySd = new double[neurons];
         double value = 0;
@@ -63,6 +55,9 @@ public record CorrelationLoss(SmoothedBins bins, ZScores target, NeuronLossSetti
             bySd[n] += 2 * settings.sdWeight() * spread / (target.sd()[n] + RATE_FLOOR) / neurons;
         }
         model.pullBack(gradient, byMean, bySd);
+        for (int i = 0; i < gradient.length; i++) {
+            byPsth[i] += weight * gradient[i];
+        }
         return value;
     }
 

@@ -1,10 +1,6 @@
 package org.dalescope.model.training.loss;
 
-import org.dalescope.model.engine.RateStatistics;
-import org.dalescope.model.engine.StatisticsGradient;
-import org.dalescope.model.math.simd.WorkerThreads;
 import org.dalescope.model.session.psth.Psth;
-import org.dalescope.model.settings.NeuronLossSettings;
 
 /**
  * The loss L_neuron as PSTH residuals in units of their standard error: the mean over neurons and bins of (model PSTH -
@@ -14,15 +10,13 @@ import org.dalescope.model.settings.NeuronLossSettings;
  * @param target the kept bins of the data's PSTH, smoothed, sp/s
  * @param precision n / v of every kept bin and neuron, 1 / (sp/s)^2
  */
-public record PsthResidualLoss(SmoothedBins bins, double[] target, double[] precision) implements Loss {
+public record PsthResidualLoss(SmoothedBins bins, double[] target, double[] precision) implements PsthLoss {
     /**
-     * The loss for one PSTH of the statistics with respect to a data PSTH.
+     * The loss for compared bins with respect to a data PSTH.
      *
      * @param variance variance of a single trial's rate, (sp/s)^2, {@code [bin][neuron]}, above 0
      */
-    public static PsthResidualLoss of(
-            int group, Psth data, double[] variance, NeuronLossSettings settings, double binMs) {
-        SmoothedBins bins = SmoothedBins.of(group, data, settings.minimumTrials(), settings.smoothingMs(), binMs);
+    public static PsthResidualLoss of(SmoothedBins bins, Psth data, double[] variance) {
         int neurons = bins.neurons();
         double[] precision = new double[bins.bins() * neurons];
         for (int t = 0; t < bins.bins(); t++) {
@@ -35,17 +29,13 @@ public record PsthResidualLoss(SmoothedBins bins, double[] target, double[] prec
     }
 
     @Override
-    public LossValue evaluate(RateStatistics statistics, WorkerThreads workers) {
-        double[] gradient = new double[statistics.psth().length];
-        double[] model = bins.ofGroup(statistics.psth(), statistics.bins());
-        double[] inner = new double[model.length];
+    public double add(double[] model, double weight, double[] byModel) {
         double value = 0;
         for (int i = 0; i < model.length; i++) {
             double residual = model[i] - target[i];
             value += residual * residual * precision[i] / model.length;
-            inner[i] = 2 * residual * precision[i] / model.length;
+            byModel[i] += weight * 2 * residual * precision[i] / model.length;
         }
-        bins.pullBack(inner, gradient, statistics.bins());
-        return new LossValue(value, new StatisticsGradient(gradient, new double[0]));
+        return value;
     }
 }

@@ -10,8 +10,8 @@ import org.dalescope.model.session.psth.Smoothing;
  * @param kept bins with enough trials; the others are removed before smoothing
  * @param smoothing over the kept bins
  */
-record SmoothedBins(int group, int[] kept, TimeSmoothing smoothing) {
-    static SmoothedBins of(int group, Psth data, int minimumTrials, double smoothingMs, double binMs) {
+public record SmoothedBins(int group, int[] kept, TimeSmoothing smoothing) {
+    public static SmoothedBins of(int group, Psth data, int minimumTrials, double smoothingMs, double binMs) {
         int[] kept = data.binsWith(minimumTrials);
         return new SmoothedBins(
                 group, kept, TimeSmoothing.of(Smoothing.gaussian(smoothingMs, binMs), kept.length, data.neurons()));
@@ -35,7 +35,7 @@ record SmoothedBins(int group, int[] kept, TimeSmoothing smoothing) {
         return from(psths, group * bins * neurons());
     }
 
-    /** Writes the derivatives with respect to the PSTHs, given those with respect to the result, which is changed. */
+    /** Adds the derivatives with respect to the PSTHs, given those with respect to the result, which is changed. */
     void pullBack(double[] byResult, double[] byPsths, int bins) {
         if (kept.length == 0) {
             return;
@@ -43,7 +43,10 @@ record SmoothedBins(int group, int[] kept, TimeSmoothing smoothing) {
         smoothing.pullBack(byResult, 0, smoothing.buffer());
         int from = group * bins * neurons();
         for (int t = 0; t < kept.length; t++) {
-            System.arraycopy(byResult, t * neurons(), byPsths, from + kept[t] * neurons(), neurons());
+            int at = from + kept[t] * neurons();
+            for (int n = 0; n < neurons(); n++) {
+                byPsths[at + n] += byResult[t * neurons() + n];
+            }
         }
     }
 

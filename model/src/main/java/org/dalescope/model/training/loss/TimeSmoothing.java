@@ -11,7 +11,7 @@ import org.dalescope.model.session.psth.Smoothing;
  * @param taps symmetric weights, an odd number; the middle one is for the step itself
  * @param width number of values per step
  */
-record TimeSmoothing(double[] taps, int steps, int width) {
+public record TimeSmoothing(double[] taps, int steps, int width) {
     static TimeSmoothing of(Smoothing smoothing, int steps, int width) {
         return new TimeSmoothing(smoothing.weights(), steps, width);
     }

@@ -52,6 +52,30 @@ class FoldsTest {
         }
     }
 
+    /** Each trial is sealed exactly once, and never in the split in which it trains or chooses the epoch. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 8})
+    void everyTrialIsSealedOnce(int folds) {
+        List<Split> splits = Fit.sealedFolds(session, Configuration.defaults(), folds);
+        assertEquals(folds, splits.size());
+        int[] sealed = splits.stream()
+                .flatMapToInt(split -> Arrays.stream(split.test()))
+                .sorted()
+                .toArray();
+        assertArrayEquals(session.trialIds(), sealed);
+        for (Split split : splits) {
+            int[] all = Stream.of(split.train(), split.validation(), split.test())
+                    .flatMapToInt(Arrays::stream)
+                    .sorted()
+                    .toArray();
+            assertArrayEquals(session.trialIds(), all);
+            within1(IntStream.of(split.validation().length, split.test().length));
+        }
+        InputError tooMany =
+                assertThrows(InputError.class, () -> Fit.sealedFolds(session, Configuration.defaults(), 30));
+        assertTrue(tooMany.sentence().contains("too few for 30 folds"), tooMany.sentence());
+    }
+
     @Test
     void everyFoldValidatesOnceAndTheTestTrialsStaySealed() {
         Configuration five = Configuration.defaults().with("data.folds", "5").with("data.split_factors", "location");

@@ -185,6 +185,8 @@ class SuiteRunTest {
                     new FitSummary(
                             cell,
                             fit.scores(),
+                            fit.compared(),
+                            fit.rivals(),
                             fit.health(),
                             same.history(),
                             fit.bestEpoch(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dalescope.model.engine.RateStatistics;
@@ -61,6 +62,52 @@ class LossesUnderAutogradTest {
                 Arrays.copyOf(expected.gradient(), model.length),
                 value.gradient().psth(),
                 0);
+    }
+
+    /** Residuals in units of the standard error, alone and in a weighted sum with the shape of the same PSTH. */
+    @ParameterizedTest
+    @CsvSource({"1,1,0,0", "9,3,2,25", "40,5,30,25", "33,14,5,100"})
+    void theResidualLossIsItsDefinition(int bins, int neurons, int leftOut, String smoothing) {
+        Random random = new Random(bins);
+        double[] data = uniform(random, bins * neurons, 0, 20);
+        double[] variance = uniform(random, bins * neurons, 1, 400);
+        double[] model = uniform(random, 2 * bins * neurons, 0, 20);
+        int[] trials = new int[bins];
+        Arrays.setAll(trials, t -> (t * 7) % bins < leftOut ? 2 : 5 + t);
+        NeuronLossSettings settings = Configuration.defaults()
+                .with("loss.neuron.smoothing_ms", smoothing)
+                .loss()
+                .neuron();
+        Psth psth = new Psth(bins, neurons, data, data, trials);
+        SmoothedBins compared =
+                SmoothedBins.of(1, psth, settings.minimumTrials(), settings.smoothingMs(), BIN_MS);
+        PsthResidualLoss residuals = PsthResidualLoss.of(compared, psth, variance);
+        RateStatistics statistics = new RateStatistics(2, 1, bins, neurons, model, new double[0]);
+        int[] kept = psth.binsWith(settings.minimumTrials());
+        double[] map = Smoothing.gaussian(settings.smoothingMs(), BIN_MS).matrix(kept, bins);
+        double[] weights = new double[kept.length * neurons];
+        Arrays.setAll(weights, i -> trials[kept[i / neurons]] / variance[kept[i / neurons] * neurons + i % neurons]);
+        double[] secondGroup = Arrays.copyOfRange(model, bins * neurons, model.length);
+        Autograd.Result expected = Autograd.differentiate(secondGroup, new long[] {bins, neurons}, (x, constants) -> {
+            NDArray matrix = constants.array(map, kept.length, bins);
+            NDArray off = matrix.matMul(x).sub(matrix.matMul(constants.array(data, bins, neurons)));
+            return off.square()
+                    .mul(constants.array(weights, kept.length, neurons))
+                    .mean();
+        });
+        LossValue value = residuals.evaluate(statistics, workers);
+        assertEquals(expected.value(), value.value(), TOLERANCE * expected.value());
+        double[] both = new double[model.length];
+        System.arraycopy(expected.gradient(), 0, both, bins * neurons, bins * neurons);
+        assertClose(both, value.gradient().psth(), 0);
+        CorrelationLoss shape = CorrelationLoss.of(compared, psth, settings);
+        LossValue sum = new MeanLoss(List.of(new MeanLoss.Term(0.3, residuals), new MeanLoss.Term(0.7, shape)))
+                .evaluate(statistics, workers);
+        LossValue alone = shape.evaluate(statistics, workers);
+        assertEquals(0.3 * value.value() + 0.7 * alone.value(), sum.value(), TOLERANCE * sum.value());
+        double[] want = new double[both.length];
+        Arrays.setAll(want, i -> 0.3 * both[i] + 0.7 * alone.gradient().psth()[i]);
+        assertClose(want, sum.gradient().psth(), 0);
     }
 
     private static NDArray correlation(NDArray model, NDArray data, NeuronLossSettings settings, Autograd.Constants c) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.model.scoring.rival;
+
+import org.jspecify.annotations.NullMarked;
