@@ -74,16 +74,22 @@ public final class DesktopActions implements WindowActions {
         }
     }
 
+    @Override
+    public void startJudgement() {
+        workspace.startJudgement(dialogs::show);
+    }
+
     /** Asks everything that runs to stop. */
     @Override
     public void stop() {
         workspace.job().stop();
         workspace.suite().stop();
+        workspace.judge().stop();
     }
 
     @Override
     public void pause() {
-        for (BackgroundWork work : List.of(workspace.job(), workspace.suite())) {
+        for (BackgroundWork work : List.of(workspace.job(), workspace.suite(), workspace.judge())) {
             if (work.runningProperty().get()) {
                 work.paused().ifPresent(paused -> paused.set(!paused.get()));
             }

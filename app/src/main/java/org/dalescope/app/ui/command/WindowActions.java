@@ -18,6 +18,9 @@ public interface WindowActions extends SuiteActions, MappingActions, AnalysisAct
 
     void startFit();
 
+    /** Judges the configured model on sealed trials. */
+    void startJudgement();
+
     void stop();
 
     /** Pauses or continues the running jobs. */

@@ -37,7 +37,7 @@ final class Footer extends VBox {
         place.managedProperty().bind(jobsShown);
         jobsShown.subscribe(shown -> {
             if (shown && place.getChildren().isEmpty()) {
-                place.getChildren().add(new JobsPane(List.of(workspace.job(), workspace.suite()), workspace.queue()));
+                place.getChildren().add(new JobsPane(List.of(workspace.job(), workspace.suite(), workspace.judge()), workspace.queue()));
             }
         });
         return place;
@@ -51,13 +51,20 @@ final class Footer extends VBox {
         return bar;
     }
 
-    /** The bar of the running suite, otherwise of single fits. */
+    /** The bar of the running suite or judgement, otherwise of single fits. */
     private HBox bars() {
         JobBar fit = new JobBar(workspace.job(), "job");
         JobBar suite = new JobBar(workspace.suite(), "suite-job");
+        JobBar judge = new JobBar(workspace.judge(), "judge-job");
         suite.visibleProperty().bind(workspace.suite().runningProperty());
-        fit.visibleProperty().bind(workspace.suite().runningProperty().not());
-        StackPane bars = new StackPane(fit, suite);
+        judge.visibleProperty().bind(workspace.judge().runningProperty());
+        fit.visibleProperty()
+                .bind(workspace
+                        .suite()
+                        .runningProperty()
+                        .or(workspace.judge().runningProperty())
+                        .not());
+        StackPane bars = new StackPane(fit, suite, judge);
         HBox.setHgrow(bars, Priority.ALWAYS);
         HBox line = new HBox(bars, jobsToggle());
         line.setAlignment(Pos.CENTER);

@@ -266,6 +266,7 @@ public final class MainWindow {
         workspace.queue().waiting().forEach(work -> log.log("Not started: %s".formatted(work.command())));
         workspace.job().stopAndWait(waitMs);
         workspace.suite().stopAndWait(waitMs);
+        workspace.judge().stopAndWait(waitMs);
         log.close();
     }
 
@@ -309,6 +310,7 @@ public final class MainWindow {
         workspace.opening().pump();
         workspace.job().pump();
         workspace.suite().pump();
+        workspace.judge().pump();
         if (pump.isAwake()) {
             isAtRest = false;
             updateWhileAwake();

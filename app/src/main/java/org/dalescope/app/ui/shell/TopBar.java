@@ -7,12 +7,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -52,7 +55,8 @@ final class TopBar extends ToolBar {
         // A disabled button shows no tooltip, so its container has the tooltip.
         StackPane start = new StackPane(startButton);
         Tooltip.install(start, whyTip(workspace));
-        getItems().addAll(name, new Separator(), open(actions, press, recent), start, stop(workspace, actions));
+        getItems().addAll(name, new Separator(), open(actions, press, recent), start, judge(workspace, actions));
+        getItems().add(stop(workspace, actions));
         getItems().addAll(resume(workspace, actions), new Separator(), presetLabel, preset, why);
         getItems()
                 .addAll(
@@ -105,6 +109,36 @@ final class TopBar extends ToolBar {
         start.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
         start.setMinWidth(USE_PREF_SIZE);
         return start;
+    }
+
+    /** The button that judges the configured model, with a menu of what else is fitted. */
+    private static SplitMenuButton judge(Workspace workspace, WindowActions actions) {
+        CheckMenuItem recurrence = new CheckMenuItem("Also without recurrence (more time)");
+        recurrence.setId("judge-recurrence");
+        recurrence.selectedProperty().bindBidirectional(workspace.judge().recurrenceProperty());
+        CheckMenuItem dale = new CheckMenuItem("Also without Dale's law (more time)");
+        dale.setId("judge-dale");
+        dale.selectedProperty().bindBidirectional(workspace.judge().daleProperty());
+        SplitMenuButton judge = new SplitMenuButton(recurrence, dale, new SeparatorMenuItem());
+        ToggleGroup seeds = new ToggleGroup();
+        for (int count : new int[] {1, 3, 5}) {
+            RadioMenuItem item = new RadioMenuItem(
+                    count == 1 ? "One network per fold" : "%s networks per fold, averaged".formatted(count));
+            item.setId("judge-seeds-" + count);
+            item.setToggleGroup(seeds);
+            item.setSelected(count == workspace.judge().seedsProperty().get());
+            item.setOnAction(event -> workspace.judge().seedsProperty().set(count));
+            judge.getItems().add(item);
+        }
+        judge.setMnemonicParsing(false);
+        judge.setText("Judge");
+        judge.setId("start-judge");
+        judge.setMinWidth(USE_PREF_SIZE);
+        judge.setTooltip(new Tooltip("Judge these settings on sealed trials: five folds, each trial sealed once, next to"
+                + " the simplest rivals"));
+        judge.disableProperty().bind(workspace.whyNoFit().isNotEmpty());
+        judge.setOnAction(event -> actions.startJudgement());
+        return judge;
     }
 
     /** The label that says why no fit can be started, shortened to the space; the tooltip has the full text. */

@@ -26,6 +26,7 @@ import org.dalescope.app.ui.jobs.CoreShare;
 import org.dalescope.app.ui.jobs.FitScheduler;
 import org.dalescope.app.ui.jobs.JobQueue;
 import org.dalescope.app.ui.jobs.JobViewModel;
+import org.dalescope.app.ui.judge.JudgeViewModel;
 import org.dalescope.app.ui.library.LibraryService;
 import org.dalescope.app.ui.library.LibraryViewModel;
 import org.dalescope.app.ui.mapping.MappingViewModel;
@@ -78,6 +79,7 @@ public final class Workspace {
     private final SessionCommands sessions;
     private final FitCommands fits;
     private final SuiteCommands suites;
+    private final JudgeCommands judging;
     private final BackgroundTasks background;
     private final Notifications notices;
     private final AnalysesViewModel analyses;
@@ -130,6 +132,8 @@ public final class Workspace {
         this.suites = new SuiteCommands(
                 runs, here, engines, background, notices, library, this::suiteEnded, configuration, turns::whenFree);
         turns.add(suites.model().runningProperty());
+        this.judging = new JudgeCommands(
+                runs, this.engines, turns, configuration, whyNoFit::get, sessionProperty()::get, notices);
         this.paused =
                 Bindings.createObjectBinding(this::findPaused, job().pausedNowProperty(), suite().pausedNowProperty());
         paused.subscribe(library::setPaused);
@@ -137,7 +141,10 @@ public final class Workspace {
                 this.engines, this::openSession, background.elsewhere(), background.window(), this::notifyUser);
         this.perturbation = new PerturbationViewModel(
                 this::openSession, WorkerThreads.of(CoreShare.forWork()), background.elsewhere(), background.window());
-        this.busy = fits.job().runningProperty().or(suites.model().runningProperty());
+        this.busy = fits.job()
+                .runningProperty()
+                .or(suites.model().runningProperty())
+                .or(judging.model().runningProperty());
         sessionProperty().subscribe(open -> {
             open.map(OpenSession::session).ifPresent(sessionSettings::follow);
             configuration.sessionProperty().set(open.map(OpenSession::session));
@@ -244,6 +251,11 @@ public final class Workspace {
     /** The view model of the shown suite, with the setup of a new one. */
     public SuiteViewModel suite() {
         return suites.model();
+    }
+
+    /** The view model of the running judgement, with its options. */
+    public JudgeViewModel judge() {
+        return judging.model();
     }
 
     /** The view model of the analyses of the shown run. */
@@ -402,6 +414,15 @@ public final class Workspace {
 
     private void notifyUser(String note) {
         notices.show(Notification.information(note));
+    }
+
+    /**
+     * Judges the configured model on the open session, or queues it.
+     *
+     * @param show opens a page in the browser
+     */
+    public void startJudgement(Consumer<Path> show) {
+        judging.start(show);
     }
 
     /** Starts the suite that is set up on the open session. */
