@@ -1,0 +1,4 @@
+@NullMarked
+package org.dalescope.app.ui.judge;
+
+import org.jspecify.annotations.NullMarked;
