@@ -1,5 +1,6 @@
 package org.dalescope.model.session.synthetic;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.math.random.CounterRandom.Stream;
@@ -52,6 +53,9 @@ record SyntheticCircuit(
             alpha[to] = 1 - Math.exp(-settings.binMs() / tau[to]);
         }
         double[][] weights = settings.rank() == 0 ? w : LowRankWeights.of(settings, random.at(3));
+        for (double[] row : weights) {
+            Arrays.setAll(row, from -> row[from] * settings.recurrence());
+        }
         return new SyntheticCircuit(weights, in, gain, tau, alpha, settings.noise());
     }
 

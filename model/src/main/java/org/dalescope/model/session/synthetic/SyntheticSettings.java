@@ -59,6 +59,15 @@ public record SyntheticSettings(
         int rank,
 
         @Setting(
+                label = "Recurrence",
+                value = "1",
+                min = 0,
+                max = 3,
+                help = "Factor of the recurrent weights: 0 is a circuit without recurrence, whose units only follow their"
+                        + " inputs; 1 is that of the demo. Above 2 the circuit may diverge.")
+        double recurrence,
+
+        @Setting(
                 label = "Mean tau, E",
                 unit = "ms",
                 value = "60",
@@ -157,6 +166,7 @@ public record SyntheticSettings(
                 0,
                 0,
                 0,
+                1,
                 60,
                 30,
                 0,
