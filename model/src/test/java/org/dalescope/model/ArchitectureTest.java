@@ -111,6 +111,7 @@ class ArchitectureTest {
             "benchmark..",
             "analysis..",
             "run..",
+            "judge..",
             "suite..",
             "library..");
 

@@ -15,6 +15,7 @@ import org.dalescope.model.session.TimeAxis;
 import org.dalescope.model.session.split.Split;
 import org.dalescope.model.settings.Configuration;
 import org.dalescope.model.settings.GradientBalancing;
+import org.dalescope.model.settings.Preset;
 import org.dalescope.model.training.Fit;
 
 /**
@@ -47,7 +48,7 @@ final class BenchmarkFit {
     }
 
     private static Configuration laboratory(GradientBalancing balancing) {
-        Configuration configuration = Configuration.defaults();
+        Configuration configuration = Preset.named("psth-shape").configuration();
         for (String[] setting : List.of(
                 new String[] {"training.trials_per_step", "1"},
                 new String[] {"training.learning_rate", "0.001"},

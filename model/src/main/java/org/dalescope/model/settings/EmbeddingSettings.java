@@ -6,7 +6,7 @@ import org.dalescope.model.settings.schema.Setting;
 public record EmbeddingSettings(
         @Setting(
                 label = "Embedding",
-                value = "none",
+                value = "delays",
                 help = "'none': the inputs drive the units directly. 'delays': every channel drives the units several"
                         + " times, each time with another delay; a visual input reaches the brain 50 to 70 ms after"
                         + " it appears on the screen. 'linear-relu': the inputs pass a learned layer, e = max(0, A u"

@@ -1,8 +1,10 @@
 package org.dalescope.model.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The equations of the network and its loss that follow from the settings of a fit, in plain text (docs/science.md
@@ -48,7 +50,10 @@ public final class ModelEquations {
         String input =
                 switch (n.embedding().kind()) {
                     case NONE -> "u(t)";
-                    case DELAYS -> "u(t - " + n.embedding().delays() + " ms)";
+                    case DELAYS ->
+                        Arrays.stream(n.embedding().delays().split(","))
+                                .map(delay -> delay.strip().matches("0(\\.0*)?") ? "u(t)" : "u(t - " + delay.strip() + " ms)")
+                                .collect(Collectors.joining(", ", "[", "]"));
                     case LINEAR_RELU -> "max(0, A u(t) + c)";
                     case ATTENTION -> "attention(u(t)), " + n.embedding().heads() + " heads";
                 };

@@ -75,7 +75,7 @@ public record NetworkSettings(
 
         @Setting(
                 label = "Input noise",
-                value = "0",
+                value = "1",
                 min = 0,
                 max = 10,
                 help = "Standard deviation of the noise that every training step adds to continuous inputs (z-scored,"

@@ -6,7 +6,7 @@ import org.dalescope.model.settings.schema.Setting;
 public record NeuronLossSettings(
         @Setting(
                 label = "Kind of loss",
-                value = "conditions",
+                value = "rates",
                 help = "'rates' adds three terms, so that size, shape and single trials are right together: PSTH"
                         + " residuals in units of their standard error, the likelihood of the spike counts of single"
                         + " bins, and the distance of z-scored PSTHs (docs/default-preset.md). 'conditions' compares"

@@ -6,7 +6,7 @@ import org.dalescope.model.settings.schema.Setting;
 public record TrainingSettings(
         @Setting(
                 label = "Epochs",
-                value = "75",
+                value = "150",
                 min = 1,
                 max = 1000000,
                 help = "Number of passes over the training trials. With a quarter of the trials per step, an epoch is"
@@ -60,7 +60,7 @@ public record TrainingSettings(
 
         @Setting(
                 label = "Schedule",
-                value = "plateau",
+                value = "cosine",
                 help = "How the learning rate changes: constant, lowered on a plateau, or along"
                         + " half a cosine to zero.")
         LearningRateSchedule schedule,
@@ -132,7 +132,7 @@ public record TrainingSettings(
 
         @Setting(
                 label = "Best-epoch criterion",
-                value = "psth-r",
+                value = "loss",
                 help = "The criterion for the epoch whose network is kept: the highest psth_r or psth_r_raw, or the"
                         + " lowest L_neuron ('loss'), each on the validation trials. psth_r depends only on the shape"
                         + " of the PSTHs. To estimate time constants, use 'loss', which keeps the epoch that explains"

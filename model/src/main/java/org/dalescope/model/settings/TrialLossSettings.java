@@ -9,7 +9,7 @@ import org.dalescope.model.settings.schema.Setting;
 public record TrialLossSettings(
         @Setting(
                 label = "Use L_trial",
-                value = "on",
+                value = "off",
                 help = "Matches single trials of the population's mean activity between model and data.")
         boolean enabled,
 

@@ -35,7 +35,8 @@ class ConfigurationTest {
     /** A setting that takes words names parts of a session, or stands here with the reason why it does not. */
     @Test
     void settingsThatNamePartsOfASessionAreMarked() {
-        List<String> ofNoSession = List.of();
+        // Delays are numbers of milliseconds.
+        List<String> ofNoSession = List.of("network.embedding.delays");
         for (SettingDescription setting : Configuration.schema().settings()) {
             boolean isWords = setting.type() instanceof SettingType.Words;
             assertEquals(isWords && !ofNoSession.contains(setting.key()), setting.ofSession(), setting.key());

@@ -19,12 +19,12 @@ class ModelEquationsTest {
     void theDefaultIsSpelledOut() {
         Configuration c = Configuration.defaults();
         assertEquals(
-                "x(t+1) = (1 - \u03b1) x(t) + \u03b1 (W softplus(x(t)) + W_in u(t) + b) + 0.1 \u221a\u03b1 \u03be(t), x(0) ="
-                        + " x\u2080, learned",
+                "x(t+1) = (1 - \u03b1) x(t) + \u03b1 (W softplus(x(t)) + W_in [u(t), u(t - 50 ms), u(t - 100 ms), u(t - 200 ms)]"
+                        + " + b) + 0.1 \u221a\u03b1 \u03be(t), x(0) = x\u2080, learned",
                 line(c, "State"));
         assertEquals("\u03b1 = 1 - exp(-bin / \u03c4), \u03c4 fixed at 30 ms (E), 20 ms (I)", line(c, "Leak"));
         assertEquals(
-                List.of("State", "Rate", "Leak", "Weights", "L_neuron", "L_trial", "L"),
+                List.of("State", "Rate", "Leak", "Weights", "L_neuron", "L"),
                 ModelEquations.of(c).stream().map(ModelEquations.Line::what).toList());
     }
 

@@ -15,6 +15,7 @@ import org.dalescope.model.engine.RecurrentEngine;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
 
 /** Fits that run away are taken back, or end with the cause named. */
@@ -25,7 +26,7 @@ class DivergenceRecoveryTest {
     }
 
     private static Configuration wild(String rate) {
-        return Configuration.defaults()
+        return Preset.named("psth-shape").configuration()
                 .with("training.epochs", "6")
                 .with("training.trials_per_step", "0.5")
                 .with("training.learning_rate", rate)

@@ -11,11 +11,12 @@ import org.dalescope.model.common.Finding;
 import org.dalescope.model.engine.fused.FusedEngine;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
 
 class FitOutcomeCheckTest {
     private static Configuration configuration() {
-        return Configuration.defaults().with("training.epochs", "3").with("training.trials_per_step", "0.5");
+        return Preset.named("psth-shape").configuration().with("training.epochs", "3").with("training.trials_per_step", "0.5");
     }
 
     private static List<Finding> findings(Session session, Configuration configuration) {

@@ -6,6 +6,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.synthetic.SyntheticSession;
 import org.dalescope.model.session.synthetic.SyntheticSettings;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
 
 class FitSizeTest {
@@ -13,7 +14,7 @@ class FitSizeTest {
     @Test
     void parametersAndOperationsAreCounted() {
         Session session = SyntheticSession.of(new SyntheticSettings(8, 2, 100, 20, 25, 0, 1));
-        Configuration settings = Configuration.defaults();
+        Configuration settings = Preset.named("psth-shape").configuration();
         FitSize size = FitSize.of(Fit.of(session, Fit.defaultSplit(session, settings), settings, 1));
         assertEquals(10, size.units());
         assertEquals(100 + 90 + 10 + 10 + 10, size.parameters());

@@ -20,6 +20,7 @@ import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Mask;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class ObjectiveTest {
     private static final Noise SILENCE = new Noise(new CounterRandom(1), 0);
 
     private static Configuration with(String settings) {
-        Configuration configuration = Configuration.defaults()
+        Configuration configuration = Preset.named("psth-shape").configuration()
                 .with("loss.trial.enabled", "off")
                 .with("loss.l2", "0")
                 .with("loss.neuron.minimum_trials", "2");
@@ -63,6 +64,9 @@ class ObjectiveTest {
     @ValueSource(
             strings = {
                 "loss.neuron.kind=poisson",
+                "loss.neuron.kind=rates",
+                "loss.neuron.kind=rates loss.neuron.conditions=location network.embedding.kind=delays",
+                "loss.neuron.kind=rates network.recurrent.kind=none loss.l2=0.3",
                 "loss.neuron.kind=hybrid loss.neuron.hybrid_weight=0.3",
                 "loss.neuron.kind=conditions",
                 "loss.neuron.kind=conditions loss.neuron.mask=none loss.neuron.sd_weight=0.05",
@@ -126,6 +130,88 @@ class ObjectiveTest {
             }
             assertEquals(sum / valid, evaluate(fit, engine, raw, trials).lNeuron(), 1e-5);
         }
+    }
+
+    /**
+     * The terms of 'rates' by their definitions, one at a time and summed: the likelihood divided by each neuron's mean
+     * count, and the residuals divided by the variance over trials and multiplied by the trials of the step.
+     */
+    @Test
+    void theRatesLossIsTheSumOfItsTermsByDefinition() {
+        String only = "loss.neuron.kind=rates loss.neuron.conditions=all loss.neuron.mean_weight=0"
+                + " loss.neuron.smoothing_ms=0 loss.neuron.shape_weight=0 ";
+        Fit likelihood = fit(only + "loss.neuron.residual_weight=0 loss.neuron.likelihood_weight=2");
+        Fit residual = fit(only + "loss.neuron.residual_weight=0.5 loss.neuron.likelihood_weight=0");
+        Fit both = fit(only + "loss.neuron.residual_weight=0.5 loss.neuron.likelihood_weight=2");
+        int[] trials = Arrays.copyOf(both.split().train(), 24);
+        try (FusedEngine engine = new FusedEngine(1)) {
+            double[] raw = new Trainer(both, engine).start().raw();
+            Session session = both.session();
+            Mask mask = both.mask();
+            double[][][] rates = rates(both, raw, trials);
+            int[] positions = session.positions(trials);
+            int[] training = session.positions(both.split().train());
+            int neurons = session.neurons().size();
+            double bits = 0;
+            double squares = 0;
+            int valid = 0;
+            int bins = 0;
+            for (int bin = 0; bin < session.bins(); bin++) {
+                int reaching = 0;
+                for (int k = 0; k < trials.length; k++) {
+                    reaching += mask.isValid(positions[k], bin) ? 1 : 0;
+                }
+                valid += reaching;
+                bins += reaching >= 2 ? 1 : 0;
+                for (int n = 0; n < neurons; n++) {
+                    double count = both.trainingRates()[n] * 0.025;
+                    double model = 0;
+                    double data = 0;
+                    for (int k = 0; k < trials.length; k++) {
+                        if (mask.isValid(positions[k], bin)) {
+                            double c = rates[k][bin][n] * 0.025;
+                            double y = session.rate(positions[k], bin, n) * 0.025;
+                            bits += (c - y * Math.log(c + 1e-8)) / count / neurons;
+                            model += c / 0.025 / reaching;
+                            data += y / 0.025 / reaching;
+                        }
+                    }
+                    if (reaching >= 2) {
+                        double variance = smoothedVariance(both, training, bin, n);
+                        squares += (model - data) * (model - data) * reaching / variance / neurons;
+                    }
+                }
+            }
+            double wantLikelihood = 2 * bits / valid;
+            double wantResidual = 0.5 * squares / bins;
+            assertEquals(wantLikelihood, evaluate(likelihood, engine, raw, trials).lNeuron(), 1e-4 * wantLikelihood);
+            assertEquals(wantResidual, evaluate(residual, engine, raw, trials).lNeuron(), 1e-4 * wantResidual);
+            assertEquals(
+                    wantLikelihood + wantResidual,
+                    evaluate(both, engine, raw, trials).lNeuron(),
+                    1e-4 * (wantLikelihood + wantResidual));
+        }
+    }
+
+    /** The variance over training trials, averaged over the neighbouring bins with Gaussian weights, with its floor. */
+    private static double smoothedVariance(Fit fit, int[] training, int at, int neuron) {
+        Session session = fit.session();
+        int last = session.bins() - 1;
+        double sum = 0;
+        double weights = 0;
+        for (int i = -4; i <= 4; i++) {
+            int bin = Math.clamp(at + i, 0, last);
+            double[] rates = Arrays.stream(training)
+                    .filter(trial -> fit.mask().isValid(trial, bin))
+                    .mapToDouble(trial -> session.rate(trial, bin, neuron))
+                    .toArray();
+            double mean = Arrays.stream(rates).average().orElse(0);
+            double variance =
+                    Arrays.stream(rates).map(r -> (r - mean) * (r - mean)).sum() / (rates.length - 1);
+            sum += Math.exp(-i * i / 2.0) * variance;
+            weights += Math.exp(-i * i / 2.0);
+        }
+        return Math.max(sum / weights, 0.02 * fit.trainingRates()[neuron] / 0.025);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.ParameterLayout.Block;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
 
 /** Optimiser, schedule and steps, by what their equations say. */
@@ -68,7 +69,7 @@ class OptimiserSettingsTest {
 
     @Test
     void plateauOnScoreAndOnLossWatchDifferentNumbers() {
-        Configuration plateau = Configuration.defaults()
+        Configuration plateau = Preset.named("psth-shape").configuration()
                 .with("training.epochs", "12")
                 .with("training.schedule", "plateau")
                 .with("training.plateau_patience", "0")

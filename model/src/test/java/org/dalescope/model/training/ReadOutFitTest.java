@@ -24,6 +24,7 @@ import org.dalescope.model.network.ReadOut;
 import org.dalescope.model.session.Channel;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Fits with a read-out. */
 class ReadOutFitTest {
     private static Fit fit(Session session, String settings) {
-        Configuration configuration = Configuration.defaults()
+        Configuration configuration = Preset.named("psth-shape").configuration()
                 .with("loss.neuron.kind", "correlation")
                 .with("loss.neuron.minimum_trials", "2")
                 .with("training.epochs", "3")

@@ -22,11 +22,14 @@ import org.dalescope.model.math.random.CounterRandom;
 import org.dalescope.model.network.Network;
 import org.dalescope.model.session.Session;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
     private static Configuration configuration(int epochs) {
-        return Configuration.defaults()
+        return Preset.named("psth-shape").configuration()
                 .with("training.epochs", Integer.toString(epochs))
                 .with("training.trials_per_step", "0.5")
                 .with("network.tau.learned", "unit");
@@ -139,6 +142,33 @@ class TrainerTest {
             assertEquals(Trainer.Ending.EARLY_STOPPED, outcome.ending());
             assertEquals(outcome.state().epoch() - 1, outcome.state().bestEpoch());
         }
+    }
+
+    /** The default recipe, and the same without recurrence, whose weights are 0 and not parameters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "none"})
+    void theDefaultRecipeLowersItsLossAndMovesEveryParameter(String recurrent) {
+        Configuration configuration = Configuration.defaults()
+                .with("training.epochs", "12")
+                .with("training.trials_per_step", "0.5")
+                .with("network.recurrent.kind", recurrent);
+        Fit fit = fit(configuration);
+        FitState end = run(fit, 1);
+        assertTrue(end.history().getLast().lNeuron() < end.history().getFirst().lNeuron());
+        assertEquals(-end.history().get(end.bestEpoch() - 1).validationLoss(), end.bestScore());
+        double[] start = start(fit);
+        int n = fit.parameterisation().spec().units().units();
+        int still = 0;
+        for (int i = 0; i < start.length; i++) {
+            still += start[i] == end.raw()[i] ? 1 : 0;
+        }
+        // With recurrence only the masked diagonal stays; without, a hidden unit changes no rate, so its bias and its
+        // initial state stay.
+        int hidden = n - fit.parameterisation().spec().units().recorded();
+        assertEquals(recurrent.equals("full") ? n : 2 * hidden, still);
+        Network network = fit.parameterisation().network(end.raw());
+        assertEquals(recurrent.equals("none"), Arrays.stream(network.w()).allMatch(w -> w == 0));
+        assertArrayEquals(end.raw(), run(fit, 2).raw(), 0, "threads change nothing");
     }
 
     @Test

@@ -231,8 +231,7 @@ public record Evaluation(
                     "The rates of " + worse.size() + " of " + means.length + " neurons ("
                             + worse.stream().map(String::valueOf).collect(Collectors.joining(", "))
                             + ") predict their spikes worse than a constant rate does. Do not draw conclusions about"
-                            + " these neurons. Use the preset 'default', or leave the neurons out"
-                            + " (data.exclude_neurons)."));
+                            + " these neurons, or leave them out (data.exclude_neurons)."));
         }
         return List.copyOf(findings);
     }

@@ -317,7 +317,9 @@ public final class FitRun {
     }
 
     private static List<Finding> withoutContinuousInputs(Configuration configuration, Session session) {
-        boolean wanted = configuration.network().inputNoiseSd() > 0;
+        double sd = configuration.network().inputNoiseSd();
+        // The default suits every session; only a value that somebody chose is worth a warning.
+        boolean wanted = sd > 0 && sd != Configuration.defaults().network().inputNoiseSd();
         return wanted && InputNoise.continuous(session).length == 0
                 ? List.of(Finding.warning(
                         "no-effect",

@@ -85,8 +85,10 @@ record LinearEncodingModel(LagFeatures features, double[] mean, double[] scale, 
     }
 
     private static void standardise(double[] rows, double[] mean, double[] scale) {
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = (rows[i] - mean[i % mean.length]) / scale[i % mean.length];
+        for (int from = 0; from < rows.length; from += mean.length) {
+            for (int f = 0; f < mean.length; f++) {
+                rows[from + f] = (rows[from + f] - mean[f]) / scale[f];
+            }
         }
     }
 

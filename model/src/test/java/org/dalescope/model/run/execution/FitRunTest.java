@@ -41,6 +41,7 @@ import org.dalescope.model.session.Session;
 import org.dalescope.model.session.files.SessionFiles;
 import org.dalescope.model.session.format.dalescope.SessionArchive;
 import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
 import org.dalescope.model.training.EpochRecord;
 import org.dalescope.model.training.Fit;
 import org.dalescope.model.training.FitControl;
@@ -71,7 +72,7 @@ class FitRunTest {
 
     private FitRequest request(String name, int epochs, String embedding) {
         Session session = SessionFiles.open(file);
-        Configuration configuration = Configuration.defaults()
+        Configuration configuration = Preset.named("psth-shape").configuration()
                 .with("training.epochs", Integer.toString(epochs))
                 .with("network.tau.learned", "population")
                 .with("network.input_noise_sd", embedding.equals("none") ? "0" : "0.1")
@@ -323,6 +324,30 @@ class FitRunTest {
                     whole.state().bestScore(), again.score(ScoreKind.PSTH_R).value(), 1e-5);
             assertEquals(List.of(), neverMoved(whole));
             otherShapesAreRefused(whole.folder());
+        }
+    }
+
+    /** Delayed inputs have no parameters of their own; the file says which channel and delay every column has. */
+    @Test
+    void delaysArePartOfTheRun() throws IOException {
+        try (RecurrentEngine engine = new FusedEngine(1)) {
+            FitRun.Result result =
+                    FitRun.start(request("delayed", 2, "delays"), engine).run(engine, new FitControl(), s -> {});
+            NpzFile.Content content = NpzFile.read(result.folder().parametersNpz());
+            int[] channels = content.array("input_channel").ints();
+            double[] delays = content.array("input_delay_bins").doubles();
+            assertEquals(36, channels.length);
+            assertArrayEquals(new double[36], content.array("input_tau_ms").doubles());
+            for (int column = 0; column < 36; column++) {
+                assertEquals(column % 9, channels[column]);
+                // 0, 50, 100 and 200 ms in bins of 25 ms.
+                assertEquals(new double[] {0, 2, 4, 8}[column / 9], delays[column]);
+            }
+            Network read = ParametersNpz.read(result.folder());
+            assertEquals(36, read.channels());
+            Fit fit = FitRun.fit(result.folder(), SessionFiles.open(file));
+            Evaluation again = Evaluation.of(fit, read, org.dalescope.model.session.split.Partition.VALIDATION, engine);
+            assertEquals(result.evaluation().orElseThrow().scores(), again.scores());
         }
     }
 
