@@ -48,7 +48,7 @@ final class ScoreTable {
         for (ReadOutScore score : evaluation.readOuts()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-11s %s of %s, read out from the E units in valid bins (1 is perfect, 0 is the score of its"
+                    "  %-11s %s of %s, from the read-out of the E units in valid bins (1 is perfect, 0 is the score of its"
                             + " mean)%n",
                     "readout_r2",
                     number(score.r2()),

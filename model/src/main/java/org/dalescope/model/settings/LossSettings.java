@@ -48,7 +48,7 @@ public record LossSettings(
 
         @Setting(
                 label = "L2 penalty",
-                value = "0.3",
+                value = "0.5",
                 min = 0,
                 max = 100,
                 help = "L_reg is this value times (mean W^2 + mean W_in^2).")

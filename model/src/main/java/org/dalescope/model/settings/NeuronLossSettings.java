@@ -28,7 +28,7 @@ public record NeuronLossSettings(
         @Setting(
                 noEffect = "loss.neuron.kind!=rates",
                 label = "Weight of residuals",
-                value = "0.3",
+                value = "1",
                 min = 0,
                 max = 1000,
                 help = "Weight in 'rates' of the squared difference of model and data PSTH, in units of the data"

@@ -114,9 +114,11 @@ final class TopBar extends ToolBar {
     /** The button that judges the configured model, with a menu of what else is fitted. */
     private static SplitMenuButton judge(Workspace workspace, WindowActions actions) {
         CheckMenuItem recurrence = new CheckMenuItem("Also without recurrence (more time)");
+        recurrence.setMnemonicParsing(false);
         recurrence.setId("judge-recurrence");
         recurrence.selectedProperty().bindBidirectional(workspace.judge().recurrenceProperty());
         CheckMenuItem dale = new CheckMenuItem("Also without Dale's law (more time)");
+        dale.setMnemonicParsing(false);
         dale.setId("judge-dale");
         dale.selectedProperty().bindBidirectional(workspace.judge().daleProperty());
         SplitMenuButton judge = new SplitMenuButton(recurrence, dale, new SeparatorMenuItem());
@@ -124,6 +126,7 @@ final class TopBar extends ToolBar {
         for (int count : new int[] {1, 3, 5}) {
             RadioMenuItem item = new RadioMenuItem(
                     count == 1 ? "One network per fold" : "%s networks per fold, averaged".formatted(count));
+            item.setMnemonicParsing(false);
             item.setId("judge-seeds-" + count);
             item.setToggleGroup(seeds);
             item.setSelected(count == workspace.judge().seedsProperty().get());

@@ -26,7 +26,7 @@ class ConfigurationHistoryTest {
         epochs("50");
         epochs("500");
         history.undo();
-        assertEquals("75", epochs());
+        assertEquals("150", epochs());
         history.redo();
         assertEquals("500", epochs());
         assertFalse(history.canRedoProperty().get());
@@ -42,7 +42,7 @@ class ConfigurationHistoryTest {
         history.undo();
         assertEquals("5", epochs());
         history.undo();
-        assertEquals("75", epochs());
+        assertEquals("150", epochs());
         assertFalse(history.canUndoProperty().get());
     }
 
@@ -81,7 +81,7 @@ class ConfigurationHistoryTest {
         form.seedProperty().set("3");
         history.update();
         history.redo();
-        assertEquals("75", epochs());
+        assertEquals("150", epochs());
         assertEquals("3", form.seedProperty().get());
     }
 }

@@ -1,0 +1,133 @@
+package org.dalescope.model.analysis.perturbation;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.dalescope.model.analysis.core.TrueCircuit;
+import org.dalescope.model.engine.Noise;
+import org.dalescope.model.engine.RecurrentEngine;
+import org.dalescope.model.engine.fused.FusedEngine;
+import org.dalescope.model.math.simd.WorkerThreads;
+import org.dalescope.model.math.stats.Correlation;
+import org.dalescope.model.math.stats.Descriptive;
+import org.dalescope.model.network.Network;
+import org.dalescope.model.session.NeuronType;
+import org.dalescope.model.session.Session;
+import org.dalescope.model.session.synthetic.SyntheticSession;
+import org.dalescope.model.session.synthetic.SyntheticSettings;
+import org.dalescope.model.settings.Configuration;
+import org.dalescope.model.settings.Preset;
+import org.dalescope.model.training.Fit;
+import org.dalescope.model.training.FitControl;
+import org.dalescope.model.training.Trainer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The table of docs/analysis.md: what fits of known circuits predict for silenced I units, against what the true circuit
+ * does. The sessions chose nothing.
+ */
+class KnownCircuitPerturbationTest {
+    @Tag("slow")
+    @ParameterizedTest
+    @ValueSource(ints = {4001, 4002, 4003})
+    void silencingIDoesToICellsWhatItDoesInTheTrueCircuit(int seed) {
+        SyntheticSettings settings = SyntheticSettings.demo().with("seed", Integer.toString(seed));
+        Session session = SyntheticSession.of(settings);
+        Network truth = TrueCircuit.of(settings, session);
+        StringBuilder rows = new StringBuilder();
+        for (String preset : List.of("default", "circuit")) {
+            Configuration configuration = Preset.named(preset).configuration();
+            Fit first = Fit.of(session, Fit.defaultSplit(session, configuration), configuration, 1);
+            try (RecurrentEngine engine = new FusedEngine(2)) {
+                double[][] scores = LongStream.rangeClosed(1, 3)
+                        .mapToObj(own -> compared(
+                                fitted(Fit.of(session, first.split(), configuration, own), engine),
+                                truth,
+                                first,
+                                engine.workers()))
+                        .toArray(double[][]::new);
+                rows.append(seed).append(' ').append(preset);
+                for (int k = 0; k < scores[0].length; k++) {
+                    int column = k;
+                    rows.append(String.format(
+                            java.util.Locale.ROOT,
+                            k % 2 == 0 ? "  r %.2f" : " error %.2f",
+                            Descriptive.median(IntStream.range(0, scores.length)
+                                    .mapToDouble(i -> scores[i][column])
+                                    .toArray())));
+                }
+                rows.append('\n');
+            }
+        }
+        java.nio.file.Path.of("/tmp/dev").toFile().mkdirs();
+        try {
+            java.nio.file.Files.writeString(
+                    java.nio.file.Path.of("/tmp/dev/known.txt"),
+                    rows.toString(),
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertTrue(rows.length() > 0);
+    }
+
+    /** r and error for I silenced seen in I, E silenced in E, E silenced in I, I silenced in E, at strength 0.3. */
+    private static double[] compared(Network network, Network truth, Fit fit, WorkerThreads workers) {
+        double[] scores = new double[8];
+        int at = 0;
+        for (NeuronType silenced : List.of(NeuronType.INHIBITORY, NeuronType.EXCITATORY)) {
+            double[] wanted = changes(truth, fit, silenced, workers);
+            double[] got = changes(network, fit, silenced, workers);
+            for (NeuronType seen : List.of(silenced, other(silenced))) {
+                int[] chosen = IntStream.range(0, wanted.length)
+                        .filter(n -> fit.session().neurons().get(n).type() == seen)
+                        .toArray();
+                double[] a = IntStream.of(chosen).mapToDouble(n -> wanted[n]).toArray();
+                double[] b = IntStream.of(chosen).mapToDouble(n -> got[n]).toArray();
+                scores[at++] = Correlation.pearson(b, a);
+                double off = 0;
+                double all = 0;
+                for (int i = 0; i < a.length; i++) {
+                    off += (b[i] - a[i]) * (b[i] - a[i]);
+                    all += a[i] * a[i];
+                }
+                scores[at++] = Math.sqrt(off / all);
+            }
+        }
+        return scores;
+    }
+
+    private static NeuronType other(NeuronType type) {
+        return type == NeuronType.INHIBITORY ? NeuronType.EXCITATORY : NeuronType.INHIBITORY;
+    }
+
+    private static Network fitted(Fit fit, RecurrentEngine engine) {
+        Trainer trainer = new Trainer(fit, engine);
+        return fit.parameterisation()
+                .network(trainer.run(trainer.start(), new FitControl(), (snapshot, state) -> {})
+                        .state()
+                        .bestRaw());
+    }
+
+    private static double[] changes(Network network, Fit fit, NeuronType silenced, WorkerThreads workers) {
+        int[] trials = fit.split().validation();
+        CircuitSimulation simulation = new CircuitSimulation(network, fit.session(), trials, Noise.none(), workers);
+        ConditionAveragedRates psths = ConditionAveragedRates.together(fit.session(), fit.mask(), trials);
+        double[] before = psths.of(network.units(), simulation.intact())[0];
+        double[] under = psths.of(
+                        network.units(),
+                        simulation.rates(
+                                PerturbationText.of("silence " + silenced.letter() + " 0.3; window 300:600")))[0];
+        boolean[] window = new TimeWindow(300, 600).bins(fit.session().time());
+        double[] changes = new double[network.units().recorded()];
+        for (int neuron = 0; neuron < changes.length; neuron++) {
+            changes[neuron] = psths.mean(0, under, neuron, window) - psths.mean(0, before, neuron, window);
+        }
+        return changes;
+    }
+}
